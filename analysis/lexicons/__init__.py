@@ -1,0 +1,61 @@
+"""The words that Fabula knows, as tables: one file a subject, one word or phrase a line."""
+
+import functools
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from analysis.errors import FabulaError
+
+_FOLDER = Path(__file__).parent
+_FOLDERS = (_FOLDER, _FOLDER.parent.parent / "data")
+
+
+@functools.lru_cache(maxsize=None)
+def lexicon(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the rows of the lexicon `name`, each a mapping of its column names to strings.
+
+    A lexicon is `lexicons/NAME.tsv` (or `data/NAME.tsv`, for what people extend themselves): UTF-8, a
+    header of column names, a line a row, a tab between cells; lines that begin with `#` are comments.
+    The first column is the key of its row and may not repeat.
+
+    Raises FabulaError, with file and line, where a row has too many or too few cells or a key repeats.
+
+    >>> lexicon("credits")[0]["phrase"]
+    'licensed under'
+    """
+    path = next((path for path in (folder / f"{name}.tsv" for folder in _FOLDERS) if path.is_file()), None)
+    if path is None:
+        raise FabulaError(f"{name}.tsv is in none of {', '.join(map(str, _FOLDERS))}; put it back from the repository")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    numbered = [(number, line.split("\t")) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
+    (_, header), *body = numbered
+    seen: dict[str, int] = {}
+    for number, cells in body:
+        if len(cells) != len(header):
+            raise FabulaError(
+                f"{path.name}, line {number}: {len(cells)} cells where the header has {len(header)}; separate them by tabs"
+            )
+        if cells[0] in seen:
+            raise FabulaError(
+                f'{path.name}, line {number}: "{cells[0]}" appears twice (first in line {seen[cells[0]]}); delete one'
+            )
+        seen[cells[0]] = number
+    return tuple(dict(zip(header, cells, strict=True)) for _, cells in body)
+
+
+def words(name: str) -> frozenset[str]:
+    """Return the first column of the lexicon `name` as a set, for the question "is it in there?"."""
+    return frozenset(next(iter(row.values())) for row in lexicon(name))
+
+
+def alternatives(phrases: list[str] | frozenset[str]) -> str:
+    """Return a regular expression that matches any of `phrases`, the longest first.
+
+    A space in a phrase stands for one to three white space characters.
+
+    >>> alternatives(["day", "days", "business day"])
+    'business\\\\s{1,3}day|days|day'
+    """
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s{1,3}".join(re.escape(part) for part in phrase.split()) for phrase in ordered)
