@@ -11,7 +11,7 @@ _FOLDER = Path(__file__).parent
 _FOLDERS = (_FOLDER, _FOLDER.parent.parent / "data")
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def lexicon(name: str) -> tuple[Mapping[str, str], ...]:
     """Return the rows of the lexicon `name`, each a mapping of its column names to strings.
 
@@ -33,9 +33,8 @@ def lexicon(name: str) -> tuple[Mapping[str, str], ...]:
     seen: dict[str, int] = {}
     for number, cells in body:
         if len(cells) != len(header):
-            raise FabulaError(
-                f"{path.name}, line {number}: {len(cells)} cells where the header has {len(header)}; separate them by tabs"
-            )
+            wrong = f"{len(cells)} cells where the header has {len(header)}"
+            raise FabulaError(f"{path.name}, line {number}: {wrong}; separate them by tabs")
         if cells[0] in seen:
             raise FabulaError(
                 f'{path.name}, line {number}: "{cells[0]}" appears twice (first in line {seen[cells[0]]}); delete one'
