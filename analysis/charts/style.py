@@ -1,0 +1,91 @@
+"""What all charts share: the style sheet, its colours by name, and where a chart is drawn."""
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.transforms import blended_transform_factory
+
+STYLE = Path(__file__).with_name("style.mplstyle")
+
+_HEADING_POINTS, _EDGE_POINTS, _LABEL_PAD_POINTS = 24, 8, 6
+_COLOURS = ("ink", "positive", "negative", "ongoing", "ahead", "quiet")
+
+# status → (marker, is it filled?, colour): told apart by shape and filling, and by colour besides.
+STATUS_MARKS = {
+    "happened": ("o", True, "ink"),
+    "ongoing": ("s", True, "ongoing"),
+    "planned": (">", True, "ahead"),
+    "possible": ("o", False, "ahead"),
+    "denied": ("x", True, "ink"),
+}
+
+
+def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
+    """Draw `chart` in Fabula's style without touching anybody else's settings."""
+
+    @functools.wraps(chart)
+    def draw(*arguments: Any, **keywords: Any) -> Any:
+        with matplotlib.rc_context(), plt.style.context(STYLE):
+            return chart(*arguments, **keywords)
+
+    return draw
+
+
+def colour(name: str) -> str:
+    """Return the colour of the style sheet that is called `name`, one of _COLOURS."""
+    return matplotlib.rcParams["axes.prop_cycle"].by_key()["color"][_COLOURS.index(name)]
+
+
+def axes(ax: Axes | None, height: float | None = None) -> Axes:
+    """Return `ax`, or the axes of a new figure, `height` inches high where that is given."""
+    if ax is not None:
+        return ax
+    width, usual = matplotlib.rcParams["figure.figsize"]
+    _, ax = plt.subplots(figsize=(width, height or usual))
+    return ax
+
+
+def say(ax: Axes, message: str) -> Axes:
+    """Put a plain message in the place of a chart that has nothing to draw."""
+    ax.set_axis_off()
+    ax.text(0.5, 0.5, message, ha="center", va="center", color=colour("quiet"), transform=ax.transAxes)
+    return ax
+
+
+def heading(ax: Axes, text: str) -> None:
+    """Set the title of a chart at the left edge of the figure, above its legend."""
+    ax.set_title(" ", pad=_HEADING_POINTS)  # takes the room, in the layout
+    title = ax.annotate(
+        text,
+        (0, 1),
+        xycoords=("figure fraction", "axes fraction"),
+        xytext=(_EDGE_POINTS, _HEADING_POINTS),
+        textcoords="offset points",
+        fontsize=matplotlib.rcParams["axes.titlesize"],
+        weight=matplotlib.rcParams["axes.titleweight"],
+        va="baseline",
+        annotation_clip=False,
+    )
+    title.set_in_layout(False)
+
+
+def legend_above(ax: Axes, handles: list) -> None:
+    """Set a legend between a chart and its heading."""
+    across = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
+    place = {"loc": "lower left", "bbox_to_anchor": (0, 1), "bbox_transform": across, "borderaxespad": 0.5}
+    ax.legend(handles=handles, ncols=len(handles), **place).set_in_layout(False)
+
+
+def labels_left(ax: Axes) -> None:
+    """Align the labels of the rows to the left, as print does."""
+    labels = ax.get_yticklabels()
+    renderer = ax.figure.canvas.get_renderer()
+    width = max((label.get_window_extent(renderer).width for label in labels), default=0)
+    for label in labels:
+        label.set_horizontalalignment("left")
+    ax.tick_params(axis="y", pad=width * 72 / ax.figure.dpi + _LABEL_PAD_POINTS)
