@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -24,8 +23,8 @@ _METADATA: dict[str, dict[str, Any]] = {
 def export(figure: Any, table: pd.DataFrame | None, name: str, folder: str | Path = "output") -> list[Path]:
     """Write `figure` as NAME.png (300 dpi), NAME.svg (text as text) and NAME.pdf, and its `table` as NAME.csv.
 
-    `figure` is a matplotlib Figure or Axes; `table` may be None. The same figure gives the same bytes at each run. A file is
-    whole or not there: each is written beside its place and then put into it. Returns the paths.
+    `figure` is a matplotlib Figure or Axes; `table` may be None. The same figure gives the same bytes at each run.
+    A file is whole or not there: each is written beside its place and then put into it. Returns the paths.
     Raises FabulaError where `folder` cannot be written to.
     """
     from matplotlib import pyplot as plt  # imported late: tables alone need no matplotlib
@@ -58,7 +57,9 @@ def write_whole(path: Path, content: bytes) -> Path:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as unfinished:
             unfinished.write(content)
         Path(unfinished.name).chmod(0o644)
-        os.replace(unfinished.name, path)
+        Path(unfinished.name).replace(path)
     except OSError as error:
-        raise FabulaError(f"{path}: cannot be written ({error.strerror}); name a folder that you may write to") from None
+        raise FabulaError(
+            f"{path}: cannot be written ({error.strerror}); name a folder that you may write to"
+        ) from None
     return path

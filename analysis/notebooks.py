@@ -19,7 +19,7 @@ def run_notebooks(
     article_path: str | Path,
     out: str | Path = "output",
     notebooks: Path = NOTEBOOKS,
-    progress: Callable[[str, int, int], None] = lambda name, done, cells: None,
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Path:
     """Run every notebook on the article, each in a kernel of its own, and return the folder OUT/<article id>.
 
@@ -50,7 +50,7 @@ def run_notebooks(
     return out / str(article.id)
 
 
-async def _run_all(sources: list[Path], during: dict, after: dict, folder: Path, progress: Callable) -> None:
+async def _run_all(sources: list[Path], during: dict, after: dict, folder: Path, progress: Callable | None) -> None:
     limit = asyncio.Semaphore(_AT_ONCE)
 
     async def run(source: Path) -> None:
@@ -60,7 +60,7 @@ async def _run_all(sources: list[Path], during: dict, after: dict, folder: Path,
     await asyncio.gather(*map(run, sources))
 
 
-async def _run(source: Path, during: dict, after: dict, target: Path, progress: Callable) -> None:
+async def _run(source: Path, during: dict, after: dict, target: Path, progress: Callable | None) -> None:
     """Execute one notebook and write it to `target`, with the parameters that its reader should see."""
     import nbformat
     from nbclient import NotebookClient
@@ -68,19 +68,25 @@ async def _run(source: Path, during: dict, after: dict, target: Path, progress: 
 
     notebook = nbformat.read(source, as_version=4)
     injected = _inject(notebook, during)
-    cells = len(notebook.cells)
+
+    def report(cell: object, cell_index: int) -> None:  # noqa: ARG001 (nbclient names the arguments)
+        if progress:
+            progress(source.stem, cell_index + 1, len(notebook.cells))
+
     client = NotebookClient(
         notebook,
         timeout=600,
         kernel_name="python3",
         record_timing=False,  # the same article leaves the same notebook
         resources={"metadata": {"path": str(source.parent)}},
-        on_cell_complete=lambda cell, cell_index: progress(source.stem, cell_index + 1, cells),
+        on_cell_complete=report,
     )
     try:
         await client.async_execute()
     except CellExecutionError as error:
-        raise FabulaError(f"{source.name} failed: {error.ename}: {error.evalue}; run it in JupyterLab to see where") from None
+        raise FabulaError(
+            f"{source.name} failed: {error.ename}: {error.evalue}; run it in JupyterLab to see where"
+        ) from None
     injected.source = _assignments(after)
     target.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, target)
@@ -92,7 +98,9 @@ def _inject(notebook, parameters: dict):  # type: ignore[no-untyped-def]
 
     tags = [cell.metadata.get("tags", []) for cell in notebook.cells]
     place = next((index for index, tag in enumerate(tags) if "parameters" in tag), -1) + 1
-    cell = nbformat.v4.new_code_cell(_assignments(parameters), id="injected", metadata={"tags": ["injected-parameters"]})
+    cell = nbformat.v4.new_code_cell(
+        _assignments(parameters), id="injected", metadata={"tags": ["injected-parameters"]}
+    )
     notebook.cells.insert(place, cell)
     return cell
 
@@ -113,4 +121,4 @@ def _move(folder: Path, target: Path) -> None:
             place.mkdir(parents=True, exist_ok=True)
         else:
             place.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(path, place)
+            path.replace(place)

@@ -19,7 +19,8 @@ class Analysis:
         self.article = article
 
     def __repr__(self) -> str:
-        return f"Analysis of {self.article.title or self.article.id or 'an article'!r}, {len(self.article.text):,} characters"
+        name = self.article.title or self.article.id or "an article"
+        return f"Analysis of {name!r}, {len(self.article.text):,} characters"
 
     @functools.cached_property
     def sentences(self) -> pd.DataFrame:

@@ -14,7 +14,8 @@ NO_TERMS = "There is no term to count."
 SENTIMENT_TITLE = "The tone of each sentence, and the words that made it"
 ARC_TITLE = "Its tone, sentence by sentence"
 ARC_AXIS = "sentence"
-SCORE_AXIS = "tone, from -1 to 1"
+ARC_AXIS_WITH_MARKS = "sentence; the small numbers are the events that it tells"
+SCORE_AXIS = "tone, from −1 to 1"
 POSITIVE = "positive"
 NEGATIVE = "negative"
 OTHER_VOICE = "said by somebody in it"
@@ -39,7 +40,8 @@ STATUSES = {
 }
 
 _CHARACTERS_A_LINE = 44
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # the same under every locale
+_CHARACTERS_A_SHARE_LINE = 24
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
 
 
 def numbered(number: int, text: str, speaker: Any = None) -> str:
@@ -51,7 +53,8 @@ def numbered(number: int, text: str, speaker: Any = None) -> str:
 def word_shares(shares: list[tuple[str, float]], most: int) -> str:
     """Return the words of the greatest shares with their signs: "+support, −war"."""
     weighty = sorted((share for share in shares if share[1]), key=lambda share: -abs(share[1]))[:most]
-    return ", ".join(f"{'+' if share > 0 else '−'}{word}" for word, share in weighty)
+    said = ", ".join(f"{'+' if share > 0 else '−'}{word}" for word, share in weighty)
+    return "\n".join(textwrap.wrap(said, _CHARACTERS_A_SHARE_LINE, max_lines=2, placeholder=" …"))
 
 
 def event_label(number: int, row: dict) -> str:
@@ -121,6 +124,7 @@ def standfirst(window: Any, shown: int, events: int) -> str:
     if pd.isna(window.earliest) or pd.isna(window.latest):
         first = "It does not say when it was published."
     else:
-        first = published(window.earliest, window.latest).capitalize()
+        said = published(window.earliest, window.latest)
+        first = said[0].upper() + said[1:]
         first += "." if not window.quote else f", as “{window.quote}” says."
     return first if shown == events else f"{first} {shown} of its {events} events are shown."

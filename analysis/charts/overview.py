@@ -11,7 +11,7 @@ from analysis.charts.style import colour, styled
 from analysis.charts.terms import terms
 from analysis.charts.timeline import height, one_row_an_event, timeline
 
-_WIDTH, _HEAD, _ARC, _TERM_ROW, _TERMS_BESIDE = 7.2, 0.9, 2.3, 0.24, 1.2
+_WIDTH, _HEAD, _ARC, _TERM_ROW, _TERMS_BESIDE = 7.2, 0.75, 2.3, 0.24, 1.2
 
 
 @styled
@@ -27,12 +27,13 @@ def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     numbers = range(1, len(shown) + 1)
     heights = [height(shown), _ARC, _TERM_ROW * most_terms + _TERMS_BESIDE]
     figure = plt.figure(figsize=(_WIDTH, _HEAD + sum(heights)), layout="constrained")
-    figure.get_layout_engine().set(rect=(0, 0, 1, sum(heights) / (_HEAD + sum(heights))))
-    upper, middle, lower = figure.subplots(3, 1, height_ratios=heights)
-    timeline(shown, published=story.published, numbers=numbers, ax=upper)
-    arc(story.sentiment, marks=_marks(shown, numbers), ax=middle)
-    terms(story.terms, top=most_terms, ax=lower)
-    _head(figure, captions.headline(story.article, events), captions.standfirst(story.published, len(shown), len(events)))
+    _, upper, middle, lower = figure.subfigures(4, 1, height_ratios=[_HEAD, *heights]).flat  # type: ignore[union-attr]
+    timeline(shown, published=story.published, numbers=numbers, ax=upper.subplots())
+    arc(story.sentiment, marks=_marks(shown, numbers), ax=middle.subplots())
+    terms(story.terms, top=most_terms, ax=lower.subplots())
+    _head(
+        figure, captions.headline(story.article, events), captions.standfirst(story.published, len(shown), len(events))
+    )
     return figure
 
 

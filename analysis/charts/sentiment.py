@@ -1,10 +1,11 @@
-"""The tone of each sentence, with the words that made it; and the arc of tone through the text."""
+"""The tone of each sentence, with the words that made it, and the arc of tone through the text."""
 
 import textwrap
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
 
 from analysis.charts import captions
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
@@ -31,20 +32,17 @@ def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes 
     ax.barh(rows, scored.score, height=0.5, **_bar_style(scored))
     if tokens is not None:
         said = tokens.set_index("token_id").token
-        for row, score, words in zip(rows, scored.score, scored.words, strict=True):
-            side = 1 if score >= 0 else -1
+        for row, words in zip(rows, scored.words, strict=True):
             ax.annotate(
                 captions.word_shares([(said[token_id], share) for token_id, share in words], _WORDS),
-                (score, row),
-                xytext=(4 * side, 0),
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(6, 0),
                 textcoords="offset points",
-                ha="left" if side > 0 else "right",
                 va="center",
                 fontsize="small",
             )
-    labels = [
-        captions.numbered(row.sentence_id + 1, _shorten(row.text), row.speaker) for row in scored.itertuples()
-    ]
+    labels = [captions.numbered(row.sentence_id + 1, _shorten(row.text), row.speaker) for row in scored.itertuples()]
     ax.set_yticks(rows, labels)
     labels_left(ax)
     ax.set_ylim(len(scored) - 0.4, -0.6)
@@ -65,11 +63,13 @@ def arc(table: pd.DataFrame, marks: dict[int, str] | None = None, ax: Axes | Non
     if scored.empty:
         return say(ax, captions.NO_SENTIMENT)
     ax.bar(scored.sentence_id + 1, scored.score, width=0.7, **_bar_style(scored))
+    neutral = scored.sentence_id[scored.score == 0] + 1
+    ax.plot(neutral, [0] * len(neutral), linestyle="", marker="_", color=colour("quiet"))
     for sentence_id, mark in (marks or {}).items():
-        ax.annotate(mark, (sentence_id + 1, 1.02), ha="center", va="bottom", fontsize="small", annotation_clip=False)
+        ax.text(sentence_id + 1, 0.98, mark, ha="center", va="top", fontsize="small")
     ax.set_xlim(scored.sentence_id.min() + 0.4, scored.sentence_id.max() + 1.6)
-    ax.xaxis.get_major_locator().set_params(integer=True, steps=[1, 2, 5, 10])
-    ax.set_xlabel(captions.ARC_AXIS)
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+    ax.set_xlabel(captions.ARC_AXIS_WITH_MARKS if marks else captions.ARC_AXIS)
     _finish(ax, scored, "y")
     return ax
 

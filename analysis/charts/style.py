@@ -41,6 +41,14 @@ def colour(name: str) -> str:
     return matplotlib.rcParams["axes.prop_cycle"].by_key()["color"][_COLOURS.index(name)]
 
 
+def status_mark(status: str, background: Any) -> dict[str, Any]:
+    """Return the settings of a line that is nothing but the mark of `status`."""
+    marker, is_filled, name = STATUS_MARKS[status]
+    paint = colour(name)
+    face = paint if is_filled else background
+    return {"linestyle": "", "marker": marker, "markerfacecolor": face, "markeredgecolor": paint}
+
+
 def axes(ax: Axes | None, height: float | None = None) -> Axes:
     """Return `ax`, or the axes of a new figure, `height` inches high where that is given."""
     if ax is not None:
@@ -63,7 +71,7 @@ def heading(ax: Axes, text: str) -> None:
     title = ax.annotate(
         text,
         (0, 1),
-        xycoords=("figure fraction", "axes fraction"),
+        xycoords=("subfigure fraction", "axes fraction"),
         xytext=(_EDGE_POINTS, _HEADING_POINTS),
         textcoords="offset points",
         fontsize=matplotlib.rcParams["axes.titlesize"],
@@ -76,16 +84,20 @@ def heading(ax: Axes, text: str) -> None:
 
 def legend_above(ax: Axes, handles: list) -> None:
     """Set a legend between a chart and its heading."""
-    across = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
-    place = {"loc": "lower left", "bbox_to_anchor": (0, 1), "bbox_transform": across, "borderaxespad": 0.5}
-    ax.legend(handles=handles, ncols=len(handles), **place).set_in_layout(False)
+    across = blended_transform_factory(ax.figure.transSubfigure, ax.transAxes)
+    place: dict[str, Any] = {
+        "loc": "lower left",
+        "bbox_to_anchor": (0, 1),
+        "bbox_transform": across,
+        "borderaxespad": 0.5,
+    }
+    ax.legend(handles=handles, ncols=len(handles), borderaxespad=0.5, **place).set_in_layout(False)
 
 
 def labels_left(ax: Axes) -> None:
     """Align the labels of the rows to the left, as print does."""
     labels = ax.get_yticklabels()
-    renderer = ax.figure.canvas.get_renderer()
-    width = max((label.get_window_extent(renderer).width for label in labels), default=0)
+    width = max((label.get_window_extent().width for label in labels), default=0)
     for label in labels:
         label.set_horizontalalignment("left")
     ax.tick_params(axis="y", pad=width * 72 / ax.figure.dpi + _LABEL_PAD_POINTS)

@@ -13,7 +13,17 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from analysis.charts import captions
-from analysis.charts.style import STATUS_MARKS, axes, colour, heading, labels_left, legend_above, say, styled
+from analysis.charts.style import (
+    STATUS_MARKS,
+    axes,
+    colour,
+    heading,
+    labels_left,
+    legend_above,
+    say,
+    status_mark,
+    styled,
+)
 
 LANES = ("before", "during", "ahead", "undated")
 
@@ -84,7 +94,9 @@ def one_row_an_event(table: pd.DataFrame) -> pd.DataFrame:
 
 def _layout(lanes: list[str], labels: list[str]) -> tuple[list[float], dict[str, float], float]:
     """Return where each row and each lane's heading stands, in lines from the top, and how many lines there are."""
-    places, headings, at = [], {}, 0.0
+    places: list[float] = []
+    headings: dict[str, float] = {}
+    at = 0.0
     for lane, label in zip(lanes, labels, strict=True):
         if lane not in headings:
             at += _GAP if headings else 0
@@ -118,8 +130,8 @@ def _limits(shown: pd.DataFrame, window: tuple | None) -> tuple[float, float]:
 
 def _mark(ax: Axes, y: float, row: dict, window: tuple | None, low: float, high: float) -> None:
     """Draw one event: where it is known to lie, and how far it may reach where that is not known."""
-    marker, is_filled, name = STATUS_MARKS[row["status"]]
-    paint = colour(name)
+    mark = status_mark(row["status"], ax.get_facecolor())
+    paint = mark["markeredgecolor"]
     if row["lane"] == "undated":
         ax.plot([low, high], [y, y], linestyle=(0, (1, 3)), linewidth=1, color=colour("quiet"), zorder=1)
         at = low + _STEP * (high - low)
@@ -131,8 +143,7 @@ def _mark(ax: Axes, y: float, row: dict, window: tuple | None, low: float, high:
             _fade(ax, at, low, y, paint)
         if end is None:
             _fade(ax, at, high, y, paint)
-    face = paint if is_filled else ax.get_facecolor()
-    ax.plot([at], [y], marker=marker, markerfacecolor=face, markeredgecolor=paint, zorder=3, gid=f"event-{row['event_id']}")
+    ax.plot([at], [y], zorder=3, gid=f"event-{row['event_id']}", **mark)
     is_left = at < low + _LEFT_PART * (high - low)
     ax.annotate(
         captions.when(row),
@@ -179,12 +190,10 @@ def _label_time(ax: Axes, window: tuple | None, shown: pd.DataFrame) -> None:
 
 
 def _legend(ax: Axes, shown: pd.DataFrame, window: tuple | None) -> None:
-    handles: list = []
-    for status, (marker, is_filled, name) in STATUS_MARKS.items():
-        if (shown.status == status).any():
-            face = colour(name) if is_filled else ax.get_facecolor()
-            style = {"marker": marker, "markerfacecolor": face, "markeredgecolor": colour(name), "linestyle": ""}
-            handles.append(Line2D([], [], label=captions.STATUSES[status], **style))
+    there = [status for status in STATUS_MARKS if (shown.status == status).any()]
+    handles: list = [
+        Line2D([], [], label=captions.STATUSES[status], **status_mark(status, ax.get_facecolor())) for status in there
+    ]
     if window:
         handles.append(Patch(color=colour("quiet"), alpha=0.22, label=captions.published(*window)))
     legend_above(ax, handles)
