@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -55,12 +56,15 @@ async def _run_all(sources: list[Path], during: dict, after: dict, folder: Path,
 
     async def run(source: Path) -> None:
         async with limit:
-            await _run(source, during, after, folder / "notebooks" / source.name, progress)
+            await _run(source, during, after, folder / "notebooks" / source.name, Path(sockets), progress)
 
-    await asyncio.gather(*map(run, sources))
+    with tempfile.TemporaryDirectory(prefix="fabula-") as sockets:  # a short path: a socket's may have 100 characters
+        results = await asyncio.gather(*map(run, sources), return_exceptions=True)  # no kernel is left behind
+    for failure in filter(None, results):
+        raise failure
 
 
-async def _run(source: Path, during: dict, after: dict, target: Path, progress: Callable | None) -> None:
+async def _run(source: Path, during: dict, after: dict, target: Path, sockets: Path, progress: Callable | None) -> None:
     """Execute one notebook and write it to `target`, with the parameters that its reader should see."""
     import nbformat
     from nbclient import NotebookClient
@@ -75,6 +79,7 @@ async def _run(source: Path, during: dict, after: dict, target: Path, progress: 
 
     client = NotebookClient(
         notebook,
+        km=_kernel_manager(source.stem, sockets),
         timeout=600,
         kernel_name="python3",
         record_timing=False,  # the same article leaves the same notebook
@@ -82,7 +87,9 @@ async def _run(source: Path, during: dict, after: dict, target: Path, progress: 
         on_cell_complete=report,
     )
     try:
-        await client.async_execute()
+        await client.async_execute(
+            cleanup_kc=True, stderr=subprocess.DEVNULL
+        )  # what a kernel says of itself is for developers
     except CellExecutionError as error:
         raise FabulaError(
             f"{source.name} failed: {error.ename}: {error.evalue}; run it in JupyterLab to see where"
@@ -90,6 +97,14 @@ async def _run(source: Path, during: dict, after: dict, target: Path, progress: 
     injected.source = _assignments(after)
     target.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, target)
+
+
+def _kernel_manager(name: str, sockets: Path):  # type: ignore[no-untyped-def]
+    """Return a manager of a kernel that is spoken to through files in `sockets`, without a network, where it can."""
+    from jupyter_client.manager import AsyncKernelManager
+
+    transport = "tcp" if os.name == "nt" else "ipc"
+    return AsyncKernelManager(kernel_name="python3", transport=transport, connection_file=str(sockets / f"{name}.json"))
 
 
 def _inject(notebook, parameters: dict):  # type: ignore[no-untyped-def]

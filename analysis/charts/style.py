@@ -85,13 +85,8 @@ def heading(ax: Axes, text: str) -> None:
 def legend_above(ax: Axes, handles: list) -> None:
     """Set a legend between a chart and its heading."""
     across = blended_transform_factory(ax.figure.transSubfigure, ax.transAxes)
-    place: dict[str, Any] = {
-        "loc": "lower left",
-        "bbox_to_anchor": (0, 1),
-        "bbox_transform": across,
-        "borderaxespad": 0.5,
-    }
-    ax.legend(handles=handles, ncols=len(handles), borderaxespad=0.5, **place).set_in_layout(False)
+    place: dict[str, Any] = {"loc": "lower left", "bbox_to_anchor": (0, 1), "bbox_transform": across}
+    ax.legend(handles=handles, ncols=max(len(handles), 1), borderaxespad=0.5, **place).set_in_layout(False)
 
 
 def labels_left(ax: Axes) -> None:
