@@ -45,7 +45,11 @@ def _noun_features(tree: Syntax, at: int) -> list[str]:
     found = [f"ending={lemma[-length:]}" for length in (2, 3, 4)]
     if dep == "pobj":
         above = tree.head[head]
-        found += [f"after={tree.lemma[head]}", f"after={tree.lemma[head]}<{tree.lemma[above]}", f"above={tree.pos[above]}"]
+        found += [
+            f"after={tree.lemma[head]}",
+            f"after={tree.lemma[head]}<{tree.lemma[above]}",
+            f"above={tree.pos[above]}",
+        ]
     elif dep in _LEXICAL_GOVERNORS:
         found.append(f"{dep}={tree.lemma[head]}")
     determined = False

@@ -12,9 +12,9 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from analysis.article import Article  # noqa: E402
-from analysis.tagging import tag  # noqa: E402
-from analysis.tokens import sentences, tokens  # noqa: E402
+from analysis.article import Article
+from analysis.tagging import tag
+from analysis.tokens import sentences, tokens
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from analysis import triggers  # noqa: E402
-from analysis.syntax import Syntax, syntax  # noqa: E402
-from benchmarks.timeml import Document, read_folder, tagged  # noqa: E402
+from analysis import triggers
+from analysis.syntax import Syntax, syntax
+from benchmarks.timeml import Document, read_folder, tagged
 
 SEEN_AT_LEAST = 3  # in this many candidates
 PENALTY = 2.0  # of the squared weights
@@ -47,9 +47,15 @@ def matrix(rows: list[list[str]], vocabulary: dict[str, int]) -> np.ndarray:
 def fit(rows: list[list[str]], gold: np.ndarray) -> dict[str, float]:
     """Return the weights of a logistic regression with an L2 penalty, found by Adam (Kingma & Ba 2015)."""
     counts = Counter(feature for row in rows for feature in row)
-    vocabulary = {name: number for number, name in enumerate(sorted(k for k, n in counts.items() if n >= SEEN_AT_LEAST))}
+    vocabulary = {
+        name: number for number, name in enumerate(sorted(k for k, n in counts.items() if n >= SEEN_AT_LEAST))
+    }
     indices, size = matrix(rows, vocabulary), len(vocabulary)
-    weights, first, second = np.zeros(size + 2), np.zeros(size + 2), np.zeros(size + 2)  # then the filler, then the bias
+    weights, first, second = (
+        np.zeros(size + 2),
+        np.zeros(size + 2),
+        np.zeros(size + 2),
+    )  # then the filler, then the bias
     for step in range(1, STEPS + 1):
         error = 1 / (1 + np.exp(-weights[indices].sum(1) - weights[-1])) - gold
         gradient = np.bincount(indices.ravel(), np.repeat(error, indices.shape[1]), size + 2) + PENALTY * weights
@@ -83,7 +89,9 @@ def main(folder: str) -> None:
     for held in range(FOLDS):
         weights = fit([row for row, f in zip(rows, folds, strict=True) if f != held], wanted[folds != held])
         sums += f1([row for row, f in zip(rows, folds, strict=True) if f == held], wanted[folds == held], weights)
-    print(f"held-out folds: F1 {200 * sums[0] / (sums[1] + sums[2]):.1f} ({sums.astype(int).tolist()} right, found, wanted)")
+    print(
+        f"held-out folds: F1 {200 * sums[0] / (sums[1] + sums[2]):.1f} ({sums.astype(int).tolist()} right, found, wanted)"
+    )
     weights = fit(rows, wanted)
     right, found, all_ = f1(rows, wanted, weights)
     print(f"on what it learnt from: F1 {200 * right / (found + all_):.1f}; {len(weights)} weights")
