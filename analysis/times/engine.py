@@ -6,6 +6,7 @@ from datetime import date
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
+from analysis.times.refine import joined, refined
 
 
 def mentions(text: str, published: date | None = None) -> Scene:
@@ -42,4 +43,19 @@ def _read(scene: Scene, cluster: list[tuple[Rule, re.Match[str]]]) -> None:
         reading = rule.read(Phrase(scene, match))
         if reading is not None:
             taken.append(Mention(match.start() + reading.cut, match.end() - reading.drop, reading))
-    scene.mentions.extend(sorted(taken, key=lambda mention: mention.first))
+    for mention in sorted(taken, key=lambda mention: mention.first):
+        _keep(scene, mention)
+
+
+def _keep(scene: Scene, mention: Mention) -> None:
+    """Add a mention to the scene with what modifies it, as one with the mention before it where they belong."""
+    mention = refined(scene, mention)
+    if scene.mentions:
+        previous = scene.mentions[-1]
+        if mention.first < previous.last:  # a modifier that the mention before has taken
+            return
+        both = joined(scene, previous, mention)
+        if both is not None:
+            scene.mentions.pop()
+            mention = both
+    scene.mentions.append(mention)

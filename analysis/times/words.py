@@ -108,6 +108,7 @@ CLASSES = {
     "DECADE": DECADE,
     "YEARRANGE": YEAR_RANGE,
     "FRACTION": FRACTION,
+    "DECIMAL": DECIMAL,
     "FIGURE": _figures,
     "TENS": _tens,
     "SMALL": _small,

@@ -63,67 +63,51 @@ def month_and_year(phrase: Phrase) -> Reading | None:
 
 
 def day_of_month(phrase: Phrase) -> Reading | None:
-    """Read a day and month whose year is the nearest that fits."""
-    published = phrase.scene.published
-    month, day = _month(phrase), _day(phrase)
+    """Read a day and month whose year is the one that fits the words around it and lies near."""
+    published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the year is not known")
-    candidates = [_dated(published.year + step, month, day, "") for step in (-1, 0, 1)]
-    dates = [date.fromisoformat(reading.value) for reading in candidates if reading]
-    past = max((d for d in dates if d <= published), default=None)
-    future = min((d for d in dates if d >= published), default=None)
-    chosen, side = anchor.nearest(phrase, past, future)
-    if past and future and side == "past" and (future - published).days < 60 < 200 < (published - past).days:
-        chosen, side = future, "nearest"
+    dates = [found for year in range(published.year - 4, published.year + 5) for found in _days(year, month, day)]
+    past = max((found for found in dates if found <= published), default=None)
+    future = min((found for found in dates if found >= published), default=None)
+    chosen, how = anchor.nearest(phrase, past, future)
     if chosen is None:
         return None
-    return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {side}", anchor="published")
+    return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def _days(year: int, month: int, day: int) -> list[date]:
+    try:
+        return [date(year, month, day)]
+    except ValueError:  # 29 February in most years, and years beyond the calendar
+        return []
 
 
 def bare_month(phrase: Phrase) -> Reading | None:
-    """Read a month alone as the nearest that fits the words around it."""
+    """Read a month alone as the one that fits the words around it and lies near."""
     published, month = phrase.scene.published, _month(phrase)
-    name = phrase.list("month")[0]
-    if name in ("may", "march", "mar", "dec", "jan", "sep", "oct", "apr", "jun", "jul", "august", "april", "june"):
-        before = phrase.scene.words.written(phrase.first - 1) if phrase.first else ""
-        if (
-            name in ("may", "march", "august", "april", "june")
-            and before[:1].isupper()
-            and before.lower()
-            not in ("in", "since", "by", "until", "last", "next", "early", "late", "this", "from", "on", "through")
-        ):
-            return None
-        if name in ("may", "march") and before.lower() not in (
-            "in",
-            "since",
-            "by",
-            "until",
-            "last",
-            "next",
-            "early",
-            "late",
-            "this",
-            "from",
-            "of",
-            "through",
-            "to",
-            "and",
-            "between",
-            "before",
-            "after",
-            "during",
-            "a",
-            "the",
-            "for",
-        ):
-            return None
+    if not _is_month(phrase):
+        return None
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     past = date(published.year - (month > published.month), month, 1)
     future = date(published.year + (month < published.month), month, 1)
-    chosen, side = anchor.nearest(phrase, past, future)
+    chosen, how = anchor.nearest(phrase, past, future)
     assert chosen is not None
-    return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {side}", anchor="published")
+    return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+# Months that are also given names, verbs or the modal; they need a word before them that dates take.
+_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
+_INTRODUCES = frozenset(
+    "in since by until till last next early late mid this from of through to and between before after during a the for"
+    " around about following ended ending - ( ,".split()
+)
+
+
+def _is_month(phrase: Phrase) -> bool:
+    name = phrase.list("month")[0]
+    return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
 _WEEKDAY = "(WEEKDAY ,? )?"

@@ -1,6 +1,6 @@
-"""Periods around the publication: last week, this year, next month, last fall, the past three months."""
+"""Periods near the publication or near what was mentioned: last week, this year, that month, the following year."""
 
-from analysis.times import calendar
+from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.words import MONTHS, SEASONS, UNITS, pattern
 
@@ -10,89 +10,116 @@ EXAMPLES = [
     ("next month", "1998-03"),
     ("last fall", "1997-FA"),
     ("last October", "1997-10"),
-    ("the past three months", "P3M"),
+    ("last January", "1997-01"),
+    ("the weekend", "1998-W08-WE"),
+    ("in 1990. The following year it grew", "1991"),
+    ("in March 1990. That month it grew", "1990-03"),
+    ("the winter of 1994", "1994-WI"),
+    ("summer 1996", "1996-SU"),
+    ("the fall of the wall", None),
+    ("the current fiscal year", "1998"),
 ]
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
+_STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
 def near_unit(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next unit of the calendar."""
     published, step = phrase.scene.published, _STEPS[phrase.list("side")[-1]]
     unit = UNITS[phrase.word("unit")]
-    if unit not in ("W", "WE", "M", "Q", "Y", "E", "C"):
+    if unit not in _UNKNOWN and unit not in ("E", "C") or unit == "D":
         return None
     if published is None:
-        return Reading(
-            "DATE", {"Y": "XXXX", "M": "XXXX-XX"}.get(unit, "XXXX-WXX"), "period: the publication is not known"
-        )
+        return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
-    return Reading("DATE", value, f"period: {phrase.word('side')}", anchor="published") if value else None
+    return Reading("DATE", value, f"period: {phrase.word('side')}", anchor=anchor.PUBLICATION) if value else None
+
+
+def told_unit(phrase: Phrase) -> Reading | None:
+    """Read that year, the following month, the same day ... from what was mentioned last."""
+    unit, step = UNITS[phrase.word("unit")], _STEPS[phrase.list("side")[-1]]
+    grains = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}.get(unit)
+    value = anchor.reference(phrase.scene, grains) if grains else None
+    anchored = anchor.TEXT
+    if value is None and phrase.scene.published is not None and grains:
+        value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
+    first = calendar.days(value)[0] if value else None
+    if first is None:
+        return Reading("DATE", _UNKNOWN[unit], "period: nothing to count from") if unit in _UNKNOWN else None
+    moved = calendar.shifted(calendar.value_of(first, unit), step)
+    return Reading("DATE", moved, f"period: {phrase.word('side')}", anchor=anchored) if moved else None
+
+
+def the_unit(phrase: Phrase) -> Reading | None:
+    """Read "the year" or "the weekend" as the publication's own; "the year ended ..." as a length of time."""
+    unit, published = UNITS[phrase.word("unit")], phrase.scene.published
+    if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
+        return Reading("DURATION", "P1Y", "period: its end is said")
+    if phrase.after() in ("of", "that", "before", "after", "when", "following", "-") or unit not in _UNKNOWN:
+        return None
+    if unit == "D":
+        value, anchored = anchor.reference_day(phrase.scene)
+        return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
+    if published is None:
+        return Reading("DATE", _UNKNOWN[unit], "period: the publication is not known")
+    value = calendar.value_of(published, unit)
+    first = calendar.days(value)[0]
+    ahead = phrase.before() in ("of", "until", "before", "by", "this") or anchor.looks_ahead(phrase)
+    if unit == "WE" and first is not None and first > published and not ahead:
+        value = calendar.shifted(value, -1) or value
+    return Reading("DATE", value, f"period: the {phrase.word('unit')}", anchor=anchor.PUBLICATION)
 
 
 def near_named(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next month or season of a name."""
     published, side = phrase.scene.published, phrase.list("side")[-1]
+    name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
     if published is None:
-        return Reading("DATE", "XXXX", "period: the publication is not known")
-    if phrase.has("month"):
-        month = MONTHS[phrase.list("month")[0]]
-        values = [f"{published.year + step:04d}-{month:02d}" for step in (-1, 0, 1)]
+        return Reading("DATE", f"XXXX-{name}", "period: the publication is not known")
+    values = [f"{published.year + step:04d}-{name}" for step in (-2, -1, 0, 1, 2)]
+    this = calendar.value_of(published, "M" if phrase.has("month") else "S")
+    if _STEPS[side] == 0:
+        value = values[2]
+    elif _STEPS[side] > 0:
+        value = next(value for value in values if _begin(value) > published)
     else:
-        values = [f"{published.year + step:04d}-{SEASONS[phrase.word('season')]}" for step in (-1, 0, 1)]
-    if side == "this":
-        value = values[1]
-    elif side in ("next", "coming"):
-        value = next(
-            v for v in [*values, values[-1]] if (calendar.days(v)[0] or published) > published or v == values[-1]
-        )
-    else:
-        value = next(v for v in [*reversed(values), values[0]] if (calendar.days(v)[1] or published) < published)
-    return Reading("DATE", value, f"period: {side}", anchor="published")
+        # The month just over is "last month": its name with "last" is the year before's.
+        limit = calendar.shifted(this, -1) if phrase.has("month") and side == "last" else this
+        value = [value for value in values if _begin(value) < _begin(limit or this)][-1]
+    return Reading("DATE", value, f"period: {side}", anchor=anchor.PUBLICATION)
 
 
-def stretch(phrase: Phrase) -> Reading | None:
-    """Read the last, next ... number of units as a length of time that ends or begins at the publication."""
-    unit, side = UNITS[phrase.word("unit")], phrase.list("side")[-1]
-    if not phrase.has("count"):
-        return Reading("DURATION", f"P{'T' if unit in ('H', 'S', 'TM') else ''}X{unit[-1:]}", f"period: {side}")
-    count = phrase.number("count")
+def _begin(value: str) -> calendar.date:
+    first = calendar.days(value)[0]
+    assert first is not None
+    return first
+
+
+def season(phrase: Phrase) -> Reading | None:
+    """Read a season of a year, or "the summer" as the last one begun."""
+    name = SEASONS[phrase.word("season")]
+    if phrase.has("year"):
+        return Reading("DATE", f"{phrase.word('year')}-{name}", "period: season and year")
     published = phrase.scene.published
-    days = None
-    if published is not None and unit in ("D", "W", "M", "Y", "Q", "E"):
-        moved = calendar.add(published, count if side in ("next", "coming") else -count, unit)
-        days = (min(published, moved), max(published, moved)) if moved else None
-    return Reading("DURATION", amount(count, unit), f"period: {side}", anchor="published" if days else None, days=days)
+    if phrase.word("season") in ("fall", "spring") or published is None or phrase.after() == "of":
+        return None
+    values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1)]
+    begun = [value for value in values if _begin(value) <= published][-1]
+    return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
 
 
-def amount(count: float, unit: str) -> str:
-    """Return the TIMEX3 value of a length of time: (2.5, "Y") → "P2Y6M"."""
-    count, unit = {"F": (2 * count, "W"), "C": (100 * count, "Y"), "E": (10 * count, "Y"), "WE": (count, "WE")}.get(
-        unit, (count, unit)
-    )
-    whole, rest = int(count), count - int(count)
-    time = "T" if unit in ("H", "TM", "S") else ""
-    smaller = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "M": ("D", 30), "D": ("TH", 24)}.get(unit)
-    unit = "M" if unit == "TM" else unit
-    head = f"P{time}{whole}{unit}" if whole or not rest else f"P{time}"
-    if rest and smaller:
-        name, factor = smaller
-        return head + f"{'T' if name == 'TH' else ''}{round(rest * factor)}{name.replace('TM', 'M').replace('TH', 'H')}"
-    return head
-
-
-_SIDE = "(?P<side>last|past|previous|this|current|next|coming)"
+_NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
+_TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
+_YEAR = "(?P<year>YEAR|nineteen TENS -? SMALL?)"
 RULES = (
-    Rule("period", pattern(f"the? {_SIDE} (?P<unit>UNIT)"), near_unit),
-    Rule("period", pattern(f"{_SIDE} ((?P<month>MONTH)|(?P<season>SEASON))"), near_named),
-    Rule(
-        "period",
-        pattern("(the|these)? (?P<side>last|past|next|coming|recent|previous) (few|several)? (?P<unit>UNITS)"),
-        stretch,
-    ),
-    Rule(
-        "period",
-        pattern("(the|these)? (?P<side>last|past|next|coming|recent|previous) (?P<count>NUMBER) (?P<unit>UNITS)"),
-        stretch,
-    ),
+    Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"{_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
+    Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
+    Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
+    Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)|(?P<season>SEASON))"), near_named),
+    Rule("period", pattern(f"the? (?P<season>SEASON) of? {_YEAR}"), season),
+    Rule("period", pattern("the (?P<season>SEASON)"), season),
 )
