@@ -85,9 +85,11 @@ def _with_marks(
         paragraph = int(paragraph_of[sentence])
         owner = _owner(found, quoted) or _positional(syntax, quoted, marks)
         if owner is None and last is not None and _is_statement(text, quoted):
-            if paragraph == last_paragraph or continues:
-                owner = last
-            elif paragraph == last_paragraph + 1 and _fills_paragraph(sentences, paragraph, quoted):
+            if (
+                paragraph == last_paragraph
+                or continues
+                or (paragraph == last_paragraph + 1 and _fills_paragraph(sentences, paragraph, quoted))
+            ):
                 owner = last
         if owner is None:
             if _is_statement(text, quoted):

@@ -60,7 +60,7 @@ class Analysis:
     @functools.cached_property
     def times(self) -> pd.DataFrame:
         """The expressions of time and what they mean: see `analysis.times.times`."""
-        return times.times(self.article, self.sentences)
+        return times.times(self.article, self._spoken)
 
     @functools.cached_property
     def events(self) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Every word that a chart shows of itself; words of the article come from the tables."""
 
 import datetime
+import itertools
 import textwrap
 from typing import Any
 
@@ -41,6 +42,7 @@ STATUSES = {
 
 _CHARACTERS_A_LINE = 44
 _CHARACTERS_A_SHARE_LINE = 24
+_DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
 
 
@@ -91,7 +93,11 @@ def interval(earliest: datetime.date, latest: datetime.date) -> str:
             return f"{years[0]}" if len(years) == 1 else f"{years[0]} – {years[-1]}"
         if (earliest.year, earliest.month) == (latest.year, latest.month):
             return f"{_month(earliest)} {earliest.year}"
-    start = f"{earliest.day} {_month(earliest)}" + (f" {earliest.year}" if earliest.year != latest.year else "")
+    start = f"{earliest.day}"
+    if (earliest.year, earliest.month) != (latest.year, latest.month):
+        start += f" {_month(earliest)}"
+    if earliest.year != latest.year:
+        start += f" {earliest.year}"
     return f"{start} – {day(latest)}"
 
 
@@ -102,6 +108,21 @@ def day(date: datetime.date) -> str:
 
 def _month(date: datetime.date) -> str:
     return _MONTHS[date.month - 1]
+
+
+def date_ticks(days: list[datetime.date]) -> list[str]:
+    """Return the labels of an axis of time: the year where it begins or changes, months or days between."""
+    step = min(((right - left).days for left, right in itertools.pairwise(days)), default=1)
+    labels, year = [], None
+    for tick in days:
+        label = f"{tick.day} {_month(tick)}" if step < _DAYS_A_MONTH else _month(tick)
+        if step >= _DAYS_A_YEAR:
+            label = f"{tick.year}"
+        elif tick.year != year:
+            label += f"\n{tick.year}"
+        labels.append(label)
+        year = tick.year
+    return labels
 
 
 def published(earliest: datetime.date, latest: datetime.date) -> str:

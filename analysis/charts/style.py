@@ -12,7 +12,8 @@ from matplotlib.transforms import blended_transform_factory
 
 STYLE = Path(__file__).with_name("style.mplstyle")
 
-_HEADING_POINTS, _EDGE_POINTS, _LABEL_PAD_POINTS = 24, 8, 6
+EDGE_POINTS = 8
+_HEADING_POINTS, _LABEL_PAD_POINTS = 24, 6
 _COLOURS = ("ink", "positive", "negative", "ongoing", "ahead", "quiet")
 
 # status → (marker, is it filled?, colour): told apart by shape and filling, and by colour besides.
@@ -26,12 +27,15 @@ STATUS_MARKS = {
 
 
 def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
-    """Draw `chart` in Fabula's style without touching anybody else's settings."""
+    """Draw `chart` in Fabula's style without touching anybody else's settings; fit it into a figure of its own."""
 
     @functools.wraps(chart)
-    def draw(*arguments: Any, **keywords: Any) -> Any:
+    def draw(*arguments: Any, ax: Axes | None = None, **keywords: Any) -> Any:
         with matplotlib.rc_context(), plt.style.context(STYLE):
-            return chart(*arguments, **keywords)
+            drawn = chart(*arguments, **keywords) if ax is None else chart(*arguments, ax=ax, **keywords)
+            if ax is None and isinstance(drawn, Axes):
+                fit(drawn, (0, 0, *drawn.figure.get_size_inches()))
+            return drawn
 
     return draw
 
@@ -58,6 +62,24 @@ def axes(ax: Axes | None, height: float | None = None) -> Axes:
     return ax
 
 
+def fit(ax: Axes, region: tuple[float, float, float, float]) -> None:
+    """Place `ax` so that all its words lie in `region`: left, bottom, width and height in inches.
+
+    matplotlib's own layouts solve with floats whose last digits differ from process to process; files that
+    are to be the same at each run need places that are the same.
+    """
+    left, bottom, width, height = region
+    size = ax.figure.get_size_inches()
+    for _ in range(2):  # once placed, it may have other ticks
+        inner, outer = ax.get_window_extent(), ax.get_tightbbox()
+        assert outer is not None
+        dpi = ax.figure.dpi
+        margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1]
+        west, south, east, north = (max(margin / dpi, 0) + EDGE_POINTS / 72 for margin in margins)
+        place = (left + west, bottom + south, width - west - east, height - south - north)
+        ax.set_position([round(float(inches / size[axis % 2]), 4) for axis, inches in enumerate(place)])
+
+
 def say(ax: Axes, message: str) -> Axes:
     """Put a plain message in the place of a chart that has nothing to draw."""
     ax.set_axis_off()
@@ -71,8 +93,8 @@ def heading(ax: Axes, text: str) -> None:
     title = ax.annotate(
         text,
         (0, 1),
-        xycoords=("subfigure fraction", "axes fraction"),
-        xytext=(_EDGE_POINTS, _HEADING_POINTS),
+        xycoords=("figure fraction", "axes fraction"),
+        xytext=(EDGE_POINTS, _HEADING_POINTS),
         textcoords="offset points",
         fontsize=matplotlib.rcParams["axes.titlesize"],
         weight=matplotlib.rcParams["axes.titleweight"],
@@ -84,7 +106,7 @@ def heading(ax: Axes, text: str) -> None:
 
 def legend_above(ax: Axes, handles: list) -> None:
     """Set a legend between a chart and its heading."""
-    across = blended_transform_factory(ax.figure.transSubfigure, ax.transAxes)
+    across = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
     place: dict[str, Any] = {"loc": "lower left", "bbox_to_anchor": (0, 1), "bbox_transform": across}
     ax.legend(handles=handles, ncols=max(len(handles), 1), borderaxespad=0.5, **place).set_in_layout(False)
 

@@ -28,13 +28,14 @@ from analysis.charts.style import (
 LANES = ("before", "during", "ahead", "undated")
 
 _INCHES_A_LINE, _INCHES_BESIDE = 0.165, 1.4
+_BAND_ALPHA, _LEAST_BAND = 0.22, 3.0  # a day is too thin to see on an axis of years
 _HEADING, _GAP = 1.5, 0.5  # in lines
 _BAR = 5.0
 _FADE_STEPS, _FADE_ALPHA = 24, 0.07
-_MARGIN = 0.08  # of the span of dates, on either side
+_MARGIN, _OPEN_MARGIN = 0.08, 0.35  # of the span of dates, on a side; where something reaches beyond it
 _STEP = 0.03  # of the axis: how far beside the publication stands what is only known to lie before or after it
 _LEFT_PART = 0.62  # of the axis: a mark in it has its date to the right
-_LEAST_DAYS = 30
+_LEAST_DAYS = 14
 
 
 @styled
@@ -61,8 +62,9 @@ def timeline(
         return say(ax, captions.NO_EVENTS)
     window = _window(published)
     low, high = _limits(shown, window)
-    if window and window[0] and window[1]:
-        ax.axvspan(_number(window[0]), _number(window[1]) + 1, color=colour("quiet"), alpha=0.22, linewidth=0)
+    if window:
+        band = (_number(window[0]), _number(window[1]) + 1)
+        ax.axvspan(*band, color=colour("quiet"), alpha=_BAND_ALPHA, linewidth=_LEAST_BAND)
     for place, row in zip(places, shown.to_dict("records"), strict=True):
         _mark(ax, place, row, window, low, high)
     ax.set_yticks([*places, *headings.values()], [*labels, *(captions.LANES[lane] for lane in headings)])
@@ -124,8 +126,11 @@ def _limits(shown: pd.DataFrame, window: tuple | None) -> tuple[float, float]:
     if not known:
         return -1.0, 1.0
     low, high = min(known), max(known) + 1
-    pad = max(_MARGIN * (high - low), (_LEAST_DAYS - (high - low)) / 2, 0.5)
-    return low - pad, high + pad
+    open_before = shown.earliest.isna() & (shown.lane != "undated")
+    open_after = shown.latest.isna() & (shown.lane != "undated")
+    span = max(high - low, _LEAST_DAYS)
+    before, after = (_OPEN_MARGIN if is_open.any() else _MARGIN for is_open in (open_before, open_after))
+    return low - before * span, high + after * span
 
 
 def _mark(ax: Axes, y: float, row: dict, window: tuple | None, low: float, high: float) -> None:
@@ -180,11 +185,14 @@ def _fade(ax: Axes, start: float, stop: float, y: float, paint: str) -> None:
 def _label_time(ax: Axes, window: tuple | None, shown: pd.DataFrame) -> None:
     if not window and shown[["earliest", "latest"]].isna().all(axis=None):
         ax.set_xticks([-0.6, 0, 0.6], captions.NO_DATES_AXIS)
-        ax.axvline(0, color=colour("quiet"), linewidth=6, alpha=0.22)
+        ax.axvline(0, color=colour("quiet"), linewidth=6, alpha=_BAND_ALPHA)
     else:
-        locator = mdates.AutoDateLocator(minticks=3, maxticks=7)
-        ax.xaxis.set_major_locator(locator)
-        ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator, show_offset=True))
+        low, high = ax.get_xlim()
+        located = mdates.AutoDateLocator(minticks=3, maxticks=6).tick_values(
+            mdates.num2date(low), mdates.num2date(high)
+        )
+        ticks = [tick for tick in located if low <= tick <= high]
+        ax.set_xticks(ticks, captions.date_ticks([mdates.num2date(tick).date() for tick in ticks]))
         ax.grid(axis="x")
     ax.set_xlabel(captions.TIMELINE_NOTE, loc="right")
 
@@ -195,7 +203,7 @@ def _legend(ax: Axes, shown: pd.DataFrame, window: tuple | None) -> None:
         Line2D([], [], label=captions.STATUSES[status], **status_mark(status, ax.get_facecolor())) for status in there
     ]
     if window:
-        handles.append(Patch(color=colour("quiet"), alpha=0.22, label=captions.published(*window)))
+        handles.append(Patch(color=colour("quiet"), alpha=_BAND_ALPHA, label=captions.published(*window)))
     legend_above(ax, handles)
 
 

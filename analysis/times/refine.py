@@ -56,7 +56,7 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     reading = mention.reading
-    counted = reading.type == "DURATION" and words_count(scene, mention) or reading.rule.startswith("offset")
+    counted = (reading.type == "DURATION" and words_count(scene, mention)) or reading.rule.startswith("offset")
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
     if match is None or (not counted and (reading.type == "DURATION" or reading.value.endswith("_REF"))):
         return mention

@@ -100,8 +100,39 @@ def bare_month(phrase: Phrase) -> Reading | None:
 # Months that are also given names, verbs or the modal; they need a word before them that dates take.
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
 _INTRODUCES = frozenset(
-    "in since by until till last next early late mid this from of through to and between before after during a the for"
-    " around about following ended ending - ( ,".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "last",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "this",
+        "from",
+        "of",
+        "through",
+        "to",
+        "and",
+        "between",
+        "before",
+        "after",
+        "during",
+        "a",
+        "the",
+        "for",
+        "around",
+        "about",
+        "following",
+        "ended",
+        "ending",
+        "-",
+        "(",
+        ",",
+    ]
 )
 
 

@@ -23,9 +23,64 @@ EXAMPLES = [
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = frozenset(
-    "for in within after of over than nearly almost about around lasting lasts lasted last takes took take spent spend"
-    " spending him them us me whole entire under least another just only barely took following follows followed during"
-    " as through until before beyond past and or be was is were up every to wait waited waiting".split()
+    [
+        "for",
+        "in",
+        "within",
+        "after",
+        "of",
+        "over",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "lasting",
+        "lasts",
+        "lasted",
+        "last",
+        "takes",
+        "took",
+        "take",
+        "spent",
+        "spend",
+        "spending",
+        "him",
+        "them",
+        "us",
+        "me",
+        "whole",
+        "entire",
+        "under",
+        "least",
+        "another",
+        "just",
+        "only",
+        "barely",
+        "took",
+        "following",
+        "follows",
+        "followed",
+        "during",
+        "as",
+        "through",
+        "until",
+        "before",
+        "beyond",
+        "past",
+        "and",
+        "or",
+        "be",
+        "was",
+        "is",
+        "were",
+        "up",
+        "every",
+        "to",
+        "wait",
+        "waited",
+        "waiting",
+    ]
 )
 _UNCOUNTED = {"few", "several", "many", "some", "couple"}
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
@@ -45,7 +100,7 @@ def amount(count: float, unit: str) -> str:
     value = f"{'T' if unit in _CLOCK else ''}{whole}{unit[-1] if unit == 'TM' else unit}" if whole or not rest else ""
     if rest and unit in _PARTS:
         smaller, parts = _PARTS[unit]
-        value += f"{'T' if smaller in _CLOCK and unit not in _CLOCK or smaller in _CLOCK and not value else ''}"
+        value += f"{'T' if (smaller in _CLOCK and unit not in _CLOCK) or (smaller in _CLOCK and not value) else ''}"
         value += f"{round(rest * parts)}{smaller[-1]}"
     return "P" + value
 
@@ -77,7 +132,7 @@ def couple(phrase: Phrase) -> Reading | None:
 def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
-    if phrase.before() not in _MEASURES and not phrase.has("half") or unit == "S" or phrase.after() == "-":
+    if (phrase.before() not in _MEASURES and not phrase.has("half")) or unit == "S" or phrase.after() == "-":
         return None
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
@@ -85,11 +140,8 @@ def one(phrase: Phrase) -> Reading | None:
 
 def uncounted(phrase: Phrase) -> Reading | None:
     """Read a few weeks, several years, weeks: a length that is not counted."""
-    if (
-        not phrase.has("few")
-        and phrase.before() not in _MEASURES
-        or phrase.after() in ("old", "of")
-        and not phrase.has("few")
+    if (not phrase.has("few") and phrase.before() not in _MEASURES) or (
+        phrase.after() in ("old", "of") and not phrase.has("few")
     ):
         return None
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")

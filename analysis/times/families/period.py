@@ -29,7 +29,7 @@ def near_unit(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next unit of the calendar."""
     published, step = phrase.scene.published, _STEPS[phrase.list("side")[-1]]
     unit = UNITS[phrase.word("unit")]
-    if unit not in _UNKNOWN and unit not in ("E", "C") or unit == "D":
+    if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")

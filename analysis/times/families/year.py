@@ -22,10 +22,44 @@ EXAMPLES = [
 
 # What follows a number of things rather than a year.
 _COUNTED = frozenset(
-    "% percent points point shares people men women troops dollars miles feet meters metres tons".split()
+    [
+        "%",
+        "percent",
+        "points",
+        "point",
+        "shares",
+        "people",
+        "men",
+        "women",
+        "troops",
+        "dollars",
+        "miles",
+        "feet",
+        "meters",
+        "metres",
+        "tons",
+    ]
 )
 # What stands before a year that is so far off that a bare number is likelier.
-_BEFORE_FAR = frozenset("in since from until till by of before after circa around about to and between".split())
+_BEFORE_FAR = frozenset(
+    [
+        "in",
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "of",
+        "before",
+        "after",
+        "circa",
+        "around",
+        "about",
+        "to",
+        "and",
+        "between",
+    ]
+)
 
 
 def year(phrase: Phrase) -> Reading | None:
