@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis.times import calendar
 from analysis.times.phrase import Mention, Scene
-from analysis.times.words import QUANTIFIERS, any_of, pattern, rows, split
+from analysis.times.words import QUANTIFIERS, WEEKDAYS, any_of, pattern, rows, split
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
@@ -19,6 +19,8 @@ def _ending(source: str) -> re.Pattern[str]:
 _PHASE = _ending(f"(?P<phase>{pattern('the?').pattern}{any_of(_PHASES)})-?")
 _QUANTIFIER = _ending(any_of(_MODS))
 _OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
+_EXCEEDS = frozenset("just for last lasting lasts slightly little after by spent took".split())
+_UNCOUNTED = frozenset("the these last past next recent first several few many years months weeks days".split())
 _AROUND = _ending(any_of(["around", "about"]))
 
 
@@ -33,11 +35,6 @@ def _before(scene: Scene, mention: Mention) -> str:
     return scene.words.letters[max(0, mention.first - _WINDOW) : mention.first]
 
 
-def _said(scene: Scene, first: int, last: int) -> str:
-    words = scene.words.words[first:last]
-    return " ".join(words[1:] if words and words[0] == "the" else words)
-
-
 def _with_phase(scene: Scene, mention: Mention) -> Mention:
     reading = mention.reading
     if reading.type not in ("DATE", "TIME") or reading.value.endswith("_REF") or reading.mod:
@@ -50,24 +47,30 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
     if match is None:
         return mention
     first = mention.first - (match.end() - match.start())
-    mod = _PHASES.get(_said(scene, first, mention.first))
+    said = " ".join(words[first : mention.first])
+    mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
     return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
 
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     reading = mention.reading
-    counted = reading.type == "DURATION" and words_count(scene, mention) or reading.rule.startswith("offset")
+    counted = reading.type == "DURATION" and _begins_with_number(scene, mention) or reading.rule.startswith("offset")
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
-    if match is None or (not counted and (reading.type == "DURATION" or reading.value.endswith("_REF"))):
+    if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention
+    if not counted and scene.words.words[mention.first] in WEEKDAYS:
+        return mention  # "ways around Wednesday's ruling"
     first = mention.first - (match.end() - match.start())
-    mod = _MODS.get(" ".join(scene.words.words[first : mention.first]))
+    said = " ".join(scene.words.words[first : mention.first])
+    if said == "over" and scene.words.words[first - 1] not in _EXCEEDS:
+        return mention  # "over three years" is the stretch itself, "for over three years" is longer
+    mod = _MODS.get(said)
     return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
 
 
-def words_count(scene: Scene, mention: Mention) -> bool:
+def _begins_with_number(scene: Scene, mention: Mention) -> bool:
     """Return whether a length begins with its number, so that "nearly" before it belongs to it."""
-    return scene.words.words[mention.first] not in ("the", "these", "last", "past", "next", "recent", "first")
+    return scene.words.words[mention.first] not in _UNCOUNTED
 
 
 def _with_or_later(scene: Scene, mention: Mention) -> Mention:

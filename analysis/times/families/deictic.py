@@ -51,5 +51,5 @@ RULES = (
     Rule("deictic", pattern("(?<=[in by during]) the (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern("(?P<part>overnight)"), part_of_day),
-    Rule("deictic", pattern("(?<=[mid -]) (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?<=[mid]) -? (?P<part>DAYPART)"), part_of_day),
 )

@@ -63,7 +63,7 @@ def length(phrase: Phrase) -> Reading | None:
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
         return None
-    if unit == "Q" and phrase.has("count") and phrase.match.group("count")[0] and phrase.word("unit") == "quarter":
+    if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
@@ -77,7 +77,7 @@ def couple(phrase: Phrase) -> Reading | None:
 def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
-    if phrase.before() not in _MEASURES and not phrase.has("half") or unit == "S" or phrase.after() == "-":
+    if phrase.before() not in _MEASURES and not phrase.has("half") or unit in ("S", "Q", "WE") or phrase.after() == "-":
         return None
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
@@ -85,12 +85,7 @@ def one(phrase: Phrase) -> Reading | None:
 
 def uncounted(phrase: Phrase) -> Reading | None:
     """Read a few weeks, several years, weeks: a length that is not counted."""
-    if (
-        not phrase.has("few")
-        and phrase.before() not in _MEASURES
-        or phrase.after() in ("old", "of")
-        and not phrase.has("few")
-    ):
+    if not phrase.has("few") and phrase.before() not in _MEASURES or phrase.after() in ("old", "apart"):
         return None
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")
 
@@ -103,15 +98,16 @@ RULES = (
         length,
     ),
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
-    Rule(
-        "duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)? (?P<term>period|term)?"), length
-    ),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
+    Rule("duration", pattern("(?P<few>the first) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
 )

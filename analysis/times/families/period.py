@@ -101,7 +101,7 @@ def season(phrase: Phrase) -> Reading | None:
     """Read a season of a year, or "the summer" as the last one begun."""
     name = SEASONS[phrase.word("season")]
     if phrase.has("year"):
-        return Reading("DATE", f"{phrase.word('year')}-{name}", "period: season and year")
+        return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
     published = phrase.scene.published
     if phrase.word("season") in ("fall", "spring") or published is None or phrase.after() == "of":
         return None
@@ -112,14 +112,13 @@ def season(phrase: Phrase) -> Reading | None:
 
 _NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
 _TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
-_YEAR = "(?P<year>YEAR|nineteen TENS -? SMALL?)"
 RULES = (
     Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"{_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
-    Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)|(?P<season>SEASON))"), near_named),
-    Rule("period", pattern(f"the? (?P<season>SEASON) of? {_YEAR}"), season),
-    Rule("period", pattern("the (?P<season>SEASON)"), season),
+    Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
+    Rule("period", pattern(f"the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
+    Rule("period", pattern("(the|(?<=[early mid late -])) (?P<season>SEASON)"), season),
 )
