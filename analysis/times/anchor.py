@@ -10,7 +10,7 @@ from analysis.times.lexer import Words
 from analysis.times.phrase import Phrase, Scene
 
 _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense")}
-_PAST = -2.5  # for what ends in -ed
+_PAST = -2.0  # for what ends in -ed
 _ABBREVIATIONS = lexicon_words("abbreviations")
 _REACH = 12  # words; a verb further off is seldom the one that the date belongs to
 PUBLICATION = "published"
@@ -20,7 +20,7 @@ TEXT = "text"
 def _weight_of(words: list[str], index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
     word = words[index]
-    weight = _WEIGHTS.get(word, _PAST if word.endswith("ed") and len(word) > 4 else 0.0)
+    weight = _WEIGHTS.get(word, _PAST if word.endswith("ed") and len(word) > 4 and word[-3] != "e" else 0.0)
     return 0.0 if weight < 0 and words[index - 1] == "be" else weight  # "will be redeemed" is told by "will"
 
 

@@ -112,7 +112,7 @@ def _is_month(phrase: Phrase) -> bool:
     return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
-_WEEKDAY = "(WEEKDAY ,? )?"
+_WEEKDAY = "((this coming|last|next)? WEEKDAY ,?)?"
 RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
     Rule(

@@ -34,7 +34,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
-    return Reading("DATE", value, f"period: {phrase.word('side')}", anchor=anchor.PUBLICATION) if value else None
+    mod = "APPROX" if phrase.has("so") else None
+    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION) if value else None
 
 
 def told_unit(phrase: Phrase) -> Reading | None:
@@ -113,7 +114,7 @@ def season(phrase: Phrase) -> Reading | None:
 _NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
 _TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
 RULES = (
-    Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
     Rule("period", pattern(f"{_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),

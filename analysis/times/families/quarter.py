@@ -24,7 +24,8 @@ _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 def quarter(phrase: Phrase) -> Reading | None:
     """Read a quarter or half, of the year that is said or of the nearest that fits."""
-    nth, letter = int(phrase.number("nth")), "H" if phrase.word("unit") == "half" else "Q"
+    letter = "H" if phrase.word("unit") == "half" else "Q"
+    nth = 2 if phrase.word("nth") in ("last", "latter") else int(phrase.number("nth"))
     if nth > (2 if letter == "H" else 4):
         return None
     published = phrase.scene.published
@@ -135,15 +136,19 @@ def year_end(phrase: Phrase) -> Reading | None:
     published = phrase.scene.published
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year is not known", "END")
-    return Reading("DATE", f"{published.year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION)
+    year = published.year - (phrase.before() == "since")
+    return Reading("DATE", f"{year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION)
 
 
 _NTH = "(?P<fiscal>fiscal -?)? (?P<nth>ORDINAL) -? (?P<unit>quarter|half)"
 _AGO = "(?P<ago>(comparable|corresponding|same|like)? year - (ago|earlier))"
+_LAST = "(?P<nth>last|latter) (?P<unit>half)"
 _SAME = "(comparable|corresponding|same|like)"
 _NEAR = "(?P<near>last|this|next) year"
 RULES = (
     Rule("quarter", pattern(f"the? {_NTH} (of|in)? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter),
     Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter),
     Rule("quarter", pattern(f"the? {_NTH} of? {_NEAR}"), quarter),
     Rule("quarter", pattern(f"{_NEAR} 's {_NTH}"), quarter),
