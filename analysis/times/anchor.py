@@ -1,6 +1,7 @@
 """Which date an expression is relative to, and on which side of the publication it lies."""
 
 import math
+import re
 from datetime import date
 
 from analysis.lexicons import lexicon
@@ -9,8 +10,12 @@ from analysis.times import calendar
 from analysis.times.lexer import Words
 from analysis.times.phrase import Phrase, Scene
 
-_WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense")}
-_PAST = -2.0  # for what ends in -ed
+_WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
+_ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "adjacent"}
+# Where another clause begins: its verb tells of its own time ("said on Saturday that he will ...").
+_CLAUSES = frozenset("that who which whose while because if when where".split())
+_PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
+_PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
 _REACH = 12  # words; a verb further off is seldom the one that the date belongs to
 PUBLICATION = "published"
@@ -20,7 +25,7 @@ TEXT = "text"
 def _weight_of(words: list[str], index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
     word = words[index]
-    weight = _WEIGHTS.get(word, _PAST if word.endswith("ed") and len(word) > 4 and word[-3] != "e" else 0.0)
+    weight = _WEIGHTS.get(word, _PAST if _PARTICIPLE.fullmatch(word) else 0.0)
     return 0.0 if weight < 0 and words[index - 1] == "be" else weight  # "will be redeemed" is told by "will"
 
 
@@ -33,7 +38,15 @@ def _ends_sentence(words: Words, index: int) -> bool:
 
 
 def side(phrase: Phrase) -> float:
-    """Return how strongly the nearest verb puts the phrase after the publication, or before it (negative)."""
+    """Return how strongly the words around the phrase put it after the publication, or before it (negative).
+
+    The preposition before it and the nearest verb, of those before it first, are added up.
+    """
+    before = phrase.before(2) if phrase.before() == "the" else phrase.before()
+    return _ADJACENT.get(before, 0.0) + _verb(phrase)
+
+
+def _verb(phrase: Phrase) -> float:
     words = phrase.scene.words
     for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
         if _ends_sentence(words, index):
@@ -41,7 +54,7 @@ def side(phrase: Phrase) -> float:
         if weight := _weight_of(words.words, index):
             return weight
     for index in range(phrase.last, min(len(words.words), phrase.last + _REACH)):
-        if _ends_sentence(words, index):
+        if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
             break
         if weight := _weight_of(words.words, index):
             return weight

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis.times import calendar
 from analysis.times.phrase import Mention, Scene
-from analysis.times.words import QUANTIFIERS, WEEKDAYS, any_of, pattern, rows, split
+from analysis.times.words import OTHER, QUANTIFIERS, UNITS, WEEKDAYS, any_of, pattern, rows, split
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
@@ -21,7 +21,25 @@ _QUANTIFIER = _ending(any_of(_MODS))
 _OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
 _EXCEEDS = frozenset("just for last lasting lasts slightly little after by spent took".split())
 _UNCOUNTED = frozenset("the these last past next recent first several few many years months weeks days".split())
+_PLAIN = (
+    frozenset(UNITS) | frozenset(rows("repeated")) | {"today", "tomorrow", "yesterday", "tonight", "now"}
+)  # written small but in titles
 _AROUND = _ending(any_of(["around", "about"]))
+
+
+def is_title(scene: Scene, mention: Mention) -> bool:
+    """Return whether the words are rather a name: USA Today, "This Week", 60 Minutes."""
+    words = scene.words
+    last = words.written(mention.last - 1)
+    if last[:1].isupper() and words.words[mention.last - 1] in _PLAIN:
+        if mention.last - mention.first > 1:
+            return not words.written(mention.first).isupper() or words.written(mention.first).isdigit()
+        return (
+            mention.first > 0
+            and words.letters[mention.first - 1] == OTHER
+            and words.written(mention.first - 1)[:1].isupper()
+        )
+    return False
 
 
 def refined(scene: Scene, mention: Mention) -> Mention:
@@ -105,7 +123,10 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
             one, value=f"{other.value}T{time}", rule=f"{one.rule.split(':')[0]}: {other.rule}", anchor=other.anchor
         )
     elif (
-        not gap and calendar.grain(one.value) in ("M", "S") and grain == "Y" and right.reading.rule.startswith("period")
+        not gap
+        and calendar.grain(one.value) in ("D", "M", "S")
+        and grain == "Y"
+        and right.reading.rule.startswith("period")
     ):
         reading = replace(other, value=other.value + one.value[4:], rule=f"{one.rule.split(':')[0]}: {other.rule}")
     else:

@@ -59,6 +59,8 @@ def length(phrase: Phrase) -> Reading | None:
     """Read a number of units, unless it is somebody's age."""
     if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
         return None
+    if (phrase.after(), phrase.after(2)) == ("a", "day"):  # "24 hours a day" means always
+        return None
     unit = UNITS[phrase.word("unit")]
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
@@ -85,6 +87,8 @@ def one(phrase: Phrase) -> Reading | None:
 
 def uncounted(phrase: Phrase) -> Reading | None:
     """Read a few weeks, several years, weeks: a length that is not counted."""
+    if phrase.before() in ("how", "so", "too"):
+        return None
     if not phrase.has("few") and phrase.before() not in _MEASURES or phrase.after() in ("old", "apart"):
         return None
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")

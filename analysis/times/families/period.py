@@ -22,6 +22,8 @@ EXAMPLES = [
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
 _STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+# What makes "the year" a noun that a clause or another noun explains.
+_RELATIVE = frozenset("of that before after when following - they he she it we i in".split())
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -31,6 +33,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
     unit = UNITS[phrase.word("unit")]
     if unit not in _UNKNOWN and unit not in ("E", "C") or unit == "D":
         return None
+    if phrase.list("side")[0] == "next" and phrase.first < phrase.match.start("side") and anchor.side(phrase) < 0:
+        return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
@@ -58,7 +62,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
-    if phrase.after() in ("of", "that", "before", "after", "when", "following", "-") or unit not in _UNKNOWN:
+    if phrase.after() in _RELATIVE or unit not in _UNKNOWN:
         return None
     if unit == "D":
         value, anchored = anchor.reference_day(phrase.scene)

@@ -65,6 +65,8 @@ def before_christ(phrase: Phrase) -> Reading | None:
 
 def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
+    if phrase.before() in ("his", "her", "their", "my", "your", "our"):
+        return None  # "in his 30s" is an age
     if phrase.has("word"):
         digits = str(DECADES[phrase.word("word")])
     else:
