@@ -6,7 +6,7 @@ from datetime import date
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
-from analysis.times.refine import joined, refined
+from analysis.times.refine import is_title, joined, refined
 
 
 def mentions(text: str, published: date | None = None) -> Scene:
@@ -49,6 +49,8 @@ def _read(scene: Scene, cluster: list[tuple[Rule, re.Match[str]]]) -> None:
 
 def _keep(scene: Scene, mention: Mention) -> None:
     """Add a mention to the scene with what modifies it, as one with the mention before it where they belong."""
+    if is_title(scene, mention):
+        return
     mention = refined(scene, mention)
     if scene.mentions:
         previous = scene.mentions[-1]

@@ -73,6 +73,13 @@ class Phrase:
         """Return the number that a group says, in figures or in words."""
         return number(self.list(name))
 
+    def year(self, name: str = "year") -> int:
+        """Return the year that a group says, in figures or as it is spoken: nineteen ninety-six."""
+        said = [word for word in self.list(name) if word != "-"]
+        if said[0][0].isdigit():
+            return int(said[0])
+        return round(number(said[:1]) * 100 + number(said[1:]))
+
     def before(self, count: int = 1) -> str:
         """Return the word that stands `count` words before the phrase, or an empty string."""
         return self.scene.words.words[self.first - count] if self.first >= count else ""

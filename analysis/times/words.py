@@ -101,7 +101,7 @@ CLASSES = {
     "HOLIDAY": any_of(HOLIDAYS),
     "DAYNUMBER": DAY_FIGURE,
     "NTH": NTH,
-    "YEAR": YEAR_FIGURE,
+    "YEAR": f"(?:{YEAR_FIGURE}|[{letter('nineteen')}{letter('eighteen')}{letter('twenty')}]-?{_tens}(?:-?{_small})?)",
     "CLOCK": CLOCK,
     "ISO": ISO,
     "SLASHED": SLASHED,

@@ -30,7 +30,7 @@ def _day(phrase: Phrase) -> int:
 
 def full_date(phrase: Phrase) -> Reading | None:
     """Read a day, month and year."""
-    return _dated(int(phrase.number("year")), _month(phrase), _day(phrase), "absolute: day, month and year")
+    return _dated(phrase.year(), _month(phrase), _day(phrase), "absolute: day, month and year")
 
 
 def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = None) -> Reading | None:
@@ -59,7 +59,7 @@ def slashed_date(phrase: Phrase) -> Reading | None:
 
 def month_and_year(phrase: Phrase) -> Reading | None:
     """Read a month of a year."""
-    return Reading("DATE", f"{int(phrase.number('year')):04d}-{_month(phrase):02d}", "absolute: month and year")
+    return Reading("DATE", f"{phrase.year():04d}-{_month(phrase):02d}", "absolute: month and year")
 
 
 def day_of_month(phrase: Phrase) -> Reading | None:
@@ -138,10 +138,12 @@ _INTRODUCES = frozenset(
 
 def _is_month(phrase: Phrase) -> bool:
     name = phrase.list("month")[0]
+    if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
+        return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
     return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
-_WEEKDAY = "(WEEKDAY ,? )?"
+_WEEKDAY = "((this coming|last|next)? WEEKDAY ,?)?"
 RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
     Rule(

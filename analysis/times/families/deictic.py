@@ -37,9 +37,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "deictic: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
     if phrase.word("part") == "overnight":
-        if phrase.scene.published is None:
-            return None
-        value, anchored, step = phrase.scene.published.isoformat(), anchor.PUBLICATION, -1
+        step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
     return Reading("TIME", f"{day}T{part}", "deictic: the day before it", anchor=anchored)
 
@@ -51,5 +49,5 @@ RULES = (
     Rule("deictic", pattern("(?<=[in by during]) the (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern("(?P<part>overnight)"), part_of_day),
-    Rule("deictic", pattern("(?<=[mid -]) (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?<=[mid]) -? (?P<part>DAYPART)"), part_of_day),
 )

@@ -21,7 +21,7 @@ def holiday(phrase: Phrase) -> Reading | None:
     """Read a feast in the year that is said, or the nearest that fits the words around it."""
     rule, published = _RULES[phrase.word("name")], phrase.scene.published
     if phrase.has("year"):
-        return Reading("DATE", _day(rule, int(phrase.word("year"))).isoformat(), "named: as written")
+        return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
     days = [_day(rule, published.year + step) for step in (-1, 0, 1)]
