@@ -2,10 +2,11 @@
 
 import functools
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.syntax import Syntax
 
-_CANDIDATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
+CANDIDATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
+FURNITURE = frozenset({"be", "have"})  # states of furniture: they name what is, not what happens
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LEXICAL_GOVERNORS = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "compound", "attr"})
 
@@ -22,7 +23,7 @@ def triggers(tree: Syntax) -> list[int]:
     bias = weights["bias"]
     found = []
     for position, pos in enumerate(tree.pos):
-        if pos in _CANDIDATES:
+        if pos in CANDIDATES and tree.lemma[position] not in FURNITURE:
             score = bias
             for feature in features(tree, position):
                 score += weights.get(feature, 0.0)
@@ -52,6 +53,8 @@ def _noun_features(tree: Syntax, at: int) -> list[str]:
         ]
     elif dep in _LEXICAL_GOVERNORS:
         found.append(f"{dep}={tree.lemma[head]}")
+    if lemma in words("event_nouns"):
+        found += ["listed", f"listed={dep}"]
     determined = False
     for kid in tree.children[at]:
         kind = tree.dep[kid]
