@@ -16,7 +16,7 @@ _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "X"))
 _NUMERIC = re.compile(r"[\d.,:/%+-]{1,40}(?:st|nd|rd|th|s)?")
 _FEW_WORDS = 20
 _LEAST_STOP_SHARE = 0.15
-_CLITIC = re.compile(r"'.{0,3}|n't", re.IGNORECASE)
+CLITIC = re.compile(r"'.{0,3}|n't", re.IGNORECASE)
 
 
 def term_tokens(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -95,7 +95,7 @@ def word_count(tokens: pd.DataFrame, sentences: pd.DataFrame) -> int:
     4
     """
     story = story_tokens(tokens, sentences)
-    return int(sum(not _CLITIC.fullmatch(plain_typography(token)) for token in story.token[story.is_word]))
+    return int(sum(not CLITIC.fullmatch(plain_typography(token)) for token in story.token[story.is_word]))
 
 
 def check_english(tokens: pd.DataFrame, sentences: pd.DataFrame) -> None:
@@ -122,7 +122,7 @@ def story_tokens(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
 def _is_content(story: pd.DataFrame, forms: list[str]) -> list[bool]:
     may_be = story.is_word & ~story.is_stop & story.pos.isin(_CONTENT)
     return [
-        may and not _NUMERIC.fullmatch(form) and not _CLITIC.fullmatch(form)
+        may and not _NUMERIC.fullmatch(form) and not CLITIC.fullmatch(form)
         for may, form in zip(may_be.tolist(), forms, strict=True)
     ]
 
