@@ -5,12 +5,22 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analysis.association import MEASURES, association
+from analysis.association import MEASURES, association, log_dice
 from analysis.errors import FabulaError
 from analysis.occurrences import story_tokens
 from analysis.typography import plain_typography
 
-COLLOCATION_COLUMNS = ["left", "right", "count", "left_count", "right_count", "total", "expected", *MEASURES]
+COLLOCATION_COLUMNS = [
+    "left",
+    "right",
+    "count",
+    "left_count",
+    "right_count",
+    "total",
+    "expected",
+    "log_dice",
+    *MEASURES,
+]
 TRIPLE_COLUMNS = ["subject", "verb", "object", "count", "sentence_ids"]
 
 _SUBJECTS, _OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "obj", "dative", "attr")
@@ -19,11 +29,12 @@ _SUBJECTS, _OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "obj", "dative", "attr")
 def collocations(occurrences: pd.DataFrame, tokens: pd.DataFrame, window: int = 5, least: int = 2) -> pd.DataFrame:
     """Return the pairs of terms that stand at most `window` words apart in one sentence, by falling G².
 
-    `occurrences` are those of `analysis.terms.term_tokens`, `tokens` the article's. Columns: `left, right`,
-    in the order of the text; `count`, how often they are together; `left_count, right_count`, how often
-    each could have been left or right of anything; `total`, the number of all such pairs; then the measures
-    of `analysis.association`. Pairs used fewer than `least` times are left out. Raises FabulaError where
-    the window is less than 1.
+    `occurrences` are those of `analysis.terms.term_tokens`, `tokens` the article's. Columns: `left, right`, in
+    the order of the text; `count`, how often they are together; `left_count, right_count`, in how many pairs
+    each is the left or the right one, and `total`, all pairs, from which the measures of
+    `analysis.association` follow (distance-based cooccurrence, Evert 2008); `log_dice`, from the frequencies
+    of the two terms. Pairs together fewer than `least` times are left out.
+    Raises FabulaError where the window is less than 1.
 
     >>> places = pd.DataFrame({"term": ["arms", "deal"] * 2, "sentence_id": [0, 0, 1, 1], "first": [0, 1, 2, 3]})
     >>> words = pd.DataFrame({"token_id": [0, 1, 2, 3], "is_word": True})
@@ -40,7 +51,7 @@ def collocations(occurrences: pd.DataFrame, tokens: pd.DataFrame, window: int = 
             if other_sentence != sentence_id or position[first] - position[last] > window:
                 break
             pairs[term, other] += 1
-    return _scored(pairs, least)
+    return _scored(pairs, Counter(term for term, *_ in rows), least)
 
 
 def subjects_verbs_objects(tokens: pd.DataFrame, sentences: pd.DataFrame, occurrences: pd.DataFrame) -> pd.DataFrame:
@@ -116,7 +127,7 @@ def ngrams(tokens: pd.DataFrame, sentences: pd.DataFrame, n: int = 3, least: int
     return table.sort_values("count", ascending=False, kind="stable", ignore_index=True)
 
 
-def _scored(pairs: Counter[tuple[str, str]], least: int) -> pd.DataFrame:
+def _scored(pairs: Counter[tuple[str, str]], frequency: Counter[str], least: int) -> pd.DataFrame:
     lefts: Counter[str] = Counter()
     rights: Counter[str] = Counter()
     for (left, right), count in pairs.items():
@@ -129,4 +140,5 @@ def _scored(pairs: Counter[tuple[str, str]], least: int) -> pd.DataFrame:
         if count >= least
     ]
     table = association(pd.DataFrame(rows, columns=COLLOCATION_COLUMNS[:6]))
+    table["log_dice"] = log_dice(table["count"], table.left.map(frequency), table.right.map(frequency))
     return table.sort_values("g2", ascending=False, kind="stable", ignore_index=True)[COLLOCATION_COLUMNS]

@@ -17,6 +17,7 @@ from analysis.typography import plain_typography
 SENTENCE_COLUMNS = ["sentence_id", "paragraph_id", "start", "end", "text", "in_body", "speaker"]
 
 _LINE = re.compile(r"[^\n]+")
+_DASHES = "—–―"
 _WORD = re.compile(r"\w")
 _WRAP_WIDTHS = range(50, 130)  # a line that was broken to fit a screen or a mail has about this many characters
 
@@ -54,17 +55,18 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
     >>> tokens(article, sentences(article)).token.tolist()
     ['He', 'did', 'n’t', '.']
     """
-    plain = _with_dashes(article.text)
+    plain = plain_typography(article.text)
+    parted = _with_dashes(article.text, plain)
     starts: list[int] = []
     ends: list[int] = []
     sentence_ids: list[int] = []
     for sentence_id, begin, end in zip(sentences.sentence_id, sentences.start, sentences.end, strict=True):
-        for left, right in token_spans(plain[begin:end]):
+        for left, right in token_spans(parted[begin:end]):
             starts.append(begin + left)
             ends.append(begin + right)
             sentence_ids.append(sentence_id)
     written = [article.text[start:end] for start, end in zip(starts, ends, strict=True)]
-    folded = [plain_typography(token).lower() for token in written]
+    folded = [plain[start:end].lower() for start, end in zip(starts, ends, strict=True)]
     stop_words = words("stop_words")
     return pd.DataFrame(
         {
@@ -81,12 +83,11 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _with_dashes(text: str) -> str:
-    """Return `text` in plain typography, but with its dashes, which part words where a hyphen joins them."""
-    plain = plain_typography(text)
-    if "—" not in text and "–" not in text and "―" not in text:
+def _with_dashes(text: str, plain: str) -> str:
+    """Return `plain`, the plain typography of `text`, with the dashes of `text`: they part words, hyphens join them."""
+    if not any(dash in text for dash in _DASHES):
         return plain
-    return "".join(old if old in "—–―" else new for old, new in zip(text, plain, strict=True))
+    return "".join(old if old in _DASHES else new for old, new in zip(text, plain, strict=True))
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -39,7 +39,7 @@ def sentence_scores(documents: list[dict], splitters: dict[str, Callable[[str], 
 
 
 def word_scores(documents: list[dict]) -> pd.DataFrame:
-    """Return how well tokens agree with GUM's words, as exact spans; GUM parts words at hyphens, so ours are parted there."""
+    """Return how well tokens agree with GUM's words, as exact spans, all parted at hyphens, as GUM's are."""
     rows = []
     for name, tokenise in {"Fabula": _fabula_tokens, "NLTK": _nltk_tokens}.items():
         score: Counter[str] = Counter()
