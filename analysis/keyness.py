@@ -14,15 +14,16 @@ _NORMAL_95 = 1.959963984540054
 def keyness(counts: pd.DataFrame, prior: float = 500.0) -> pd.DataFrame:
     """Return `counts` with how typical each row is of the first text against the second.
 
-    `counts` has `count, total` (of the text) and `reference_count, reference_total` (of what it is held against).
-    Columns added: `expected`, the count the text would have if it used the term as often as both texts do
-    together; `g2`, the log-likelihood ratio of the 2 x 2 table (Dunning 1993), negative where the term is used less
-    than expected; `log_ratio`, the binary logarithm of the ratio of the two shares (Hardie 2014; a count of
-    none is taken as a half), with `log_ratio_low, log_ratio_high`, its 95 % interval (Katz et al. 1978); `z`,
-    the log-odds ratio with an informative Dirichlet prior, by its standard error (Monroe, Colaresi &
-    Quinn 2008), the prior being `prior` words in the proportions of both texts together; `evidence`:
-    "more", "less", "unclear" where the interval holds 0, and "too rare" where neither the count nor the
-    expected reaches three. Raises FabulaError where a total is smaller than a count or not above 0.
+    `counts` has `count, total` (of the text) and `reference_count, reference_total` (of what it is held
+    against). Columns added: `expected`, the count the text would have if it used the term as often as both
+    texts do together; `g2`, the log-likelihood ratio of the 2 x 2 table (Dunning 1993), negative where the
+    term is used less than expected; `log_ratio`, the binary logarithm of the ratio of the two shares
+    (Hardie 2014; a count of none is taken as a half), with `log_ratio_low, log_ratio_high`, its 95 %
+    interval (Katz et al. 1978); `z`, the log-odds ratio with an informative Dirichlet prior, by its
+    standard error (Monroe, Colaresi & Quinn 2008), the prior being `prior` words in the proportions of both
+    texts together; `evidence`: "more", "less", "unclear" where the interval holds 0, and "too rare" where
+    neither the count nor the expected reaches three. Raises FabulaError where a total is smaller than a
+    count or not above 0.
 
     >>> table = pd.DataFrame({"count": [10], "total": [1000], "reference_count": [5], "reference_total": [9000]})
     >>> keyness(table)[["expected", "log_ratio", "evidence"]].round(2).values.tolist()

@@ -1,7 +1,9 @@
 """Tagged tokens → which of them make up one name, and under which form it goes in the article."""
 
+import functools
+import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -13,6 +15,8 @@ NAME_TYPES = frozenset(
 )
 
 _LONGEST = 7  # a "name" of more words is a clause that the model took for a title
+_MARKS = frozenset('"();:,-[]')
+_PLACES_AND_PEOPLES = frozenset(("GPE", "LOC", "NORP", "FAC", "LANGUAGE"))
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
 
 Span = tuple[int, int]  # positions of tokens, the second exclusive
@@ -35,39 +39,53 @@ def name_spans(tokens: pd.DataFrame) -> dict[Span, str]:
     """
     forms = [plain_typography(token) for token in tokens.token]
     kinds: dict[tuple[str, ...], Counter[str]] = {}
+    written: dict[tuple[str, ...], str] = {}
     spans: list[Span] = []
+    starts, ends = tokens.start.tolist(), tokens.end.tolist()
     for (begin, end), kind in _entities(tokens, forms):
+        words = tuple(forms[begin:end])
         spans.append((begin, end))
-        kinds.setdefault(tuple(forms[begin:end]), Counter())[kind] += 1
+        kinds.setdefault(words, Counter())[kind] += 1
+        written.setdefault(words, as_written(words, starts[begin:end], ends[begin:end]))
     spans = _everywhere(spans, set(kinds), forms, tokens.sentence_id.tolist())
-    people = {words for words, counter in kinds.items() if counter.most_common(1)[0][0] == "PERSON"}
-    canonical = {words: _canonical(words, people) for words in kinds}
+    canonical = _canonical({words: counter.most_common(1)[0][0] for words, counter in kinds.items()}, written)
     return {(begin, end): canonical[tuple(forms[begin:end])] for begin, end in spans}
 
 
+def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
+    """Return `words` as one string, with a space where there was something between them.
+
+    >>> as_written(["Moody", "'s", "Corporation"], [0, 5, 8], [5, 7, 19])
+    "Moody's Corporation"
+    """
+    apart = [" " if start > end else "" for start, end in zip(starts[1:], ends[:-1], strict=True)]
+    return "".join(itertools.chain(*zip(words, [*apart, ""], strict=True)))
+
+
 def _entities(tokens: pd.DataFrame, forms: Sequence[str]) -> Iterator[tuple[Span, str]]:
-    """Yield the spans of the entities that are names, trimmed, and their types."""
+    """Yield the spans of the entities that are names, trimmed and parted at marks, and their types."""
     ids, kinds, pos = tokens.entity_id.tolist(), tokens.entity.tolist(), tokens.pos.tolist()
     is_stop = tokens.is_stop.tolist()
-    begin = 0
-    while begin < len(ids):
-        end = begin + 1
-        while ids[begin] >= 0 and end < len(ids) and ids[end] == ids[begin]:
-            end += 1
-        left, right = begin, end
-        while left < right and (pos[left] in _EDGES or not forms[left][0].isalnum()):
-            left += 1
-        while (
-            left < right
-            and (pos[right - 1] in _EDGES or not forms[right - 1][-1].isalnum())
-            and not (forms[right - 1].endswith(".") and forms[right - 1][0].isalpha())
-        ):
-            right -= 1
-        inside = forms[left:right]
-        is_name = kinds[begin] in NAME_TYPES and 0 < len(inside) <= _LONGEST and not set(inside) & set('"();:')
-        if is_name and inside[0][0].isupper() and not (len(inside) == 1 and is_stop[left] and not inside[0].isupper()):
-            yield (left, right), kinds[begin]
-        begin = end
+    for (number, kind, _), run in itertools.groupby(
+        range(len(ids)), lambda place: (ids[place], kinds[place], forms[place] in _MARKS)
+    ):
+        if number < 0 or kind not in NAME_TYPES:
+            continue
+        places = list(run)
+        while places and (pos[places[0]] in _EDGES or not forms[places[0]][0].isalnum()):
+            places.pop(0)
+        while places and not _may_end(forms[places[-1]], pos[places[-1]]):
+            places.pop()
+        if not 0 < len(places) <= _LONGEST:
+            continue
+        first = forms[places[0]]
+        if first[0].isupper() and (len(places) > 1 or not is_stop[places[0]] or first.isupper()):
+            yield (places[0], places[-1] + 1), kind
+
+
+def _may_end(form: str, pos: str) -> bool:
+    is_abbreviation = form[0].isalpha() and form.endswith(".")
+    return pos not in _EDGES and (form[-1].isalnum() or is_abbreviation)
 
 
 def _everywhere(
@@ -93,14 +111,25 @@ def _everywhere(
     return found
 
 
-def _canonical(words: tuple[str, ...], people: set[tuple[str, ...]]) -> str:
-    if words in people and len(words) == 1:
-        fuller = [name for name in people if len(name) > 1 and name[-1] == words[0]]
-        if len(fuller) == 1:
-            return " ".join(fuller[0])
-    name = " ".join(words)
-    return _known_variants().get(name, name)
+def _canonical(kinds: Mapping[tuple[str, ...], str], written: Mapping[tuple[str, ...], str]) -> dict:
+    """Return the form that each name goes under: a person's fullest, a known abbreviation's in full."""
+    people = sorted((words for words, kind in kinds.items() if kind == "PERSON" and len(words) > 1), key=len)
+    surnames: dict[str, set[str]] = {}
+    for words in people:
+        surnames.setdefault(words[-1], set()).add(words[0])
+    fullest = {words[-1]: words for words in people if len(surnames[words[-1]]) == 1}
+    named = {}
+    for words, kind in kinds.items():
+        is_person = kind == "PERSON" or (len(words) == 1 and kind not in _PLACES_AND_PEOPLES)
+        name = written[fullest.get(words[-1], words) if is_person else words]
+        named[words] = _known_variants().get(name.replace(".", "") if name.isupper() else name, name)
+    for words in kinds:  # "Germans" are counted with "German" where the article has both
+        singular = (*words[:-1], words[-1].removesuffix("s"))
+        if words not in people and singular in kinds:
+            named[words] = named[singular]
+    return named
 
 
+@functools.cache
 def _known_variants() -> dict[str, str]:
     return {row["variant"]: row["name"] for row in lexicon("name_variants")}

@@ -37,6 +37,18 @@ def name_share(variants: frozenset[str]) -> float:
     return max(RAREST, sum(_share(variant) for variant in sorted(variants)))
 
 
+def known_lemma(lemma: str) -> str:
+    """Return `lemma`, or the word it was made from where the lemmatiser went one letter too far.
+
+    "wiretapping" is not in its index, so its rule gives "wiretappe"; wordfreq knows "wiretap" and not that.
+
+    >>> known_lemma("wiretappe"), known_lemma("grippe"), known_lemma("talk")
+    ('wiretap', 'grippe', 'talk')
+    """
+    is_doubled = len(lemma) > 4 and lemma[-1] == "e" and lemma[-2] == lemma[-3]
+    return lemma[:-2] if is_doubled and not _share(lemma) and _share(lemma[:-2]) else lemma
+
+
 @functools.cache
 def word_forms(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of `lemma` as a noun, a verb, an adjective or an adverb, itself the first.
