@@ -9,7 +9,7 @@ import pytest
 from matplotlib.axes import Axes
 
 from analysis import charts
-from analysis.charts.style import STATUS_MARKS
+from analysis.charts.marks import STATUS_MARKS
 
 DAY = datetime.date(2024, 3, 5)
 WINDOW = SimpleNamespace(earliest=DAY, latest=DAY, quote=None, basis="explicit")

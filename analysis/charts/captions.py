@@ -25,7 +25,11 @@ NO_SENTIMENT = "There is no sentence to score."
 TIMELINE_TITLE = "The events it mentions"
 NO_EVENTS = "No event was found."
 TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it could be at any time."
-NO_DATES_AXIS = ["before", "publication\n(date not known)", "after"]
+LOGARITHMIC_NOTE = (
+    "The axis is logarithmic: the nearer to the publication, the more room has a day. Lines fade into the unknown."
+)
+PUBLICATION_TICK = "publication"
+_ORDER_TICKS = [(-0.6, "before"), (0.0, "publication\n(date not known)"), (0.6, "after")]
 LANES = {
     "before": "BEFORE THE PUBLICATION",
     "during": "GOING ON",
@@ -108,6 +112,17 @@ def day(date: datetime.date) -> str:
 
 def _month(date: datetime.date) -> str:
     return _MONTHS[date.month - 1]
+
+
+def order_ticks() -> list[tuple[float, str]]:
+    """Return the ticks of an axis on which nothing has a date, from -1 to 1."""
+    return list(_ORDER_TICKS)
+
+
+def distance(days: int) -> str:
+    """Return the label of a distance from the publication: "a week before", "10 years after"."""
+    units = {1: "a day", 7: "a week", 30: "a month", 365: "a year", 3650: "10 years", 36500: "100 years"}
+    return f"{units[abs(days)]}\n{'before' if days < 0 else 'after'}"
 
 
 def date_ticks(days: list[datetime.date]) -> list[str]:

@@ -14,16 +14,8 @@ STYLE = Path(__file__).with_name("style.mplstyle")
 
 EDGE_POINTS = 8
 _HEADING_POINTS, _LABEL_PAD_POINTS = 24, 6
+_HINTING = 1.03  # words are up to so much wider at another resolution
 _COLOURS = ("ink", "positive", "negative", "ongoing", "ahead", "quiet")
-
-# status → (marker, is it filled?, colour): told apart by shape and filling, and by colour besides.
-STATUS_MARKS = {
-    "happened": ("o", True, "ink"),
-    "ongoing": ("s", True, "ongoing"),
-    "planned": (">", True, "ahead"),
-    "possible": ("o", False, "ahead"),
-    "denied": ("x", True, "ink"),
-}
 
 
 def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
@@ -43,14 +35,6 @@ def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
 def colour(name: str) -> str:
     """Return the colour of the style sheet that is called `name`, one of _COLOURS."""
     return matplotlib.rcParams["axes.prop_cycle"].by_key()["color"][_COLOURS.index(name)]
-
-
-def status_mark(status: str, background: Any) -> dict[str, Any]:
-    """Return the settings of a line that is nothing but the mark of `status`."""
-    marker, is_filled, name = STATUS_MARKS[status]
-    paint = colour(name)
-    face = paint if is_filled else background
-    return {"linestyle": "", "marker": marker, "markerfacecolor": face, "markeredgecolor": paint}
 
 
 def axes(ax: Axes | None, height: float | None = None) -> Axes:
@@ -117,4 +101,4 @@ def labels_left(ax: Axes) -> None:
     width = max((label.get_window_extent().width for label in labels), default=0)
     for label in labels:
         label.set_horizontalalignment("left")
-    ax.tick_params(axis="y", pad=width * 72 / ax.figure.dpi + _LABEL_PAD_POINTS)
+    ax.tick_params(axis="y", pad=width * 72 / ax.figure.dpi * _HINTING + _LABEL_PAD_POINTS)
