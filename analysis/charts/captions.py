@@ -25,9 +25,7 @@ NO_SENTIMENT = "There is no sentence to score."
 TIMELINE_TITLE = "The events it mentions"
 NO_EVENTS = "No event was found."
 TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it could be at any time."
-LOGARITHMIC_NOTE = (
-    "The axis is logarithmic: the nearer to the publication, the more room has a day. Lines fade into the unknown."
-)
+LOGARITHMIC_NOTE = "The axis is logarithmic: the nearer to the publication, the more room for a day."
 PUBLICATION_TICK = "publication"
 _ORDER_TICKS = [(-0.6, "before"), (0.0, "publication\n(date not known)"), (0.6, "after")]
 LANES = {

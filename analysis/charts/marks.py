@@ -55,7 +55,7 @@ def draw_event(ax: Axes, y: float, row: dict, scale: TimeScale) -> None:
     ax.annotate(
         captions.when(row),
         (at, y),
-        xytext=(_AWAY if is_left else -_AWAY, 1),
+        xytext=(_AWAY if is_left else -_AWAY, 2),
         textcoords="offset points",
         ha="left" if is_left else "right",
         va="bottom",

@@ -8,6 +8,7 @@ from typing import Any
 import matplotlib
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
 STYLE = Path(__file__).with_name("style.mplstyle")
@@ -26,7 +27,7 @@ def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
         with matplotlib.rc_context(), plt.style.context(STYLE):
             drawn = chart(*arguments, **keywords) if ax is None else chart(*arguments, ax=ax, **keywords)
             if ax is None and isinstance(drawn, Axes):
-                fit(drawn, (0, 0, *drawn.figure.get_size_inches()))
+                fit(drawn, (0, 0, *figure_of(drawn).get_size_inches()))
             return drawn
 
     return draw
@@ -46,6 +47,13 @@ def axes(ax: Axes | None, height: float | None = None) -> Axes:
     return ax
 
 
+def figure_of(ax: Axes) -> Figure:
+    """Return the figure that `ax` stands on."""
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    return figure
+
+
 def fit(ax: Axes, region: tuple[float, float, float, float]) -> None:
     """Place `ax` so that all its words lie in `region`: left, bottom, width and height in inches.
 
@@ -53,7 +61,7 @@ def fit(ax: Axes, region: tuple[float, float, float, float]) -> None:
     are to be the same at each run need places that are the same.
     """
     left, bottom, width, height = region
-    size = ax.figure.get_size_inches()
+    size = figure_of(ax).get_size_inches()
     for _ in range(2):  # once placed, it may have other ticks
         inner, outer = ax.get_window_extent(), ax.get_tightbbox()
         assert outer is not None
@@ -61,7 +69,8 @@ def fit(ax: Axes, region: tuple[float, float, float, float]) -> None:
         margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1]
         west, south, east, north = (max(margin / dpi, 0) + EDGE_POINTS / 72 for margin in margins)
         place = (left + west, bottom + south, width - west - east, height - south - north)
-        ax.set_position([round(float(inches / size[axis % 2]), 4) for axis, inches in enumerate(place)])
+        x, y, across, up = (round(float(inches / size[axis % 2]), 4) for axis, inches in enumerate(place))
+        ax.set_position((x, y, across, up))
 
 
 def say(ax: Axes, message: str) -> Axes:
