@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis.times import calendar
 from analysis.times.phrase import Mention, Scene
-from analysis.times.words import OTHER, QUANTIFIERS, UNITS, WEEKDAYS, any_of, pattern, rows, split
+from analysis.times.words import CONTEXTS, OTHER, QUANTIFIERS, UNITS, WEEKDAYS, any_of, pattern, rows, split
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
@@ -19,11 +19,12 @@ def _ending(source: str) -> re.Pattern[str]:
 _PHASE = _ending(f"(?P<phase>{pattern('the?').pattern}{any_of(_PHASES)})-?")
 _QUANTIFIER = _ending(any_of(_MODS))
 _OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
-_EXCEEDS = frozenset("just for last lasting lasts slightly little after by spent took".split())
-_UNCOUNTED = frozenset("the these last past next recent first several few many years months weeks days".split())
+_EXCEEDS = CONTEXTS["exceeds"]
+_UNCOUNTED = CONTEXTS["uncounted"]
 _PLAIN = (
     frozenset(UNITS) | frozenset(rows("repeated")) | {"today", "tomorrow", "yesterday", "tonight", "now"}
 )  # written small but in titles
+_STARTS = frozenset(".!?\n\"'")
 _AROUND = _ending(any_of(["around", "about"]))
 
 
@@ -31,7 +32,11 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     """Return whether the words are rather a name: USA Today, "This Week", 60 Minutes."""
     words = scene.words
     last = words.written(mention.last - 1)
+    if mention.reading.rule.startswith("named"):
+        return False  # Thanksgiving Day
     if last[:1].isupper() and words.words[mention.last - 1] in _PLAIN:
+        if mention.reading.type == "SET" and mention.first > 0 and words.letters[mention.first - 1] not in _STARTS:
+            return True  # the Daily Mail
         if mention.last - mention.first > 1:
             return not words.written(mention.first).isupper() or words.written(mention.first).isdigit()
         return (
@@ -65,6 +70,8 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
     if match is None:
         return mention
     first = mention.first - (match.end() - match.start())
+    if words[first] == "the" and words[mention.first - 1] == "-" and calendar.grain(reading.value) == "M":
+        first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
     said = " ".join(words[first : mention.first])
     mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
     return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
@@ -72,7 +79,7 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     reading = mention.reading
-    counted = reading.type == "DURATION" and _begins_with_number(scene, mention) or reading.rule.startswith("offset")
+    counted = (reading.type == "DURATION" and _begins_with_number(scene, mention)) or reading.rule.startswith("offset")
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
     if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention

@@ -2,7 +2,7 @@
 
 from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import MONTHS, SEASONS, UNITS, pattern
+from analysis.times.words import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
 
 EXAMPLES = [
     ("last week", "1998-W08"),
@@ -23,7 +23,7 @@ EXAMPLES = [
 _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
 _STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
-_RELATIVE = frozenset("of that before after when following - they he she it we i in".split())
+_RELATIVE = CONTEXTS["explains"]
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -31,7 +31,7 @@ def near_unit(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next unit of the calendar."""
     published, step = phrase.scene.published, _STEPS[phrase.list("side")[-1]]
     unit = UNITS[phrase.word("unit")]
-    if unit not in _UNKNOWN and unit not in ("E", "C") or unit == "D":
+    if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
     if phrase.list("side")[0] == "next" and phrase.first < phrase.match.start("side") and anchor.side(phrase) < 0:
         return told_unit(phrase)  # "he was convicted the next year"
@@ -124,6 +124,6 @@ RULES = (
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
     Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
-    Rule("period", pattern(f"the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
+    Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
     Rule("period", pattern("(the|(?<=[early mid late -])) (?P<season>SEASON)"), season),
 )

@@ -36,7 +36,7 @@ def stretch(phrase: Phrase) -> Reading | None:
         return Reading("DURATION", vague_amount(unit), f"stretch: {side}")
     value = "FUTURE_REF" if ahead else "PAST_REF"
     days = calendar.publication_days(published, value)
-    if phrase.has("recent") and unit in ("Y", "E", "C") or phrase.has("all"):
+    if (phrase.has("recent") and unit in ("Y", "E", "C")) or phrase.has("all"):
         return Reading("DATE", value, f"stretch: {side}", anchor=anchor.PUBLICATION, days=days)
     return Reading("DURATION", vague_amount(unit), f"stretch: {side}", None, anchor.PUBLICATION, days)
 

@@ -2,7 +2,7 @@
 
 from analysis.times import calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import DECADES, pattern
+from analysis.times.words import CONTEXTS, DECADES, pattern
 
 EXAMPLES = [
     ("in 1988", "1988"),
@@ -20,13 +20,9 @@ EXAMPLES = [
     ("some 1950 people", None),
 ]
 
-# What follows a number of things rather than a year.
-_COUNTED = frozenset(
-    "% percent points point shares people men women troops dollars miles feet meters metres tons".split()
-)
-_NUMBERED = frozenset("no number flight page some route highway room boeing".split())
-# What stands before a year that is so far off that a bare number is likelier.
-_BEFORE_FAR = frozenset("in since from until till by of before after circa around about to and between".split())
+_COUNTED = CONTEXTS["things"]
+_NUMBERED = CONTEXTS["numbered"]
+_BEFORE_FAR = CONTEXTS["dates"]
 
 
 def year(phrase: Phrase) -> Reading | None:
@@ -39,6 +35,14 @@ def year(phrase: Phrase) -> Reading | None:
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit():
         return None
     return Reading("DATE", str(value), "year: as written")
+
+
+def era(phrase: Phrase) -> Reading | None:
+    """Read post-1959 and pre-1990 as the time after and before the year."""
+    value, after = str(phrase.year()), phrase.word("era") == "post"
+    first, last = calendar.days(value)
+    days = (first, None) if after else (None, last)
+    return Reading("DATE", value, "year: the time beyond it", "AFTER" if after else "BEFORE", days=days)
 
 
 def the_year(phrase: Phrase) -> Reading | None:
@@ -87,6 +91,7 @@ def century(phrase: Phrase) -> Reading | None:
 
 RULES = (
     Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year)? (?P<year>YEAR)"), year),
+    Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
     Rule("year", pattern("(?P<year>FIGURE) (bc|bce)"), before_christ),
