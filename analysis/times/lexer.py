@@ -11,26 +11,27 @@ _TOKEN = re.compile(
     r"""
       (?:[A-Za-z]\.){2,4}                                                     # a.m., U.S., B.C.
     | '[stdm]\b|'(?:re|ve|ll)\b                                               # year's, won't
-    | '\d0s\b
+    | '[0-9]0s\b
     | [^\W\d_]{1,40}
-    | \d{4}-\d\d-\d\d(?!\d)
-    | \d{1,2}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?(?!\d)
-    | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)
-    | \d{1,3}/\d{1,3}(?![\d/])
-    | \d{4}-\d{2}(?![\d-])
-    | \d{1,3}(?:,\d{3}){1,4}(?!\d)
-    | \d{1,9}\.\d{1,9}
-    | \d{1,2}(?:st|nd|rd|th)\b
-    | \d{1,4}'?s\b
-    | \d{1,20}
+    | [0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])
+    | [0-9]{1,2}[:.][0-9][0-9](?::[0-9][0-9])?(?=\s?[ap]\.?m\b)|[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
+    | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9][0-9])(?![0-9])
+    | [0-9]{1,3}/[0-9]{1,3}(?![0-9/])
+    | [0-9]{4}-[0-9]{2}(?![0-9-])
+    | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])
+    | [0-9]{1,9}\.[0-9]{1,9}
+    | [0-9]{1,2}(?:st|nd|rd|th)\b
+    | [0-9]{1,4}'?s\b
+    | [0-9]{1,20}
     | \n[ \t\r]{0,40}\n
-    | [^\s\w]|_
+    | [^\s\w]|_|\d                    # any other sign; the figures of other scripts mean nothing here
     """,
     re.VERBOSE,
 )
 # Words of time that are also other words are read as time only with a capital.
 _CAPITALS = frozenset(w.MONTHS) | frozenset(w.WEEKDAYS) | {"gmt", "est", "pt", "ct", "et", "ist", "mst", "pst", "cet"}
 _PUNCTUATION = frozenset(",./()-;:!?'\"&")
+_FIGURES = frozenset("0123456789")
 _CURRENCY = frozenset("$£€¥#@")
 _DOTTED = {"a.m.": "am", "p.m.": "pm", "b.c.": "bc", "a.d.": "ad", "e.s.t.": "est", "e.d.t.": "edt", "g.m.t.": "gmt"}
 
@@ -69,7 +70,7 @@ def read_words(text: str) -> Words:
             found = known.get(word, w.OTHER)
             if found != w.OTHER and word in _CAPITALS and not first.isupper():
                 found = w.OTHER
-        elif first.isdigit() or (first == "'" and len(written) == 4):
+        elif first in _FIGURES or (first == "'" and len(written) == 4):
             found = figure_letter(word, previous)
         elif written == "-":
             found = "-" if plain[start - 1 : start].strip() and plain[end : end + 1].strip() else w.DASH

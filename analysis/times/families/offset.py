@@ -17,6 +17,7 @@ EXAMPLES = [
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "C": "Y", "L": "Y"}
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _CLOCK = ("H", "TM", "S")
 
 
@@ -34,9 +35,11 @@ def ago(phrase: Phrase) -> Reading | None:
             anchor=anchor.PUBLICATION if published else None,
         )
     count = phrase.number("count") if phrase.has("count") else 2
-    if unit in _CLOCK or published is None:
-        days = calendar.publication_days(published, "PRESENT_REF")
-        return Reading("DURATION", amount(count, unit), "offset: before the publication", mod, days=days)
+    if published is None:
+        return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "offset: the publication is not known", mod)
+    if unit in _CLOCK:  # the hour of the publication is not known: it was that day or the one before
+        days = (calendar.add(published, -1, "D"), published)
+        return Reading("TIME", f"{published.isoformat()}TXX:XX", "offset: hours ago", mod, anchor.PUBLICATION, days)
     return _offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod)
 
 
