@@ -43,7 +43,7 @@ class Scene:
     published: date | None
     mentions: list[Mention] = field(default_factory=list)
     # What was told last, by grain, with the number of its mention; kept so that a look back costs the same
-    # in a long text. "over" is the last quarter that had ended, "months" the last length that a report names.
+    # in a long text. "over" is the latest quarter that had ended, "months" the last length that a report names.
     told: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
@@ -59,7 +59,7 @@ class Scene:
         self.told[grain] = number, value
         last = calendar.days(value)[1]
         if grain == "Q" and last and (self.published is None or last <= self.published):
-            self.told["over"] = number, value
+            self.told["over"] = number, max(value, self.told.get("over", (0, ""))[1])
 
     @functools.cached_property
     def names(self) -> frozenset[str]:

@@ -69,7 +69,7 @@ def _last_quarter(phrase: Phrase) -> str | None:
 
 def the_period(phrase: Phrase) -> Reading | None:
     """Read "the quarter", "the latest period" as the quarter that the text spoke of last."""
-    told = _last_quarter(phrase)
+    told = anchor.reference(phrase.scene, "Q") if phrase.has("that") else _last_quarter(phrase)
     published = phrase.scene.published
     if told is None:
         if phrase.has("period") or published is None:
@@ -158,10 +158,11 @@ RULES = (
     Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters),
     Rule("quarter", pattern("year - (ago|earlier)"), year_before),
     Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb),
+    Rule("quarter", pattern("(?<=[million billion]) last year"), year_before_adverb),
     Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year),
     Rule("quarter", pattern(f"{_NEAR} 's (period|quarter)"), period_of_year),
     Rule(
-        "quarter", pattern("(the|that|the latest|the same) (?P<unit>quarter)|the latest (?P<period>period)"), the_period
+        "quarter", pattern("(the|(?P<that>that|the same)|the latest) quarter|the latest (?P<period>period)"), the_period
     ),
     Rule("quarter", pattern("(year - end|year end|year 's end|the end of the year)"), year_end),
 )

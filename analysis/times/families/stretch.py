@@ -53,8 +53,8 @@ _SO = "(?P<so>or so)?"
 RULES = (
     Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} (to NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern("(the|these)? (?P<side>coming|past) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern("(?P<recent>(?P<side>recent)) (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"), stretch),
+    Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch),
+    Rule("stretch", pattern("(?P<recent>(?P<side>recent|(?<!the)(?<!these)past)) (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"), stretch),
     Rule("stretch", pattern("the (?P<unit>UNITS) (to? (?P<side>ahead|come))"), stretch),
     Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
     Rule(
