@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis.times import calendar
 from analysis.times.phrase import Mention, Scene
-from analysis.times.words import CONTEXTS, OTHER, QUANTIFIERS, UNITS, WEEKDAYS, any_of, pattern, rows, split
+from analysis.times.words import CONTEXTS, QUANTIFIERS, UNITS, WEEKDAYS, any_of, pattern, rows, split
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
@@ -24,27 +24,18 @@ _UNCOUNTED = CONTEXTS["uncounted"]
 _PLAIN = (
     frozenset(UNITS) | frozenset(rows("repeated")) | {"today", "tomorrow", "yesterday", "tonight", "now"}
 )  # written small but in titles
-_STARTS = frozenset(".!?\n\"'")
 _AROUND = _ending(any_of(["around", "about"]))
 
 
 def is_title(scene: Scene, mention: Mention) -> bool:
-    """Return whether the words are rather a name: USA Today, "This Week", 60 Minutes."""
+    """Return whether the words are rather a name: USA Today, "This Week", 60 Minutes, the Daily Mail."""
     words = scene.words
     last = words.written(mention.last - 1)
+    if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
+        return False
     if mention.reading.rule.startswith("named"):
         return False  # Thanksgiving Day
-    if last[:1].isupper() and words.words[mention.last - 1] in _PLAIN:
-        if mention.reading.type == "SET" and mention.first > 0 and words.letters[mention.first - 1] not in _STARTS:
-            return True  # the Daily Mail
-        if mention.last - mention.first > 1:
-            return not words.written(mention.first).isupper() or words.written(mention.first).isdigit()
-        return (
-            mention.first > 0
-            and words.letters[mention.first - 1] == OTHER
-            and words.written(mention.first - 1)[:1].isupper()
-        )
-    return False
+    return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][0].isalpha())
 
 
 def refined(scene: Scene, mention: Mention) -> Mention:

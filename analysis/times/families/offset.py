@@ -16,7 +16,7 @@ EXAMPLES = [
     ("days ago", "PAST_REF"),
 ]
 
-_GRAINS = {"E": "Y", "F": "W", "C": "Y", "L": "Y"}
+_GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _CLOCK = ("H", "TM", "S")
 

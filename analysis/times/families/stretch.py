@@ -54,8 +54,12 @@ RULES = (
     Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} (to NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern("(?P<recent>(?P<side>recent|(?<!the)(?<!these)past)) (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"), stretch),
-    Rule("stretch", pattern("the (?P<unit>UNITS) (to? (?P<side>ahead|come))"), stretch),
+    Rule(
+        "stretch",
+        pattern("(?P<recent>(?P<side>recent|(?<!the)(?<!these)past)) (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"),
+        stretch,
+    ),
+    Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),
     Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
     Rule(
         "stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>decade|century)) {_SO}".replace("{_SO}", _SO)), stretch

@@ -20,6 +20,7 @@ EXAMPLES = [
     ("some 1950 people", None),
 ]
 
+_POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
 _COUNTED = CONTEXTS["things"]
 _NUMBERED = CONTEXTS["numbered"]
 _BEFORE_FAR = CONTEXTS["dates"]
@@ -69,8 +70,8 @@ def before_christ(phrase: Phrase) -> Reading | None:
 
 def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
-    if phrase.before() in ("his", "her", "their", "my", "your", "our"):
-        return None  # "in his 30s" is an age
+    if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
+        return None  # "in his mid-30s" is an age
     if phrase.has("word"):
         digits = str(DECADES[phrase.word("word")])
     else:
