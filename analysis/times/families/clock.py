@@ -53,7 +53,7 @@ _ZONE = "(\\(? (ZONE|local time|eastern time|pacific time) \\)?)?"
 RULES = (
     Rule("clock", pattern(f"(?P<time>DAYNUMBER|CLOCK|DECIMAL) (?P<half>am|pm) {_ZONE}"), clock),
     Rule("clock", pattern("(?P<time>CLOCK) (hours|ZONE|local time)"), clock),
-    Rule("clock", pattern("(?<=[at by until around about]) (?P<time>CLOCK)"), clock),
+    Rule("clock", pattern("(?<=[at by until around about between from and]) (?P<time>CLOCK)"), clock),
     Rule("clock", pattern("(?P<time>FIGURE) (ZONE)"), clock),
     Rule(
         "clock",

@@ -101,7 +101,7 @@ def within(phrase: Phrase) -> Reading | None:
 _COUNT = "(?P<count>NUMBER|A)"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago),
+    Rule("offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago),
     Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier),

@@ -49,6 +49,7 @@ def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
 
 _SIDE = "(?P<side>last|past|next|coming|previous|preceding|latest)"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
+_RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} (to NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),

@@ -33,7 +33,7 @@ def year(phrase: Phrase) -> Reading | None:
         return None
     if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR:
         return None
-    if phrase.before() == "-" and phrase.before(2)[:1].isdigit():
+    if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
     return Reading("DATE", str(value), "year: as written")
 
