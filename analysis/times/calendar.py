@@ -186,7 +186,7 @@ def edtf(value: str, mod: str | None, earliest: date | None, latest: date | None
     '1998-01-01/1998-03-31'
     """
     if value.startswith("BC"):
-        return f"-{int(value[2:]) - 1:04d}" if value[2:].isdigit() else None
+        return f"-{value[2:]}XX" if len(value) == 4 else f"-{int(value[2:]) - 1:04d}"
     if earliest is None and latest is None:
         return None
     about = "~" if mod == "APPROX" else ""

@@ -6,7 +6,7 @@ from datetime import date
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
-from analysis.times.refine import is_title, joined, refined
+from analysis.times.refine import dated, is_title, joined, refined
 
 
 def mentions(text: str, published: date | None = None) -> Scene:
@@ -59,8 +59,9 @@ def _keep(scene: Scene, mention: Mention) -> None:
         previous = scene.mentions[-1]
         if mention.first < previous.last:  # a modifier that the mention before has taken
             return
-        both = joined(scene, previous, mention)
-        if both is not None:
+        if both := joined(scene, previous, mention):
             scene.mentions.pop()
             mention = both
+        elif told := dated(scene, previous, mention):
+            scene.mentions[-1] = told
     scene.add(mention)

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -137,8 +138,10 @@ def number(said: list[str]) -> float:
     """
     total = current = 0.0
     for word in said:
-        if word[0].isdigit():
-            if "/" in word:
+        if word[0].isnumeric():
+            if not word.isascii():  # ½
+                current += unicodedata.numeric(word)
+            elif "/" in word:
                 above, below = word.split("/")
                 current += int(above) / (int(below) or 1)
             else:

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from analysis.times import calendar
-from analysis.times.phrase import Mention, Scene
-from analysis.times.words import CONTEXTS, QUANTIFIERS, UNITS, WEEKDAYS, any_of, pattern, rows, split
+from analysis.times.anchor import TEXT
+from analysis.times.phrase import Mention, Reading, Scene
+from analysis.times.words import CONTEXTS, QUANTIFIERS, UNITS, VAGUE, WEEKDAYS, any_of, pattern, rows, split
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
@@ -21,8 +23,8 @@ _QUANTIFIER = _ending(any_of(_MODS))
 _OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
 _EXCEEDS = CONTEXTS["exceeds"]
 _UNCOUNTED = CONTEXTS["uncounted"]
-_PLAIN = (
-    frozenset(UNITS) | frozenset(rows("repeated")) | {"today", "tomorrow", "yesterday", "tonight", "now"}
+_PLAIN = frozenset(
+    [*UNITS, *VAGUE, *rows("repeated"), "today", "tomorrow", "yesterday", "tonight"]
 )  # written small but in titles
 _AROUND = _ending(any_of(["around", "about"]))
 
@@ -101,32 +103,49 @@ def _with_or_later(scene: Scene, mention: Mention) -> Mention:
 
 
 def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
-    """Return one mention for a clock time, a part of the day or a month and the date that follows it.
+    """Return one mention for two that stand side by side and mean one time, or None.
 
-    "5 p.m. EST, Nov. 6", "mid-afternoon yesterday", "June last year".
+    "5 p.m. EST, Nov. 6", "mid-afternoon yesterday", "June last year", "Wednesday last week".
     """
     gap = scene.words.words[left.last : right.first]
     if gap not in ([], [","]) or right.reading.type != "DATE":
         return None
     one, other = left.reading, right.reading
-    grain = calendar.grain(other.value)
-    if (
-        one.type == "TIME"
-        and "T" in one.value
-        and grain == "D"
-        and "assumed" in one.rule + one.rule.replace("before it", "assumed")
-    ):
-        time = one.value.partition("T")[2]
-        reading = replace(
-            one, value=f"{other.value}T{time}", rule=f"{one.rule.split(':')[0]}: {other.rule}", anchor=other.anchor
-        )
-    elif (
-        not gap
-        and calendar.grain(one.value) in ("D", "M", "S")
-        and grain == "Y"
-        and right.reading.rule.startswith("period")
-    ):
-        reading = replace(other, value=other.value + one.value[4:], rule=f"{one.rule.split(':')[0]}: {other.rule}")
+    fine, coarse = calendar.grain(one.value), calendar.grain(other.value)
+    relative = other.rule.startswith("period") and not gap
+    if _awaits_day(one) and coarse == "D":
+        value = f"{other.value}T{one.value.partition('T')[2]}"
+    elif relative and fine in ("D", "M", "S") and coarse == "Y" and "T" not in one.value:
+        value = other.value + one.value[4:]
+    elif relative and one.rule.startswith("weekday") and coarse == "W":
+        monday, day = calendar.days(other.value)[0], calendar.days(one.value)[0]
+        if monday is None or day is None:
+            return None
+        value = value_on(monday, day) + one.value[10:]
     else:
         return None
-    return Mention(left.first, right.last, reading)
+    if calendar.grain(value) == "D" and calendar.days(value)[0] is None:
+        return None  # 29 February last year
+    rule = f"{one.rule.split(':')[0]}: {other.rule}"
+    return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor))
+
+
+def value_on(monday: date, day: date) -> str:
+    """Return the day of the week that begins on `monday` which has the weekday of `day`."""
+    return (monday + timedelta(day.weekday())).isoformat()
+
+
+def _awaits_day(reading: Reading) -> bool:
+    """Return whether a clock time or part of a day has its day only by assumption."""
+    return reading.type == "TIME" and "T" in reading.value and reading.rule.startswith(("clock", "deictic: the day"))
+
+
+def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return the clock time with the day that is said after it ("14:30 GMT on Monday"), or None."""
+    gap = scene.words.words[left.last : right.first]
+    if gap not in (["on"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
+        return None
+    if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":
+        return None
+    value = f"{right.reading.value}T{left.reading.value.partition('T')[2]}"
+    return replace(left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT))

@@ -47,7 +47,7 @@ def any_of(words: Iterable[str]) -> str:
 
 def split(phrase: str) -> list[str]:
     """Return the tokens of a phrase of a lexicon: words, a possessive 's, a full stop."""
-    return re.findall(r"[^\W_]+|'s|[^\w\s]", phrase.lower())
+    return re.findall(r"[0-9]+/[0-9]+|[^\W_]+|'s|[^\w\s]", phrase.lower())
 
 
 def rows(name: str) -> dict[str, Mapping[str, str]]:
@@ -113,6 +113,7 @@ CLASSES = {
     "YEARRANGE": YEAR_RANGE,
     "FRACTION": FRACTION,
     "DECIMAL": DECIMAL,
+    "MONEY": MONEY,
     "FIGURE": _figures,
     "TENS": _tens,
     "SMALL": _small,

@@ -1,5 +1,6 @@
 """Dates of the calendar: 3 March 2021, March 3, 2021-03-03, Nov. 16, March 1998."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,9 @@ EXAMPLES = [
     ("2021-03-03", "2021-03-03"),
     ("since Nov. 16", "1997-11-16"),
     ("in March 1996", "1996-03"),
+    ("14-Mar-1997", "1997-03-14"),
+    ("14.03.1997", "1997-03-14"),
+    ("1997/03/14", "1997-03-14"),
     ("in January", "1998-01"),
     ("Theresa May resigned", None),
     ("they may resign", None),
@@ -42,20 +46,22 @@ def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = No
 
 
 def iso_date(phrase: Phrase) -> Reading | None:
-    """Read a date as ISO 8601 writes it."""
-    year, month, day = map(int, phrase.word("iso").split("-"))
-    return _dated(year, month, day, "absolute: ISO 8601")
+    """Read a date as ISO 8601 writes it, or with slashes in the same order."""
+    year, month, day = map(int, re.split("[/-]", phrase.word("iso")))
+    return _dated(year, month, day, "absolute: year, month, day")
 
 
 def slashed_date(phrase: Phrase) -> Reading | None:
-    """Read 03/04/99 month first, as American papers write it, unless only the day first gives a date."""
-    first, second, year = map(int, phrase.word("slashed").split("/"))
+    """Read 03/04/99 month first, as American papers write it, and 03.04.1999 day first, as others do."""
+    written = phrase.word("slashed")
+    first, second, year = map(int, re.split("[./-]", written))
     if year < 100:
         year += 1900 if year >= 50 else 2000
-    ambiguous = " (ambiguous: the day could be first)" if max(first, second) <= 12 and first != second else ""
-    if first > 12:
+    either = max(first, second) <= 12 and first != second and "." not in written
+    if first > 12 or "." in written:
         first, second = second, first
-    return _dated(year, first, second, f"absolute: month/day/year{ambiguous}")
+    ambiguous = " (ambiguous: the day could be first)" if either else ""
+    return _dated(year, first, second, f"absolute: in figures{ambiguous}")
 
 
 def month_and_year(phrase: Phrase) -> Reading | None:
@@ -125,7 +131,7 @@ RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
     Rule(
         "absolute",
-        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH) ,? (?P<year>YEAR)"),
+        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH) (,|-)? (?P<year>YEAR)"),
         full_date,
     ),
     Rule("absolute", pattern("(?P<iso>ISO)"), iso_date),

@@ -19,6 +19,10 @@ EXAMPLES = [
     ("decades-long", "PXE"),
     ("second half", None),
     ("a year ago", "1997"),
+    ("half an hour", "PT30M"),
+    ("2½ years", "P2Y6M"),
+    ("a decade-long war", "P10Y"),
+    ("a yearlong probe", "P1Y"),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
@@ -78,11 +82,17 @@ def one(phrase: Phrase) -> Reading | None:
     if (
         (phrase.before() not in _MEASURES and not phrase.has("half"))
         or unit in ("S", "Q", "WE")
-        or phrase.after() == "-"
+        or phrase.after() in ("-", "off")
     ):
         return None
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
+
+
+def whole(phrase: Phrase) -> Reading | None:
+    """Read decade-long, yearlong and half an hour."""
+    unit = UNITS[phrase.word("unit") if phrase.has("unit") else phrase.word("whole").removesuffix("long")]
+    return Reading("DURATION", amount(0.5 if phrase.has("half") else 1, unit), "duration: a whole or its half")
 
 
 def uncounted(phrase: Phrase) -> Reading | None:
@@ -98,11 +108,15 @@ def uncounted(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")
 
 
+_THE = "(the following|the? first?)"
+_WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule(
         "duration",
-        pattern(f"the? first? (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
+        pattern(
+            f"(the following|the? first?) (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"
+        ),
         length,
     ),
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
@@ -118,4 +132,7 @@ RULES = (
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
+    Rule("duration", pattern("(?P<unit>UNIT) - long"), whole),
+    Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
+    Rule("duration", pattern("(?P<half>half) A (?P<unit>UNIT)"), whole),
 )

@@ -22,6 +22,8 @@ def holiday(phrase: Phrase) -> Reading | None:
     rule, published = _RULES[phrase.word("name")], phrase.scene.published
     if phrase.has("year"):
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
+    if rule[0] == "once":
+        return Reading("DATE", _day(rule, 0).isoformat(), "named: a day of history")
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
     days = [_day(rule, published.year + step) for step in (-1, 0, 1)]
@@ -40,6 +42,8 @@ def holiday(phrase: Phrase) -> Reading | None:
 
 def _day(rule: list[str], year: int) -> date:
     kind, *numbers = rule[0], *map(int, rule[1:])
+    if kind == "once":
+        return date(*numbers)
     if kind == "fixed":
         return date(year, numbers[0], numbers[1])
     if kind == "easter":

@@ -17,6 +17,8 @@ EXAMPLES = [
     ("in the third quarter, up from a year earlier", "1996-Q3"),
     ("year-earlier profit", "1997"),
     ("by year-end", "1998"),
+    ("Q3 2021", "2021-Q3"),
+    ("the third quarter of fiscal 2020", "2020-Q3"),
 ]
 
 _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
@@ -143,7 +145,8 @@ _LAST = "(?P<nth>last|latter) (?P<unit>half)"
 _SAME = "(comparable|corresponding|same|like)"
 _NEAR = "(?P<near>last|this|next) year"
 RULES = (
-    Rule("quarter", pattern(f"the? {_NTH} (of|in)? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern(f"the? {_NTH} (of|in)? fiscal? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern("(?P<unit>q) (?P<nth>DAYNUMBER) (of? (?P<year>YEAR))?"), quarter),
     Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter),
     Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter),
     Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter),

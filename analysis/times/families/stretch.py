@@ -52,12 +52,12 @@ _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} (to NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} ((to|-) NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch),
     Rule(
         "stretch",
-        pattern("(?P<recent>(?P<side>recent|(?<!the)(?<!these)past)) (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"),
+        pattern(f"{_RECENT} (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"),
         stretch,
     ),
     Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),

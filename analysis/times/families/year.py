@@ -14,6 +14,8 @@ EXAMPLES = [
     ("the 1990s", "199"),
     ("the nineties", "199"),
     ("the '80s", "198"),
+    ("the 1800s", "18"),
+    ("the 5th century B.C.", "BC04"),
     ("the 19th century", "18"),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
@@ -29,7 +31,8 @@ _BEFORE_FAR = CONTEXTS["dates"]
 def year(phrase: Phrase) -> Reading | None:
     """Read a year, unless it counts things or numbers them."""
     value, alone = phrase.year(), phrase.first == phrase.match.start("year")
-    if phrase.after() in _COUNTED or phrase.before() in _NUMBERED:
+    before = phrase.before(2) if phrase.before() == "." else phrase.before()
+    if phrase.after() in _COUNTED or before in _NUMBERED:
         return None
     if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR:
         return None
@@ -81,22 +84,27 @@ def decade(phrase: Phrase) -> Reading | None:
         this = published.year // 10 if published else 199
         digits = str(this - (this - int(digits)) % 10)
         return Reading("DATE", digits, "decade: century assumed", anchor="published" if published else None)
-    return Reading("DATE", digits, "decade: as written") if len(digits) == 3 and digits > "100" else None
+    if len(digits) != 3 or digits <= "100":
+        return None
+    if digits.endswith("0") and digits != "200":
+        return Reading("DATE", digits[:2], "century: as written")  # "the 1800s" are a hundred years, "the 2000s" ten
+    return Reading("DATE", digits, "decade: as written")
 
 
 def century(phrase: Phrase) -> Reading | None:
     """Read the nth century as the hundred years that begin with n - 1."""
     nth = int(phrase.number("nth"))
-    return Reading("DATE", f"{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
+    era = "BC" if phrase.has("era") else ""
+    return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
 
 
 RULES = (
-    Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year)? (?P<year>YEAR)"), year),
+    Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year|fy)? (?P<year>YEAR)"), year),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
     Rule("year", pattern("(?P<year>FIGURE) (bc|bce)"), before_christ),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century"), century),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century (?P<era>bc|bce)?"), century),
 )
