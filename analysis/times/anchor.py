@@ -27,6 +27,8 @@ def _weight_of(words: list[str], index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
     word = words[index]
     weight = _WEIGHTS.get(word, _PAST if _PARTICIPLE.fullmatch(word) else 0.0)
+    if weight > 0 and words[index - 1] == "been" and words[index - 2] == "had":
+        return -weight  # "had been due to expire on Friday"
     if weight < 0 and words[index - 1] == "be":  # "to be held" looks ahead, "will be redeemed" is told by "will"
         return -weight if words[index - 2] == "to" else 0.0
     return weight
