@@ -37,7 +37,7 @@ def is_title(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.reading.rule.startswith("named"):
         return False  # Thanksgiving Day
-    return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][0].isalpha())
+    return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
 
 
 def refined(scene: Scene, mention: Mention) -> Mention:

@@ -25,6 +25,10 @@ EXAMPLES = [
 ]
 
 
+# News tells more of the months that are over than of those to come.
+_LEAN = -0.5
+
+
 def _month(phrase: Phrase) -> int:
     return MONTHS[phrase.list("month")[0]]
 
@@ -99,7 +103,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     past = date(published.year - (month > published.month), month, 1)
     future = date(published.year + (month < published.month), month, 1)
-    chosen, how = anchor.nearest(phrase, past, future)
+    chosen, how = anchor.nearest(phrase, past, future, _LEAN)
     assert chosen is not None
     return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
 

@@ -2,7 +2,7 @@
 
 from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import NUMBERS, UNITS, VAGUE, pattern, split
+from analysis.times.words import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, split
 
 EXAMPLES = [
     ("they now own it", "PRESENT_REF"),
@@ -24,6 +24,8 @@ def vague(phrase: Phrase) -> Reading | None:
         return None
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
+    if said.endswith("moment") and phrase.after() in CONTEXTS["explains"]:
+        return None  # "at the moment he was shot"
     value, published = _VALUES[said], phrase.scene.published
     days = calendar.publication_days(published, value)
     return Reading("DATE", value, "vague", anchor=anchor.PUBLICATION if published else None, days=days)

@@ -23,6 +23,8 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "follo
 
 def weekday(phrase: Phrase) -> Reading | None:
     """Read a day of the week as the one that the words around it allow."""
+    if phrase.before() in ("a", "an"):
+        return None  # "on a Thursday" is any
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
