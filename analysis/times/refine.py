@@ -23,9 +23,8 @@ _QUANTIFIER = _ending(any_of(_MODS))
 _OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
 _EXCEEDS = CONTEXTS["exceeds"]
 _UNCOUNTED = CONTEXTS["uncounted"]
-_PLAIN = frozenset(
-    [*UNITS, *VAGUE, *rows("repeated"), "today", "tomorrow", "yesterday", "tonight"]
-)  # written small but in titles
+# Written with a small letter but in titles and names.
+_PLAIN = frozenset([*UNITS, *DAYPARTS, *VAGUE, *rows("repeated"), "today", "tomorrow", "yesterday", "tonight"])
 _AROUND = _ending(any_of(["around", "about"]))
 
 
