@@ -23,14 +23,17 @@ PUBLICATION = "published"
 TEXT = "text"
 
 
-def _weight_of(words: list[str], index: int) -> float:
+def _weight_of(words: Words, index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
-    word = words[index]
-    weight = _WEIGHTS.get(word, _PAST if _PARTICIPLE.fullmatch(word) else 0.0)
-    if weight > 0 and words[index - 1] == "been" and words[index - 2] == "had":
+    said = words.words
+    weight = _WEIGHTS.get(said[index])
+    if weight is None:  # a form in -ed, but no name: "the United States"
+        named = words.written(index)[:1].isupper()
+        weight = _PAST if _PARTICIPLE.fullmatch(said[index]) and not named else 0.0
+    if weight > 0 and said[index - 1] == "been" and said[index - 2] == "had":
         return -weight  # "had been due to expire on Friday"
-    if weight < 0 and words[index - 1] == "be":  # "to be held" looks ahead, "will be redeemed" is told by "will"
-        return -weight if words[index - 2] == "to" else 0.0
+    if weight < 0 and said[index - 1] == "be":  # "to be held" looks ahead, "will be redeemed" is told by "will"
+        return -weight if said[index - 2] == "to" else 0.0
     return weight
 
 
@@ -56,12 +59,12 @@ def _verb(phrase: Phrase) -> float:
     for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
         if _ends_sentence(words, index):
             break
-        if weight := _weight_of(words.words, index):
+        if weight := _weight_of(words, index):
             return weight
     for index in range(phrase.last, min(len(words.words), phrase.last + _REACH)):
         if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
             break
-        if weight := _weight_of(words.words, index):
+        if weight := _weight_of(words, index):
             return weight
     return 0.0
 
