@@ -164,8 +164,32 @@ def _pronouns(tree: Syntax) -> list[Mention]:
     return [
         Mention(at, at, at, "pronoun", "", token)
         for at, token in enumerate(tree.token)
-        if token.lower() in _PRONOUNS and tree.dep[at] != "expl" and tree.pos[at] == "PRON"
+        if token.lower() in _PRONOUNS and tree.pos[at] == "PRON" and not _is_empty(tree, at)
     ]
+
+
+def _is_empty(tree: Syntax, at: int) -> bool:
+    """Return whether "it" stands for nothing: "it is worth noting that", "it remains to be seen"."""
+    if tree.dep[at] == "expl":
+        return True
+    verb = tree.head[at]
+    return (
+        tree.lemma[at] == "it"
+        and tree.dep[at] in SUBJECTS
+        and tree.lemma[verb] in ("be", "remain", "seem", "appear", "turn", "take", "look")
+        and any(tree.dep[kid] in ("ccomp", "xcomp", "csubj", "advcl") for part in [verb, *tree.kids(verb, "acomp", "attr")]
+                for kid in tree.children[part])
+    )  # fmt: skip
+
+
+def _thing_before(tree: Syntax, at: int, known: set[int]) -> bool:
+    """Return whether the nearest subject before the pronoun at `at`, in its sentence, is a plain noun: its likely sense."""
+    position = at - 1
+    while position >= 0 and tree.sentence[position] == tree.sentence[at]:
+        if tree.dep[position] in SUBJECTS and tree.pos[position] != "PRON":
+            return tree.pos[position] == "NOUN" and position not in known
+        position -= 1
+    return False
 
 
 def _antecedent(tree: Syntax, mention: Mention, before: list[Mention]) -> str:
@@ -179,6 +203,9 @@ def _antecedent(tree: Syntax, mention: Mention, before: list[Mention]) -> str:
     if mention.kind == "noun":
         by_role = next((other.actor for other in reversed(before) if mention.text.lower() in other.roles), "")
         return by_role or next((other.actor for other in fitting), mention.text)
+    subject_heads = {other.head for other in before}
+    if _PRONOUNS[mention.text.lower()] != "person" and _thing_before(tree, mention.head, subject_heads):
+        return ""
     for back in range(_WINDOW + 1):
         here = [other for other in fitting if sentence - tree.sentence[other.head] == back]
         subjects = [other for other in here if tree.dep[other.head] in SUBJECTS]

@@ -1,12 +1,15 @@
 """An event mention → who takes part in it, where it is, and the words that describe it on a chart."""
 
 from analysis.syntax import SUBJECTS, Syntax
+from analysis.tense import auxiliaries
 
-_LIMIT = 12  # words of a description
+LIMIT = 12  # words of a description
 _NOUN_ARGUMENTS = frozenset({"by", "between", "with", "from", "of", "against", "among", "to"})
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "to", "into", "from", "on", "across", "outside", "around", "inside"}
 )
+_CORE = ("det", "poss", "case", "compound", "amod", "nummod", "nmod", "quantmod", "aux", "auxpass", "neg", "prt", "pobj",
+         "dobj", "predet", "advmod")  # fmt: skip
 _OPENERS = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "SPACE"})
 
 
@@ -78,36 +81,66 @@ def place(tree: Syntax, at: int, places: dict[int, str]) -> str | None:
 
 def describe(tree: Syntax, at: int, text: str) -> str:
     """Return words of the sentence that describe the event at `at`, at most twelve, as they stand there."""
-    kept = {at}
-    if tree.pos[at] in ("VERB", "AUX"):
-        kept |= set(tree.kids(at, "aux", "auxpass", "neg", "prt"))
-        parts = [*tree.kids(at, "nsubj", "nsubjpass", "expl"), *tree.kids(at, "dobj", "attr", "acomp", "oprd", "agent")]
-        parts += tree.kids(at, "dative", "prep", "xcomp", "npadvmod", "advmod")
-    else:
-        parts = tree.kids(at, "amod", "compound", "poss", "nummod", "nmod")
-        parts += tree.kids(at, "prep", "acl")
-    for part in parts:
-        kept = _grown(tree, kept, part)
+    kept = _clause(tree, at) if tree.pos[at] in ("VERB", "AUX") else _phrase(tree, at)
+    verb = tree.head[at]
+    if tree.pos[at] not in ("VERB", "AUX") and _words(tree, kept) < 3 and tree.pos[verb] in ("VERB", "AUX"):
+        wider = _clause(tree, verb)
+        kept = wider if at in wider else kept
     return _written(tree, sorted(kept), text)
+
+
+def _phrase(tree: Syntax, at: int) -> set[int]:
+    kept = {at, *tree.kids(at, "neg", "prt")}
+    for part in tree.kids(at, "amod", "compound", "poss", "nummod", "nmod", "acomp") + tree.kids(at, "prep", "acl"):
+        kept = _grown(tree, kept, part)
+    return kept
+
+
+def _clause(tree: Syntax, at: int) -> set[int]:
+    """Return a verb with its subject, its objects and what else the limit bears."""
+    kept = {at, *auxiliaries(tree, at), *tree.kids(at, "neg", "prt", "acomp", "oprd")}
+    own = [kid for kid in tree.kids(at, "nsubj", "nsubjpass", "expl") if tree.tag[kid] not in ("WDT", "WP")]
+    shared = [] if own else subjects(tree, at)[:1]
+    above = tree.head[at]
+    if any(tree.lemma[kid] == "to" for kid in tree.kids(at, "aux")) and tree.dep[at] in ("xcomp", "acl"):
+        kept |= {above, *tree.kids(above, "neg")}
+        shared = [] if tree.dep[at] == "acl" else shared
+    relative = {kid for kid in tree.kids(at, "nsubj", "nsubjpass") if kid not in own}
+    for head in own + shared:
+        core = {head, *_core(tree, head)} - set(tree.subtree(at) if head in shared else [])
+        kept = _within(tree, kept, kept | core | relative)
+    parts = tree.kids(at, "dobj", "attr", "agent", "dative", "prep", "npadvmod", "xcomp", "advmod", "ccomp")
+    for part in parts:
+        if tree.dep[part] != "ccomp":
+            kept = _grown(tree, kept, part)
+    return kept
 
 
 def _grown(tree: Syntax, kept: set[int], part: int) -> set[int]:
     """Return `kept` with `part` and as much below it as the limit bears."""
-    below = [each for each in tree.subtree(part) if not _is_aside(tree, each, part)]
-    whole = kept | set(below)
-    if _words(tree, whole) <= _LIMIT:
-        return whole
-    short = {part, *tree.kids(part, "compound", "amod", "poss", "pobj", "case", "nummod")}
-    for noun in tree.kids(part, "pobj"):
-        short |= {noun, *tree.kids(noun, "compound", "amod", "poss", "nummod")}
-    smaller = kept | short
-    return smaller if _words(tree, smaller) <= _LIMIT else kept
+    whole = kept | {each for each in tree.subtree(part) if not _is_aside(tree, each, part)}
+    smaller = kept | {part, *_core(tree, part)}
+    return next((each for each in (whole, smaller) if _words(tree, each) <= LIMIT), kept)
+
+
+def _core(tree: Syntax, at: int) -> set[int]:
+    """Return what a phrase cannot spare: "Russia's conventional supply chains", "to acquire military supplies"."""
+    found: set[int] = set()
+    for kid in tree.kids(at, *_CORE):
+        found |= {kid, *_core(tree, kid)}
+    return found
+
+
+def _within(tree: Syntax, kept: set[int], wider: set[int]) -> set[int]:
+    return wider if _words(tree, wider) <= LIMIT else kept
 
 
 def _is_aside(tree: Syntax, at: int, top: int) -> bool:
     while at != top:
-        if tree.dep[at] in ("relcl", "appos", "advcl", "punct", "parataxis", "intj"):
-            return tree.dep[at] != "punct" or tree.token[at] not in ("-",)
+        if tree.dep[at] in ("relcl", "appos", "advcl", "parataxis", "intj"):
+            return True
+        if tree.dep[at] == "punct" and tree.token[at] not in ("-", "%", "$"):
+            return True
         at = tree.head[at]
     return False
 

@@ -5,7 +5,8 @@ import pandas as pd
 from analysis.article import Article
 from analysis.describe import describe, participants, place
 from analysis.same_event import groups
-from analysis.status import reporting_verbs, status
+from analysis.cues import reporting_verbs
+from analysis.status import status
 from analysis.syntax import Syntax, syntax
 from analysis.triggers import triggers
 

@@ -7,6 +7,7 @@ from analysis.status import Status
 from analysis.syntax import Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
+_NEW = frozenset({"a", "an", "any", "another", "such", "no", "other"})
 _LOOK_BACK = 40  # mentions
 
 
@@ -26,30 +27,34 @@ def groups(
     """
     group: dict[int, int] = {}
     result = dict(statuses)
+    parties = {at: set(who[at]) | _near(tree, at, places) for at in found}
     for number, at in enumerate(found):
         group[at] = number
         if tree.pos[at] in ("VERB", "AUX"):
             continue
-        for other in reversed(found[max(0, number - _LOOK_BACK) : number]):
-            if _is_same(tree, at, other, who, places):
-                group[at] = group[other]
-                if standing[at].cue < 0:
-                    result[at] = result[other]
-                break
+        before = [other for other in reversed(found[max(0, number - _LOOK_BACK) : number]) if _is_same(tree, at, other)]
+        sharing = [other for other in before if parties[at] & parties[other]]
+        silent = [other for other in before if not parties[at] or not parties[other]]
+        if sharing or (silent and _points_back(tree, at)):
+            other = (sharing or silent)[0]
+            group[at] = group[other]
+            for each in found[:number]:  # what one mention tells of the parties holds for its group
+                if group[each] == group[at]:
+                    parties[each] |= parties[at]
+            parties[at] |= parties[other]
+            if standing[at].cue < 0 or tree.head[standing[at].cue] != at:
+                result[at] = result[other]
     return group, result
 
 
-def _is_same(tree: Syntax, at: int, other: int, who: dict[int, tuple[str, ...]], places: dict[int, str]) -> bool:
-    if family(tree.lemma[at]) != family(tree.lemma[other]):
-        return False
-    here, there = set(who[at]) | _near(tree, at, places), set(who[other]) | _near(tree, other, places)
-    if here and there and not here & there:
-        return False
+def _is_same(tree: Syntax, at: int, other: int) -> bool:
     determiners = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet")}
-    if determiners & {"a", "an", "any", "another", "such", "no"}:
-        return False
-    pointing = determiners & _POINTING or tree.kids(at, "poss") or tree.dep[at] == "compound"
-    return bool(pointing or here & there)
+    return family(tree.lemma[at]) == family(tree.lemma[other]) and not determiners & _NEW
+
+
+def _points_back(tree: Syntax, at: int) -> bool:
+    determiners = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet")}
+    return bool(determiners & _POINTING or tree.kids(at, "poss") or tree.dep[at] == "compound")
 
 
 def _near(tree: Syntax, at: int, places: dict[int, str]) -> set[str]:

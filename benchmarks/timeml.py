@@ -45,6 +45,13 @@ def tagged(document: Document) -> pd.DataFrame:
 def _read(path: Path) -> Document:
     root = ElementTree.parse(path).getroot()
     made = {node.get("eventID"): dict(node.attrib) for node in root.iter("MAKEINSTANCE")}
+    for instance in made.values():
+        instance["slinks"] = ""
+    by_instance = {node.get("eiid"): made[node.get("eventID")] for node in root.iter("MAKEINSTANCE")}
+    for link in root.iter("SLINK"):
+        below = by_instance.get(link.get("subordinatedEventInstance"))
+        if below is not None:
+            below["slinks"] += f" {link.get('relType')}"
     pieces: list[str] = []
     spans: list[tuple[int, int, dict[str, str]]] = []
     _walk(root.find("TEXT"), pieces, spans)
