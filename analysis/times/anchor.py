@@ -1,46 +1,67 @@
 """Which date an expression is relative to, and on which side of the publication it lies."""
 
 import math
+import re
 from datetime import date
 
 from analysis.lexicons import lexicon
+from analysis.lexicons import words as lexicon_words
 from analysis.times import calendar
+from analysis.times.lexer import Words
 from analysis.times.phrase import Phrase, Scene
+from analysis.times.words import CONTEXTS
 
-_SIDES = {row["word"]: 1 if row["side"] == "ahead" else -1 for row in lexicon("tense")}
-_SENTENCE_END = frozenset(".!?\n")
+_WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
+_ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "adjacent"}
+# Where another clause begins: its verb tells of its own time ("said on Saturday that he will ...").
+_CLAUSES = CONTEXTS["clauses"]
+_PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
+_PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
+_ABBREVIATIONS = lexicon_words("abbreviations")
 _REACH = 12  # words; a verb further off is seldom the one that the date belongs to
-_WEIGHT = 2.5  # how many times nearer the other date must be to outweigh the verb, as a power of two
 PUBLICATION = "published"
 TEXT = "text"
 
 
-def _side_of(words: list[str], index: int) -> int:
-    """Return 1 for a word that looks ahead, -1 for one that looks back, 0 for any other."""
+def _weight_of(words: list[str], index: int) -> float:
+    """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
     word = words[index]
-    if word in _SIDES:
-        return _SIDES[word]
-    if word.endswith("ed") and len(word) > 4 and words[index - 1] != "be":  # "will be redeemed" is told by "will"
-        return -1
-    return 0
+    weight = _WEIGHTS.get(word, _PAST if _PARTICIPLE.fullmatch(word) else 0.0)
+    if weight < 0 and words[index - 1] == "be":  # "to be held" looks ahead, "will be redeemed" is told by "will"
+        return -weight if words[index - 2] == "to" else 0.0
+    return weight
 
 
-def side(phrase: Phrase) -> int:
-    """Return 1 where the nearest verb puts the phrase after the publication, -1 where before it, else 0."""
-    words, letters = phrase.scene.words.words, phrase.scene.words.letters
+def _ends_sentence(words: Words, index: int) -> bool:
+    if words.letters[index] != ".":
+        return words.letters[index] in "!?\n"
+    before = words.words[index - 1] if index else ""
+    following = words.written(index + 1)[:1] if index + 1 < len(words.words) else ""
+    return len(before) > 1 and before not in _ABBREVIATIONS and not following.islower()
+
+
+def side(phrase: Phrase) -> float:
+    """Return how strongly the words around the phrase put it after the publication, or before it (negative).
+
+    The preposition before it and the nearest verb, of those before it first, are added up.
+    """
+    before = phrase.before(2) if phrase.before() == "the" else phrase.before()
+    return _ADJACENT.get(before, 0.0) + _verb(phrase)
+
+
+def _verb(phrase: Phrase) -> float:
+    words = phrase.scene.words
     for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
-        if letters[index] in _SENTENCE_END:
+        if _ends_sentence(words, index):
             break
-        found = _side_of(words, index)
-        if found:
-            return found
-    for index in range(phrase.last, min(len(words), phrase.last + _REACH)):
-        if letters[index] in _SENTENCE_END:
+        if weight := _weight_of(words.words, index):
+            return weight
+    for index in range(phrase.last, min(len(words.words), phrase.last + _REACH)):
+        if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
             break
-        found = _side_of(words, index)
-        if found:
-            return found
-    return 0
+        if weight := _weight_of(words.words, index):
+            return weight
+    return 0.0
 
 
 def looks_ahead(phrase: Phrase) -> bool:
@@ -51,24 +72,34 @@ def looks_ahead(phrase: Phrase) -> bool:
 def nearest(phrase: Phrase, past: date | None, future: date | None, lean: float = 0.0) -> tuple[date | None, str]:
     """Return the past or the future date by the words around the phrase and the distance of each.
 
-    `lean` is how much the reader expects the future one, as a power of two; news of the week that is over
-    leans back.
+    The sum of log2(distance of the past one / distance of the future one), of what the verb tells and of
+    `lean`, which is how much the reader expects the future one, decides by its sign.
     """
     published = phrase.scene.published
     if past is None or future is None or published is None or past == future:
         return past or future, "the only one near"
     distance = math.log2(max(1, (published - past).days) / max(1, (future - published).days))
     found = side(phrase)
-    ahead = distance + lean + _WEIGHT * found > 0
-    how = "by the verb" if found == (1 if ahead else -1) else "assumed"
+    ahead = distance + lean + found > 0
+    how = "by the verb" if found and (found > 0) == ahead else "assumed"
     return (future, f"ahead {how}") if ahead else (past, f"past {how}")
 
 
 def reference(scene: Scene, grains: str) -> str | None:
     """Return the last date mentioned whose grain is one of `grains`, or None."""
-    wanted = grains.split()
-    for mention in reversed(scene.mentions):
-        if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) in wanted:
+    told = [scene.told[grain] for grain in grains.split() if grain in scene.told]
+    return max(told)[1] if told else None
+
+
+def told_day(phrase: Phrase) -> str | None:
+    """Return the day that the sentence of the phrase has mentioned before it, or None."""
+    words = phrase.scene.words
+    for mention in reversed(phrase.scene.mentions[-2:]):
+        if phrase.first - mention.last > 2 * _REACH or any(
+            _ends_sentence(words, index) for index in range(mention.last, phrase.first)
+        ):
+            return None
+        if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) == "D":
             return mention.reading.value.split("T")[0]
     return None
 

@@ -6,7 +6,7 @@ from datetime import date
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
-from analysis.times.refine import joined, refined
+from analysis.times.refine import is_title, joined, refined
 
 
 def mentions(text: str, published: date | None = None) -> Scene:
@@ -37,11 +37,14 @@ def _candidates(letters: str) -> list[tuple[Rule, re.Match[str]]]:
 def _read(scene: Scene, cluster: list[tuple[Rule, re.Match[str]]]) -> None:
     """Read the matches that overlap one another, the longest first, and keep what does not overlap."""
     taken: list[Mention] = []
+    used: set[int] = set()
     for rule, match in sorted(cluster, key=lambda candidate: candidate[1].start() - candidate[1].end()):
-        if any(match.start() < mention.last and mention.first < match.end() for mention in taken):
+        span = range(match.start(), match.end())
+        if not used.isdisjoint(span):
             continue
         reading = rule.read(Phrase(scene, match))
         if reading is not None:
+            used.update(span)
             taken.append(Mention(match.start() + reading.cut, match.end() - reading.drop, reading))
     for mention in sorted(taken, key=lambda mention: mention.first):
         _keep(scene, mention)
@@ -49,6 +52,8 @@ def _read(scene: Scene, cluster: list[tuple[Rule, re.Match[str]]]) -> None:
 
 def _keep(scene: Scene, mention: Mention) -> None:
     """Add a mention to the scene with what modifies it, as one with the mention before it where they belong."""
+    if is_title(scene, mention):
+        return
     mention = refined(scene, mention)
     if scene.mentions:
         previous = scene.mentions[-1]
@@ -58,4 +63,4 @@ def _keep(scene: Scene, mention: Mention) -> None:
         if both is not None:
             scene.mentions.pop()
             mention = both
-    scene.mentions.append(mention)
+    scene.add(mention)

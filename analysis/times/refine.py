@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis.times import calendar
 from analysis.times.phrase import Mention, Scene
-from analysis.times.words import QUANTIFIERS, any_of, pattern, rows, split
+from analysis.times.words import CONTEXTS, OTHER, QUANTIFIERS, UNITS, WEEKDAYS, any_of, pattern, rows, split
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
@@ -19,7 +19,32 @@ def _ending(source: str) -> re.Pattern[str]:
 _PHASE = _ending(f"(?P<phase>{pattern('the?').pattern}{any_of(_PHASES)})-?")
 _QUANTIFIER = _ending(any_of(_MODS))
 _OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
+_EXCEEDS = CONTEXTS["exceeds"]
+_UNCOUNTED = CONTEXTS["uncounted"]
+_PLAIN = (
+    frozenset(UNITS) | frozenset(rows("repeated")) | {"today", "tomorrow", "yesterday", "tonight", "now"}
+)  # written small but in titles
+_STARTS = frozenset(".!?\n\"'")
 _AROUND = _ending(any_of(["around", "about"]))
+
+
+def is_title(scene: Scene, mention: Mention) -> bool:
+    """Return whether the words are rather a name: USA Today, "This Week", 60 Minutes."""
+    words = scene.words
+    last = words.written(mention.last - 1)
+    if mention.reading.rule.startswith("named"):
+        return False  # Thanksgiving Day
+    if last[:1].isupper() and words.words[mention.last - 1] in _PLAIN:
+        if mention.reading.type == "SET" and mention.first > 0 and words.letters[mention.first - 1] not in _STARTS:
+            return True  # the Daily Mail
+        if mention.last - mention.first > 1:
+            return not words.written(mention.first).isupper() or words.written(mention.first).isdigit()
+        return (
+            mention.first > 0
+            and words.letters[mention.first - 1] == OTHER
+            and words.written(mention.first - 1)[:1].isupper()
+        )
+    return False
 
 
 def refined(scene: Scene, mention: Mention) -> Mention:
@@ -31,11 +56,6 @@ def refined(scene: Scene, mention: Mention) -> Mention:
 
 def _before(scene: Scene, mention: Mention) -> str:
     return scene.words.letters[max(0, mention.first - _WINDOW) : mention.first]
-
-
-def _said(scene: Scene, first: int, last: int) -> str:
-    words = scene.words.words[first:last]
-    return " ".join(words[1:] if words and words[0] == "the" else words)
 
 
 def _with_phase(scene: Scene, mention: Mention) -> Mention:
@@ -50,24 +70,32 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
     if match is None:
         return mention
     first = mention.first - (match.end() - match.start())
-    mod = _PHASES.get(_said(scene, first, mention.first))
+    if words[first] == "the" and words[mention.first - 1] == "-" and calendar.grain(reading.value) == "M":
+        first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
+    said = " ".join(words[first : mention.first])
+    mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
     return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
 
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     reading = mention.reading
-    counted = reading.type == "DURATION" and words_count(scene, mention) or reading.rule.startswith("offset")
+    counted = (reading.type == "DURATION" and _begins_with_number(scene, mention)) or reading.rule.startswith("offset")
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
-    if match is None or (not counted and (reading.type == "DURATION" or reading.value.endswith("_REF"))):
+    if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention
+    if not counted and scene.words.words[mention.first] in WEEKDAYS:
+        return mention  # "ways around Wednesday's ruling"
     first = mention.first - (match.end() - match.start())
-    mod = _MODS.get(" ".join(scene.words.words[first : mention.first]))
+    said = " ".join(scene.words.words[first : mention.first])
+    if said == "over" and scene.words.words[first - 1] not in _EXCEEDS:
+        return mention  # "over three years" is the stretch itself, "for over three years" is longer
+    mod = _MODS.get(said)
     return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
 
 
-def words_count(scene: Scene, mention: Mention) -> bool:
+def _begins_with_number(scene: Scene, mention: Mention) -> bool:
     """Return whether a length begins with its number, so that "nearly" before it belongs to it."""
-    return scene.words.words[mention.first] not in ("the", "these", "last", "past", "next", "recent", "first")
+    return scene.words.words[mention.first] not in _UNCOUNTED
 
 
 def _with_or_later(scene: Scene, mention: Mention) -> Mention:
@@ -102,7 +130,10 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
             one, value=f"{other.value}T{time}", rule=f"{one.rule.split(':')[0]}: {other.rule}", anchor=other.anchor
         )
     elif (
-        not gap and calendar.grain(one.value) in ("M", "S") and grain == "Y" and right.reading.rule.startswith("period")
+        not gap
+        and calendar.grain(one.value) in ("D", "M", "S")
+        and grain == "Y"
+        and right.reading.rule.startswith("period")
     ):
         reading = replace(other, value=other.value + one.value[4:], rule=f"{one.rule.split(':')[0]}: {other.rule}")
     else:

@@ -69,6 +69,10 @@ ZONES = {zone: row["offset"] for zone, row in rows("zones").items()}
 HOLIDAYS = {phrase: row["rule"] for phrase, row in rows("holidays").items()}
 
 
+# Words that stand beside a time word and decide what it is.
+CONTEXTS = {name: frozenset(row["words"].split()) for name, row in rows("contexts").items()}
+
+
 def _form(name: str, form: str, column: str = "form") -> list[str]:
     return [word for word, row in rows(name).items() if row[column] == form]
 
@@ -101,7 +105,7 @@ CLASSES = {
     "HOLIDAY": any_of(HOLIDAYS),
     "DAYNUMBER": DAY_FIGURE,
     "NTH": NTH,
-    "YEAR": YEAR_FIGURE,
+    "YEAR": f"(?:{YEAR_FIGURE}|[{letter('nineteen')}{letter('eighteen')}{letter('twenty')}]-?{_tens}(?:-?{_small})?)",
     "CLOCK": CLOCK,
     "ISO": ISO,
     "SLASHED": SLASHED,

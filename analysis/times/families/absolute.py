@@ -1,10 +1,11 @@
 """Dates of the calendar: 3 March 2021, March 3, 2021-03-03, Nov. 16, March 1998."""
 
+from dataclasses import replace
 from datetime import date
 
 from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import MONTHS, pattern
+from analysis.times.words import CONTEXTS, MONTHS, pattern
 
 EXAMPLES = [
     ("on March 3, 2021", "2021-03-03"),
@@ -30,7 +31,7 @@ def _day(phrase: Phrase) -> int:
 
 def full_date(phrase: Phrase) -> Reading | None:
     """Read a day, month and year."""
-    return _dated(int(phrase.number("year")), _month(phrase), _day(phrase), "absolute: day, month and year")
+    return _dated(phrase.year(), _month(phrase), _day(phrase), "absolute: day, month and year")
 
 
 def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = None) -> Reading | None:
@@ -59,7 +60,7 @@ def slashed_date(phrase: Phrase) -> Reading | None:
 
 def month_and_year(phrase: Phrase) -> Reading | None:
     """Read a month of a year."""
-    return Reading("DATE", f"{int(phrase.number('year')):04d}-{_month(phrase):02d}", "absolute: month and year")
+    return Reading("DATE", f"{phrase.year():04d}-{_month(phrase):02d}", "absolute: month and year")
 
 
 def day_of_month(phrase: Phrase) -> Reading | None:
@@ -97,20 +98,29 @@ def bare_month(phrase: Phrase) -> Reading | None:
     return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 
+def week_of(phrase: Phrase) -> Reading | None:
+    """Read "the week of March 6" as the week that the day lies in."""
+    reading = day_of_month(phrase)
+    first = calendar.days(reading.value)[0] if reading else None
+    return replace(reading, value=calendar.value_of(first, "W")) if reading and first else None
+
+
 # Months that are also given names, verbs or the modal; they need a word before them that dates take.
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
-_INTRODUCES = frozenset(
-    "in since by until till last next early late mid this from of through to and between before after during a the for"
-    " around about following ended ending - ( ,".split()
-)
+_SURE = CONTEXTS["surely"]
+_INTRODUCES = CONTEXTS["introduces"]
 
 
 def _is_month(phrase: Phrase) -> bool:
     name = phrase.list("month")[0]
+    if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
+        return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
+    if name == "may" and phrase.before() not in _SURE and name in phrase.scene.names:
+        return False
     return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
-_WEEKDAY = "(WEEKDAY ,? )?"
+_WEEKDAY = "((this coming|last|next)? WEEKDAY ,?)?"
 RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
     Rule(
@@ -123,5 +133,6 @@ RULES = (
     Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year),
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month),
     Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month),
+    Rule("absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of),
     Rule("absolute", pattern("(?P<month>MONTH)"), bare_month),
 )

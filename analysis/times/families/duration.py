@@ -1,7 +1,7 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages are kept apart."""
 
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import UNITS, pattern
+from analysis.times.words import CONTEXTS, UNITS, pattern
 
 EXAMPLES = [
     ("for six months", "P6M"),
@@ -22,11 +22,7 @@ EXAMPLES = [
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
-_MEASURES = frozenset(
-    "for in within after of over than nearly almost about around lasting lasts lasted last takes took take spent spend"
-    " spending him them us me whole entire under least another just only barely took following follows followed during"
-    " as through until before beyond past and or be was is were up every to wait waited waiting".split()
-)
+_MEASURES = CONTEXTS["measures"]
 _UNCOUNTED = {"few", "several", "many", "some", "couple"}
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
@@ -45,7 +41,7 @@ def amount(count: float, unit: str) -> str:
     value = f"{'T' if unit in _CLOCK else ''}{whole}{unit[-1] if unit == 'TM' else unit}" if whole or not rest else ""
     if rest and unit in _PARTS:
         smaller, parts = _PARTS[unit]
-        value += f"{'T' if smaller in _CLOCK and unit not in _CLOCK or smaller in _CLOCK and not value else ''}"
+        value += f"{'T' if (smaller in _CLOCK and unit not in _CLOCK) or (smaller in _CLOCK and not value) else ''}"
         value += f"{round(rest * parts)}{smaller[-1]}"
     return "P" + value
 
@@ -59,11 +55,13 @@ def length(phrase: Phrase) -> Reading | None:
     """Read a number of units, unless it is somebody's age."""
     if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
         return None
+    if (phrase.after(), phrase.after(2)) == ("a", "day"):  # "24 hours a day" means always
+        return None
     unit = UNITS[phrase.word("unit")]
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
         return None
-    if unit == "Q" and phrase.has("count") and phrase.match.group("count")[0] and phrase.word("unit") == "quarter":
+    if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
@@ -77,7 +75,11 @@ def couple(phrase: Phrase) -> Reading | None:
 def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
-    if phrase.before() not in _MEASURES and not phrase.has("half") or unit == "S" or phrase.after() == "-":
+    if (
+        (phrase.before() not in _MEASURES and not phrase.has("half"))
+        or unit in ("S", "Q", "WE")
+        or phrase.after() == "-"
+    ):
         return None
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
@@ -85,11 +87,12 @@ def one(phrase: Phrase) -> Reading | None:
 
 def uncounted(phrase: Phrase) -> Reading | None:
     """Read a few weeks, several years, weeks: a length that is not counted."""
+    if phrase.before() in ("how", "so", "too"):
+        return None
     if (
-        not phrase.has("few")
-        and phrase.before() not in _MEASURES
-        or phrase.after() in ("old", "of")
-        and not phrase.has("few")
+        (not phrase.has("few") and phrase.before() not in _MEASURES)
+        or phrase.after() in ("old", "apart")
+        or phrase.word("unit") == "weekends"
     ):
         return None
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")
@@ -103,15 +106,16 @@ RULES = (
         length,
     ),
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
-    Rule(
-        "duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)? (?P<term>period|term)?"), length
-    ),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
+    Rule("duration", pattern("(?P<few>the first) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
 )

@@ -3,7 +3,7 @@
 from analysis.times import anchor, calendar
 from analysis.times.families.duration import amount
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import UNITS, pattern
+from analysis.times.words import ORDINALS, UNITS, pattern
 
 EXAMPLES = [
     ("two days ago", "1998-02-25"),
@@ -27,7 +27,11 @@ def ago(phrase: Phrase) -> Reading | None:
     if not (phrase.has("count") or phrase.has("couple")):
         days = calendar.publication_days(published, "PAST_REF")
         return Reading(
-            "DATE", "PAST_REF", "offset: how long is not said", days=days, anchor=published and anchor.PUBLICATION
+            "DATE",
+            "PAST_REF",
+            "offset: how long is not said",
+            days=days,
+            anchor=anchor.PUBLICATION if published else None,
         )
     count = phrase.number("count") if phrase.has("count") else 2
     if unit in _CLOCK or published is None:
@@ -76,10 +80,16 @@ def later(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(count, unit), "offset: later", None, anchored if reading else None, days, drop=1)
 
 
+def _ranks(phrase: Phrase) -> bool:
+    """Return whether something is ranked before the phrase: "the third in 12 months" is no date."""
+    before = phrase.scene.words.words[max(0, phrase.first - 5) : phrase.first]
+    return any(word in ORDINALS or word in ("only", "most", "time", "times") or word.endswith("est") for word in before)
+
+
 def within(phrase: Phrase) -> Reading | None:
     """Read "in five years" as a date where the verb looks ahead."""
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
-    if published is None or unit in _CLOCK or anchor.side(phrase) <= 0:
+    if published is None or unit in _CLOCK or anchor.side(phrase) <= 0 or _ranks(phrase):
         return None
     reading = _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
     return reading and Reading("DATE", reading.value, reading.rule, None, reading.anchor, cut=1)

@@ -2,7 +2,7 @@
 
 from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import MONTHS, SEASONS, UNITS, pattern
+from analysis.times.words import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
 
 EXAMPLES = [
     ("last week", "1998-W08"),
@@ -22,6 +22,8 @@ EXAMPLES = [
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
 _STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+# What makes "the year" a noun that a clause or another noun explains.
+_RELATIVE = CONTEXTS["explains"]
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -29,12 +31,15 @@ def near_unit(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next unit of the calendar."""
     published, step = phrase.scene.published, _STEPS[phrase.list("side")[-1]]
     unit = UNITS[phrase.word("unit")]
-    if unit not in _UNKNOWN and unit not in ("E", "C") or unit == "D":
+    if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
+    if phrase.list("side")[0] == "next" and phrase.first < phrase.match.start("side") and anchor.side(phrase) < 0:
+        return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
-    return Reading("DATE", value, f"period: {phrase.word('side')}", anchor=anchor.PUBLICATION) if value else None
+    mod = "APPROX" if phrase.has("so") else None
+    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION) if value else None
 
 
 def told_unit(phrase: Phrase) -> Reading | None:
@@ -57,7 +62,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
-    if phrase.after() in ("of", "that", "before", "after", "when", "following", "-") or unit not in _UNKNOWN:
+    if phrase.after() in _RELATIVE or unit not in _UNKNOWN:
         return None
     if unit == "D":
         value, anchored = anchor.reference_day(phrase.scene)
@@ -101,7 +106,7 @@ def season(phrase: Phrase) -> Reading | None:
     """Read a season of a year, or "the summer" as the last one begun."""
     name = SEASONS[phrase.word("season")]
     if phrase.has("year"):
-        return Reading("DATE", f"{phrase.word('year')}-{name}", "period: season and year")
+        return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
     published = phrase.scene.published
     if phrase.word("season") in ("fall", "spring") or published is None or phrase.after() == "of":
         return None
@@ -112,14 +117,13 @@ def season(phrase: Phrase) -> Reading | None:
 
 _NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
 _TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
-_YEAR = "(?P<year>YEAR|nineteen TENS -? SMALL?)"
 RULES = (
-    Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
     Rule("period", pattern(f"{_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
-    Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)|(?P<season>SEASON))"), near_named),
-    Rule("period", pattern(f"the? (?P<season>SEASON) of? {_YEAR}"), season),
-    Rule("period", pattern("the (?P<season>SEASON)"), season),
+    Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
+    Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
+    Rule("period", pattern("(the|(?<=[early mid late -])) (?P<season>SEASON)"), season),
 )

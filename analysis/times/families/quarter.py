@@ -24,18 +24,21 @@ _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 def quarter(phrase: Phrase) -> Reading | None:
     """Read a quarter or half, of the year that is said or of the nearest that fits."""
-    nth, letter = int(phrase.number("nth")), "H" if phrase.word("unit") == "half" else "Q"
+    letter = "H" if phrase.word("unit") == "half" else "Q"
+    nth = 2 if phrase.word("nth") in ("last", "latter") else int(phrase.number("nth"))
     if nth > (2 if letter == "H" else 4):
         return None
     published = phrase.scene.published
     if phrase.has("year"):
-        return Reading("DATE", f"{phrase.word('year')}-{letter}{nth}", "quarter: as written")
+        return Reading("DATE", f"{phrase.year()}-{letter}{nth}", "quarter: as written")
     if published is None:
         return Reading("DATE", f"XXXX-{letter}{nth}", "quarter: the year is not known")
     if phrase.has("ago"):
         told = _last_quarter(phrase)
         year = int(told[:4]) - 1 if told else published.year - 1
-        return Reading("DATE", f"{year}-{letter}{nth}", "quarter: the year before", anchor=anchor.PUBLICATION)
+        return Reading(
+            "DATE", f"{year}-{letter}{nth}", "quarter: the year before", anchor=anchor.PUBLICATION, compared=True
+        )
     if phrase.has("near"):
         year = published.year + _NEAR_YEARS[phrase.word("near")]
         return Reading(
@@ -49,6 +52,8 @@ def quarter(phrase: Phrase) -> Reading | None:
 def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
     """Return the quarter of that number that lies nearest, a past one rather than one to come."""
     now = published.year * 4 + (published.month - 1) // 3
+    if phrase.has("fiscal"):  # a fiscal year may begin in any month: its quarters are those of the year
+        return Reading("DATE", f"{published.year}-Q{nth}", "quarter: of the fiscal year", anchor=anchor.PUBLICATION)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
     chosen = near[0] if len(near) == 1 or anchor.side(phrase) <= 0 else near[-1]
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
@@ -58,11 +63,8 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
 
 
 def _last_quarter(phrase: Phrase) -> str | None:
-    """Return the quarter that the text spoke of last, leaving out what it compares it with."""
-    for mention in reversed(phrase.scene.mentions):
-        if calendar.grain(mention.reading.value) == "Q" and "before" not in mention.reading.rule:
-            return mention.reading.value
-    return None
+    """Return the quarter that the text spoke of last, one that had ended before one to come."""
+    return anchor.reference(phrase.scene, "over") or anchor.reference(phrase.scene, "Q")
 
 
 def the_period(phrase: Phrase) -> Reading | None:
@@ -79,11 +81,21 @@ def the_period(phrase: Phrase) -> Reading | None:
 def year_before(phrase: Phrase) -> Reading | None:
     """Read "a year earlier" and "the year-ago period" as the period before the one spoken of last."""
     published, told = phrase.scene.published, _last_quarter(phrase)
-    if told is not None:
-        return Reading("DATE", calendar.shifted(told, -4) or told, "quarter: the year before it", anchor=anchor.TEXT)
+    if told is not None and not _speaks_of_months(phrase):
+        return Reading(
+            "DATE", calendar.shifted(told, -4) or told, "quarter: the year before it", anchor=anchor.TEXT, compared=True
+        )
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year before, of what is not known")
-    return Reading("DATE", f"{published.year - 1:04d}", "quarter: the year before", anchor=anchor.PUBLICATION)
+    return Reading(
+        "DATE", f"{published.year - 1:04d}", "quarter: the year before", anchor=anchor.PUBLICATION, compared=True
+    )
+
+
+def _speaks_of_months(phrase: Phrase) -> bool:
+    """Return whether the report has turned from the quarter to the months of the year so far."""
+    told = phrase.scene.told
+    return "months" in told and told["months"] > told.get("Q", (0, ""))
 
 
 def year_before_adverb(phrase: Phrase) -> Reading | None:
@@ -95,13 +107,25 @@ def period_of_year(phrase: Phrase) -> Reading | None:
     """Read "the 1988 period", "last year's quarter" as the quarter spoken of last, in that year."""
     told, published = _last_quarter(phrase), phrase.scene.published
     if phrase.has("year"):
-        year = int(phrase.word("year"))
+        year = phrase.year()
     elif published is not None:
         year = published.year + _NEAR_YEARS[phrase.word("near")]
     else:
         return None
-    value = f"{year:04d}{told[4:]}" if told else f"{year:04d}"
-    return Reading("DATE", value, "quarter: the one spoken of, before", anchor=anchor.TEXT if told else None)
+    value = f"{year:04d}{told[4:]}" if told and not _speaks_of_months(phrase) else f"{year:04d}"
+    return Reading(
+        "DATE", value, "quarter: the one spoken of, in its year", anchor=anchor.TEXT if told else None, compared=True
+    )
+
+
+def months_before(phrase: Phrase) -> Reading | None:
+    """Read "the year-earlier nine months" as a length of time."""
+    return Reading("DURATION", f"P{int(phrase.number('count'))}M", "quarter: months of the year before")
+
+
+def first_quarters(phrase: Phrase) -> Reading | None:
+    """Read the first two quarters of a year as its first half."""
+    return Reading("DATE", f"{phrase.year()}-H1", "quarter: two of them")
 
 
 def year_end(phrase: Phrase) -> Reading | None:
@@ -109,23 +133,29 @@ def year_end(phrase: Phrase) -> Reading | None:
     published = phrase.scene.published
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year is not known", "END")
-    return Reading("DATE", f"{published.year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION)
+    year = published.year - (phrase.before() == "since")
+    return Reading("DATE", f"{year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION)
 
 
-_NTH = "fiscal? -? (?P<nth>ORDINAL) -? (?P<unit>quarter|half)"
+_NTH = "(?P<fiscal>fiscal -?)? (?P<nth>ORDINAL) -? (?P<unit>quarter|half)"
 _AGO = "(?P<ago>(comparable|corresponding|same|like)? year - (ago|earlier))"
+_LAST = "(?P<nth>last|latter) (?P<unit>half)"
 _SAME = "(comparable|corresponding|same|like)"
 _NEAR = "(?P<near>last|this|next) year"
 RULES = (
     Rule("quarter", pattern(f"the? {_NTH} (of|in)? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter),
     Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter),
     Rule("quarter", pattern(f"the? {_NTH} of? {_NEAR}"), quarter),
     Rule("quarter", pattern(f"{_NEAR} 's {_NTH}"), quarter),
     Rule("quarter", pattern(f"the? {_AGO} {_NTH}"), quarter),
-    Rule("quarter", pattern(f"(the(?=fiscal? -? ORDINAL quarter))? {_NTH}"), quarter),
+    Rule("quarter", pattern(f"(the(?=(fiscal -?)? ORDINAL quarter))? {_NTH}"), quarter),
     Rule("quarter", pattern(f"the? {_AGO} (period|quarter)"), year_before),
     Rule("quarter", pattern(f"the {_SAME} (period|quarter) (last year|a year (ago|earlier))"), year_before),
     Rule("quarter", pattern("the (period|quarter) a year (ago|earlier)"), year_before),
+    Rule("quarter", pattern("the? year - (ago|earlier) (?P<count>NUMBER) months"), months_before),
+    Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters),
     Rule("quarter", pattern("year - (ago|earlier)"), year_before),
     Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb),
     Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year),

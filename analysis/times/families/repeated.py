@@ -48,6 +48,7 @@ def rate(phrase: Phrase) -> Reading | None:
     )
 
 
+_COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
 RULES = (
@@ -57,10 +58,10 @@ RULES = (
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
     Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? (?P<unit>UNIT|UNITS)"), every),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
-    Rule("repeated", pattern(f"(once|twice|thrice|NUMBER times) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule(
         "repeated",
-        pattern(f"(million|billion|dollars|cents|NUMBER|people|times|pounds) (?P<rate>(a|per) {_UNIT})"),
+        pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|per) {_UNIT}) (?!ago|earlier|later|or)"),
         rate,
     ),
 )

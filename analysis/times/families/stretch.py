@@ -27,7 +27,7 @@ def stretch(phrase: Phrase) -> Reading | None:
     mod = "APPROX" if phrase.has("so") else None
     if phrase.has("count") or phrase.has("one"):
         count = phrase.number("count") if phrase.has("count") else 1.0
-        if phrase.word("count") == "a couple of":
+        if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
         days = _days(phrase, count if ahead else -count, unit)
         return Reading("DURATION", amount(count, unit), f"stretch: {side}", mod, days and anchor.PUBLICATION, days)
@@ -36,7 +36,7 @@ def stretch(phrase: Phrase) -> Reading | None:
         return Reading("DURATION", vague_amount(unit), f"stretch: {side}")
     value = "FUTURE_REF" if ahead else "PAST_REF"
     days = calendar.publication_days(published, value)
-    if phrase.has("recent"):
+    if (phrase.has("recent") and unit in ("Y", "E", "C")) or phrase.has("all"):
         return Reading("DATE", value, f"stretch: {side}", anchor=anchor.PUBLICATION, days=days)
     return Reading("DURATION", vague_amount(unit), f"stretch: {side}", None, anchor.PUBLICATION, days)
 
@@ -54,7 +54,7 @@ RULES = (
     Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} (to NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern("(the|these)? (?P<side>coming|past) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern("(?P<recent>(?P<side>recent)) (?P<unit>UNITS) ((and|or) UNITS)?"), stretch),
+    Rule("stretch", pattern("(?P<recent>(?P<side>recent)) (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"), stretch),
     Rule("stretch", pattern("the (?P<unit>UNITS) (to? (?P<side>ahead|come))"), stretch),
     Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
     Rule(

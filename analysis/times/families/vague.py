@@ -8,7 +8,7 @@ EXAMPLES = [
     ("they now own it", "PRESENT_REF"),
     ("it recently rose", "PAST_REF"),
     ("in the future", "FUTURE_REF"),
-    ("as soon as Monday", "1998-02-23"),
+    ("as soon as Monday", "1998-03-02"),
     ("soon after that", None),
     ("its futures", None),
 ]

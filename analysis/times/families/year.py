@@ -1,8 +1,8 @@
 """Years, decades and centuries: 1998, fiscal 1989, 2019-20, the late 1970s, the nineties, the 19th century, 44 B.C."""
 
 from analysis.times import calendar
-from analysis.times.phrase import Phrase, Reading, Rule, number
-from analysis.times.words import DECADES, pattern
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import CONTEXTS, DECADES, pattern
 
 EXAMPLES = [
     ("in 1988", "1988"),
@@ -20,36 +20,35 @@ EXAMPLES = [
     ("some 1950 people", None),
 ]
 
-# What follows a number of things rather than a year.
-_COUNTED = frozenset(
-    "% percent points point shares people men women troops dollars miles feet meters metres tons".split()
-)
-# What stands before a year that is so far off that a bare number is likelier.
-_BEFORE_FAR = frozenset("in since from until till by of before after circa around about to and between".split())
+_COUNTED = CONTEXTS["things"]
+_NUMBERED = CONTEXTS["numbered"]
+_BEFORE_FAR = CONTEXTS["dates"]
 
 
 def year(phrase: Phrase) -> Reading | None:
-    """Read a year, unless it counts things."""
-    value = phrase.word("year")
-    if phrase.after() in _COUNTED or phrase.before() in ("no", "number", "flight", "page", "some"):
+    """Read a year, unless it counts things or numbers them."""
+    value, alone = phrase.year(), phrase.first == phrase.match.start("year")
+    if phrase.after() in _COUNTED or phrase.before() in _NUMBERED:
         return None
-    if (
-        not "1900" <= value <= "2040"
-        and phrase.before() not in _BEFORE_FAR
-        and phrase.first == phrase.match.start("year")
-    ):
+    if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR:
         return None
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit():
         return None
-    return Reading("DATE", value, "year: as written")
+    return Reading("DATE", str(value), "year: as written")
 
 
-def spoken_year(phrase: Phrase) -> Reading | None:
-    """Read a year in words."""
-    value = int(number(phrase.list("first"))) * (100 if phrase.has("second") else 1) + int(phrase.number("second"))
-    if not 1500 <= value <= 2100:
-        return None
-    return Reading("DATE", str(value), "year: in words")
+def era(phrase: Phrase) -> Reading | None:
+    """Read post-1959 and pre-1990 as the time after and before the year."""
+    value, after = str(phrase.year()), phrase.word("era") == "post"
+    first, last = calendar.days(value)
+    days = (first, None) if after else (None, last)
+    return Reading("DATE", value, "year: the time beyond it", "AFTER" if after else "BEFORE", days=days)
+
+
+def the_year(phrase: Phrase) -> Reading | None:
+    """Read "the year two thousand"."""
+    value = int(phrase.number("year"))
+    return Reading("DATE", str(value), "year: in words") if 1000 <= value <= 2999 else None
 
 
 def span_of_years(phrase: Phrase) -> Reading | None:
@@ -70,6 +69,8 @@ def before_christ(phrase: Phrase) -> Reading | None:
 
 def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
+    if phrase.before() in ("his", "her", "their", "my", "your", "our"):
+        return None  # "in his 30s" is an age
     if phrase.has("word"):
         digits = str(DECADES[phrase.word("word")])
     else:
@@ -90,10 +91,8 @@ def century(phrase: Phrase) -> Reading | None:
 
 RULES = (
     Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year)? (?P<year>YEAR)"), year),
-    Rule(
-        "year", pattern("(the year)? (?P<first>nineteen|eighteen|twenty) -? (?P<second>TENS (-? SMALL)?)"), spoken_year
-    ),
-    Rule("year", pattern("the year (?P<first>SMALL thousand (and? SMALL)?)"), spoken_year),
+    Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
+    Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
     Rule("year", pattern("(?P<year>FIGURE) (bc|bce)"), before_christ),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
