@@ -40,7 +40,7 @@ class Mention:
     roles: set[str] = field(default_factory=set)
 
 
-def actors(article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+def actors(article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:  # noqa: ARG001
     """Return the mentions of actors in tagged `tokens`: one row a mention, in text order.
 
     Columns: `mention_id`; `sentence_id`; `token_id` of its head; `first, last` token_ids; `start, end` in
@@ -177,13 +177,14 @@ def _is_empty(tree: Syntax, at: int) -> bool:
         tree.lemma[at] == "it"
         and tree.dep[at] in SUBJECTS
         and tree.lemma[verb] in ("be", "remain", "seem", "appear", "turn", "take", "look")
-        and any(tree.dep[kid] in ("ccomp", "xcomp", "csubj", "advcl") for part in [verb, *tree.kids(verb, "acomp", "attr")]
-                for kid in tree.children[part])
-    )  # fmt: skip
+        and any(
+            tree.kids(part, "ccomp", "xcomp", "csubj", "advcl") for part in [verb, *tree.kids(verb, "acomp", "attr")]
+        )
+    )
 
 
 def _thing_before(tree: Syntax, at: int, known: set[int]) -> bool:
-    """Return whether the nearest subject before the pronoun at `at`, in its sentence, is a plain noun: its likely sense."""
+    """Return whether the nearest subject before the pronoun at `at`, in its sentence, is a plain noun."""
     position = at - 1
     while position >= 0 and tree.sentence[position] == tree.sentence[at]:
         if tree.dep[position] in SUBJECTS and tree.pos[position] != "PRON":

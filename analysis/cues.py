@@ -11,7 +11,9 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
-_BRIDGES = frozenset({"of", "to", "for", "about", "against", "on", "from", "into", "over", "toward", "towards", "that"})
+BRIDGES = frozenset(
+    {"in", "of", "to", "for", "about", "against", "on", "from", "into", "over", "toward", "towards", "that"}
+)
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 
 
@@ -53,11 +55,11 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Iterator[tuple[int, str]]:
         if tree.lemma[above] == "without":
             yield above, "denied"
             return
-        if tree.lemma[above] not in _BRIDGES:
+        if tree.lemma[above] not in BRIDGES:
             return
         above = tree.head[above]
     scope, status = cue(tree.lemma[above])
-    if scope in ("", "modifier") or dep == "relcl" and tree.pos[above] != "NOUN":
+    if scope in ("", "modifier") or (dep == "relcl" and tree.pos[above] != "NOUN"):
         return
     if dep == "acl" and not is_finite and tree.tag[first] in ("VBN", "VBG") and above == tree.head[first]:
         return  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
@@ -70,7 +72,7 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Iterator[tuple[int, str]]:
     ):
         return
     is_noun = tree.pos[at] in ("NOUN", "PROPN")
-    if is_noun and (status in ("same", "enabled") or scope != "any" and is_definite(tree, at)):
+    if is_noun and (status in ("same", "enabled") or (scope != "any" and is_definite(tree, at))):
         return
     turned = negation(tree, above)
     if turned < 0:

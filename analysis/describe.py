@@ -4,12 +4,13 @@ from analysis.syntax import SUBJECTS, Syntax
 from analysis.tense import auxiliaries
 
 LIMIT = 12  # words of a description
+_VERB_ARGUMENTS = frozenset({"with", "to", "against", "from", "for", "by"})
 _NOUN_ARGUMENTS = frozenset({"by", "between", "with", "from", "of", "against", "among", "to"})
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "to", "into", "from", "on", "across", "outside", "around", "inside"}
 )
-_CORE = ("det", "poss", "case", "compound", "amod", "nummod", "nmod", "quantmod", "aux", "auxpass", "neg", "prt", "pobj",
-         "dobj", "predet", "advmod")  # fmt: skip
+_CORE = ("det", "poss", "case", "compound", "amod", "nummod", "nmod", "quantmod", "aux", "auxpass", "neg", "prt",
+         "pobj", "dobj", "predet", "advmod")  # fmt: skip
 _OPENERS = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "SPACE"})
 
 
@@ -21,7 +22,7 @@ def subjects(tree: Syntax, at: int, depth: int = 0) -> list[int]:
     if relative:
         own = [tree.head[at]]
     if own or by or depth > 4 or tree.head[at] == at:
-        return [each for head in by + own for each in tree.conjuncts(head) if tree.pos[each] != "VERB"]
+        return [each for head in by + own for each in _together(tree, head) if tree.pos[each] != "VERB"]
     above = tree.head[at]
     if tree.dep[at] == "acl" and tree.tag[at] in ("VBG", "VBN"):
         return [above]
@@ -41,10 +42,11 @@ def participants(tree: Syntax, at: int, named: dict[int, str], only_subject: boo
     if tree.pos[at] in ("VERB", "AUX"):
         heads = subjects(tree, at)
         if not only_subject:
-            heads = heads + [each for kid in tree.kids(at, "dobj", "dative") for each in tree.conjuncts(kid)]
-            heads += _prepositional(tree, at, frozenset({"with", "to", "against", "from", "for", "by"}))
+            heads = heads + [each for kid in tree.kids(at, "dobj", "dative") for each in _together(tree, kid)]
+            heads += _prepositional(tree, at, _VERB_ARGUMENTS)
     else:
-        heads = [kid for kid in tree.kids(at, "poss", "compound", "amod", "nmod")]
+        top = tree.head[at] if tree.dep[at] == "compound" else at
+        heads = list(tree.kids(at, "poss", "compound", "amod", "nmod")) + tree.kids(top, "poss")
         heads += _prepositional(tree, at, _NOUN_ARGUMENTS)
         heads += [
             each
@@ -55,7 +57,29 @@ def participants(tree: Syntax, at: int, named: dict[int, str], only_subject: boo
         above = tree.head[at]
         if tree.dep[at] in ("dobj", "attr") and tree.pos[above] == "VERB":
             heads += subjects(tree, above)
-    return tuple(dict.fromkeys(named[head] for head in heads if head in named))
+    found = [name for head in heads for name in _names_of(tree, head, named)]
+    return tuple(dict.fromkeys(found))
+
+
+def _names_of(tree: Syntax, head: int, named: dict[int, str]) -> list[str]:
+    """Return the actor at `head`, else those that it belongs to: "Russia" for "Russia's supply chains"."""
+    if head in named:
+        return [named[head]]
+    if tree.pos[head] not in ("NOUN", "PROPN"):
+        return []
+    owners = tree.kids(head, "poss") + [
+        noun for kid in tree.kids(head, "prep") if tree.lemma[kid] == "of" for noun in tree.kids(kid, "pobj")
+    ]
+    return [named[owner] for owner in owners if owner in named]
+
+
+def _together(tree: Syntax, at: int) -> list[int]:
+    """Return the conjuncts of `at`; a name goes on with names only, else the parser slipped."""
+    found = tree.conjuncts(at)
+    if tree.pos[at] != "PROPN":
+        return found
+    stop = next((n for n, each in enumerate(found) if tree.pos[each] not in ("PROPN", "PRON", "ADJ")), len(found))
+    return found[:stop]
 
 
 def _prepositional(tree: Syntax, at: int, prepositions: frozenset[str]) -> list[int]:
@@ -64,7 +88,7 @@ def _prepositional(tree: Syntax, at: int, prepositions: frozenset[str]) -> list[
         for kid in tree.kids(at, "prep", "agent", "dative")
         if tree.lemma[kid] in prepositions
         for noun in tree.kids(kid, "pobj")
-        for each in tree.conjuncts(noun)
+        for each in _together(tree, noun)
     ]
 
 
@@ -100,7 +124,7 @@ def _clause(tree: Syntax, at: int) -> set[int]:
     """Return a verb with its subject, its objects and what else the limit bears."""
     kept = {at, *auxiliaries(tree, at), *tree.kids(at, "neg", "prt", "acomp", "oprd")}
     own = [kid for kid in tree.kids(at, "nsubj", "nsubjpass", "expl") if tree.tag[kid] not in ("WDT", "WP")]
-    shared = [] if own else subjects(tree, at)[:1]
+    shared = [] if own else [head for head in subjects(tree, at)[:1] if head < at]
     above = tree.head[at]
     if any(tree.lemma[kid] == "to" for kid in tree.kids(at, "aux")) and tree.dep[at] in ("xcomp", "acl"):
         kept |= {above, *tree.kids(above, "neg")}
@@ -119,8 +143,21 @@ def _clause(tree: Syntax, at: int) -> set[int]:
 def _grown(tree: Syntax, kept: set[int], part: int) -> set[int]:
     """Return `kept` with `part` and as much below it as the limit bears."""
     whole = kept | {each for each in tree.subtree(part) if not _is_aside(tree, each, part)}
+    plain = whole - _titles(tree, whole)
     smaller = kept | {part, *_core(tree, part)}
-    return next((each for each in (whole, smaller) if _words(tree, each) <= LIMIT), kept)
+    return next((each for each in (whole, plain, smaller) if _words(tree, each) <= LIMIT), kept)
+
+
+def _titles(tree: Syntax, among: set[int]) -> set[int]:
+    """Return what stands before the names of persons: "Russian President", "the economist"."""
+    return {
+        below
+        for at in among
+        if tree.entity[at] == "PERSON"
+        for kid in tree.kids(at, "compound", "amod", "det", "nmod")
+        if tree.entity_id[kid] != tree.entity_id[at]
+        for below in tree.subtree(kid)
+    }
 
 
 def _core(tree: Syntax, at: int) -> set[int]:
@@ -139,6 +176,8 @@ def _is_aside(tree: Syntax, at: int, top: int) -> bool:
     while at != top:
         if tree.dep[at] in ("relcl", "appos", "advcl", "parataxis", "intj"):
             return True
+        if tree.dep[at] == "conj" and tree.pos[tree.head[at]] == "PROPN" and tree.pos[at] != "PROPN":
+            return True  # a slip of the parser: names are coordinated with names
         if tree.dep[at] == "punct" and tree.token[at] not in ("-", "%", "$"):
             return True
         at = tree.head[at]

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from analysis.article import Article
+from analysis.cues import reporting_verbs
 from analysis.describe import describe, participants, place
 from analysis.same_event import groups
-from analysis.cues import reporting_verbs
 from analysis.status import status
 from analysis.syntax import Syntax, syntax
 from analysis.triggers import triggers
@@ -54,16 +54,28 @@ def events(
     standing = {at: status(tree, at) for at in found}
     who = {at: participants(tree, at, named) for at in found}
     group, statuses = groups(tree, found, who, places, {at: standing[at].status for at in found}, standing)
+    where = {at: place(tree, at, places) for at in found}
+    _share(found, group, who, where)
     rows = []
     for number, at in enumerate(found):
         cue = standing[at].cue
         rows.append(
             (number, tree.sentence[at], tree.start[at], tree.end[at], article.text[tree.start[at] : tree.end[at]],
              tree.lemma[at], describe(tree, at, article.text), statuses[at], voices.get(at), who[at],
-             place(tree, at, places), at + first_id, tree.start[cue] if cue >= 0 else -1,
+             where[at], at + first_id, tree.start[cue] if cue >= 0 else -1,
              tree.end[cue] if cue >= 0 else -1, group[at], standing[at].tense)
         )  # fmt: skip
     return pd.DataFrame(rows, columns=EVENT_COLUMNS)
+
+
+def _share(
+    found: list[int], group: dict[int, int], who: dict[int, tuple[str, ...]], where: dict[int, str | None]
+) -> None:
+    """Give the mentions of one event that name no actor or place those of the first mention that does."""
+    for at in found:
+        same = [other for other in found if group[other] == group[at]]
+        who[at] = who[at] or next((who[other] for other in same if who[other]), ())
+        where[at] = where[at] or next((where[other] for other in same if where[other]), None)
 
 
 def _voices(tree: Syntax, found: list[int], named: dict[int, str], quotations: pd.DataFrame | None) -> dict[int, str]:

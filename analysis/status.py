@@ -62,7 +62,10 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         return above
     if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
-    if aspect == "NONE" and tree.lemma[at] in cues.reporting_verbs():
+    is_report = tree.lemma[at] in cues.reporting_verbs() and (
+        tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
+    )
+    if aspect == "NONE" and is_report:
         return Status("happened")  # "he says" tells what was said
     return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
 
@@ -140,6 +143,9 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     if above:
         return above
     if dep == "pobj":
+        verb = tree.head[head]
+        if tree.tag[verb] in ("VB", "VBG") and tree.lemma[head] in cues.BRIDGES and not cues.is_definite(tree, at):
+            return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
         if tree.lemma[head] in _AHEAD:
             return Status("planned", head)
         is_amid = tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing"

@@ -6,7 +6,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "wo", "sha"})
 
 
 def auxiliaries(tree: Syntax, at: int) -> list[int]:
-    """Return the auxiliaries of the verb at `at`, its own or those that it shares with the verb it is coordinated to."""
+    """Return the auxiliaries of the verb at `at`, its own or those shared with the verb before it."""
     found = tree.kids(at, "aux", "auxpass")
     if not found and tree.dep[at] == "conj" and not tree.kids(at, *SUBJECTS):
         first = tree.head[at]
@@ -44,7 +44,7 @@ def _tense(tree: Syntax, at: int, words: set[str], tags: list[str]) -> str:
 def _is_going(tree: Syntax, at: int) -> bool:
     """Return whether "is going to", "is to" or a headline's bare "to" makes the infinitive at `at` a future."""
     above = tree.head[at]
-    if tree.dep[at] == "ROOT" or tree.lemma[above] == "be" and tree.dep[at] == "xcomp":
+    if tree.dep[at] == "ROOT" or (tree.lemma[above] == "be" and tree.dep[at] == "xcomp"):
         return True
     return tree.lemma[above] == "go" and tree.tag[above] == "VBG" and bool(tree.kids(above, "aux"))
 

@@ -11,10 +11,10 @@ from xml.etree import ElementTree
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from analysis.article import Article  # noqa: E402
-from analysis.status import STATUSES, status  # noqa: E402
-from analysis.syntax import syntax  # noqa: E402
-from benchmarks.timeml import Document, read_folder, tagged  # noqa: E402
+from analysis.article import Article
+from analysis.status import STATUSES, status
+from analysis.syntax import syntax
+from benchmarks.timeml import Document, read_folder, tagged
 
 AHEAD = frozenset({"planned", "possible"})
 HELD = frozenset({"happened", "ongoing"})
@@ -51,7 +51,7 @@ def meantime_statuses(mention: dict[str, str], in_title: bool) -> frozenset[str]
         return frozenset({"possible"})
     if mention["time"] == "FUTURE":
         return AHEAD if mention["certainty"] != "CERTAIN" or mention["modality"] else frozenset({"planned"})
-    if mention["tense"] == "PRESENT" and "PERFECTIVE" != mention["aspect"] and not in_title:
+    if mention["tense"] == "PRESENT" and mention["aspect"] != "PERFECTIVE" and not in_title:
         return HELD if mention["aspect"] == "NONE" else frozenset({"ongoing"})
     return frozenset({"happened"})
 

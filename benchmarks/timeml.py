@@ -56,7 +56,7 @@ def _read(path: Path) -> Document:
     spans: list[tuple[int, int, dict[str, str]]] = []
     _walk(root.find("TEXT"), pieces, spans)
     published = next(node.get("value", "") for node in root.iter("TIMEX3"))[:10]
-    article = Article("".join(pieces), published=datetime.date.fromisoformat(published), id=path.stem)
+    article = Article("".join(pieces), published=datetime.date.fromisoformat(published))
     instances = [attributes | made.get(attributes.get("eid"), {}) for _, _, attributes in spans]
     return Document(path.stem, article, [span[:2] for span in spans], instances)
 
