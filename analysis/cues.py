@@ -8,6 +8,7 @@ from analysis.syntax import SUBJECTS, Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
+_NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
@@ -33,9 +34,11 @@ def negation(tree: Syntax, at: int) -> int:
     """Return the position of the word that negates the event at `at`, -1 where none does."""
     for kid in tree.children[at]:
         lemma, dep = tree.lemma[kid], tree.dep[kid]
-        if dep == "neg" or (lemma in _NEGATIONS and dep in ("det", "preconj", "advmod", "cc")):
-            if not (dep == "cc" and lemma != "nor") and tree.token[min(kid + 1, len(tree.token) - 1)].lower() != "only":
-                return kid
+        is_only = tree.token[min(kid + 1, len(tree.token) - 1)].lower() == "only"  # "not only" affirms
+        if not is_only and (
+            dep == "neg" or (lemma in _NEGATIONS and dep in _NEGATING and (dep, lemma) != ("cc", "no"))
+        ):
+            return kid
         if lemma == "long" and dep == "advmod" and any(tree.lemma[each] == "no" for each in tree.children[kid]):
             return kid
         if dep in SUBJECTS or dep == "dobj":

@@ -6,12 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.attachment import attached, inherited
+from analysis.cues import reporting_verbs
 from analysis.lexicons import lexicon
 from analysis.syntax import Syntax
 from analysis.tense import auxiliaries
-
-_WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})  # a clause of its own has a time of its own
-_OPEN = frozenset({"since", "from"})
 
 
 @dataclass(frozen=True)
@@ -46,70 +45,55 @@ def dates(scene: Scene) -> list[Dated]:
     a known beginning (`data/epochs.tsv`), else the day that the story opens with, for what the story tells in
     the simple past, else its tense and status.
     """
-    own = _owned(scene)
     group, statuses = scene.events.event_group.tolist(), scene.events.status.tolist()
+    own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
     tenses = scene.events.tense.tolist()
     found: list[Dated | None] = []
     by_group: dict[int, Dated] = {}
     for number, at in enumerate(scene.positions):
         dated = None
         if at in own:
-            dated = _from_time(*own[at], scene)
+            dated = _from_time(*own[at], statuses[number], scene)
         elif statuses[number] == "ongoing":
             dated = _from_epoch(scene, at)
-        if dated is not None:
+        if dated is not None and dated.link in ("own", "epoch"):
             by_group.setdefault(group[number], replace(dated, link="group"))
         found.append(dated)
-    thread = _thread(scene, found, statuses, tenses)
-    result = []
-    for number, at in enumerate(scene.positions):
-        dated = found[number] or by_group.get(group[number])
-        if (
-            dated is None
-            and thread is not None
-            and number > thread[0]
-            and _is_story(scene, at, statuses[number], tenses[number])
-        ):
-            dated = thread[1]
-        result.append(dated or _from_tense(scene, at, statuses[number], tenses[number]))
-    return result
+    known = [each or by_group.get(group[number]) for number, each in enumerate(found)]
+    threaded = _threaded(scene, known, statuses, tenses)
+    return [
+        known[number] or threaded.get(at) or _from_tense(scene, at, statuses[number], tenses[number])
+        for number, at in enumerate(scene.positions)
+    ]
 
 
-def _owned(scene: Scene) -> dict[int, tuple[Any, str]]:
-    """Return for each trigger that has one its row of times and "own" or "clause"."""
-    tree, triggers = scene.tree, set(scene.positions)
-    at_start = {start: at for at, start in enumerate(tree.start)}
-    direct: dict[int, tuple[Any, str]] = {}
-    for row in scene.times:
-        first = at_start.get(row.start)
-        if row.type not in ("DATE", "TIME") or first is None or (row.earliest is None and row.latest is None):
-            continue
-        inside = [at for at in range(first, min(first + 20, len(tree.start))) if tree.start[at] < row.end]
-        top = next((at for at in inside if tree.head[at] not in inside or tree.head[at] == at), inside[-1])
-        owner = next((up for up in [top, *tree.ancestors(top)] if up in triggers), None)
-        if owner is None:
-            near = [at for at in triggers if tree.sentence[at] == tree.sentence[top]]
-            owner = min(near, key=lambda at: (abs(at - top), at)) if near else None
-        if owner is not None and owner not in direct:
-            direct[owner] = (row, "own")
-    result = dict(direct)
-    for at in scene.positions:
-        below = at
-        for up in [] if at in direct else tree.ancestors(at):
-            if tree.dep[below] in _WALLS:
-                break
-            if up in direct:
-                result[at] = (direct[up][0], "clause")
-                break
-            below = up
-    return result
-
-
-def _from_time(row: Any, link: str, scene: Scene) -> Dated:
-    rule, anchor = str(row.rule), row.anchor
-    basis = "counted" if "epoch" in rule else "relative" if anchor in ("published",) else "explicit"
+def _from_time(row: Any, link: str, before: str, status: str, scene: Scene) -> Dated:
+    rule, window = str(row.rule), scene.window
+    basis = "counted" if "epoch" in rule else "relative" if row.anchor == "published" else "explicit"
     quote = scene.text[row.start : row.end]
-    return Dated(int(row.time_id), row.earliest, row.latest, row.edtf or "", basis, quote, link)
+    dated = Dated(int(row.time_id), row.earliest, row.latest, row.edtf or "", basis, quote, link)
+    if row.earliest is None or row.latest is None:
+        return dated
+    first, last, day = row.earliest, row.latest, datetime.timedelta(1)
+    published = (window.earliest, window.latest) if window is not None else (None, None)
+    if before == "before":
+        return _between(dated, None, first - day)
+    if before == "after":
+        return _between(dated, last + day, published[1] if status == "happened" else None)
+    if before == "since" and published[1] is not None and first <= published[1]:
+        return _between(dated, first, published[1] if status == "happened" else None)
+    if before in ("by", "until", "till") and first != last:
+        start = published[0] if status in ("planned", "possible") else None
+        return _between(dated, start if start is not None and start <= last else None, last)
+    return dated
+
+
+def _between(dated: Dated, first: datetime.date | None, last: datetime.date | None) -> Dated:
+    """Return `dated` with the interval from `first` to `last`, and its EDTF: unknown ends are left empty."""
+    if first is not None and last is not None and first > last:
+        return dated
+    edtf = f"{first.isoformat() if first else ''}/{last.isoformat() if last else ''}"
+    return replace(dated, earliest=first, latest=last, edtf=edtf)
 
 
 def _from_epoch(scene: Scene, at: int) -> Dated | None:
@@ -127,30 +111,50 @@ def _from_epoch(scene: Scene, at: int) -> Dated | None:
     return None
 
 
-def _thread(
-    scene: Scene, found: list[Dated | None], statuses: list[str], tenses: list[str]
+def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> dict[int, Dated]:
+    """Return the day that the story opens with for each event position that belongs to it.
+
+    To it belong the main clauses in the simple past, with their participles. Once the story has gone to
+    another day, only what is said and what the same actors do still does.
+    """
+    tree, positions = scene.tree, scene.positions
+    opened = _opening(scene, known, statuses, tenses)
+    if opened is None:
+        return {}
+    opening, day = opened
+    actors = scene.events.actors.tolist()
+    found: dict[int, Dated] = {}
+    is_broken = False
+    for number in range(opening + 1, len(positions)):
+        at, dated = positions[number], known[number]
+        is_main = tree.dep[tree.first_conjunct(at)] == "ROOT"
+        if dated is not None:
+            is_broken |= dated.link == "own" and is_main and dated.earliest != day.earliest
+            continue
+        is_perfect = any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
+        stays = not is_broken or tree.lemma[at] in reporting_verbs() or set(actors[number]) & set(actors[opening])
+        if statuses[number] == "happened" and tenses[number] == "PAST" and is_main and not is_perfect and stays:
+            found[at] = day
+    loose = [at for n, at in enumerate(positions) if n > opening and known[n] is None and statuses[n] == "happened"]
+    below = [at for at in loose if at not in found and tree.pos[at] == "VERB" and tree.tag[at] in ("VBG", "VB")]
+    return found | dict.fromkeys(inherited(tree, below, found), day)
+
+
+def _opening(
+    scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]
 ) -> tuple[int, Dated] | None:
-    """Return the number and the date of the event that the story opens with, None where that has no date of its own."""
-    opening = None
-    for number, dated in enumerate(found):
-        sentence = scene.tree.sentence[scene.positions[number]]
-        opening = sentence if opening is None else opening
-        if sentence > opening + 1:
+    """Return the number and the day of the event that the story opens with, None where its day is not told."""
+    first = scene.tree.sentence[scene.positions[0]] if scene.positions else 0
+    week, window = datetime.timedelta(7), scene.window
+    for number, dated in enumerate(known):
+        if scene.tree.sentence[scene.positions[number]] > first + 1:
             break
-        if (
-            dated is not None
-            and dated.time_id >= 0
-            and statuses[number] == "happened"
-            and tenses[number] in ("PAST", "PRESENT")
-        ):
+        if dated is None or dated.link != "own" or dated.earliest is None or dated.latest is None:
+            continue
+        is_news = window is None or window.earliest is None or window.earliest - dated.latest <= 2 * week
+        if statuses[number] == "happened" and tenses[number] and dated.latest - dated.earliest <= week and is_news:
             return number, replace(dated, link="thread")
     return None
-
-
-def _is_story(scene: Scene, at: int, status: str, tense: str) -> bool:
-    """Return whether the event at `at` is told in the simple past, as what belongs to the day of the story is."""
-    helpers = {scene.tree.lemma[kid] for kid in auxiliaries(scene.tree, at)}
-    return status == "happened" and tense == "PAST" and "have" not in helpers
 
 
 def _from_tense(scene: Scene, at: int, status: str, tense: str) -> Dated:

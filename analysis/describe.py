@@ -1,14 +1,14 @@
 """An event mention → who takes part in it, where it is, and the words that describe it on a chart."""
 
+from analysis.lexicons import words
 from analysis.syntax import SUBJECTS, Syntax
 from analysis.tense import auxiliaries
 
 LIMIT = 12  # words of a description
 _VERB_ARGUMENTS = frozenset({"with", "to", "against", "from", "for", "by"})
 _NOUN_ARGUMENTS = frozenset({"by", "between", "with", "from", "of", "against", "among", "to"})
-_PLACE_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "to", "into", "from", "on", "across", "outside", "around", "inside"}
-)
+_IN = frozenset({"in", "at", "near", "on", "across", "outside", "around", "inside", "throughout", "within"})
+_TO = frozenset({"to", "into", "toward", "towards"})
 _CORE = ("det", "poss", "case", "compound", "amod", "nummod", "nmod", "quantmod", "aux", "auxpass", "neg", "prt",
          "pobj", "dobj", "predet", "advmod")  # fmt: skip
 _OPENERS = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "SPACE"})
@@ -94,9 +94,14 @@ def _prepositional(tree: Syntax, at: int, prepositions: frozenset[str]) -> list[
 
 def place(tree: Syntax, at: int, places: dict[int, str]) -> str | None:
     """Return the place that the event at `at` is told to be in, None where none is."""
+    goes = tree.lemma[at] in words("motion_words")
+    if goes and tree.pos[at] == "VERB":
+        reached = next((noun for noun in tree.kids(at, "dobj") if noun in places), None)
+        if reached is not None:
+            return places[reached]
     for near in [at, *tree.kids(at, "dobj", "prt")]:
         for kid in tree.kids(near, "prep"):
-            if tree.lemma[kid] in _PLACE_PREPOSITIONS:
+            if tree.lemma[kid] in _IN or (goes and tree.lemma[kid] in _TO):
                 for noun in tree.kids(kid, "pobj"):
                     if noun in places:
                         return places[noun]

@@ -7,7 +7,25 @@ from analysis.status import Status
 from analysis.syntax import Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
-_NEW = frozenset({"a", "an", "any", "another", "such", "no", "other"})
+_NEW = frozenset(
+    {
+        "a",
+        "an",
+        "any",
+        "another",
+        "such",
+        "no",
+        "other",
+        "next",
+        "new",
+        "latest",
+        "first",
+        "second",
+        "third",
+        "previous",
+        "last",
+    }
+)
 _LOOK_BACK = 40  # mentions
 
 
@@ -48,7 +66,7 @@ def groups(
 
 
 def _is_same(tree: Syntax, at: int, other: int) -> bool:
-    determiners = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet")}
+    determiners = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet", "amod")}
     return family(tree.lemma[at]) == family(tree.lemma[other]) and not determiners & _NEW
 
 

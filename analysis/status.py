@@ -147,7 +147,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         if tree.tag[verb] in ("VB", "VBG") and tree.lemma[head] in cues.BRIDGES and not cues.is_definite(tree, at):
             return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
         if tree.lemma[head] in _AHEAD:
-            return Status("planned", head)
+            return Status("happened" if _upper(tree, head, depth).status == "happened" else "planned", head)
         is_amid = tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing"
         return Status("ongoing", head) if is_amid else Status("happened")
     if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):

@@ -54,4 +54,4 @@ def is_headline(tree: Syntax, at: int) -> bool:
     last = at
     while last + 1 < len(tree.token) and tree.sentence[last + 1] == tree.sentence[at]:
         last += 1
-    return tree.pos[last] != "PUNCT"
+    return tree.pos[last] != "PUNCT" and not tree.token[last].endswith((".", "!", "?", '"'))

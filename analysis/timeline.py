@@ -74,8 +74,12 @@ def timeline_of(timeline: pd.DataFrame, actor: str) -> pd.DataFrame:
     ['letters']
     """
     wanted = actor.casefold()
+
+    def is_meant(name: str) -> bool:
+        return wanted in name or (" " in name and name in wanted)  # "Vladimir Putin", "President Vladimir Putin"
+
     kept = [
-        wanted in description.casefold() or any(wanted in name.casefold() for name in names)
+        wanted in description.casefold() or any(is_meant(name.casefold()) for name in names)
         for names, description in zip(timeline.actors, timeline.description, strict=True)
     ]
     return timeline[np.array(kept, dtype=bool)].reset_index(drop=True)

@@ -74,8 +74,9 @@ def _displayed(first: datetime.date | None, last: datetime.date | None) -> str:
 def add_events(timeml: str, timeline: pd.DataFrame) -> str:
     """Return the TimeML document `timeml` of the timeline's article, which `analysis.times` made, with its events.
 
-    EVENT and MAKEINSTANCE, and TLINK: an event is linked to the expression that dates it (IS_INCLUDED) and to the event that syntax relates it
-    to (TimeML 1.2.1, Saurí et al. 2006). Raises xml's ParseError where `timeml` is none.
+    EVENT and MAKEINSTANCE, and TLINK: an event is linked to the expression that dates it (IS_INCLUDED) and to
+    the event that syntax relates it to (TimeML 1.2.1, Saurí et al. 2006). The time_ids of `timeline` are those of the
+    table that `timeml` was made from. Raises xml's ParseError where `timeml` is none.
     """
     root = ElementTree.fromstring(timeml)
     body = root.find("TEXT")
@@ -116,9 +117,9 @@ def _insert(body: ElementTree.Element, rows: list[dict[str, Any]]) -> set[int]:
     body.text = ""
     begin = 0
     written: set[int] = set()
-    for text, child in pieces:
-        if child is not None:
-            body.append(child)
+    for text, element in pieces:
+        if element is not None:
+            body.append(element)
         else:
             at = 0
             for row in rows:

@@ -24,13 +24,18 @@ def triggers(tree: Syntax) -> list[int]:
     bias = weights["bias"]
     found = []
     for position, pos in enumerate(tree.pos):
-        if pos in CANDIDATES and tree.lemma[position] not in FURNITURE:
+        if pos in CANDIDATES and tree.lemma[position] not in FURNITURE and _is_word(tree, position):
             score = bias
             for feature in features(tree, position):
                 score += weights.get(feature, 0.0)
             if score > 0 or _is_supported(tree, position):
                 found.append(position)
     return found
+
+
+def _is_word(tree: Syntax, at: int) -> bool:
+    """Return whether the token at `at` is a word that can name an event; "according to" is a preposition."""
+    return tree.token[at][0].isalpha() and not (tree.pos[at] == "VERB" and tree.dep[at] == "prep")
 
 
 def _is_supported(tree: Syntax, at: int) -> bool:

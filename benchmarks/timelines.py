@@ -55,7 +55,7 @@ def our_way(document: Document) -> Callable[[str], Found]:
 
     def day(row: object) -> str:
         if row.time_id >= 0:
-            return values[row.time_id][:10].replace("PRESENT_REF", published)
+            return values[row.time_id].replace("PRESENT_REF", published)[:10]
         return published if row.status in ("happened", "ongoing") else ""
 
     return of

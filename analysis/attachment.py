@@ -1,0 +1,107 @@
+"""Which expression of time belongs to which event, by the sentence's syntax."""
+
+import datetime
+from collections.abc import Collection
+from typing import Any
+
+from analysis.cues import is_definite
+from analysis.lexicons import words
+from analysis.syntax import Syntax
+
+_WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
+_SAME_TIME = frozenset({"when", "while", "as"})
+_LENGTH = 20  # tokens of an expression of time, at most
+_ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
+
+
+def attached(
+    tree: Syntax, text: str, positions: list[int], statuses: list[str], times: list[Any], window: Any
+) -> dict[int, tuple[Any, str, str]]:
+    """Return for each trigger that has one its row of times, "own" or "clause", and the preposition before it.
+
+    An expression belongs to the nearest event that it hangs on, if that can be: what is planned was not last
+    year. Below a dated verb, its infinitives, its objects and its coordinated verbs have its time, too; clauses
+    of their own and things known before ("the deal") have not.
+    """
+    status_at = dict(zip(positions, statuses, strict=True))
+    at_start = {start: at for at, start in enumerate(tree.start)}
+    direct: dict[int, tuple[Any, str, str]] = {}
+    distance: dict[int, int] = {}
+    waiting = [row for row in times if row.type in ("DATE", "TIME") and (row.earliest or row.latest)]
+    while waiting:
+        row = waiting.pop(0)
+        first = at_start.get(row.start)
+        if first is None or _stands_alone(text, row):
+            continue
+        inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
+        top = next((at for at in inside if tree.head[at] not in inside or tree.head[at] == at), inside[-1])
+        for owner in _owners(tree, top, status_at, row, window):
+            away = abs(owner - top)
+            if owner in direct and distance[owner] <= away:
+                continue
+            if owner in direct:  # a nearer expression has come: the other one looks on
+                waiting.append(direct[owner][0])
+            before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
+            direct[owner], distance[owner] = (row, "own", before), away
+            break
+    shared = inherited(tree, positions, direct)
+    return direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
+
+
+def _stands_alone(text: str, row: Any) -> bool:
+    """Return whether the expression is a line of its own: it dates the article, not what the next line tells."""
+    before = text[: row.start].rpartition("\n")[2]
+    return not before.strip() and not text[row.end :].partition("\n")[0].strip(" .,")
+
+
+def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, window: Any) -> list[int]:
+    """Return the triggers that the expression at `top` can date, the likeliest first."""
+    above = tree.head[top]
+    is_thing = above not in status_at and tree.lemma[above] not in words("event_nouns")
+    if tree.dep[top] in _ATTRIBUTE and tree.pos[above] in ("NOUN", "PROPN") and is_thing:
+        return []  # "the 2010 law" dates a law
+    chain = [up for up in [top, *tree.ancestors(top)] if up in status_at]
+    begin = next(at for at in range(top, -1, -1) if at == 0 or tree.sentence[at - 1] != tree.sentence[top])
+    near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in chain]
+    near.sort(key=lambda at: (abs(at - top), at))
+    return [at for at in chain + near if _can_be(status_at[at], row.latest, window)]
+
+
+def _can_be(status: str, latest: datetime.date | None, window: Any) -> bool:
+    if window is None or window.earliest is None:
+        return True
+    if status == "planned":
+        return latest is None or latest >= window.earliest
+    return True
+
+
+def inherited(tree: Syntax, positions: list[int], direct: Collection[int]) -> dict[int, int]:
+    """Return for each of `positions` the trigger in `direct` above it whose time is its own, too."""
+    found = {}
+    for at in positions:
+        below = at
+        for up in [] if at in direct else tree.ancestors(at):
+            if tree.dep[below] in _WALLS and not _is_joined(tree, below):
+                break
+            if tree.pos[below] in ("NOUN", "PROPN") and not _is_made(tree, below, up):
+                break
+            if up in direct:
+                found[at] = up
+                break
+            below = up
+    return found
+
+
+def _is_joined(tree: Syntax, clause: int) -> bool:
+    """Return whether `clause` shares the time of the clause over it: "in 2011, when she challenged ..."."""
+    marks = {tree.lemma[kid] for kid in tree.kids(clause, "mark", "advmod")}
+    return bool(marks & _SAME_TIME) and tree.dep[clause] in ("advcl", "relcl")
+
+
+def _is_made(tree: Syntax, noun: int, above: int) -> bool:
+    """Return whether what is told of `noun` makes it happen then: "held talks", "the talks began", "another test"."""
+    if tree.pos[above] in ("ADP", "NOUN", "PROPN"):
+        return tree.pos[above] == "ADP" and tree.lemma[above] == "in" and not is_definite(tree, noun)
+    if tree.lemma[above] in words("holding_verbs"):
+        return True
+    return tree.dep[noun] == "dobj" and not is_definite(tree, noun)
