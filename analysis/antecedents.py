@@ -41,8 +41,10 @@ def antecedent(tree: Syntax, mention: Mention, before: list[Mention]) -> str:
         if other.actor and sentence - tree.sentence[other.head] <= _WINDOW and _fits(tree, mention, other)
     ]
     if mention.kind == "noun":
-        by_role = next((other.actor for other in reversed(before) if mention.text.lower() in other.roles), "")
-        return by_role or next((other.actor for other in near), mention.text)
+        by_role = {other.actor for other in before if mention.text.lower() in other.roles and other.kind == "name"}
+        if len(by_role) == 1:
+            return by_role.pop()
+        return next((other.actor for other in near if _is_plain(tree, other.head)), mention.text)
     if PRONOUNS[mention.text.lower()] != "person" and _is_about_a_thing(tree, mention.head, before):
         return ""
     if tree.lemma[tree.head[mention.head]] in reporting_verbs() and tree.dep[mention.head] in SUBJECTS:
@@ -80,7 +82,12 @@ def _speaks(tree: Syntax, other: Mention) -> bool:
 def _is_plain(tree: Syntax, at: int) -> bool:
     """Return whether the mention at `at` is one that a pronoun takes up: a subject, an owner, a doer, not a place."""
     at = tree.first_conjunct(at)
-    return tree.dep[at] in SUBJECTS or tree.dep[at] in _PLAIN or tree.dep[tree.head[at]] == "agent"
+    return (
+        tree.dep[at] in SUBJECTS
+        or tree.dep[at] in _PLAIN
+        or tree.dep[tree.head[at]] == "agent"
+        or tree.lemma[tree.head[at]] == "of"
+    )
 
 
 def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention]) -> bool:

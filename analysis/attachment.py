@@ -10,6 +10,7 @@ from analysis.syntax import Syntax
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
+_OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 
@@ -35,13 +36,13 @@ def attached(
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
         top = next((at for at in inside if tree.head[at] not in inside or tree.head[at] == at), inside[-1])
-        for owner in _owners(tree, top, status_at, row, window):
+        before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
+        for owner in _owners(tree, top, status_at, row, None if before == "since" else window):
             away = abs(owner - top)
             if owner in direct and distance[owner] <= away:
                 continue
             if owner in direct:  # a nearer expression has come: the other one looks on
                 waiting.append(direct[owner][0])
-            before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
             direct[owner], distance[owner] = (row, "own", before), away
             break
     shared = inherited(tree, positions, direct)
@@ -57,9 +58,11 @@ def _stands_alone(text: str, row: Any) -> bool:
 def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, window: Any) -> list[int]:
     """Return the triggers that the expression at `top` can date, the likeliest first."""
     above = tree.head[top]
-    is_thing = above not in status_at and tree.lemma[above] not in words("event_nouns")
+    is_thing = above not in status_at
     if tree.dep[top] in _ATTRIBUTE and tree.pos[above] in ("NOUN", "PROPN") and is_thing:
         return []  # "the 2010 law" dates a law
+    if _is_of_a_thing(tree, top, status_at):
+        return []
     chain = [up for up in [top, *tree.ancestors(top)] if up in status_at]
     begin = next(at for at in range(top, -1, -1) if at == 0 or tree.sentence[at - 1] != tree.sentence[top])
     near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in chain]
@@ -67,10 +70,23 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, window:
     return [at for at in chain + near if _can_be(status_at[at], row.latest, window)]
 
 
+def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:
+    """Return whether the expression tells of a thing, not of an event: "profit for 2016", "up from 8 in 2015"."""
+    path = [top]
+    for up in tree.ancestors(top):
+        if up in status_at:
+            break
+        path.append(up)
+    nouns = [n for n, at in enumerate(path) if n and tree.pos[at] in ("NOUN", "PROPN", "NUM")]
+    return any(tree.lemma[path[n - 1]] in _OF_THINGS for n in nouns) or any(
+        tree.lemma[at] in ("from", "than") for at in path[2:]
+    )
+
+
 def _can_be(status: str, latest: datetime.date | None, window: Any) -> bool:
     if window is None or window.earliest is None:
         return True
-    if status == "planned":
+    if status in ("planned", "ongoing"):
         return latest is None or latest >= window.earliest
     return True
 

@@ -9,6 +9,7 @@ from analysis.syntax import SUBJECTS, Syntax
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
 _NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
+_VERBS_ONLY = frozenset({"decline", "project", "block", "set", "mean", "rule", "bar", "order", "suspect", "stop"})
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
@@ -66,6 +67,10 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Iterator[tuple[int, str]]:
         return
     if dep == "acl" and not is_finite and tree.tag[first] in ("VBN", "VBG") and above == tree.head[first]:
         return  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
+    if tree.pos[above] == "NOUN" and tree.lemma[above] in _VERBS_ONLY:
+        return
+    if is_finite and at < above:
+        return  # "sales fell, the company warned"
     if is_finite and dep != "ccomp" and dep != "acl":
         return
     if (

@@ -81,18 +81,22 @@ def _from_time(row: Any, link: str, before: str, status: str, scene: Scene) -> D
     if before == "after":
         return _between(dated, last + day, published[1] if status == "happened" else None)
     if before == "since" and published[1] is not None and first <= published[1]:
-        return _between(dated, first, published[1] if status == "happened" else None)
+        until = published[1] if status == "happened" else None
+        return _between(dated, first, until, from_text=row.edtf)
     if before in ("by", "until", "till") and first != last:
         start = published[0] if status in ("planned", "possible") else None
         return _between(dated, start if start is not None and start <= last else None, last)
     return dated
 
 
-def _between(dated: Dated, first: datetime.date | None, last: datetime.date | None) -> Dated:
+def _between(
+    dated: Dated, first: datetime.date | None, last: datetime.date | None, from_text: str | None = None
+) -> Dated:
     """Return `dated` with the interval from `first` to `last`, and its EDTF: unknown ends are left empty."""
     if first is not None and last is not None and first > last:
         return dated
-    edtf = f"{first.isoformat() if first else ''}/{last.isoformat() if last else ''}"
+    begin = from_text if from_text and "/" not in from_text else first.isoformat() if first else ""
+    edtf = f"{begin}/{last.isoformat() if last else ''}"
     return replace(dated, earliest=first, latest=last, edtf=edtf)
 
 

@@ -55,7 +55,7 @@ def participants(tree: Syntax, at: int, named: dict[int, str], only_subject: boo
             for each in _prepositional(tree, noun, frozenset({"between", "from", "by", "with"}))
         ]
         above = tree.head[at]
-        if tree.dep[at] in ("dobj", "attr") and tree.pos[above] == "VERB":
+        if tree.dep[at] in ("dobj", "attr") and tree.lemma[above] in words("holding_verbs"):
             heads += subjects(tree, above)
     found = [name for head in heads for name in _names_of(tree, head, named)]
     return tuple(dict.fromkeys(found))

@@ -103,7 +103,10 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
         return Status("ongoing")
     if tree.pos[head] not in ("VERB", "AUX"):
         return _upper(tree, first, depth)
-    return replace(status(tree, head, depth + 1), tense=tense)
+    upper = status(tree, head, depth + 1)
+    if dep == "advcl" and tense == "PRESPART" and upper.status == "denied":
+        return Status("happened")  # "he had no comment, adding that ..."
+    return upper
 
 
 def _upper(tree: Syntax, at: int, depth: int) -> Status:
