@@ -72,10 +72,14 @@ def _share(
     found: list[int], group: dict[int, int], who: dict[int, tuple[str, ...]], where: dict[int, str | None]
 ) -> None:
     """Give the mentions of one event that name no actor or place those of the first mention that does."""
+    actors: dict[int, tuple[str, ...]] = {}
+    places: dict[int, str | None] = {}
+    for at in reversed(found):
+        actors[group[at]] = who[at] or actors.get(group[at], ())
+        places[group[at]] = where[at] or places.get(group[at])
     for at in found:
-        same = [other for other in found if group[other] == group[at]]
-        who[at] = who[at] or next((who[other] for other in same if who[other]), ())
-        where[at] = where[at] or next((where[other] for other in same if where[other]), None)
+        who[at] = who[at] or actors[group[at]]
+        where[at] = where[at] or places[group[at]]
 
 
 def _voices(tree: Syntax, found: list[int], named: dict[int, str], quotations: pd.DataFrame | None) -> dict[int, str]:

@@ -1,5 +1,6 @@
 """Events → what syntax says of their order: which was before which, while which."""
 
+import functools
 from dataclasses import dataclass
 
 from analysis.cues import reporting_verbs
@@ -62,6 +63,7 @@ def _is_perfect(tree: Syntax, at: int) -> bool:
     return any(tree.token[kid].lower() in ("had", "'d", "having") for kid in auxiliaries(tree, at))
 
 
+@functools.cache
 def _words() -> dict[str, str]:
     return {row["word"]: row["order"] for row in lexicon("order_words")}
 

@@ -45,12 +45,15 @@ def groups(
     """
     group: dict[int, int] = {}
     result = dict(statuses)
+    families = {at: family(tree.lemma[at]) for at in found}
     parties = {at: set(who[at]) | _near(tree, at, places) for at in found}
     for number, at in enumerate(found):
         group[at] = number
-        if tree.pos[at] in ("VERB", "AUX"):
+        if tree.pos[at] in ("VERB", "AUX") or _is_new(tree, at):
             continue
-        before = [other for other in reversed(found[max(0, number - _LOOK_BACK) : number]) if _is_same(tree, at, other)]
+        before = [
+            other for other in reversed(found[max(0, number - _LOOK_BACK) : number]) if families[at] == families[other]
+        ]
         sharing = [other for other in before if parties[at] & parties[other]]
         silent = [other for other in before if not parties[at] or not parties[other]]
         if sharing or (silent and _points_back(tree, at)):
@@ -65,9 +68,8 @@ def groups(
     return group, result
 
 
-def _is_same(tree: Syntax, at: int, other: int) -> bool:
-    determiners = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet", "amod")}
-    return family(tree.lemma[at]) == family(tree.lemma[other]) and not determiners & _NEW
+def _is_new(tree: Syntax, at: int) -> bool:
+    return any(tree.lemma[kid] in _NEW for kid in tree.kids(at, "det", "predet", "amod"))
 
 
 def _points_back(tree: Syntax, at: int) -> bool:

@@ -12,7 +12,9 @@ from analysis.events import EVENT_COLUMNS
 from analysis.order import arranged, links
 from analysis.syntax import syntax
 
-DATE_COLUMNS = ["time_id", "earliest", "latest", "edtf", "basis", "quote"]
+DATE_COLUMNS = {"time_id": "int64", "earliest": "object", "latest": "object"} | dict.fromkeys(
+    ("edtf", "basis", "quote"), "str"
+)
 TIMELINE_COLUMNS = [*EVENT_COLUMNS[:11], *DATE_COLUMNS, *EVENT_COLUMNS[11:], "link", "lane", "relation", "related_to"]
 LANES = ("before", "during", "ahead", "undated")
 
@@ -53,12 +55,15 @@ def timeline(
     ids = events.event_id.tolist()
     lanes = [lane(each, window) for each in dated]
     table = events.assign(
-        **{column: pd.Series([getattr(each, column) for each in dated], dtype=object) for column in DATE_COLUMNS},
+        **{
+            column: pd.Series([getattr(each, column) for each in dated], dtype=dtype, index=events.index)
+            for column, dtype in DATE_COLUMNS.items()
+        },
         link=[each.link for each in dated],
         lane=lanes,
         relation=[related[n].order if n in related else "" for n in range(len(ids))],
         related_to=[ids[related[n].above] if n in related else -1 for n in range(len(ids))],
-    ).astype({"time_id": "int64", "edtf": "str", "basis": "str", "quote": "str"})
+    )
     keys = [_key(each, name) for each, name in zip(dated, lanes, strict=True)]
     return table[TIMELINE_COLUMNS].iloc[arranged(keys, joined)].reset_index(drop=True)
 

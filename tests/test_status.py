@@ -75,6 +75,9 @@ def test_the_lists_know_only_the_five():
     assert {row["scope"] for row in lexicon("status_cues")} <= {"infinitive", "finite", "any", "modifier"}
 
 
+_WORDS = ["he", "may", "not", "refuse", "plan", "to", "sell", "the", "war", "if", "said", "will", "a", "that", "and"]
+
+
 @settings(max_examples=15, deadline=None)
 @given(
     st.lists(
