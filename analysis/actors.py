@@ -65,7 +65,11 @@ def _names(tree: Syntax, text: str) -> list[Mention]:
     for span in spans.values():
         while span and (tree.pos[span[-1]] in ("PUNCT", "PART") or tree.token[span[-1]] in ("'s", "'")):
             span = span[:-1]
-        while span and tree.pos[span[0]] in ("DET", "PUNCT", "ADP"):
+        while span and not tree.token[span[-1]][0].isupper() and not tree.token[span[-1]][0].isdigit():
+            span = span[:-1]
+        while span and not tree.token[span[0]][0].isupper():
+            span = span[1:]
+        while span and tree.pos[span[0]] in ("DET", "ADP"):
             span = span[1:]
         if not span or not any(tree.token[at][0].isupper() for at in span):
             continue
@@ -73,7 +77,7 @@ def _names(tree: Syntax, text: str) -> list[Mention]:
         name = Mention(
             head, span[0], span[-1], "name", tree.entity[head] or tree.entity[span[0]], _text(tree, span, text)
         )
-        for at in [*tree.subtree(head), *([tree.head[head]] if tree.dep[head] == "appos" else [])]:
+        for at in tree.kids(head, "compound", "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else []):
             if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN"):
                 name.roles.add(tree.lemma[at])
         found.append(name)

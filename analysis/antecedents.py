@@ -70,7 +70,7 @@ def is_empty(tree: Syntax, at: int) -> bool:
     return (
         tree.lemma[at] == "it"
         and tree.dep[at] in SUBJECTS
-        and tree.lemma[verb] in _EMPTY_VERBS
+        and (tree.lemma[verb] in _EMPTY_VERBS or tree.dep[at] == "nsubjpass")
         and any(tree.kids(part, "ccomp", "xcomp", "csubj", "advcl") for part in parts)
     )
 

@@ -1,15 +1,15 @@
 """Which expression of time belongs to which event, by the sentence's syntax."""
 
-import datetime
 from collections.abc import Collection
 from typing import Any
 
 from analysis.cues import is_definite
 from analysis.lexicons import words
-from analysis.syntax import Syntax
+from analysis.syntax import SUBJECTS, Syntax
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
+_GAP = 4  # characters between a time of day and its date
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
@@ -29,6 +29,8 @@ def attached(
     direct: dict[int, tuple[Any, str, str]] = {}
     distance: dict[int, int] = {}
     waiting = [row for row in times if row.type in ("DATE", "TIME") and (row.earliest or row.latest)]
+    dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
+    waiting = [row for row in waiting if row.type == "DATE" or not _adjoins(row, dates)]
     while waiting:
         row = waiting.pop(0)
         first = at_start.get(row.start)
@@ -37,7 +39,7 @@ def attached(
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
         top = next((at for at in inside if tree.head[at] not in inside or tree.head[at] == at), inside[-1])
         before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
-        for owner in _owners(tree, top, status_at, row, None if before == "since" else window):
+        for owner in _owners(tree, top, status_at, row, before, window):
             away = abs(owner - top)
             if owner in direct and distance[owner] <= away:
                 continue
@@ -55,7 +57,12 @@ def _stands_alone(text: str, row: Any) -> bool:
     return not before.strip() and not text[row.end :].partition("\n")[0].strip(" .,")
 
 
-def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, window: Any) -> list[int]:
+def _adjoins(time: Any, dates: list[tuple[int, int]]) -> bool:
+    """Return whether a time of day stands beside the date that it is of: "at midnight on 28 April"."""
+    return any(0 <= start - time.end <= _GAP or 0 <= time.start - end <= _GAP for start, end in dates)
+
+
+def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before: str, window: Any) -> list[int]:
     """Return the triggers that the expression at `top` can date, the likeliest first."""
     above = tree.head[top]
     is_thing = above not in status_at
@@ -67,7 +74,7 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, window:
     begin = next(at for at in range(top, -1, -1) if at == 0 or tree.sentence[at - 1] != tree.sentence[top])
     near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in chain]
     near.sort(key=lambda at: (abs(at - top), at))
-    return [at for at in chain + near if _can_be(status_at[at], row.latest, window)]
+    return [at for at in chain + near if _can_be(tree, at, status_at[at], row, before, window)]
 
 
 def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:
@@ -78,16 +85,23 @@ def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:
             break
         path.append(up)
     nouns = [n for n, at in enumerate(path) if n and tree.pos[at] in ("NOUN", "PROPN", "NUM")]
-    return any(tree.lemma[path[n - 1]] in _OF_THINGS for n in nouns) or any(
-        tree.lemma[at] in ("from", "than") for at in path[2:]
+    return (
+        any(tree.lemma[path[n - 1]] in _OF_THINGS for n in nouns)
+        or any(tree.dep[path[n]] in SUBJECTS for n in nouns)  # "the deadline on Wednesday was changed"
+        or any(tree.lemma[at] in ("from", "than") for at in path[2:])
     )
 
 
-def _can_be(status: str, latest: datetime.date | None, window: Any) -> bool:
+def _can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:
+    """Return whether an event of `status` can be at the time of `row`: no plan for last year, no past to come."""
     if window is None or window.earliest is None:
         return True
-    if status in ("planned", "ongoing"):
-        return latest is None or latest >= window.earliest
+    if status == "planned" or (status == "ongoing" and before != "since"):
+        return row.latest is None or row.latest >= window.earliest
+    if status == "happened" and tree.tag[at] in ("VBD", "VBN"):
+        return row.earliest is None or (
+            row.earliest <= window.latest and not (before == "by" and row.latest > window.latest)
+        )
     return True
 
 

@@ -69,6 +69,8 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Iterator[tuple[int, str]]:
         return  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
     if tree.pos[above] == "NOUN" and tree.lemma[above] in _VERBS_ONLY:
         return
+    if dep == "advcl" and tree.tag[first] == "VBG":
+        return  # "he refused, saying that ..."
     if is_finite and at < above:
         return  # "sales fell, the company warned"
     if is_finite and dep != "ccomp" and dep != "acl":

@@ -83,8 +83,8 @@ def _from_time(row: Any, link: str, before: str, status: str, scene: Scene) -> D
     if before == "since" and published[1] is not None and first <= published[1]:
         until = published[1] if status == "happened" else None
         return _between(dated, first, until, from_text=row.edtf)
-    if before in ("by", "until", "till") and first != last:
-        start = published[0] if status in ("planned", "possible") else None
+    if (before in ("by", "until", "till") and first != last) or (before == "to" and status == "ongoing"):
+        start = published[0] if status in ("planned", "possible", "ongoing") else None
         return _between(dated, start if start is not None and start <= last else None, last)
     return dated
 

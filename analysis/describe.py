@@ -29,10 +29,14 @@ def subjects(tree: Syntax, at: int, depth: int = 0) -> list[int]:
     if tree.dep[at] == "xcomp" and tree.kids(above, "dobj"):
         return tree.kids(above, "dobj")
     if tree.dep[at] in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp"):
+        nouns = 0
         while tree.pos[above] not in ("VERB", "AUX") and tree.head[above] != above:
             if tree.dep[at] == "acl" and tree.kids(above, "poss"):
                 return tree.kids(above, "poss")
+            nouns += tree.pos[above] in ("NOUN", "PROPN")
             above = tree.head[above]
+        if nouns > 1:
+            return []  # "a deadline for proposals to build" leaves open who builds
         return subjects(tree, above, depth + 1)
     return []
 
@@ -63,6 +67,9 @@ def participants(tree: Syntax, at: int, named: dict[int, str], only_subject: boo
 
 def _names_of(tree: Syntax, head: int, named: dict[int, str]) -> list[str]:
     """Return the actor at `head`, else those that it belongs to: "Russia" for "Russia's supply chains"."""
+    beside = [kid for kid in tree.kids(head, "appos") if kid in named]
+    if beside and tree.pos[head] == "NOUN":
+        return [named[beside[0]]]  # "his predecessor, Barack Obama"
     if head in named:
         return [named[head]]
     if tree.pos[head] not in ("NOUN", "PROPN"):

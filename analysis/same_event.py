@@ -52,7 +52,9 @@ def groups(
         if tree.pos[at] in ("VERB", "AUX") or _is_new(tree, at):
             continue
         before = [
-            other for other in reversed(found[max(0, number - _LOOK_BACK) : number]) if families[at] == families[other]
+            other
+            for other in reversed(found[max(0, number - _LOOK_BACK) : number])
+            if families[at] == families[other] and not _differ(tree, at, other)
         ]
         sharing = [other for other in before if parties[at] & parties[other]]
         silent = [other for other in before if not parties[at] or not parties[other]]
@@ -70,6 +72,12 @@ def groups(
 
 def _is_new(tree: Syntax, at: int) -> bool:
     return any(tree.lemma[kid] in _NEW for kid in tree.kids(at, "det", "predet", "amod"))
+
+
+def _differ(tree: Syntax, at: int, other: int) -> bool:
+    """Return whether two nouns say of which kind they are, and differently: "committee hearing", "court hearing"."""
+    kinds = [{tree.lemma[kid] for kid in tree.kids(noun, "compound")} for noun in (at, other)]
+    return bool(kinds[0] and kinds[1] and not kinds[0] & kinds[1])
 
 
 def _points_back(tree: Syntax, at: int) -> bool:

@@ -32,6 +32,7 @@ def timeline(
     opens with), tense; `lane`: before, during (the publication), ahead or undated; `relation` (before, after, during)
     to the event `related_to`, -1 for none. `window` is the article's `publication_window`.
 
+    `status` is that of `events`, but "planned" for what is told as a fact of a day after the publication.
     Order is by lane and day; among equals by what syntax says (`analysis.order.links`), else as told.
 
     >>> from analysis.actors import actors
@@ -50,6 +51,7 @@ def timeline(
     positions = [number - offset for number in events.token_id.tolist()]
     rows = list(times.itertuples(index=False))
     dated = dates(Scene(tree, article.text, positions, events, rows, window))
+    events = events.assign(status=[_status(*pair, window) for pair in zip(events.status.tolist(), dated, strict=True)])
     joined = links(tree, positions, events.status.tolist())
     related = {link.below: link for link in joined}
     ids = events.event_id.tolist()
@@ -66,6 +68,13 @@ def timeline(
     )
     keys = [_key(each, name) for each, name in zip(dated, lanes, strict=True)]
     return table[TIMELINE_COLUMNS].iloc[arranged(keys, joined)].reset_index(drop=True)
+
+
+def _status(status: str, dated: Dated, window: Any) -> str:
+    """Return `status`, or "planned" for what is told as a fact of a day to come: "the hearing on Tuesday"."""
+    if window is None or window.latest is None or dated.time_id < 0 or dated.earliest is None:
+        return status
+    return "planned" if status in ("happened", "ongoing") and dated.earliest > window.latest else status
 
 
 def timeline_of(timeline: pd.DataFrame, actor: str) -> pd.DataFrame:
