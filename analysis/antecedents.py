@@ -91,11 +91,15 @@ def _is_plain(tree: Syntax, at: int) -> bool:
 
 
 def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention]) -> bool:
-    """Return whether the nearest subject before the pronoun at `at`, in its sentence, is a plain noun."""
+    """Return whether the subject before the pronoun at `at`, in its sentence or the one before, is a plain noun."""
     actors = {other.head for other in before}
     position = at - 1
     while position >= 0 and tree.sentence[position] == tree.sentence[at]:
         if tree.dep[position] in SUBJECTS and tree.pos[position] != "PRON":
+            return tree.pos[position] == "NOUN" and position not in actors
+        position -= 1
+    while position >= 0 and tree.sentence[position] == tree.sentence[at] - 1:
+        if tree.dep[position] in SUBJECTS and tree.dep[tree.head[position]] == "ROOT":
             return tree.pos[position] == "NOUN" and position not in actors
         position -= 1
     return False

@@ -9,6 +9,7 @@ from analysis.syntax import SUBJECTS, Syntax
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
+_NEAR = 6  # tokens to an event that an expression may belong to where syntax gives it to one that cannot be
 _GAP = 4  # characters between a time of day and its date
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
@@ -70,9 +71,14 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
         return []  # "the 2010 law" dates a law
     if _is_of_a_thing(tree, top, status_at):
         return []
-    chain = [up for up in [top, *tree.ancestors(top)] if up in status_at]
+    chain: list[int] = []
+    for up in [top, *tree.ancestors(top)]:
+        chain += [up] if up in status_at else []
+        if chain and tree.dep[up] in _WALLS:
+            break
     begin = next(at for at in range(top, -1, -1) if at == 0 or tree.sentence[at - 1] != tree.sentence[top])
     near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in chain]
+    near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
     return [at for at in chain + near if _can_be(tree, at, status_at[at], row, before, window)]
 

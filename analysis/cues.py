@@ -13,9 +13,7 @@ _VERBS_ONLY = frozenset({"decline", "project", "block", "set", "mean", "rule", "
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
-BRIDGES = frozenset(
-    {"in", "of", "to", "for", "about", "against", "on", "from", "into", "over", "toward", "towards", "that"}
-)
+BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "over", "toward", "towards", "that"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 
 
@@ -82,7 +80,7 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Iterator[tuple[int, str]]:
     ):
         return
     is_noun = tree.pos[at] in ("NOUN", "PROPN")
-    if is_noun and (status in ("same", "enabled") or (scope != "any" and is_definite(tree, at))):
+    if is_noun and (scope == "clause" or status in ("same", "enabled") or (scope != "any" and is_definite(tree, at))):
         return
     turned = negation(tree, above)
     if turned < 0:

@@ -126,7 +126,7 @@ def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tens
     if opened is None:
         return {}
     opening, day = opened
-    actors = scene.events.actors.tolist()
+    actors, speakers = scene.events.actors.tolist(), scene.events.speaker.tolist()
     found: dict[int, Dated] = {}
     is_broken = False
     for number in range(opening + 1, len(positions)):
@@ -137,7 +137,14 @@ def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tens
             continue
         is_perfect = any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
         stays = not is_broken or tree.lemma[at] in reporting_verbs() or set(actors[number]) & set(actors[opening])
-        if statuses[number] == "happened" and tenses[number] == "PAST" and is_main and not is_perfect and stays:
+        is_quoted = isinstance(speakers[number], str)
+        if (
+            statuses[number] == "happened"
+            and tenses[number] == "PAST"
+            and is_main
+            and not (is_perfect or is_quoted)
+            and stays
+        ):
             found[at] = day
     loose = [at for n, at in enumerate(positions) if n > opening and known[n] is None and statuses[n] == "happened"]
     below = [at for at in loose if at not in found and tree.pos[at] == "VERB" and tree.tag[at] in ("VBG", "VB")]

@@ -65,7 +65,8 @@ def groups(
                 if group[each] == group[at]:
                     parties[each] |= parties[at]
             parties[at] |= parties[other]
-            if standing[at].cue < 0 or tree.head[standing[at].cue] != at:
+            is_told = standing[at].cue >= 0 and tree.head[standing[at].cue] == at
+            if not is_told and result[other] != "denied":
                 result[at] = result[other]
     return group, result
 

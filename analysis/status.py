@@ -94,6 +94,8 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
     to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
+    if to >= 0 and any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
+        return Status("happened")  # "the only one to have been tried"
     if to >= 0:
         is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
         return Status("planned" if is_arranged else "possible", to)
@@ -147,7 +149,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         return above
     if dep == "pobj":
         verb = tree.head[head]
-        if tree.tag[verb] in ("VB", "VBG") and tree.lemma[head] in cues.BRIDGES and not cues.is_definite(tree, at):
+        if tree.tag[verb] == "VBG" and tree.lemma[head] in cues.BRIDGES and not cues.is_definite(tree, at):
             return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
         if tree.lemma[head] in _AHEAD:
             return Status("happened" if _upper(tree, head, depth).status == "happened" else "planned", head)
