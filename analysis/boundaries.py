@@ -13,7 +13,7 @@ _BEFORE = re.compile(r"[^\s\"'(\[]{0,40}$")
 _NEXT = re.compile(r"[\w'-]{1,40}")
 _BEGINS_SMALL = re.compile(r"[$£€#@]\w|https?://|[a-z]{1,4}[A-Z]\w|-{1,2} [A-Z]")  # iPhone; — Ann Lee
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){0,5}[A-Za-z]")
-_LIST_NUMBER = re.compile(r"\s{0,9}[\w(]{1,3}")
+_LIST_NUMBER = re.compile(r"(?:^|[.?!][\"')]{0,2}\s)\s{0,9}\d{1,2}$")
 _AFTER_HOUR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T\b|ET|GMT|UTC|Eastern|Central|Mountain|Pacific|Greenwich"
 )
@@ -60,8 +60,8 @@ def _ends(paragraph: str, match: re.Match[str]) -> bool:
         return True
     if mark != ".":
         return mark == "[...]" or bool(word)  # an ellipsis that nothing stands before begins what follows
-    if match["close"] and not match["close"].isalnum() and ")" not in match["close"]:
-        return True
+    if match["close"] and ")" not in match["close"]:
+        return True  # a full stop inside a quotation mark is one: "... in the U.S." Nobody
     return _ends_after(word, paragraph, match)
 
 
@@ -79,7 +79,7 @@ def _ends_after(word: str, paragraph: str, match: re.Match[str]) -> bool:
         return after[:1].isupper() and not _AFTER_HOUR.match(paragraph, match.end())
     if rule == "starter" or _INITIALS.fullmatch(word):
         return is_starter
-    return not (word.isalnum() and not match.start() - len(word) and _LIST_NUMBER.fullmatch(word) and word[0].isdigit())
+    return not (word.isdigit() and _LIST_NUMBER.search(paragraph[max(0, match.start() - 9) : match.start()]))
 
 
 def _is_glued(paragraph: str, match: re.Match[str], word: str) -> bool:

@@ -50,7 +50,8 @@ def collocations(occurrences: pd.DataFrame, tokens: pd.DataFrame, window: int = 
         for other, other_sentence, first, _ in rows[place + 1 : place + 1 + window]:
             if other_sentence != sentence_id or position[first] - position[last] > window:
                 break
-            pairs[term, other] += 1
+            if term != other:
+                pairs[term, other] += 1
     return _scored(pairs, Counter(term for term, *_ in rows), least)
 
 
