@@ -77,7 +77,7 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
             "end": np.array(ends, dtype=np.int64),
             "lemma": folded,
             "pos": pd.Series([None] * len(starts), dtype=object),
-            "is_word": [_WORD.search(token) is not None for token in folded],
+            "is_word": [token.isalnum() or _WORD.search(token) is not None for token in folded],
             "is_stop": [token in stop_words for token in folded],
         }
     )
