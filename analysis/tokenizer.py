@@ -30,7 +30,7 @@ _HAS_ADDRESS = re.compile(r"[@#]\w|://|www\.")
 
 @functools.cache
 def _pattern(has_apostrophe: bool, has_address: bool) -> re.Pattern[str]:
-    """Return what tokens look like: alternatives in the order of trial, without those that a sentence has no use for."""
+    """Return what tokens look like: alternatives in the order of trial, without those of no use to the sentence."""
     return re.compile("|".join((*_ADDRESSES * has_address, *_APOSTROPHES * has_apostrophe, *_WORDS)))
 
 
