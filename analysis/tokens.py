@@ -45,7 +45,7 @@ def sentences(article: Article) -> pd.DataFrame:
             "end": [end for _, _, end in spans],
             "text": [article.text[start:end] for _, start, end in spans],
             "in_body": [not _is_credit(plain[start:end]) for _, start, end in spans],
-            "speaker": pd.Series([None] * len(spans), dtype=object),
+            "speaker": np.full(len(spans), None, dtype=object),
         }
     )
 
@@ -81,10 +81,11 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
             "start": np.array([start for start, _ in spans], dtype=np.int64),
             "end": np.array([end for _, end in spans], dtype=np.int64),
             "lemma": folded,
-            "pos": pd.Series([None] * len(spans), dtype=object),
-            "is_word": [token.isalnum() or _WORD.search(token) is not None for token in folded],
-            "is_stop": [token in stop_words for token in folded],
-        }
+            "pos": np.full(len(spans), None, dtype=object),
+            "is_word": np.array([token.isalnum() or _WORD.search(token) is not None for token in folded], dtype=bool),
+            "is_stop": np.array([token in stop_words for token in folded], dtype=bool),
+        },
+        copy=False,
     )
 
 

@@ -35,3 +35,9 @@ def test_log_dice():
     # 14 + log2(2 * 3 / (10 + 14)) = 12.
     counts, lefts, rights = pd.Series([5, 5, 3]), pd.Series([5, 10, 10]), pd.Series([5, 10, 14])
     assert log_dice(counts, lefts, rights).tolist() == [14.0, 13.0, 12.0]
+
+
+def test_log_dice_is_that_of_conc():
+    # Made by Conc 0.1.13: collocates of a word used 12 times, together 12, 5 and 6 times, used 30, 6 and 12 times.
+    ours = log_dice(pd.Series([12, 5, 6]), pd.Series([12, 12, 12]), pd.Series([30, 6, 12]))
+    assert ours.tolist() == pytest.approx([13.192645077942396, 13.15200309344505, 13.0], rel=1e-9)

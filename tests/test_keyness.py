@@ -94,3 +94,16 @@ def test_same_texts_differ_in_nothing():
 def test_impossible_totals_are_refused(counts):
     with pytest.raises(FabulaError, match="total"):
         keyness(table(*counts))
+
+
+# Made by Conc 0.1.13 from two small corpora of 126 and 133 words; its log-likelihood is the one of two cells.
+@pytest.mark.parametrize(
+    ("counts", "log_likelihood", "log_ratio"),
+    [
+        ((12, 126, 7, 133), 1.615633256004064, 0.8556100906648236),
+        ((12, 126, 0, 133), 17.293107713953436, 4.662965012722429),
+    ],
+)
+def test_g2_and_log_ratio_are_those_of_conc(counts, log_likelihood, log_ratio):
+    assert signed_g2(*arrays(*counts), cells=2)[0] == pytest.approx(log_likelihood, rel=1e-9)
+    assert keyness(table(*counts)).log_ratio[0] == pytest.approx(log_ratio, rel=1e-9)
