@@ -2,14 +2,13 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nltk.metrics import BigramAssocMeasures as Nltk
 
 from analysis.association import association, log_dice
 
 
 @given(st.integers(1, 60), st.integers(0, 300), st.integers(0, 300), st.integers(1, 9000))
 def test_measures_are_those_of_nltk(both, left, right, neither):
-    from nltk.metrics import BigramAssocMeasures as Nltk
-
     total = both + left + right + neither
     counts = {"count": both, "left_count": both + left, "right_count": both + right, "total": total}
     ours = association(pd.DataFrame([counts])).iloc[0]

@@ -3,6 +3,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from nltk.metrics import BigramAssocMeasures
 
 from analysis.errors import FabulaError
 from analysis.keyness import keyness, signed_g2
@@ -35,8 +36,6 @@ def test_g2_is_that_of_the_paper(cells, published):
 
 @given(st.integers(1, 50), st.integers(0, 500), st.integers(0, 50), st.integers(1, 5000))
 def test_g2_is_that_of_nltk(both, left, right, neither):
-    from nltk.metrics import BigramAssocMeasures
-
     total = both + left + right + neither
     theirs = BigramAssocMeasures.likelihood_ratio(both, (both + right, both + left), total)
     ours = signed_g2(*arrays(both, both + left, right, right + neither))[0]
