@@ -1,0 +1,8 @@
+"""One function a chart: a table in, a matplotlib Axes out."""
+
+from analysis.charts.overview import overview
+from analysis.charts.sentiment import arc, sentiment
+from analysis.charts.terms import terms
+from analysis.charts.timeline import timeline
+
+__all__ = ["arc", "overview", "sentiment", "terms", "timeline"]
