@@ -28,6 +28,7 @@ TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it 
 LOGARITHMIC_NOTE = "The axis is logarithmic: the nearer to the publication, the more room for a day."
 PUBLICATION_TICK = "publication"
 _ORDER_TICKS = [(-0.6, "before"), (0.0, "publication\n(date not known)"), (0.6, "after")]
+DATED = ("explicit", "relative", "counted")  # the bases that are a date of the event's own
 LANES = {
     "before": "BEFORE THE PUBLICATION",
     "during": "GOING ON",
@@ -110,6 +111,16 @@ def day(date: datetime.date) -> str:
 
 def _month(date: datetime.date) -> str:
     return _MONTHS[date.month - 1]
+
+
+def listed(items: list[str]) -> str:
+    """Return "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def plural(number: int, noun: str) -> str:
+    """Return "1 event", "2 events"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def order_ticks() -> list[tuple[float, str]]:

@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts import captions
+from analysis.charts import alt, captions
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.26, 1.3
@@ -19,6 +19,7 @@ def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None) -> Axes:
     shown = table.sort_values(["count", "g2"], ascending=False, kind="stable").head(top)
     ax = axes(ax, _INCHES_A_ROW * max(len(shown), 4) + _INCHES_BESIDE)
     heading(ax, captions.TERMS_TITLE)
+    ax.set_label(alt.of_terms(shown))
     if shown.empty:
         return say(ax, captions.NO_TERMS)
     rows = range(len(shown))

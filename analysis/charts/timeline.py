@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from analysis.charts import captions
+from analysis.charts import alt, captions
 from analysis.charts.marks import STATUS_MARKS, draw_event, status_mark
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
 from analysis.charts.timescale import Window, is_missing, time_scale
@@ -41,9 +41,10 @@ def timeline(
     places, headings, lines = _layout(shown.lane.tolist(), labels)
     ax = axes(ax, _inches(lines))
     heading(ax, captions.TIMELINE_TITLE)
+    window = _window(published)
+    ax.set_label(alt.of_timeline(shown, window))
     if shown.empty:
         return say(ax, captions.NO_EVENTS)
-    window = _window(published)
     scale = time_scale(shown, window)
     if scale.band:
         ax.axvspan(*scale.band, color=colour("quiet"), alpha=_BAND_ALPHA, linewidth=_LEAST_BAND)
