@@ -24,7 +24,7 @@ class Concordance(pd.DataFrame):
 
     def _repr_html_(self) -> str:
         if not {"left", "keyword", "right", "sentence_id"} <= set(self.columns):
-            return pd.DataFrame(self)._repr_html_()  # type: ignore[operator]
+            return pd.DataFrame(self).to_html()
         cell = '<td style="text-align:{};white-space:pre">{}</td>'
         lines = [
             "<tr>"
