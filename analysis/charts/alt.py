@@ -1,5 +1,6 @@
 """What a chart shows, in words for those who cannot see it: "chart type of data, where reason"."""
 
+import itertools
 from typing import Any
 
 import pandas as pd
@@ -77,6 +78,13 @@ def of_sentiment(scored: pd.DataFrame) -> str:
     said_by_others = int(scored.speaker.notna().sum())
     voices = f" {said_by_others} are mostly the words of somebody quoted." if said_by_others else ""
     return f"Bar chart of the tone of {captions.plural(len(scored), 'sentence')}: {counts}; {ends}.{voices}"
+
+
+def of_told(shown: pd.DataFrame, places: list[float]) -> str:
+    """Describe the chart of the events in `shown`, in the order of telling, at their `places` in time."""
+    back = captions.plural(sum(later < earlier for earlier, later in itertools.pairwise(places)), "time")
+    events = captions.plural(len(shown), "event")
+    return f"Chart of {events} by their place in the text and in time; the telling goes back in time {back}."
 
 
 def of_timeline(shown: pd.DataFrame, window: Any) -> str:
