@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -57,7 +58,7 @@ def measure(articles: list[Article]) -> tuple[pd.DataFrame, pd.DataFrame]:
         timed("collocations", lambda: collocations(places, tagged))  # noqa: B023
         timed("subjects, verbs, objects", lambda: subjects_verbs_objects(tagged, parts, places))  # noqa: B023
         timed("n-grams", lambda: ngrams(tagged, parts))  # noqa: B023
-        timed("concordance", lambda: concordance(article.text, tagged, "[say]"))  # noqa: B023
+        timed("concordance", lambda: concordance(SimpleNamespace(article=article, tokens=tagged), "[say]"))  # noqa: B023
         timed("dispersion", lambda: dispersion(places, tagged.token_id))  # noqa: B023
         timed("diversity", lambda: diversity(tagged, parts).to_frame())  # noqa: B023
         kinds, evidence = places.kind.value_counts(), table.evidence.value_counts()

@@ -45,6 +45,16 @@ def test_who_does_what_to_whom(story):
     assert ["Iran", "sell", "weapon", 1] in rows
 
 
+def test_a_relative_clause_has_its_noun_as_subject():
+    article = Article("Sanctions that hurt Iran were lifted.")
+    parts = sentences(article)
+    tagged = tag(tokens(article, parts))
+    rows = subjects_verbs_objects(tagged, parts, term_tokens(tagged, parts))[
+        ["subject", "verb", "object"]
+    ].values.tolist()
+    assert ["sanction", "hurt", "Iran"] in rows
+
+
 def test_ngrams(story):
     tagged, parts, _ = story
     assert ngrams(tagged, parts, n=3)[["ngram", "count"]].values.tolist() == [["the price of", 2]]

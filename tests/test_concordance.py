@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
@@ -13,7 +15,7 @@ TEXT = "Arms talks began. He talked of “arms deals”.\nNo arms deal <yet>, sa
 @pytest.fixture(scope="module")
 def tagged():
     article = Article(TEXT)
-    return tag(tokens(article, sentences(article)))
+    return SimpleNamespace(article=article, tokens=tag(tokens(article, sentences(article))))
 
 
 @pytest.mark.parametrize(
@@ -32,11 +34,11 @@ def tagged():
     ],
 )
 def test_patterns(tagged, pattern, found):
-    assert concordance(TEXT, tagged, pattern).keyword.tolist() == found
+    assert concordance(tagged, pattern).keyword.tolist() == found
 
 
 def test_context_is_the_text(tagged):
-    table = concordance(TEXT, tagged, "deal*", width=10)
+    table = concordance(tagged, "deal*", width=10)
     assert table.columns.tolist() == CONCORDANCE_COLUMNS
     assert (
         table[["left", "right"]].values.tolist() == [["of “arms ", "”. No arms"], [" No arms ", " <yet>, sa"]] or True
@@ -49,21 +51,21 @@ def test_context_is_the_text(tagged):
 def test_no_line_is_cut():
     text = "We talk. " * 500
     article = Article(text)
-    lines = concordance(text, tokens(article, sentences(article)), "talk")
+    lines = concordance(SimpleNamespace(article=article, tokens=tokens(article, sentences(article))), "talk")
     assert len(lines) == 500
     assert lines._repr_html_().count("<b>talk</b>") == 500
 
 
 def test_sorting(tagged):
-    right = concordance(TEXT, tagged, "arms", sort="right").right.str.strip().tolist()
+    right = concordance(tagged, "arms", sort="right").right.str.strip().tolist()
     assert [line.split()[0].strip("”.") for line in right] == ["deal", "deals", "talks"]
-    left = concordance(TEXT, tagged, "deal*", sort="left")
+    left = concordance(tagged, "deal*", sort="left")
     assert len(left) == 2
-    assert concordance(TEXT, tagged, "talk*", sort="keyword").keyword.tolist() == ["talked", "talkers", "talks"]
+    assert concordance(tagged, "talk*", sort="keyword").keyword.tolist() == ["talked", "talkers", "talks"]
 
 
 def test_html_is_escaped_and_a_part_of_it_is_a_table_too(tagged):
-    lines = concordance(TEXT, tagged, "deal")
+    lines = concordance(tagged, "deal")
     assert "&lt;yet&gt;" in lines._repr_html_()
     assert isinstance(lines.head(1), Concordance)
     assert "<table" in lines[["keyword"]]._repr_html_()
@@ -72,13 +74,13 @@ def test_html_is_escaped_and_a_part_of_it_is_a_table_too(tagged):
 @pytest.mark.parametrize(("pattern", "sort", "words"), [("", "text", "no word"), ("arms", "size", "sort")])
 def test_what_cannot_be_searched_is_refused(tagged, pattern, sort, words):
     with pytest.raises(FabulaError, match=words):
-        concordance(TEXT, tagged, pattern, sort=sort)
+        concordance(tagged, pattern, sort=sort)
 
 
 def test_lemmas_need_tags():
     article = Article(TEXT)
     with pytest.raises(FabulaError, match="tag them"):
-        concordance(TEXT, tokens(article, sentences(article)), "[talk]")
+        concordance(SimpleNamespace(article=article, tokens=tokens(article, sentences(article))), "[talk]")
 
 
 def test_many_stars_take_no_long_time():
@@ -94,4 +96,4 @@ def test_many_stars_take_no_long_time():
             "end": [5000],
         }
     )
-    assert concordance(word, table, "a***************b").empty
+    assert concordance(SimpleNamespace(article=Article(word), tokens=table), "a***************b").empty
