@@ -23,6 +23,8 @@ CASES = [
     "See www.news.Example.com for more... and wait.",
     "We agree [...]|They do not.",
     "Wait ... what?|Yes...|No.",
+    "It began on Feb. 9.|But today it ended.|It goes on.",
+    "The last [George W.] Bush nominee.|*K. O'Dea and S. Park won.",
     "1. Buy bread.|2. Sell it.",
 ]
 
