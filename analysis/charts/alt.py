@@ -31,6 +31,40 @@ def of_terms(shown: pd.DataFrame) -> str:
     return f"Bar chart of the {len(shown)} most frequent terms, led by {captions.listed(led)}."
 
 
+def of_keyness(shown: pd.DataFrame, reference: str) -> str:
+    """Describe the chart of how much more or less the terms in `shown` are used than in `reference`."""
+    if shown.empty:
+        return captions.NO_KEYNESS
+    more, less = shown[shown.evidence == "more"], shown[shown.evidence == "less"]
+    led = [f"{term} ({captions.ratio(2**ratio)})" for term, ratio in zip(more.term, more.log_ratio, strict=True)]
+    most = f", led by {captions.listed(led[:_NAMED])}" if led else ""
+    counts = f"{len(more)} used more than in {reference}, {len(less)} less"
+    return f"Dot chart, with 95 % intervals, of {captions.plural(len(shown), 'term')}: {counts}{most}."
+
+
+def of_dispersion(shown: pd.DataFrame) -> str:
+    """Describe the barcode of where the terms in `shown` stand."""
+    if shown.empty:
+        return captions.NO_TERMS
+    known = shown.dropna(subset="dp")
+    ends = ""
+    if len(known) > 1:
+        even, uneven = known.loc[known.dp.idxmin()], known.loc[known.dp.idxmax()]
+        ends = f"; {even.term} is spread most evenly, {uneven.term} least"
+    return f"Barcode of where {captions.plural(len(shown), 'term')} stand in the article{ends}."
+
+
+def of_comparison(shown: pd.DataFrame, names: tuple[str, str]) -> str:
+    """Describe the chart of how often two articles use the terms in `shown`."""
+    if shown.empty:
+        return captions.NO_COMPARISON
+    sides = []
+    for name, evidence in zip(names, ("more", "less"), strict=True):
+        led = captions.listed(shown.term[shown.evidence == evidence][:_NAMED].tolist())
+        sides.append(f"{name} says {led} more" if led else f"{name} says nothing more for certain")
+    return f"Dumbbell chart of how often two articles use {captions.plural(len(shown), 'term')}: {'; '.join(sides)}."
+
+
 def of_sentiment(scored: pd.DataFrame) -> str:
     """Describe the bar chart of the tone of the sentences in `scored`."""
     if scored.empty:
