@@ -32,7 +32,7 @@ class Reading(NamedTuple):
     sentence: np.ndarray  # which sentence, from 0
 
 
-def read(tokens: pd.Series, sentence_ids: np.ndarray) -> Reading:
+def read(tokens: pd.Series, sentence_ids: np.ndarray, length_power: float = LENGTH_POWER) -> Reading:
     """Return how the scorer reads `tokens` (in text order, of the sentences `sentence_ids`).
 
     Names are masked by their capital letter, numbers by having no letter, topics by `tone_cues.tsv`. The
@@ -66,7 +66,7 @@ def read(tokens: pd.Series, sentence_ids: np.ndarray) -> Reading:
     before = _shifted(np.array([_STRENGTH.get(kind, 1.0) for kind in kinds] or [1.0])[code], sentence, 1.0)
     factor *= before
     factor[_reached(is_negator, stops, sentence) & ~is_negator] *= NEGATED
-    factor *= (20 / np.maximum(counts, 4)[sentence]) ** LENGTH_POWER
+    factor *= (20 / np.maximum(counts, 4)[sentence]) ** length_power
     form = np.array([place[word] for word in folded] or [0])[code]
     return Reading(
         forms, np.where(unread, place[MASKED], form), factor, _reached(is_reverser, stops, sentence), sentence

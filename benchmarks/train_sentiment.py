@@ -6,21 +6,18 @@ hand; all of these add up to the one weight that is written. Takes scikit-learn 
 """
 
 import collections
-import functools
-import re
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import scipy.sparse as sp
-import wordfreq
 from sentiment_gold import gold, token_table
 from sklearn.linear_model import Ridge
 
 from analysis.tone import MASKED, REVERSED, Reading, pairs, read
+from analysis.tone_words import hand_tones, is_bad, stem, vader_valences
 
 OUTPUT = Path(__file__).parents[1] / "analysis" / "lexicons" / "tone_weights.tsv"
-SEED = Path(__file__).parent / "tone_seed.tsv"
 
 SOURCES = {"nyt": 1.0, "emobank": 0.5, "newsmtsc": 0.3}  # how much a sentence of each counts
 SCALES = {"seed": 1.0, "vader": 1.0, "word": 0.3, "stem": 0.4}  # how freely each may move the weight
@@ -29,13 +26,6 @@ STEEPNESS = 1.5  # the slope of the score at its middle, in units of 1 / rating:
 FEWEST = 2  # sentences that a word or pair must be in to be learned
 PAIR_FEWEST = 5
 PAIR_SCALE = 0.2
-# fmt: off
-_SUFFIXES = (  # the longest first
-    "ations", "fully", "ments", "ation", "ings", "edly", "less", "ness", "ment", "ions", "able", "ible", "ally", "ance",
-    "ence", "ing", "ied", "ies", "est", "ful", "ion", "ive", "ity", "ors", "ant", "ent", "ers", "ed", "es", "ly", "er",
-    "al", "or", "s", "y", "e",
-)
-# fmt: on
 
 
 def train(rows: pd.DataFrame, sources: dict[str, float] | None = None) -> dict[str, float]:
@@ -44,7 +34,7 @@ def train(rows: pd.DataFrame, sources: dict[str, float] | None = None) -> dict[s
     rows = rows[rows.source.isin(list(sources))].reset_index(drop=True)
     tokens = token_table(rows.text)
     reading = read(tokens.token, tokens.sentence_id.to_numpy())
-    vocabulary = sorted((_frequent(reading, tokens.token) | set(seed()) | set(vader())) - {MASKED})
+    vocabulary = sorted((_frequent(reading, tokens.token) | set(hand_tones()) | set(vader_valences())) - {MASKED})
     counts = _form_counts(reading, vocabulary)
     pair_names, pair_counts = _pair_counts(reading)
     source = np.array([list(sources).index(name) for name in rows.source])
@@ -65,26 +55,6 @@ def write(weights: dict[str, float], path: Path = OUTPUT) -> None:
     path.write_text(head + "word\tweight\n" + "".join(lines), encoding="utf-8")
 
 
-@functools.cache
-def seed() -> dict[str, float]:
-    """Return the tone that tone_seed.tsv gives each word and those of its inflections that are in use."""
-    lines = [line.split("\t") for line in SEED.read_text(encoding="utf-8").splitlines() if line[0] != "#"][1:]
-    own = {word: float(tone) for word, tone in lines}
-    known = set(wordfreq.top_n_list("en", 120_000))
-    inflected = {form: tone for word, tone in reversed(own.items()) for form in _inflections(word) if form in known}
-    return inflected | own
-
-
-@functools.cache
-def vader() -> dict[str, float]:
-    """Return the valences of VADER's lexicon (MIT licence), of its words alone."""
-    import vaderSentiment
-
-    path = Path(vaderSentiment.__file__).with_name("vader_lexicon.txt")
-    rows = [line.split("\t")[:2] for line in path.read_text(encoding="utf-8").splitlines()]
-    return {word: float(valence) for word, valence in rows if re.fullmatch(r"[a-z][a-z'-]+", word)}
-
-
 def _frequent(reading: Reading, tokens: pd.Series) -> set[str]:
     """Return the words that stand in enough sentences and are more often written small than with a capital."""
     of_form = np.unique(np.column_stack([reading.form, reading.sentence]), axis=0)[:, 0]
@@ -98,7 +68,7 @@ def _form_counts(reading: Reading, vocabulary: list[str]) -> sp.csr_matrix:
     """Return sentences × vocabulary: the factors with which a word stands in a sentence, summed."""
     place = {word: number for number, word in enumerate(vocabulary)}
     column = np.array([place.get(form, -1) for form in reading.forms])[reading.form]
-    bad = np.array([seed().get(form, vader().get(form, 0)) < 0 for form in reading.forms])[reading.form]
+    bad = np.array([is_bad(form) for form in reading.forms])[reading.form]
     value = reading.factor * np.where(reading.reversed & bad, REVERSED, 1)
     kept = column >= 0
     shape = (int(reading.sentence.max()) + 1, len(vocabulary))
@@ -120,15 +90,17 @@ def _pair_counts(reading: Reading) -> tuple[list[str], sp.csr_matrix]:
 
 def _features(vocabulary: list[str], frequency: np.ndarray) -> sp.csr_matrix:
     """Return vocabulary × features: what the words have in common, scaled by how freely it may move the weight."""
-    levels = sorted(set(seed().values()))
+    levels = sorted(set(hand_tones().values()))
     entries: list[tuple[int, tuple[str, object], float]] = []
     for number, word in enumerate(vocabulary):
-        if word in seed():
-            entries.append((number, ("seed", levels.index(seed()[word])), SCALES["seed"]))
-        if word in vader():
-            entries.append((number, ("vader", vader()[word] > 0), vader()[word] / 2 * SCALES["vader"]))
+        if word in hand_tones():
+            entries.append((number, ("seed", levels.index(hand_tones()[word])), SCALES["seed"]))
+        if word in vader_valences():
+            entries.append(
+                (number, ("vader", vader_valences()[word] > 0), vader_valences()[word] / 2 * SCALES["vader"])
+            )
         entries.append((number, ("word", word if frequency[number] >= FEWEST else None), SCALES["word"]))
-        entries.append((number, ("stem", _stem(word)), SCALES["stem"]))
+        entries.append((number, ("stem", stem(word)), SCALES["stem"]))
     support: collections.Counter = collections.Counter()
     for number, name, _ in entries:
         support[name] += frequency[number]
@@ -137,30 +109,6 @@ def _features(vocabulary: list[str], frequency: np.ndarray) -> sp.csr_matrix:
     kept = [(number, place[name], value) for number, name, value in entries if name in place]
     row, column, value = zip(*kept, strict=True)
     return sp.csr_matrix((value, (row, column)), shape=(len(vocabulary), len(names)))
-
-
-def _inflections(word: str) -> set[str]:
-    if len(word) < 3:
-        return set()
-    if word.endswith("e"):
-        ly = word[:-1] + "y" if word.endswith("le") else word + "ly"
-        return {word + "s", word + "d", word[:-1] + "ing", word + "r", word + "st", word + "rs", ly}
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return {word[:-1] + ending for ending in ("ies", "ied", "ier", "iest", "ily")} | {word + "ing"}
-    forms = {word + ending for ending in ("s", "ed", "ing", "er", "ers", "est", "ly")}
-    if re.search(r"(?:[sxz]|sh|ch)$", word):
-        forms.add(word + "es")
-    if re.search(r"[^aeiou][aeiou][bdgklmnprt]$", word):
-        forms |= {word + word[-1] + ending for ending in ("ed", "ing", "er")}
-    return forms
-
-
-def _stem(word: str) -> str:
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            stem = word[: -len(suffix)]
-            return stem[:-1] if len(stem) > 4 and stem[-1] == stem[-2] else stem
-    return word
 
 
 if __name__ == "__main__":
