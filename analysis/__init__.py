@@ -1,6 +1,30 @@
 """Fabula reads a news article and charts what it says."""
 
+import importlib
+from types import ModuleType
+
 from analysis.article import Article, read_article
 from analysis.errors import FabulaError
+from analysis.export import export, export_table, show
+from analysis.story import Analysis, analyse
+from analysis.times import publication_window, to_timeml
 
-__all__ = ["Article", "FabulaError", "read_article"]
+__all__ = [
+    "Analysis",
+    "Article",
+    "FabulaError",
+    "analyse",
+    "charts",
+    "export",
+    "export_table",
+    "publication_window",
+    "read_article",
+    "show",
+    "to_timeml",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name == "charts":  # matplotlib is loaded when the first chart is drawn
+        return importlib.import_module("analysis.charts")
+    raise AttributeError(f"module 'analysis' has no attribute {name!r}")

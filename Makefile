@@ -1,0 +1,43 @@
+# Everything happens in .venv, made from requirements.lock, in which each package has its hash.
+PYTHON ?= python3
+ARTICLE ?= data/articles/russia-north-korea-arms-talks.md
+IN_VENV = .venv/bin/python
+
+charts: .venv/ready  ## run the notebooks on ARTICLE; leave charts, tables and notebooks in output/
+	@$(IN_VENV) -m analysis charts "$(ARTICLE)"
+
+lab: .venv/ready  ## open JupyterLab on the overview
+	@$(IN_VENV) -m jupyter lab notebooks/00-overview.ipynb
+
+test: .venv/ready  ## the linter, the formatter, the types, every test
+	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m ruff format --check .
+	$(IN_VENV) -m mypy
+	$(IN_VENV) -m pytest
+
+bench: .venv/bench  ## accuracy and speed, against gold and peers
+	$(IN_VENV) -m benchmarks
+
+lock:  ## renew the lock files after a change of pyproject.toml
+	$(PYTHON) -m uv pip compile pyproject.toml --extra test -o requirements.lock $(COMPILE)
+	$(PYTHON) -m uv pip compile pyproject.toml --extra test --extra bench -o benchmarks/requirements.lock $(COMPILE)
+
+COMPILE = --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet
+INSTALL = $(IN_VENV) -m pip install --quiet --disable-pip-version-check
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Fabula needs Python 3.11 or newer; name one: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@echo "Setting up .venv, once: about two minutes"
+	@$(PYTHON) -m venv --clear .venv
+	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/bench: .venv/ready benchmarks/requirements.lock
+	@$(INSTALL) --require-hashes -r benchmarks/requirements.lock
+	@touch $@
+
+help:
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
+
+.PHONY: charts lab test bench lock help

@@ -1,0 +1,5 @@
+"""`python -m analysis` is `fabula`."""
+
+from analysis.cli import main
+
+main()

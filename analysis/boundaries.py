@@ -1,0 +1,105 @@
+"""A paragraph in plain typography → where its sentences begin and end."""
+
+import functools
+import re
+
+from analysis.lexicons import alternatives, lexicon, words
+
+# A mark that may end a sentence, what may close after it, white space or nothing, what may open before the next word.
+_MARK = re.compile(
+    r"""(?P<mark>[.?!…]{1,9}|\[\.\.\.\])(?P<close>["')\]]{0,4})(?P<gap>\s{0,99})(?P<open>["'(\[]{0,4})(?=\S)"""
+)
+_BEFORE = re.compile(r"[^\s\"'(\[]{0,40}$")
+_NEXT = re.compile(r"[\w'-]{1,40}")
+_BEGINS_SMALL = re.compile(r"[$£€#@]\w|https?://|[a-z]{1,4}[A-Z]\w|-{1,2} [A-Z]")  # iPhone; — Ann Lee
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){0,5}[A-Za-z]")
+_LIST_NUMBER = re.compile(r"\s{0,9}[\w(]{1,3}")
+_AFTER_HOUR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T\b|ET|GMT|UTC|Eastern|Central|Mountain|Pacific|Greenwich"
+)
+_DATED_HEADLINE = re.compile(
+    r"(?<=[\w'\")])\s{1,9}(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s{0,9}$)"
+)
+
+
+def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of `paragraph`, which is in plain typography, in characters.
+
+    Like Punkt (Kiss & Strunk 2006) it looks at every mark that may end a sentence, the word before and the
+    word after it; its abbreviations are those of `abbreviations.tsv`, not learned. A sentence does not
+    begin with a small letter, nor after the initials of a name; it ends before the credit of a picture, and
+    before the date that closes a headline.
+
+    >>> paragraph = 'Mr. J. Smith paid $3.5 million in the U.S. "Why?" he asked. Nobody knew.'
+    >>> [paragraph[start:end] for start, end in sentence_spans(paragraph)]
+    ['Mr. J. Smith paid $3.5 million in the U.S.', '"Why?" he asked.', 'Nobody knew.']
+    """
+    cuts = [(match.end("close"), match.start("open")) for match in _MARK.finditer(paragraph) if _ends(paragraph, match)]
+    cuts += [match.span() for match in _credit().finditer(paragraph)]
+    cuts += [match.span() for match in _DATED_HEADLINE.finditer(paragraph)]
+    starts, ends = [0], []
+    for end, start in sorted(set(cuts)):
+        if any(character.isalnum() for character in paragraph[starts[-1] : end]):  # marks alone belong to what follows
+            ends.append(end)
+            starts.append(start)
+    spans = zip(starts, [*ends, len(paragraph)], strict=True)
+    trimmed = [_trimmed(paragraph, start, end) for start, end in spans]
+    return [(start, end) for start, end in trimmed if start < end]
+
+
+def _ends(paragraph: str, match: re.Match[str]) -> bool:
+    """Return whether the sentence ends at the mark `match`."""
+    mark, following = match["mark"], paragraph[match.end()]
+    before = _BEFORE.search(paragraph, max(0, match.start() - 40), match.start())
+    word = before[0] if before else ""
+    if not match["gap"]:
+        return _is_glued(paragraph, match, word)
+    if not (following.isupper() or following.isdigit() or _BEGINS_SMALL.match(paragraph, match.end())):
+        return False
+    if mark[-1] in "?!":
+        return True
+    if mark != ".":
+        return mark == "[...]" or bool(word)  # an ellipsis that nothing stands before begins what follows
+    if match["close"] and not match["close"].isalnum() and ")" not in match["close"]:
+        return True
+    return _ends_after(word, paragraph, match)
+
+
+def _ends_after(word: str, paragraph: str, match: re.Match[str]) -> bool:
+    """Return whether the sentence ends at the full stop after `word`."""
+    following = _NEXT.match(paragraph, match.end())
+    after = following[0] if following else ""
+    is_starter = after[:1].isupper() and after.lower() in words("stop_words")
+    rule = _abbreviations().get(word.lower())
+    if rule == "never":
+        return False
+    if rule == "word":
+        return not after[:1].isdigit() and (is_starter or not word[:1].isupper())
+    if rule == "capital":
+        return after[:1].isupper() and not _AFTER_HOUR.match(paragraph, match.end())
+    if rule == "starter" or _INITIALS.fullmatch(word):
+        return is_starter
+    return not (word.isalnum() and not match.start() - len(word) and _LIST_NUMBER.fullmatch(word) and word[0].isdigit())
+
+
+def _is_glued(paragraph: str, match: re.Match[str], word: str) -> bool:
+    """Return whether two sentences meet without a space, as where a page lost its line breaks: "ended.The"."""
+    following = paragraph[match.end() : match.end() + 2]
+    is_words = len(word) > 2 and word[-2:].islower() and following[:1].isupper() and following[1:].islower()
+    return is_words and "/" not in word and "@" not in word and not word.startswith("www.")
+
+
+def _trimmed(paragraph: str, start: int, end: int) -> tuple[int, int]:
+    inner = paragraph[start:end]
+    return start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
+
+
+@functools.cache
+def _abbreviations() -> dict[str, str]:
+    return {row["abbreviation"]: row["ends"] for row in lexicon("abbreviations")}
+
+
+@functools.cache
+def _credit() -> re.Pattern[str]:
+    labels = [row["phrase"] for row in lexicon("credits") if row["where"] == "start" and row["phrase"].endswith(":")]
+    return re.compile(rf"(?<=\S)\s{{1,9}}(?=(?:{alternatives([label.capitalize() for label in labels])})\s)")

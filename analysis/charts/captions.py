@@ -1,0 +1,211 @@
+"""Every word that a chart shows of itself; words of the article come from the tables."""
+
+import datetime
+import itertools
+import textwrap
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+TERMS_TITLE = "The terms that carry it"
+TERMS_AXIS = "times in the article"
+EXPECTED = "expected from general English"
+NO_TERMS = "There is no term to count."
+
+SENTIMENT_TITLE = "The tone of each sentence, and the words that made it"
+ARC_TITLE = "Its tone, sentence by sentence"
+ARC_AXIS = "sentence"
+ARC_AXIS_WITH_MARKS = "sentence; the small numbers are the events that it tells"
+SCORE_AXIS = "tone, from −1 to 1"
+POSITIVE = "positive"
+NEGATIVE = "negative"
+OTHER_VOICE = "said by somebody in it"
+NO_SENTIMENT = "There is no sentence to score."
+
+ANNOTATED_TITLE = "The article, with what was read in it"
+ANNOTATED_LEGEND = {
+    "time": "expression of time",
+    "event": "event",
+    "positive": "makes it more positive",
+    "negative": "makes it more negative",
+}
+
+TIMELINE_TITLE = "The events it mentions"
+NO_EVENTS = "No event was found."
+TOLD_TITLE = "As it is told, and as it happened"
+TOLD_AXIS = "place in the text: sentence"
+TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it could be at any time."
+LOGARITHMIC_NOTE = "The axis is logarithmic: the nearer to the publication, the more room for a day."
+UNDATED_TICK = "no date"
+PUBLICATION_TICK = "publication"
+_ORDER_TICKS = [(-0.6, "before"), (0.0, "publication\n(date not known)"), (0.6, "after")]
+DATED = ("explicit", "relative", "counted")  # the bases that are a date of the event's own
+LANES = {
+    "before": "BEFORE THE PUBLICATION",
+    "during": "GOING ON",
+    "ahead": "AHEAD",
+    "undated": "WITHOUT A DATE",
+}
+STATUSES = {
+    "happened": "happened",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "possible": "possible",
+    "denied": "denied",
+}
+
+_CHARACTERS_A_LINE = 44
+_CHARACTERS_A_SHARE_LINE = 24
+_CHARACTERS_A_KEY_LINE = 46
+_DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
+
+
+def numbered(number: int, text: str, speaker: Any = None) -> str:
+    """Return "7  text" with the speaker, if there is one, on a line of its own."""
+    said_by = f"\nsays {speaker}" if isinstance(speaker, str) else ""
+    return f"{number}  {text}{said_by}"
+
+
+def word_shares(shares: list[tuple[str, float]], most: int) -> str:
+    """Return the words of the greatest shares with their signs: "+support, −war"."""
+    weighty = sorted((share for share in shares if share[1]), key=lambda share: -abs(share[1]))[:most]
+    said = ", ".join(f"{'+' if share > 0 else '−'}{word}" for word, share in weighty)
+    return "\n".join(textwrap.wrap(said, _CHARACTERS_A_SHARE_LINE, max_lines=2, placeholder=" …"))
+
+
+def event_label(number: int, row: dict) -> str:
+    """Return what stands beside an event's row: its description, who says so, how often it is told."""
+    notes = []
+    if isinstance(row.get("speaker"), str):
+        notes.append(f"says {row['speaker']}")
+    if row.get("told", 1) > 1:
+        notes.append(f"told {row['told']} times")
+    text = f"{number}  {row['description']}" + (f" ({'; '.join(notes)})" if notes else "")
+    return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
+
+
+def when(row: dict) -> str:
+    """Return an event's date as it is written beside its mark: nothing where none is known."""
+    earliest, latest = row["earliest"], row["latest"]
+    if row["basis"] in ("tense", "undated") or (pd.isna(earliest) and pd.isna(latest)):
+        return ""
+    if pd.isna(latest):
+        return f"from {day(earliest)}"
+    if pd.isna(earliest):
+        return f"until {day(latest)}"
+    return interval(earliest, latest)
+
+
+def interval(earliest: datetime.date, latest: datetime.date) -> str:
+    """Return an interval as short as it can be said: "2023", "May 2023", "24 Aug – 23 Sep 2023"."""
+    following = latest + datetime.timedelta(days=1)
+    if earliest == latest:
+        return day(earliest)
+    if earliest.day == 1 and following.day == 1:
+        if (earliest.month, following.month) == (1, 1):
+            years = range(earliest.year, following.year)
+            return f"{years[0]}" if len(years) == 1 else f"{years[0]} – {years[-1]}"
+        if (earliest.year, earliest.month) == (latest.year, latest.month):
+            return f"{_month(earliest)} {earliest.year}"
+    start = f"{earliest.day}"
+    if (earliest.year, earliest.month) != (latest.year, latest.month):
+        start += f" {_month(earliest)}"
+    if earliest.year != latest.year:
+        start += f" {earliest.year}"
+    return f"{start} – {day(latest)}"
+
+
+def day(date: datetime.date) -> str:
+    """Return a date as "24 Feb 2022"."""
+    return f"{date.day} {_month(date)} {date.year}"
+
+
+def _month(date: datetime.date) -> str:
+    return _MONTHS[date.month - 1]
+
+
+def listed(items: list[str]) -> str:
+    """Return "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def plural(number: int, noun: str) -> str:
+    """Return "1 event", "2 events"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def key(descriptions: Iterable[str]) -> str:
+    """Return numbered descriptions, one a line."""
+    lines = (f"{number}  {description}" for number, description in enumerate(descriptions, 1))
+    return "\n".join(textwrap.shorten(line, _CHARACTERS_A_KEY_LINE, placeholder=" …") for line in lines)
+
+
+def order_ticks() -> list[tuple[float, str]]:
+    """Return the ticks of an axis on which nothing has a date, from -1 to 1."""
+    return list(_ORDER_TICKS)
+
+
+def distance(days: int) -> str:
+    """Return the label of a distance from the publication: "a week before", "10 years after"."""
+    units = {1: "a day", 7: "a week", 30: "a month", 365: "a year", 3650: "10 years", 36500: "100 years"}
+    return f"{units[abs(days)]}\n{'before' if days < 0 else 'after'}"
+
+
+def date_ticks(days: list[datetime.date]) -> list[str]:
+    """Return the labels of an axis of time: the year where it begins or changes, months or days between."""
+    step = min(((right - left).days for left, right in itertools.pairwise(days)), default=1)
+    labels, year = [], None
+    for tick in days:
+        label = f"{tick.day} {_month(tick)}" if step < _DAYS_A_MONTH else _month(tick)
+        if step >= _DAYS_A_YEAR:
+            label = f"{tick.year}"
+        elif tick.year != year:
+            label += f"\n{tick.year}"
+        labels.append(label)
+        year = tick.year
+    return labels
+
+
+def published(earliest: datetime.date, latest: datetime.date) -> str:
+    """Return what the band of the publication means."""
+    return f"published {'on ' if earliest == latest else ''}{interval(earliest, latest)}"
+
+
+def headline(article: Any, events: pd.DataFrame) -> str:
+    """Return the title of the page: the article's, or else its main actors and what is told most of them."""
+    if article.title:
+        return article.title
+    named = events.actors.explode().dropna().value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    actors = " and ".join(named.index[:2])
+    told = events.loc[events.told.idxmax(), "text"] if len(events) else ""
+    return ": ".join(filter(None, [actors, told])) or article.id or NO_EVENTS
+
+
+def standfirst(window: Any, shown: int, events: int) -> str:
+    """Return the lines below the title: when it was published and how that is known, and what is left out."""
+    if pd.isna(window.earliest) or pd.isna(window.latest):
+        first = "It does not say when it was published."
+    else:
+        said = published(window.earliest, window.latest)
+        first = said[0].upper() + said[1:]
+        first += "." if not window.quote else f", as “{window.quote}” says."
+    return first if shown == events else f"{first} {shown} of its {events} events are shown."
+
+
+def annotated_alt(times: int, events: int) -> str:
+    """Return the alt text of the annotated article."""
+    marks = listed([plural(times, "expression") + " of time", plural(events, "event")])
+    return f"The text of the article, with {marks} marked, and the words coloured that made its tone."
+
+
+def time_mark(row: Any) -> str:
+    """Return what an expression of time means: "2023-09: between 1 and 30 Sep 2023 (month: year assumed)"."""
+    days = "" if pd.isna(row.earliest) or pd.isna(row.latest) else f", {interval(row.earliest, row.latest)}"
+    return f"{row.type} {row.value}{days} ({row.rule})"
+
+
+def tone_mark(share: float) -> str:
+    """Return a word's share in the tone, with its sign."""
+    return f"{'+' if share > 0 else '−'}{abs(share):.2f} in the tone"

@@ -1,0 +1,62 @@
+"""One page on an article: the timeline of its events, the tone of the sentences that tell them, its terms."""
+
+from typing import Any
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.figure import Figure
+
+from analysis.charts import captions
+from analysis.charts.sentiment import arc
+from analysis.charts.style import EDGE_POINTS, colour, fit, styled
+from analysis.charts.terms import terms
+from analysis.charts.timeline import height, one_row_an_event, timeline
+
+_WIDTH, _HEAD, _ARC, _TERM_ROW, _TERMS_BESIDE = 7.2, 0.75, 2.3, 0.24, 1.2
+
+
+@styled
+def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
+    """Draw the page: at most `most_events` events and `most_terms` terms.
+
+    `story` is an `Analysis`. Where there are more events, those stay that are dated, told more than once or
+    told of the most frequent actors, and the page says how many there are. The numbers of the events stand
+    again above the sentences that tell them. Returns the Figure.
+    """
+    events = one_row_an_event(story.timeline)
+    shown = events.loc[_weight(events).sort_values(ascending=False, kind="stable").index[:most_events].sort_values()]
+    numbers = range(1, len(shown) + 1)
+    heights = [height(shown), _ARC, _TERM_ROW * most_terms + _TERMS_BESIDE]
+    figure = plt.figure(figsize=(_WIDTH, _HEAD + sum(heights)))
+    upper, middle, lower = figure.subplots(3, 1)
+    timeline(shown, published=story.published, numbers=numbers, ax=upper)
+    arc(story.sentiment, marks=_marks(shown, numbers), ax=middle)
+    terms(story.terms, top=most_terms, ax=lower)
+    for place, ax in enumerate((upper, middle, lower)):
+        fit(ax, (0, sum(heights[place + 1 :]), _WIDTH, heights[place]))
+    headline = captions.headline(story.article, events)
+    _head(figure, headline, captions.standfirst(story.published, len(shown), len(events)))
+    figure.set_label(headline)
+    return figure
+
+
+def _weight(events: pd.DataFrame) -> pd.Series:
+    """Return how much an event matters on the page: what is dated, told again, and done by those often named."""
+    named = events.actors.explode().value_counts()
+    fame = events.actors.map(lambda actors: max((named.get(actor, 0) for actor in actors), default=0))
+    is_dated = events.basis.isin(captions.DATED)
+    return 2.0 * is_dated + (events.told - 1) + fame / max(named.max() if len(named) else 1, 1)
+
+
+def _marks(shown: pd.DataFrame, numbers: range) -> dict[int, str]:
+    marks: dict[int, str] = {}
+    for sentence_id, number in zip(shown.sentence_id, numbers, strict=True):
+        marks[sentence_id] = f"{number}\n{marks[sentence_id]}" if sentence_id in marks else f"{number}"
+    return marks
+
+
+def _head(figure: Figure, headline: str, standfirst: str) -> None:
+    inches = figure.get_figheight()
+    left = EDGE_POINTS / 72 / _WIDTH
+    figure.text(left, 1 - 0.16 / inches, headline, fontsize="xx-large", weight="bold", va="top")
+    figure.text(left, 1 - 0.52 / inches, standfirst, color=colour("quiet"), va="top")

@@ -1,0 +1,106 @@
+"""The tone of each sentence, with the words that made it, and the arc of tone through the text."""
+
+import textwrap
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Patch
+from matplotlib.ticker import MaxNLocator
+
+from analysis.charts import alt, captions
+from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
+
+_INCHES_A_ROW, _INCHES_BESIDE = 0.44, 1.5
+_CHARACTERS_A_LINE, _LINES = 46, 2
+_WORDS = 4
+_OTHER_VOICE = "////"
+
+
+@styled
+def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
+    """Draw a bar for the score of each sentence, hatched where somebody else speaks.
+
+    `table` is `Analysis.sentiment`. With `tokens` (`Analysis.tokens`) each bar names the words that weighed
+    most in it, signed. Returns the Axes.
+    """
+    scored = table.dropna(subset="score")
+    ax = axes(ax, _INCHES_A_ROW * max(len(scored), 3) + _INCHES_BESIDE)
+    heading(ax, captions.SENTIMENT_TITLE)
+    ax.set_label(alt.of_sentiment(scored))
+    if scored.empty:
+        return say(ax, captions.NO_SENTIMENT)
+    rows = range(len(scored))
+    ax.barh(rows, scored.score, height=0.5, **_bar_style(scored))
+    if tokens is not None:
+        said = tokens.set_index("token_id").token
+        for row, words in zip(rows, scored.words, strict=True):
+            ax.annotate(
+                captions.word_shares([(said[token_id], share) for token_id, share in words], _WORDS),
+                (1, row),
+                xycoords=("axes fraction", "data"),
+                xytext=(6, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize="small",
+            )
+    labels = [captions.numbered(row.sentence_id + 1, _shorten(row.text), row.speaker) for row in scored.itertuples()]
+    ax.set_yticks(rows, labels)
+    labels_left(ax)
+    ax.set_ylim(len(scored) - 0.4, -0.6)
+    _finish(ax, scored, "x")
+    return ax
+
+
+@styled
+def arc(table: pd.DataFrame, marks: dict[int, str] | None = None, ax: Axes | None = None) -> Axes:
+    """Draw the scores of the sentences in the order of the text, unsmoothed: one bar, one sentence.
+
+    `table` is `Analysis.sentiment`; `marks` are short texts to set above sentences, by `sentence_id`.
+    Returns the Axes.
+    """
+    ax = axes(ax, 2.6)
+    scored = table.dropna(subset="score")
+    heading(ax, captions.ARC_TITLE)
+    ax.set_label(alt.of_sentiment(scored))
+    if scored.empty:
+        return say(ax, captions.NO_SENTIMENT)
+    ax.bar(scored.sentence_id + 1, scored.score, width=0.7, **_bar_style(scored))
+    neutral = scored.sentence_id[scored.score == 0] + 1
+    ax.plot(neutral, [0] * len(neutral), linestyle="", marker="_", color=colour("quiet"))
+    for sentence_id, mark in (marks or {}).items():
+        ax.text(sentence_id + 1, 0.98, mark, ha="center", va="top", fontsize="small")
+    ax.set_xlim(scored.sentence_id.min() + 0.4, scored.sentence_id.max() + 1.6)
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+    ax.set_xlabel(captions.ARC_AXIS_WITH_MARKS if marks else captions.ARC_AXIS)
+    _finish(ax, scored, "y")
+    return ax
+
+
+def _bar_style(scored: pd.DataFrame) -> dict:
+    voices = [_OTHER_VOICE if isinstance(speaker, str) else "" for speaker in scored.speaker]
+    return {"color": [colour("positive" if score >= 0 else "negative") for score in scored.score], "hatch": voices}
+
+
+def _finish(ax: Axes, scored: pd.DataFrame, along: str) -> None:
+    """Set the axis of the score, its zero line, and a legend of what is there to see."""
+    zero_line, limits, label, ticks = (
+        (ax.axvline, ax.set_xlim, ax.set_xlabel, ax.set_xticks)
+        if along == "x"
+        else (ax.axhline, ax.set_ylim, ax.set_ylabel, ax.set_yticks)
+    )
+    zero_line(0, color=colour("quiet"), linewidth=0.8)
+    limits(-1, 1)
+    ticks([-1, -0.5, 0, 0.5, 1])
+    label(captions.SCORE_AXIS)
+    handles = [
+        Patch(color=colour("positive"), label=captions.POSITIVE),
+        Patch(color=colour("negative"), label=captions.NEGATIVE),
+    ]
+    if scored.speaker.notna().any():
+        handles.append(Patch(facecolor=colour("quiet"), hatch=_OTHER_VOICE, label=captions.OTHER_VOICE))
+    legend_above(ax, handles)
+
+
+def _shorten(text: str) -> str:
+    lines = textwrap.wrap(" ".join(text.split()), _CHARACTERS_A_LINE, max_lines=_LINES, placeholder=" …")
+    return "\n".join(lines)

@@ -1,0 +1,90 @@
+"""Sentences and tokens → the events that they tell: what, who, where, whether it happened, and who says so."""
+
+import pandas as pd
+
+from analysis.article import Article
+from analysis.describe import describe, participants, place
+from analysis.same_event import groups
+from analysis.status import reporting_verbs, status
+from analysis.syntax import Syntax, syntax
+from analysis.triggers import triggers
+
+EVENT_COLUMNS = [
+    "event_id", "sentence_id", "start", "end", "text", "lemma", "description", "status", "speaker", "actors", "place",
+    "token_id", "cue_start", "cue_end", "event_group", "tense",
+]  # fmt: skip
+
+
+def events(
+    article: Article,
+    sentences: pd.DataFrame,
+    tokens: pd.DataFrame,
+    actors: pd.DataFrame,
+    quotations: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return the events that the story's own sentences mention: one row a mention, in text order.
+
+    Columns: `event_id` from 0; `sentence_id`; `start, end, text` of the trigger, the one word that names the
+    event; its `lemma`; `description`, the words around it, at most twelve; `status` (see
+    `analysis.status.status`); `speaker`, who says so, missing for the article's own voice; `actors`, a tuple
+    of names; `place`, missing where none is told; `token_id` of the trigger; `cue_start, cue_end`, the
+    characters of the word that settles the status, -1 where the tense does; `event_group`, one number for the
+    mentions of one event; `tense` (TimeML; "" for nouns). The trigger, not its clause, is the event, as in
+    TimeML (Pustejovsky et al. 2003).
+
+    >>> from analysis.actors import actors
+    >>> from analysis.tagging import tag
+    >>> from analysis.tokens import sentences, tokens
+    >>> article = Article("Smith visited Cairo. He may resign.")
+    >>> s = sentences(article)
+    >>> t = tag(tokens(article, s))
+    >>> events(article, s, t, actors(article, s, t))[["text", "status", "actors"]].values.tolist()
+    [['visited', 'happened', ('Smith',)], ['resign', 'possible', ('Smith',)]]
+    """
+    tree = syntax(tokens)
+    in_body = set(sentences.sentence_id[sentences.in_body].tolist())
+    found = [at for at in triggers(tree) if tree.sentence[at] in in_body]
+    names = dict(zip(actors.token_id.tolist(), actors.actor.tolist(), strict=True))
+    first_id = int(tokens.token_id.iloc[0]) if len(tokens) else 0
+    named = {number - first_id: name for number, name in names.items() if isinstance(name, str)}
+    types = dict(zip(actors.token_id.tolist(), actors.type.tolist(), strict=True))
+    places = {n - first_id: names[n] for n, kind in types.items() if kind in ("GPE", "LOC", "FAC") and names[n]}
+    voices = _voices(tree, found, named, quotations)
+    standing = {at: status(tree, at) for at in found}
+    who = {at: participants(tree, at, named) for at in found}
+    group, statuses = groups(tree, found, who, places, {at: standing[at].status for at in found}, standing)
+    rows = []
+    for number, at in enumerate(found):
+        cue = standing[at].cue
+        rows.append(
+            (number, tree.sentence[at], tree.start[at], tree.end[at], article.text[tree.start[at] : tree.end[at]],
+             tree.lemma[at], describe(tree, at, article.text), statuses[at], voices.get(at), who[at],
+             place(tree, at, places), at + first_id, tree.start[cue] if cue >= 0 else -1,
+             tree.end[cue] if cue >= 0 else -1, group[at], standing[at].tense)
+        )  # fmt: skip
+    return pd.DataFrame(rows, columns=EVENT_COLUMNS)
+
+
+def _voices(tree: Syntax, found: list[int], named: dict[int, str], quotations: pd.DataFrame | None) -> dict[int, str]:
+    """Return who says each event: by the quotation that it stands in, else by the clause of a reporting verb."""
+    if quotations is None:
+        return _reported(tree, found, named)
+    spans = quotations[["start", "end", "speaker"]].itertuples(index=False)
+    known = [(start, end, speaker) for start, end, speaker in spans if isinstance(speaker, str)]
+    return {
+        at: speaker for at in found for start, end, speaker in known if start <= tree.start[at] and tree.end[at] <= end
+    }
+
+
+def _reported(tree: Syntax, found: list[int], named: dict[int, str]) -> dict[int, str]:
+    voices = {}
+    for at in found:
+        below = at
+        for above in tree.ancestors(at):
+            if tree.dep[below] == "ccomp" and tree.lemma[above] in reporting_verbs():
+                said = participants(tree, above, named, only_subject=True)
+                if said:
+                    voices[at] = said[0]
+                    break
+            below = above
+    return voices

@@ -1,0 +1,95 @@
+"""A text → the spans that stand between quotation marks."""
+
+import re
+from typing import NamedTuple
+
+from analysis.typography import plain_typography
+
+_LINE = re.compile(r"[^\n]+")
+# A mark is one character, or two apostrophes; a dash that lost its encoding on the way reads "? and is no mark.
+_MARK = re.compile(r"(?P<dash>(?<=\s)\"\?(?=\w|\s)|(?<=\w)\"\?(?=\w))|(?P<double>''|``|\")|(?P<single>')")
+_OPENING = frozenset("“„‟«‘‚‛‹")
+_CLOSING = frozenset("”»’›")
+_LONGEST_SINGLE = 600  # characters; beyond it a lone apostrophe was no quotation mark
+
+
+class Quoted(NamedTuple):
+    """What stands between quotation marks: `start, end` with the marks; `is_open` where the closing one is missing."""
+
+    start: int
+    end: int
+    is_open: bool = False
+
+
+def quoted_spans(text: str) -> list[Quoted]:
+    """Return the quotations of `text`, outermost only, in text order; none runs over the end of a line.
+
+    Curly marks say which way they face; straight ones, doubled apostrophes and marks that were mangled face
+    the word they touch. A mark that never closes holds to the end of its line where the next line opens with
+    a mark again (the rule for quotations of many paragraphs), or where it opened at the start of a sentence;
+    elsewhere it is dropped. Linear in the length of the text.
+
+    >>> [slice(*span[:2]) for span in quoted_spans('“It’s ‘over’,” he said. \\'No,\\' she said.')]
+    [slice(0, 14, None), slice(24, 29, None)]
+    """
+    plain = plain_typography(text)
+    lines = [match.span() for match in _LINE.finditer(plain) if match[0].strip()]
+    found: list[Quoted] = []
+    for number, (begin, end) in enumerate(lines):
+        following = plain[lines[number + 1][0] :][:8].lstrip() if number + 1 < len(lines) else ""
+        found += _in_line(text, plain, begin, end, following.startswith(('"', "''")))
+    return found
+
+
+def _in_line(text: str, plain: str, begin: int, end: int, is_continued: bool) -> list[Quoted]:
+    found: list[Quoted] = []
+    opened: tuple[int, str] | None = None
+    for mark in _MARK.finditer(plain, begin, end):
+        if mark.lastgroup == "dash":
+            continue
+        kind = str(mark.lastgroup)
+        faces = _faces(text, plain, mark, begin, end)
+        if opened is None:
+            if faces in ("opens", "either") and (kind == "double" or faces == "opens"):
+                opened = mark.start(), kind
+        elif kind != opened[1]:
+            if kind == "double" and opened[1] == "single":
+                if faces == "closes":
+                    found.append(Quoted(opened[0], mark.end()))
+                opened = (mark.start(), kind) if faces == "opens" else None
+        elif faces in ("closes", "either"):
+            if kind == "double" or mark.end() - opened[0] <= _LONGEST_SINGLE:
+                found.append(Quoted(opened[0], mark.end()))
+            opened = None
+        elif kind == "double" and plain[opened[0] : mark.start()].rstrip()[-1:] in ".!?":
+            found.append(Quoted(opened[0], len(plain[: mark.start()].rstrip()), True))
+            opened = mark.start(), kind
+    if opened is not None and opened[1] == "double" and (is_continued or _starts_sentence(plain, opened[0], begin)):
+        found.append(Quoted(opened[0], end, True))
+    return found
+
+
+def _faces(text: str, plain: str, mark: re.Match, begin: int, end: int) -> str:
+    """Return whether a mark "opens", "closes", could do "either", or is an "apostrophe"."""
+    before = plain[mark.start() - 1] if mark.start() > begin else " "
+    after = plain[mark.end()] if mark.end() < end else " "
+    if mark.lastgroup == "single":
+        if before.isalnum() and after.isalnum():
+            return "apostrophe"
+        if text[mark.start()] == "’" and not (before.isspace() or after.isalnum()):
+            return "closes"
+    if text[mark.start()] in _OPENING:
+        return "opens"
+    if text[mark.start()] in _CLOSING:
+        return "closes" if mark.lastgroup == "double" or not before.isspace() else "apostrophe"
+    left, right = before.isspace() or before in "([-/\"'", after.isspace() or after in ")],.;:!?-\"'"
+    if left and not right:
+        return "opens"
+    if right and not left:
+        return "closes"
+    return "either" if mark.lastgroup == "double" else "apostrophe"
+
+
+def _starts_sentence(plain: str, start: int, begin: int) -> bool:
+    before = plain[begin:start].rstrip()
+    return not before or before[-1] in ".!?:"

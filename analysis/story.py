@@ -1,0 +1,86 @@
+"""An Article → an Analysis: the tables, each computed when it is first asked for."""
+
+import functools
+
+import pandas as pd
+
+from analysis import actors, events, sentiment, speakers, tagging, terms, timeline, times, tokens
+from analysis.article import Article
+
+
+class Analysis:
+    """What an article says, as tidy tables: one row one thing, in text order unless said otherwise.
+
+    Every table is a cached property; its columns are documented at the function that makes it. `start, end`
+    are always characters of `article.text`, end exclusive.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def __repr__(self) -> str:
+        name = self.article.title or self.article.id or "an article"
+        return f"Analysis of {name!r}, {len(self.article.text):,} characters"
+
+    @functools.cached_property
+    def sentences(self) -> pd.DataFrame:
+        """What was written, sentence by sentence: see `analysis.tokens.sentences`."""
+        return self._spoken.assign(speaker=speakers.sentence_speakers(self._spoken, self.quotations).to_numpy())
+
+    @functools.cached_property
+    def tokens(self) -> pd.DataFrame:
+        """What was written, word by word: see `analysis.tokens.tokens` and `analysis.tagging.tag`."""
+        return tagging.tag(tokens.tokens(self.article, self._spoken))
+
+    @functools.cached_property
+    def quotations(self) -> pd.DataFrame:
+        """Who says what: see `analysis.speakers.quotations`."""
+        return speakers.quotations(self.article, self._spoken, self.tokens)
+
+    @functools.cached_property
+    def actors(self) -> pd.DataFrame:
+        """Who and what is named, and where: see `analysis.actors.actors`."""
+        return actors.actors(self.article, self._spoken, self.tokens)
+
+    @functools.cached_property
+    def terms(self) -> pd.DataFrame:
+        """Which words carry it: see `analysis.terms.terms`."""
+        return terms.terms(self.tokens, self.sentences)
+
+    @functools.cached_property
+    def sentiment(self) -> pd.DataFrame:
+        """What tone, whose voice, why: see `analysis.sentiment.sentiment`."""
+        return sentiment.sentiment(self.sentences, self.tokens)
+
+    @functools.cached_property
+    def published(self) -> times.PublicationWindow:
+        """Between which days it was published, and how that is known: see `analysis.times.publication_window`."""
+        return times.publication_window(self.article)
+
+    @functools.cached_property
+    def times(self) -> pd.DataFrame:
+        """The expressions of time and what they mean: see `analysis.times.times`."""
+        return times.times(self.article, self._spoken)
+
+    @functools.cached_property
+    def events(self) -> pd.DataFrame:
+        """What happens in it: see `analysis.events.events`."""
+        return events.events(self.article, self.sentences, self.tokens, self.actors, self.quotations)
+
+    @functools.cached_property
+    def timeline(self) -> pd.DataFrame:
+        """What happened when, in order of time: see `analysis.timeline.timeline`."""
+        return timeline.timeline(self.article, self.events, self.times, self.published, self.tokens)
+
+    @functools.cached_property
+    def _spoken(self) -> pd.DataFrame:
+        return tokens.sentences(self.article)
+
+
+def analyse(article: Article) -> Analysis:
+    """Return the Analysis of `article`; nothing is computed before a table is asked for.
+
+    >>> analyse(Article("Talks began in Pyongyang.")).sentences.text.tolist()
+    ['Talks began in Pyongyang.']
+    """
+    return Analysis(article)

@@ -1,0 +1,74 @@
+"""Tokens → the terms of an article: how often it uses each, and how often general English would."""
+
+import pandas as pd
+
+from analysis.keyness import KEYNESS_COLUMNS, keyness
+from analysis.occurrences import check_english, term_tokens, variants, word_count
+from analysis.reference import PER, name_share, word_share
+
+__all__ = ["TERM_COLUMNS", "term_tokens", "terms", "variants", "word_count"]
+
+TERM_COLUMNS = [
+    *("term", "count", "share", "expected", "g2", "log_ratio", "z"),
+    *("kind", "total", "reference_count", "reference_total", "log_ratio_low", "log_ratio_high", "evidence", "variants"),
+]
+
+
+def terms(tokens: pd.DataFrame, sentences: pd.DataFrame, reference: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return the terms of an article, by falling count, each with its keyness.
+
+    `tokens` are tagged. Columns: `term`; `count`; `share` of the article's words; `expected, g2, log_ratio,
+    z`, then `log_ratio_low, log_ratio_high, evidence` as in `analysis.keyness`; `kind`, "name", "compound"
+    or "word"; `total`, the words of the article; `reference_count` of `reference_total`; `variants`, the
+    forms that were counted together, parted by " | ". The reference is general English, as counts in 10⁹
+    words (see `analysis.reference`), or another table with `term, count, total`, such as the terms of another
+    article; what only that one has comes with a count of 0. Raises FabulaError for a text that is not English.
+
+    >>> from analysis.article import Article
+    >>> from analysis.tokens import sentences, tokens
+    >>> from analysis.tagging import tag
+    >>> article = Article("Talks with North Korea began. North Korea likes to talk.")
+    >>> parts = sentences(article)
+    >>> terms(tag(tokens(article, parts)), parts)[["term", "count"]].values.tolist()[:2]
+    [['talk', 2], ['North Korea', 2]]
+    """
+    check_english(tokens, sentences)
+    occurrences = term_tokens(tokens, sentences)
+    counts = (
+        occurrences.groupby("term", sort=False)
+        .agg(count=("term", "size"), kind=("kind", "first"), variants=("variant", _distinct))
+        .reset_index()
+    )
+    counts["total"] = total = word_count(tokens, sentences)
+    if reference is None:
+        counts["reference_total"] = PER
+        counts["reference_count"] = [
+            PER * _general_share(*row) for row in zip(counts.term, counts.kind, counts.variants, strict=True)
+        ]
+    else:
+        counts = _against(counts, reference, total)
+    table = keyness(counts) if len(counts) else counts.reindex(columns=[*counts.columns, *KEYNESS_COLUMNS])
+    table["share"] = table["count"] / total if total else 0.0
+    return table[TERM_COLUMNS].sort_values("count", ascending=False, kind="stable", ignore_index=True)
+
+
+def _distinct(forms: pd.Series) -> str:
+    return " | ".join(forms.value_counts(sort=True).index)
+
+
+def _general_share(term: str, kind: str, variants: str) -> float:
+    if kind == "word":
+        return word_share(term)
+    return name_share(frozenset({term} | {form for form in variants.split(" | ") if form in term}))
+
+
+def _against(counts: pd.DataFrame, reference: pd.DataFrame, total: int) -> pd.DataFrame:
+    """Return `counts` with the counts of `reference`, and rows of count 0 for the terms only it has."""
+    theirs = reference.set_index("term")
+    absent = theirs[~theirs.index.isin(counts.term)]
+    kinds = absent["kind"].tolist() if "kind" in absent else "word"
+    added = pd.DataFrame({"term": absent.index, "count": 0, "kind": kinds, "variants": "", "total": total})
+    both = pd.concat([counts, added], ignore_index=True)
+    both["reference_count"] = theirs["count"].reindex(both.term).fillna(0).to_numpy()
+    both["reference_total"] = int(theirs["total"].iloc[0])
+    return both

@@ -1,0 +1,63 @@
+"""Runs the families over the words of an article and keeps, of what overlaps, the longest reading."""
+
+import re
+from datetime import date
+
+from analysis.times.families import RULES
+from analysis.times.lexer import read_words
+from analysis.times.phrase import Mention, Phrase, Rule, Scene
+from analysis.times.refine import is_title, joined, refined
+
+
+def mentions(text: str, published: date | None = None) -> Scene:
+    """Return the scene of a text with every expression of time in it, in text order."""
+    scene = Scene(read_words(text), published)
+    cluster: list[tuple[Rule, re.Match[str]]] = []
+    reach = 0
+    for rule, match in _candidates(scene.words.letters):
+        if match.start() >= reach:
+            _read(scene, cluster)
+            cluster = []
+        cluster.append((rule, match))
+        reach = max(reach, match.end())
+    _read(scene, cluster)
+    return scene
+
+
+def _candidates(letters: str) -> list[tuple[Rule, re.Match[str]]]:
+    found = [
+        (match.start(), -match.end(), order, match)
+        for order, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(letters)
+    ]
+    found.sort(key=lambda candidate: candidate[:3])
+    return [(RULES[order], match) for _, _, order, match in found]
+
+
+def _read(scene: Scene, cluster: list[tuple[Rule, re.Match[str]]]) -> None:
+    """Read the matches that overlap one another, the longest first, and keep what does not overlap."""
+    taken: list[Mention] = []
+    for rule, match in sorted(cluster, key=lambda candidate: candidate[1].start() - candidate[1].end()):
+        if any(match.start() < mention.last and mention.first < match.end() for mention in taken):
+            continue
+        reading = rule.read(Phrase(scene, match))
+        if reading is not None:
+            taken.append(Mention(match.start() + reading.cut, match.end() - reading.drop, reading))
+    for mention in sorted(taken, key=lambda mention: mention.first):
+        _keep(scene, mention)
+
+
+def _keep(scene: Scene, mention: Mention) -> None:
+    """Add a mention to the scene with what modifies it, as one with the mention before it where they belong."""
+    if is_title(scene, mention):
+        return
+    mention = refined(scene, mention)
+    if scene.mentions:
+        previous = scene.mentions[-1]
+        if mention.first < previous.last:  # a modifier that the mention before has taken
+            return
+        both = joined(scene, previous, mention)
+        if both is not None:
+            scene.mentions.pop()
+            mention = both
+    scene.mentions.append(mention)

@@ -1,0 +1,40 @@
+"""The families of expressions, one a file; where two match the same words, the earlier one reads them."""
+
+from analysis.times.families import (
+    absolute,
+    clock,
+    counted,
+    deictic,
+    duration,
+    named,
+    offset,
+    period,
+    quarter,
+    repeated,
+    stretch,
+    vague,
+    weekday,
+    year,
+)
+from analysis.times.phrase import Rule
+
+# Of two matches the longer is read, and of equally long ones that of the earlier family: absolute dates
+# need nothing else; quarters come before years and offsets, because reports give "a year ago" their sense;
+# sets before the days that they repeat; lengths and what is vague last, because anything else says more.
+FAMILIES = (
+    absolute,
+    clock,
+    counted,
+    quarter,
+    repeated,
+    named,
+    weekday,
+    deictic,
+    offset,
+    stretch,
+    period,
+    year,
+    duration,
+    vague,
+)
+RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

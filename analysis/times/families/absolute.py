@@ -1,0 +1,160 @@
+"""Dates of the calendar: 3 March 2021, March 3, 2021-03-03, Nov. 16, March 1998."""
+
+from datetime import date
+
+from analysis.times import anchor, calendar
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import MONTHS, pattern
+
+EXAMPLES = [
+    ("on March 3, 2021", "2021-03-03"),
+    ("3 March 2021", "2021-03-03"),
+    ("the 2nd of March", "1998-03-02"),
+    ("Friday, March 6, 1998", "1998-03-06"),
+    ("2021-03-03", "2021-03-03"),
+    ("since Nov. 16", "1997-11-16"),
+    ("in March 1996", "1996-03"),
+    ("in January", "1998-01"),
+    ("Theresa May resigned", None),
+    ("they may resign", None),
+]
+
+
+def _month(phrase: Phrase) -> int:
+    return MONTHS[phrase.list("month")[0]]
+
+
+def _day(phrase: Phrase) -> int:
+    return int(phrase.number("day"))
+
+
+def full_date(phrase: Phrase) -> Reading | None:
+    """Read a day, month and year."""
+    return _dated(phrase.year(), _month(phrase), _day(phrase), "absolute: day, month and year")
+
+
+def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = None) -> Reading | None:
+    try:
+        return Reading("DATE", date(year, month, day).isoformat(), rule, anchor=anchored)
+    except ValueError:  # there is no 31 February
+        return None
+
+
+def iso_date(phrase: Phrase) -> Reading | None:
+    """Read a date as ISO 8601 writes it."""
+    year, month, day = map(int, phrase.word("iso").split("-"))
+    return _dated(year, month, day, "absolute: ISO 8601")
+
+
+def slashed_date(phrase: Phrase) -> Reading | None:
+    """Read 03/04/99 month first, as American papers write it, unless only the day first gives a date."""
+    first, second, year = map(int, phrase.word("slashed").split("/"))
+    if year < 100:
+        year += 1900 if year >= 50 else 2000
+    ambiguous = " (ambiguous: the day could be first)" if max(first, second) <= 12 and first != second else ""
+    if first > 12:
+        first, second = second, first
+    return _dated(year, first, second, f"absolute: month/day/year{ambiguous}")
+
+
+def month_and_year(phrase: Phrase) -> Reading | None:
+    """Read a month of a year."""
+    return Reading("DATE", f"{phrase.year():04d}-{_month(phrase):02d}", "absolute: month and year")
+
+
+def day_of_month(phrase: Phrase) -> Reading | None:
+    """Read a day and month whose year is the one that fits the words around it and lies near."""
+    published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
+    if published is None:
+        return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the year is not known")
+    dates = [found for year in range(published.year - 4, published.year + 5) for found in _days(year, month, day)]
+    past = max((found for found in dates if found <= published), default=None)
+    future = min((found for found in dates if found >= published), default=None)
+    chosen, how = anchor.nearest(phrase, past, future)
+    if chosen is None:
+        return None
+    return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def _days(year: int, month: int, day: int) -> list[date]:
+    try:
+        return [date(year, month, day)]
+    except ValueError:  # 29 February in most years, and years beyond the calendar
+        return []
+
+
+def bare_month(phrase: Phrase) -> Reading | None:
+    """Read a month alone as the one that fits the words around it and lies near."""
+    published, month = phrase.scene.published, _month(phrase)
+    if not _is_month(phrase):
+        return None
+    if published is None:
+        return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
+    past = date(published.year - (month > published.month), month, 1)
+    future = date(published.year + (month < published.month), month, 1)
+    chosen, how = anchor.nearest(phrase, past, future)
+    assert chosen is not None
+    return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+# Months that are also given names, verbs or the modal; they need a word before them that dates take.
+_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
+_INTRODUCES = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "last",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "this",
+        "from",
+        "of",
+        "through",
+        "to",
+        "and",
+        "between",
+        "before",
+        "after",
+        "during",
+        "a",
+        "the",
+        "for",
+        "around",
+        "about",
+        "following",
+        "ended",
+        "ending",
+        "-",
+        "(",
+        ",",
+    ]
+)
+
+
+def _is_month(phrase: Phrase) -> bool:
+    name = phrase.list("month")[0]
+    if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
+        return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
+    return name not in _NAMES or phrase.before() in _INTRODUCES
+
+
+_WEEKDAY = "((this coming|last|next)? WEEKDAY ,?)?"
+RULES = (
+    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
+    Rule(
+        "absolute",
+        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH) ,? (?P<year>YEAR)"),
+        full_date,
+    ),
+    Rule("absolute", pattern("(?P<iso>ISO)"), iso_date),
+    Rule("absolute", pattern("(?P<slashed>SLASHED)"), slashed_date),
+    Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year),
+    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month),
+    Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month),
+    Rule("absolute", pattern("(?P<month>MONTH)"), bare_month),
+)

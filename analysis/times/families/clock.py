@@ -1,0 +1,66 @@
+"""Times of the clock: 5 p.m. EST, 10:35 a.m., noon, midnight, 4 in the morning."""
+
+import re
+
+from analysis.times import anchor
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import pattern
+
+EXAMPLES = [
+    ("at 5 p.m.", "1998-02-27T17:00"),
+    ("at 7:15 p.m. EST", "1998-02-27T19:15"),
+    ("at 5 p.m. EST Tuesday", "1998-02-24T17:00"),
+    ("at noon Thursday", "1998-02-26T12:00"),
+    ("at midnight", "1998-02-27T24:00"),
+    ("at 4 in the morning", "1998-02-27T04:00"),
+    ("at 0735 GMT", "1998-02-27T07:35"),
+    ("a score of 21:14", None),
+]
+
+_NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
+
+
+def clock(phrase: Phrase) -> Reading | None:
+    """Read a clock time on the day mentioned last, or on the day of the publication."""
+    time = _NAMED.get(phrase.word("named")) or _time(phrase)
+    if time is None:
+        return None
+    value, anchored = (
+        anchor.reference_day(phrase.scene) if phrase.scene.published is None else (None, anchor.PUBLICATION)
+    )
+    if phrase.scene.published is not None:
+        value = phrase.scene.published.isoformat()
+    if value is None:
+        return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
+    return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored)
+
+
+def _time(phrase: Phrase) -> str | None:
+    written = phrase.word("time")
+    match = re.fullmatch(r"(?P<hour>\d{1,2}?)(?:[:.]?(?P<minute>\d\d))?(?:[:.](?P<second>\d\d))?", written)
+    if match is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = phrase.word("half")
+    if half in ("pm", "afternoon", "evening", "night") and hour < 12:
+        hour += 12
+    elif half in ("am", "morning") and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59 or (half and not 1 <= int(match["hour"]) <= 12):
+        return None
+    return f"{hour:02d}:{minute:02d}"
+
+
+_ZONE = "(\\(? (ZONE|local time|eastern time|pacific time) \\)?)?"
+RULES = (
+    Rule("clock", pattern(f"(?P<time>DAYNUMBER|CLOCK|DECIMAL) (?P<half>am|pm) {_ZONE}"), clock),
+    Rule("clock", pattern("(?P<time>CLOCK) (hours|ZONE|local time)"), clock),
+    Rule("clock", pattern("(?<=[at by until around about]) (?P<time>CLOCK)"), clock),
+    Rule("clock", pattern("(?P<time>FIGURE) (ZONE)"), clock),
+    Rule(
+        "clock",
+        pattern("(?P<time>DAYNUMBER|CLOCK|SMALL) (o ' clock)? (in the|at) (?P<half>morning|afternoon|evening|night)"),
+        clock,
+    ),
+    Rule("clock", pattern("(?P<named>noon|midday|midnight)"), clock),
+)

@@ -1,0 +1,52 @@
+"""What is counted from a beginning: now in its 19th month, day 12 of the strike, the third straight month."""
+
+from analysis.times import anchor, calendar
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import UNITS, pattern
+
+EXAMPLES = [
+    ("now in its 19th month", "P19M"),
+    ("in its third week", "P3W"),
+    ("the second day of the offensive", "1998-02-27"),
+    ("day 12 of the strike", "P12D"),
+    ("for the third straight month", "P3M"),
+    ("in the third quarter", "1997-Q3"),
+]
+
+
+def counted(phrase: Phrase) -> Reading | None:
+    """Read the nth unit of something as the length from its beginning until the publication."""
+    unit, nth = UNITS[phrase.word("unit")], int(phrase.number("nth"))
+    if unit not in ("D", "W", "M", "Y", "E") or nth == 0:
+        return None
+    published = phrase.scene.published
+    began = calendar.add(published, -nth, unit) if published else None
+    days = (began, published) if began else None
+    cut = (phrase.match.start("straight") if phrase.has("straight") else phrase.match.start("span")) - phrase.first
+    value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"
+    return Reading("DURATION", value, "counted: from a beginning", None, days and anchor.PUBLICATION, days, cut=cut)
+
+
+def nth_day(phrase: Phrase) -> Reading | None:
+    """Read "the second day of the offensive" as the day that the text speaks of."""
+    value, anchored = anchor.reference_day(phrase.scene)
+    if value is None:
+        return None
+    return Reading("DATE", value, f"counted: day {int(phrase.number('nth'))} of what goes on", anchor=anchored, drop=1)
+
+
+_POSSESSIVE = "(its|their|his|her|our|a|an|the)"
+RULES = (
+    Rule(
+        "counted",
+        pattern(f"(in|into|entered|enters|entering|on) {_POSSESSIVE} (?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"),
+        counted,
+    ),
+    Rule(
+        "counted",
+        pattern("(?P<straight>(the|a) (?P<nth>ORDINAL) (straight|consecutive|successive) (?P<unit>UNIT))"),
+        counted,
+    ),
+    Rule("counted", pattern("(?P<span>(?P<unit>day|week|month|year) (?P<nth>DAYNUMBER|FIGURE)) (?=of)"), counted),
+    Rule("counted", pattern("the (?P<nth>ORDINAL) (straight|full)? day of"), nth_day),
+)

@@ -1,0 +1,53 @@
+"""Days that point at the publication and parts of the day: today, yesterday, this morning, overnight."""
+
+from datetime import date, timedelta
+
+from analysis.times import anchor
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import DAYPARTS, pattern
+
+EXAMPLES = [
+    ("it said today", "1998-02-27"),
+    ("yesterday", "1998-02-26"),
+    ("this morning", "1998-02-27TMO"),
+    ("last night", "1998-02-26TNI"),
+    ("tonight", "1998-02-27TNI"),
+    ("mid-afternoon yesterday", "1998-02-26TAF"),
+]
+
+_STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
+
+
+def near_day(phrase: Phrase) -> Reading | None:
+    """Read a day counted from the publication, with the part of it that is named."""
+    published, word = phrase.scene.published, phrase.word("day")
+    part = "TNI" if word == "tonight" else f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
+    kind = "TIME" if part else "DATE"
+    if published is None:
+        return Reading(kind, "XXXX-XX-XX" + part, "deictic: the publication is not known")
+    day = published + timedelta(_STEPS[word])
+    return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
+
+
+def part_of_day(phrase: Phrase) -> Reading | None:
+    """Read a part of the day mentioned last, or of the day of the publication."""
+    part = DAYPARTS[phrase.word("part")]
+    value, anchored = anchor.reference_day(phrase.scene)
+    if value is None:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "deictic: the day is not known")
+    step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
+    if phrase.word("part") == "overnight":
+        step = -1  # the night before the day that the text tells of
+    day = (date.fromisoformat(value) + timedelta(step)).isoformat()
+    return Reading("TIME", f"{day}T{part}", "deictic: the day before it", anchor=anchored)
+
+
+_SIDE = "(?P<side>next|following|previous|same)"
+RULES = (
+    Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (?P<part>DAYPART)?"), near_day),
+    Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
+    Rule("deictic", pattern("(?<=[in by during]) the (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?P<part>overnight)"), part_of_day),
+    Rule("deictic", pattern("(?<=[mid]) -? (?P<part>DAYPART)"), part_of_day),
+)

@@ -1,0 +1,117 @@
+"""Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages are kept apart."""
+
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import UNITS, pattern
+
+EXAMPLES = [
+    ("for six months", "P6M"),
+    ("a two-day visit", "P2D"),
+    ("2 1/2 years", "P2Y6M"),
+    ("a minute and a half", "PT1M30S"),
+    ("a 54-year-old", None),
+    ("52 years old", None),
+    ("four hours", "PT4H"),
+    ("within a week", "P1W"),
+    ("for several weeks", "PXW"),
+    ("for centuries", "PXC"),
+    ("two to three weeks", "P2W"),
+    ("a couple of years", "P2Y"),
+    ("decades-long", "PXE"),
+    ("second half", None),
+    ("a year ago", "1997"),
+]
+
+# What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
+_MEASURES = frozenset(
+    "for in within after of over than nearly almost about around lasting lasts lasted last takes took take spent spend"
+    " spending him them us me whole entire under least another just only barely took following follows followed during"
+    " as through until before beyond past and or be was is were up every to wait waited waiting".split()
+)
+_UNCOUNTED = {"few", "several", "many", "some", "couple"}
+_DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
+_PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
+_CLOCK = ("H", "TM", "S")
+
+
+def amount(count: float, unit: str) -> str:
+    """Return the TIMEX3 value of a length of time.
+
+    >>> amount(2.5, "Y"), amount(4, "H"), amount(2, "E")
+    ('P2Y6M', 'PT4H', 'P20Y')
+    """
+    unit, factor = _DESIGNATORS.get(unit, (unit, 1))
+    count *= factor
+    whole, rest = int(count), count - int(count)
+    value = f"{'T' if unit in _CLOCK else ''}{whole}{unit[-1] if unit == 'TM' else unit}" if whole or not rest else ""
+    if rest and unit in _PARTS:
+        smaller, parts = _PARTS[unit]
+        value += f"{'T' if smaller in _CLOCK and unit not in _CLOCK or smaller in _CLOCK and not value else ''}"
+        value += f"{round(rest * parts)}{smaller[-1]}"
+    return "P" + value
+
+
+def vague_amount(unit: str) -> str:
+    """Return the TIMEX3 value of an unknown number of units."""
+    return f"P{'T' if unit in _CLOCK else ''}X{unit[-1] if unit == 'TM' else unit}"
+
+
+def length(phrase: Phrase) -> Reading | None:
+    """Read a number of units, unless it is somebody's age."""
+    if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
+        return None
+    if (phrase.after(), phrase.after(2)) == ("a", "day"):  # "24 hours a day" means always
+        return None
+    unit = UNITS[phrase.word("unit")]
+    count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
+    if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
+        return None
+    if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
+        return None
+    mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
+    return Reading("DURATION", amount(count, unit), "duration: as written", mod)
+
+
+def couple(phrase: Phrase) -> Reading | None:
+    """Read a couple of units as about two."""
+    return Reading("DURATION", amount(2, UNITS[phrase.word("unit")]), "duration: a couple", "APPROX")
+
+
+def one(phrase: Phrase) -> Reading | None:
+    """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
+    unit = UNITS[phrase.word("unit")]
+    if phrase.before() not in _MEASURES and not phrase.has("half") or unit in ("S", "Q", "WE") or phrase.after() == "-":
+        return None
+    count = 1.5 if phrase.has("half") else 1
+    return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
+
+
+def uncounted(phrase: Phrase) -> Reading | None:
+    """Read a few weeks, several years, weeks: a length that is not counted."""
+    if phrase.before() in ("how", "so", "too"):
+        return None
+    if not phrase.has("few") and phrase.before() not in _MEASURES or phrase.after() in ("old", "apart"):
+        return None
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")
+
+
+_SO = "(?P<so>or so)?"
+RULES = (
+    Rule(
+        "duration",
+        pattern(f"the? first? (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
+        length,
+    ),
+    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
+    Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
+    Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
+    Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
+    Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
+    Rule("duration", pattern("(?P<few>the first) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
+    Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
+)

@@ -1,0 +1,57 @@
+"""Feasts and days of a name: Thanksgiving, Easter Monday, Election Day, last Christmas."""
+
+from datetime import date, timedelta
+
+from analysis.times import anchor, calendar
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import HOLIDAYS, pattern, split
+
+EXAMPLES = [
+    ("on Thanksgiving Day", "1997-11-27"),
+    ("last Labor Day", "1997-09-01"),
+    ("Easter Sunday", "1998-04-12"),
+    ("Election Day 2020", "2020-11-03"),
+    ("Independence Day", "1998-07-04"),
+]
+
+_RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
+
+
+def holiday(phrase: Phrase) -> Reading | None:
+    """Read a feast in the year that is said, or the nearest that fits the words around it."""
+    rule, published = _RULES[phrase.word("name")], phrase.scene.published
+    if phrase.has("year"):
+        return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
+    if published is None:
+        return Reading("DATE", "XXXX", "named: the year is not known")
+    days = [_day(rule, published.year + step) for step in (-1, 0, 1)]
+    past, future = max(day for day in days if day <= published), min(day for day in days if day >= published)
+    if phrase.word("side") in ("last", "this past"):
+        chosen, how = max(day for day in days if day < published), "last"
+    elif phrase.word("side") in ("next", "this coming"):
+        chosen, how = future, "next"
+    else:
+        found, how = anchor.nearest(phrase, past, future)
+        assert found is not None
+        chosen = found
+    return Reading("DATE", chosen.isoformat(), f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def _day(rule: list[str], year: int) -> date:
+    kind, *numbers = rule[0], *map(int, rule[1:])
+    if kind == "fixed":
+        return date(year, numbers[0], numbers[1])
+    if kind == "easter":
+        return calendar.easter(year) + timedelta(numbers[0])
+    if kind == "election":
+        return calendar.nth_weekday(year, 11, 1, 1) + timedelta(1)
+    return calendar.nth_weekday(year, *numbers[:3]) + timedelta(numbers[3] if kind == "weekday+" else 0)
+
+
+RULES = (
+    Rule(
+        "named",
+        pattern("(?P<side>last|next|this past|this coming|this)? (?P<name>HOLIDAY) ,? (?P<year>YEAR)?"),
+        holiday,
+    ),
+)

@@ -1,0 +1,97 @@
+"""Distances from a date: two days ago, a year earlier, three weeks later, in five years."""
+
+from analysis.times import anchor, calendar
+from analysis.times.families.duration import amount
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import UNITS, pattern
+
+EXAMPLES = [
+    ("two days ago", "1998-02-25"),
+    ("five years ago", "1993"),
+    ("six weeks ago", "1998-W03"),
+    ("a week or so ago", "1998-W08"),
+    ("in 1990, a year earlier", "1989"),
+    ("on 3 March 1990; two weeks later", "P2W"),
+    ("will be redeemed in five years", "2003"),
+    ("days ago", "PAST_REF"),
+]
+
+_GRAINS = {"E": "Y", "F": "W", "C": "Y", "L": "Y"}
+_CLOCK = ("H", "TM", "S")
+
+
+def ago(phrase: Phrase) -> Reading | None:
+    """Read a distance back from the publication, to the grain of its unit."""
+    unit, published = UNITS[phrase.word("unit")], phrase.scene.published
+    mod = "APPROX" if phrase.has("so") or phrase.has("couple") else None
+    if not (phrase.has("count") or phrase.has("couple")):
+        days = calendar.publication_days(published, "PAST_REF")
+        return Reading(
+            "DATE", "PAST_REF", "offset: how long is not said", days=days, anchor=published and anchor.PUBLICATION
+        )
+    count = phrase.number("count") if phrase.has("count") else 2
+    if unit in _CLOCK or published is None:
+        days = calendar.publication_days(published, "PRESENT_REF")
+        return Reading("DURATION", amount(count, unit), "offset: before the publication", mod, days=days)
+    return _offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod)
+
+
+def _offset(value: str, count: float, unit: str, anchored: str, mod: str | None = None) -> Reading | None:
+    """Return the unit that lies `count` units from `value`, no finer than `value` itself."""
+    first = calendar.days(value)[0]
+    moved = calendar.add(first, count, unit) if first else None
+    if moved is None:
+        return None
+    return Reading(
+        "DATE", calendar.value_of(moved, _GRAINS.get(unit, unit)), f"offset: {count:+g}{unit}", mod, anchored
+    )
+
+
+def earlier(phrase: Phrase) -> Reading | None:
+    """Read a distance back from the date mentioned last."""
+    unit = UNITS[phrase.word("unit")]
+    if unit in _CLOCK:
+        return Reading("DURATION", amount(phrase.number("count"), unit), "offset: earlier", drop=1)
+    value, anchored = _told(phrase, unit)
+    if value is None:
+        return Reading("DATE", "PAST_REF", "offset: nothing to count from")
+    return _offset(value, -phrase.number("count"), unit, anchored)
+
+
+def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
+    """Return the date to count from: the last one mentioned that is fine enough, or the publication."""
+    grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D"}.get(unit, "D")
+    value = anchor.reference(phrase.scene, grains)
+    if value is None and phrase.scene.published is not None:
+        return phrase.scene.published.isoformat(), anchor.PUBLICATION
+    return value, anchor.TEXT
+
+
+def later(phrase: Phrase) -> Reading | None:
+    """Read "two weeks later" as TimeML does, as the length before "later", with the days that it leads to."""
+    unit, count = UNITS[phrase.word("unit")], phrase.number("count")
+    value, anchored = _told(phrase, unit)
+    reading = _offset(value, count, unit, anchored) if value and unit not in _CLOCK else None
+    days = calendar.days(reading.value) if reading else None
+    return Reading("DURATION", amount(count, unit), "offset: later", None, anchored if reading else None, days, drop=1)
+
+
+def within(phrase: Phrase) -> Reading | None:
+    """Read "in five years" as a date where the verb looks ahead."""
+    published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
+    if published is None or unit in _CLOCK or anchor.side(phrase) <= 0:
+        return None
+    reading = _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
+    return reading and Reading("DATE", reading.value, reading.rule, None, reading.anchor, cut=1)
+
+
+_COUNT = "(?P<count>NUMBER|A)"
+_SO = "(?P<so>or so)?"
+RULES = (
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago),
+    Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago),
+    Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later),
+    Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
+)

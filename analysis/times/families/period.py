@@ -1,0 +1,129 @@
+"""Periods near the publication or near what was mentioned: last week, this year, that month, the following year."""
+
+from analysis.times import anchor, calendar
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import MONTHS, SEASONS, UNITS, pattern
+
+EXAMPLES = [
+    ("last week", "1998-W08"),
+    ("this year", "1998"),
+    ("next month", "1998-03"),
+    ("last fall", "1997-FA"),
+    ("last October", "1997-10"),
+    ("last January", "1997-01"),
+    ("the weekend", "1998-W08-WE"),
+    ("in 1990. The following year it grew", "1991"),
+    ("in March 1990. That month it grew", "1990-03"),
+    ("the winter of 1994", "1994-WI"),
+    ("summer 1996", "1996-SU"),
+    ("the fall of the wall", None),
+    ("the current fiscal year", "1998"),
+]
+
+_STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
+_STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+# What makes "the year" a noun that a clause or another noun explains.
+_RELATIVE = frozenset("of that before after when following - they he she it we i in".split())
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+
+
+def near_unit(phrase: Phrase) -> Reading | None:
+    """Read the last, this or the next unit of the calendar."""
+    published, step = phrase.scene.published, _STEPS[phrase.list("side")[-1]]
+    unit = UNITS[phrase.word("unit")]
+    if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
+        return None
+    if phrase.list("side")[0] == "next" and phrase.first < phrase.match.start("side") and anchor.side(phrase) < 0:
+        return told_unit(phrase)  # "he was convicted the next year"
+    if published is None:
+        return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
+    value = calendar.shifted(calendar.value_of(published, unit), step)
+    mod = "APPROX" if phrase.has("so") else None
+    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION) if value else None
+
+
+def told_unit(phrase: Phrase) -> Reading | None:
+    """Read that year, the following month, the same day ... from what was mentioned last."""
+    unit, step = UNITS[phrase.word("unit")], _STEPS[phrase.list("side")[-1]]
+    grains = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}.get(unit)
+    value = anchor.reference(phrase.scene, grains) if grains else None
+    anchored = anchor.TEXT
+    if value is None and phrase.scene.published is not None and grains:
+        value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
+    first = calendar.days(value)[0] if value else None
+    if first is None:
+        return Reading("DATE", _UNKNOWN[unit], "period: nothing to count from") if unit in _UNKNOWN else None
+    moved = calendar.shifted(calendar.value_of(first, unit), step)
+    return Reading("DATE", moved, f"period: {phrase.word('side')}", anchor=anchored) if moved else None
+
+
+def the_unit(phrase: Phrase) -> Reading | None:
+    """Read "the year" or "the weekend" as the publication's own; "the year ended ..." as a length of time."""
+    unit, published = UNITS[phrase.word("unit")], phrase.scene.published
+    if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
+        return Reading("DURATION", "P1Y", "period: its end is said")
+    if phrase.after() in _RELATIVE or unit not in _UNKNOWN:
+        return None
+    if unit == "D":
+        value, anchored = anchor.reference_day(phrase.scene)
+        return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
+    if published is None:
+        return Reading("DATE", _UNKNOWN[unit], "period: the publication is not known")
+    value = calendar.value_of(published, unit)
+    first = calendar.days(value)[0]
+    ahead = phrase.before() in ("of", "until", "before", "by", "this") or anchor.looks_ahead(phrase)
+    if unit == "WE" and first is not None and first > published and not ahead:
+        value = calendar.shifted(value, -1) or value
+    return Reading("DATE", value, f"period: the {phrase.word('unit')}", anchor=anchor.PUBLICATION)
+
+
+def near_named(phrase: Phrase) -> Reading | None:
+    """Read the last, this or the next month or season of a name."""
+    published, side = phrase.scene.published, phrase.list("side")[-1]
+    name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
+    if published is None:
+        return Reading("DATE", f"XXXX-{name}", "period: the publication is not known")
+    values = [f"{published.year + step:04d}-{name}" for step in (-2, -1, 0, 1, 2)]
+    this = calendar.value_of(published, "M" if phrase.has("month") else "S")
+    if _STEPS[side] == 0:
+        value = values[2]
+    elif _STEPS[side] > 0:
+        value = next(value for value in values if _begin(value) > published)
+    else:
+        # The month just over is "last month": its name with "last" is the year before's.
+        limit = calendar.shifted(this, -1) if phrase.has("month") and side == "last" else this
+        value = [value for value in values if _begin(value) < _begin(limit or this)][-1]
+    return Reading("DATE", value, f"period: {side}", anchor=anchor.PUBLICATION)
+
+
+def _begin(value: str) -> calendar.date:
+    first = calendar.days(value)[0]
+    assert first is not None
+    return first
+
+
+def season(phrase: Phrase) -> Reading | None:
+    """Read a season of a year, or "the summer" as the last one begun."""
+    name = SEASONS[phrase.word("season")]
+    if phrase.has("year"):
+        return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
+    published = phrase.scene.published
+    if phrase.word("season") in ("fall", "spring") or published is None or phrase.after() == "of":
+        return None
+    values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1)]
+    begun = [value for value in values if _begin(value) <= published][-1]
+    return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
+
+
+_NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
+_TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
+RULES = (
+    Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
+    Rule("period", pattern(f"{_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
+    Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
+    Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
+    Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
+    Rule("period", pattern(f"the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
+    Rule("period", pattern("(the|(?<=[early mid late -])) (?P<season>SEASON)"), season),
+)

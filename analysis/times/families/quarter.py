@@ -1,0 +1,170 @@
+"""Quarters, halves and the periods of business reports: third-quarter, the year-ago period, the latest quarter."""
+
+from datetime import date
+
+from analysis.times import anchor, calendar
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import pattern
+
+EXAMPLES = [
+    ("the first quarter of 1998", "1998-Q1"),
+    ("a third-quarter loss", "1997-Q3"),
+    ("the second half of 2003", "2003-H2"),
+    ("the 1988 second quarter", "1988-Q2"),
+    ("last year's third quarter", "1997-Q3"),
+    ("in the third quarter, against the year-ago quarter", "1996-Q3"),
+    ("in the third quarter. The latest period", "1997-Q3"),
+    ("in the third quarter, up from a year earlier", "1996-Q3"),
+    ("year-earlier profit", "1997"),
+    ("by year-end", "1998"),
+]
+
+_NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
+
+
+def quarter(phrase: Phrase) -> Reading | None:
+    """Read a quarter or half, of the year that is said or of the nearest that fits."""
+    letter = "H" if phrase.word("unit") == "half" else "Q"
+    nth = 2 if phrase.word("nth") in ("last", "latter") else int(phrase.number("nth"))
+    if nth > (2 if letter == "H" else 4):
+        return None
+    published = phrase.scene.published
+    if phrase.has("year"):
+        return Reading("DATE", f"{phrase.year()}-{letter}{nth}", "quarter: as written")
+    if published is None:
+        return Reading("DATE", f"XXXX-{letter}{nth}", "quarter: the year is not known")
+    if phrase.has("ago"):
+        told = _last_quarter(phrase)
+        year = int(told[:4]) - 1 if told else published.year - 1
+        return Reading("DATE", f"{year}-{letter}{nth}", "quarter: the year before", anchor=anchor.PUBLICATION)
+    if phrase.has("near"):
+        year = published.year + _NEAR_YEARS[phrase.word("near")]
+        return Reading(
+            "DATE", f"{year}-{letter}{nth}", f"quarter: of {phrase.word('near')} year", anchor=anchor.PUBLICATION
+        )
+    if letter == "H":
+        return None
+    return _nearest(phrase, published, nth)
+
+
+def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
+    """Return the quarter of that number that lies nearest, a past one rather than one to come."""
+    now = published.year * 4 + (published.month - 1) // 3
+    if phrase.has("fiscal"):  # a fiscal year may begin in any month: its quarters are those of the year
+        return Reading("DATE", f"{published.year}-Q{nth}", "quarter: of the fiscal year", anchor=anchor.PUBLICATION)
+    near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
+    chosen = near[0] if len(near) == 1 or anchor.side(phrase) <= 0 else near[-1]
+    how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
+    return Reading(
+        "DATE", f"{chosen // 4:04d}-Q{chosen % 4 + 1}", f"quarter: year assumed, {how}", anchor=anchor.PUBLICATION
+    )
+
+
+def _last_quarter(phrase: Phrase) -> str | None:
+    """Return the quarter that the text spoke of last, leaving out what it compares it with."""
+    told = [
+        mention.reading.value
+        for mention in phrase.scene.mentions
+        if calendar.grain(mention.reading.value) == "Q" and "before" not in mention.reading.rule
+    ]
+    published = phrase.scene.published
+    over = [value for value in told if published is None or (calendar.days(value)[1] or published) <= published]
+    return (over or told or [None])[-1]
+
+
+def the_period(phrase: Phrase) -> Reading | None:
+    """Read "the quarter", "the latest period" as the quarter that the text spoke of last."""
+    told = _last_quarter(phrase)
+    published = phrase.scene.published
+    if told is None:
+        if phrase.has("period") or published is None:
+            return None
+        told = calendar.shifted(calendar.value_of(published, "Q"), -1)
+    return Reading("DATE", told or "XXXX-QX", "quarter: the one spoken of", anchor=anchor.TEXT)
+
+
+def year_before(phrase: Phrase) -> Reading | None:
+    """Read "a year earlier" and "the year-ago period" as the period before the one spoken of last."""
+    published, told = phrase.scene.published, _last_quarter(phrase)
+    if told is not None and not _speaks_of_months(phrase):
+        return Reading("DATE", calendar.shifted(told, -4) or told, "quarter: the year before it", anchor=anchor.TEXT)
+    if published is None:
+        return Reading("DATE", "XXXX", "quarter: the year before, of what is not known")
+    return Reading("DATE", f"{published.year - 1:04d}", "quarter: the year before", anchor=anchor.PUBLICATION)
+
+
+def _speaks_of_months(phrase: Phrase) -> bool:
+    """Return whether the report has turned from the quarter to the months of the year so far."""
+    for mention in reversed(phrase.scene.mentions):
+        if mention.reading.value in ("P9M", "P6M"):
+            return True
+        if calendar.grain(mention.reading.value) == "Q" and "before" not in mention.reading.rule:
+            return False
+    return False
+
+
+def year_before_adverb(phrase: Phrase) -> Reading | None:
+    """Read "a year ago" so only where the text speaks of quarters; elsewhere it is an offset like any other."""
+    return year_before(phrase) if _last_quarter(phrase) else None
+
+
+def period_of_year(phrase: Phrase) -> Reading | None:
+    """Read "the 1988 period", "last year's quarter" as the quarter spoken of last, in that year."""
+    told, published = _last_quarter(phrase), phrase.scene.published
+    if phrase.has("year"):
+        year = phrase.year()
+    elif published is not None:
+        year = published.year + _NEAR_YEARS[phrase.word("near")]
+    else:
+        return None
+    value = f"{year:04d}{told[4:]}" if told and not _speaks_of_months(phrase) else f"{year:04d}"
+    return Reading("DATE", value, "quarter: the one spoken of, before", anchor=anchor.TEXT if told else None)
+
+
+def months_before(phrase: Phrase) -> Reading | None:
+    """Read "the year-earlier nine months" as a length of time."""
+    return Reading("DURATION", f"P{int(phrase.number('count'))}M", "quarter: months of the year before")
+
+
+def first_quarters(phrase: Phrase) -> Reading | None:
+    """Read the first two quarters of a year as its first half."""
+    return Reading("DATE", f"{phrase.year()}-H1", "quarter: two of them")
+
+
+def year_end(phrase: Phrase) -> Reading | None:
+    """Read "year-end" as the end of the publication's year."""
+    published = phrase.scene.published
+    if published is None:
+        return Reading("DATE", "XXXX", "quarter: the year is not known", "END")
+    year = published.year - (phrase.before() == "since")
+    return Reading("DATE", f"{year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION)
+
+
+_NTH = "(?P<fiscal>fiscal -?)? (?P<nth>ORDINAL) -? (?P<unit>quarter|half)"
+_AGO = "(?P<ago>(comparable|corresponding|same|like)? year - (ago|earlier))"
+_LAST = "(?P<nth>last|latter) (?P<unit>half)"
+_SAME = "(comparable|corresponding|same|like)"
+_NEAR = "(?P<near>last|this|next) year"
+RULES = (
+    Rule("quarter", pattern(f"the? {_NTH} (of|in)? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter),
+    Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter),
+    Rule("quarter", pattern(f"the? {_NTH} of? {_NEAR}"), quarter),
+    Rule("quarter", pattern(f"{_NEAR} 's {_NTH}"), quarter),
+    Rule("quarter", pattern(f"the? {_AGO} {_NTH}"), quarter),
+    Rule("quarter", pattern(f"(the(?=(fiscal -?)? ORDINAL quarter))? {_NTH}"), quarter),
+    Rule("quarter", pattern(f"the? {_AGO} (period|quarter)"), year_before),
+    Rule("quarter", pattern(f"the {_SAME} (period|quarter) (last year|a year (ago|earlier))"), year_before),
+    Rule("quarter", pattern("the (period|quarter) a year (ago|earlier)"), year_before),
+    Rule("quarter", pattern("the? year - (ago|earlier) (?P<count>NUMBER) months"), months_before),
+    Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters),
+    Rule("quarter", pattern("year - (ago|earlier)"), year_before),
+    Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb),
+    Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year),
+    Rule("quarter", pattern(f"{_NEAR} 's (period|quarter)"), period_of_year),
+    Rule(
+        "quarter", pattern("(the|that|the latest|the same) (?P<unit>quarter)|the latest (?P<period>period)"), the_period
+    ),
+    Rule("quarter", pattern("(year - end|year end|year 's end|the end of the year)"), year_end),
+)

@@ -1,0 +1,67 @@
+"""What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
+
+from analysis.times.families.duration import amount
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
+
+EXAMPLES = [
+    ("every Monday", "XXXX-WXX-1"),
+    ("each July", "XXXX-07"),
+    ("every two weeks", "P2W"),
+    ("twice a week", "P1W"),
+    ("annually", "P1Y"),
+    ("a million dollars a year", "P1Y"),
+    ("on Tuesday nights", "XXXX-WXX-2TNI"),
+    ("a daily paper", "P1D"),
+]
+
+_PERIODS = {word: row["period"] for word, row in rows("repeated").items()}
+
+
+def named(phrase: Phrase) -> Reading | None:
+    """Read every Monday, each summer, Tuesday nights."""
+    if phrase.has("weekday"):
+        part = phrase.word("part").rstrip("s")
+        value = f"XXXX-WXX-{WEEKDAYS[phrase.list('weekday')[0]]}" + (f"T{DAYPARTS[part]}" if part else "")
+    elif phrase.has("month"):
+        value = f"XXXX-{MONTHS[phrase.list('month')[0]]:02d}"
+    else:
+        value = f"XXXX-{SEASONS[phrase.word('season')]}"
+    return Reading("SET", value, "repeated: by name")
+
+
+def every(phrase: Phrase) -> Reading | None:
+    """Read every day, each year, every two weeks."""
+    count = phrase.number("count") if phrase.has("count") else 2.0 if phrase.has("other") else 1.0
+    return Reading("SET", amount(count, UNITS[phrase.word("unit")]), "repeated: every")
+
+
+def adverb(phrase: Phrase) -> Reading | None:
+    """Read daily, weekly, annually."""
+    return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")
+
+
+def rate(phrase: Phrase) -> Reading | None:
+    """Read "a year" after an amount ("$3 million a year", "three a week") as a rate."""
+    return Reading(
+        "SET", amount(1, UNITS[phrase.word("unit")]), "repeated: a rate", cut=phrase.match.start("rate") - phrase.first
+    )
+
+
+_COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER"
+_ADVERB = "|".join(_PERIODS)
+_UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
+RULES = (
+    Rule("repeated", pattern("(every|each) (other)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
+    Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
+    Rule("repeated", pattern("(?P<weekday>WEEKDAYS)"), named),
+    Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
+    Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? (?P<unit>UNIT|UNITS)"), every),
+    Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
+    Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
+    Rule(
+        "repeated",
+        pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|per) {_UNIT}) (?!ago|earlier|later|or)"),
+        rate,
+    ),
+)

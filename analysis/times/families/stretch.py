@@ -1,0 +1,63 @@
+"""Stretches of time that end or begin at the publication: the past three months, recent weeks, the next few days."""
+
+from analysis.times import anchor, calendar
+from analysis.times.families.duration import amount, vague_amount
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import UNITS, pattern
+
+EXAMPLES = [
+    ("the past three months", "P3M"),
+    ("the next 12 to 18 months", "P12M"),
+    ("the next few days", "PXD"),
+    ("in recent years", "PAST_REF"),
+    ("in the coming weeks", "PXW"),
+    ("the weeks ahead", "PXW"),
+    ("the past decade", "P10Y"),
+    ("the next two years or so", "P2Y"),
+]
+
+_AHEAD = frozenset({"next", "coming", "ahead", "come"})
+
+
+def stretch(phrase: Phrase) -> Reading | None:
+    """Read a length of time on the side of the publication that is named."""
+    unit = UNITS[phrase.word("unit")]
+    ahead = phrase.list("side")[-1] in _AHEAD
+    side = "ahead" if ahead else "past"
+    mod = "APPROX" if phrase.has("so") else None
+    if phrase.has("count") or phrase.has("one"):
+        count = phrase.number("count") if phrase.has("count") else 1.0
+        if "couple" in phrase.list("count"):
+            count, mod = 2.0, "APPROX"
+        days = _days(phrase, count if ahead else -count, unit)
+        return Reading("DURATION", amount(count, unit), f"stretch: {side}", mod, days and anchor.PUBLICATION, days)
+    published = phrase.scene.published
+    if published is None:
+        return Reading("DURATION", vague_amount(unit), f"stretch: {side}")
+    value = "FUTURE_REF" if ahead else "PAST_REF"
+    days = calendar.publication_days(published, value)
+    if phrase.has("recent") and unit in ("Y", "E", "C") or phrase.has("all"):
+        return Reading("DATE", value, f"stretch: {side}", anchor=anchor.PUBLICATION, days=days)
+    return Reading("DURATION", vague_amount(unit), f"stretch: {side}", None, anchor.PUBLICATION, days)
+
+
+def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
+    published = phrase.scene.published
+    moved = calendar.add(published, count, unit) if published and unit not in ("H", "TM", "S") else None
+    return (min(published, moved), max(published, moved)) if published and moved else None
+
+
+_SIDE = "(?P<side>last|past|next|coming|previous|preceding|latest)"
+_COUNT = "(?P<count>NUMBER|a? couple of)"
+_SO = "(?P<so>or so)?"
+RULES = (
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} (to NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
+    Rule("stretch", pattern("(the|these)? (?P<side>coming|past) (?P<unit>UNITS)"), stretch),
+    Rule("stretch", pattern("(?P<recent>(?P<side>recent)) (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"), stretch),
+    Rule("stretch", pattern("the (?P<unit>UNITS) (to? (?P<side>ahead|come))"), stretch),
+    Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
+    Rule(
+        "stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>decade|century)) {_SO}".replace("{_SO}", _SO)), stretch
+    ),
+)

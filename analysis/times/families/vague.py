@@ -1,0 +1,30 @@
+"""Now and some day: what points at the publication, before it or after it without a distance."""
+
+from analysis.times import anchor, calendar
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import VAGUE, pattern, split
+
+EXAMPLES = [
+    ("they now own it", "PRESENT_REF"),
+    ("it recently rose", "PAST_REF"),
+    ("in the future", "FUTURE_REF"),
+    ("as soon as Monday", "1998-03-02"),
+    ("soon after that", None),
+    ("its futures", None),
+]
+
+_VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
+_LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time
+
+
+def vague(phrase: Phrase) -> Reading | None:
+    """Read what vague.tsv lists."""
+    said = phrase.word("phrase")
+    if said == "soon" and (phrase.after() in _LINKS or phrase.before() in ("as", "how", "too")):
+        return None
+    value, published = _VALUES[said], phrase.scene.published
+    days = calendar.publication_days(published, value)
+    return Reading("DATE", value, "vague", anchor=anchor.PUBLICATION if published else None, days=days)
+
+
+RULES = (Rule("vague", pattern("(?P<phrase>VAGUE)"), vague),)

@@ -1,0 +1,48 @@
+"""Days of the week: Friday, last Wednesday, next Monday, Thursday evening."""
+
+from datetime import date, timedelta
+
+from analysis.times import anchor
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import DAYPARTS, WEEKDAYS, pattern
+
+EXAMPLES = [
+    ("it said Thursday", "1998-02-26"),
+    ("the court will rule on Tuesday", "1998-03-03"),
+    ("last Wednesday", "1998-02-25"),
+    ("Thursday evening", "1998-02-26TEV"),
+    ("the following Monday", "1998-03-02"),
+    ("the Sun reported", None),
+]
+
+# News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
+_LEAN = -1.5
+_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+
+
+def weekday(phrase: Phrase) -> Reading | None:
+    """Read a day of the week as the one that the words around it allow."""
+    published = phrase.scene.published
+    number = WEEKDAYS[phrase.list("weekday")[0]]
+    part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
+    kind = "TIME" if part else "DATE"
+    if published is None:
+        return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
+    side = phrase.list("side")[-1] if phrase.has("side") else ""
+    start, anchored = published, anchor.PUBLICATION
+    if side in ("previous", "following"):
+        value, _ = anchor.reference_day(phrase.scene)
+        start, anchored = date.fromisoformat(value or published.isoformat()), anchor.TEXT
+    back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
+    if side in _STEPS:
+        step = _STEPS[side]
+        day, rule = start + timedelta((ahead or 7) if step > 0 else -(back or 7)), f"weekday: {side}"
+    else:
+        chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), _LEAN)
+        assert chosen is not None
+        day, rule = chosen, f"weekday: {how}"
+    return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
+
+
+_SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous|following)|this)"
+RULES = (Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (?P<part>DAYPART)?"), weekday),)

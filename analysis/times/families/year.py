@@ -1,0 +1,130 @@
+"""Years, decades and centuries: 1998, fiscal 1989, 2019-20, the late 1970s, the nineties, the 19th century, 44 B.C."""
+
+from analysis.times import calendar
+from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.words import DECADES, pattern
+
+EXAMPLES = [
+    ("in 1988", "1988"),
+    ("fiscal 1989", "1989"),
+    ("in nineteen ninety-six", "1996"),
+    ("the year two thousand", "2000"),
+    ("the 2019-20 season", "2019/2020"),
+    ("in 44 B.C.", "BC0044"),
+    ("the 1990s", "199"),
+    ("the nineties", "199"),
+    ("the '80s", "198"),
+    ("the 19th century", "18"),
+    ("2,000 people", None),
+    ("at $1,990 or $1990", None),
+    ("some 1950 people", None),
+]
+
+# What follows a number of things rather than a year.
+_COUNTED = frozenset(
+    [
+        "%",
+        "percent",
+        "points",
+        "point",
+        "shares",
+        "people",
+        "men",
+        "women",
+        "troops",
+        "dollars",
+        "miles",
+        "feet",
+        "meters",
+        "metres",
+        "tons",
+    ]
+)
+_NUMBERED = frozenset("no number flight page some route highway room boeing".split())
+# What stands before a year that is so far off that a bare number is likelier.
+_BEFORE_FAR = frozenset(
+    [
+        "in",
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "of",
+        "before",
+        "after",
+        "circa",
+        "around",
+        "about",
+        "to",
+        "and",
+        "between",
+    ]
+)
+
+
+def year(phrase: Phrase) -> Reading | None:
+    """Read a year, unless it counts things or numbers them."""
+    value, alone = phrase.year(), phrase.first == phrase.match.start("year")
+    if phrase.after() in _COUNTED or phrase.before() in _NUMBERED:
+        return None
+    if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR:
+        return None
+    if phrase.before() == "-" and phrase.before(2)[:1].isdigit():
+        return None
+    return Reading("DATE", str(value), "year: as written")
+
+
+def the_year(phrase: Phrase) -> Reading | None:
+    """Read "the year two thousand"."""
+    value = int(phrase.number("year"))
+    return Reading("DATE", str(value), "year: in words") if 1000 <= value <= 2999 else None
+
+
+def span_of_years(phrase: Phrase) -> Reading | None:
+    """Read 2019-20 as the two years that it joins."""
+    first, second = phrase.word("range").split("-")
+    if int(second) != (int(first) + 1) % 100:
+        return None
+    following = str(int(first) + 1)
+    days = (calendar.days(first)[0], calendar.days(following)[1])
+    return Reading("DATE", f"{first}/{following}", "year: two years joined", days=days)
+
+
+def before_christ(phrase: Phrase) -> Reading | None:
+    """Read a year before the common era, which no calendar of Python reaches."""
+    value = int(phrase.number("year"))
+    return Reading("DATE", f"BC{value:04d}", "year: before the common era") if 0 < value < 10000 else None
+
+
+def decade(phrase: Phrase) -> Reading | None:
+    """Read a decade; one without a century is the publication's or the last before it."""
+    if phrase.before() in ("his", "her", "their", "my", "your", "our"):
+        return None  # "in his 30s" is an age
+    if phrase.has("word"):
+        digits = str(DECADES[phrase.word("word")])
+    else:
+        digits = phrase.word("decade").strip("s").strip("'")[:-1]
+    if len(digits) == 1:
+        published = phrase.scene.published
+        this = published.year // 10 if published else 199
+        digits = str(this - (this - int(digits)) % 10)
+        return Reading("DATE", digits, "decade: century assumed", anchor="published" if published else None)
+    return Reading("DATE", digits, "decade: as written") if len(digits) == 3 and digits > "100" else None
+
+
+def century(phrase: Phrase) -> Reading | None:
+    """Read the nth century as the hundred years that begin with n - 1."""
+    nth = int(phrase.number("nth"))
+    return Reading("DATE", f"{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
+
+
+RULES = (
+    Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year)? (?P<year>YEAR)"), year),
+    Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
+    Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
+    Rule("year", pattern("(?P<year>FIGURE) (bc|bce)"), before_christ),
+    Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
+    Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century"), century),
+)

@@ -1,0 +1,106 @@
+"""A text → its words and, a letter a word, the string that the patterns of the families read."""
+
+import re
+from dataclasses import dataclass
+
+from analysis.times import words as w
+from analysis.typography import plain_typography
+
+# Bounded everywhere: a megabyte of digits or of letters becomes many tokens, in linear time.
+_TOKEN = re.compile(
+    r"""
+      (?:[A-Za-z]\.){2,4}                                                     # a.m., U.S., B.C.
+    | '[stdm]\b|'(?:re|ve|ll)\b                                               # year's, won't
+    | '\d0s\b
+    | [^\W\d_]{1,40}
+    | \d{4}-\d\d-\d\d(?!\d)
+    | \d{1,2}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?(?!\d)
+    | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)
+    | \d{1,3}/\d{1,3}(?![\d/])
+    | \d{4}-\d{2}(?![\d-])
+    | \d{1,3}(?:,\d{3}){1,4}(?!\d)
+    | \d{1,9}\.\d{1,9}
+    | \d{1,2}(?:st|nd|rd|th)\b
+    | \d{1,4}'?s\b
+    | \d{1,20}
+    | \n[ \t\r]{0,40}\n
+    | [^\s\w]|_
+    """,
+    re.VERBOSE,
+)
+# Words of time that are also other words are read as time only with a capital.
+_CAPITALS = frozenset(w.MONTHS) | frozenset(w.WEEKDAYS) | {"gmt", "est", "pt", "ct", "et", "ist", "mst", "pst", "cet"}
+_PUNCTUATION = frozenset(",./()-;:!?'\"&")
+_CURRENCY = frozenset("$£€¥#@")
+_DOTTED = {"a.m.": "am", "p.m.": "pm", "b.c.": "bc", "a.d.": "ad", "e.s.t.": "est", "e.d.t.": "edt", "g.m.t.": "gmt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: `letters[i]` is the class of `words[i]`, at `starts[i]` to `ends[i]`."""
+
+    text: str
+    words: list[str]  # in lower case
+    starts: list[int]
+    ends: list[int]
+    letters: str
+
+    def written(self, index: int) -> str:
+        """Return the word as the text writes it."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def read_words(text: str) -> Words:
+    """Return the words of `text` with their letters; offsets are characters of `text`."""
+    plain = plain_typography(text)
+    known = w.known_letters()
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
+    previous = ""
+    for match in _TOKEN.finditer(plain):
+        written = match[0]
+        start, end = match.span()
+        word = written.lower()
+        first = written[0]
+        if first.isalpha():
+            word = _DOTTED.get(word, word)
+            found = known.get(word, w.OTHER)
+            if found != w.OTHER and word in _CAPITALS and not first.isupper():
+                found = w.OTHER
+        elif first.isdigit() or (first == "'" and len(written) == 4):
+            found = figure_letter(word, previous)
+        elif written == "-":
+            found = "-" if plain[start - 1 : start].strip() and plain[end : end + 1].strip() else w.DASH
+        elif first == "\n":
+            found = w.BREAK
+        else:
+            found = written if written in _PUNCTUATION else known.get(word, w.OTHER)
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+        letters.append(found)
+        previous = written
+    return Words(text, words, starts, ends, "".join(letters))
+
+
+def figure_letter(figure: str, previous: str) -> str:
+    """Return the letter of what is written in figures, by its form and by a sign of money before it."""
+    if previous in _CURRENCY:
+        return w.MONEY
+    if figure.isdigit():
+        if len(figure) <= 2:
+            return w.DAY_FIGURE if 0 < int(figure) <= 31 else w.FIGURE
+        return w.YEAR_FIGURE if len(figure) == 4 and "1000" <= figure <= "2199" else w.FIGURE
+    if ":" in figure:
+        return w.CLOCK
+    if "/" in figure:
+        return w.SLASHED if figure.count("/") == 2 else w.FRACTION
+    if "-" in figure:
+        return w.ISO if figure.count("-") == 2 else w.YEAR_RANGE
+    if figure[-2:] in ("st", "nd", "rd", "th"):
+        return w.NTH
+    if figure[-1] == "s":
+        return w.DECADE if figure[-2:-1] == "0" or figure[-3:-1] == "0'" else w.OTHER
+    return w.FIGURE if "," in figure else w.DECIMAL

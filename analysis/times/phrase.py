@@ -1,0 +1,126 @@
+"""What passes between the engine and the families: a phrase found, the scene it stands in, its reading."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from analysis.times import calendar
+from analysis.times import words as w
+from analysis.times.lexer import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a phrase means, in the terms of TIMEX3; `days` only where they do not follow from `value`."""
+
+    type: str
+    value: str
+    rule: str
+    mod: str | None = None
+    anchor: str | None = None
+    days: calendar.Days | None = None
+    cut: int = 0  # words at the start of the match that are context and no part of the expression
+    drop: int = 0  # the same at its end
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reading where it stands: words `first` to `last`, end exclusive."""
+
+    first: int
+    last: int
+    reading: Reading
+
+
+@dataclass(slots=True)
+class Scene:
+    """The article as far as it has been read."""
+
+    words: Words
+    published: date | None
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A match of a family's pattern."""
+
+    scene: Scene
+    match: re.Match[str]
+
+    @property
+    def first(self) -> int:
+        return self.match.start()
+
+    @property
+    def last(self) -> int:
+        return self.match.end()
+
+    def has(self, name: str) -> bool:
+        """Return whether the group took part in the match and is not empty."""
+        return bool(self.match.groupdict().get(name))
+
+    def list(self, name: str) -> list[str]:
+        """Return the words of a group, in lower case."""
+        return self.scene.words.words[self.match.start(name) : self.match.end(name)] if self.has(name) else []
+
+    def word(self, name: str) -> str:
+        """Return the words of a group, joined by spaces; empty where it took no part."""
+        return " ".join(self.list(name))
+
+    def number(self, name: str) -> float:
+        """Return the number that a group says, in figures or in words."""
+        return number(self.list(name))
+
+    def year(self, name: str = "year") -> int:
+        """Return the year that a group says, in figures or as it is spoken: nineteen ninety-six."""
+        said = [word for word in self.list(name) if word != "-"]
+        if said[0][0].isdigit():
+            return int(said[0])
+        return round(number(said[:1]) * 100 + number(said[1:]))
+
+    def before(self, count: int = 1) -> str:
+        """Return the word that stands `count` words before the phrase, or an empty string."""
+        return self.scene.words.words[self.first - count] if self.first >= count else ""
+
+    def after(self, count: int = 1) -> str:
+        """Return the word that stands `count` words after the phrase, or an empty string."""
+        index = self.last + count - 1
+        return self.scene.words.words[index] if index < len(self.scene.words.words) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what its matches mean; a reading of None says that the phrase is no time."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[Phrase], Reading | None]
+
+
+def number(said: list[str]) -> float:
+    """Return the number that these words say.
+
+    >>> number(["two", "hundred", "and", "fifty"]), number(["2", "1/2"]), number(["a", "dozen"])
+    (250.0, 2.5, 12.0)
+    """
+    total = current = 0.0
+    for word in said:
+        if word[0].isdigit():
+            if "/" in word:
+                above, below = word.split("/")
+                current += int(above) / (int(below) or 1)
+            else:
+                current += float(word.replace(",", "").rstrip("stndrh"))
+        elif word in ("a", "an"):
+            current += 1
+        elif word in w.NUMBERS and w.NUMBERS[word] >= 12 and word in ("dozen", "hundred", "thousand", "million"):
+            current = (current or 1) * w.NUMBERS[word]
+            if w.NUMBERS[word] >= 1000:
+                total, current = total + current, 0.0
+        elif word in w.NUMBERS:
+            current += w.NUMBERS[word]
+        elif word in w.ORDINALS:
+            current += w.ORDINALS[word]
+    return total + current

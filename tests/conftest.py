@@ -1,0 +1,39 @@
+"""What several tests need: the articles at hand and their analyses, computed once."""
+
+import functools
+from pathlib import Path
+
+import matplotlib
+import pytest
+from matplotlib import pyplot as plt
+
+import analysis
+
+matplotlib.use("Agg")
+
+ROOT = Path(__file__).parent.parent
+FIRST = ROOT / "data" / "articles" / "russia-north-korea-arms-talks.md"
+ARTICLES = sorted([*(ROOT / "data" / "articles").iterdir(), *(ROOT / "tests" / "articles").iterdir()])
+
+
+@functools.cache
+def analysed(path: Path) -> analysis.Analysis:
+    return analysis.analyse(analysis.read_article(path))
+
+
+@pytest.fixture(scope="session")
+def story() -> analysis.Analysis:
+    """The analysis of the article that the project opens with."""
+    return analysed(FIRST)
+
+
+@pytest.fixture(params=ARTICLES, ids=lambda path: path.stem)
+def any_story(request) -> analysis.Analysis:
+    """The analysis of each article at hand."""
+    return analysed(request.param)
+
+
+@pytest.fixture(autouse=True)
+def closed_figures():
+    yield
+    plt.close("all")

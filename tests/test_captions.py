@@ -1,0 +1,27 @@
+"""Dates are written as short as they can be said."""
+
+import datetime
+
+import pytest
+
+from analysis.charts import captions
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "said"),
+    [
+        ("2024-03-05", "2024-03-05", "5 Mar 2024"),
+        ("2024-03-01", "2024-03-31", "Mar 2024"),
+        ("2024-02-01", "2024-02-29", "Feb 2024"),
+        ("2023-01-01", "2023-12-31", "2023"),
+        ("1990-01-01", "1999-12-31", "1990 – 1999"),
+        ("2023-08-24", "2023-09-23", "24 Aug – 23 Sep 2023"),
+        ("2023-12-30", "2024-01-02", "30 Dec 2023 – 2 Jan 2024"),
+    ],
+)
+def test_an_interval(earliest, latest, said):
+    assert captions.interval(datetime.date.fromisoformat(earliest), datetime.date.fromisoformat(latest)) == said
+
+
+def test_the_words_of_the_greatest_share_come_first():
+    assert captions.word_shares([("war", -2.0), ("aid", 0.5), ("the", 0.0), ("good", 1.9)], 2) == "−war, +good"

@@ -1,0 +1,49 @@
+"""The lexicons are read, and a mistake in one is said with its line."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import analysis.lexicons
+from analysis import FabulaError
+from analysis.lexicons import alternatives, lexicon, words
+
+FOLDER = Path(analysis.lexicons.__file__).parent
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.tsv")))
+def test_every_lexicon_is_whole(name):
+    rows = lexicon(name)
+    assert rows
+    assert len({tuple(row) for row in rows}) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (
+            "word\tvalue\nsept\t9\noct\t10\nsept\t9\n",
+            'bad.tsv, line 4: "sept" appears twice (first in line 2); delete one',
+        ),
+        ("# why\nword\tvalue\nsept 9\n", "bad.tsv, line 3: 1 cells where the header has 2; separate them by tabs"),
+    ],
+)
+def test_a_mistake_is_said_with_its_line(tmp_path, monkeypatch, content, says):
+    (tmp_path / "bad.tsv").write_text(content, encoding="utf-8")
+    monkeypatch.setattr(analysis.lexicons, "_FOLDERS", (tmp_path,))
+    with pytest.raises(FabulaError, match=re.escape(says)):
+        lexicon("bad")
+
+
+def test_a_missing_lexicon_is_said():
+    with pytest.raises(FabulaError, match="put it back"):
+        lexicon("no-such-lexicon")
+
+
+def test_alternatives_try_the_longest_first():
+    assert re.match(alternatives({"day", "days", "business day"}), "business  day")[0] == "business  day"
+
+
+def test_words_are_a_set():
+    assert "the" in words("stop_words")
