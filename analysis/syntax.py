@@ -1,0 +1,89 @@
+"""Tagged tokens → their dependency trees as plain lists: children, reach, noun phrases."""
+
+from collections.abc import Container
+
+import numpy as np
+import pandas as pd
+
+Span = tuple[int, int]  # first and last token, inclusive
+
+_SUBJECTS = ("nsubj", "csubj")
+_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_SHARES_SUBJECT = ("conj", "xcomp", "advcl", "dep")  # what has no subject of its own has that of its head
+
+
+class Syntax:
+    """The dependency trees of `tokens` (as `analysis.tagging.tag` gives them); tokens are positions from 0."""
+
+    def __init__(self, tokens: pd.DataFrame) -> None:
+        first_id = int(tokens.token_id.iloc[0]) if len(tokens) else 0
+        self.head: list[int] = (tokens["head"].to_numpy() - first_id).tolist()
+        self.dep: list[str] = tokens.dep.tolist()
+        self.tag: list[str] = tokens.tag.tolist()
+        self.pos: list[str] = tokens.pos.tolist()
+        self.entity: list[str] = tokens.entity.fillna("").tolist()
+        self.lemma = [str(lemma).lower() for lemma in tokens.lemma]
+        self.start, self.end = tokens.start.to_numpy(), tokens.end.to_numpy()
+        self.sentence: list[int] = tokens.sentence_id.tolist()
+        self.children: list[list[int]] = [[] for _ in self.dep]
+        order: list[int] = []
+        for token, head in enumerate(self.head):
+            (order if head == token else self.children[head]).append(token)
+        for token in order:  # it grows while it is read: heads come before what hangs on them
+            order.extend(self.children[token])
+        self.left, self.right = list(range(len(self.dep))), list(range(len(self.dep)))
+        for token in reversed(order):
+            head = self.head[token]
+            self.left[head] = min(self.left[head], self.left[token])
+            self.right[head] = max(self.right[head], self.right[token])
+
+    def reach(self, token: int) -> Span:
+        """Return the first and the last token of what hangs on `token`, without punctuation at the ends."""
+        return self.trim(self.left[token], self.right[token])
+
+    def trim(self, first: int, last: int) -> Span:
+        """Return the span without punctuation and conjunctions at its ends."""
+        while first < last and self.dep[first] in ("punct", "cc"):
+            first += 1
+        while last > first and self.dep[last] in ("punct", "cc"):
+            last -= 1
+        return first, last
+
+    def child(self, token: int, deps: Container[str]) -> int | None:
+        """Return the first token that hangs on `token` as one of `deps`, or None."""
+        return next((child for child in self.children[token] if self.dep[child] in deps), None)
+
+    def noun_phrase(self, noun: int, before: int | None = None) -> Span:
+        """Return the noun phrase of `noun`, up to the token `before` where it is given."""
+        first, last = self.left[noun], self.right[noun]
+        if before is not None and noun < before:
+            last = min(last, before - 1)
+        return self.trim(first, last)
+
+    def subject(self, verb: int) -> Span | None:
+        """Return the subject of `verb`: its own, or that of the verb that it is joined to or hangs on."""
+        for _ in range(4):
+            own = self.child(verb, _SUBJECTS)
+            if own is not None:
+                return self.noun_phrase(own)
+            if self.dep[verb] == "acl" and self.tag[verb] in ("VBG", "VB"):
+                return self.noun_phrase(self.head[verb], before=verb)
+            if self.dep[verb] not in _SHARES_SUBJECT:
+                return None
+            verb = self.head[verb]
+            passive = self.child(verb, _PASSIVE_SUBJECTS)
+            if passive is not None:
+                return self.noun_phrase(passive)
+        return None
+
+    def passive_subject(self, verb: int) -> int | None:
+        """Return the head of the passive subject of `verb`, or None."""
+        return self.child(verb, _PASSIVE_SUBJECTS)
+
+    def characters(self, span: Span) -> tuple[int, int]:
+        """Return the characters of a span of tokens, end exclusive."""
+        return int(self.start[span[0]]), int(self.end[span[1]])
+
+    def token_at(self, character: int) -> int:
+        """Return the first token that begins at `character` or after it (the number of tokens if none does)."""
+        return int(np.searchsorted(self.start, character))
