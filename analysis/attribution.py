@@ -82,14 +82,19 @@ class _Joiner:
         statement = _is_statement(self.text, quoted)
         owner = self._signature(quoted) or self._report(quoted) or self._beside(quoted)
         paragraph = int(self.paragraphs[self.sentence(quoted.start)])
+        if owner is None and (statement or self._starts_sentence(quoted)):
+            owner = self._continued(quoted, paragraph)
         if owner is None and statement:
-            owner = self._continued(quoted, paragraph) or Attribution([])
+            owner = Attribution([])
         if owner is None:
             return
         if not any(owner is one for one in self.found):
             self.found.append(owner)
         _extend(owner, quoted)
         self.last = owner, paragraph, quoted.is_open
+
+    def _starts_sentence(self, quoted: Quoted) -> bool:
+        return bool(quoted.start == self.starts[self.sentence(quoted.start)])
 
     def _signature(self, quoted: Quoted) -> Attribution | None:
         """Return the attribution of a quotation that is signed: "..." — Name."""
@@ -117,8 +122,9 @@ class _Joiner:
             if self.syntax.lemma[token] in speech_verbs() and self.syntax.pos[token] == "VERB":
                 subject = self.syntax.subject(token)
                 if subject is None or self.is_quoted[self.syntax.start[subject[0]]]:
-                    continue
-                return Attribution([], self.syntax.characters((token, token)), self.syntax.characters(subject))
+                    subject = self.syntax.nominal(token + 1, 1) or self.syntax.nominal(token - 1, -1)
+                if subject is not None and not self.is_quoted[self.syntax.start[subject[0]]]:
+                    return Attribution([], self.syntax.characters((token, token)), self.syntax.characters(subject))
         return None
 
     def _tokens_beside(self, quoted: Quoted) -> Iterable[int]:
@@ -134,6 +140,8 @@ class _Joiner:
                 if self.sentence(int(self.syntax.start[token])) == sentence:
                     yield token
         own = self.sentence(quoted.start)
+        if first > 0 and self.text[self.syntax.start[first - 1]] == ":":
+            own = self.sentence(int(self.syntax.start[first - 1]))  # a colon announces across a paragraph's end
         for token in range(first - 1, max(first - 1 - _NEAR, -1), -1):
             if self.sentence(int(self.syntax.start[token])) != own:
                 break

@@ -80,7 +80,7 @@ def _faces(text: str, plain: str, mark: re.Match, begin: int, end: int) -> str:
             return "closes"
     if text[mark.start()] in _OPENING:
         return "opens"
-    if text[mark.start()] in _CLOSING:
+    if text[mark.start()] in _CLOSING and mark.start() > begin:  # no line begins with what it closes
         return "closes" if mark.lastgroup == "double" or not before.isspace() else "apostrophe"
     left, right = before.isspace() or before in "([-/\"'", after.isspace() or after in ")],.;:!?-\"'"
     if left and not right:

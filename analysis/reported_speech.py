@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.syntax import Span, Syntax
 
 
@@ -40,6 +40,8 @@ def reports(syntax: Syntax) -> Iterator[Report]:
             report = _according(syntax, token)
         elif lemma in reporting_verbs() and syntax.pos[token] in ("VERB", "AUX"):
             report = _verb(syntax, token)
+        elif lemma in words("reporting_nouns") and syntax.pos[token] == "NOUN":
+            report = _noun(syntax, token)
         else:
             continue
         if report is not None:
@@ -54,17 +56,18 @@ def _verb(syntax: Syntax, verb: int) -> Report | None:
     participle = syntax.dep[verb] == "acl" and syntax.tag[verb] == "VBN"
     if passive is None and agent is None and not participle:
         source = syntax.subject(verb)
-        if not contents and syntax.dep[verb] in ("parataxis", "ccomp") and "clause" in takes:
+        if not contents and "clause" in takes and _comments_on_head(syntax, verb):
             contents = [syntax.reach(syntax.head[verb])]
         return _report(syntax, _cue(syntax, verb), source, contents) if source is not None else None
     by = syntax.child(agent, ("pobj",)) if agent is not None else None
-    if by is None:
+    if by is None and not (passive is not None and "anonymous" in takes):
         return None
     if passive is not None:
         contents.append(syntax.reach(passive))
     elif participle:
         contents.append(syntax.noun_phrase(syntax.head[verb], before=verb))
-    return _report(syntax, _cue(syntax, verb), syntax.noun_phrase(by), contents)
+    source = syntax.noun_phrase(by) if by is not None else None
+    return _report(syntax, _cue(syntax, verb), source, contents)
 
 
 def _complements(syntax: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
@@ -81,6 +84,29 @@ def _is_content(syntax: Syntax, child: int, takes: frozenset[str]) -> bool:
     if dep in ("dobj", "oprd", "attr", "acomp"):
         return bool(takes & {"object", "predicate"})
     return dep == "prep" and (lemma in takes or (lemma == "as" and "object" in takes))
+
+
+def _comments_on_head(syntax: Syntax, verb: int) -> bool:
+    """Return whether `verb` speaks of the clause it hangs on: "Talks began, he said", "as he pointed out"."""
+    if syntax.dep[verb] in ("parataxis", "ccomp"):
+        return True
+    marker = syntax.child(verb, ("mark", "advmod"))
+    return syntax.dep[verb] == "advcl" and marker is not None and syntax.lemma[marker] == "as"
+
+
+def _noun(syntax: Syntax, noun: int) -> Report | None:
+    clauses = [
+        child
+        for child in syntax.children[noun]
+        if syntax.dep[child] in ("acl", "ccomp") and syntax.child(child, ("nsubj", "nsubjpass")) is not None
+    ]
+    owner = syntax.child(noun, ("poss",))
+    for preposition in syntax.children[noun]:
+        if syntax.dep[preposition] == "prep" and syntax.lemma[preposition] in ("by", "from"):
+            owner = owner or syntax.child(preposition, ("pobj",))
+    if owner is None or not clauses:
+        return None
+    return _report(syntax, (noun, noun), syntax.noun_phrase(owner), [syntax.reach(child) for child in clauses])
 
 
 def _according(syntax: Syntax, token: int) -> Report | None:

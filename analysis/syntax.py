@@ -9,6 +9,7 @@ Span = tuple[int, int]  # first and last token, inclusive
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "dep")  # what has no subject of its own has that of its head
 
 
@@ -68,6 +69,9 @@ class Syntax:
                 return self.noun_phrase(own)
             if self.dep[verb] == "acl" and self.tag[verb] in ("VBG", "VB"):
                 return self.noun_phrase(self.head[verb], before=verb)
+            before = verb - 1
+            if self.tag[verb] == "VBG" and before >= 0 and self.pos[before] in ("PROPN", "PRON"):
+                return self.trim(self.left[before], before)  # "footage of him saying": the parser hangs it elsewhere
             if self.dep[verb] not in _SHARES_SUBJECT:
                 return None
             verb = self.head[verb]
@@ -75,6 +79,17 @@ class Syntax:
             if passive is not None:
                 return self.noun_phrase(passive)
         return None
+
+    def nominal(self, token: int, step: int) -> Span | None:
+        """Return the run of nominal words that begins at `token` and goes forward (step 1) or back (-1)."""
+        last = token
+        while 0 <= last < len(self.pos) and self.pos[last] in _NOMINAL and self.sentence[last] == self.sentence[token]:
+            last += step
+        if last == token:
+            return None
+        span = (token, last - 1) if step > 0 else (last + 1, token)
+        has_name = any(self.pos[one] in ("NOUN", "PROPN", "PRON") for one in range(span[0], span[1] + 1))
+        return span if has_name else None
 
     def passive_subject(self, verb: int) -> int | None:
         """Return the head of the passive subject of `verb`, or None."""
