@@ -80,7 +80,7 @@ class _Joiner:
 
     def add(self, quoted: Quoted) -> None:
         statement = _is_statement(self.text, quoted)
-        owner = self._signature(quoted) or self._report(quoted) or self._beside(quoted)
+        owner = self._signature(quoted) or self._report(quoted) or self._beside(quoted) or self._labelled(quoted)
         paragraph = int(self.paragraphs[self.sentence(quoted.start)])
         if owner is None and (statement or self._starts_sentence(quoted)):
             owner = self._continued(quoted, paragraph)
@@ -92,6 +92,14 @@ class _Joiner:
             self.found.append(owner)
         _extend(owner, quoted)
         self.last = owner, paragraph, quoted.is_open
+
+    def _labelled(self, quoted: Quoted) -> Attribution | None:
+        """Return the attribution of a quotation after a name and a colon."""
+        colon = self.syntax.token_at(quoted.start) - 1
+        if colon < 1 or self.text[self.syntax.start[colon]] != ":" or self.syntax.pos[colon - 1] != "PROPN":
+            return None
+        name = self.syntax.nominal(colon - 1, -1)
+        return Attribution([], self.syntax.characters((colon, colon)), self.syntax.characters(name)) if name else None
 
     def _starts_sentence(self, quoted: Quoted) -> bool:
         return bool(quoted.start == self.starts[self.sentence(quoted.start)])
@@ -106,11 +114,13 @@ class _Joiner:
     def _report(self, quoted: Quoted) -> Attribution | None:
         """Return the report whose content has the greater part of the quotation and whose cue is outside."""
         best: tuple[int, Attribution] | None = None
-        for one in self.by_sentence.get(self.sentence(quoted.start), []):
+        sentence = self.sentence(quoted.start)
+        length = min(quoted.end, int(self.ends[sentence])) - quoted.start  # a report ends with its sentence
+        for one in self.by_sentence.get(sentence, []):
             if one.source is not None and _overlap(one.source, quoted):
                 continue
             shared = sum(_overlap(span, quoted) for span in one.spans)
-            if 2 * shared > quoted.end - quoted.start and (best is None or shared > best[0]):
+            if 2 * shared > length and (best is None or shared > best[0]):
                 best = shared, one
         return best[1] if best else None
 
@@ -122,10 +132,24 @@ class _Joiner:
             if self.syntax.lemma[token] in speech_verbs() and self.syntax.pos[token] == "VERB":
                 subject = self.syntax.subject(token)
                 if subject is None or self.is_quoted[self.syntax.start[subject[0]]]:
-                    subject = self.syntax.nominal(token + 1, 1) or self.syntax.nominal(token - 1, -1)
+                    subject = self.syntax.nominal(token + 1, 1) or self._before(token)
                 if subject is not None and not self.is_quoted[self.syntax.start[subject[0]]]:
                     return Attribution([], self.syntax.characters((token, token)), self.syntax.characters(subject))
         return None
+
+    def _before(self, verb: int) -> tuple[int, int] | None:
+        """Return the noun phrase before `verb`, or the one that an apposition in commas parts from it."""
+        subject = self.syntax.nominal(verb - 1, -1)
+        comma = verb - 1
+        if subject is None and self.text[self.syntax.start[comma]] == ",":
+            while (
+                comma > 0
+                and self.syntax.sentence[comma - 1] == self.syntax.sentence[verb]
+                and not self.is_quoted[self.syntax.start[comma - 1]]
+            ):
+                comma -= 1
+            subject = self.syntax.nominal(comma, 1)
+        return subject
 
     def _tokens_beside(self, quoted: Quoted) -> Iterable[int]:
         first, after = self.syntax.token_at(quoted.start), self.syntax.token_at(quoted.end)
@@ -135,7 +159,8 @@ class _Joiner:
             sentence = self.sentence(int(self.syntax.start[after]))
             if sentence != own:
                 same = self.paragraphs[sentence] == self.paragraphs[own]
-                near = _FAR_SENTENCE if same and self.text[quoted.end - 2] in "!?—-," else 0
+                ending = self.text[quoted.start : quoted.end].rstrip("\"'”’»")[-1:]
+                near = 0 if not same else _NEAR if ending == "," else _FAR_SENTENCE if ending in "!?—-" else 0
             for token in range(after, min(after + near, len(self.syntax.start))):
                 if self.sentence(int(self.syntax.start[token])) == sentence:
                     yield token

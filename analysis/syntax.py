@@ -88,8 +88,10 @@ class Syntax:
         if last == token:
             return None
         span = (token, last - 1) if step > 0 else (last + 1, token)
-        has_name = any(self.pos[one] in ("NOUN", "PROPN", "PRON") for one in range(span[0], span[1] + 1))
-        return span if has_name else None
+        inside = range(span[0], span[1] + 1)
+        is_named = any(self.pos[one] in ("NOUN", "PROPN", "PRON") for one in inside)
+        is_time = any(self.entity[one] in ("DATE", "TIME") for one in inside)
+        return span if is_named and not is_time else None
 
     def passive_subject(self, verb: int) -> int | None:
         """Return the head of the passive subject of `verb`, or None."""
