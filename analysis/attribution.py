@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.quotation_marks import Quoted, quoted_spans
-from analysis.reported_speech import reports, speech_verbs
+from analysis.reported_speech import reported_acts, reports
 from analysis.syntax import Syntax
 
 Span = tuple[int, int]  # characters of the article, end exclusive
@@ -28,6 +28,7 @@ class Attribution:
     cue: Span | None = None
     source: Span | None = None
     quoted: list[Quoted] = field(default_factory=list)
+    act: str = "speech"
 
 
 def attributions(text: str, sentences: pd.DataFrame, syntax: Syntax) -> list[Attribution]:
@@ -45,13 +46,14 @@ def attributions(text: str, sentences: pd.DataFrame, syntax: Syntax) -> list[Att
             [syntax.characters(span) for span in report.contents],
             syntax.characters(report.cue),
             syntax.characters(report.source) if report.source else None,
+            act=report.act,
         )
         for report in reports(syntax)
     ]
     is_taken = _mask(len(text), taken)
     found = [one for one in found if not (one.cue and is_taken[one.cue[0]])]
     joined = _Joiner(text, sentences, syntax, found, is_taken)
-    in_turn = _mask(len(text), [turn.spans[0] for turn in turns])
+    in_turn = _mask(len(text), [(text.rfind("\n", 0, turn.spans[0][0]) + 1, turn.spans[0][1]) for turn in turns])
     for quoted in marks:
         if not in_turn[quoted.start]:
             joined.add(quoted)
@@ -129,7 +131,7 @@ class _Joiner:
         for token in self._tokens_beside(quoted):
             if self.is_quoted[self.syntax.start[token]]:
                 continue
-            if self.syntax.lemma[token] in speech_verbs() and self.syntax.pos[token] == "VERB":
+            if reported_acts().get(self.syntax.lemma[token]) == "speech" and self.syntax.pos[token] == "VERB":
                 subject = self.syntax.subject(token)
                 if subject is None or self.is_quoted[self.syntax.start[subject[0]]]:
                     subject = self.syntax.nominal(token + 1, 1) or self._before(token)

@@ -9,11 +9,12 @@ from analysis.syntax import Span, Syntax
 
 
 class Report(NamedTuple):
-    """A cue with its source and the parts of its content, as spans of tokens."""
+    """A cue with its source and the parts of its content, as spans of tokens; the act that the cue reports."""
 
     cue: Span
     source: Span | None
     contents: tuple[Span, ...]
+    act: str = "speech"
 
 
 @functools.cache
@@ -23,9 +24,9 @@ def reporting_verbs() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
-def speech_verbs() -> frozenset[str]:
-    """Return the lemmas of the verbs that can stand beside words in quotation marks."""
-    return frozenset(row["lemma"] for row in lexicon("reporting_verbs") if row["kind"] == "speech")
+def reported_acts() -> dict[str, str]:
+    """Return what each reporting verb reports, by lemma: "speech", "thought" or "evidence"."""
+    return {row["lemma"]: row["act"] for row in lexicon("reporting_verbs")}
 
 
 def reports(syntax: Syntax) -> Iterator[Report]:
@@ -45,7 +46,7 @@ def reports(syntax: Syntax) -> Iterator[Report]:
         else:
             continue
         if report is not None:
-            yield report
+            yield report._replace(act=reported_acts().get(lemma, "speech"))
 
 
 def _verb(syntax: Syntax, verb: int) -> Report | None:
@@ -112,7 +113,7 @@ def _noun(syntax: Syntax, noun: int) -> Report | None:
 def _according(syntax: Syntax, token: int) -> Report | None:
     to = syntax.child(token, ("prep",))
     noun = syntax.child(to, ("pobj",)) if to is not None else None
-    if to is None or noun is None:
+    if to is None or noun is None or syntax.lemma[to] != "to" or to != token + 1:
         return None
     head = syntax.head[token]
     while syntax.pos[head] not in ("VERB", "AUX") and syntax.head[head] != head:

@@ -1,10 +1,15 @@
 """Who says what: the quotations of an article, direct and indirect, each with its source."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
 from analysis.article import Article
 from analysis.attribution import Attribution, attributions
+from analysis.errors import FabulaError
+from analysis.names import Names
+from analysis.quotation_marks import quoted_spans
 from analysis.syntax import Syntax
 
 QUOTATION_COLUMNS = [
@@ -19,56 +24,120 @@ QUOTATION_COLUMNS = [
     "source_end",
     "source",
     "speaker",
+    "act",
 ]
+_POSITIONS = ["cue_start", "cue_end", "source_start", "source_end"]
+_IN_MARKS = 0.95  # share of the content in quotation marks from which it is direct: a comma may stand outside
+_WORD = re.compile(r"\w[\w'’.-]*")
 
 
-def quotations(article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    """Return what is said in `article` and by whom: one row a span of content, in text order."""
-    return _table(article, sentences, attributions(article.text, sentences, Syntax(tokens)))
+def quotations(
+    article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame, actors: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Return what is said in `article` and by whom: one row a span of content, in text order.
+
+    Columns: `quotation_id` from 0; `sentence_id`, where the content begins; `kind`, "direct" (in quotation
+    marks), "mixed" (partly) or "indirect"; `start, end` of the content in characters, marks included;
+    `cue_start, cue_end` of the words that attribute it, missing where there are none (rows with one cue are
+    one utterance); `source_start, source_end, source`, who it is attributed to as the text has it, missing
+    where it does not say; `speaker`, the name of the source in this article; `act`, whether the cue reports
+    "speech", a "thought" (wish, belief) or "evidence" (a poll that shows).
+
+    `tokens` must be tagged (`analysis.tagging.tag`). Names come from `actors` where it has the source, else
+    from the article's own people. Quotation marks are paired first; sources are then read off the dependency
+    tree around reporting verbs (after Krestel, Bergler & Witte 2008, Pareti 2016). docs/speakers.md has figures.
+
+    >>> from analysis import tagging, tokens
+    >>> article = Article("Anna Lee is the mayor. “We will rebuild it,” Ms. Lee said on Monday.")
+    >>> parts = tokens.sentences(article)
+    >>> quotations(article, parts, tagging.tag(tokens.tokens(article, parts)))[["source", "speaker"]].values.tolist()
+    [['Ms. Lee', 'Anna Lee']]
+    """
+    if "dep" not in tokens.columns:
+        raise FabulaError("the tokens are not tagged; pass them through analysis.tagging.tag first")
+    syntax = Syntax(tokens)
+    found = attributions(article.text, sentences, syntax)
+    found.sort(key=lambda one: one.cue or one.spans[0])
+    speakers = _speakers(article.text, syntax, found, actors)
+    starts = sentences.start.to_numpy()
+    rows = [
+        (
+            int(np.searchsorted(starts, start, side="right")) - 1,
+            _kind(one, start, end),
+            start,
+            end,
+            *(one.cue or (None, None)),
+            *(one.source or (None, None)),
+            article.text[slice(*one.source)] if one.source else None,
+            speaker,
+            one.act,
+        )
+        for one, speaker in zip(found, speakers, strict=True)
+        for start, end in one.spans
+    ]
+    rows.sort(key=lambda row: row[2:4])
+    table = pd.DataFrame([(number, *row) for number, row in enumerate(rows)], columns=QUOTATION_COLUMNS)
+    table["sentence_id"] = sentences.sentence_id.to_numpy()[table.sentence_id.astype(int)]
+    types = dict.fromkeys(_POSITIONS, "Int64") | dict.fromkeys(["kind", "source", "speaker", "act"], "str")
+    return table.astype({"start": "int64", "end": "int64", **types})
 
 
 def sentence_speakers(sentences: pd.DataFrame, quotations: pd.DataFrame) -> pd.Series:
-    """Return the speaker of each sentence by sentence_id: missing where the article speaks in its own voice."""
+    """Return the speaker of each sentence, by sentence_id: missing where the article speaks in its own voice.
+
+    A speaker has a sentence where more than half of its words are content that this speaker utters (`act`
+    "speech"). Wishes, beliefs and evidence stay in the article's voice: it is the article that reports them.
+
+    >>> sentences = pd.DataFrame({"sentence_id": [0], "start": [0], "end": [20], "text": ["It works, she said."]})
+    >>> said = pd.DataFrame({"start": [0], "end": [8], "speaker": ["Ada"], "act": ["speech"]})
+    >>> sentence_speakers(sentences, said).tolist()
+    ['Ada']
+    """
     speakers: list[str | None] = [None] * len(sentences)
-    starts, ends = sentences.start.to_numpy(), sentences.end.to_numpy()
-    said: list[dict[str, int]] = [{} for _ in speakers]
-    for row in quotations.dropna(subset=["speaker"]).itertuples():
-        first = int(np.searchsorted(ends, row.start, side="right"))
-        while first < len(starts) and starts[first] < row.end:
-            share = min(ends[first], row.end) - max(starts[first], row.start)
-            said[first][row.speaker] = said[first].get(row.speaker, 0) + int(share)
-            first += 1
-    for number, shares in enumerate(said):
-        if shares:
-            speaker = max(shares, key=lambda name: shares[name])
-            if 2 * shares[speaker] > ends[number] - starts[number]:
-                speakers[number] = speaker
+    starts, ends, texts = sentences.start.tolist(), sentences.end.to_numpy(), sentences.text.tolist()
+    said: dict[int, dict[str, set[int]]] = {}
+    spoken = quotations[(quotations.act == "speech") & quotations.speaker.notna()]
+    for start, end, speaker in zip(spoken.start, spoken.end, spoken.speaker, strict=True):
+        number = int(np.searchsorted(ends, start, side="right"))
+        while number < len(starts) and starts[number] < end:
+            words = _WORD.finditer(texts[number])
+            inside = {word.start() for word in words if start <= starts[number] + word.start() < end}
+            said.setdefault(number, {}).setdefault(speaker, set()).update(inside)
+            number += 1
+    for number, words_of in said.items():
+        speaker = max(words_of, key=lambda name: len(words_of[name]))
+        if 2 * len(words_of[speaker]) > len(_WORD.findall(texts[number])):
+            speakers[number] = speaker
     return pd.Series(speakers, index=pd.Index(sentences.sentence_id, name="sentence_id"), dtype="str", name="speaker")
 
 
-def _table(article: Article, sentences: pd.DataFrame, found: list[Attribution]) -> pd.DataFrame:
-    starts = sentences.start.to_numpy()
-    rows = []
+def _kind(one: Attribution, start: int, end: int) -> str:
+    in_marks = sum(max(0, min(end, quoted.end) - max(start, quoted.start)) for quoted in one.quoted)
+    return "direct" if in_marks >= _IN_MARKS * (end - start) else "mixed" if in_marks else "indirect"
+
+
+def _speakers(text: str, syntax: Syntax, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
+    """Return the name of the source of each attribution, in text order."""
+    is_quoted = np.zeros(len(text) + 1, dtype=bool)
+    for quoted in quoted_spans(text):
+        is_quoted[quoted.start : quoted.end] = True
+    names = Names(syntax, text, is_quoted)
+    speakers: list[str | None] = []
+    previous = None
     for one in found:
-        for a, b in one.spans:
-            quoted = sum(max(0, min(b, q.end) - max(a, q.start)) for q in one.quoted)
-            kind = "direct" if quoted >= 0.95 * (b - a) else "mixed" if quoted else "indirect"
-            source = article.text[one.source[0] : one.source[1]] if one.source else None
-            rows.append(
-                (
-                    int(np.searchsorted(starts, a, side="right")) - 1,
-                    kind,
-                    a,
-                    b,
-                    *(one.cue or (None, None)),
-                    *(one.source or (None, None)),
-                    source,
-                    source,
-                )
-            )
-    rows.sort(key=lambda row: row[2:4])
-    table = pd.DataFrame([(number, *row) for number, row in enumerate(rows)], columns=QUOTATION_COLUMNS)
-    return table.astype(
-        dict.fromkeys(["cue_start", "cue_end", "source_start", "source_end"], "Int64")
-        | dict.fromkeys(["kind", "source", "speaker"], "str")
-    )
+        speaker = None
+        if one.source is not None:
+            first = syntax.token_at(one.source[0])
+            last = max(syntax.token_at(one.source[1]) - 1, first)
+            speaker = _actor(actors, one.source) or names.of((first, last), previous)
+            previous = speaker
+        speakers.append(speaker)
+    return speakers
+
+
+def _actor(actors: pd.DataFrame | None, source: tuple[int, int]) -> str | None:
+    """Return the actor whose mention is the first to begin in the source, or None."""
+    if actors is None or actors.empty:
+        return None
+    inside = actors[(actors.start >= source[0]) & (actors.end <= source[1]) & actors.actor.notna()]
+    return str(inside.actor.iloc[0]) if len(inside) else None

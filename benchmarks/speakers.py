@@ -125,9 +125,8 @@ def main(folder: Path) -> None:
     for share, label in ((0.5, "half of the content"), (0.0, "one character")):
         precision, recall = hits[share] / of_ours, hits[share] / of_gold
         f1 = 2 * hits[share] / (of_ours + of_gold)
-        print(
-            f"attributions sharing {label}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f} (gold {of_gold}, ours {of_ours})"
-        )
+        figures = f"P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
+        print(f"attributions sharing {label}: {figures} (gold {of_gold}, ours {of_ours})")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,173 @@
+"""A source as it is written ("he", "Mr. Kirby", "the president") → the one name that the article has for it."""
+
+import bisect
+import functools
+import re
+from collections import defaultdict
+
+import numpy as np
+
+from analysis.lexicons import lexicon
+from analysis.syntax import Span, Syntax
+
+_SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+_LONGEST_NAME = 5  # words; longer runs are headlines that the tagger took for names
+_LOOK_BACK = 3  # sentences before a pronoun in which the person it stands for is sought
+_ARTICLE = re.compile(r"^(?:the|an?)\s{1,3}", re.IGNORECASE)
+_PRONOUN_GENDER = {
+    **dict.fromkeys(("he", "him", "his"), "male"),
+    **dict.fromkeys(("she", "her"), "female"),
+    **dict.fromkeys(("they", "them", "their", "i", "we", "you", "it", "its"), "unknown"),
+}
+
+
+class Names:
+    """The people whom an article names, by the last word of the name, in the order of their mentions.
+
+    A bare last name stands for the longest name that ends in it; where several people share it, for the one
+    named in full last whose gender agrees with "Mr." or "Mrs.". A pronoun stands for the nearest person
+    before it, subjects and the speaker before it first, whose gender agrees as far as the article's titles
+    or the first name show it (after Lappin & Leass 1994, much simplified). A role ("the president") stands
+    for the one person whose name it precedes somewhere in the article.
+    """
+
+    def __init__(self, syntax: Syntax, text: str, is_quoted: np.ndarray) -> None:
+        self.syntax, self.text = syntax, text
+        self.forms: dict[str, list[tuple[int, str]]] = defaultdict(list)  # by last word: (first token, full form)
+        self.mentions: list[tuple[int, str, bool]] = []  # (last token, name, whether it is a subject)
+        self.roles: dict[str, set[str]] = defaultdict(set)
+        self.gender: dict[str, str] = {}  # by name
+        spans = self._person_spans()
+        for first, last in spans:
+            if last > first:
+                words = [self._word(token) for token in range(first, last + 1)]
+                self.forms[self._key(last)].append((first, " ".join(words)))
+        for first, last in spans:
+            title = _gender(self._word(first - 1)) if first else None
+            name = self._name(self._key(last), first, title)
+            shown = _gender(name.split()[0]) if " " in name else title
+            if shown:
+                self.gender.setdefault(name, shown)
+            role = self._role_before(first)
+            if role:
+                self.roles[role].add(name)
+            if not is_quoted[syntax.start[first]]:
+                self.mentions.append((last, name, syntax.dep[last] in ("nsubj", "nsubjpass")))
+        self._lasts = [mention[0] for mention in self.mentions]
+        self._keys = {name.split()[-1].lower() for _, name, _ in self.mentions} | set(self.forms)
+
+    def of(self, source: Span, previous: str | None) -> str:
+        """Return the name for the noun phrase `source`; `previous` is the speaker before it, or None.
+
+        What cannot be led back to a name keeps its own words: "experts", "they".
+        """
+        syntax = self.syntax
+        head = self._head(source)
+        word = self._word(head).lower()
+        if word in ("who", "which", "that") and syntax.dep[head] != "det":
+            antecedent = self._antecedent(head)
+            return self.of(antecedent, previous) if antecedent else word
+        if word in _PRONOUN_GENDER:
+            return self._of_pronoun(head, _PRONOUN_GENDER[word], previous) or word
+        joined = [child for child in syntax.children[head] if syntax.dep[child] == "conj" and child <= source[1]]
+        first = self._of_noun(source, head)
+        return " and ".join([first, *(self.of(syntax.noun_phrase(child), previous) for child in joined[:1])])
+
+    def _of_noun(self, source: Span, head: int) -> str:
+        syntax = self.syntax
+        beside = [head, *(child for child in syntax.children[head] if syntax.dep[child] == "appos")]
+        for token in beside:
+            key = self._key(token)
+            if source[0] <= token <= source[1] and syntax.pos[token] == "PROPN" and key in self._keys:
+                title = next((_gender(self._word(one)) for one in range(source[0], token)), None)
+                return self._name(key, token, title)
+        holders = self.roles.get(syntax.lemma[head], set())
+        if len(holders) == 1 and self._word(source[0]).lower() == "the" and head == source[1]:
+            return next(iter(holders))
+        return self._plain(source, head)
+
+    def _person_spans(self) -> list[Span]:
+        syntax, spans, token = self.syntax, [], 0
+        is_name = [one == "PERSON" and pos == "PROPN" for one, pos in zip(syntax.entity, syntax.pos, strict=True)]
+        while token < len(is_name):
+            last = token
+            while last + 1 < len(is_name) and is_name[last + 1] and syntax.sentence[last + 1] == syntax.sentence[token]:
+                last += 1
+            if is_name[token] and last - token < _LONGEST_NAME:
+                spans.append((token, last))
+            token = last + 1
+        return spans
+
+    def _word(self, token: int) -> str:
+        return self.text[self.syntax.start[token] : self.syntax.end[token]]
+
+    def _key(self, last: int) -> str:
+        """Return the word that names the person: the last one, without "Jr."."""
+        word = self._word(last).lower()
+        return self._word(last - 1).lower() if word in _SUFFIXES and last else word
+
+    def _name(self, key: str, token: int, title: str | None = None) -> str:
+        """Return the full name for the last name `key` as it is understood at `token`."""
+        forms = self.forms.get(key, [])
+        forms = [form for form in forms if not title or _gender(form[1].split()[0]) in (None, title)]
+        if not forms:
+            return self._word(token) if self._word(token).lower() == key else key.title()
+        nearest = forms[max(bisect.bisect_left(forms, (token + 1, "")) - 1, 0)][1]
+        return max((form for _, form in forms if form[0] == nearest[0]), key=len)
+
+    def _head(self, source: Span) -> int:
+        first, last = source
+        inside = range(first, last + 1)
+        return next((token for token in inside if not first <= self.syntax.head[token] <= last), last)
+
+    def _role_before(self, first: int) -> str | None:
+        """Return the role that stands right before a name: "president" of "President Putin"."""
+        before = first - 1
+        if before < 0 or self.syntax.head[before] < first or self.syntax.pos[before] not in ("PROPN", "NOUN"):
+            return None
+        word = self.syntax.lemma[before]
+        return word if word.isalpha() and len(word) > 3 else None
+
+    def _antecedent(self, pronoun: int) -> Span | None:
+        verb = self.syntax.head[pronoun]
+        while self.syntax.dep[verb] != "relcl":
+            if self.syntax.head[verb] == verb:
+                return None
+            verb = self.syntax.head[verb]
+        noun = self.syntax.head[verb]
+        return self.syntax.noun_phrase(noun, before=pronoun) if noun < pronoun else None
+
+    def _of_pronoun(self, token: int, gender: str, previous: str | None) -> str | None:
+        if gender not in ("male", "female"):
+            return None
+        best: tuple[tuple[bool, int, int], str] | None = None
+        for index in range(bisect.bisect_left(self._lasts, token) - 1, -1, -1):
+            last, name, is_subject = self.mentions[index]
+            distance = self.syntax.sentence[token] - self.syntax.sentence[last]
+            if distance > _LOOK_BACK:
+                break
+            rank = (is_subject or name == previous, -distance, last)
+            if self.gender.get(name, gender) == gender and (best is None or rank > best[0]):
+                best = rank, name
+        if best is not None:
+            return best[1]
+        return previous if previous is not None and self.gender.get(previous) == gender else None
+
+    def _plain(self, source: Span, head: int) -> str:
+        """Return the noun phrase up to its head and what is "of" it, without its article, as it is written."""
+        last = max(head, source[0])
+        of = next((child for child in self.syntax.children[head] if self.syntax.lemma[child] == "of"), None)
+        noun = self.syntax.child(of, ("pobj",)) if of is not None else None
+        if noun is not None and noun <= source[1]:
+            last = noun
+        words = self.text[self.syntax.start[source[0]] : self.syntax.end[last]]
+        return _ARTICLE.sub("", " ".join(words.split()), count=1) or words
+
+
+@functools.cache
+def _genders() -> dict[str, str]:
+    return {row["word"]: row["gender"] for row in lexicon("gendered_words")}
+
+
+def _gender(word: str) -> str | None:
+    return _genders().get(word.lower())
