@@ -219,5 +219,7 @@ def _mask(length: int, spans: list[Span]) -> np.ndarray:
 
 
 def _is_statement(text: str, quoted: Quoted) -> bool:
+    """Return whether a quotation is a sentence of its own, not some words or a title that the article quotes."""
     words = text[quoted.start : quoted.end]
-    return len(words.split()) > 3 and (quoted.is_open or _ENDS_AS_STATEMENT.search(words) is not None)
+    begins = words.lstrip("\"'“”‘’„«`[(…. ")[:1].isupper()
+    return len(words.split()) > 3 and begins and (quoted.is_open or _ENDS_AS_STATEMENT.search(words) is not None)

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import numpy as np
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.syntax import Span, Syntax
 
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
@@ -40,8 +40,8 @@ class Names:
         spans = self._person_spans()
         for first, last in spans:
             if last > first:
-                words = [self._word(token) for token in range(first, last + 1)]
-                self.forms[self._key(last)].append((first, " ".join(words)))
+                form = " ".join(self._word(token) for token in range(first, last + 1))
+                self.forms[self._key(last)].append((first, form))
         for first, last in spans:
             title = _gender(self._word(first - 1)) if first else None
             name = self._name(self._key(last), first, title)
@@ -87,16 +87,37 @@ class Names:
         return self._plain(source, head)
 
     def _person_spans(self) -> list[Span]:
+        """Return the names of people: runs of proper nouns, after the titles in them, that something marks so.
+
+        That is the tagger, a title before the name, or a known first name in it.
+        """
         syntax, spans, token = self.syntax, [], 0
-        is_name = [one == "PERSON" and pos == "PROPN" for one, pos in zip(syntax.entity, syntax.pos, strict=True)]
-        while token < len(is_name):
+        while token < len(syntax.pos):
             last = token
-            while last + 1 < len(is_name) and is_name[last + 1] and syntax.sentence[last + 1] == syntax.sentence[token]:
-                last += 1
-            if is_name[token] and last - token < _LONGEST_NAME:
-                spans.append((token, last))
+            if syntax.pos[token] == "PROPN":
+                while (
+                    syntax.pos[last + 1 : last + 2] == ["PROPN"] and syntax.sentence[last + 1] == syntax.sentence[last]
+                ):
+                    last += 1
+                name = self._person_in(token, last)
+                if name is not None:
+                    spans.append(name)
             token = last + 1
         return spans
+
+    def _person_in(self, first: int, last: int) -> Span | None:
+        run = range(first, last + 1)
+        titled = [token for token in run if self._word(token).lower() in words("titles")]
+        begin = titled[-1] + 1 if titled else first
+        entities = {self.syntax.entity[token] for token in range(begin, last + 1)}
+        if "PERSON" in entities:
+            begin = next(token for token in range(begin, last + 1) if self.syntax.entity[token] == "PERSON")
+        elif not titled:
+            named = [token for token in run[:-1] if _gender(self._word(token))]
+            if not named or entities - {"", "PERSON"}:
+                return None
+            begin = named[0]
+        return (begin, last) if begin <= last < begin + _LONGEST_NAME else None
 
     def _word(self, token: int) -> str:
         return self.text[self.syntax.start[token] : self.syntax.end[token]]
@@ -151,7 +172,8 @@ class Names:
                 best = rank, name
         if best is not None:
             return best[1]
-        return previous if previous is not None and self.gender.get(previous) == gender else None
+        is_named = previous is not None and previous[0].isupper()
+        return previous if is_named and self.gender.get(str(previous), gender) == gender else None
 
     def _plain(self, source: Span, head: int) -> str:
         """Return the noun phrase up to its head and what is "of" it, without its article, as it is written."""
@@ -160,8 +182,8 @@ class Names:
         noun = self.syntax.child(of, ("pobj",)) if of is not None else None
         if noun is not None and noun <= source[1]:
             last = noun
-        words = self.text[self.syntax.start[source[0]] : self.syntax.end[last]]
-        return _ARTICLE.sub("", " ".join(words.split()), count=1) or words
+        phrase = self.text[self.syntax.start[source[0]] : self.syntax.end[last]]
+        return _ARTICLE.sub("", " ".join(phrase.split()), count=1) or phrase
 
 
 @functools.cache
