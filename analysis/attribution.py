@@ -131,13 +131,23 @@ class _Joiner:
         for token in self._tokens_beside(quoted):
             if self.is_quoted[self.syntax.start[token]]:
                 continue
-            if reported_acts().get(self.syntax.lemma[token]) == "speech" and self.syntax.pos[token] == "VERB":
+            if reported_acts().get(self.syntax.lemma[token]) == "speech" and self._is_cue(token):
                 subject = self.syntax.subject(token)
                 if subject is None or self.is_quoted[self.syntax.start[subject[0]]]:
                     subject = self.syntax.nominal(token + 1, 1) or self._before(token)
                 if subject is not None and not self.is_quoted[self.syntax.start[subject[0]]]:
-                    return Attribution([], self.syntax.characters((token, token)), self.syntax.characters(subject))
+                    cue, source = self.syntax.characters((token, token)), self.syntax.characters(subject)
+                    known = [one for one in self.found if one.cue and one.cue[1] == cue[1] and one.source == source]
+                    return known[0] if known else Attribution([], cue, source)
         return None
+
+    def _is_cue(self, token: int) -> bool:
+        syntax = self.syntax
+        return (
+            syntax.pos[token] == "VERB"
+            and syntax.dep[token] != "amod"
+            and (syntax.dep[token], syntax.tag[token]) != ("acl", "VBN")
+        )
 
     def _before(self, verb: int) -> tuple[int, int] | None:
         """Return the noun phrase before `verb`, or the one that an apposition in commas parts from it."""

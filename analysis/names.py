@@ -42,9 +42,14 @@ class Names:
             if last > first:
                 form = " ".join(self._word(token) for token in range(first, last + 1))
                 self.forms[self._key(last)].append((first, form))
+        self._bearers: dict[str, set[str]] = defaultdict(set)  # last names by the other words of the name
+        for key, forms in self.forms.items():
+            for _, form in forms:
+                for word in form.lower().split()[:-1]:
+                    self._bearers[word].add(key)
         for first, last in spans:
             title = _gender(self._word(first - 1)) if first else None
-            name = self._name(self._key(last), first, title)
+            name = self._name(self._last_name(self._key(last)), first, title)
             shown = _gender(name.split()[0]) if " " in name else title
             if shown:
                 self.gender.setdefault(name, shown)
@@ -69,15 +74,18 @@ class Names:
             return self.of(antecedent, previous) if antecedent else word
         if word in _PRONOUN_GENDER:
             return self._of_pronoun(head, _PRONOUN_GENDER[word], previous) or word
-        joined = [child for child in syntax.children[head] if syntax.dep[child] == "conj" and child <= source[1]]
         first = self._of_noun(source, head)
-        return " and ".join([first, *(self.of(syntax.noun_phrase(child), previous) for child in joined[:1])])
+        joined = [child for child in syntax.children[head] if syntax.dep[child] == "conj" and child <= source[1]]
+        others = [self.of(syntax.noun_phrase(child), previous) for child in joined[:1]]
+        is_person = first.split()[-1].lower() in self._keys
+        others = [name for name in others if (name.split()[-1].lower() in self._keys) == is_person]
+        return " and ".join([first, *others])
 
     def _of_noun(self, source: Span, head: int) -> str:
         syntax = self.syntax
         beside = [head, *(child for child in syntax.children[head] if syntax.dep[child] == "appos")]
         for token in beside:
-            key = self._key(token)
+            key = self._last_name(self._key(token))
             if source[0] <= token <= source[1] and syntax.pos[token] == "PROPN" and key in self._keys:
                 title = next((_gender(self._word(one)) for one in range(source[0], token)), None)
                 return self._name(key, token, title)
@@ -126,6 +134,13 @@ class Names:
         """Return the word that names the person: the last one, without "Jr."."""
         word = self._word(last).lower()
         return self._word(last - 1).lower() if word in _SUFFIXES and last else word
+
+    def _last_name(self, key: str) -> str:
+        """Return `key`, or where it is no last name but a word of one full name only, the last name in that."""
+        if key in self.forms:
+            return key
+        bearers = self._bearers.get(key, set())
+        return next(iter(bearers)) if len(bearers) == 1 else key
 
     def _name(self, key: str, token: int, title: str | None = None) -> str:
         """Return the full name for the last name `key` as it is understood at `token`."""
@@ -178,6 +193,10 @@ class Names:
     def _plain(self, source: Span, head: int) -> str:
         """Return the noun phrase up to its head and what is "of" it, without its article, as it is written."""
         last = max(head, source[0])
+        while self.syntax.entity_id[head] >= 0 and self.syntax.entity_id[last + 1 : last + 2] == [
+            self.syntax.entity_id[head]
+        ]:
+            last += 1
         of = next((child for child in self.syntax.children[head] if self.syntax.lemma[child] == "of"), None)
         noun = self.syntax.child(of, ("pobj",)) if of is not None else None
         if noun is not None and noun <= source[1]:

@@ -6,11 +6,19 @@ from typing import NamedTuple
 from analysis.typography import plain_typography
 
 _LINE = re.compile(r"[^\n]+")
-# A mark is one character, or two apostrophes; a dash that lost its encoding on the way reads "? and is no mark.
-_MARK = re.compile(r"(?P<dash>(?<=\s)\"\?(?=\w|\s)|(?<=\w)\"\?(?=\w))|(?P<double>''|``|\")|(?P<single>')")
+# A mark is one character, or two apostrophes. Articles that lost their encoding on the way have `"?` where a dash, an
+# apostrophe or a hard space after a closing mark stood, and `"` for the apostrophe within a word: they are told apart.
+_MARK = re.compile(
+    r"(?P<apostrophe>(?<=[^\W\d])\"(?=[^\W\d]))"
+    r"|(?P<dash>(?<=\s)\"\?(?=\w|\s))"
+    r"|(?P<unsure>(?<=\w)\"\?(?=\w))"
+    r"|(?P<double>''|``|\")"
+    r"|(?P<single>')"
+)
 _OPENING = frozenset("“„‟«‘‚‛‹")
 _CLOSING = frozenset("”»’›")
 _LONGEST_SINGLE = 600  # characters; beyond it a lone apostrophe was no quotation mark
+_LONGEST_PHRASE = 40  # characters; so far an unsure mark closes a phrase, beyond it was an apostrophe or a dash
 
 
 class Quoted(NamedTuple):
@@ -45,9 +53,12 @@ def _in_line(text: str, plain: str, begin: int, end: int, is_continued: bool) ->
     found: list[Quoted] = []
     opened: tuple[int, str] | None = None
     for mark in _MARK.finditer(plain, begin, end):
-        if mark.lastgroup == "dash":
-            continue
         kind = str(mark.lastgroup)
+        if kind == "unsure" and opened is not None and mark.start() - opened[0] <= _LONGEST_PHRASE:
+            found.append(Quoted(opened[0], mark.start() + 1))
+            opened = None
+        if kind not in ("double", "single"):
+            continue
         faces = _faces(text, plain, mark, begin, end)
         if opened is None:
             if faces in ("opens", "either") and (kind == "double" or faces == "opens"):

@@ -23,6 +23,7 @@ class Syntax:
         self.tag: list[str] = tokens.tag.tolist()
         self.pos: list[str] = tokens.pos.tolist()
         self.entity: list[str] = tokens.entity.fillna("").tolist()
+        self.entity_id: list[int] = tokens.entity_id.tolist()
         self.lemma = [str(lemma).lower() for lemma in tokens.lemma]
         self.start, self.end = tokens.start.to_numpy(), tokens.end.to_numpy()
         self.sentence: list[int] = tokens.sentence_id.tolist()
@@ -63,11 +64,13 @@ class Syntax:
 
     def subject(self, verb: int) -> Span | None:
         """Return the subject of `verb`: its own, or that of the verb that it is joined to or hangs on."""
+        asked = verb
         for _ in range(4):
             own = self.child(verb, _SUBJECTS)
             if own is not None:
-                return self.noun_phrase(own)
-            if self.dep[verb] == "acl" and self.tag[verb] in ("VBG", "VB"):
+                is_expletive = verb != asked and self.lemma[own] in ("it", "there")
+                return None if is_expletive else self.noun_phrase(own)
+            if self.dep[verb] == "acl" and self.tag[verb] == "VBG":
                 return self.noun_phrase(self.head[verb], before=verb)
             before = verb - 1
             if self.tag[verb] == "VBG" and before >= 0 and self.pos[before] in ("PROPN", "PRON"):
