@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.article import Article
-from analysis.attribution import Attribution, attributions
+from analysis.attribution import Attribution, attributions, mask
 from analysis.errors import FabulaError
 from analysis.names import Names
 from analysis.quotation_marks import quoted_spans
@@ -118,10 +118,7 @@ def _kind(one: Attribution, start: int, end: int) -> str:
 
 def _speakers(text: str, syntax: Syntax, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
     """Return the name of the source of each attribution, in text order."""
-    is_quoted = np.zeros(len(text) + 1, dtype=bool)
-    for quoted in quoted_spans(text):
-        is_quoted[quoted.start : quoted.end] = True
-    names = Names(syntax, text, is_quoted)
+    names = Names(syntax, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
     speakers: list[str | None] = []
     previous = None
     for one in found:
