@@ -12,7 +12,7 @@ from analysis.syntax import Span, Syntax
 
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _LONGEST_NAME = 5  # words; longer runs are headlines that the tagger took for names
-_LOOK_BACK = 3  # sentences before a pronoun in which the person it stands for is sought
+_LOOK_BACK = 5  # sentences before a pronoun in which the person it stands for is sought
 _ARTICLE = re.compile(r"^(?:the|an?)\s{1,3}", re.IGNORECASE)
 _PRONOUN_GENDER = {
     **dict.fromkeys(("he", "him", "his"), "male"),
@@ -187,8 +187,8 @@ class Names:
                 best = rank, name
         if best is not None:
             return best[1]
-        is_named = previous is not None and previous[0].isupper()
-        return previous if is_named and self.gender.get(str(previous), gender) == gender else None
+        is_person = previous is not None and previous.split()[-1].lower() in self._keys
+        return previous if is_person and self.gender.get(str(previous), gender) == gender else None
 
     def _plain(self, source: Span, head: int) -> str:
         """Return the noun phrase up to its head and what is "of" it, without its article, as it is written."""

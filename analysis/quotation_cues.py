@@ -42,7 +42,8 @@ class Cues:
                 continue
             subject = self.syntax.subject(token)
             if subject is None or self._in_marks(subject[0]):
-                subject = self.syntax.nominal(token + 1, 1) or self._before(token)
+                follows = self.syntax.start[token] >= quoted.end  # only then can the subject stand behind: "said X"
+                subject = (self.syntax.nominal(token + 1, 1) if follows else None) or self._before(token)
             if subject is not None and not self._in_marks(subject[0]):
                 return self.syntax.characters((token, token)), self.syntax.characters(subject)
         return None

@@ -8,6 +8,9 @@ from analysis.lexicons import lexicon, words
 from analysis.syntax import Span, Syntax
 
 
+_RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
+
+
 class Report(NamedTuple):
     """A cue with its source and the parts of its content, as spans of tokens; the act that the cue reports."""
 
@@ -89,7 +92,7 @@ def _is_content(syntax: Syntax, child: int, takes: frozenset[str]) -> bool:
 
 def _comments_on_head(syntax: Syntax, verb: int) -> bool:
     """Return whether `verb` speaks of the clause it hangs on: "Talks began, he said", "as he pointed out"."""
-    if syntax.dep[verb] in ("parataxis", "ccomp"):
+    if syntax.dep[verb] == "parataxis":
         return True
     marker = syntax.child(verb, ("mark", "advmod"))
     return syntax.dep[verb] == "advcl" and marker is not None and syntax.lemma[marker] == "as"
@@ -134,7 +137,7 @@ def _report(syntax: Syntax, cue: Span, source: Span | None, contents: list[Span]
     merged: list[Span] = []
     for span in sorted(contents):
         for first, last in (syntax.trim(*piece) for piece in _without(span, holes)):
-            if syntax.dep[first] == "punct":
+            if syntax.dep[first] == "punct" or (first == last and syntax.tag[first] in _RELATIVE):
                 continue
             if merged and first <= merged[-1][1] + 2:
                 merged[-1] = merged[-1][0], max(last, merged[-1][1])
