@@ -1,5 +1,6 @@
 """Quotation marks + reports → attributions: each piece of content with its cue and its source."""
 
+import bisect
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from analysis.reported_speech import reports
 from analysis.syntax import Syntax
 
 _TURN = re.compile(r"^[\"“]?(?P<name>[A-Z][\w.’' -]{1,40}):[ \t\u00a0]{1,3}(?P<words>\S[^\n]{3,})$", re.MULTILINE)
+_NESTED = 50  # contents that begin before a quotation and may reach into it; more no sentence of news has
 _ENDS_AS_STATEMENT = re.compile(r"[,.?!…—-]['\"”’]{0,3}$")
 
 
@@ -70,11 +72,9 @@ class _Joiner:
         self.cues, self.text, self.found = cues, cues.text, found
         self.last: tuple[Attribution, int, bool] | None = None
         self.by_cue = {(one.cue[1], one.source): one for one in found if one.cue}
-        self.by_sentence: dict[int, list[Attribution]] = {}
-        for one in found:
-            for start, end in one.spans:
-                for sentence in range(cues.sentence(start), cues.sentence(end - 1) + 1):
-                    self.by_sentence.setdefault(sentence, []).append(one)
+        by_start = sorted((start, number) for number, one in enumerate(found) for start, _ in one.spans)
+        self.contents = [found[number] for _, number in by_start]
+        self.content_starts = [start for start, _ in by_start]
 
     def add(self, quoted: Quoted) -> None:
         """Join a quotation to its attribution; what is neither attributed nor a statement is left alone."""
@@ -111,7 +111,8 @@ class _Joiner:
         best: tuple[int, Attribution] | None = None
         sentence = self.cues.sentence(quoted.start)
         length = min(quoted.end, int(self.cues.ends[sentence])) - quoted.start  # a report ends with its sentence
-        for one in self.by_sentence.get(sentence, []):
+        last = bisect.bisect_left(self.content_starts, quoted.end)
+        for one in self.contents[max(last - _NESTED, 0) : last]:
             if one.source is not None and _overlap(one.source, quoted):
                 continue
             shared = sum(_overlap(span, quoted) for span in one.spans)

@@ -13,6 +13,8 @@ from analysis.syntax import Span, Syntax
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _LONGEST_NAME = 5  # words; longer runs are headlines that the tagger took for names
 _LOOK_BACK = 5  # sentences before a pronoun in which the person it stands for is sought
+_CLAUSES = 5  # verbs between a relative pronoun and the noun that its clause hangs on
+_MENTIONS = 40  # of people before a pronoun that are weighed at most
 _ARTICLE = re.compile(r"^(?:the|an?)\s{1,3}", re.IGNORECASE)
 _PRONOUN_GENDER = {
     **dict.fromkeys(("he", "him", "his"), "male"),
@@ -41,7 +43,9 @@ class Names:
         for first, last in spans:
             if last > first:
                 form = " ".join(self._word(token) for token in range(first, last + 1))
-                self.forms[self._key(last)].append((first, form))
+                forms = self.forms[self._key(last)]
+                if not forms or forms[-1][1] != form:  # only where the form changes: repetition says nothing new
+                    forms.append((first, form))
         self._bearers: dict[str, set[str]] = defaultdict(set)  # last names by the other words of the name
         for key, forms in self.forms.items():
             for _, form in forms:
@@ -71,7 +75,7 @@ class Names:
         word = self._word(head).lower()
         if word in ("who", "which", "that") and syntax.dep[head] != "det":
             antecedent = self._antecedent(head)
-            return self.of(antecedent, previous) if antecedent else word
+            return self._of_noun(antecedent, self._head(antecedent)) if antecedent else word
         if word in _PRONOUN_GENDER:
             return self._of_pronoun(head, _PRONOUN_GENDER[word], previous) or word
         first = self._of_noun(source, head)
@@ -166,18 +170,19 @@ class Names:
 
     def _antecedent(self, pronoun: int) -> Span | None:
         verb = self.syntax.head[pronoun]
-        while self.syntax.dep[verb] != "relcl":
-            if self.syntax.head[verb] == verb:
-                return None
+        for _ in range(_CLAUSES):
+            if self.syntax.dep[verb] == "relcl":
+                noun = self.syntax.head[verb]
+                return self.syntax.noun_phrase(noun, before=pronoun) if noun < pronoun else None
             verb = self.syntax.head[verb]
-        noun = self.syntax.head[verb]
-        return self.syntax.noun_phrase(noun, before=pronoun) if noun < pronoun else None
+        return None
 
     def _of_pronoun(self, token: int, gender: str, previous: str | None) -> str | None:
         if gender not in ("male", "female"):
             return None
         best: tuple[tuple[bool, int, int], str] | None = None
-        for index in range(bisect.bisect_left(self._lasts, token) - 1, -1, -1):
+        before = bisect.bisect_left(self._lasts, token)
+        for index in range(before - 1, max(before - _MENTIONS, 0) - 1, -1):
             last, name, is_subject = self.mentions[index]
             distance = self.syntax.sentence[token] - self.syntax.sentence[last]
             if distance > _LOOK_BACK:

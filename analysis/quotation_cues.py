@@ -70,7 +70,7 @@ class Cues:
         subject = self.syntax.nominal(verb - 1, -1)
         first = verb - 1
         if subject is None and first >= 0 and self.text[self.syntax.start[first]] == ",":
-            while first > 0 and self.syntax.sentence[first - 1] == self.syntax.sentence[verb]:
+            while first > max(verb - _NEAR, 0) and self.syntax.sentence[first - 1] == self.syntax.sentence[verb]:
                 if self._in_marks(first - 1):
                     break
                 first -= 1

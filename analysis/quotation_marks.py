@@ -18,6 +18,7 @@ _MARK = re.compile(
 _OPENING = frozenset("“„‟«‘‚‛‹")
 _CLOSING = frozenset("”»’›")
 _LONGEST_SINGLE = 600  # characters; beyond it a lone apostrophe was no quotation mark
+_GLANCE = 8  # characters: enough to see a mark or a full stop beyond some spaces
 _LONGEST_PHRASE = 40  # characters; so far an unsure mark closes a phrase, beyond it was an apostrophe or a dash
 
 
@@ -44,7 +45,8 @@ def quoted_spans(text: str) -> list[Quoted]:
     lines = [match.span() for match in _LINE.finditer(plain) if match[0].strip()]
     found: list[Quoted] = []
     for number, (begin, end) in enumerate(lines):
-        following = plain[lines[number + 1][0] :][:8].lstrip() if number + 1 < len(lines) else ""
+        after = lines[number + 1][0] if number + 1 < len(lines) else len(plain)
+        following = plain[after : after + _GLANCE].lstrip()
         found += _in_line(text, plain, begin, end, following.startswith(('"', "''")))
     return found
 
@@ -72,9 +74,11 @@ def _in_line(text: str, plain: str, begin: int, end: int, is_continued: bool) ->
             if kind == "double" or mark.end() - opened[0] <= _LONGEST_SINGLE:
                 found.append(Quoted(opened[0], mark.end()))
             opened = None
-        elif kind == "double" and plain[opened[0] : mark.start()].rstrip()[-1:] in ".!?":
-            found.append(Quoted(opened[0], len(plain[: mark.start()].rstrip()), True))
-            opened = mark.start(), kind
+        elif kind == "double":
+            before = plain[max(mark.start() - _GLANCE, opened[0] + 1) : mark.start()]
+            if before.rstrip()[-1:] in (".", "!", "?"):  # a sentence has ended: its closing mark was lost
+                found.append(Quoted(opened[0], mark.start() - len(before) + len(before.rstrip()), True))
+                opened = mark.start(), kind
     if opened is not None and opened[1] == "double" and (is_continued or _starts_sentence(plain, opened[0], begin)):
         found.append(Quoted(opened[0], end, True))
     return found

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from analysis.lexicons import lexicon, words
 from analysis.syntax import Span, Syntax
 
-
 _RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
 
 
@@ -102,7 +101,7 @@ def _noun(syntax: Syntax, noun: int) -> Report | None:
     clauses = [
         child
         for child in syntax.children[noun]
-        if syntax.dep[child] in ("acl", "ccomp") and syntax.child(child, ("nsubj", "nsubjpass")) is not None
+        if syntax.dep[child] in ("acl", "ccomp") and syntax.child(child, ("nsubj", "nsubjpass", "expl")) is not None
     ]
     owner = syntax.child(noun, ("poss",))
     for preposition in syntax.children[noun]:

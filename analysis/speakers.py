@@ -1,6 +1,8 @@
 """Who says what: the quotations of an article, direct and indirect, each with its source."""
 
+import bisect
 import re
+from collections import defaultdict
 
 import numpy as np
 import pandas as pd
@@ -88,26 +90,33 @@ def sentence_speakers(sentences: pd.DataFrame, quotations: pd.DataFrame) -> pd.S
     A speaker has a sentence where more than half of its words are content that this speaker utters (`act`
     "speech"). Wishes, beliefs and evidence stay in the article's voice: it is the article that reports them.
 
-    >>> sentences = pd.DataFrame({"sentence_id": [0], "start": [0], "end": [20], "text": ["It works, she said."]})
-    >>> said = pd.DataFrame({"start": [0], "end": [8], "speaker": ["Ada"], "act": ["speech"]})
+    >>> sentences = pd.DataFrame({"sentence_id": [0], "start": [0], "end": [22], "text": ["It works now, she said"]})
+    >>> said = pd.DataFrame({"start": [0], "end": [12], "speaker": ["Ada"], "act": ["speech"]})
     >>> sentence_speakers(sentences, said).tolist()
     ['Ada']
     """
     speakers: list[str | None] = [None] * len(sentences)
-    starts, ends, texts = sentences.start.tolist(), sentences.end.to_numpy(), sentences.text.tolist()
-    said: dict[int, dict[str, set[int]]] = {}
-    spoken = quotations[(quotations.act == "speech") & quotations.speaker.notna()]
+    starts, ends = sentences.start.to_numpy(), sentences.end.to_numpy()
+    words = [
+        [start + word.start() for word in _WORD.finditer(text)]
+        for start, text in zip(starts, sentences.text, strict=True)
+    ]
+    said: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)  # runs of words, by sentence and speaker
+    spoken = quotations[(quotations.act == "speech") & quotations.speaker.notna()].sort_values("start")
     for start, end, speaker in zip(spoken.start, spoken.end, spoken.speaker, strict=True):
         number = int(np.searchsorted(ends, start, side="right"))
-        while number < len(starts) and starts[number] < end:
-            words = _WORD.finditer(texts[number])
-            inside = {word.start() for word in words if start <= starts[number] + word.start() < end}
-            said.setdefault(number, {}).setdefault(speaker, set()).update(inside)
+        while number < len(words) and starts[number] < end:
+            run = bisect.bisect_left(words[number], start), bisect.bisect_left(words[number], end)
+            said[number, speaker].append(run)
             number += 1
-    for number, words_of in said.items():
-        speaker = max(words_of, key=lambda name: len(words_of[name]))
-        if 2 * len(words_of[speaker]) > len(_WORD.findall(texts[number])):
-            speakers[number] = speaker
+    most = [0] * len(sentences)
+    for (number, speaker), runs in said.items():
+        count = reached = 0
+        for first, last in runs:  # nested contents of one speaker count once
+            count += max(0, last - max(first, reached))
+            reached = max(reached, last)
+        if 2 * count > len(words[number]) and count > most[number]:
+            speakers[number], most[number] = speaker, count
     return pd.Series(speakers, index=pd.Index(sentences.sentence_id, name="sentence_id"), dtype="str", name="speaker")
 
 

@@ -43,6 +43,7 @@ def lexicon(name: str) -> tuple[Mapping[str, str], ...]:
     return tuple(dict(zip(header, cells, strict=True)) for _, cells in body)
 
 
+@functools.cache
 def words(name: str) -> frozenset[str]:
     """Return the first column of the lexicon `name` as a set, for the question "is it in there?"."""
     return frozenset(next(iter(row.values())) for row in lexicon(name))
