@@ -14,6 +14,7 @@ _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _LONGEST_NAME = 5  # words; longer runs are headlines that the tagger took for names
 _LOOK_BACK = 5  # sentences before a pronoun in which the person it stands for is sought
 _CLAUSES = 5  # verbs between a relative pronoun and the noun that its clause hangs on
+_NEAR_BODY = 40  # tokens before "the country" in which it is sought: about two sentences
 _MENTIONS = 40  # of people before a pronoun that are weighed at most
 _ARTICLE = re.compile(r"^(?:the|an?)\s{1,3}", re.IGNORECASE)
 _PRONOUN_GENDER = {
@@ -93,10 +94,23 @@ class Names:
             if source[0] <= token <= source[1] and syntax.pos[token] == "PROPN" and key in self._keys:
                 title = next((_gender(self._word(one)) for one in range(source[0], token)), None)
                 return self._name(key, token, title)
-        holders = self.roles.get(syntax.lemma[head], set())
-        if len(holders) == 1 and self._word(source[0]).lower() == "the" and head == source[1]:
-            return next(iter(holders))
+        if self._word(source[0]).lower() == "the" and head == source[1]:
+            holders = self.roles.get(syntax.lemma[head], set())
+            name = next(iter(holders)) if len(holders) == 1 else self._body(head) if head == source[0] + 1 else None
+            if name is not None:
+                return name
         return self._plain(source, head)
+
+    def _body(self, noun: int) -> str | None:
+        """Return the nearest name before "the country", "the company" that is of its type, or None."""
+        kind = _body_types().get(self.syntax.lemma[noun])
+        for token in range(noun - 1, max(noun - _NEAR_BODY, -1), -1):
+            if kind is not None and self.syntax.entity[token] == kind and self.syntax.pos[token] == "PROPN":
+                first = token
+                while first > 0 and self.syntax.entity_id[first - 1] == self.syntax.entity_id[token]:
+                    first -= 1
+                return self._plain((first, token), token)
+        return None
 
     def _person_spans(self) -> list[Span]:
         """Return the names of people: runs of proper nouns, after the titles in them, that something marks so.
@@ -208,6 +222,11 @@ class Names:
             last = noun
         phrase = self.text[self.syntax.start[source[0]] : self.syntax.end[last]]
         return _ARTICLE.sub("", " ".join(phrase.split()), count=1) or phrase
+
+
+@functools.cache
+def _body_types() -> dict[str, str]:
+    return {row["noun"]: row["type"] for row in lexicon("body_nouns")}
 
 
 @functools.cache

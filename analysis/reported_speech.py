@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis.lexicons import lexicon, words
 from analysis.syntax import Span, Syntax
 
+_FARTHEST_AGENT = 25  # tokens from a passive verb to its "by"
 _RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
 
 
@@ -55,7 +56,7 @@ def _verb(syntax: Syntax, verb: int) -> Report | None:
     takes = reporting_verbs()[syntax.lemma[verb]]
     contents = [syntax.reach(child) for child in _complements(syntax, verb, takes)]
     passive = syntax.passive_subject(verb)
-    agent = syntax.child(verb, ("agent",))
+    agent = _agent(syntax, verb)
     participle = syntax.dep[verb] == "acl" and syntax.tag[verb] == "VBN"
     if passive is None and agent is None and not participle:
         source = syntax.subject(verb)
@@ -70,7 +71,19 @@ def _verb(syntax: Syntax, verb: int) -> Report | None:
     elif participle:
         contents.append(syntax.noun_phrase(syntax.head[verb], before=verb))
     source = syntax.noun_phrase(by) if by is not None else None
-    return _report(syntax, _cue(syntax, verb), source, contents)
+    return _report(syntax, _cue(syntax, verb), source, contents, agent)
+
+
+def _agent(syntax: Syntax, verb: int) -> int | None:
+    """Return the "by" of a passive verb, also where the parser hung it into the words quoted before it."""
+    own = syntax.child(verb, ("agent",))
+    if own is not None or syntax.tag[verb] != "VBN":
+        return own
+    for token in range(verb + 1, min(syntax.right[verb], verb + _FARTHEST_AGENT) + 1):
+        name = syntax.child(token, ("pobj",)) if syntax.lemma[token] == "by" else None
+        if name is not None and syntax.pos[name] == "PROPN" and syntax.tag[token - 1] == "''":
+            return token
+    return None
 
 
 def _complements(syntax: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
@@ -130,9 +143,11 @@ def _cue(syntax: Syntax, verb: int) -> Span:
     return first, verb
 
 
-def _report(syntax: Syntax, cue: Span, source: Span | None, contents: list[Span]) -> Report | None:
+def _report(
+    syntax: Syntax, cue: Span, source: Span | None, contents: list[Span], agent: int | None = None
+) -> Report | None:
     """Return the report, with the cue and its source cut out of the content; None where nothing is left."""
-    holes = [cue] if source is None else [cue, source]
+    holes = [cue] if source is None else [cue, (source[0] if agent is None else agent, source[1])]
     merged: list[Span] = []
     for span in sorted(contents):
         for first, last in (syntax.trim(*piece) for piece in _without(span, holes)):
