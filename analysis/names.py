@@ -15,6 +15,7 @@ _LONGEST_NAME = 5  # words; longer runs are headlines that the tagger took for n
 _LOOK_BACK = 5  # sentences before a pronoun in which the person it stands for is sought
 _CLAUSES = 5  # verbs between a relative pronoun and the noun that its clause hangs on
 _NEAR_BODY = 40  # tokens before "the country" in which it is sought: about two sentences
+_LAST_SPEAKER = 2  # sentences for which who spoke last is the likeliest "he"
 _MENTIONS = 40  # of people before a pronoun that are weighed at most
 _ARTICLE = re.compile(r"^(?:the|an?)\s{1,3}", re.IGNORECASE)
 _PRONOUN_GENDER = {
@@ -52,7 +53,7 @@ class Names:
             for _, form in forms:
                 for word in form.lower().split()[:-1]:
                     self._bearers[word].add(key)
-        for first, last in spans:
+        for first, last in sorted([*spans, *self._bare(spans)]):
             title = _gender(self._word(first - 1)) if first else None
             name = self._name(self._last_name(self._key(last)), first, title)
             shown = _gender(name.split()[0]) if " " in name else title
@@ -131,6 +132,19 @@ class Names:
             token = last + 1
         return spans
 
+    def _bare(self, spans: list[Span]) -> list[Span]:
+        """Return the last names that stand alone and that the tagger took for something else."""
+        found = {last for _, last in spans}
+        syntax = self.syntax
+        return [
+            (token, token)
+            for token in range(len(syntax.pos))
+            if syntax.pos[token] == "PROPN"
+            and token not in found
+            and syntax.dep[token] != "compound"
+            and self._word(token).lower() in self.forms
+        ]
+
     def _person_in(self, first: int, last: int) -> Span | None:
         run = range(first, last + 1)
         titled = [token for token in run if self._word(token).lower() in words("titles")]
@@ -194,14 +208,15 @@ class Names:
     def _of_pronoun(self, token: int, gender: str, previous: str | None) -> str | None:
         if gender not in ("male", "female"):
             return None
-        best: tuple[tuple[bool, int, int], str] | None = None
+        best: tuple[tuple[bool, bool, bool, int, int], str] | None = None
         before = bisect.bisect_left(self._lasts, token)
         for index in range(before - 1, max(before - _MENTIONS, 0) - 1, -1):
             last, name, is_subject = self.mentions[index]
             distance = self.syntax.sentence[token] - self.syntax.sentence[last]
             if distance > _LOOK_BACK:
                 break
-            rank = (is_subject or name == previous, -distance, last)
+            is_speaker = name == previous and distance <= _LAST_SPEAKER
+            rank = (is_subject and distance == 0, is_speaker, is_subject, -distance, last)
             if self.gender.get(name, gender) == gender and (best is None or rank > best[0]):
                 best = rank, name
         if best is not None:

@@ -14,6 +14,7 @@ Characters = tuple[int, int]  # of the article, end exclusive
 
 _NEAR = 14  # tokens between a quotation and the cue that goes with it: a name with its apposition fits in
 _NEXT_SENTENCE = 6  # the same, where the sentence splitter has cut after "!" or "?" inside the marks
+_NEXT = 3  # characters between a quotation and what follows it at once
 _GAP = r"[ \t\u00a0]{0,3}"
 _SIGNATURE = re.compile(rf"{_GAP}[―—–]{_GAP}(?P<name>[A-Z][^\n,.:;―—–]{{1,50}})(?:[.,\n]|\Z)")
 
@@ -36,7 +37,11 @@ class Cues:
         return ((match.start("name") - 1, match.start("name")), match.span("name")) if match else None
 
     def verb(self, quoted: Quoted) -> tuple[Characters, Characters] | None:
-        """Return the nearest verb of speech with a subject, after the quotation or else before it."""
+        """Return the nearest verb of speech with a subject, after the quotation or else before it.
+
+        After a quotation that ends as a sentence does, only what follows at once can be its cue.
+        """
+        has_ended = self.text[quoted.start : quoted.end].rstrip("\"'”’»")[-1:] in ".!?"
         for token in self._tokens_beside(quoted):
             if self._in_marks(token) or not self._is_cue(token):
                 continue
@@ -45,6 +50,9 @@ class Cues:
                 follows = self.syntax.start[token] >= quoted.end  # only then can the subject stand behind: "said X"
                 subject = (self.syntax.nominal(token + 1, 1) if follows else None) or self._before(token)
             if subject is not None and not self._in_marks(subject[0]):
+                begins = self.syntax.start[min(token, subject[0])]
+                if has_ended and begins > quoted.end + _NEXT and self.syntax.start[token] > quoted.end:
+                    continue
                 return self.syntax.characters((token, token)), self.syntax.characters(subject)
         return None
 

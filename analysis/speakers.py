@@ -128,6 +128,7 @@ def _kind(one: Attribution, start: int, end: int) -> str:
 def _speakers(text: str, syntax: Syntax, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
     """Return the name of the source of each attribution, in text order."""
     names = Names(syntax, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
+    in_contents = mask(len(text), [span for one in found for span in one.spans])
     speakers: list[str | None] = []
     previous = None
     for one in found:
@@ -136,7 +137,8 @@ def _speakers(text: str, syntax: Syntax, found: list[Attribution], actors: pd.Da
             first = syntax.token_at(one.source[0])
             last = max(syntax.token_at(one.source[1]) - 1, first)
             speaker = _actor(actors, one.source) or names.of((first, last), previous)
-            previous = speaker
+            if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
+                previous = speaker
         speakers.append(speaker)
     return speakers
 
