@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.lexicons import lexicon, words
-from analysis.syntax import Span, Syntax
+from analysis.phrases import Phrases, Span
 
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _LONGEST_NAME = 5  # words; longer runs are headlines that the tagger took for names
@@ -32,8 +32,8 @@ class People:
     last whose gender agrees with "Mr." or "Mrs.".
     """
 
-    def __init__(self, syntax: Syntax, text: str, is_quoted: np.ndarray) -> None:
-        self.syntax, self.text = syntax, text
+    def __init__(self, phrases: Phrases, text: str, is_quoted: np.ndarray) -> None:
+        self.phrases, self.text = phrases, text
         self.mentions: list[Mention] = []
         self.roles: dict[str, set[str]] = defaultdict(set)  # names, by the office before them
         self.gender: dict[str, str] = {}  # by name
@@ -52,13 +52,13 @@ class People:
             role = self._role_before(first)
             if role:
                 self.roles[role].add(name)
-            if not is_quoted[syntax.start[first]]:
-                self.mentions.append(Mention(last, name, syntax.dep[last] in ("nsubj", "nsubjpass")))
+            if not is_quoted[phrases.start[first]]:
+                self.mentions.append(Mention(last, name, phrases.dep[last] in ("nsubj", "nsubjpass")))
         self._known = {mention.name.split()[-1].lower() for mention in self.mentions} | set(self._forms)
 
     def word(self, token: int) -> str:
         """Return the characters of `token`."""
-        return self.text[self.syntax.start[token] : self.syntax.end[token]]
+        return self.text[self.phrases.start[token] : self.phrases.end[token]]
 
     def key(self, last: int) -> str:
         """Return the last name, in small letters, of the person whose name ends with the token `last`."""
@@ -91,12 +91,12 @@ class People:
             self._bearers[other].add(key)
 
     def _spans(self) -> list[Span]:
-        syntax, spans, token = self.syntax, [], 0
-        while token < len(syntax.pos):
+        phrases, spans, token = self.phrases, [], 0
+        while token < len(phrases.pos):
             last = token
-            if syntax.pos[token] == "PROPN":
-                sentence = syntax.sentence[token]
-                while syntax.pos[last + 1 : last + 2] == ["PROPN"] and syntax.sentence[last + 1] == sentence:
+            if phrases.pos[token] == "PROPN":
+                sentence = phrases.sentence[token]
+                while phrases.pos[last + 1 : last + 2] == ["PROPN"] and phrases.sentence[last + 1] == sentence:
                     last += 1
                 name = self._person_in(token, last)
                 if name is not None:
@@ -108,9 +108,9 @@ class People:
         run = range(first, last + 1)
         titled = [token for token in run if self.word(token).lower() in words("titles")]
         begin = titled[-1] + 1 if titled else first
-        entities = {self.syntax.entity[token] for token in range(begin, last + 1)}
+        entities = {self.phrases.entity[token] for token in range(begin, last + 1)}
         if "PERSON" in entities:
-            begin = next(token for token in range(begin, last + 1) if self.syntax.entity[token] == "PERSON")
+            begin = next(token for token in range(begin, last + 1) if self.phrases.entity[token] == "PERSON")
         elif not titled:
             named = [token for token in run[:-1] if gender_of(self.word(token))]
             if not named or entities - {"", "PERSON"}:
@@ -121,16 +121,16 @@ class People:
     def _bare(self, spans: list[Span]) -> list[Span]:
         """Return the last names that stand alone and that the tagger took for something else."""
         found = {last for _, last in spans}
-        pos, dep = self.syntax.pos, self.syntax.dep
+        pos, dep = self.phrases.pos, self.phrases.dep
         alone = (token for token in range(len(pos)) if pos[token] == "PROPN" and dep[token] != "compound")
         return [(token, token) for token in alone if token not in found and self.word(token).lower() in self._forms]
 
     def _role_before(self, first: int) -> str | None:
         """Return the office right before a name: "president" of "President Putin"."""
         before = first - 1
-        if before < 0 or self.syntax.head[before] < first or self.syntax.pos[before] not in ("PROPN", "NOUN"):
+        if before < 0 or self.phrases.head[before] < first or self.phrases.pos[before] not in ("PROPN", "NOUN"):
             return None
-        word = self.syntax.lemma[before]
+        word = self.phrases.lemma[before]
         return word if word.isalpha() and len(word) >= _SHORTEST_ROLE else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.lexicons import lexicon, words
-from analysis.syntax import Span, Syntax
+from analysis.phrases import Phrases, Span
 
 _FARTHEST_AGENT = 25  # tokens from a passive verb to its "by"
 _RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
@@ -32,67 +32,67 @@ def reported_acts() -> dict[str, str]:
     return {row["lemma"]: row["act"] for row in lexicon("reporting_verbs")}
 
 
-def reports(syntax: Syntax) -> Iterator[Report]:
+def reports(phrases: Phrases) -> Iterator[Report]:
     """Yield the reports of an article, in the order of their cues.
 
     A report is a reporting verb with a subject and a complement that it takes (reporting_verbs.tsv), a noun
     made from such a verb with its clause (reporting_nouns.tsv), or "according to" with what it qualifies.
     The constructions are those of Krestel, Bergler & Witte (2008) and Pareti (2016), read off dependencies.
     """
-    for token, lemma in enumerate(syntax.lemma):
+    for token, lemma in enumerate(phrases.lemma):
         if lemma in ("accord", "according"):
-            report = _according(syntax, token)
-        elif lemma in reporting_verbs() and syntax.pos[token] in ("VERB", "AUX"):
-            report = _verb(syntax, token)
-        elif lemma in words("reporting_nouns") and syntax.pos[token] == "NOUN":
-            report = _noun(syntax, token)
+            report = _according(phrases, token)
+        elif lemma in reporting_verbs() and phrases.pos[token] in ("VERB", "AUX"):
+            report = _verb(phrases, token)
+        elif lemma in words("reporting_nouns") and phrases.pos[token] == "NOUN":
+            report = _noun(phrases, token)
         else:
             continue
         if report is not None:
             yield report._replace(act=reported_acts().get(lemma, "speech"))
 
 
-def _verb(syntax: Syntax, verb: int) -> Report | None:
-    takes = reporting_verbs()[syntax.lemma[verb]]
-    contents = [syntax.reach(child) for child in _complements(syntax, verb, takes)]
-    passive = syntax.passive_subject(verb)
-    agent = _agent(syntax, verb)
-    participle = syntax.dep[verb] == "acl" and syntax.tag[verb] == "VBN"
+def _verb(phrases: Phrases, verb: int) -> Report | None:
+    takes = reporting_verbs()[phrases.lemma[verb]]
+    contents = [phrases.reach(child) for child in _complements(phrases, verb, takes)]
+    passive = phrases.passive_subject(verb)
+    agent = _agent(phrases, verb)
+    participle = phrases.dep[verb] == "acl" and phrases.tag[verb] == "VBN"
     if passive is None and agent is None and not participle:
-        source = syntax.subject(verb)
-        if not contents and "clause" in takes and _comments_on_head(syntax, verb):
-            contents = [syntax.reach(syntax.head[verb])]
-        return _report(syntax, _cue(syntax, verb), source, contents) if source is not None else None
-    by = syntax.child(agent, ("pobj",)) if agent is not None else None
+        source = phrases.subject(verb)
+        if not contents and "clause" in takes and _comments_on_head(phrases, verb):
+            contents = [phrases.reach(phrases.head[verb])]
+        return _report(phrases, _cue(phrases, verb), source, contents) if source is not None else None
+    by = phrases.child(agent, ("pobj",)) if agent is not None else None
     if by is None and not (passive is not None and "anonymous" in takes):
         return None
     if passive is not None:
-        contents.append(syntax.reach(passive))
+        contents.append(phrases.reach(passive))
     elif participle:
-        contents.append(syntax.noun_phrase(syntax.head[verb], before=verb))
-    source = syntax.noun_phrase(by) if by is not None else None
-    return _report(syntax, _cue(syntax, verb), source, contents, agent)
+        contents.append(phrases.noun_phrase(phrases.head[verb], before=verb))
+    source = phrases.noun_phrase(by) if by is not None else None
+    return _report(phrases, _cue(phrases, verb), source, contents, agent)
 
 
-def _agent(syntax: Syntax, verb: int) -> int | None:
+def _agent(phrases: Phrases, verb: int) -> int | None:
     """Return the "by" of a passive verb, also where the parser hung it into the words quoted before it."""
-    own = syntax.child(verb, ("agent",))
-    if own is not None or syntax.tag[verb] != "VBN":
+    own = phrases.child(verb, ("agent",))
+    if own is not None or phrases.tag[verb] != "VBN":
         return own
-    for token in range(verb + 1, min(syntax.right[verb], verb + _FARTHEST_AGENT) + 1):
-        name = syntax.child(token, ("pobj",)) if syntax.lemma[token] == "by" else None
-        if name is not None and syntax.pos[name] == "PROPN" and syntax.tag[token - 1] == "''":
+    for token in range(verb + 1, min(phrases.right[verb], verb + _FARTHEST_AGENT) + 1):
+        name = phrases.child(token, ("pobj",)) if phrases.lemma[token] == "by" else None
+        if name is not None and phrases.pos[name] == "PROPN" and phrases.tag[token - 1] == "''":
             return token
     return None
 
 
-def _complements(syntax: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
+def _complements(phrases: Phrases, verb: int, takes: frozenset[str]) -> list[int]:
     """Return the heads of what `verb` has as content."""
-    return [child for child in syntax.children[verb] if _is_content(syntax, child, takes)]
+    return [child for child in phrases.children[verb] if _is_content(phrases, child, takes)]
 
 
-def _is_content(syntax: Syntax, child: int, takes: frozenset[str]) -> bool:
-    dep, lemma = syntax.dep[child], syntax.lemma[child]
+def _is_content(phrases: Phrases, child: int, takes: frozenset[str]) -> bool:
+    dep, lemma = phrases.dep[child], phrases.lemma[child]
     if dep in ("ccomp", "parataxis"):
         return bool(takes & {"clause", "predicate"})
     if dep == "xcomp":
@@ -102,56 +102,56 @@ def _is_content(syntax: Syntax, child: int, takes: frozenset[str]) -> bool:
     return dep == "prep" and (lemma in takes or (lemma == "as" and "object" in takes))
 
 
-def _comments_on_head(syntax: Syntax, verb: int) -> bool:
+def _comments_on_head(phrases: Phrases, verb: int) -> bool:
     """Return whether `verb` speaks of the clause it hangs on: "Talks began, he said", "as he pointed out"."""
-    if syntax.dep[verb] == "parataxis":
+    if phrases.dep[verb] == "parataxis":
         return True
-    marker = syntax.child(verb, ("mark", "advmod"))
-    return syntax.dep[verb] == "advcl" and marker is not None and syntax.lemma[marker] == "as"
+    marker = phrases.child(verb, ("mark", "advmod"))
+    return phrases.dep[verb] == "advcl" and marker is not None and phrases.lemma[marker] == "as"
 
 
-def _noun(syntax: Syntax, noun: int) -> Report | None:
+def _noun(phrases: Phrases, noun: int) -> Report | None:
     clauses = [
         child
-        for child in syntax.children[noun]
-        if syntax.dep[child] in ("acl", "ccomp") and syntax.child(child, ("nsubj", "nsubjpass", "expl")) is not None
+        for child in phrases.children[noun]
+        if phrases.dep[child] in ("acl", "ccomp") and phrases.child(child, ("nsubj", "nsubjpass", "expl")) is not None
     ]
-    owner = syntax.child(noun, ("poss",))
-    for preposition in syntax.children[noun]:
-        if syntax.dep[preposition] == "prep" and syntax.lemma[preposition] in ("by", "from"):
-            owner = owner or syntax.child(preposition, ("pobj",))
+    owner = phrases.child(noun, ("poss",))
+    for preposition in phrases.children[noun]:
+        if phrases.dep[preposition] == "prep" and phrases.lemma[preposition] in ("by", "from"):
+            owner = owner or phrases.child(preposition, ("pobj",))
     if owner is None or not clauses:
         return None
-    return _report(syntax, (noun, noun), syntax.noun_phrase(owner), [syntax.reach(child) for child in clauses])
+    return _report(phrases, (noun, noun), phrases.noun_phrase(owner), [phrases.reach(child) for child in clauses])
 
 
-def _according(syntax: Syntax, token: int) -> Report | None:
-    to = syntax.child(token, ("prep",))
-    noun = syntax.child(to, ("pobj",)) if to is not None else None
-    if to is None or noun is None or syntax.lemma[to] != "to" or to != token + 1:
+def _according(phrases: Phrases, token: int) -> Report | None:
+    to = phrases.child(token, ("prep",))
+    noun = phrases.child(to, ("pobj",)) if to is not None else None
+    if to is None or noun is None or phrases.lemma[to] != "to" or to != token + 1:
         return None
-    head = syntax.head[token]
-    while syntax.pos[head] not in ("VERB", "AUX") and syntax.head[head] != head:
-        head = syntax.head[head]
-    return _report(syntax, (token, to), syntax.noun_phrase(noun), [syntax.reach(head)])
+    head = phrases.head[token]
+    while phrases.pos[head] not in ("VERB", "AUX") and phrases.head[head] != head:
+        head = phrases.head[head]
+    return _report(phrases, (token, to), phrases.noun_phrase(noun), [phrases.reach(head)])
 
 
-def _cue(syntax: Syntax, verb: int) -> Span:
+def _cue(phrases: Phrases, verb: int) -> Span:
     first = verb
-    while first - 1 in syntax.children[verb] and syntax.dep[first - 1] in ("aux", "auxpass", "neg", "advmod"):
+    while first - 1 in phrases.children[verb] and phrases.dep[first - 1] in ("aux", "auxpass", "neg", "advmod"):
         first -= 1
     return first, verb
 
 
 def _report(
-    syntax: Syntax, cue: Span, source: Span | None, contents: list[Span], agent: int | None = None
+    phrases: Phrases, cue: Span, source: Span | None, contents: list[Span], agent: int | None = None
 ) -> Report | None:
     """Return the report, with the cue and its source cut out of the content; None where nothing is left."""
     holes = [cue] if source is None else [cue, (source[0] if agent is None else agent, source[1])]
     merged: list[Span] = []
     for span in sorted(contents):
-        for first, last in (syntax.trim(*piece) for piece in _without(span, holes)):
-            if syntax.dep[first] == "punct" or (first == last and syntax.tag[first] in _RELATIVE):
+        for first, last in (phrases.trim(*piece) for piece in _without(span, holes)):
+            if phrases.dep[first] == "punct" or (first == last and phrases.tag[first] in _RELATIVE):
                 continue
             if merged and first <= merged[-1][1] + 2:
                 merged[-1] = merged[-1][0], max(last, merged[-1][1])

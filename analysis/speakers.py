@@ -10,9 +10,9 @@ import pandas as pd
 from analysis.article import Article
 from analysis.attribution import Attribution, attributions, mask
 from analysis.errors import FabulaError
-from analysis.names import Names
+from analysis.phrases import Phrases
 from analysis.quotation_marks import quoted_spans
-from analysis.syntax import Syntax
+from analysis.speaker_names import SpeakerNames
 
 QUOTATION_COLUMNS = [
     "quotation_id",
@@ -57,10 +57,10 @@ def quotations(
     """
     if "dep" not in tokens.columns:
         raise FabulaError("the tokens are not tagged; pass them through analysis.tagging.tag first")
-    syntax = Syntax(tokens)
-    found = attributions(article.text, sentences, syntax)
+    phrases = Phrases(tokens)
+    found = attributions(article.text, sentences, phrases)
     found.sort(key=lambda one: one.cue or one.spans[0])
-    speakers = _speakers(article.text, syntax, found, actors)
+    speakers = _speakers(article.text, phrases, found, actors)
     starts = sentences.start.to_numpy()
     rows = [
         (
@@ -125,17 +125,17 @@ def _kind(one: Attribution, start: int, end: int) -> str:
     return "direct" if in_marks >= _IN_MARKS * (end - start) else "mixed" if in_marks else "indirect"
 
 
-def _speakers(text: str, syntax: Syntax, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
+def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
     """Return the name of the source of each attribution, in text order."""
-    names = Names(syntax, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
+    names = SpeakerNames(phrases, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
     in_contents = mask(len(text), [span for one in found for span in one.spans])
     speakers: list[str | None] = []
     previous = None
     for one in found:
         speaker = None
         if one.source is not None:
-            first = syntax.token_at(one.source[0])
-            last = max(syntax.token_at(one.source[1]) - 1, first)
+            first = phrases.token_at(one.source[0])
+            last = max(phrases.token_at(one.source[1]) - 1, first)
             speaker = _actor(actors, one.source) or names.of((first, last), previous)
             if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
                 previous = speaker

@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.lexicons import lexicon
 from analysis.people import People, gender_of
-from analysis.syntax import Span, Syntax
+from analysis.phrases import Phrases, Span
 
 _LOOK_BACK = 5  # sentences before a pronoun in which the person it stands for is sought
 _CLAUSES = 5  # verbs between a relative pronoun and the noun that its clause hangs on
@@ -23,7 +23,7 @@ _PRONOUN_GENDER = {
 }
 
 
-class Names:
+class SpeakerNames:
     """Leads sources back to names, in the order of the text.
 
     A pronoun stands for a person before it: a subject of its own sentence, who spoke last, the nearest
@@ -33,9 +33,9 @@ class Names:
     country" for the country named before it.
     """
 
-    def __init__(self, syntax: Syntax, text: str, is_quoted: np.ndarray) -> None:
-        self.syntax, self.text = syntax, text
-        self.people = People(syntax, text, is_quoted)
+    def __init__(self, phrases: Phrases, text: str, is_quoted: np.ndarray) -> None:
+        self.phrases, self.text = phrases, text
+        self.people = People(phrases, text, is_quoted)
         self._lasts = [mention.last for mention in self.people.mentions]
 
     def of(self, source: Span, previous: str | None) -> str:
@@ -43,30 +43,30 @@ class Names:
 
         What cannot be led back to a name keeps its own words: "experts", "they".
         """
-        syntax = self.syntax
+        phrases = self.phrases
         head = self._head(source)
         word = self.people.word(head).lower()
-        if word in ("who", "which", "that") and syntax.dep[head] != "det":
+        if word in ("who", "which", "that") and phrases.dep[head] != "det":
             antecedent = self._antecedent(head)
             return self._of_noun(antecedent, self._head(antecedent)) if antecedent else word
         if word in _PRONOUN_GENDER:
             return self._of_pronoun(head, _PRONOUN_GENDER[word], previous) or word
         first = self._of_noun(source, head)
-        joined = [child for child in syntax.children[head] if syntax.dep[child] == "conj" and child <= source[1]]
-        others = [self.of(syntax.noun_phrase(child), previous) for child in joined[:1]]
+        joined = [child for child in phrases.children[head] if phrases.dep[child] == "conj" and child <= source[1]]
+        others = [self.of(phrases.noun_phrase(child), previous) for child in joined[:1]]
         others = [name for name in others if self._is_person(name) == self._is_person(first)]
         return " and ".join([first, *others])
 
     def _of_noun(self, source: Span, head: int) -> str:
-        syntax = self.syntax
-        beside = [head, *(child for child in syntax.children[head] if syntax.dep[child] == "appos")]
+        phrases = self.phrases
+        beside = [head, *(child for child in phrases.children[head] if phrases.dep[child] == "appos")]
         for token in beside:
             key = self.people.key(token)
-            if source[0] <= token <= source[1] and syntax.pos[token] == "PROPN" and self.people.is_known(key):
+            if source[0] <= token <= source[1] and phrases.pos[token] == "PROPN" and self.people.is_known(key):
                 title = next((gender_of(self.people.word(one)) for one in range(source[0], token)), None)
                 return self.people.name(key, token, title)
         if self.people.word(source[0]).lower() == "the" and head == source[1]:
-            holders = self.people.roles.get(syntax.lemma[head], set())
+            holders = self.people.roles.get(phrases.lemma[head], set())
             name = next(iter(holders)) if len(holders) == 1 else self._body(head) if head == source[0] + 1 else None
             if name is not None:
                 return name
@@ -74,11 +74,11 @@ class Names:
 
     def _body(self, noun: int) -> str | None:
         """Return the nearest name before "the country", "the company" that is of its type, or None."""
-        kind = _body_types().get(self.syntax.lemma[noun])
+        kind = _body_types().get(self.phrases.lemma[noun])
         for token in range(noun - 1, max(noun - _NEAR_BODY, -1), -1):
-            if kind is not None and self.syntax.entity[token] == kind and self.syntax.pos[token] == "PROPN":
+            if kind is not None and self.phrases.entity[token] == kind and self.phrases.pos[token] == "PROPN":
                 first = token
-                while first > 0 and self.syntax.entity_id[first - 1] == self.syntax.entity_id[token]:
+                while first > 0 and self.phrases.entity_id[first - 1] == self.phrases.entity_id[token]:
                     first -= 1
                 return self._plain((first, token), token)
         return None
@@ -86,15 +86,15 @@ class Names:
     def _head(self, source: Span) -> int:
         first, last = source
         inside = range(first, last + 1)
-        return next((token for token in inside if not first <= self.syntax.head[token] <= last), last)
+        return next((token for token in inside if not first <= self.phrases.head[token] <= last), last)
 
     def _antecedent(self, pronoun: int) -> Span | None:
-        verb = self.syntax.head[pronoun]
+        verb = self.phrases.head[pronoun]
         for _ in range(_CLAUSES):
-            if self.syntax.dep[verb] == "relcl":
-                noun = self.syntax.head[verb]
-                return self.syntax.noun_phrase(noun, before=pronoun) if noun < pronoun else None
-            verb = self.syntax.head[verb]
+            if self.phrases.dep[verb] == "relcl":
+                noun = self.phrases.head[verb]
+                return self.phrases.noun_phrase(noun, before=pronoun) if noun < pronoun else None
+            verb = self.phrases.head[verb]
         return None
 
     def _of_pronoun(self, token: int, gender: str, previous: str | None) -> str | None:
@@ -104,7 +104,7 @@ class Names:
         before = bisect.bisect_left(self._lasts, token)
         for index in range(before - 1, max(before - _MENTIONS, 0) - 1, -1):
             last, name, is_subject = self.people.mentions[index]
-            distance = self.syntax.sentence[token] - self.syntax.sentence[last]
+            distance = self.phrases.sentence[token] - self.phrases.sentence[last]
             if distance > _LOOK_BACK:
                 break
             is_speaker = name == previous and distance <= _LAST_SPEAKER
@@ -123,15 +123,15 @@ class Names:
     def _plain(self, source: Span, head: int) -> str:
         """Return the noun phrase up to its head and what is "of" it, without its article, as it is written."""
         last = max(head, source[0])
-        while self.syntax.entity_id[head] >= 0 and self.syntax.entity_id[last + 1 : last + 2] == [
-            self.syntax.entity_id[head]
+        while self.phrases.entity_id[head] >= 0 and self.phrases.entity_id[last + 1 : last + 2] == [
+            self.phrases.entity_id[head]
         ]:
             last += 1
-        of = next((child for child in self.syntax.children[head] if self.syntax.lemma[child] == "of"), None)
-        noun = self.syntax.child(of, ("pobj",)) if of is not None else None
+        of = next((child for child in self.phrases.children[head] if self.phrases.lemma[child] == "of"), None)
+        noun = self.phrases.child(of, ("pobj",)) if of is not None else None
         if noun is not None and noun <= source[1]:
             last = noun
-        phrase = self.text[self.syntax.start[source[0]] : self.syntax.end[last]]
+        phrase = self.text[self.phrases.start[source[0]] : self.phrases.end[last]]
         return _ARTICLE.sub("", " ".join(phrase.split()), count=1) or phrase
 
 

@@ -13,7 +13,7 @@ _NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "dep")  # what has no subject of its own has that of its head
 
 
-class Syntax:
+class Phrases:
     """The dependency trees of `tokens` (as `analysis.tagging.tag` gives them); tokens are positions from 0."""
 
     def __init__(self, tokens: pd.DataFrame) -> None:
