@@ -29,7 +29,7 @@ def reporting_verbs() -> dict[str, frozenset[str]]:
 @functools.cache
 def reported_acts() -> dict[str, str]:
     """Return what each reporting verb reports, by lemma: "speech", "thought" or "evidence"."""
-    return {row["lemma"]: row["act"] for row in lexicon("reporting_verbs")}
+    return {row["lemma"]: row["kind"] for row in lexicon("reporting_verbs")}
 
 
 def reports(phrases: Phrases) -> Iterator[Report]:
