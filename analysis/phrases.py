@@ -17,8 +17,8 @@ class Phrases:
     """The dependency trees of `tokens` (as `analysis.tagging.tag` gives them); tokens are positions from 0."""
 
     def __init__(self, tokens: pd.DataFrame) -> None:
-        first_id = int(tokens.token_id.iloc[0]) if len(tokens) else 0
-        self.head: list[int] = (tokens["head"].to_numpy() - first_id).tolist()
+        self.first_id = int(tokens.token_id.iloc[0]) if len(tokens) else 0
+        self.head: list[int] = (tokens["head"].to_numpy() - self.first_id).tolist()
         self.dep: list[str] = tokens.dep.tolist()
         self.tag: list[str] = tokens.tag.tolist()
         self.pos: list[str] = tokens.pos.tolist()
@@ -54,6 +54,11 @@ class Phrases:
     def child(self, token: int, deps: Container[str]) -> int | None:
         """Return the first token that hangs on `token` as one of `deps`, or None."""
         return next((child for child in self.children[token] if self.dep[child] in deps), None)
+
+    def head_of(self, span: Span) -> int:
+        """Return the first token of `span` that hangs on none in it."""
+        first, last = span
+        return next((token for token in range(first, last + 1) if not first <= self.head[token] <= last), last)
 
     def noun_phrase(self, noun: int, before: int | None = None) -> Span:
         """Return the noun phrase of `noun`, up to the token `before` where it is given."""

@@ -1,20 +1,19 @@
 """A source as it is written ("he", "Mr. Kirby", "the president") → the one name that the article has for it."""
 
 import bisect
-import functools
 import re
 
 import numpy as np
 
-from analysis.lexicons import lexicon
 from analysis.people import People, gender_of
 from analysis.phrases import Phrases, Span
 
 _LOOK_BACK = 5  # sentences before a pronoun in which the person it stands for is sought
 _CLAUSES = 5  # verbs between a relative pronoun and the noun that its clause hangs on
-_NEAR_BODY = 40  # tokens before "the country" in which it is sought: about two sentences
+_NEAR_COUNTRY = 40  # tokens before "the country" in which its name is sought: about two sentences
 _LAST_SPEAKER = 2  # sentences for which who spoke last is the likeliest "he"
 _MENTIONS = 40  # of people before a pronoun that are weighed at most
+_COUNTRY = frozenset(("country", "nation", "kingdom", "republic"))
 _ARTICLE = re.compile(r"^(?:the|an?)\s{1,3}", re.IGNORECASE)
 _PRONOUN_GENDER = {
     **dict.fromkeys(("he", "him", "his"), "male"),
@@ -44,11 +43,11 @@ class SpeakerNames:
         What cannot be led back to a name keeps its own words: "experts", "they".
         """
         phrases = self.phrases
-        head = self._head(source)
+        head = self.phrases.head_of(source)
         word = self.people.word(head).lower()
         if word in ("who", "which", "that") and phrases.dep[head] != "det":
             antecedent = self._antecedent(head)
-            return self._of_noun(antecedent, self._head(antecedent)) if antecedent else word
+            return self._of_noun(antecedent, self.phrases.head_of(antecedent)) if antecedent else word
         if word in _PRONOUN_GENDER:
             return self._of_pronoun(head, _PRONOUN_GENDER[word], previous) or word
         first = self._of_noun(source, head)
@@ -67,26 +66,23 @@ class SpeakerNames:
                 return self.people.name(key, token, title)
         if self.people.word(source[0]).lower() == "the" and head == source[1]:
             holders = self.people.roles.get(phrases.lemma[head], set())
-            name = next(iter(holders)) if len(holders) == 1 else self._body(head) if head == source[0] + 1 else None
+            name = next(iter(holders)) if len(holders) == 1 else self._country(head) if head == source[0] + 1 else None
             if name is not None:
                 return name
         return self._plain(source, head)
 
-    def _body(self, noun: int) -> str | None:
-        """Return the nearest name before "the country", "the company" that is of its type, or None."""
-        kind = _body_types().get(self.phrases.lemma[noun])
-        for token in range(noun - 1, max(noun - _NEAR_BODY, -1), -1):
-            if kind is not None and self.phrases.entity[token] == kind and self.phrases.pos[token] == "PROPN":
+    def _country(self, noun: int) -> str | None:
+        """Return the nearest country or place named before "the country", or None."""
+        phrases = self.phrases
+        if phrases.lemma[noun] not in _COUNTRY:
+            return None
+        for token in range(noun - 1, max(noun - _NEAR_COUNTRY, -1), -1):
+            if phrases.entity[token] == "GPE" and phrases.pos[token] == "PROPN":
                 first = token
-                while first > 0 and self.phrases.entity_id[first - 1] == self.phrases.entity_id[token]:
+                while first > 0 and phrases.entity_id[first - 1] == phrases.entity_id[token]:
                     first -= 1
                 return self._plain((first, token), token)
         return None
-
-    def _head(self, source: Span) -> int:
-        first, last = source
-        inside = range(first, last + 1)
-        return next((token for token in inside if not first <= self.phrases.head[token] <= last), last)
 
     def _antecedent(self, pronoun: int) -> Span | None:
         verb = self.phrases.head[pronoun]
@@ -133,8 +129,3 @@ class SpeakerNames:
             last = noun
         phrase = self.text[self.phrases.start[source[0]] : self.phrases.end[last]]
         return _ARTICLE.sub("", " ".join(phrase.split()), count=1) or phrase
-
-
-@functools.cache
-def _body_types() -> dict[str, str]:
-    return {row["noun"]: row["type"] for row in lexicon("body_nouns")}

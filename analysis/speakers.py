@@ -128,6 +128,10 @@ def _kind(one: Attribution, start: int, end: int) -> str:
 def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
     """Return the name of the source of each attribution, in text order."""
     names = SpeakerNames(phrases, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
+    actor_of = {}
+    if actors is not None:  # pronouns are led back here, where it is known who spoke last
+        named = actors[actors.actor.notna() & (actors.kind != "pronoun")]
+        actor_of = dict(zip(named.token_id - phrases.first_id, named.actor, strict=True))
     in_contents = mask(len(text), [span for one in found for span in one.spans])
     speakers: list[str | None] = []
     previous = None
@@ -136,16 +140,8 @@ def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.
         if one.source is not None:
             first = phrases.token_at(one.source[0])
             last = max(phrases.token_at(one.source[1]) - 1, first)
-            speaker = _actor(actors, one.source) or names.of((first, last), previous)
+            speaker = actor_of.get(phrases.head_of((first, last))) or names.of((first, last), previous)
             if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
                 previous = speaker
         speakers.append(speaker)
     return speakers
-
-
-def _actor(actors: pd.DataFrame | None, source: tuple[int, int]) -> str | None:
-    """Return the actor whose mention is the first to begin in the source, or None."""
-    if actors is None or actors.empty:
-        return None
-    inside = actors[(actors.start >= source[0]) & (actors.end <= source[1]) & actors.actor.notna()]
-    return str(inside.actor.iloc[0]) if len(inside) else None
