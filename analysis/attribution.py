@@ -54,6 +54,7 @@ def attributions(text: str, sentences: pd.DataFrame, phrases: Phrases) -> list[A
     for quoted in marks:
         if not in_turn[quoted.start]:
             joiner.add(quoted)
+    joiner.settle()
     return joiner.found + turns
 
 
@@ -70,6 +71,7 @@ class _Joiner:
 
     def __init__(self, cues: Cues, found: list[Attribution]) -> None:
         self.cues, self.text, self.found = cues, cues.text, found
+        self.waiting: list[Quoted] = []
         self.last: tuple[Attribution, int, bool] | None = None
         self.by_cue = {(one.cue[1], one.source): one for one in found if one.cue}
         by_start = sorted((start, number) for number, one in enumerate(found) for start, _ in one.spans)
@@ -77,10 +79,25 @@ class _Joiner:
         self.content_starts = [start for start, _ in by_start]
 
     def add(self, quoted: Quoted) -> None:
-        """Join a quotation to its attribution; what is neither attributed nor a statement is left alone."""
+        """Join a quotation to its attribution; one that does not close waits for what the next one tells."""
+        owner = self._beside(quoted)
+        if owner is None and quoted.is_open:
+            self.waiting.append(quoted)
+            return
+        goes_on = bool(self.waiting) and not self.text[self.waiting[-1].end : quoted.start].strip()
+        self.settle(owner if goes_on else None)
+        self._settle(quoted, owner)
+
+    def settle(self, owner: Attribution | None = None) -> None:
+        """Join the quotations that wait: to `owner`, or to what they go on with."""
+        waiting, self.waiting = self.waiting, []
+        for quoted in waiting:
+            self._settle(quoted, owner)
+
+    def _settle(self, quoted: Quoted, owner: Attribution | None) -> None:
+        """Join a quotation to `owner` or to what it goes on with; what is no statement may be left alone."""
         is_statement = _is_statement(self.text, quoted)
         paragraph = int(self.cues.paragraphs[self.cues.sentence(quoted.start)])
-        owner = self._beside(quoted)
         if owner is None and (is_statement or self._starts_sentence(quoted)):
             owner = self._continued(quoted, paragraph)
         if owner is None and is_statement:

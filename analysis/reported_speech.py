@@ -59,7 +59,9 @@ def _verb(phrases: Phrases, verb: int) -> Report | None:
     agent = _agent(phrases, verb)
     participle = phrases.dep[verb] == "acl" and phrases.tag[verb] == "VBN"
     if passive is None and agent is None and not participle:
-        source = phrases.subject(verb)
+        source = None if _is_purpose(phrases, verb) else phrases.subject(verb)
+        if source is not None and phrases.lemma[source[0]] == "that" and source[0] == source[1]:
+            return None  # "a law that proposes": what says so is seldom who says so
         if not contents and "clause" in takes and _comments_on_head(phrases, verb):
             contents = [phrases.reach(phrases.head[verb])]
         return _report(phrases, _cue(phrases, verb), source, contents) if source is not None else None
@@ -72,6 +74,12 @@ def _verb(phrases: Phrases, verb: int) -> Report | None:
         contents.append(phrases.noun_phrase(phrases.head[verb], before=verb))
     source = phrases.noun_phrase(by) if by is not None else None
     return _report(phrases, _cue(phrases, verb), source, contents, agent)
+
+
+def _is_purpose(phrases: Phrases, verb: int) -> bool:
+    """Return whether `verb` is what something is done for: "voted to confirm"; nobody has said it yet."""
+    to = phrases.child(verb, ("aux",))
+    return phrases.dep[verb] in ("advcl", "acl", "relcl") and to is not None and phrases.tag[to] == "TO"
 
 
 def _agent(phrases: Phrases, verb: int) -> int | None:

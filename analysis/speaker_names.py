@@ -50,18 +50,22 @@ class SpeakerNames:
             return self._of_noun(antecedent, self.phrases.head_of(antecedent)) if antecedent else word
         if word in _PRONOUN_GENDER:
             return self._of_pronoun(head, _PRONOUN_GENDER[word], previous) or word
-        first = self._of_noun(source, head)
-        joined = [child for child in phrases.children[head] if phrases.dep[child] == "conj" and child <= source[1]]
-        others = [self.of(phrases.noun_phrase(child), previous) for child in joined[:1]]
-        others = [name for name in others if self._is_person(name) == self._is_person(first)]
-        return " and ".join([first, *others])
+        name = self._of_noun(source, head)
+        joined = next((one for one in phrases.children[head] if phrases.dep[one] == "conj" and one <= source[1]), None)
+        if joined is None:
+            return name
+        other = self.of(phrases.noun_phrase(joined), previous)
+        if self._is_person(name):
+            return f"{name} and {other}" if self._is_person(other) and other != name else name
+        return self._plain((source[0], joined), joined)
 
     def _of_noun(self, source: Span, head: int) -> str:
         phrases = self.phrases
         beside = [head, *(child for child in phrases.children[head] if phrases.dep[child] == "appos")]
         for token in beside:
             key = self.people.key(token)
-            if source[0] <= token <= source[1] and phrases.pos[token] == "PROPN" and self.people.is_known(key):
+            is_name = self.people.word(token)[0].isupper() and self.people.is_known(key)
+            if source[0] <= token <= source[1] and is_name:
                 title = next((gender_of(self.people.word(one)) for one in range(source[0], token)), None)
                 return self.people.name(key, token, title)
         if self.people.word(source[0]).lower() == "the" and head == source[1]:

@@ -56,6 +56,11 @@ def test_quotation_of_many_paragraphs_keeps_its_speaker():
     assert [row[1] for row in rows(text)] == ["Maria Lopez"] * 3
 
 
+def test_quotation_that_did_not_close_has_the_speaker_of_the_next_part():
+    text = "Maria Lopez was first. “It fell at night,” she said. “Nobody was on it.\n\n“We ran away,” Peter Hall said."
+    assert [row[1] for row in rows(text)] == ["Maria Lopez", "Peter Hall", "Peter Hall"]
+
+
 def test_sources_inside_quotation_marks_are_the_speakers_own():
     assert len(rows("“I think that they say it is safe,” Maria Lopez said.")) == 1
 
