@@ -112,6 +112,7 @@ def _cues() -> dict[str, tuple[str, str]]:
     return {row["lemma"]: (row["scope"], row["status"]) for row in lexicon("status_cues")}
 
 
+@functools.cache
 def reporting_verbs() -> frozenset[str]:
     """Return the lemmas of verbs that lay words in somebody's mouth."""
     return frozenset(row["lemma"] for row in lexicon("reporting_verbs") if row["kind"] == "speech")
