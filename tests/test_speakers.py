@@ -90,8 +90,11 @@ def test_source_is_led_back_to_the_name(before, source, speaker):
 
 
 def test_actors_give_the_name_where_they_are_known():
-    actors = pd.DataFrame({"token_id": [7, 9], "kind": ["name", "pronoun"], "actor": ["M. A. Lopez", "P. Hall"]})
-    assert said("“It is safe,” said Lopez. He left.", actors)[1].speaker.tolist() == ["M. A. Lopez"]
+    text = "Lopez is here. “It is safe,” said Mr. Lopez. The UN said that it was late."
+    actors = pd.DataFrame(
+        {"token_id": [0, 15], "kind": "name", "type": ["PERSON", "ORG"], "actor": ["M. A. Lopez", "United Nations"]}
+    )
+    assert said(text, actors)[1].speaker.tolist() == ["M. A. Lopez", "United Nations"]
 
 
 def test_sentence_has_the_speaker_of_the_greater_part_of_its_words():
