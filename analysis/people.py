@@ -111,7 +111,8 @@ class People:
         begin = titled[-1] + 1 if titled else first
         entities = {self.phrases.entity[token] for token in range(begin, last + 1)}
         if "PERSON" in entities:
-            begin = next(token for token in range(begin, last + 1) if self.phrases.entity[token] == "PERSON")
+            if not titled:
+                begin = next(token for token in range(begin, last + 1) if self.phrases.entity[token] == "PERSON")
         elif entities - _MAY_BE_PERSON:
             return None  # "Justice Department": a title of nobody
         elif not titled:
