@@ -137,10 +137,10 @@ def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.
         if one.source is not None:
             first = phrases.token_at(one.source[0])
             last = max(phrases.token_at(one.source[1]) - 1, first)
-            speaker = names.of((first, last), previous)
-            speaker = known.name(speaker, phrases.head_of((first, last)), names.is_person(speaker))
+            own = names.of((first, last), previous)
+            speaker = known.name(own, phrases.head_of((first, last)), names.is_person(own))
             if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
-                previous = speaker
+                previous = own
         speakers.append(speaker)
     return speakers
 
