@@ -42,8 +42,8 @@ def quotations(
     marks), "mixed" (partly) or "indirect"; `start, end` of the content in characters, marks included;
     `cue_start, cue_end` of the words that attribute it, missing where there are none (rows with one cue are
     one utterance); `source_start, source_end, source`, who it is attributed to as the text has it, missing
-    where it does not say; `speaker`, the name of the source in this article; `act`, whether the cue reports
-    "speech", a "thought" (wish, belief) or "evidence" (a poll that shows).
+    where it does not say; `speaker`, the name of the source in this article, missing for evidence without a
+    name; `act`, whether the cue reports "speech", a "thought" (wish, belief) or "evidence" (a poll that shows).
 
     `tokens` must be tagged (`analysis.tagging.tag`). Names come from `actors` where it has the source, else
     from the article's own people. Quotation marks are paired first; sources are then read off the dependency
@@ -133,12 +133,15 @@ def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.
     speakers: list[str | None] = []
     previous = None
     for one in found:
-        speaker = None
+        speaker: str | None = None
         if one.source is not None:
             first = phrases.token_at(one.source[0])
             last = max(phrases.token_at(one.source[1]) - 1, first)
             own = names.of((first, last), previous)
-            speaker = known.name(own, phrases.head_of((first, last)), names.is_person(own))
+            head = phrases.head_of((first, last))
+            speaker = known.name(own, head, names.is_person(own))
+            if one.act == "evidence" and not (names.is_person(own) or phrases.entity[head]):
+                speaker = None  # "this move shows": it is the article that says so
             if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
                 previous = own
         speakers.append(speaker)

@@ -108,6 +108,11 @@ def test_wishes_are_told_in_the_voice_of_the_article():
     assert table.act.tolist() == ["thought"] and sentence_speakers(parts, table).isna().all()
 
 
+def test_evidence_without_a_name_is_told_in_the_voice_of_the_article():
+    _, table = said("This move shows that the city needs a bridge. A survey by Quill Research shows that it wants one.")
+    assert table.act.tolist() == ["evidence"] * 2 and table.speaker.isna().all() and table.source.notna().all()
+
+
 def test_curly_and_straight_marks_give_the_same():
     text = "“We won’t wait,” said Maria Lopez. The “old” bridge is ‘gone,’ Peter Hall said."
     straight = text.translate(str.maketrans("“”‘’", "\"\"''"))
