@@ -12,6 +12,7 @@ from analysis.phrases import Phrases, Span
 
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 _LONGEST_NAME = 5  # words; longer runs are headlines that the tagger took for names
+_MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
 _SHORTEST_ROLE = 4  # letters: "president", not "Mr."
 
 
@@ -110,10 +111,13 @@ class People:
         begin = titled[-1] + 1 if titled else first
         entities = {self.phrases.entity[token] for token in range(begin, last + 1)}
         if "PERSON" in entities:
-            begin = next(token for token in range(begin, last + 1) if self.phrases.entity[token] == "PERSON")
+            if not titled:
+                begin = next(token for token in range(begin, last + 1) if self.phrases.entity[token] == "PERSON")
+        elif entities - _MAY_BE_PERSON:
+            return None  # "Justice Department": a title of nobody
         elif not titled:
             named = [token for token in run[:-1] if gender_of(self.word(token))]
-            if not named or entities - {"", "PERSON"}:
+            if not named or entities != {""}:
                 return None
             begin = named[0]
         return (begin, last) if begin <= last < begin + _LONGEST_NAME else None

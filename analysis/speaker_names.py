@@ -55,8 +55,8 @@ class SpeakerNames:
         if joined is None:
             return name
         other = self.of(phrases.noun_phrase(joined), previous)
-        if self._is_person(name):
-            return f"{name} and {other}" if self._is_person(other) and other != name else name
+        if self.is_person(name):
+            return f"{name} and {other}" if self.is_person(other) and other != name else name
         return self._plain((source[0], joined), joined)
 
     def _of_noun(self, source: Span, head: int) -> str:
@@ -113,11 +113,12 @@ class SpeakerNames:
                 best = rank, name
         if best is not None:
             return best[1]
-        if previous is None or not self._is_person(previous):
+        if previous is None or not self.is_person(previous):
             return None
         return previous if self.people.gender.get(previous, gender) == gender else None
 
-    def _is_person(self, name: str) -> bool:
+    def is_person(self, name: str) -> bool:
+        """Return whether `name` is that of a person in the article."""
         return self.people.is_known(name.split()[-1].lower())
 
     def _plain(self, source: Span, head: int) -> str:

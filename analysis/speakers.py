@@ -42,8 +42,8 @@ def quotations(
     marks), "mixed" (partly) or "indirect"; `start, end` of the content in characters, marks included;
     `cue_start, cue_end` of the words that attribute it, missing where there are none (rows with one cue are
     one utterance); `source_start, source_end, source`, who it is attributed to as the text has it, missing
-    where it does not say; `speaker`, the name of the source in this article; `act`, whether the cue reports
-    "speech", a "thought" (wish, belief) or "evidence" (a poll that shows).
+    where it does not say; `speaker`, the name of the source in this article, missing for evidence without a
+    name; `act`, whether the cue reports "speech", a "thought" (wish, belief) or "evidence" (a poll that shows).
 
     `tokens` must be tagged (`analysis.tagging.tag`). Names come from `actors` where it has the source, else
     from the article's own people. Quotation marks are paired first; sources are then read off the dependency
@@ -128,20 +128,42 @@ def _kind(one: Attribution, start: int, end: int) -> str:
 def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
     """Return the name of the source of each attribution, in text order."""
     names = SpeakerNames(phrases, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
-    actor_of = {}
-    if actors is not None:  # pronouns are led back here, where it is known who spoke last
-        named = actors[actors.actor.notna() & (actors.kind != "pronoun")]
-        actor_of = dict(zip(named.token_id - phrases.first_id, named.actor, strict=True))
+    known = _Actors(actors, phrases.first_id)
     in_contents = mask(len(text), [span for one in found for span in one.spans])
     speakers: list[str | None] = []
     previous = None
     for one in found:
-        speaker = None
+        speaker: str | None = None
         if one.source is not None:
             first = phrases.token_at(one.source[0])
             last = max(phrases.token_at(one.source[1]) - 1, first)
-            speaker = actor_of.get(phrases.head_of((first, last))) or names.of((first, last), previous)
+            own = names.of((first, last), previous)
+            head = phrases.head_of((first, last))
+            speaker = known.name(own, head, names.is_person(own))
+            if one.act == "evidence" and not (names.is_person(own) or phrases.entity[head]):
+                speaker = None  # "this move shows": it is the article that says so
             if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
-                previous = speaker
+                previous = own
         speakers.append(speaker)
     return speakers
+
+
+class _Actors:
+    """The names that the table of actors has: people by last name, all by the position of their head."""
+
+    def __init__(self, actors: pd.DataFrame | None, first_id: int) -> None:
+        self.people: dict[str, set[str]] = defaultdict(set)
+        self.at: dict[int, str] = {}
+        if actors is not None:
+            named = actors[actors.actor.notna() & (actors.kind == "name") & (actors.type != "NORP")]
+            for token_id, kind, name in zip(named.token_id, named.type, named.actor, strict=True):
+                self.at[token_id - first_id] = name
+                if kind == "PERSON":
+                    self.people[name.split()[-1]].add(name)
+
+    def name(self, speaker: str, head: int, is_person: bool) -> str:
+        """Return the actor for `speaker`, whose source has its head at `head`; `speaker` itself where there is none."""
+        if " and " in speaker:
+            return speaker  # several actors
+        same = self.people.get(speaker.split()[-1], set()) if is_person else set()
+        return next(iter(same)) if len(same) == 1 else speaker if is_person else self.at.get(head, speaker)

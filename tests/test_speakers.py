@@ -90,8 +90,11 @@ def test_source_is_led_back_to_the_name(before, source, speaker):
 
 
 def test_actors_give_the_name_where_they_are_known():
-    actors = pd.DataFrame({"token_id": [7, 9], "kind": ["name", "pronoun"], "actor": ["M. A. Lopez", "P. Hall"]})
-    assert said("“It is safe,” said Lopez. He left.", actors)[1].speaker.tolist() == ["M. A. Lopez"]
+    text = "Lopez is here. “It is safe,” said Mr. Lopez. The UN said that it was late."
+    actors = pd.DataFrame(
+        {"token_id": [0, 15], "kind": "name", "type": ["PERSON", "ORG"], "actor": ["M. A. Lopez", "United Nations"]}
+    )
+    assert said(text, actors)[1].speaker.tolist() == ["M. A. Lopez", "United Nations"]
 
 
 def test_sentence_has_the_speaker_of_the_greater_part_of_its_words():
@@ -103,6 +106,11 @@ def test_sentence_has_the_speaker_of_the_greater_part_of_its_words():
 def test_wishes_are_told_in_the_voice_of_the_article():
     parts, table = said("Maria Lopez wants to rebuild the old bridge near the market in May.")
     assert table.act.tolist() == ["thought"] and sentence_speakers(parts, table).isna().all()
+
+
+def test_evidence_without_a_name_is_told_in_the_voice_of_the_article():
+    _, table = said("This move shows that the city needs a bridge. A survey by Quill Research shows that it wants one.")
+    assert table.act.tolist() == ["evidence"] * 2 and table.speaker.isna().all() and table.source.notna().all()
 
 
 def test_curly_and_straight_marks_give_the_same():
