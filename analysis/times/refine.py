@@ -142,6 +142,8 @@ def _awaits_day(reading: Reading) -> bool:
 def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     """Return the clock time with the day that is said after it ("14:30 GMT on Monday"), or None."""
     gap = scene.words.words[left.last : right.first]
+    if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
+        gap = gap[gap.index(")") :]
     if gap not in (["on"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
         return None
     if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":

@@ -109,6 +109,13 @@ def uncounted(phrase: Phrase) -> Reading | None:
 
 
 _THE = "(the following|the? first?)"
+
+
+def beside_event(phrase: Phrase) -> Reading:
+    """Read "the weeks before the vote": a length beside an event, whose date is not looked for."""
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: beside an event")
+
+
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
@@ -130,6 +137,7 @@ RULES = (
     Rule("duration", pattern("(?P<few>the first) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
     Rule("duration", pattern("(?P<unit>UNIT) - long"), whole),
