@@ -18,7 +18,7 @@ _CLAUSES = CONTEXTS["clauses"]
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
-_REACH = 12  # words; a verb further off is seldom the one that the date belongs to
+_REACH = 20  # words; a verb further off is seldom the one that the date belongs to
 PUBLICATION = "published"
 TEXT = "text"
 
