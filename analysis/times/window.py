@@ -90,7 +90,7 @@ def _counted(scene: Scene, refused: list[str]) -> list[PublicationWindow]:
     found = []
     for mention in scene.mentions:
         match = _COUNT.fullmatch(mention.reading.value)
-        if not mention.reading.rule.startswith(counted.RULE) or match is None:
+        if mention.reading.family != counted.RULE or match is None:
             continue
         epochs = _epochs(scene, mention)
         if len(epochs) > 1:
