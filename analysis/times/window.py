@@ -10,7 +10,7 @@ from analysis.lexicons import lexicon
 from analysis.times import calendar, engine
 from analysis.times.families import counted
 from analysis.times.phrase import Mention, Scene
-from analysis.times.words import BREAK
+from analysis.times.words import BREAK, WEEKDAYS
 
 _BEFORE, _AFTER = 25, 12  # words around a count among which its subject is looked for
 _COUNT = re.compile(r"P(?P<nth>\d{1,4})(?P<unit>[DWMY])")
@@ -24,8 +24,8 @@ _LINKS = frozenset({",", "(", "-", "on"})
 class PublicationWindow:
     """The days in which an article was published, and the words that say so.
 
-    `basis` is "explicit" (the article's own field), "counted" (from a known beginning), "dated" (a full
-    date beside "today" or "yesterday"), "after" (only not before a date that the text tells), or None.
+    `basis` is "explicit" (the article's own field), "dated" (a full date and "today" or "yesterday"),
+    "counted" (from a known beginning), or None, where both days are None too.
     """
 
     earliest: date | None
@@ -57,9 +57,8 @@ def publication_window(article: Article) -> PublicationWindow:
             if all((window.latest or date.max) >= (first.earliest or date.min) for window in windows):
                 return min(windows, key=lambda window: (window.latest or date.max) - (window.earliest or date.min))
             refused.append("The text counts from beginnings that contradict each other.")
-    after = _after(scene)
-    if after:
-        return after
+    if not refused and (week := _week_after(scene)):
+        return week
     reason = refused[0] if refused else "Nothing in the text says when it was published."
     return PublicationWindow(None, None, None, None, None, None, reason)
 
@@ -133,20 +132,30 @@ def _epochs(scene: Scene, mention: Mention) -> list[Mapping[str, str]]:
     return [row for reach, row in reaches if reach == least]
 
 
-def _after(scene: Scene) -> PublicationWindow | None:
-    """Return the window that opens with the latest day or month that the text tells as past."""
+def _week_after(scene: Scene) -> PublicationWindow | None:
+    """Read "On Friday, 24 March 2023, ... yesterday": news of that week, told in the days after it.
+
+    Only a full date with its weekday, told as past, in a text that also says "today" or "yesterday"; without
+    these it may be history, and the window stays open: only the reason tells of the date.
+    """
     told = [
         (first, mention)
         for mention in scene.mentions
         for first in [calendar.days(mention.reading.value)[0]]
         if first and mention.reading.anchor is None and calendar.grain(mention.reading.value) == "D"
-        if scene.words.words[mention.first - 1] == "on" and _tells(scene, mention)
+        if _tells(scene, mention)
     ]
     if not told:
         return None
-    first, mention = max(told, key=lambda pair: pair[0])
-    reason = f"The text tells of {first.isoformat()}; it was published then or later."
-    return _window(scene, mention.first, mention.last, (first, None), "after", reason)
+    day, mention = max(told, key=lambda pair: pair[0])
+    near = {scene.words.words[other.first] for other in scene.mentions}.intersection(_STEPS)
+    if scene.words.words[mention.first] not in WEEKDAYS or not near - {"tomorrow"}:
+        reason = f"The text tells of {day.isoformat()}; it was published then or later, and does not say when."
+        return PublicationWindow(None, None, None, None, None, None, reason)
+    said = "yesterday" if "yesterday" in near else "today"
+    earliest = day + timedelta(_STEPS[said])
+    reason = f'The text tells of {day.isoformat()} by its weekday and of "{said}": it was published in the week after.'
+    return _window(scene, mention.first, mention.last, (earliest, earliest + timedelta(6)), "dated", reason)
 
 
 def _tells(scene: Scene, mention: Mention) -> bool:
