@@ -16,6 +16,7 @@ _BEFORE, _AFTER = 25, 12  # words around a count among which its subject is look
 _COUNT = re.compile(r"P(?P<nth>\d{1,4})(?P<unit>[DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _LEADS_IN = frozenset({"now", "in", "its", "their", "the", "on", "entered", "into"})
+_PRESENT = frozenset({"now", "is", "are", "already", "being"})
 _STEPS = {"today": 0, "yesterday": 1, "tomorrow": -1}
 _LINKS = frozenset({",", "(", "-", "on"})
 
@@ -91,13 +92,16 @@ def _counted(scene: Scene, refused: list[str]) -> list[PublicationWindow]:
         match = _COUNT.fullmatch(mention.reading.value)
         if mention.reading.family != counted.RULE or match is None:
             continue
+        elapsed = mention.reading.rule == counted.ELAPSED
+        if elapsed and scene.words.words[mention.first - 1] not in _PRESENT:
+            continue  # "two years into the war, he fled" tells of history
         epochs = _epochs(scene, mention)
         if len(epochs) > 1:
             refused.append(f"What is counted could be {' or '.join(row['name'] for row in epochs)}.")
         if len(epochs) != 1:
             continue
         row, nth, unit = epochs[0], int(match["nth"]), match["unit"]
-        over = nth if mention.reading.rule == counted.ELAPSED else nth - 1
+        over = nth if elapsed else nth - 1
         began = date.fromisoformat(row["began"])
         earliest, following = calendar.add(began, over, unit), calendar.add(began, over + 1, unit)
         if earliest is None or following is None:
@@ -148,6 +152,9 @@ def _week_after(scene: Scene) -> PublicationWindow | None:
     if not told:
         return None
     day, mention = max(told, key=lambda pair: pair[0])
+    starts = [calendar.days(other.reading.value)[0] for other in scene.mentions if other.reading.anchor is None]
+    if any(start and start > day for start in starts):
+        return None  # it tells of later years too: the day is history
     near = {scene.words.words[other.first] for other in scene.mentions}.intersection(_STEPS)
     if scene.words.words[mention.first] not in WEEKDAYS or not near - {"tomorrow"}:
         reason = f"The text tells of {day.isoformat()}; it was published then or later, and does not say when."
