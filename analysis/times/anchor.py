@@ -18,7 +18,7 @@ _CLAUSES = CONTEXTS["clauses"]
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
-_REACH = 12  # words; a verb further off is seldom the one that the date belongs to
+_REACH = 20  # words; a verb further off is seldom the one that the date belongs to
 PUBLICATION = "published"
 TEXT = "text"
 
@@ -96,15 +96,15 @@ def reference(scene: Scene, grains: str) -> str | None:
     return max(told)[1] if told else None
 
 
-def told_day(phrase: Phrase, rule: str = "") -> str | None:
-    """Return the day that the sentence of the phrase has mentioned before it (by that rule), or None."""
+def told_day(phrase: Phrase, family: str = "") -> str | None:
+    """Return the day that the sentence has told before the phrase (by `family`: right before it), or None."""
     words = phrase.scene.words
     for mention in reversed(phrase.scene.mentions[-2:]):
         if phrase.first - mention.last > 2 * _REACH or any(
             _ends_sentence(words, index) for index in range(mention.last, phrase.first)
         ):
             return None
-        if rule and (phrase.first - mention.last > 1 or not mention.reading.rule.startswith(rule)):
+        if family and (phrase.first - mention.last > 1 or mention.reading.family != family):
             return None
         if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) == "D":
             return mention.reading.value.split("T")[0]

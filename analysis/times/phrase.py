@@ -26,6 +26,11 @@ class Reading:
     drop: int = 0  # the same at its end
     compared: bool = False  # whether the text only compares with it: what follows is not counted from it
 
+    @property
+    def family(self) -> str:
+        """Return the kind of rule that read it: what stands before the colon."""
+        return self.rule.partition(":")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -148,7 +153,7 @@ def number(said: list[str]) -> float:
                 current += float(word.replace(",", "").rstrip("stndrh"))
         elif word in ("a", "an"):
             current += 1
-        elif word in w.NUMBERS and w.NUMBERS[word] >= 12 and word in ("dozen", "hundred", "thousand", "million"):
+        elif word in w.SCALES:
             current = (current or 1) * w.NUMBERS[word]
             if w.NUMBERS[word] >= 1000:
                 total, current = total + current, 0.0

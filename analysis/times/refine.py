@@ -34,7 +34,7 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     last = words.written(mention.last - 1)
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
-    if mention.reading.rule.startswith("named"):
+    if mention.reading.family == "named":
         return False  # Thanksgiving Day
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
 
@@ -71,7 +71,7 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     reading = mention.reading
-    counted = (reading.type == "DURATION" and _begins_with_number(scene, mention)) or reading.rule.startswith("offset")
+    counted = (reading.type == "DURATION" and _begins_with_number(scene, mention)) or reading.family == "offset"
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
     if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention
@@ -111,12 +111,12 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
         return None
     one, other = left.reading, right.reading
     fine, coarse = calendar.grain(one.value), calendar.grain(other.value)
-    relative = other.rule.startswith("period") and not gap
+    relative = other.family == "period" and not gap
     if _awaits_day(one) and coarse == "D":
         value = f"{other.value}T{one.value.partition('T')[2]}"
     elif relative and fine in ("D", "M", "S") and coarse == "Y" and "T" not in one.value:
         value = other.value + one.value[4:]
-    elif relative and one.rule.startswith("weekday") and coarse == "W":
+    elif relative and one.family == "weekday" and coarse == "W":
         monday, day = calendar.days(other.value)[0], calendar.days(one.value)[0]
         if monday is None or day is None:
             return None
@@ -125,7 +125,7 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
         return None
     if calendar.grain(value) == "D" and calendar.days(value)[0] is None:
         return None  # 29 February last year
-    rule = f"{one.rule.split(':')[0]}: {other.rule}"
+    rule = f"{one.family}: {other.rule}"
     return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor))
 
 
@@ -136,12 +136,14 @@ def value_on(monday: date, day: date) -> str:
 
 def _awaits_day(reading: Reading) -> bool:
     """Return whether a clock time or part of a day has its day only by assumption."""
-    return reading.type == "TIME" and "T" in reading.value and reading.rule.startswith(("clock", "deictic: the day"))
+    return reading.type == "TIME" and "T" in reading.value and reading.family in ("clock", "daypart")
 
 
 def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     """Return the clock time with the day that is said after it ("14:30 GMT on Monday"), or None."""
     gap = scene.words.words[left.last : right.first]
+    if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
+        gap = gap[gap.index(")") :]
     if gap not in (["on"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
         return None
     if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":

@@ -10,12 +10,13 @@ from analysis.lexicons import lexicon
 from analysis.times import calendar, engine
 from analysis.times.families import counted
 from analysis.times.phrase import Mention, Scene
-from analysis.times.words import BREAK
+from analysis.times.words import BREAK, WEEKDAYS
 
 _BEFORE, _AFTER = 25, 12  # words around a count among which its subject is looked for
 _COUNT = re.compile(r"P(?P<nth>\d{1,4})(?P<unit>[DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _LEADS_IN = frozenset({"now", "in", "its", "their", "the", "on", "entered", "into"})
+_PRESENT = frozenset({"now", "is", "are", "already", "being"})
 _STEPS = {"today": 0, "yesterday": 1, "tomorrow": -1}
 _LINKS = frozenset({",", "(", "-", "on"})
 
@@ -24,8 +25,8 @@ _LINKS = frozenset({",", "(", "-", "on"})
 class PublicationWindow:
     """The days in which an article was published, and the words that say so.
 
-    `basis` is "explicit" (the article's own field), "counted" (from a known beginning), "dated" (a full
-    date beside "today" or "yesterday"), "after" (only not before a date that the text tells), or None.
+    `basis` is "explicit" (the article's own field), "dated" (a full date and "today" or "yesterday"),
+    "counted" (from a known beginning), or None, where both days are None too.
     """
 
     earliest: date | None
@@ -57,9 +58,8 @@ def publication_window(article: Article) -> PublicationWindow:
             if all((window.latest or date.max) >= (first.earliest or date.min) for window in windows):
                 return min(windows, key=lambda window: (window.latest or date.max) - (window.earliest or date.min))
             refused.append("The text counts from beginnings that contradict each other.")
-    after = _after(scene)
-    if after:
-        return after
+    if not refused and (week := _week_after(scene)):
+        return week
     reason = refused[0] if refused else "Nothing in the text says when it was published."
     return PublicationWindow(None, None, None, None, None, None, reason)
 
@@ -90,15 +90,18 @@ def _counted(scene: Scene, refused: list[str]) -> list[PublicationWindow]:
     found = []
     for mention in scene.mentions:
         match = _COUNT.fullmatch(mention.reading.value)
-        if not mention.reading.rule.startswith(counted.RULE) or match is None:
+        if mention.reading.family != counted.RULE or match is None:
             continue
+        elapsed = mention.reading.rule == counted.ELAPSED
+        if elapsed and scene.words.words[mention.first - 1] not in _PRESENT:
+            continue  # "two years into the war, he fled" tells of history
         epochs = _epochs(scene, mention)
         if len(epochs) > 1:
             refused.append(f"What is counted could be {' or '.join(row['name'] for row in epochs)}.")
         if len(epochs) != 1:
             continue
         row, nth, unit = epochs[0], int(match["nth"]), match["unit"]
-        over = nth if mention.reading.rule == counted.ELAPSED else nth - 1
+        over = nth if elapsed else nth - 1
         began = date.fromisoformat(row["began"])
         earliest, following = calendar.add(began, over, unit), calendar.add(began, over + 1, unit)
         if earliest is None or following is None:
@@ -133,20 +136,33 @@ def _epochs(scene: Scene, mention: Mention) -> list[Mapping[str, str]]:
     return [row for reach, row in reaches if reach == least]
 
 
-def _after(scene: Scene) -> PublicationWindow | None:
-    """Return the window that opens with the latest day or month that the text tells as past."""
+def _week_after(scene: Scene) -> PublicationWindow | None:
+    """Read "On Friday, 24 March 2023, ... yesterday": news of that week, told in the days after it.
+
+    Only a full date with its weekday, told as past, in a text that also says "today" or "yesterday"; without
+    these it may be history, and the window stays open: only the reason tells of the date.
+    """
     told = [
         (first, mention)
         for mention in scene.mentions
         for first in [calendar.days(mention.reading.value)[0]]
         if first and mention.reading.anchor is None and calendar.grain(mention.reading.value) == "D"
-        if scene.words.words[mention.first - 1] == "on" and _tells(scene, mention)
+        if _tells(scene, mention)
     ]
     if not told:
         return None
-    first, mention = max(told, key=lambda pair: pair[0])
-    reason = f"The text tells of {first.isoformat()}; it was published then or later."
-    return _window(scene, mention.first, mention.last, (first, None), "after", reason)
+    day, mention = max(told, key=lambda pair: pair[0])
+    starts = [calendar.days(other.reading.value)[0] for other in scene.mentions if other.reading.anchor is None]
+    if any(start and start > day for start in starts):
+        return None  # it tells of later years too: the day is history
+    near = {scene.words.words[other.first] for other in scene.mentions}.intersection(_STEPS)
+    if scene.words.words[mention.first] not in WEEKDAYS or not near - {"tomorrow"}:
+        reason = f"The text tells of {day.isoformat()}; it was published then or later, and does not say when."
+        return PublicationWindow(None, None, None, None, None, None, reason)
+    said = "yesterday" if "yesterday" in near else "today"
+    earliest = day + timedelta(_STEPS[said])
+    reason = f'The text tells of {day.isoformat()} by its weekday and of "{said}": it was published in the week after.'
+    return _window(scene, mention.first, mention.last, (earliest, earliest + timedelta(6)), "dated", reason)
 
 
 def _tells(scene: Scene, mention: Mention) -> bool:

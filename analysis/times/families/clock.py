@@ -4,7 +4,7 @@ import re
 
 from analysis.times import anchor
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import pattern
+from analysis.times.words import ZONES, pattern
 
 EXAMPLES = [
     ("at 5 p.m.", "1998-02-27T17:00"),
@@ -17,11 +17,14 @@ EXAMPLES = [
     ("a score of 21:14", None),
 ]
 
+_ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def clock(phrase: Phrase) -> Reading | None:
     """Read a clock time on the day mentioned last, or on the day of the publication."""
+    if phrase.before() == "high" or (phrase.before() == "(" and phrase.before(2) in _ENDS):
+        return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None

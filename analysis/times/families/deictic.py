@@ -43,12 +43,12 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     part = DAYPARTS[phrase.word("part")]
     value, anchored = anchor.reference_day(phrase.scene)
     if value is None:
-        return Reading("TIME", f"XXXX-XX-XXT{part}", "deictic: the day is not known")
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
-    return Reading("TIME", f"{day}T{part}", "deictic: the day before it", anchor=anchored)
+    return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored)
 
 
 _SIDE = "(?P<side>next|following|previous|same)"

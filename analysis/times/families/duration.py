@@ -27,7 +27,6 @@ EXAMPLES = [
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = CONTEXTS["measures"]
-_UNCOUNTED = {"few", "several", "many", "some", "couple"}
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
 _CLOCK = ("H", "TM", "S")
@@ -108,15 +107,18 @@ def uncounted(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")
 
 
+def beside_event(phrase: Phrase) -> Reading:
+    """Read "the weeks before the vote": a length beside an event, whose date is not looked for."""
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: beside an event")
+
+
 _THE = "(the following|the? first?)"
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule(
         "duration",
-        pattern(
-            f"(the following|the? first?) (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"
-        ),
+        pattern(f"{_THE} (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
         length,
     ),
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
@@ -130,6 +132,7 @@ RULES = (
     Rule("duration", pattern("(?P<few>the first) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
     Rule("duration", pattern("(?P<unit>UNIT) - long"), whole),

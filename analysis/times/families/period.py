@@ -131,5 +131,5 @@ RULES = (
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
     Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
     Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
-    Rule("period", pattern("(the|(?<=[early mid late -])) (?P<season>SEASON)"), season),
+    Rule("period", pattern("(the|(?<=[- early mid late during since until by])) (?P<season>SEASON)"), season),
 )
