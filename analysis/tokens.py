@@ -111,13 +111,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_credit(sentence: str) -> bool:
-    folded = sentence.lower().lstrip(" ([*-•")
     at_start, anywhere = _credits()
-    return folded.startswith(at_start) or anywhere.search(folded) is not None
+    folded = sentence.lower().lstrip(" ([*-•")
+    return at_start.match(folded) is not None or anywhere.search(folded) is not None
 
 
 @functools.cache
-def _credits() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    rows = lexicon("credits")
-    at_start = tuple(row["phrase"] for row in rows if row["where"] == "start")
-    return at_start, re.compile(alternatives([row["phrase"] for row in rows if row["where"] == "any"]))
+def _credits() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a credit begins with, and what it has anywhere, as whole words."""
+    at_start, anywhere = (
+        alternatives([row["phrase"] for row in lexicon("credits") if row["where"] == where])
+        for where in ("start", "any")
+    )
+    return re.compile(rf"(?:{at_start})(?:(?<=\W)|\b)"), re.compile(anywhere)
