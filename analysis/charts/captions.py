@@ -30,6 +30,7 @@ ARC_TITLE = "Its tone, sentence by sentence"
 ARC_AXIS = "sentence"
 ARC_AXIS_WITH_MARKS = "sentence; the small numbers are the events that it tells"
 SCORE_AXIS = "tone, from −1 to 1"
+SCORE_TICKS = ["−1", "0", "+1"]
 POSITIVE = "positive"
 NEGATIVE = "negative"
 OTHER_VOICE = "said by somebody in it"
@@ -74,10 +75,13 @@ _DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
 
 
-def numbered(number: int, text: str, speaker: Any = None) -> str:
-    """Return "7  text" with the speaker, if there is one, on a line of its own."""
-    said_by = f"\nsays {speaker}" if isinstance(speaker, str) else ""
-    return f"{number}  {text}{said_by}"
+def sentence_label(number: int, text: str, speaker: Any = None) -> str:
+    """Return two lines beside the bar of a sentence: how it begins, and who says it where somebody does."""
+    text = f"{number}  {' '.join(text.split())}"
+    if not isinstance(speaker, str):
+        return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
+    lines = (text, f"says {speaker}")
+    return "\n".join(textwrap.shorten(line, _CHARACTERS_A_LINE, placeholder=" …") for line in lines)
 
 
 def ratio(times: float) -> str:
@@ -158,6 +162,17 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def runs(numbers: list[int]) -> str:
+    """Return sorted numbers as short as they can be said: "1–3, 7"."""
+    said: list[list[int]] = []
+    for number in numbers:
+        if said and number == said[-1][-1] + 1:
+            said[-1].append(number)
+        else:
+            said.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in said)
+
+
 def key(descriptions: Iterable[str]) -> str:
     """Return numbered descriptions, one a line."""
     lines = (f"{number}  {description}" for number, description in enumerate(descriptions, 1))
@@ -203,6 +218,11 @@ def headline(article: Any, events: pd.DataFrame) -> str:
     actors = " and ".join(named.index[:2])
     told = events.loc[events.told.idxmax(), "text"] if len(events) else ""
     return ": ".join(filter(None, [actors, told])) or article.id or NO_EVENTS
+
+
+def wrapped(text: str, characters: int, lines: int) -> str:
+    """Return `text` in at most `lines` lines of at most `characters`, cut with a mark where it is longer."""
+    return "\n".join(textwrap.wrap(" ".join(text.split()), characters, max_lines=lines, placeholder=" …"))
 
 
 def standfirst(window: Any, shown: int, events: int) -> str:
