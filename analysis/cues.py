@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterator
 
-from analysis.lexicons import lexicon, words
+from analysis.lexicons import lexicon
 from analysis.syntax import SUBJECTS, Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})

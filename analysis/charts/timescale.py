@@ -98,7 +98,9 @@ def _located(low: datetime.datetime, high: datetime.datetime) -> list[float]:
     """Return where the ticks of a linear axis stand: on whole years where there are many, else as matplotlib has it."""
     years = (high.year - low.year) / _MOST_TICKS
     if years < 1:
-        return list(mdates.AutoDateLocator(minticks=3, maxticks=_MOST_TICKS).tick_values(low, high))
+        locator = mdates.AutoDateLocator(minticks=3, maxticks=_MOST_TICKS)
+        locator.intervald[mdates.MONTHLY].append(12)  # for spans of some five years
+        return list(locator.tick_values(low, high))
     step = next(step for step in _YEAR_STEPS if step >= years)
     first = -(-low.year // step) * step
     return [number(datetime.date(max(year, 1), 1, 1)) for year in range(first, high.year + 1, step)]

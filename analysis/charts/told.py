@@ -61,8 +61,8 @@ def told_and_happened(
 
 def _across(shown: pd.DataFrame, sentences: pd.DataFrame) -> list[float]:
     """Return where each event is told: the number of its sentence, and how far into it."""
-    told = shown.join(sentences[["start", "end"]], on="sentence_id", rsuffix="_sentence")
-    into = (told.start - told.start_sentence) / (told.end_sentence - told.start_sentence)
+    spans = sentences[["start", "end"]].reindex(shown.sentence_id).to_numpy()
+    into = (shown.start - spans[:, 0]) / (spans[:, 1] - spans[:, 0])
     return (shown.sentence_id + 0.5 + into.fillna(0.5)).tolist()
 
 
