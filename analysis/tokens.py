@@ -40,13 +40,14 @@ def sentences(article: Article) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "sentence_id": np.arange(len(spans)),
-            "paragraph_id": [paragraph_id for paragraph_id, _, _ in spans],
-            "start": [start for _, start, _ in spans],
-            "end": [end for _, _, end in spans],
+            "paragraph_id": np.array([paragraph_id for paragraph_id, _, _ in spans], dtype=np.int64),
+            "start": np.array([start for _, start, _ in spans], dtype=np.int64),
+            "end": np.array([end for _, _, end in spans], dtype=np.int64),
             "text": [article.text[start:end] for _, start, end in spans],
-            "in_body": [not _is_credit(plain[start:end]) for _, start, end in spans],
+            "in_body": np.array([not _is_credit(plain[start:end]) for _, start, end in spans], dtype=bool),
             "speaker": np.full(len(spans), None, dtype=object),
-        }
+        },
+        copy=False,
     )
 
 
