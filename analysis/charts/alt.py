@@ -20,7 +20,8 @@ def alt_text(chart: Axes | Figure) -> str:
     if isinstance(chart, Axes):
         return str(chart.get_label())
     said = [str(ax.get_label()) for ax in chart.axes]
-    return " ".join([str(chart.get_label()), *said]).strip()
+    title = str(chart.get_label())
+    return " ".join(filter(None, [f"{title}." if title and said and not title.endswith(".") else title, *said]))
 
 
 def of_terms(shown: pd.DataFrame) -> str:
@@ -82,9 +83,10 @@ def of_sentiment(scored: pd.DataFrame) -> str:
 
 def of_told(shown: pd.DataFrame, places: list[float]) -> str:
     """Describe the chart of the events in `shown`, in the order of telling, at their `places` in time."""
-    back = captions.plural(sum(later < earlier for earlier, later in itertools.pairwise(places)), "time")
+    jumps = sum(later < earlier for earlier, later in itertools.pairwise(places))
+    back = f"goes back in time {captions.plural(jumps, 'time')}" if jumps else "never goes back in time"
     events = captions.plural(len(shown), "event")
-    return f"Chart of {events} by their place in the text and in time; the telling goes back in time {back}."
+    return f"Chart of {events} by their place in the text and in time; the telling {back}."
 
 
 def of_timeline(shown: pd.DataFrame, window: Any) -> str:
@@ -97,7 +99,8 @@ def of_timeline(shown: pd.DataFrame, window: Any) -> str:
     parts = [f"Timeline of {captions.plural(len(shown), 'event')}, {statuses}"]
     days = [day for day in [*dated.earliest, *dated.latest] if not pd.isna(day)]
     if days:
-        parts.append(f"dated from {captions.day(min(days))} to {captions.day(max(days))}")
+        first, last = captions.day(min(days)), captions.day(max(days))
+        parts.append(f"dated {first}" if first == last else f"dated from {first} to {last}")
     if window:
         parts.append(captions.published(*window))
     loose = len(shown) - len(dated)
