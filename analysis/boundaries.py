@@ -9,7 +9,7 @@ from analysis.lexicons import alternatives, lexicon, words
 _MARK = re.compile(
     r"""(?P<mark>[.?!…]{1,9}|\[\.\.\.\])(?P<close>["')\]]{0,4})(?P<gap>\s{0,99})(?P<open>["'(\[]{0,4})(?=\S)"""
 )
-_BEFORE = re.compile(r"[^\s\"'(\[]{0,40}$")
+_LONGEST_WORD = 40
 _NEXT = re.compile(r"[\w'-]{1,40}")
 _BEGINS_SMALL = re.compile(  # $5, an address, iPhone, — Ann Lee, *Ann Lee
     r"[$£€#@]\w|https?://|[\w.]{1,30}@\w|[a-z]{1,4}[A-Z]\w|[-*•]{1,2} ?[\"'(]{0,2}[A-Z]"
@@ -52,8 +52,9 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
 def _ends(paragraph: str, match: re.Match[str]) -> bool:
     """Return whether the sentence ends at the mark `match`."""
     mark, following = match["mark"], paragraph[match.end()]
-    before = _BEFORE.search(paragraph, max(0, match.start() - 40), match.start())
-    word = before[0].lstrip("*-/#") if before else ""
+    before = paragraph[max(0, match.start() - _LONGEST_WORD) : match.start()]
+    is_apart = not before or before[-1].isspace()
+    word = "" if is_apart else before.split()[-1].rpartition('"')[2].lstrip("'([*-/#")
     if not match["gap"]:
         return _is_glued(paragraph, match, word)
     if not (following.isupper() or following.isdigit() or _BEGINS_SMALL.match(paragraph, match.end())):

@@ -40,13 +40,14 @@ def sentences(article: Article) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "sentence_id": np.arange(len(spans)),
-            "paragraph_id": [paragraph_id for paragraph_id, _, _ in spans],
-            "start": [start for _, start, _ in spans],
-            "end": [end for _, _, end in spans],
+            "paragraph_id": np.array([paragraph_id for paragraph_id, _, _ in spans], dtype=np.int64),
+            "start": np.array([start for _, start, _ in spans], dtype=np.int64),
+            "end": np.array([end for _, _, end in spans], dtype=np.int64),
             "text": [article.text[start:end] for _, start, end in spans],
-            "in_body": [not _is_credit(plain[start:end]) for _, start, end in spans],
+            "in_body": np.array([not _is_credit(plain[start:end]) for _, start, end in spans], dtype=bool),
             "speaker": np.full(len(spans), None, dtype=object),
-        }
+        },
+        copy=False,
     )
 
 
@@ -111,13 +112,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_credit(sentence: str) -> bool:
-    folded = sentence.lower().lstrip(" ([*-•")
     at_start, anywhere = _credits()
-    return folded.startswith(at_start) or anywhere.search(folded) is not None
+    folded = sentence.lower().lstrip(" ([*-•")
+    return at_start.match(folded) is not None or anywhere.search(folded) is not None
 
 
 @functools.cache
-def _credits() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    rows = lexicon("credits")
-    at_start = tuple(row["phrase"] for row in rows if row["where"] == "start")
-    return at_start, re.compile(alternatives([row["phrase"] for row in rows if row["where"] == "any"]))
+def _credits() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a credit begins with, and what it has anywhere, as whole words."""
+    at_start, anywhere = (
+        alternatives([row["phrase"] for row in lexicon("credits") if row["where"] == where])
+        for where in ("start", "any")
+    )
+    return re.compile(rf"(?:{at_start})(?:(?<=\W)|\b)"), re.compile(anywhere)

@@ -8,26 +8,15 @@ from analysis.tokens import sentences, tokens
 
 
 def test_mtld_by_hand():
-    # The example of McCarthy & Jarvis 2010: one factor after "of the people by the people" (4/6 = .667), then
+    # One factor after "of the people by the people" (4/6 = .667), then
     # three different words; backwards one factor after five words (3/5), then four different words: 9 words a factor.
     assert mtld(["of", "the", "people", "by", "the", "people", "for", "the", "people"]) == pytest.approx(9)
 
 
-def test_mtld_of_a_partial_factor():
-    # a b a: 2/3 is below .72, one factor; then a b c d a: 4/5, which is (1 - .8) / (1 - .72) of a factor. Backwards
-    # a d c b a: 4/5; then a: 5/6 ... b: 5/7 = .714, one factor, and "a", none.
-    words = list("aba") + list("abcda")
-    assert mtld(words) == pytest.approx((8 / (1 + 0.2 / 0.28) + 8 / _backwards(words[::-1])) / 2)
-
-
-def _backwards(words):
-    factors, seen, count = 0, set(), 0
-    for word in words:
-        seen.add(word)
-        count += 1
-        if len(seen) / count <= 0.72:
-            factors, seen, count = factors + 1, set(), 0
-    return factors + ((1 - len(seen) / count) / 0.28 if count else 0)
+def test_mtld_of_a_partial_factor_by_hand():
+    # Forwards "aba" is a factor (2/3), and "abcda" (4/5) is (1 - .8) / (1 - .72) = .714286 of one: 8 / 1.714286 words.
+    # Backwards "adcbaa" is a factor (4/6), and "ba" (2/2) is nothing of one: 8 words.
+    assert mtld(list("abaabcda")) == pytest.approx((8 / 1.714286 + 8) / 2, rel=1e-6)
 
 
 def test_edges():

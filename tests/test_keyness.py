@@ -58,12 +58,12 @@ def test_the_other_way_round_the_signs_are_turned(a, n, b, m):
 
 
 def test_log_ratio_and_its_interval_by_hand():
-    # Hardie 2014: twice the share is 1. Wilson 1927 for 20 of 30: from 0.487804 to 0.807695 (as R's prop.test without
-    # continuity correction has it), which is 0.952380 and 4.200070 times as often.
+    # Hardie 2014: twice the share is 1. Wilson 1927 for 20 of 30 uses, z = 1.959964: (20 + z²/2 ± z sqrt(20 * 10 / 30
+    # + z²/4)) / (30 + z²), from 0.487801 to 0.807695; a share p of the uses is p / (1 - p) times as often.
     row = keyness(table(20, 1000, 10, 1000)).iloc[0]
     assert row.log_ratio == pytest.approx(1.0)
-    assert 2**row.log_ratio_low == pytest.approx(0.487804 / (1 - 0.487804), rel=1e-4)
-    assert 2**row.log_ratio_high == pytest.approx(0.807695 / (1 - 0.807695), rel=1e-4)
+    assert 2**row.log_ratio_low == pytest.approx(0.487801 / (1 - 0.487801), rel=1e-5)
+    assert 2**row.log_ratio_high == pytest.approx(0.807695 / (1 - 0.807695), rel=1e-5)
 
 
 def test_z_by_hand():

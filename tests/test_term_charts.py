@@ -39,9 +39,11 @@ def test_keyness_has_a_mark_at_the_log_ratio_and_none_for_what_is_too_rare():
         assert mark.get_xdata()[0] == pytest.approx(table.log_ratio[term])
 
 
-def test_keyness_is_hollow_where_the_difference_may_be_none():
-    drawn = marks(charts.keyness(KEYNESS))
-    assert drawn["year"].get_markerfacecolor() == "white"
+@pytest.mark.parametrize("dark", [False, True])
+def test_keyness_is_hollow_where_the_difference_may_be_none(dark):
+    ax = charts.keyness(KEYNESS, dark=dark)
+    drawn = marks(ax)
+    assert drawn["year"].get_markerfacecolor() == ax.get_facecolor()
     assert drawn["deal"].get_markerfacecolor() == drawn["deal"].get_color()
 
 

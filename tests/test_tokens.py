@@ -40,6 +40,11 @@ def test_a_caption_is_the_story_and_its_credit_is_not():
     assert parts[["text", "in_body"]].values.tolist() == [["A street in Rome", True], ["Image: Ann Lee.", False]]
 
 
+def test_a_sentence_that_only_begins_like_a_credit_is_the_story():
+    parts, _ = tables("Advertisements fell by half.\n\nAdvertisement\n\nSubscribers left. Subscribe now.")
+    assert parts.in_body.tolist() == [True, False, True, False]
+
+
 def test_a_wrapped_text_is_one_paragraph():
     line = "the talks went on and nobody in the room knew how they would end that day"
     parts, _ = tables("\n".join([line.capitalize(), line, line, line + "."]))

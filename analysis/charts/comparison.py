@@ -31,7 +31,7 @@ def comparison(
     for row, (term, here, there, evidence) in enumerate(zip(*columns, strict=True)):
         ax.plot([_PER * here, _PER * there], [row, row], color=colour("quiet"), linewidth=0.8, zorder=1)
         for name, share, marker, paint in zip("ab", (here, there), "os", ("positive", "negative"), strict=True):
-            face = "white" if evidence == "unclear" else colour(paint)
+            face = ax.get_facecolor() if evidence == "unclear" else colour(paint)
             ax.plot([_PER * share], [row], marker, color=colour(paint), markerfacecolor=face, gid=f"term-{name}-{term}")
     ax.set_yticks(range(len(shown)), shown.term)
     labels_left(ax)

@@ -34,7 +34,7 @@ def keyness(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, referenc
     for row, (term, evidence, ratio, low, high) in enumerate(zip(*columns, strict=True)):
         drawn = colour(_COLOURS[evidence])
         ax.plot([low, high], [row, row], color=drawn, linewidth=1.2)
-        face = "white" if evidence == "unclear" else drawn
+        face = ax.get_facecolor() if evidence == "unclear" else drawn
         ax.plot([ratio], [row], marker="o", color=drawn, markerfacecolor=face, gid=f"term-{term}")
     ax.set_yticks(range(len(shown)), shown.term)
     labels_left(ax)
