@@ -48,7 +48,7 @@ class Analysis:
     @functools.cached_property
     def quotations(self) -> pd.DataFrame:
         """Who says what: see `analysis.speakers.quotations`."""
-        return speakers.quotations(self.article, self._spoken, self.tokens)
+        return speakers.quotations(self.article, self._spoken, self.tokens, self.actors)
 
     @functools.cached_property
     def actors(self) -> pd.DataFrame:
@@ -98,7 +98,8 @@ class Analysis:
     @functools.cached_property
     def events(self) -> pd.DataFrame:
         """What happens in it: see `analysis.events.events`."""
-        return events.events(self.article, self.sentences, self.tokens, self.actors, self.quotations)
+        said = self.quotations[self.quotations.act == "speech"]
+        return events.events(self.article, self.sentences, self.tokens, self.actors, said)
 
     @functools.cached_property
     def timeline(self) -> pd.DataFrame:
