@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterator
 
-from analysis.lexicons import lexicon, words
+from analysis.lexicons import lexicon
 from analysis.syntax import SUBJECTS, Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
@@ -112,6 +112,7 @@ def _cues() -> dict[str, tuple[str, str]]:
     return {row["lemma"]: (row["scope"], row["status"]) for row in lexicon("status_cues")}
 
 
+@functools.cache
 def reporting_verbs() -> frozenset[str]:
     """Return the lemmas of verbs that lay words in somebody's mouth."""
-    return words("reporting_verbs")
+    return frozenset(row["lemma"] for row in lexicon("reporting_verbs") if row.get("kind", "speech") == "speech")
