@@ -1,5 +1,7 @@
 """Sentences and tokens → the events that they tell: what, who, where, whether it happened, and who says so."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.article import Article
@@ -50,7 +52,7 @@ def events(
     named = {number - first_id: name for number, name in names.items() if isinstance(name, str)}
     types = dict(zip(actors.token_id.tolist(), actors.type.tolist(), strict=True))
     places = {n - first_id: names[n] for n, kind in types.items() if kind in ("GPE", "LOC", "FAC") and names[n]}
-    voices = _voices(tree, found, named, quotations)
+    voices = _voices(tree, found, named, actors, quotations)
     standing = {at: status(tree, at) for at in found}
     who = {at: participants(tree, at, named) for at in found}
     group, statuses = groups(tree, found, who, places, {at: standing[at].status for at in found}, standing)
@@ -82,15 +84,38 @@ def _share(
         where[at] = where[at] or places[group[at]]
 
 
-def _voices(tree: Syntax, found: list[int], named: dict[int, str], quotations: pd.DataFrame | None) -> dict[int, str]:
+def _voices(
+    tree: Syntax, found: list[int], named: dict[int, str], actors: pd.DataFrame, quotations: pd.DataFrame | None
+) -> dict[int, str]:
     """Return who says each event: by the quotation that it stands in, else by the clause of a reporting verb."""
     if quotations is None:
         return _reported(tree, found, named)
-    spans = quotations[["start", "end", "speaker"]].itertuples(index=False)
-    known = [(start, end, speaker) for start, end, speaker in spans if isinstance(speaker, str)]
+    spans = []
+    mentions = list(actors[["start", "end", "type", "actor"]].itertuples(index=False))
+    for row in quotations.itertuples(index=False):
+        speaker = _speaker(row, mentions)
+        if speaker:
+            spans.append((row.end - row.start, row.start, row.end, speaker))
+    spans.sort(reverse=True)  # the inmost quotation last: it decides
     return {
-        at: speaker for at in found for start, end, speaker in known if start <= tree.start[at] and tree.end[at] <= end
+        at: speaker
+        for _, start, end, speaker in spans
+        for at in found
+        if start <= tree.start[at] and tree.end[at] <= end
     }
+
+
+def _speaker(quotation: Any, mentions: list[Any]) -> str:
+    """Return the actor whom the source of `quotation` names, "" where it names a thing: "the move highlights"."""
+    start, end = getattr(quotation, "source_start", None), getattr(quotation, "source_end", None)
+    if start is not None and end is not None and not pd.isna(start):
+        inside = [each for each in mentions if start <= each.start and each.end <= end and isinstance(each.actor, str)]
+        persons = [each.actor for each in inside if each.type == "PERSON"]
+        if inside:
+            return persons[-1] if persons else inside[-1].actor
+        if getattr(quotation, "kind", "") == "indirect":
+            return ""
+    return quotation.speaker if isinstance(quotation.speaker, str) else ""
 
 
 def _reported(tree: Syntax, found: list[int], named: dict[int, str]) -> dict[int, str]:
