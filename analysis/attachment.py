@@ -80,7 +80,8 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in chain]
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
-    return [at for at in chain + near if _can_be(tree, at, status_at[at], row, before, window)]
+    likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
+    return [at for at in dict.fromkeys(likely) if _can_be(tree, at, status_at[at], row, before, window)]
 
 
 def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:

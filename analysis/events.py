@@ -1,12 +1,13 @@
 """Sentences and tokens → the events that they tell: what, who, where, whether it happened, and who says so."""
 
+import bisect
 from typing import Any
 
 import pandas as pd
 
 from analysis.article import Article
 from analysis.cues import reporting_verbs
-from analysis.describe import describe, participants, place
+from analysis.describe import describe, names_of, participants, place
 from analysis.same_event import groups
 from analysis.status import status
 from analysis.syntax import Syntax, syntax
@@ -52,7 +53,7 @@ def events(
     named = {number - first_id: name for number, name in names.items() if isinstance(name, str)}
     types = dict(zip(actors.token_id.tolist(), actors.type.tolist(), strict=True))
     places = {n - first_id: names[n] for n, kind in types.items() if kind in ("GPE", "LOC", "FAC") and names[n]}
-    voices = _voices(tree, found, named, actors, quotations)
+    voices = _voices(tree, found, named, quotations)
     standing = {at: status(tree, at) for at in found}
     who = {at: participants(tree, at, named) for at in found}
     group, statuses = groups(tree, found, who, places, {at: standing[at].status for at in found}, standing)
@@ -84,16 +85,13 @@ def _share(
         where[at] = where[at] or places[group[at]]
 
 
-def _voices(
-    tree: Syntax, found: list[int], named: dict[int, str], actors: pd.DataFrame, quotations: pd.DataFrame | None
-) -> dict[int, str]:
+def _voices(tree: Syntax, found: list[int], named: dict[int, str], quotations: pd.DataFrame | None) -> dict[int, str]:
     """Return who says each event: by the quotation that it stands in, else by the clause of a reporting verb."""
     if quotations is None:
         return _reported(tree, found, named)
     spans = []
-    mentions = list(actors[["start", "end", "type", "actor"]].itertuples(index=False))
     for row in quotations.itertuples(index=False):
-        speaker = _speaker(row, mentions)
+        speaker = _speaker(tree, row, named)
         if speaker:
             spans.append((row.end - row.start, row.start, row.end, speaker))
     spans.sort(reverse=True)  # the inmost quotation last: it decides
@@ -105,16 +103,16 @@ def _voices(
     }
 
 
-def _speaker(quotation: Any, mentions: list[Any]) -> str:
+def _speaker(tree: Syntax, quotation: Any, named: dict[int, str]) -> str:
     """Return the actor whom the source of `quotation` names, "" where it names a thing: "the move highlights"."""
     start, end = getattr(quotation, "source_start", None), getattr(quotation, "source_end", None)
     if start is not None and end is not None and not pd.isna(start):
-        inside = [each for each in mentions if start <= each.start and each.end <= end and isinstance(each.actor, str)]
-        persons = [each.actor for each in inside if each.type == "PERSON"]
-        if inside:
-            return persons[-1] if persons else inside[-1].actor
-        if getattr(quotation, "kind", "") == "indirect":
-            return ""
+        first = bisect.bisect_left(tree.start, start)
+        inside = list(range(first, bisect.bisect_left(tree.start, end)))
+        heads = [at for at in inside if tree.head[at] not in inside or tree.head[at] == at]
+        found = [name for head in heads for name in names_of(tree, head, named)]
+        if found or getattr(quotation, "kind", "") == "indirect":
+            return found[0] if found else ""
     return quotation.speaker if isinstance(quotation.speaker, str) else ""
 
 

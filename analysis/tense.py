@@ -44,7 +44,9 @@ def _tense(tree: Syntax, at: int, words: set[str], tags: list[str]) -> str:
 def _is_going(tree: Syntax, at: int) -> bool:
     """Return whether "is going to", "is to" or a headline's bare "to" makes the infinitive at `at` a future."""
     above = tree.head[at]
-    if tree.dep[at] == "ROOT" or (tree.lemma[above] == "be" and tree.dep[at] == "xcomp"):
+    if tree.dep[at] == "ROOT":
+        return bool(tree.kids(at, *SUBJECTS))
+    if tree.lemma[above] == "be" and tree.dep[at] == "xcomp":
         return True
     return tree.lemma[above] == "go" and tree.tag[above] == "VBG" and bool(tree.kids(above, "aux"))
 

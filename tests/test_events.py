@@ -104,8 +104,8 @@ def test_the_speaker_is_the_actor_that_the_source_names():
     source = {"source_start": [0], "source_end": [21], "kind": ["indirect"]}
     quotations = pd.DataFrame({"start": [27], "end": [50], "speaker": ["The office of Ann Lee"], **source})
     assert read(text, quotations).set_index("text").speaker["attacked"] == "Ann Lee"
-    source["source_end"] = [10]  # a source that is nobody
-    quotations = pd.DataFrame({"start": [27], "end": [50], "speaker": ["The office"], **source})
+    text = "The chances of rain suggest that rebels attacked at dawn."  # a source that is nobody
+    quotations = pd.DataFrame({"start": [28], "end": [56], "speaker": ["The chances of rain"], **source})
     assert read(text, quotations).speaker.isna().all()
 
 
