@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.antecedents import PRONOUNS, Mention, actor_nouns, antecedent, is_empty
+from analysis.antecedents import PRONOUNS, Mention, actor_nouns, antecedent, is_empty, known_sexes
 from analysis.article import Article
 from analysis.syntax import Syntax, syntax
 
@@ -49,13 +49,14 @@ def mentions(tree: Syntax, text: str) -> list[Mention]:
     names += _surnames(tree, names)
     _canonical(names)
     taken = {at for name in names for at in range(name.first, name.last + 1)}
+    sexes = known_sexes(tree, names)
     found = sorted(
         names + _nouns(tree, text, taken, {name.head: name.actor for name in names}) + _pronouns(tree),
         key=lambda mention: mention.first,
     )
     for number, mention in enumerate(found):
         if not mention.actor:
-            mention.actor = antecedent(tree, mention, found[:number])
+            mention.actor = antecedent(tree, mention, found[:number], sexes)
     return found
 
 

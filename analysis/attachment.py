@@ -48,7 +48,11 @@ def attached(
                 waiting.append(direct[owner][0])
             direct[owner], distance[owner] = (row, "own", before), away
             break
-    shared = inherited(tree, positions, direct)
+    shared = {
+        at: up
+        for at, up in inherited(tree, positions, direct).items()
+        if status_at[at] != "ongoing" or status_at[up] == "ongoing"
+    }
     return direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
 
 

@@ -1,17 +1,14 @@
 """Sentences and tokens → the events that they tell: what, who, where, whether it happened, and who says so."""
 
-import bisect
-from typing import Any
-
 import pandas as pd
 
 from analysis.article import Article
-from analysis.cues import reporting_verbs
-from analysis.describe import describe, names_of, participants, place
+from analysis.describe import describe, participants, place
 from analysis.same_event import groups
 from analysis.status import status
-from analysis.syntax import Syntax, syntax
+from analysis.syntax import syntax
 from analysis.triggers import triggers
+from analysis.voices import voices_of
 
 EVENT_COLUMNS = [
     "event_id", "sentence_id", "start", "end", "text", "lemma", "description", "status", "speaker", "actors", "place",
@@ -53,9 +50,17 @@ def events(
     named = {number - first_id: name for number, name in names.items() if isinstance(name, str)}
     types = dict(zip(actors.token_id.tolist(), actors.type.tolist(), strict=True))
     places = {n - first_id: names[n] for n, kind in types.items() if kind in ("GPE", "LOC", "FAC") and names[n]}
-    voices = _voices(tree, found, named, quotations)
     standing = {at: status(tree, at) for at in found}
-    who = {at: participants(tree, at, named) for at in found}
+    voices = voices_of(tree, found, named, quotations)
+    pronouns = {number - first_id for number in actors.token_id[actors.kind == "pronoun"].tolist()}
+    others = {
+        speaker: {at: name for at, name in named.items() if at not in pronouns or name != speaker}
+        for speaker in {voice.speaker for voice in voices.values() if voice.is_direct}
+    }  # whom a speaker calls "he" is somebody else
+    who = {
+        at: participants(tree, at, others[voices[at].speaker] if at in voices and voices[at].is_direct else named)
+        for at in found
+    }
     group, statuses = groups(tree, found, who, places, {at: standing[at].status for at in found}, standing)
     where = {at: place(tree, at, places) for at in found}
     _share(found, group, who, where)
@@ -64,7 +69,8 @@ def events(
         cue = standing[at].cue
         rows.append(
             (number, tree.sentence[at], tree.start[at], tree.end[at], article.text[tree.start[at] : tree.end[at]],
-             tree.lemma[at], describe(tree, at, article.text), statuses[at], voices.get(at), who[at],
+             tree.lemma[at], describe(tree, at, article.text), statuses[at],
+             voices[at].speaker if at in voices else None, who[at],
              where[at], at + first_id, tree.start[cue] if cue >= 0 else -1,
              tree.end[cue] if cue >= 0 else -1, group[at], standing[at].tense)
         )  # fmt: skip
@@ -83,48 +89,3 @@ def _share(
     for at in found:
         who[at] = who[at] or actors[group[at]]
         where[at] = where[at] or places[group[at]]
-
-
-def _voices(tree: Syntax, found: list[int], named: dict[int, str], quotations: pd.DataFrame | None) -> dict[int, str]:
-    """Return who says each event: by the quotation that it stands in, else by the clause of a reporting verb."""
-    if quotations is None:
-        return _reported(tree, found, named)
-    spans = []
-    for row in quotations.itertuples(index=False):
-        speaker = _speaker(tree, row, named)
-        if speaker:
-            spans.append((row.end - row.start, row.start, row.end, speaker))
-    spans.sort(reverse=True)  # the inmost quotation last: it decides
-    return {
-        at: speaker
-        for _, start, end, speaker in spans
-        for at in found
-        if start <= tree.start[at] and tree.end[at] <= end
-    }
-
-
-def _speaker(tree: Syntax, quotation: Any, named: dict[int, str]) -> str:
-    """Return the actor whom the source of `quotation` names, "" where it names a thing: "the move highlights"."""
-    start, end = getattr(quotation, "source_start", None), getattr(quotation, "source_end", None)
-    if start is not None and end is not None and not pd.isna(start):
-        first = bisect.bisect_left(tree.start, start)
-        inside = list(range(first, bisect.bisect_left(tree.start, end)))
-        heads = [at for at in inside if tree.head[at] not in inside or tree.head[at] == at]
-        found = [name for head in heads for name in names_of(tree, head, named)]
-        if found or getattr(quotation, "kind", "") == "indirect":
-            return found[0] if found else ""
-    return quotation.speaker if isinstance(quotation.speaker, str) else ""
-
-
-def _reported(tree: Syntax, found: list[int], named: dict[int, str]) -> dict[int, str]:
-    voices = {}
-    for at in found:
-        below = at
-        for above in tree.ancestors(at):
-            if tree.dep[below] == "ccomp" and tree.lemma[above] in reporting_verbs():
-                said = participants(tree, above, named, only_subject=True)
-                if said:
-                    voices[at] = said[0]
-                    break
-            below = above
-    return voices

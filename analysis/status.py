@@ -101,6 +101,8 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
         return Status("planned" if is_arranged else "possible", to)
     if tense == "PASTPART" and dep in ("ROOT", "acl", "amod"):
         return Status("happened")
+    if dep == "ROOT" and tense == "INFINITIVE":
+        return Status("possible")  # an imperative asks for what is not yet
     if dep in ("ROOT", "amod"):
         return Status("ongoing")
     if tree.pos[head] not in ("VERB", "AUX"):
