@@ -55,7 +55,9 @@ def antecedent(tree: Syntax, mention: Mention, before: list[Mention], sexes: dic
         return next((other.actor for other in near if _is_plain(tree, other.head)), mention.text)
     if PRONOUNS[mention.text.lower()] != "person" and _is_about_a_thing(tree, mention.head, before):
         return ""
-    if tree.lemma[tree.head[mention.head]] in reporting_verbs() and tree.dep[mention.head] in SUBJECTS:
+    has_subject = any(tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS for other in near)
+    is_speaker = tree.lemma[tree.head[mention.head]] in reporting_verbs() and tree.dep[mention.head] in SUBJECTS
+    if is_speaker and not has_subject:
         speaker = next((other for other in near if _speaks(tree, other)), None)
         if speaker is not None:
             return speaker.actor

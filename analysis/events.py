@@ -61,7 +61,7 @@ def events(
         at: participants(tree, at, others[voices[at].speaker] if at in voices and voices[at].is_direct else named)
         for at in found
     }
-    group, statuses = groups(tree, found, who, places, {at: standing[at].status for at in found}, standing)
+    group, statuses = groups(tree, found, who, places, standing)
     where = {at: place(tree, at, places) for at in found}
     _share(found, group, who, where)
     rows = []

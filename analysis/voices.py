@@ -51,7 +51,8 @@ def _speaker(tree: Syntax, quotation: Any, named: dict[int, str]) -> str:
         inside = range(bisect.bisect_left(tree.start, start), bisect.bisect_left(tree.start, end))
         heads = [at for at in inside if tree.head[at] not in inside or tree.head[at] == at]
         found = [name for head in heads for name in names_of(tree, head, named)]
-        if found or getattr(quotation, "kind", "") == "indirect":
+        is_named = any(tree.pos[head] == "PROPN" for head in heads)
+        if found or not is_named or getattr(quotation, "kind", "") == "indirect":
             return found[0] if found else ""
     speaker = quotation.speaker if isinstance(quotation.speaker, str) else ""
     return "" if speaker.lower() in PRONOUNS else speaker
