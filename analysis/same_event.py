@@ -7,7 +7,7 @@ from analysis.status import Status
 from analysis.syntax import Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
-_NEW = frozenset("a an any another such no other next new latest first second third previous last".split())
+_NEW = frozenset({"a", "an", "any", "another", "such", "no", "other", "next", "new", "latest", "first", "second"})
 _LOOK_BACK = 40  # mentions
 
 

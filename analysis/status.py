@@ -100,6 +100,10 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     if to >= 0:
         is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
         return Status("planned" if is_arranged else "possible", to)
+    if tense == "PRESPART" and (
+        tree.lemma[head] in ("after", "since") or any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
+    ):
+        return Status("happened")  # "after picking up a point", "having won"
     if tense == "PASTPART" and dep in ("ROOT", "acl", "amod"):
         return Status("happened")
     if dep == "ROOT" and tense == "INFINITIVE":

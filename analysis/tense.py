@@ -47,7 +47,7 @@ def _is_going(tree: Syntax, at: int) -> bool:
     if tree.dep[at] == "ROOT":
         return bool(tree.kids(at, *SUBJECTS))
     if tree.lemma[above] == "be" and tree.dep[at] == "xcomp":
-        return True
+        return not tree.kids(above, "acomp", "attr")  # "it is hard to say" is no plan
     return tree.lemma[above] == "go" and tree.tag[above] == "VBG" and bool(tree.kids(above, "aux"))
 
 

@@ -51,9 +51,11 @@ def _speaker(tree: Syntax, quotation: Any, named: dict[int, str]) -> str:
         inside = range(bisect.bisect_left(tree.start, start), bisect.bisect_left(tree.start, end))
         heads = [at for at in inside if tree.head[at] not in inside or tree.head[at] == at]
         found = [name for head in heads for name in names_of(tree, head, named)]
-        is_named = any(tree.pos[head] == "PROPN" for head in heads)
-        if found or not is_named or getattr(quotation, "kind", "") == "indirect":
+        proper = [head for head in heads if tree.pos[head] == "PROPN"]
+        if found or not proper or getattr(quotation, "kind", "") == "indirect":
             return found[0] if found else ""
+        parts = [kid for kid in tree.kids(proper[0], "compound") if tree.pos[kid] == "PROPN"]
+        return " ".join(tree.token[at] for at in [*parts, proper[0]])
     speaker = quotation.speaker if isinstance(quotation.speaker, str) else ""
     return "" if speaker.lower() in PRONOUNS else speaker
 
