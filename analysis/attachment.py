@@ -13,6 +13,7 @@ _NEAR = 6  # tokens to an event that an expression may belong to where syntax gi
 _GAP = 4  # characters between a time of day and its date
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
+_SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 
 
@@ -51,7 +52,7 @@ def attached(
     shared = {
         at: up
         for at, up in inherited(tree, positions, direct).items()
-        if status_at[at] != "ongoing" or status_at[up] == "ongoing"
+        if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
     }
     return direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
 

@@ -61,8 +61,9 @@ def events(
         at: participants(tree, at, others[voices[at].speaker] if at in voices and voices[at].is_direct else named)
         for at in found
     }
-    group, statuses = groups(tree, found, who, places, standing)
     where = {at: place(tree, at, places) for at in found}
+    who = {at: tuple(name for name in names if name != where[at]) for at, names in who.items()}
+    group, statuses = groups(tree, found, who, places, standing)
     _share(found, group, who, where)
     rows = []
     for number, at in enumerate(found):
