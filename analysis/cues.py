@@ -115,4 +115,4 @@ def _cues() -> dict[str, tuple[str, str]]:
 @functools.cache
 def reporting_verbs() -> frozenset[str]:
     """Return the lemmas of verbs that lay words in somebody's mouth."""
-    return frozenset(row["lemma"] for row in lexicon("reporting_verbs") if row.get("kind", "speech") == "speech")
+    return frozenset(row["lemma"] for row in lexicon("reporting_verbs") if row["kind"] == "speech")
