@@ -158,7 +158,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         verb = tree.head[head]
         if tree.tag[verb] == "VBG" and tree.lemma[head] in cues.BRIDGES and not cues.is_definite(tree, at):
             return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
-        if tree.pos[verb] == "VERB" and tree.lemma[head] in _AT and not cues.is_definite(tree, at):
+        if tree.pos[verb] == "VERB" and verb < at and tree.lemma[head] in _AT and not cues.is_definite(tree, at):
             upper = status(tree, verb, depth + 1)
             if upper.status in ("planned", "possible"):
                 return replace(upper, tense="")  # "they will be asked at a hearing"
