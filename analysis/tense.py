@@ -21,9 +21,9 @@ def tense_of(tree: Syntax, at: int) -> tuple[str, str]:
     Tense: PAST, PRESENT, FUTURE ("will", "is going to"), INFINITIVE, PRESPART, PASTPART, or NONE for a modal.
     Aspect: PERFECTIVE, PROGRESSIVE, PERFECTIVE_PROGRESSIVE or NONE (Saurí et al. 2006).
     """
-    helpers = auxiliaries(tree, at)
-    words = {tree.lemma[kid] for kid in helpers}
-    tags = [tree.tag[kid] for kid in helpers] + [tree.tag[at]]
+    verbs = auxiliaries(tree, at)
+    words = {tree.lemma[kid] for kid in verbs}
+    tags = [tree.tag[kid] for kid in verbs] + [tree.tag[at]]
     perfect = "have" in words and ("VBN" in tags or tags[-1] == "VBD")
     progressive = tree.tag[at] == "VBG" and "be" in words
     aspect = "_".join(name for name, holds in (("PERFECTIVE", perfect), ("PROGRESSIVE", progressive)) if holds)
