@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.charts import captions
+from analysis.charts import captions, term_captions
 
 _NAMED = 3
 
@@ -35,9 +35,9 @@ def of_terms(shown: pd.DataFrame) -> str:
 def of_keyness(shown: pd.DataFrame, reference: str) -> str:
     """Describe the chart of how much more or less the terms in `shown` are used than in `reference`."""
     if shown.empty:
-        return captions.NO_KEYNESS
+        return term_captions.NO_KEYNESS
     more, less = shown[shown.evidence == "more"], shown[shown.evidence == "less"]
-    led = [f"{term} ({captions.ratio(2**ratio)})" for term, ratio in zip(more.term, more.log_ratio, strict=True)]
+    led = [f"{term} ({term_captions.ratio(2**ratio)})" for term, ratio in zip(more.term, more.log_ratio, strict=True)]
     most = f", led by {captions.listed(led[:_NAMED])}" if led else ""
     counts = f"{len(more)} used more than in {reference}, {len(less)} less"
     return f"Dot chart, with 95 % intervals, of {captions.plural(len(shown), 'term')}: {counts}{most}."
@@ -58,7 +58,7 @@ def of_dispersion(shown: pd.DataFrame) -> str:
 def of_comparison(shown: pd.DataFrame, names: tuple[str, str]) -> str:
     """Describe the chart of how often two articles use the terms in `shown`."""
     if shown.empty:
-        return captions.NO_COMPARISON
+        return term_captions.NO_COMPARISON
     sides = []
     for name, evidence in zip(names, ("more", "less"), strict=True):
         led = captions.listed(shown.term[shown.evidence == evidence][:_NAMED].tolist())

@@ -13,18 +13,6 @@ TERMS_AXIS = "times in the article"
 EXPECTED = "expected from general English"
 NO_TERMS = "There is no term to count."
 
-KEYNESS_TITLE = "What it talks about more than others do"
-KEYNESS_AXIS = "how many times as often as in {reference}; the line is the 95 % interval"
-ENGLISH = "general English"
-NO_KEYNESS = "No term is frequent enough to say anything."
-DISPERSION_TITLE = "Where its terms stand"
-DISPERSION_AXIS = "place in the article"
-PLACES = ["first word", "a quarter", "half", "three quarters", "last word"]
-COMPARISON_TITLE = "What one says more than the other"
-COMPARISON_AXIS = "times in 1,000 words; hollow: the difference may be none"
-HERE_AND_THERE = ("the first", "the second")
-NO_COMPARISON = "No term is frequent enough in either to tell them apart."
-
 SENTIMENT_TITLE = "The tone of each sentence, and the words that made it"
 ARC_TITLE = "Its tone, sentence by sentence"
 ARC_AXIS = "sentence"
@@ -82,16 +70,6 @@ def sentence_label(number: int, text: str, speaker: Any = None) -> str:
         return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
     lines = (text, f"says {speaker}")
     return "\n".join(textwrap.shorten(line, _CHARACTERS_A_LINE, placeholder=" …") for line in lines)
-
-
-def ratio(times: float) -> str:
-    """Return how many times as often: "8×", "1×", "1/4×"."""
-    return f"{times:,.0f}×" if times >= 1 else f"1/{1 / times:,.0f}×"
-
-
-def spread(count: int, dp: float) -> str:
-    """Return what stands beside a term's barcode: how often it is used and how unevenly."""
-    return f"{count}" if pd.isna(dp) else f"{count}   DP {dp:.2f}"
 
 
 def word_shares(shares: list[tuple[str, float]], most: int) -> str:
