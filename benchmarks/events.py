@@ -8,9 +8,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from analysis.syntax import syntax  # noqa: E402
-from analysis.triggers import triggers  # noqa: E402
-from benchmarks.timeml import read_folder, tagged  # noqa: E402
+from analysis.syntax import syntax
+from analysis.triggers import triggers
+from benchmarks.timeml import read_folder, tagged
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 BODIES = ("tempeval3/TimeBank", "tempeval3/AQUAINT")

@@ -2,7 +2,7 @@
 
 Ridge regression of the readers' mean on the words as `analysis.tone` reads them. A word is known by itself, by
 its family (a stem), by VADER's valence and by the tone that tone_seed.tsv gives it by
-hand; all of these add up to the one weight that is written. Takes scikit-learn and half a minute.
+hand; all of these add up to the one weight that is written. Run `python -m benchmarks.train_sentiment`.
 """
 
 import collections
@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import scipy.sparse as sp
-from sentiment_gold import gold, token_table
 from sklearn.linear_model import Ridge
 
 from analysis.tone import MASKED, REVERSED, Reading, pairs, read
 from analysis.tone_words import hand_tones, is_bad, stem, vader_valences
+from benchmarks.sentiment_gold import gold, tables
 
 OUTPUT = Path(__file__).parents[1] / "analysis" / "lexicons" / "tone_weights.tsv"
 
@@ -32,7 +32,7 @@ def train(rows: pd.DataFrame, sources: dict[str, float] | None = None) -> dict[s
     """Return the weight of each word and pair of words ("a b"), learned from `rows` (see `sentiment_gold.gold`)."""
     sources = sources or SOURCES
     rows = rows[rows.source.isin(list(sources))].reset_index(drop=True)
-    tokens = token_table(rows.text)
+    _, tokens = tables(rows.text)
     reading = read(tokens.token, tokens.sentence_id.to_numpy())
     vocabulary = sorted((_frequent(reading, tokens.token) | set(hand_tones()) | set(vader_valences())) - {MASKED})
     counts = _form_counts(reading, vocabulary)
