@@ -73,31 +73,16 @@ def read(tokens: pd.Series, sentence_ids: np.ndarray, length_power: float = LENG
     )
 
 
-def pairs(reading: Reading) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return where two read words stand side by side: the token that is the second, and both forms."""
-    masked = reading.forms.index(MASKED)
-    both = (reading.form[1:] != masked) & (reading.form[:-1] != masked)
-    at = np.flatnonzero(both & (reading.sentence[1:] == reading.sentence[:-1])) + 1
-    return at, reading.form[at - 1], reading.form[at]
-
-
 def contributions(reading: Reading, weights: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
     """Return what each token adds to the tone of its sentence by `weights`, and whether its form is known.
 
-    A weight belongs to a word or to a pair of words ("a b"), which counts for the second. A compound that
-    is not known by itself has the mean of its parts.
+    A compound that is not known by itself has the mean of the weights of its parts.
     """
     weight = np.array([_weight(form, weights) for form in reading.forms])
     own = weight[reading.form]
     known = ~np.isnan(own)
     own = np.nan_to_num(own) * reading.factor
     own[reading.reversed & (weight[reading.form] < 0)] *= REVERSED
-    at, first, second = pairs(reading)
-    codes, which = np.unique(first * len(reading.forms) + second, return_inverse=True)
-    names = (
-        f"{reading.forms[code // len(reading.forms)]} {reading.forms[code % len(reading.forms)]}" for code in codes
-    )
-    own[at] += reading.factor[at] * np.array([weights.get(name, 0.0) for name in names] or [0.0])[which]
     return own, known
 
 

@@ -3,6 +3,7 @@
 from analysis.charts.alt import alt_text
 from analysis.charts.annotated import annotated, annotated_html
 from analysis.charts.overview import overview
+from analysis.charts.sentence import sentence
 from analysis.charts.sentiment import arc, sentiment
 from analysis.charts.terms import terms
 from analysis.charts.timeline import timeline
@@ -14,6 +15,7 @@ __all__ = [
     "annotated_html",
     "arc",
     "overview",
+    "sentence",
     "sentiment",
     "terms",
     "timeline",
