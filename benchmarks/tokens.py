@@ -71,16 +71,20 @@ def speed(texts: list[str]) -> pd.DataFrame:
 def differences(texts: list[str]) -> pd.DataFrame:
     """Return the tokens that only one of the two tokenisers has, by kind, on the same sentences."""
     kinds: Counter[str] = Counter()
-    examples: dict[str, str] = {}
+    examples: dict[str, Counter[str]] = {}
     for text in texts:
         ours, theirs = set(_fabula_tokens(text)), set(_nltk_tokens(text))
         for start, end in sorted(theirs - ours):
             inside = [span for span in ours if span[0] < end and start < span[1]]
             kind = _kind(text[start:end], [text[slice(*span)] for span in sorted(inside)])
             kinds[kind] += 1
-            examples.setdefault(kind, f"{text[start:end]} → {' '.join(text[slice(*span)] for span in sorted(inside))}")
-    rows = [(kind, count, examples[kind]) for kind, count in kinds.most_common()]
-    return pd.DataFrame(rows, columns=["kind", "tokens", "example (theirs → ours)"])
+            shown = " ".join(text[slice(*span)] for span in sorted(inside))
+            examples.setdefault(kind, Counter())[f"{text[start:end]} → {shown}"] += 1
+    rows = [
+        (kind, count, "; ".join(example for example, _ in examples[kind].most_common(4)))
+        for kind, count in kinds.most_common()
+    ]
+    return pd.DataFrame(rows, columns=["kind", "tokens", "the most frequent (theirs → ours)"])
 
 
 def _kind(theirs: str, ours: list[str]) -> str:
@@ -91,8 +95,14 @@ def _kind(theirs: str, ours: list[str]) -> str:
         return "addresses, @names and #tags whole"
     if len(ours) == 1 and whole.endswith(".") and len(whole) > 1:
         return "abbreviations keep their full stop at the end of a sentence"
-    if len(ours) == 1 and "&" in whole:
+    if "&" in whole:
         return "AT&T whole"
+    if "�" in whole:
+        return "damaged characters part words"
+    if "-" in theirs[:1] + theirs[-1:]:
+        return "hyphens at the edge of a word are marks"
+    if re.fullmatch(r"\d+\.", theirs):
+        return "the number of a list parted from its full stop"
     if len(ours) > 1 and "." in theirs:
         return "full stops in and after words"
     if "'" in plain_typography(theirs + whole) or '"' in plain_typography(theirs + whole):

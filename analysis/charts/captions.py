@@ -13,11 +13,24 @@ TERMS_AXIS = "times in the article"
 EXPECTED = "expected from general English"
 NO_TERMS = "There is no term to count."
 
+KEYNESS_TITLE = "What it talks about more than others do"
+KEYNESS_AXIS = "how many times as often as in {reference}; the line is the 95 % interval"
+ENGLISH = "general English"
+NO_KEYNESS = "No term is frequent enough to say anything."
+DISPERSION_TITLE = "Where its terms stand"
+DISPERSION_AXIS = "place in the article"
+PLACES = ["first word", "a quarter", "half", "three quarters", "last word"]
+COMPARISON_TITLE = "What one says more than the other"
+COMPARISON_AXIS = "times in 1,000 words; hollow: the difference may be none"
+HERE_AND_THERE = ("the first", "the second")
+NO_COMPARISON = "No term is frequent enough in either to tell them apart."
+
 SENTIMENT_TITLE = "The tone of each sentence, and the words that made it"
 ARC_TITLE = "Its tone, sentence by sentence"
 ARC_AXIS = "sentence"
 ARC_AXIS_WITH_MARKS = "sentence; the small numbers are the events that it tells"
 SCORE_AXIS = "tone, from −1 to 1"
+SCORE_TICKS = ["−1", "0", "+1"]
 POSITIVE = "positive"
 NEGATIVE = "negative"
 OTHER_VOICE = "said by somebody in it"
@@ -62,10 +75,23 @@ _DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
 
 
-def numbered(number: int, text: str, speaker: Any = None) -> str:
-    """Return "7  text" with the speaker, if there is one, on a line of its own."""
-    said_by = f"\nsays {speaker}" if isinstance(speaker, str) else ""
-    return f"{number}  {text}{said_by}"
+def sentence_label(number: int, text: str, speaker: Any = None) -> str:
+    """Return two lines beside the bar of a sentence: how it begins, and who says it where somebody does."""
+    text = f"{number}  {' '.join(text.split())}"
+    if not isinstance(speaker, str):
+        return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
+    lines = (text, f"says {speaker}")
+    return "\n".join(textwrap.shorten(line, _CHARACTERS_A_LINE, placeholder=" …") for line in lines)
+
+
+def ratio(times: float) -> str:
+    """Return how many times as often: "8×", "1×", "1/4×"."""
+    return f"{times:,.0f}×" if times >= 1 else f"1/{1 / times:,.0f}×"
+
+
+def spread(count: int, dp: float) -> str:
+    """Return what stands beside a term's barcode: how often it is used and how unevenly."""
+    return f"{count}" if pd.isna(dp) else f"{count}   DP {dp:.2f}"
 
 
 def word_shares(shares: list[tuple[str, float]], most: int) -> str:
@@ -154,6 +180,17 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def runs(numbers: list[int]) -> str:
+    """Return sorted numbers as short as they can be said: "1–3, 7"."""
+    said: list[list[int]] = []
+    for number in numbers:
+        if said and number == said[-1][-1] + 1:
+            said[-1].append(number)
+        else:
+            said.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in said)
+
+
 def key(descriptions: Iterable[str]) -> str:
     """Return numbered descriptions, one a line."""
     lines = (f"{number}  {description}" for number, description in enumerate(descriptions, 1))
@@ -199,6 +236,11 @@ def headline(article: Any, events: pd.DataFrame) -> str:
     actors = " and ".join(named.index[:2])
     told = events.loc[events.told.idxmax(), "text"] if len(events) else ""
     return ": ".join(filter(None, [actors, told])) or article.id or NO_EVENTS
+
+
+def wrapped(text: str, characters: int, lines: int) -> str:
+    """Return `text` in at most `lines` lines of at most `characters`, cut with a mark where it is longer."""
+    return "\n".join(textwrap.wrap(" ".join(text.split()), characters, max_lines=lines, placeholder=" …"))
 
 
 def standfirst(window: Any, shown: int, events: int) -> str:

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Callable
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +13,36 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
 STYLE = Path(__file__).with_name("style.mplstyle")
+DARK = Path(__file__).with_name("dark.mplstyle")
 
 EDGE_POINTS = 8
 _HEADING_POINTS, _LABEL_PAD_POINTS = 24, 6
 _HINTING = 1.03  # words are up to so much wider at another resolution
+_is_styled: ContextVar[bool] = ContextVar("is_styled", default=False)
 _COLOURS = ("ink", "positive", "negative", "ongoing", "ahead", "quiet")
 
 
 def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
-    """Draw `chart` in Fabula's style without touching anybody else's settings; fit it into a figure of its own."""
+    """Draw `chart` in Fabula's style without touching anybody else's settings; fit it into a figure of its own.
+
+    Every chart so drawn also takes `dark=True`, for a dark page.
+    """
 
     @functools.wraps(chart)
-    def draw(*arguments: Any, ax: Axes | None = None, **keywords: Any) -> Any:
-        with matplotlib.rc_context(), plt.style.context(STYLE):
-            drawn = chart(*arguments, **keywords) if ax is None else chart(*arguments, ax=ax, **keywords)
-            if ax is None and isinstance(drawn, Axes):
-                fit(drawn, (0, 0, *figure_of(drawn).get_size_inches()))
-            return drawn
+    def draw(*arguments: Any, ax: Axes | None = None, dark: bool = False, **keywords: Any) -> Any:
+        if ax is not None:
+            keywords["ax"] = ax
+        if _is_styled.get():  # a chart on another chart's page keeps its style
+            return chart(*arguments, **keywords)
+        token = _is_styled.set(True)
+        try:
+            with matplotlib.rc_context(), plt.style.context([STYLE, DARK] if dark else STYLE):
+                drawn = chart(*arguments, **keywords)
+                if ax is None and isinstance(drawn, Axes):
+                    fit(drawn, (0, 0, *figure_of(drawn).get_size_inches()))
+                return drawn
+        finally:
+            _is_styled.reset(token)
 
     return draw
 

@@ -47,7 +47,7 @@ def any_of(words: Iterable[str]) -> str:
 
 def split(phrase: str) -> list[str]:
     """Return the tokens of a phrase of a lexicon: words, a possessive 's, a full stop."""
-    return re.findall(r"[^\W_]+|'s|[^\w\s]", phrase.lower())
+    return re.findall(r"[0-9]+/[0-9]+|[^\W_]+|'s|[^\w\s]", phrase.lower())
 
 
 def rows(name: str) -> dict[str, Mapping[str, str]]:
@@ -67,6 +67,10 @@ QUANTIFIERS = {phrase: row["mod"] for phrase, row in rows("quantifiers").items()
 VAGUE = {phrase: row["value"] for phrase, row in rows("vague").items()}
 ZONES = {zone: row["offset"] for zone, row in rows("zones").items()}
 HOLIDAYS = {phrase: row["rule"] for phrase, row in rows("holidays").items()}
+
+
+# Words that stand beside a time word and decide what it is.
+CONTEXTS = {name: frozenset(row["words"].split()) for name, row in rows("contexts").items()}
 
 
 def _form(name: str, form: str, column: str = "form") -> list[str]:
@@ -109,6 +113,7 @@ CLASSES = {
     "YEARRANGE": YEAR_RANGE,
     "FRACTION": FRACTION,
     "DECIMAL": DECIMAL,
+    "MONEY": MONEY,
     "FIGURE": _figures,
     "TENS": _tens,
     "SMALL": _small,

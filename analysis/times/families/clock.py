@@ -25,11 +25,9 @@ def clock(phrase: Phrase) -> Reading | None:
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None
-    value, anchored = (
-        anchor.reference_day(phrase.scene) if phrase.scene.published is None else (None, anchor.PUBLICATION)
-    )
-    if phrase.scene.published is not None:
-        value = phrase.scene.published.isoformat()
+    value, anchored = anchor.told_day(phrase), anchor.TEXT
+    if value is None and phrase.scene.published is not None:
+        value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored)
@@ -55,7 +53,7 @@ _ZONE = "(\\(? (ZONE|local time|eastern time|pacific time) \\)?)?"
 RULES = (
     Rule("clock", pattern(f"(?P<time>DAYNUMBER|CLOCK|DECIMAL) (?P<half>am|pm) {_ZONE}"), clock),
     Rule("clock", pattern("(?P<time>CLOCK) (hours|ZONE|local time)"), clock),
-    Rule("clock", pattern("(?<=[at by until around about]) (?P<time>CLOCK)"), clock),
+    Rule("clock", pattern("(?<=[at by until around about between from and]) (?P<time>CLOCK)"), clock),
     Rule("clock", pattern("(?P<time>FIGURE) (ZONE)"), clock),
     Rule(
         "clock",

@@ -29,6 +29,15 @@ def near_day(phrase: Phrase) -> Reading | None:
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
 
 
+def second_day(phrase: Phrase) -> Reading | None:
+    """Read the day before yesterday and the day after tomorrow."""
+    published = phrase.scene.published
+    if published is None:
+        return Reading("DATE", "XXXX-XX-XX", "deictic: the publication is not known")
+    day = published + timedelta(-2 if phrase.has("back") else 2)
+    return Reading("DATE", day.isoformat(), "deictic: two days off", anchor=anchor.PUBLICATION)
+
+
 def part_of_day(phrase: Phrase) -> Reading | None:
     """Read a part of the day mentioned last, or of the day of the publication."""
     part = DAYPARTS[phrase.word("part")]
@@ -45,6 +54,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (?P<part>DAYPART)?"), near_day),
+    Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
     Rule("deictic", pattern("(?<=[in by during]) the (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
