@@ -13,8 +13,8 @@ import pandas as pd
 import scipy.sparse as sp
 from sklearn.linear_model import Ridge
 
-from analysis.tone import MASKED, REVERSED, Reading, read
-from analysis.tone_words import hand_tones, is_bad, stem, vader_valences
+from analysis.tone import MASKED, Reading, read
+from analysis.tone_words import hand_tones, stem, vader_valences
 from benchmarks.sentiment_gold import gold, tables
 
 OUTPUT = Path(__file__).parents[1] / "analysis" / "lexicons" / "tone_weights.tsv"
@@ -64,11 +64,9 @@ def _form_counts(reading: Reading, vocabulary: list[str]) -> sp.csr_matrix:
     """Return sentences × vocabulary: the factors with which a word stands in a sentence, summed."""
     place = {word: number for number, word in enumerate(vocabulary)}
     column = np.array([place.get(form, -1) for form in reading.forms])[reading.form]
-    bad = np.array([is_bad(form) for form in reading.forms])[reading.form]
-    value = reading.factor * np.where(reading.reversed & bad, REVERSED, 1)
     kept = column >= 0
     shape = (int(reading.sentence.max()) + 1, len(vocabulary))
-    return sp.csr_matrix((value[kept], (reading.sentence[kept], column[kept])), shape=shape)
+    return sp.csr_matrix((reading.factor[kept], (reading.sentence[kept], column[kept])), shape=shape)
 
 
 def _features(vocabulary: list[str], frequency: np.ndarray) -> sp.csr_matrix:
