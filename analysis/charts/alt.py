@@ -81,6 +81,15 @@ def of_sentiment(scored: pd.DataFrame) -> str:
     return f"Bar chart of the tone of {captions.plural(len(scored), 'sentence')}: {counts}; {ends}.{voices}"
 
 
+def of_sentence(row: Any, tokens: pd.DataFrame) -> str:
+    """Describe the chart of one sentence, `row` of `Analysis.sentiment`, and of its weightiest words."""
+    said = tokens.set_index("token_id").token
+    led = sorted(row.words, key=lambda word: -abs(word[1]))[:_NAMED]
+    words = captions.listed([f"{said[token_id]} ({captions.signed(share)})" for token_id, share in led])
+    reason = f"; most of it comes from {words}" if led else ""
+    return f"{captions.sentence_title(row)}{reason}. It reads: {' '.join(row.text.split())}"
+
+
 def of_told(shown: pd.DataFrame, places: list[float]) -> str:
     """Describe the chart of the events in `shown`, in the order of telling, at their `places` in time."""
     jumps = sum(later < earlier for earlier, later in itertools.pairwise(places))

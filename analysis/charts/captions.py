@@ -135,6 +135,24 @@ def listed(items: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
 
 
+def signed(number: float) -> str:
+    """Return "+0.50", "−0.50"."""
+    return f"{number:+.2f}".replace("-", "−")
+
+
+def sentence_title(row: Any) -> str:
+    """Return the title of the chart of one sentence: its number, its score and the range of the readers' mean."""
+    if pd.isna(row.score):
+        return f"Sentence {row.sentence_id + 1}: no score, none of its words is known"
+    likely = f"readers likely between {signed(row.low)} and {signed(row.high)}"
+    return f"Sentence {row.sentence_id + 1}: {signed(row.score)}, {likely}"
+
+
+def sentence_sum(slight: float, total: float, score: float) -> str:
+    """Return the line that adds the shares of a sentence up to its score."""
+    return f"other words {signed(slight)}; all words {signed(total)}, which makes a score of {signed(score)}"
+
+
 def plural(number: int, noun: str) -> str:
     """Return "1 event", "2 events"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
