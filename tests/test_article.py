@@ -51,7 +51,7 @@ def test_an_unknown_key_is_said(tmp_path):
         ("a.txt", "", "there is no text in it; put"),
         ("a.txt", " \n\t\n", "there is no text in it; put"),
         ("a.txt", b"caf\xe9", "not UTF-8 (byte 0xe9 at 3); save it again as UTF-8"),
-        ("a.docx", "Text.", "only .txt and .md files are read; save"),
+        ("a.rtf", "Text.", ".jsonl files are read; save the article as one of these"),
         ("a.md", "---\ntitle: x\nText.", "the front matter has no end; close it"),
         ("a.md", "---\ntitle: [x\n---\nText.", "the front matter does not parse"),
         ("a.md", "---\njust words\n---\nText.", 'write "key: value" lines'),

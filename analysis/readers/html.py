@@ -1,0 +1,93 @@
+"""The reader of saved web pages: what the article is and what stands around it, by trafilatura."""
+
+import logging
+import re
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import FabulaError
+from analysis.readers.reading import Reading
+from analysis.readers.text import marked
+
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?(?P<encoding>[\w-]{1,40})""", re.IGNORECASE)
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=]*")
+_FRAME = re.compile(r"<(?:frameset|frame)\b", re.IGNORECASE)
+_IFRAME = re.compile(r"<iframe\b", re.IGNORECASE)
+_BLOCKS = ("p", "head", "item", "quote", "row", "code")
+
+# The latest day that a page may claim. A fixed day, not today: the same page gives the same article next year.
+_LATEST = "2100-01-01"
+
+
+def read(path: Path, content: bytes) -> list[Reading]:
+    """Return the article of a web page: its body, and its title, date, source and author where the page says them.
+
+    Menus, comments and adverts are left out, as trafilatura does it (Barbaresi 2021). The date is one that the
+    page's markup gives; none is guessed from other numbers on the page.
+
+    Raises FabulaError for a page of frames and for one without an article.
+    """
+    page = _EMBEDDED.sub("", _decoded(content))
+    document = _extracted(page)
+    text = _text(document.body) if document is not None else ""
+    if not text:
+        raise FabulaError(f"{path}: {_why_empty(page)}")
+    fields = {
+        "title": _title(document.title, document.sitename),
+        "published": document.date,
+        "source": document.sitename,
+        "author": document.author,
+    }
+    return [Reading(text, {name: " ".join(value.split()) for name, value in fields.items() if value})]
+
+
+def _decoded(content: bytes) -> str:
+    """Return the page as text, by its byte order mark, its declaration, UTF-8, or else Windows-1252.
+
+    In this order browsers go (WHATWG, HTML, 13.2.3.2), so the page reads as it was seen.
+    """
+    declared = _DECLARED.search(content[:4096])
+    names = [marked(content), "utf-8", declared["encoding"].decode() if declared else None]
+    for name in filter(None, names):
+        try:
+            return content.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return content.decode("cp1252", errors="replace")
+
+
+def _extracted(page: str) -> Any:
+    """Return trafilatura's document, None where it finds none."""
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate"):  # they tell developers what they gave up on
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
+    return trafilatura.bare_extraction(page, include_comments=False, with_metadata=True, date_extraction_params=dates)
+
+
+def _text(body: Any) -> str:
+    """Return the paragraphs of the body, an empty line between them."""
+    outermost = [
+        block
+        for block in body.iter(*_BLOCKS)
+        if not any(above.tag in _BLOCKS for above in block.iterancestors() if above is not body)
+    ]
+    texts = (" ".join(" ".join(block.itertext()).split()) for block in outermost)
+    return "\n\n".join(filter(None, texts))
+
+
+def _title(title: str | None, site: str | None) -> str | None:
+    """Return the title without the name of the site that many pages set behind it."""
+    parts = re.split(r"\s{1,3}(?:\||–|—|-{1,2})\s{1,3}(?=[^|–—]{0,60}$)", title or "")
+    if len(parts) == 2 and site and parts[1].lower().startswith(site.lower()):
+        return parts[0]
+    return title
+
+
+def _why_empty(page: str) -> str:
+    if _FRAME.search(page):
+        return "is a page of frames; open the frame with the article in a tab of its own and save that"
+    if _IFRAME.search(page):
+        return "there is no text but in its frames; open the frame with the article in a tab of its own and save that"
+    return "there is no article in it; open the page, copy the article and paste it"

@@ -1,0 +1,74 @@
+"""Lines of print → paragraphs."""
+
+import re
+import statistics
+from collections import Counter
+
+_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad‐]$")
+_ENDS = re.compile(r"[.!?:…][\"'”’)\]]{0,2}$")
+_NUMBER = re.compile(r"\d+")
+_PAGE = re.compile(r"(?:page\s{0,2})?\d{1,4}(?:\s{0,2}(?:/|of)\s{0,2}\d{1,4})?", re.IGNORECASE)
+
+
+def paragraphs(pages: list[str]) -> list[str]:
+    """Return the paragraphs of printed pages, without page numbers and lines that every page repeats.
+
+    A paragraph ends at an empty line, or with a sentence in a line shorter than the column; a word divided at
+    the end of a line is joined again. What a page begins with goes on with what the page before left open.
+
+    >>> paragraphs(["The talks went on for a long time in Var-\\nden, and then they ended.\\n1"])
+    ['The talks went on for a long time in Varden, and then they ended.']
+    """
+    lines = _lines(pages)
+    column = _column(lines)
+    done: list[str] = []
+    current = ""
+    for line in lines:
+        if line:
+            current = _joined(current, line)
+        ended = not line or (bool(_ENDS.search(line)) and len(line) < 0.85 * column)
+        if current and ended:
+            done.append(current)
+            current = ""
+    return [*done, current] if current else done
+
+
+def _lines(pages: list[str]) -> list[str]:
+    """Return the lines of the pages, the empty ones too, without what stands at the edge of the pages."""
+    split = [[" ".join(line.split()) for line in page.split("\n")] for page in pages]
+    edges = Counter(shape for page in split for shape in {_shape(line) for line in _edge(page)})
+    repeated = {shape for shape, count in edges.items() if count >= max(3, 0.6 * len(pages))}
+    lines: list[str] = []
+    for page in split:
+        edge = _edge(page)
+        kept = [line for line in page if not (line in edge and (_shape(line) in repeated or _PAGE.fullmatch(line)))]
+        while kept and not kept[-1]:
+            kept.pop()
+        while kept and not kept[0]:
+            kept.pop(0)
+        if lines and kept and _ENDS.search(lines[-1]):
+            lines.append("")
+        lines.extend(kept)
+    return lines
+
+
+def _edge(page: list[str]) -> list[str]:
+    filled = [line for line in page if line]
+    return filled[:2] + filled[-2:]
+
+
+def _shape(line: str) -> str:
+    """Return the line with its numbers alike: "page 3" repeats "page 2"."""
+    return _NUMBER.sub("0", line)
+
+
+def _column(lines: list[str]) -> float:
+    """Return the width of the column in characters: what nine of ten lines do not pass."""
+    widths = [len(line) for line in lines if line]
+    return statistics.quantiles(widths, n=10)[-1] if len(widths) > 1 else 0
+
+
+def _joined(text: str, line: str) -> str:
+    if _HYPHEN.search(text) and line[:1].islower():
+        return text[:-1] + line
+    return f"{text} {line}".strip()
