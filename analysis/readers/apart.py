@@ -1,4 +1,4 @@
-"""A reader run in a process of its own, so that no file can hang this one or eat its memory."""
+"""A program run in a process of its own, so that no file can hang this one or eat its memory."""
 
 import json
 import subprocess
@@ -8,32 +8,37 @@ from typing import Any
 
 from analysis.errors import FabulaError
 
-_ROOT = Path(__file__).parents[2]
-_MEMORY = 2_000_000_000  # bytes of addresses: several times what the largest file that is read takes
-_START = (
-    "import runpy, sys\n"
-    "try:\n"
-    "    import resource\n"
-    "    resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))\n"
-    "except (ImportError, ValueError, OSError):\n"  # not on Windows, and macOS may refuse it
-    "    pass\n"
-    "sys.path.insert(0, {root!r})\n"
-    "runpy.run_module({module!r}, run_name='__main__')\n"
-)
+_FOLDER = Path(__file__).parent
+_MEMORY = 2_000_000_000  # bytes of addresses; a page of 2.9 MB takes a tenth of it
+_START = """
+import runpy, sys
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))
+except (ImportError, ValueError, OSError):
+    pass  # Windows has no such limit, and macOS may refuse it; that of time holds there too
+runpy.run_path({program!r}, run_name="__main__")
+"""
 
 
-def run_apart(module: str, content: bytes, path: Path, seconds: float) -> dict[str, Any]:
-    """Return the JSON that `module`, run as a program, makes of `content`; `path` is what messages name.
+def run_apart(program: str, content: bytes, path: Path, seconds: float) -> dict[str, Any]:
+    """Return the JSON that `program`, a file beside this one, makes of `content`; `path` is what messages name.
 
-    Raises FabulaError where it takes more than `seconds` or more memory than there is for it.
+    Only the libraries are loaded, not this package, which would take longer than most files do.
+
+    Raises FabulaError where it takes more than `seconds`, or more memory than 2 GB.
     """
-    code = _START.format(memory=_MEMORY, root=str(_ROOT), module=module)
-    try:
-        done = subprocess.run([sys.executable, "-c", code], input=content, capture_output=True, timeout=seconds)
+    code = _START.format(memory=_MEMORY, program=str(_FOLDER / program))
+    try:  # -P: what lies in the folder that the user works in is not imported
+        done = subprocess.run([sys.executable, "-P", "-c", code], input=content, capture_output=True, timeout=seconds)
     except subprocess.TimeoutExpired:
-        raise FabulaError(
-            f"{path}: took more than {seconds:g} seconds to read; copy the article and paste it"
-        ) from None
+        remedy = "copy the article and paste it"
+        raise FabulaError(f"{path}: was not read in {seconds:g} seconds; {remedy}") from None
     if done.returncode:
-        raise FabulaError(f"{path}: cannot be read (too large or broken inside); copy the article and paste it")
+        raise FabulaError(f"{path}: cannot be read ({_last_line(done.stderr)}); copy the article and paste it")
     return json.loads(done.stdout)
+
+
+def _last_line(errors: bytes) -> str:
+    lines = errors.decode(errors="replace").split("\n")
+    return next((line.strip()[:200] for line in reversed(lines) if line.strip()), "it was ended from outside")

@@ -1,11 +1,10 @@
 """The reader of saved web pages: what the article is and what stands around it, by trafilatura."""
 
-import logging
 import re
 from pathlib import Path
-from typing import Any
 
 from analysis.errors import FabulaError
+from analysis.readers.apart import run_apart
 from analysis.readers.reading import Reading
 from analysis.readers.text import marked
 
@@ -13,10 +12,7 @@ _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?(?P<enco
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=]*")
 _FRAME = re.compile(r"<(?:frameset|frame)\b", re.IGNORECASE)
 _IFRAME = re.compile(r"<iframe\b", re.IGNORECASE)
-_BLOCKS = ("p", "head", "item", "quote", "row", "code")
-
-# The latest day that a page may claim. A fixed day, not today: the same page gives the same article next year.
-_LATEST = "2100-01-01"
+_SECONDS = 30  # a page of a newspaper takes one; some small pages are made to take hours
 
 
 def read(path: Path, content: bytes) -> list[Reading]:
@@ -28,17 +24,14 @@ def read(path: Path, content: bytes) -> list[Reading]:
     Raises FabulaError for a page of frames and for one without an article.
     """
     page = _EMBEDDED.sub("", _decoded(content))
-    document = _extracted(page)
-    text = _text(document.body) if document is not None else ""
+    found = run_apart("extract_html.py", page.encode(), path, _SECONDS) if page.strip() else {}
+    text = "\n\n".join(found.pop("paragraphs", []))
     if not text:
         raise FabulaError(f"{path}: {_why_empty(page)}")
-    fields = {
-        "title": _title(document.title, document.sitename),
-        "published": document.date,
-        "source": document.sitename,
-        "author": document.author,
-    }
-    return [Reading(text, {name: " ".join(value.split()) for name, value in fields.items() if value})]
+    fields = {name: " ".join(value.split()) for name, value in found.items() if value}
+    if "title" in fields:
+        fields["title"] = _title(fields["title"], fields.get("source"))
+    return [Reading(text, fields)]
 
 
 def _decoded(content: bytes) -> str:
@@ -56,30 +49,9 @@ def _decoded(content: bytes) -> str:
     return content.decode("cp1252", errors="replace")
 
 
-def _extracted(page: str) -> Any:
-    """Return trafilatura's document, None where it finds none."""
-    import trafilatura
-
-    for name in ("trafilatura", "htmldate"):  # they tell developers what they gave up on
-        logging.getLogger(name).setLevel(logging.CRITICAL)
-    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
-    return trafilatura.bare_extraction(page, include_comments=False, with_metadata=True, date_extraction_params=dates)
-
-
-def _text(body: Any) -> str:
-    """Return the paragraphs of the body, an empty line between them."""
-    outermost = [
-        block
-        for block in body.iter(*_BLOCKS)
-        if not any(above.tag in _BLOCKS for above in block.iterancestors() if above is not body)
-    ]
-    texts = (" ".join(" ".join(block.itertext()).split()) for block in outermost)
-    return "\n\n".join(filter(None, texts))
-
-
-def _title(title: str | None, site: str | None) -> str | None:
+def _title(title: str, site: str | None) -> str:
     """Return the title without the name of the site that many pages set behind it."""
-    parts = re.split(r"\s{1,3}(?:\||–|—|-{1,2})\s{1,3}(?=[^|–—]{0,60}$)", title or "")
+    parts = re.split(r"\s{1,3}(?:\||–|—|-{1,2})\s{1,3}(?=[^|–—]{0,60}$)", title)
     if len(parts) == 2 and site and parts[1].lower().startswith(site.lower()):
         return parts[0]
     return title
