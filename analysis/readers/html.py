@@ -28,10 +28,18 @@ def read(path: Path, content: bytes) -> list[Reading]:
     text = "\n\n".join(found.pop("paragraphs", []))
     if not text:
         raise FabulaError(f"{path}: {_why_empty(page)}")
-    fields = {name: " ".join(value.split()) for name, value in found.items() if value}
-    if "title" in fields:
-        fields["title"] = _title(fields["title"], fields.get("source"))
-    return [Reading(text, fields)]
+    return [Reading(text, _fields({name: " ".join(value.split()) for name, value in found.items() if value}))]
+
+
+def _fields(found: dict[str, str]) -> dict[str, str]:
+    """Return the fields without the site's name in the title and among the authors, and without its motto."""
+    site = found.get("source", "")
+    source = re.split(r"\s{1,3}[|–—]\s{1,3}", site)[0]
+    authors = [
+        name for name in found.get("author", "").split("; ") if name.lower() not in (source.lower(), site.lower())
+    ]
+    cleaned = {"title": _title(found.get("title", ""), site), "source": source, "author": "; ".join(authors)}
+    return {name: value for name, value in (found | cleaned).items() if value}
 
 
 def _decoded(content: bytes) -> str:
@@ -49,12 +57,14 @@ def _decoded(content: bytes) -> str:
     return content.decode("cp1252", errors="replace")
 
 
-def _title(title: str, site: str | None) -> str:
-    """Return the title without the name of the site that many pages set behind it."""
-    parts = re.split(r"\s{1,3}(?:\||–|—|-{1,2})\s{1,3}(?=[^|–—]{0,60}$)", title)
-    if len(parts) == 2 and site and parts[1].lower().startswith(site.lower()):
-        return parts[0]
-    return title
+def _title(title: str, site: str) -> str:
+    """Return the title without the name of the site that many pages set before or behind it."""
+    if not site:
+        return title
+    name = re.escape(site)
+    before = rf"^{name}\s{{0,3}}[|:–—-]{{1,2}}\s{{1,3}}"
+    behind = rf"\s{{1,3}}[|–—-]{{1,2}}\s{{1,3}}{name}\b[^|–—]{{0,30}}$"
+    return re.sub(behind, "", re.sub(before, "", title, flags=re.IGNORECASE), flags=re.IGNORECASE) or title
 
 
 def _why_empty(page: str) -> str:
