@@ -52,16 +52,18 @@ def _document(path: Path, content: bytes) -> bytes:
 
 def _paragraphs(path: Path, xml: bytes) -> Iterator[tuple[str, str]]:
     """Yield style and text of each paragraph that has one, in the order of the document."""
+    repeating = 0  # how many Fallbacks deep: they say again, for old programs, what a Choice said
     try:
-        for _, node in ElementTree.iterparse(io.BytesIO(xml)):
+        for event, node in ElementTree.iterparse(io.BytesIO(xml), ("start", "end")):
             if node.tag == _FALLBACK:
-                node.clear()  # says again what its Choice says
-            elif node.tag == f"{_W}p":
-                style = node.find(f"{_W}pPr/{_W}pStyle")
-                text = "".join(_pieces(node)).strip()
-                if text:
-                    yield (style.get(f"{_W}val", "") if style is not None else ""), text
-                node.clear()
+                repeating += 1 if event == "start" else -1
+            if event == "start" or node.tag != f"{_W}p":
+                continue
+            style = node.find(f"{_W}pPr/{_W}pStyle")
+            text = "".join(_pieces(node)).strip()
+            node.clear()
+            if text and not repeating:
+                yield (style.get(f"{_W}val", "") if style is not None else ""), text
     except ElementTree.ParseError as error:
         raise FabulaError(
             f"{path}: its XML is broken ({error}); open it in a word processor and save it again"

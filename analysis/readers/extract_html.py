@@ -22,13 +22,14 @@ def extracted(page: str) -> dict[str, Any]:
     tree = trafilatura.load_html(page)
     if tree is None:
         return {}
+    headlines = {" ".join(headline.text_content().split()) for headline in tree.iter("h1")}
     published = _published(copy.deepcopy(tree))
-    _drop_lists_of_links(tree)
+    _drop_menus(tree)
     document: Any = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=True)
     if document is None:
         return {}
     return {
-        "paragraphs": _paragraphs(document.body),
+        "paragraphs": [text for text in _paragraphs(document.body) if text not in headlines],
         "title": document.title,
         "published": published,
         "source": document.sitename,
@@ -54,11 +55,11 @@ def _dates_by_markup(element: HtmlElement) -> bool:
     return any(inner.tag in ("time", "meta") or "ld+json" in inner.get("type", "") for inner in element.iter("*"))
 
 
-def _drop_lists_of_links(tree: HtmlElement) -> None:
-    """Take lists of nothing but links out of the page, each with its heading: menus, and what else to read."""
+def _drop_menus(tree: HtmlElement) -> None:
+    """Take lists of more links than text out of the page, each with its heading: menus, and what else to read."""
     for listed in list(tree.iter("ul", "ol")):
         links = sum(len(link.text_content().strip()) for link in listed.iter("a"))
-        if len(listed) < 3 or links < 0.9 * len(" ".join(listed.text_content().split())):
+        if len(listed) < 3 or links < 0.5 * len(" ".join(listed.text_content().split())):
             continue
         heading = listed.getprevious()
         for element in (listed, heading):

@@ -4,7 +4,7 @@ import re
 import statistics
 from collections import Counter
 
-_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad‐]$")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad‐]$")
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]{0,2}$")
 _NUMBER = re.compile(r"\d+")
 _PAGE = re.compile(r"(?:page\s{0,2})?\d{1,4}(?:\s{0,2}(?:/|of)\s{0,2}\d{1,4})?", re.IGNORECASE)
@@ -69,6 +69,7 @@ def _column(lines: list[str]) -> float:
 
 
 def _joined(text: str, line: str) -> str:
-    if _HYPHEN.search(text) and line[:1].islower():
-        return text[:-1] + line
+    """Return the text and what follows it; a hyphen stays before a capital ("Anglo-Saxon")."""
+    if _HYPHEN.search(text):
+        return (text[:-1] if line[0].islower() else text) + line
     return f"{text} {line}".strip()

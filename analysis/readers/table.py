@@ -30,8 +30,7 @@ def read(path: Path, content: bytes) -> list[Reading]:
     text = decoded(path, content)
     if not text.strip():
         raise FabulaError(f"{path}: there is nothing in it; put a line of column names and a line an article into it")
-    rows = _json_rows(path, text) if path.suffix.lower() == ".jsonl" else _separated_rows(path, text)
-    names = list(dict.fromkeys(name for row in rows for name in row))
+    names, rows = _json_rows(path, text) if path.suffix.lower() == ".jsonl" else _separated_rows(path, text)
     columns = _columns(names)
     if "text" not in columns:
         known = ", ".join(row["column"] for row in lexicon("columns") if row["field"] == "text")
@@ -45,20 +44,22 @@ def read(path: Path, content: bytes) -> list[Reading]:
     return _with_ids(path, _with_dates(path, [_reading(path, number, row, columns) for number, row in filled]))
 
 
-def _separated_rows(path: Path, text: str) -> list[dict[str, str]]:
+def _separated_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
     header = text.split("\n", 1)[0]
     separators = _SEPARATORS[path.suffix.lower().lstrip(".")]
     separator = max(separators, key=lambda mark: (len(_columns(_cells(header, mark))), header.count(mark)))
     try:
-        table = pd.read_csv(io.StringIO(text), sep=separator, dtype=str, keep_default_na=False, index_col=False)
-    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", pd.errors.ParserWarning)  # it would cut a text at a comma
+            table = pd.read_csv(io.StringIO(text), sep=separator, dtype=str, keep_default_na=False, index_col=False)
+    except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError) as error:
         problem = " ".join(str(error).removeprefix("Error tokenizing data. C error:").split())
         remedy = f'put texts that hold "{separator}" between quotation marks'
         raise FabulaError(f"{path}: the table does not parse ({problem}); {remedy}") from None
-    return table.to_dict("records")
+    return list(table.columns), table.fillna("").to_dict("records")
 
 
-def _json_rows(path: Path, text: str) -> list[dict[str, str]]:
+def _json_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
     rows = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
@@ -71,7 +72,7 @@ def _json_rows(path: Path, text: str) -> list[dict[str, str]]:
         if not isinstance(row, dict):
             raise FabulaError(f'{path}, line {number}: not an object; write {{"text": "..."}}')
         rows.append({key: _as_text(value) for key, value in row.items()})
-    return rows
+    return list(dict.fromkeys(name for row in rows for name in row)), rows
 
 
 def _as_text(value: object) -> str:
