@@ -3,9 +3,11 @@
 import importlib
 from types import ModuleType
 
-from analysis.article import Article, read_article
+from analysis.article import Article, read_article, read_articles
+from analysis.corrections import save_corrections
 from analysis.errors import FabulaError
 from analysis.export import export, export_table
+from analysis.paste import paste
 from analysis.story import Analysis, analyse
 from analysis.times import publication_window, to_timeml
 
@@ -17,8 +19,11 @@ __all__ = [
     "charts",
     "export",
     "export_table",
+    "paste",
     "publication_window",
     "read_article",
+    "read_articles",
+    "save_corrections",
     "to_timeml",
 ]
 

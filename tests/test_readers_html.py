@@ -3,6 +3,8 @@
 import datetime
 import resource
 import time
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
@@ -82,6 +84,23 @@ def test_the_encoding_is_what_the_browser_took(tmp_path):
     assert "“We were" in read_article(written(tmp_path, declared.encode("cp1252"), "b.html")).text
     assert "“We were" in read_article(written(tmp_path, page.format("").encode("cp1252"), "c.html")).text
     assert "“We were" in read_article(written(tmp_path, page.format("").encode("utf-16"), "d.html")).text
+
+
+def test_a_page_saved_as_a_single_file_is_read(tmp_path):
+    saved = MIMEMultipart("related")
+    saved.attach(MIMEText(PAGE.format(body=BODY), "html", "utf-8"))
+    saved.attach(MIMEText("p { color: red }", "css", "utf-8"))
+    article = read_article(written(tmp_path, saved.as_bytes(), "page.mhtml"))
+    assert article.title == "Dockers walk out"
+    assert "“We were not heard,”" in article.text
+    with pytest.raises(FabulaError, match="there is no article in it"):
+        read_article(written(tmp_path, b"no archive", "b.mhtml"))
+
+
+def test_a_page_for_subscribers_is_said_to_be_short(tmp_path):
+    locked = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
+    with pytest.warns(UserWarning, match="the page is for subscribers"):
+        read_article(written(tmp_path, PAGE.format(body=BODY + locked)))
 
 
 @pytest.mark.parametrize(

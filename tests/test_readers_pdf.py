@@ -128,7 +128,12 @@ def test_a_hyphen_at_the_end_of_a_line(lines, text):
     assert paragraphs([lines]) == [text]
 
 
-@given(st.lists(st.text(max_size=200), max_size=5))
+def test_what_a_browser_prints_around_the_page_is_left_out():
+    page = "The ﬁrst talks went on.\n11/23/26, 10:42 PM Talks go on\nhttps://news.example/talks 1/1"
+    assert paragraphs([page]) == ["The first talks went on."]
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="ﬀﬁﬂﬃﬄﬅﬆ"), max_size=200), max_size=5))
 def test_no_word_is_lost_or_made(pages):
     """Without repeated lines and page numbers, the letters are those of the pages."""
     pages = [re.sub(r"\d", "", page) + f"\nx{'y' * number}z\n" for number, page in enumerate(pages)]

@@ -26,6 +26,7 @@ KINDS = {
     ".md": Kind(front_matter.read, 10),
     ".html": _PAGE,
     ".htm": _PAGE,
+    ".mhtml": Kind(html.read_archive, 20),
     ".pdf": Kind(pdf.read, 50),
     ".docx": Kind(docx.read, 50),
     ".csv": _TABLE,

@@ -1,6 +1,8 @@
 """The reader of saved web pages: what the article is and what stands around it, by trafilatura."""
 
+import email
 import re
+import warnings
 from pathlib import Path
 
 from analysis.errors import FabulaError
@@ -10,8 +12,10 @@ from analysis.readers.text import marked
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?(?P<encoding>[\w-]{1,40})""", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=]*")
+_LOCKED = re.compile(r'"isAccessibleForFree"\s{0,3}:\s{0,3}"?false', re.IGNORECASE)  # schema.org
 _FRAME = re.compile(r"<(?:frameset|frame)\b", re.IGNORECASE)
 _IFRAME = re.compile(r"<iframe\b", re.IGNORECASE)
+_SHORT = 200  # words: shorter than most reports, longer than what is shown to those who do not pay
 _SECONDS = 30  # a page of a newspaper takes one; some small pages are made to take hours
 
 
@@ -28,7 +32,18 @@ def read(path: Path, content: bytes) -> list[Reading]:
     text = "\n\n".join(found.pop("paragraphs", []))
     if not text:
         raise FabulaError(f"{path}: {_why_empty(page)}")
+    if _LOCKED.search(page) and len(text.split()) < _SHORT:
+        warnings.warn(
+            f"{path}: the page is for subscribers, and what was saved may be its beginning only", stacklevel=2
+        )
     return [Reading(text, _fields({name: " ".join(value.split()) for name, value in found.items() if value}))]
+
+
+def read_archive(path: Path, content: bytes) -> list[Reading]:
+    """Return the article of a page that a browser saved as a single file (MHTML, RFC 2557): its first part in HTML."""
+    parts = email.message_from_bytes(content).walk()
+    page = next((part.get_payload(decode=True) for part in parts if part.get_content_type() == "text/html"), b"")
+    return read(path, page if isinstance(page, bytes) else b"")
 
 
 def _fields(found: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,11 @@ from collections import Counter
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad‐]$")
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]{0,2}$")
+# What browsers print above and below a page: when it was printed, and its address.
+_PRINTED = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}\b.{0,300}|(?:https?|file)://\S{1,500}(?: \d{1,4}/\d{1,4})?"
+)
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _NUMBER = re.compile(r"\d+")
 _PAGE = re.compile(r"(?:page\s{0,2})?\d{1,4}(?:\s{0,2}(?:/|of)\s{0,2}\d{1,4})?", re.IGNORECASE)
 
@@ -35,20 +40,17 @@ def paragraphs(pages: list[str]) -> list[str]:
 
 def _lines(pages: list[str]) -> list[str]:
     """Return the lines of the pages, the empty ones too, without what stands at the edge of the pages."""
-    split = [[" ".join(line.split()) for line in page.split("\n")] for page in pages]
+    split = [[" ".join(line.split()) for line in page.translate(_LIGATURES).split("\n")] for page in pages]
     edges = Counter(shape for page in split for shape in {_shape(line) for line in _edge(page)})
-    repeated = {shape for shape, count in edges.items() if count >= max(3, 0.6 * len(pages))}
+    repeated = {shape for shape, count in edges.items() if count >= max(2, 0.6 * len(pages))}
     lines: list[str] = []
     for page in split:
-        edge = _edge(page)
-        kept = [line for line in page if not (line in edge and (_shape(line) in repeated or _PAGE.fullmatch(line)))]
-        while kept and not kept[-1]:
-            kept.pop()
-        while kept and not kept[0]:
-            kept.pop(0)
-        if lines and kept and _ENDS.search(lines[-1]):
+        outside = {line for line in _edge(page) if _shape(line) in repeated or _PAGE.fullmatch(line)}
+        outside |= {line for line in _edge(page) if _PRINTED.fullmatch(line)}
+        kept = "\n".join(line for line in page if line not in outside).strip("\n")
+        if lines and _ENDS.search(lines[-1]):
             lines.append("")
-        lines.extend(kept)
+        lines.extend(kept.split("\n") if kept else [])
     return lines
 
 
