@@ -56,6 +56,7 @@ def test_an_unknown_key_is_said(tmp_path):
         ("a.md", "---\ntitle: [x\n---\nText.", "the front matter does not parse"),
         ("a.md", "---\njust words\n---\nText.", 'write "key: value" lines'),
         ("a.md", "---\ntitle: {a: b}\n---\nText.", 'write "key: value" lines'),
+        ("a.md", "---\n" + "title: x\n" * 3_000 + "---\nText.", "the front matter has 27,000 characters; leave in it"),
         ("a.md", "---\npublished: 2023-02-30\n---\nText.", "published is '2023-02-30', which is no date; write it as"),
         ("a.md", "---\npublished: last week\n---\nText.", "published is 'last week', which is no date; write it as"),
         ("a.md", "---\nid: ../../etc\n---\nText.", "cannot name a folder; use letters"),

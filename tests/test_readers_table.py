@@ -74,6 +74,12 @@ def test_rows_without_text_and_ids_that_are_there_twice_are_said(tmp_path):
     ]
 
 
+def test_a_number_behind_an_id_does_not_meet_another_id(tmp_path):
+    with pytest.warns(UserWarning, match="2 ids are there twice, such as 'x'"):
+        articles = read_articles(written(tmp_path, "a.csv", "id,text\nx,One.\nx,Two.\nx-2,Three.\nx,Four.\n"))
+    assert [article.id for article in articles] == ["x", "x-3", "x-2", "x-4"]
+
+
 @pytest.mark.parametrize("date", ["3/4/2016", "2016-02-30", "yesterday", "20161"])
 def test_a_date_in_doubt_is_left_out_and_said(tmp_path, date):
     with pytest.warns(UserWarning, match="1 dates are not read, such as"):
@@ -101,6 +107,9 @@ def test_ids_can_name_folders(tmp_path):
         ("a.csv", "title,text\na,b,c,d,e\nx,y\n", 'put texts that hold "," between quotation marks'),
         ("a.csv", "title,text\na,b\nx,y,z\n", "the table does not parse (Expected 2 fields in line 3, saw 3)"),
         ("a.csv", "title,text\nx,caf\xe9".encode("latin-1"), "not UTF-8 (byte 0xe9"),
+        ("a.csv", "text\n" + "x\n" * 200_001, "has more than 200,000 rows or 1,000 columns; make several files"),
+        ("a.csv", "text," * 100_000, "has more than 200,000 rows or 1,000 columns"),
+        ("a.jsonl", '{"text": "x"}\n' * 200_001, "has more than 200,000 rows or 1,000 columns"),
         ("a.jsonl", '{"text": "One."}\n{"text": \n', "line 2: not JSON"),
         ("a.jsonl", "[1, 2]\n", 'line 1: not an object; write {"text": "..."}'),
         ("a.jsonl", "[" * 100_000, "line 1: not JSON"),

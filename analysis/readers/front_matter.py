@@ -12,6 +12,7 @@ from analysis.readers.text import decoded
 
 FIELDS = ("id", "title", "published", "source", "author", "language")
 
+_LONGEST = 20_000  # characters, of which PyYAML reads some hundred thousand a second
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -32,6 +33,8 @@ def fields(path: Path, source: str, what: str, first_line: int = 1) -> dict[str,
 
     Raises FabulaError where it does not parse or is no list of fields; warns of a field that nothing reads.
     """
+    if len(source) > _LONGEST:
+        raise FabulaError(f"{path}: {what} has {len(source):,} characters; leave in it only {', '.join(FIELDS)}")
     try:  # BaseLoader: every value stays the string that was written
         found = yaml.load(source, Loader=yaml.BaseLoader) or {}
     except (yaml.YAMLError, RecursionError) as error:

@@ -2,10 +2,10 @@
 
 import datetime
 import io
-import itertools
 import json
 import re
 import warnings
+from collections import Counter
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +17,7 @@ from analysis.readers.text import decoded
 
 # The year first: in 3/4/2016 nobody knows the month. What follows the day, such as the hour, is not read.
 _DATE = re.compile(r"(?P<year>\d{4})(?P<mark>[-/.]?)(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
+_ROWS, _COLUMNS = 200_000, 1_000
 _SEPARATORS = {"csv": ",;\t", "tsv": "\t"}
 
 
@@ -32,6 +33,8 @@ def read(path: Path, content: bytes) -> list[Reading]:
         raise FabulaError(f"{path}: there is nothing in it; put a line of column names and a line an article into it")
     names, rows = _json_rows(path, text) if path.suffix.lower() == ".jsonl" else _separated_rows(path, text)
     columns = _columns(names)
+    if len(rows) > _ROWS or len(names) > _COLUMNS:
+        raise FabulaError(f"{path}: has more than {_ROWS:,} rows or {_COLUMNS:,} columns; make several files of it")
     if "text" not in columns:
         known = ", ".join(row["column"] for row in lexicon("columns") if row["field"] == "text")
         there = ", ".join(names[:8]) + (" ..." if len(names) > 8 else "")
@@ -48,10 +51,14 @@ def _separated_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, st
     header = text.split("\n", 1)[0]
     separators = _SEPARATORS[path.suffix.lower().lstrip(".")]
     separator = max(separators, key=lambda mark: (len(_columns(_cells(header, mark))), header.count(mark)))
+    if header.count(separator) >= _COLUMNS:
+        return _cells(header, separator), []
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", pd.errors.ParserWarning)  # it would cut a text at a comma
-            table = pd.read_csv(io.StringIO(text), sep=separator, dtype=str, keep_default_na=False, index_col=False)
+            table = pd.read_csv(
+                io.StringIO(text), sep=separator, dtype=str, keep_default_na=False, index_col=False, nrows=_ROWS + 1
+            )
     except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError) as error:
         problem = " ".join(str(error).removeprefix("Error tokenizing data. C error:").split())
         remedy = f'put texts that hold "{separator}" between quotation marks'
@@ -62,7 +69,7 @@ def _separated_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, st
 def _json_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
     rows = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
+        if not line.strip() or len(rows) > _ROWS:
             continue
         try:
             row = json.loads(line)
@@ -124,16 +131,17 @@ def _with_dates(path: Path, readings: list[Reading]) -> list[Reading]:
 def _with_ids(path: Path, readings: list[Reading]) -> list[Reading]:
     """Return the readings with an id each of its own: folders and corrections are named after it."""
     taken = {reading.fields["id"] for reading in readings}
-    seen: set[str] = set()
+    seen: Counter[str] = Counter()
     again = []
     for reading in readings:
         id = reading.fields["id"]
-        if id in seen:
+        seen[id] += 1
+        if seen[id] > 1:
             again.append(id)
-            id = next(new for number in itertools.count(2) if (new := f"{id[:90]}-{number}") not in taken)
-            reading.fields["id"] = id
-            taken.add(id)
-        seen.add(id)
+            while (new := f"{id[:90]}-{seen[id]}") in taken:
+                seen[id] += 1
+            taken.add(new)
+            reading.fields["id"] = new
     if again:
         _warn(f"{path}: {len(again):,} ids are there twice, such as {again[0]!r}; the later got a number behind it")
     return readings
