@@ -121,6 +121,9 @@ def test_what_every_page_repeats_is_left_out():
     [
         ("the har-\nbour", "the harbour"),
         ("the Anglo-\nSaxon", "the Anglo-Saxon"),
+        ("a six-\nyear war", "a six-year war"),
+        ("a 20-\nyear war", "a 20-year war"),
+        ("in Lind-\nhaven", "in Lindhaven"),
         ("the end -\nor not", "the end - or not"),
     ],
 )

@@ -4,7 +4,9 @@ import re
 import statistics
 from collections import Counter
 
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad‐]$")
+_HYPHEN = re.compile(r"(?P<word>\w{1,40})[-\u00ad‐]$")
+_WORD = re.compile(r"\w{1,40}")
+_COMMON, _RARE = 3.0, 2.0  # on wordfreq's Zipf scale: once in a million words, once in ten million
 _ENDS = re.compile(r"[.!?:…][\"'”’)\]]{0,2}$")
 # What browsers print above and below a page: when it was printed, and its address.
 _PRINTED = re.compile(
@@ -71,7 +73,21 @@ def _column(lines: list[str]) -> float:
 
 
 def _joined(text: str, line: str) -> str:
-    """Return the text and what follows it; a hyphen stays before a capital ("Anglo-Saxon")."""
-    if _HYPHEN.search(text):
-        return (text[:-1] if line[0].islower() else text) + line
-    return f"{text} {line}".strip()
+    """Return the text and what follows it, a word that was divided between them in one piece."""
+    before, after = _HYPHEN.search(text), _WORD.match(line)
+    if not before or not after:
+        return f"{text} {line}".strip()
+    return (text[:-1] if _is_divided(before["word"], after[0]) else text) + line
+
+
+def _is_divided(before: str, after: str) -> bool:
+    """Return whether a word was divided for the line's end ("un-loaded"), not written with a hyphen ("six-year").
+
+    Written so are "Anglo-Saxon", "20-year", and compounds of two common words that are no word when joined.
+    """
+    from wordfreq import zipf_frequency
+
+    if not before.isalpha() or not after[0].islower():
+        return False
+    both_common = all(zipf_frequency(part, "en") >= _COMMON for part in (before, after))
+    return not both_common or zipf_frequency(before + after, "en") >= _RARE

@@ -67,7 +67,7 @@ def _separated_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, st
 
 
 def _json_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
-    rows = []
+    rows: list[dict[str, str]] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or len(rows) > _ROWS:
             continue
