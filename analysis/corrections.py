@@ -1,7 +1,6 @@
 """What was recognised of an article, corrected by its reader and kept beside its file."""
 
 import datetime
-import os
 import tempfile
 from pathlib import Path
 
@@ -78,22 +77,19 @@ def save_corrections(path: str | Path, **values: str | datetime.date | None) -> 
 def write_whole(path: Path, text: str, new: bool = False) -> None:
     """Write a file whole or not at all; where it has to be `new`, raises FileExistsError if it is there.
 
-    Raises FabulaError where its folder cannot be written to.
+    Raises FabulaError where it cannot be written.
     """
     try:
-        handle, unfinished = tempfile.mkstemp(prefix=".unfinished-", dir=path.parent)
-    except OSError as error:
-        raise FabulaError(f"{path.parent}: cannot be written to ({error.strerror}); check its permissions") from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(unfinished).chmod(0o644)  # a temporary file is for its owner alone; an article is not
         if new:
-            os.link(unfinished, path)
-        else:
-            Path(unfinished).replace(path)
-    finally:
-        Path(unfinished).unlink(missing_ok=True)
+            path.touch(exist_ok=False)  # the name is taken before anybody else takes it
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as unfinished:
+            unfinished.write(text.encode())
+        Path(unfinished.name).chmod(0o644)  # a temporary file is for its owner alone; an article is not
+        Path(unfinished.name).replace(path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise FabulaError(f"{path}: cannot be written ({error.strerror}); check the folder's permissions") from None
 
 
 def _checked(place: Path, name: str, value: str | datetime.date | None) -> str:

@@ -26,14 +26,14 @@ def paste(
     """Write pasted text into a new `.md` file in `folder`, with what is known of it as front matter; return the file.
 
     It is named after the title, or the first words, and no file that is there is written over. Line ends become
-    `\\n`; else the text stays as it was pasted.
+    `\\n`, and zeros are dropped; else the text stays as it was pasted.
 
     Raises FabulaError for a text that is empty, a date that is none, and a folder that cannot be written to.
 
     Example: `paste("Talks began on Friday.", "data/articles", title="Talks begin", published="2023-09-05")`
     """
     folder = Path(folder)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").encode("utf-8", "replace").decode()
     if isinstance(published, str):
         published = iso_date(folder, published) if published.strip() else None
     known = {"title": title, "source": source, "author": author, "language": language}
