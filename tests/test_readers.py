@@ -4,6 +4,8 @@ import os
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis import FabulaError, read_article
 from analysis.readers import KINDS
@@ -59,3 +61,26 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "a.txt")
     with pytest.raises(FabulaError, match="is a device or a pipe; copy the article into a file"):
         read_article(tmp_path / "a.txt")
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("suffix", sorted(set(KINDS) - {".html", ".htm", ".mhtml", ".pdf"}))
+@given(st.binary(max_size=300) | st.text(st.sampled_from('text,;"\n\t{}[]:-# ax1&*!|'), max_size=300).map(str.encode))
+def test_any_bytes_are_an_article_or_one_line(tmp_path_factory, suffix, content):
+    said(tmp_path_factory.mktemp("any") / f"a{suffix}", content)
+
+
+@pytest.mark.parametrize("suffix", [".html", ".mhtml", ".pdf"])
+@settings(max_examples=8, deadline=None)
+@given(st.binary(max_size=300) | st.text(st.sampled_from("<>/apdivhtmlscr\"'= &;!-"), max_size=300).map(str.encode))
+def test_any_bytes_that_are_read_apart_are_an_article_or_one_line(tmp_path_factory, suffix, content):
+    said(tmp_path_factory.mktemp("any") / f"a{suffix}", content)
+
+
+def said(path, content):
+    path.write_bytes(content)
+    try:
+        assert read_article(path).text.strip()
+    except FabulaError as error:
+        assert str(error).startswith(str(path.with_suffix("")))
+        assert "\n" not in str(error)
