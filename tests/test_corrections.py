@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import FabulaError
@@ -50,6 +50,7 @@ def test_nothing_unfinished_is_left(path):
     assert sorted(found.name for found in path.parent.iterdir()) == ["talks.md", "talks.md.meta.yml"]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_every_title_is_read_back(tmp_path_factory, title):
     path = tmp_path_factory.mktemp("titles") / "a.txt"

@@ -4,7 +4,7 @@ import datetime
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import FabulaError, read_article
@@ -38,6 +38,7 @@ def test_a_text_that_begins_like_front_matter_stays_text(tmp_path):
     assert read_article(paste(text, tmp_path)).text == text
 
 
+@settings(deadline=None)
 @given(ANY, ANY)
 def test_any_text_and_title_are_read_back_from_a_safe_name(tmp_path_factory, text, title):
     folder = tmp_path_factory.mktemp("pasted")

@@ -65,6 +65,7 @@ def test_a_pipe_is_not_waited_for(tmp_path):
 
 @pytest.mark.filterwarnings("ignore::UserWarning")
 @pytest.mark.parametrize("suffix", sorted(set(KINDS) - {".html", ".htm", ".mhtml", ".pdf"}))
+@settings(deadline=None)
 @given(st.binary(max_size=300) | st.text(st.sampled_from('text,;"\n\t{}[]:-# ax1&*!|'), max_size=300).map(str.encode))
 def test_any_bytes_are_an_article_or_one_line(tmp_path_factory, suffix, content):
     said(tmp_path_factory.mktemp("any") / f"a{suffix}", content)

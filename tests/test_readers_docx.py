@@ -75,13 +75,27 @@ ENTITIES = made(b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:docume
         (b"Talks began.", "is no Word document"),
         (made(paragraph("Text."))[:-30], "is no Word document"),
         (made(b"<w:document><w:p>"), "its XML is broken"),
+        (made(b'<?xml version="1.0" encoding="none"?><w/>'), "its XML is broken"),
+        (made(b'<?xml version="1.0" encoding="shift_jis"?><w/>'), "its XML is broken"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100,
             "is protected by a password or an old .doc; save it as .docx",
         ),
         (made("<w:p/>"), "there is no text in it"),
     ],
-    ids=["bomb", "entities", "other zip", "empty", "text", "cut", "broken", "protected", "pictures"],
+    ids=[
+        "bomb",
+        "entities",
+        "other zip",
+        "empty",
+        "text",
+        "cut",
+        "broken",
+        "encoding",
+        "wide encoding",
+        "protected",
+        "pictures",
+    ],
 )
 def test_what_is_wrong_is_said_in_one_line(tmp_path, content, says):
     path = written(tmp_path, content)

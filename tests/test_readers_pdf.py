@@ -4,7 +4,7 @@ import io
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfWriter
 
@@ -136,6 +136,7 @@ def test_what_a_browser_prints_around_the_page_is_left_out():
     assert paragraphs([page]) == ["The first talks went on."]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_characters="ﬀﬁﬂﬃﬄﬅﬆ"), max_size=200), max_size=5))
 def test_no_word_is_lost_or_made(pages):
     """Without repeated lines and page numbers, the letters are those of the pages."""

@@ -64,7 +64,7 @@ def _paragraphs(path: Path, xml: bytes) -> Iterator[tuple[str, str]]:
             node.clear()
             if text and not repeating:
                 yield (style.get(f"{_W}val", "") if style is not None else ""), text
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter: an encoding that is none
         raise FabulaError(
             f"{path}: its XML is broken ({error}); open it in a word processor and save it again"
         ) from None

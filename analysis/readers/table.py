@@ -37,7 +37,7 @@ def read(path: Path, content: bytes) -> list[Reading]:
         raise FabulaError(f"{path}: has more than {_ROWS:,} rows or {_COLUMNS:,} columns; make several files of it")
     if "text" not in columns:
         known = ", ".join(row["column"] for row in lexicon("columns") if row["field"] == "text")
-        there = ", ".join(names[:8]) + (" ..." if len(names) > 8 else "")
+        there = ", ".join(" ".join(name.split())[:40] for name in names[:8]) + (" ..." if len(names) > 8 else "")
         raise FabulaError(f"{path}: no column of texts among {there}; name one of them text (or {known})")
     filled = [(number, row) for number, row in enumerate(rows, 1) if row.get(columns["text"], "").strip()]
     if not filled:
