@@ -27,14 +27,12 @@ def export(figure: Any, table: pd.DataFrame | None, name: str, folder: str | Pat
     A file is whole or not there: each is written beside its place and then put into it. Returns the paths.
     Raises FabulaError where `folder` cannot be written to.
     """
-    from matplotlib import pyplot as plt  # imported late: tables alone need no matplotlib
-
-    from analysis.charts.style import STYLE
+    from analysis.charts.style import in_style  # imported late: tables alone need no matplotlib
 
     figure = getattr(figure, "figure", figure)
     folder = Path(folder)
     paths = []
-    with plt.rc_context(), plt.style.context(STYLE):
+    with in_style():
         for kind in FORMATS:
             content = io.BytesIO()
             figure.savefig(content, format=kind, metadata=_METADATA[kind])

@@ -9,7 +9,6 @@ import pandas as pd
 
 TERMS_TITLE = "The terms that carry it"
 TERMS_AXIS = "times in the article"
-EXPECTED = "expected from general English"
 NO_TERMS = "There is no term to count."
 
 SENTIMENT_TITLE = "The tone of each sentence, and the words that made it"
@@ -46,6 +45,11 @@ _CHARACTERS_A_LINE = 44
 _CHARACTERS_A_SHARE_LINE = 24
 _DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
+
+
+def expected_from(reference: str) -> str:
+    """Return what the tick on the bar of a term means."""
+    return f"expected from {reference}"
 
 
 def numbered(number: int, text: str, speaker: Any = None) -> str:

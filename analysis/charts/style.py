@@ -1,13 +1,17 @@
 """What all charts share: the style sheet, its colours by name, and where a chart is drawn."""
 
+import contextlib
+import contextvars
 import functools
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import matplotlib
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
@@ -16,7 +20,29 @@ STYLE = Path(__file__).with_name("style.mplstyle")
 EDGE_POINTS = 8
 _HEADING_POINTS, _LABEL_PAD_POINTS = 24, 6
 _HINTING = 1.03  # words are up to so much wider at another resolution
+_ONE_AT_A_TIME = threading.RLock()  # matplotlib's settings are one for all threads
+_IS_APART = contextvars.ContextVar("_IS_APART", default=False)
 _COLOURS = ("ink", "positive", "negative", "ongoing", "ahead", "quiet")
+
+
+@contextlib.contextmanager
+def in_style() -> Iterator[None]:
+    """Set Fabula's style for what is drawn or saved inside, and leave nobody else's settings changed."""
+    with _ONE_AT_A_TIME, matplotlib.rc_context(), plt.style.context(STYLE):
+        yield
+
+
+@contextlib.contextmanager
+def apart() -> Iterator[None]:
+    """Make the figures of charts drawn inside unknown to pyplot, which shows its own below whichever cell runs.
+
+    JupyterLab answers its controls in another thread than the cells.
+    """
+    token = _IS_APART.set(True)
+    try:
+        yield
+    finally:
+        _IS_APART.reset(token)
 
 
 def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
@@ -24,7 +50,7 @@ def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(chart)
     def draw(*arguments: Any, ax: Axes | None = None, **keywords: Any) -> Any:
-        with matplotlib.rc_context(), plt.style.context(STYLE):
+        with in_style():
             drawn = chart(*arguments, **keywords) if ax is None else chart(*arguments, ax=ax, **keywords)
             if ax is None and isinstance(drawn, Axes):
                 fit(drawn, (0, 0, *figure_of(drawn).get_size_inches()))
@@ -43,8 +69,11 @@ def axes(ax: Axes | None, height: float | None = None) -> Axes:
     if ax is not None:
         return ax
     width, usual = matplotlib.rcParams["figure.figsize"]
-    _, ax = plt.subplots(figsize=(width, height or usual))
-    return ax
+    size = (width, height or usual)
+    figure = Figure(size) if _IS_APART.get() else plt.figure(figsize=size)
+    if _IS_APART.get():
+        FigureCanvasAgg(figure)
+    return figure.subplots()
 
 
 def figure_of(ax: Axes) -> Figure:
