@@ -5,7 +5,7 @@ from types import ModuleType
 
 from analysis.article import Article, read_article
 from analysis.errors import FabulaError
-from analysis.export import export, export_table
+from analysis.export import export, export_table, show
 from analysis.story import Analysis, analyse
 from analysis.times import publication_window, to_timeml
 
@@ -20,6 +20,7 @@ __all__ = [
     "panel",
     "publication_window",
     "read_article",
+    "show",
     "to_timeml",
 ]
 

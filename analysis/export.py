@@ -1,5 +1,6 @@
-"""A figure and its table → files that are the same at each run."""
+"""A figure and its table → files that are the same at each run, and a picture in a notebook with its alt text."""
 
+import html
 import io
 import json
 import tempfile
@@ -12,40 +13,98 @@ from analysis.errors import FabulaError
 
 FORMATS = ("png", "svg", "pdf")
 
-# Without these the files would carry the moment of their making.
+# None and fixed names: without them the files would carry the moment of their making.
 _METADATA: dict[str, dict[str, Any]] = {
     "png": {"Software": "Fabula"},
     "svg": {"Date": None, "Creator": "Fabula"},
     "pdf": {"CreationDate": None, "Creator": "Fabula", "Producer": "matplotlib"},
 }
+_DESCRIPTION = {"png": "Description", "svg": "Description", "pdf": "Subject"}  # where each format has its alt text
 
 
 def export(figure: Any, table: pd.DataFrame | None, name: str, folder: str | Path = "output") -> list[Path]:
-    """Write `figure` as NAME.png (300 dpi), NAME.svg (text as text) and NAME.pdf, and its `table` as NAME.csv.
+    """Write a chart and its numbers: NAME.png (300 dpi), .svg (text as text), .pdf, .txt (alt text), .csv, .json.
 
-    `figure` is a matplotlib Figure or Axes; `table` may be None. The same figure gives the same bytes at each run.
+    `figure` is a matplotlib Figure or Axes; `table` may be None, and then there is no .csv and no .json.
+    The alt text is in the metadata of the pictures too. The same figure gives the same bytes at each run.
     A file is whole or not there: each is written beside its place and then put into it. Returns the paths.
     Raises FabulaError where `folder` cannot be written to.
     """
-    from analysis.charts.style import in_style  # imported late: tables alone need no matplotlib
+    from analysis.charts.alt import alt_text  # imported late: tables alone need no matplotlib
 
-    figure = getattr(figure, "figure", figure)
     folder = Path(folder)
-    paths = []
-    with in_style():
-        for kind in FORMATS:
-            content = io.BytesIO()
-            figure.savefig(content, format=kind, metadata=_METADATA[kind])
-            paths.append(write_whole(folder / f"{name}.{kind}", content.getvalue()))
-    return paths if table is None else [*paths, export_table(table, name, folder)]
+    description = alt_text(figure)
+    paths = [write_whole(folder / f"{name}.{kind}", _picture(figure, kind, description)) for kind in FORMATS]
+    paths.append(write_whole(folder / f"{name}.txt", f"{description}\n".encode()))
+    return paths if table is None else [*paths, export_table(table, name, folder), _export_json(table, name, folder)]
 
 
 def export_table(table: pd.DataFrame, name: str, folder: str | Path = "output") -> Path:
     """Write `table` as NAME.csv: UTF-8, a header, lists as JSON, what is missing empty. Returns its path."""
     plain = table.copy()
-    for column in plain.columns[[plain[column].map(lambda cell: isinstance(cell, list)).any() for column in plain]]:
+    for column in plain.columns[[plain[column].map(_is_list).any() for column in plain]]:
         plain[column] = [json.dumps(cell, ensure_ascii=False) for cell in plain[column]]
     return write_whole(Path(folder) / f"{name}.csv", plain.to_csv(index=False, lineterminator="\n").encode())
+
+
+class Picture:
+    """A chart as JupyterLab shows it: a PNG with its alt text, which nbconvert's `basic` template keeps."""
+
+    def __init__(self, png: bytes, description: str) -> None:
+        self.png, self.description = png, description
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        return {"image/png": self.png, "text/plain": self.description}, {"image/png": {"alt": self.description}}
+
+
+def show(figure: Any) -> Picture:
+    """Return a chart as a Picture, to stand last in a cell, and close the figure.
+
+    A notebook would show the open figure by itself, but without its alt text.
+    """
+    from matplotlib import pyplot as plt
+
+    from analysis.charts.alt import alt_text
+
+    description = alt_text(figure)
+    png = _picture(figure, "png", description, dpi=_SCREEN_DPI)
+    plt.close(getattr(figure, "figure", figure))
+    return Picture(png, description)
+
+
+_SCREEN_DPI = 150  # sharp on a screen of twice the usual density
+
+
+def _picture(figure: Any, kind: str, description: str, **settings: Any) -> bytes:
+    from analysis.charts.style import in_style
+
+    content = io.BytesIO()
+    metadata = {**_METADATA[kind], _DESCRIPTION[kind]: description}
+    with in_style():
+        getattr(figure, "figure", figure).savefig(content, format=kind, metadata=metadata, **settings)
+    return _named(content.getvalue(), description) if kind == "svg" else content.getvalue()
+
+
+def _named(svg: bytes, description: str) -> bytes:
+    """Return an SVG that screen readers call by its alt text."""
+    opening = svg.index(b"<svg ") + len(b"<svg ")
+    label = html.escape(description, quote=True).encode()
+    return svg[:opening] + b'role="img" aria-label="' + label + b'" ' + svg[opening:]
+
+
+def _export_json(table: pd.DataFrame, name: str, folder: Path) -> Path:
+    """Write `table` as NAME.json: a list of its rows; days as ISO 8601, what is missing as null."""
+    rows = [
+        {key: None if not _is_list(cell) and pd.isna(cell) else cell for key, cell in row.items()}
+        for row in table.to_dict("records")
+    ]
+    return write_whole(
+        folder / f"{name}.json", (json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n").encode()
+    )
+
+
+def _is_list(cell: Any) -> bool:
+    return isinstance(cell, list | tuple)
 
 
 def write_whole(path: Path, content: bytes) -> Path:
@@ -57,7 +116,6 @@ def write_whole(path: Path, content: bytes) -> Path:
         Path(unfinished.name).chmod(0o644)
         Path(unfinished.name).replace(path)
     except OSError as error:
-        raise FabulaError(
-            f"{path}: cannot be written ({error.strerror}); name a folder that you may write to"
-        ) from None
+        remedy = "name a folder that you may write to"
+        raise FabulaError(f"{path}: cannot be written ({error.strerror}); {remedy}") from None
     return path

@@ -1,8 +1,21 @@
 """One function a chart: a table in, a matplotlib Axes out."""
 
+from analysis.charts.alt import alt_text
+from analysis.charts.annotated import annotated, annotated_html
 from analysis.charts.overview import overview
 from analysis.charts.sentiment import arc, sentiment
 from analysis.charts.terms import terms
 from analysis.charts.timeline import timeline
+from analysis.charts.told import told_and_happened
 
-__all__ = ["arc", "overview", "sentiment", "terms", "timeline"]
+__all__ = [
+    "alt_text",
+    "annotated",
+    "annotated_html",
+    "arc",
+    "overview",
+    "sentiment",
+    "terms",
+    "timeline",
+    "told_and_happened",
+]

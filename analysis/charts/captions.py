@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -21,12 +22,24 @@ NEGATIVE = "negative"
 OTHER_VOICE = "said by somebody in it"
 NO_SENTIMENT = "There is no sentence to score."
 
+ANNOTATED_TITLE = "The article, with what was read in it"
+ANNOTATED_LEGEND = {
+    "time": "expression of time",
+    "event": "event",
+    "positive": "makes it more positive",
+    "negative": "makes it more negative",
+}
+
 TIMELINE_TITLE = "The events it mentions"
 NO_EVENTS = "No event was found."
+TOLD_TITLE = "As it is told, and as it happened"
+TOLD_AXIS = "place in the text: sentence"
 TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it could be at any time."
 LOGARITHMIC_NOTE = "The axis is logarithmic: the nearer to the publication, the more room for a day."
+UNDATED_TICK = "no date"
 PUBLICATION_TICK = "publication"
 _ORDER_TICKS = [(-0.6, "before"), (0.0, "publication\n(date not known)"), (0.6, "after")]
+DATED = ("explicit", "relative", "counted")  # the bases that are a date of the event's own
 LANES = {
     "before": "BEFORE THE PUBLICATION",
     "during": "GOING ON",
@@ -43,6 +56,7 @@ STATUSES = {
 
 _CHARACTERS_A_LINE = 44
 _CHARACTERS_A_SHARE_LINE = 24
+_CHARACTERS_A_KEY_LINE = 46
 _DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
 
@@ -116,6 +130,22 @@ def _month(date: datetime.date) -> str:
     return _MONTHS[date.month - 1]
 
 
+def listed(items: list[str]) -> str:
+    """Return "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def plural(number: int, noun: str) -> str:
+    """Return "1 event", "2 events"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def key(descriptions: Iterable[str]) -> str:
+    """Return numbered descriptions, one a line."""
+    lines = (f"{number}  {description}" for number, description in enumerate(descriptions, 1))
+    return "\n".join(textwrap.shorten(line, _CHARACTERS_A_KEY_LINE, placeholder=" …") for line in lines)
+
+
 def order_ticks() -> list[tuple[float, str]]:
     """Return the ticks of an axis on which nothing has a date, from -1 to 1."""
     return list(_ORDER_TICKS)
@@ -166,3 +196,20 @@ def standfirst(window: Any, shown: int, events: int) -> str:
         first = said[0].upper() + said[1:]
         first += "." if not window.quote else f", as “{window.quote}” says."
     return first if shown == events else f"{first} {shown} of its {events} events are shown."
+
+
+def annotated_alt(times: int, events: int) -> str:
+    """Return the alt text of the annotated article."""
+    marks = listed([plural(times, "expression") + " of time", plural(events, "event")])
+    return f"The text of the article, with {marks} marked, and the words coloured that made its tone."
+
+
+def time_mark(row: Any) -> str:
+    """Return what an expression of time means: "2023-09: between 1 and 30 Sep 2023 (month: year assumed)"."""
+    days = "" if pd.isna(row.earliest) or pd.isna(row.latest) else f", {interval(row.earliest, row.latest)}"
+    return f"{row.type} {row.value}{days} ({row.rule})"
+
+
+def tone_mark(share: float) -> str:
+    """Return a word's share in the tone, with its sign."""
+    return f"{'+' if share > 0 else '−'}{abs(share):.2f} in the tone"

@@ -43,7 +43,7 @@ def draw_event(ax: Axes, y: float, row: dict, scale: TimeScale) -> None:
         ax.plot([scale.low, scale.high], [y, y], linestyle=(0, (1, 3)), linewidth=1, color=colour("quiet"), zorder=1)
         at = scale.low + _STEP * length
     else:
-        at, begin, end = _extent(row, scale)
+        at, begin, end = extent(row, scale)
         if begin is not None and end is not None and end - begin > _LEAST_BAR * length:
             ax.plot([begin, end], [y, y], linewidth=_BAR, solid_capstyle="butt", color=paint, alpha=_BAR_ALPHA)
         if begin is None:
@@ -63,7 +63,7 @@ def draw_event(ax: Axes, y: float, row: dict, scale: TimeScale) -> None:
     )
 
 
-def _extent(row: dict, scale: TimeScale) -> tuple[float, float | None, float | None]:
+def extent(row: dict, scale: TimeScale) -> tuple[float, float | None, float | None]:
     """Return where an event's mark stands, and where it begins and ends, as far as that is known."""
     begin = None if is_missing(row["earliest"]) else scale.first(row["earliest"])
     end = None if is_missing(row["latest"]) else scale.last(row["latest"])

@@ -14,8 +14,6 @@ from analysis.charts.timeline import height, one_row_an_event, timeline
 
 _WIDTH, _HEAD, _ARC, _TERM_ROW, _TERMS_BESIDE = 7.2, 0.75, 2.3, 0.24, 1.2
 
-_DATED = ("explicit", "relative", "counted")
-
 
 @styled
 def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
@@ -36,9 +34,9 @@ def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     terms(story.terms, top=most_terms, ax=lower)
     for place, ax in enumerate((upper, middle, lower)):
         fit(ax, (0, sum(heights[place + 1 :]), _WIDTH, heights[place]))
-    _head(
-        figure, captions.headline(story.article, events), captions.standfirst(story.published, len(shown), len(events))
-    )
+    headline = captions.headline(story.article, events)
+    _head(figure, headline, captions.standfirst(story.published, len(shown), len(events)))
+    figure.set_label(headline)
     return figure
 
 
@@ -46,7 +44,7 @@ def _weight(events: pd.DataFrame) -> pd.Series:
     """Return how much an event matters on the page: what is dated, told again, and done by those often named."""
     named = events.actors.explode().value_counts()
     fame = events.actors.map(lambda actors: max((named.get(actor, 0) for actor in actors), default=0))
-    is_dated = events.basis.isin(_DATED)
+    is_dated = events.basis.isin(captions.DATED)
     return 2.0 * is_dated + (events.told - 1) + fame / max(named.max() if len(named) else 1, 1)
 
 

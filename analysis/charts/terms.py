@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts import captions
+from analysis.charts import alt, captions
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.26, 1.3
@@ -19,6 +19,7 @@ def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference:
     shown = table.sort_values(["count", "g2"], ascending=False, kind="stable").head(top)
     ax = axes(ax, _INCHES_A_ROW * max(len(shown), 4) + _INCHES_BESIDE)
     heading(ax, captions.TERMS_TITLE)
+    ax.set_label(alt.of_terms(shown))
     if shown.empty:
         return say(ax, captions.NO_TERMS)
     rows = range(len(shown))
@@ -26,7 +27,13 @@ def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference:
     for number, bar in zip(shown.index, bars, strict=True):
         bar.set_gid(f"term-{number}")
     expected = ax.plot(
-        shown.expected, rows, linestyle="", marker="|", markersize=11, color=colour("ink"), label=captions.expected_from(reference)
+        shown.expected,
+        rows,
+        linestyle="",
+        marker="|",
+        markersize=11,
+        color=colour("ink"),
+        label=captions.expected_from(reference),
     )
     for row, count in zip(rows, shown["count"], strict=True):
         ax.annotate(f"{count}", (count, row), xytext=(4, 0), textcoords="offset points", va="center")

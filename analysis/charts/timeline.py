@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from analysis.charts import captions
+from analysis.charts import alt, captions
 from analysis.charts.marks import STATUS_MARKS, draw_event, status_mark
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
 from analysis.charts.timescale import Window, is_missing, time_scale
@@ -16,7 +16,7 @@ from analysis.charts.timescale import Window, is_missing, time_scale
 LANES = ("before", "during", "ahead", "undated")
 
 _INCHES_A_LINE, _INCHES_BESIDE = 0.165, 1.4
-_BAND_ALPHA, _LEAST_BAND = 0.22, 3.0  # points: a day is too thin to see on an axis of years
+BAND_ALPHA, _LEAST_BAND = 0.22, 3.0  # points: a day is too thin to see on an axis of years
 _HEADING, _GAP = 1.5, 0.5  # in lines
 _LANE_ORDER = {lane: place for place, lane in enumerate(LANES)}
 
@@ -41,12 +41,13 @@ def timeline(
     places, headings, lines = _layout(shown.lane.tolist(), labels)
     ax = axes(ax, _inches(lines))
     heading(ax, captions.TIMELINE_TITLE)
+    window = publication(published)
+    ax.set_label(alt.of_timeline(shown, window))
     if shown.empty:
         return say(ax, captions.NO_EVENTS)
-    window = _window(published)
     scale = time_scale(shown, window)
     if scale.band:
-        ax.axvspan(*scale.band, color=colour("quiet"), alpha=_BAND_ALPHA, linewidth=_LEAST_BAND)
+        ax.axvspan(*scale.band, color=colour("quiet"), alpha=BAND_ALPHA, linewidth=_LEAST_BAND)
     for place, row in zip(places, shown.to_dict("records"), strict=True):
         draw_event(ax, place, row, scale)
     ax.set_yticks([*places, *headings.values()], [*labels, *(captions.LANES[lane] for lane in headings)])
@@ -99,7 +100,8 @@ def _inches(lines: float) -> float:
     return _INCHES_A_LINE * max(lines, 8) + _INCHES_BESIDE
 
 
-def _window(published: Any) -> Window | None:
+def publication(published: Any) -> Window | None:
+    """Return the first and the last day of the publication, or None where they are not known."""
     if published is None or is_missing(published.earliest) or is_missing(published.latest):
         return None
     return published.earliest, published.latest
@@ -111,5 +113,5 @@ def _legend(ax: Axes, shown: pd.DataFrame, window: Window | None) -> None:
         Line2D([], [], label=captions.STATUSES[status], **status_mark(status, ax.get_facecolor())) for status in there
     ]
     if window:
-        handles.append(Patch(color=colour("quiet"), alpha=_BAND_ALPHA, label=captions.published(*window)))
+        handles.append(Patch(color=colour("quiet"), alpha=BAND_ALPHA, label=captions.published(*window)))
     legend_above(ax, handles)

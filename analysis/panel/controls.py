@@ -11,6 +11,8 @@ EVERYBODY = "everybody"
 CHART_NAMES = {"Timeline": "timeline", "Tone": "sentiment", "Terms": "terms"}
 
 _WIDE = {"description_width": "7.5em"}
+_SMALL = widgets.Layout(width="auto", margin="2px 12px 2px 0")
+_WRAPPED = widgets.Layout(flex_flow="row wrap")
 _FIELD = widgets.Layout(width="32em", max_width="100%")
 
 
@@ -26,7 +28,9 @@ def field(description: str, placeholder: str = "") -> Any:
 
 def button(description: str, tooltip: str) -> Any:
     """Return a button; its tooltip says what it does."""
-    return widgets.Button(description=description, tooltip=tooltip, layout=widgets.Layout(width="auto"))
+    return widgets.Button(
+        description=description, tooltip=tooltip, layout=widgets.Layout(width="auto", align_self="flex-start")
+    )
 
 
 class ChartControls:
@@ -40,12 +44,12 @@ class ChartControls:
         self.reference = chooser("Compared with", "What the terms are expected from")
         self.actor = chooser("Actor", "Only what they take part in")
         self.statuses = {
-            status: widgets.Checkbox(True, description=caption, indent=False, layout=widgets.Layout(width="auto"))
+            status: widgets.Checkbox(True, description=caption, indent=False, layout=_SMALL)
             for status, caption in captions.STATUSES.items()
         }
         self.export = button("Export", "Save this chart as PNG, SVG and PDF, and its table as CSV")
         self._shown_for = {
-            "timeline": [self.actor, widgets.HBox([*self.statuses.values()], layout=widgets.Layout(flex_flow="row wrap"))],
+            "timeline": [self.actor, widgets.HBox([*self.statuses.values()], layout=_WRAPPED)],
             "sentiment": [self.actor],
             "terms": [self.top, self.reference],
         }
@@ -61,14 +65,14 @@ class ChartControls:
             chart=self.chart.value,
             top=self.top.value,
             reference=self.reference.label,
-            actor=self.actor.value,
+            actor=None if self.actor.value == EVERYBODY else self.actor.value,
             statuses=tuple(status for status, box in self.statuses.items() if box.value),
         )
 
     def offer(self, actors: list[str], references: list[tuple[str, Any]]) -> None:
         """Set the lists of actors and of references to those of an article, and choose the first of each."""
-        self.actor.options = [(EVERYBODY, None), *((actor, actor) for actor in actors)]
-        self.reference.options = [(GENERAL, None), *references]
+        self.actor.options = [EVERYBODY, *actors]
+        self.reference.options = [(GENERAL, GENERAL), *references]
 
     def observe(self, handler: Any) -> None:
         """Call `handler` after each change of a control."""
@@ -90,5 +94,7 @@ class ArticleControls:
         self.paste = button("Add article", "Save the text as a file in the folder of articles, and read it")
         facts = widgets.VBox([self.title, self.published, self.source, self.correct])
         new = widgets.VBox([self.text, self.paste])
-        self.folds = widgets.Accordion([facts, new], titles=("What is known of it", "Paste another"), selected_index=None)
+        self.folds = widgets.Accordion(
+            [facts, new], titles=("What is known of it", "Paste another"), selected_index=None
+        )
         self.box = widgets.VBox([self.article, self.folds])

@@ -2,14 +2,14 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from analysis import charts, terms, timeline
 from analysis.charts import captions
-from analysis.charts.style import apart, in_style
+from analysis.charts.style import apart, figure_of, in_style
 from analysis.charts.timeline import one_row_an_event
 from analysis.panel.passages import event_heading, sentence_heading
 from analysis.story import Analysis
@@ -27,19 +27,14 @@ class Choice:
     actor: str | None = None
     statuses: tuple[str, ...] = tuple(captions.STATUSES)
 
-    def but(self, **changes: Any) -> "Choice":
-        """Return this choice with `changes`."""
-        return replace(self, **changes)
-
 
 @dataclass(frozen=True)
 class Drawing:
-    """A figure, the table it shows, its alt text, and by the id of each mark what to read out for it."""
+    """The Axes of a chart, the table it shows, and by the id of each mark what to read out for it."""
 
-    figure: Any
+    ax: Axes
     table: pd.DataFrame
-    alt: str
-    labels: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str]
 
 
 def draw(story: Analysis, choice: Choice, reference: pd.DataFrame | None = None) -> Drawing:
@@ -51,11 +46,11 @@ def draw(story: Analysis, choice: Choice, reference: pd.DataFrame | None = None)
         return CHARTS[choice.chart](story, choice, reference)
 
 
-def svg(figure: Any) -> str:
-    """Return `figure` as SVG, text as text, the same characters at each call."""
+def svg(ax: Axes) -> str:
+    """Return the figure of `ax` as SVG, text as text, the same characters at each call."""
     content = io.StringIO()
     with in_style():
-        figure.savefig(content, format="svg", metadata={"Date": None, "Creator": "Fabula"})
+        figure_of(ax).savefig(content, format="svg", metadata={"Date": None, "Creator": "Fabula"})
     return content.getvalue()
 
 
@@ -64,10 +59,9 @@ def _timeline(story: Analysis, choice: Choice, _: pd.DataFrame | None) -> Drawin
     if choice.actor:
         table = timeline.timeline_of(table, choice.actor)
     shown = one_row_an_event(table)
-    figure = charts.timeline(table, published=story.published).figure
+    ax = charts.timeline(table, published=story.published)
     labels = {f"event-{row['event_id']}": event_heading(row) for row in shown.to_dict("records")}
-    alt = f"Timeline of {len(shown)} events, lane by lane: before the publication, going on, ahead, without a date"
-    return Drawing(figure, table, alt, labels)
+    return Drawing(ax, table, labels)
 
 
 def _tone(story: Analysis, choice: Choice, _: pd.DataFrame | None) -> Drawing:
@@ -75,9 +69,9 @@ def _tone(story: Analysis, choice: Choice, _: pd.DataFrame | None) -> Drawing:
     if choice.actor:
         mentions = story.actors[story.actors.actor == choice.actor]
         table = table[table.sentence_id.isin(mentions.sentence_id)]
-    figure = charts.sentiment(table, story.tokens).figure
+    ax = charts.sentiment(table, story.tokens)
     labels = {f"sentence-{row['sentence_id']}": sentence_heading(row) for row in table.to_dict("records")}
-    return Drawing(figure, table, f"Bars of the tone of {len(table)} sentences, in the order of the text", labels)
+    return Drawing(ax, table, labels)
 
 
 def _terms(story: Analysis, choice: Choice, reference: pd.DataFrame | None) -> Drawing:
@@ -87,10 +81,10 @@ def _terms(story: Analysis, choice: Choice, reference: pd.DataFrame | None) -> D
         table = table[table["count"] > 0]
     rows = {term: number for number, term in enumerate(story.terms.term)}
     table = table.set_axis([rows[term] for term in table.term])
-    figure = charts.terms(table, top=choice.top, reference=choice.reference).figure
+    ax = charts.terms(table, top=choice.top, reference=choice.reference)
     counts = zip(table.index, table.term, table["count"], strict=True)
     labels = {f"term-{number}": f"{term}, {count} times" for number, term, count in counts}
-    return Drawing(figure, table, f"Bars of the {choice.top} most frequent terms", labels)
+    return Drawing(ax, table, labels)
 
 
 CHARTS: dict[str, Callable[[Analysis, Choice, pd.DataFrame | None], Drawing]] = {

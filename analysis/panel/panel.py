@@ -9,12 +9,13 @@ import ipywidgets as widgets
 import pandas as pd
 
 from analysis.article import read_article
+from analysis.charts.alt import alt_text
 from analysis.errors import FabulaError
 from analysis.export import export
 from analysis.panel import library
 from analysis.panel.chart import LiveChart
 from analysis.panel.controls import ArticleControls, ChartControls
-from analysis.panel.drawing import Drawing, draw, svg
+from analysis.panel.drawing import GENERAL, Drawing, draw, svg
 from analysis.panel.passages import passages
 from analysis.story import Analysis, analyse
 
@@ -111,12 +112,9 @@ class Panel:
         if self._is_setting or self._story is None:
             return
         choice = self.charts.choice
-        self._drawing = draw(self._story, choice, self._reference(self.charts.reference.value))
-        self.chart.draw(svg(self._drawing.figure), self._drawing.alt, self._drawing.labels)
+        self._drawing = draw(self._story, choice, _reference(self.charts.reference.value))
+        self.chart.draw(svg(self._drawing.ax), alt_text(self._drawing.ax), self._drawing.labels)
         self.chart.say(f"{self._path.name}: click a row, or press Enter on it, to see its sentence.")
-
-    def _reference(self, path: Path | None) -> pd.DataFrame | None:
-        return None if path is None else _terms_of(path)
 
     @told
     def _open(self, mark: str) -> None:
@@ -128,7 +126,7 @@ class Panel:
         if self._story is None or self._drawing is None:
             raise FabulaError("there is no chart to export yet; choose an article that can be read")
         folder = self._output / str(self._story.article.id) / "panel"
-        paths = export(self._drawing.figure, self._drawing.table, self.charts.choice.chart, folder)
+        paths = export(self._drawing.ax, self._drawing.table, self.charts.choice.chart, folder)
         links = " ".join(f'<a href="{path.as_posix()}">{path.name}</a>' for path in paths)
         page = {"text/html": f"Saved in {folder.as_posix()}: {links}", "text/plain": f"Saved in {folder}"}
         self.links.outputs = ({"output_type": "display_data", "data": page, "metadata": {}},)
@@ -150,5 +148,5 @@ class Panel:
 
 
 @functools.lru_cache(maxsize=8)
-def _terms_of(path: Path) -> pd.DataFrame:
-    return analyse(read_article(path)).terms
+def _reference(chosen: Path | str) -> pd.DataFrame | None:
+    return None if chosen == GENERAL else analyse(read_article(chosen)).terms

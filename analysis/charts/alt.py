@@ -1,0 +1,71 @@
+"""What a chart shows, in words for those who cannot see it: "chart type of data, where reason"."""
+
+import itertools
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.charts import captions
+
+_NAMED = 3
+
+
+def alt_text(chart: Axes | Figure) -> str:
+    """Return the alt text of a chart, or of every chart on a figure.
+
+    Each chart of `analysis.charts` makes it from its data, and keeps it as the label of its Axes.
+    """
+    if isinstance(chart, Axes):
+        return str(chart.get_label())
+    said = [str(ax.get_label()) for ax in chart.axes]
+    return " ".join([str(chart.get_label()), *said]).strip()
+
+
+def of_terms(shown: pd.DataFrame) -> str:
+    """Describe the bar chart of the terms in `shown`."""
+    if shown.empty:
+        return captions.NO_TERMS
+    led = [f"{term} ({count})" for term, count in zip(shown.term[:_NAMED], shown["count"][:_NAMED], strict=True)]
+    return f"Bar chart of the {len(shown)} most frequent terms, led by {captions.listed(led)}."
+
+
+def of_sentiment(scored: pd.DataFrame) -> str:
+    """Describe the bar chart of the tone of the sentences in `scored`."""
+    if scored.empty:
+        return captions.NO_SENTIMENT
+    signs = [((scored.score > 0).sum(), "positive"), ((scored.score < 0).sum(), "negative")]
+    signs.append(((scored.score == 0).sum(), "neutral"))
+    counts = captions.listed([f"{count} {name}" for count, name in signs if count])
+    low, high = scored.loc[scored.score.idxmin()], scored.loc[scored.score.idxmax()]
+    lowest, highest = (f"sentence {row.sentence_id + 1} ({row.score:+.2f})" for row in (low, high))
+    ends = f"the lowest is {lowest}, the highest {highest}"
+    said_by_others = int(scored.speaker.notna().sum())
+    voices = f" {said_by_others} are mostly the words of somebody quoted." if said_by_others else ""
+    return f"Bar chart of the tone of {captions.plural(len(scored), 'sentence')}: {counts}; {ends}.{voices}"
+
+
+def of_told(shown: pd.DataFrame, places: list[float]) -> str:
+    """Describe the chart of the events in `shown`, in the order of telling, at their `places` in time."""
+    back = captions.plural(sum(later < earlier for earlier, later in itertools.pairwise(places)), "time")
+    events = captions.plural(len(shown), "event")
+    return f"Chart of {events} by their place in the text and in time; the telling goes back in time {back}."
+
+
+def of_timeline(shown: pd.DataFrame, window: Any) -> str:
+    """Describe the timeline of the events in `shown`, one row an event, and the `window` of the publication."""
+    if shown.empty:
+        return captions.NO_EVENTS
+    counts = shown.status.value_counts()
+    statuses = captions.listed([f"{counts[status]} {status}" for status in captions.STATUSES if status in counts])
+    dated = shown[shown.basis.isin(captions.DATED)]
+    parts = [f"Timeline of {captions.plural(len(shown), 'event')}, {statuses}"]
+    days = [day for day in [*dated.earliest, *dated.latest] if not pd.isna(day)]
+    if days:
+        parts.append(f"dated from {captions.day(min(days))} to {captions.day(max(days))}")
+    if window:
+        parts.append(captions.published(*window))
+    loose = len(shown) - len(dated)
+    reason = f" {loose} of them have no date of their own, because the text gives none." if loose else ""
+    return "; ".join(parts) + "." + reason

@@ -1,0 +1,166 @@
+"""The article itself, with its expressions of time, its events and the words that made its tone marked."""
+
+import bisect
+import html
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import matplotlib.pyplot as plt
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch, Rectangle
+
+from analysis.charts import captions
+from analysis.charts.style import EDGE_POINTS, colour, styled
+
+_PAGE = Path(__file__).with_name("annotated.css")
+_WIDTH, _LINE_INCHES, _HEAD_INCHES, _PARAGRAPH_LINES = 7.2, 0.27, 0.85, 0.6
+_POINTS = 9.5
+_TIME_ALPHA = 0.25
+_FINE = 8  # words are measured at so many times the density of points: there they are not rounded to pixels
+_SIGNS = {"+": "⁺", "−": "⁻"}  # beside the colour
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A run of characters under the same marks: `time`, `event` and `tone` are what is said of it, or ""."""
+
+    start: int
+    end: int
+    time: str
+    event: str
+    tone: str
+    is_body: bool
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word of a piece, `x` and `width` in points, on the line `line`."""
+
+    text: str
+    piece: _Piece
+    x: float
+    width: float
+    line: float
+
+
+def annotated_html(story: Any) -> str:
+    """Return the article as one self-contained HTML page with its marks; pointing at one says what it means.
+
+    `story` is an `Analysis`. Expressions of time are boxed, events underlined, words coloured and signed by
+    their share in the tone; what is not the story is grey. Everything of the article is escaped.
+    """
+    text = story.article.text
+    body = []
+    for piece in _pieces(story):
+        inner = html.escape(text[piece.start : piece.end]).replace("\n", "<br>\n")
+        sign = {"+": "positive", "−": "negative"}.get(piece.tone[:1], "")
+        marks = [("time", piece.time), (f"event {piece.event.split(':')[0]}".strip(), piece.event), (sign, piece.tone)]
+        names = " ".join(name for name, said in marks if said)
+        title = html.escape("; ".join(said for _, said in marks if said), quote=True)
+        if not piece.is_body:
+            body.append(f'<span class="aside">{inner}</span>')
+        elif names:
+            body.append(f'<span class="{names}" title="{title}" tabindex="0">{inner}</span>')
+        else:
+            body.append(inner)
+    title = html.escape(story.article.title or str(story.article.id or ""))
+    style = _PAGE.read_text(encoding="utf-8")
+    legend = " ".join(f'<span class="{name}">{words}</span>' for name, words in captions.ANNOTATED_LEGEND.items())
+    head = f'<meta charset="utf-8"><title>{title}</title><style>{style}</style>'
+    page = f'<h1>{title}</h1>\n<p class="legend">{legend}</p>\n<p>{"".join(body)}</p>'
+    return f'<!doctype html>\n<html lang="en"><head>{head}</head>\n<body>{page}</body></html>\n'
+
+
+@styled
+def annotated(story: Any) -> Figure:
+    """Draw the article with its marks: times boxed, events underlined, tone coloured and signed. Returns the Figure."""
+    placed, lines = _placed(story)
+    height = _HEAD_INCHES + lines * _LINE_INCHES
+    figure = plt.figure(figsize=(_WIDTH, height))
+    figure.set_label(captions.annotated_alt(len(story.times), len(story.events)))
+    left = EDGE_POINTS / 72 / _WIDTH
+    figure.text(left, 1 - 0.16 / height, captions.ANNOTATED_TITLE, fontsize="x-large", weight="bold", va="top")
+    figure.legend(handles=_handles(), loc="upper left", bbox_to_anchor=(0, 1 - 0.38 / height), ncols=4)
+    for word in placed:
+        y = 1 - (_HEAD_INCHES + (word.line + 0.5) * _LINE_INCHES) / height
+        _draw(figure, word, left + word.x / 72 / _WIDTH, y, word.width / 72 / _WIDTH, _LINE_INCHES / height)
+    return figure
+
+
+def _pieces(story: Any) -> Iterator[_Piece]:
+    """Yield the article's characters, all of them, cut where a mark begins or ends."""
+    times = [(row.start, row.end, captions.time_mark(row)) for row in story.times.itertuples()]
+    events = [(row.start, row.end, f"{row.status}: {row.description}") for row in story.events.itertuples()]
+    shares = {token_id: share for words in story.sentiment.words for token_id, share in words if share}
+    said = story.tokens[story.tokens.token_id.isin(shares)]
+    tones = [(row.start, row.end, captions.tone_mark(shares[row.token_id])) for row in said.itertuples()]
+    aside = [(row.start, row.end, "aside") for row in story.sentences[~story.sentences.in_body].itertuples()]
+    layers = [times, events, tones, aside]
+    cuts = sorted({0, len(story.article.text), *(edge for layer in layers for mark in layer for edge in mark[:2])})
+    at = [dict.fromkeys(cuts, "") for _ in layers]
+    for layer, marks in zip(at, layers, strict=True):
+        for start, end, said_of_it in marks:
+            layer.update(
+                dict.fromkeys([cut for cut in cuts[bisect.bisect_left(cuts, start) :] if cut < end], said_of_it)
+            )
+    for start, end in itertools.pairwise(cuts):
+        yield _Piece(start, end, at[0][start], at[1][start], at[2][start], not at[3][start])
+
+
+def _placed(story: Any) -> tuple[list[_Word], float]:
+    """Return the words of the article set in lines, and how many lines they take."""
+    renderer = RendererAgg(1, 1, 72 * _FINE)
+
+    def width(words: str, weight: str = "normal") -> float:
+        font = FontProperties(size=_POINTS, weight=weight)
+        return renderer.get_text_width_height_descent(words, font, ismath=False)[0] / _FINE
+
+    space, room = width("a a") - 2 * width("a"), _WIDTH * 72 - 2 * EDGE_POINTS
+    words: list[_Word] = []
+    x, line = 0.0, 0.0
+    for piece in _pieces(story):
+        for part in re.findall(r"\n+|[^\S\n]+|\S+", story.article.text[piece.start : piece.end]):
+            if part.isspace():
+                x, line = (0.0, line + 1 + _PARAGRAPH_LINES) if "\n" in part else (x + space, line)
+                continue
+            part += _SIGNS.get(piece.tone[:1], "") if piece.is_body else ""
+            wide = width(part, "bold" if piece.tone else "normal")
+            if x + wide > room and x:
+                x, line = 0.0, line + 1
+            words.append(_Word(part, piece, x, wide, line))
+            x += wide
+    return words, line + 1
+
+
+def _draw(figure: Figure, word: _Word, x: float, y: float, width: float, line: float) -> None:
+    piece = word.piece
+    tone = {"+": "positive", "−": "negative"}.get(piece.tone[:1]) if piece.is_body else None
+    ink = colour(tone) if tone else colour("ink") if piece.is_body else colour("quiet")
+    weight = "bold" if tone else "normal"
+    figure.text(x, y, word.text, fontsize=_POINTS, color=ink, va="center", weight=weight)
+    if piece.time and piece.is_body:
+        box: dict[str, Any] = {"facecolor": colour("ongoing"), "alpha": _TIME_ALPHA, "linewidth": 0}
+        figure.patches.append(Rectangle((x, y - 0.42 * line), width, 0.84 * line, transform=figure.transFigure, **box))
+    if piece.event and piece.is_body:
+        figure.lines.append(_underline(figure, x, x + width, y - 0.36 * line))
+
+
+def _underline(figure: Figure, left: float, right: float, y: float) -> Line2D:
+    return Line2D([left, right], [y, y], transform=figure.transFigure, color=colour("ahead"), linewidth=1.3)
+
+
+def _handles() -> list[Any]:
+    legend = captions.ANNOTATED_LEGEND
+    return [
+        Patch(facecolor=colour("ongoing"), alpha=_TIME_ALPHA, label=legend["time"]),
+        Line2D([], [], color=colour("ahead"), linewidth=1.3, label=legend["event"]),
+        Patch(color=colour("positive"), label=legend["positive"]),
+        Patch(color=colour("negative"), label=legend["negative"]),
+    ]
