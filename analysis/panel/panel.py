@@ -111,8 +111,7 @@ class Panel:
     def _draw(self) -> None:
         if self._is_setting or self._story is None:
             return
-        choice = self.charts.choice
-        self._drawing = draw(self._story, choice, _reference(self.charts.reference.value))
+        self._drawing = draw(self._story, self.charts.choice, _reference(self.charts.reference.value))
         self.chart.draw(svg(self._drawing.ax), alt_text(self._drawing.ax), self._drawing.labels)
         self.chart.say(f"{self._path.name}: click a row, or press Enter on it, to see its sentence.")
 

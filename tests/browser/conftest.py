@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+ROOT = Path(__file__).parents[2]
 TOKEN = "fabula"
 PATIENCE = 180  # seconds: the machine may be busy
 NO_BROWSER = "no Chromium here: the tests in a browser are skipped; install the package chromium to run them"
@@ -91,9 +92,15 @@ def browser():
 
 @pytest.fixture
 def page(browser, lab):
-    """A page that reaches nothing but this JupyterLab; `page.refused` lists what it asked for elsewhere."""
-    context = browser.new_context(viewport={"width": 1280, "height": 1000})
-    page = context.new_page()
+    """A new page, see `new_page`."""
+    page = new_page(browser, lab)
+    yield page
+    page.context.close()
+
+
+def new_page(browser, lab):
+    """Return a page that reaches nothing but this JupyterLab; `page.refused` lists what it asked for elsewhere."""
+    page = browser.new_context(viewport={"width": 1280, "height": 1000}).new_page()
     page.set_default_timeout(PATIENCE * 1000)
     page.refused = []
 
@@ -104,6 +111,5 @@ def page(browser, lab):
             page.refused.append(route.request.url)
             route.abort()
 
-    context.route("**/*", guard)
-    yield page
-    context.close()
+    page.context.route("**/*", guard)
+    return page
