@@ -16,9 +16,9 @@ _WRAPPED = widgets.Layout(flex_flow="row wrap")
 _FIELD = widgets.Layout(width="32em", max_width="100%")
 
 
-def chooser(description: str, tooltip: str) -> Any:
-    """Return a list to choose from."""
-    return widgets.Dropdown(description=description, tooltip=tooltip, style=_WIDE, layout=_FIELD)
+def chooser(description: str, tooltip: str, first: str = "") -> Any:
+    """Return a list to choose from; `first` is chosen, and with no option at all none would be chosen ever after."""
+    return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_WIDE, layout=_FIELD)
 
 
 def field(description: str, placeholder: str = "") -> Any:
@@ -41,8 +41,8 @@ class ChartControls:
             options=CHART_NAMES, description="Chart", style={**_WIDE, "button_width": "auto"}
         )
         self.top = widgets.BoundedIntText(20, 3, 60, description="Terms", style=_WIDE, layout=_FIELD)
-        self.reference = chooser("Compared with", "What the terms are expected from")
-        self.actor = chooser("Actor", "Only what they take part in")
+        self.reference = chooser("Compared with", "What the terms are expected from", GENERAL)
+        self.actor = chooser("Actor", "Only what they take part in", EVERYBODY)
         self.statuses = {
             status: widgets.Checkbox(True, description=caption, indent=False, layout=_SMALL)
             for status, caption in captions.STATUSES.items()
@@ -54,7 +54,6 @@ class ChartControls:
             "terms": [self.top, self.reference],
         }
         self.box = widgets.VBox()
-        self.offer([], [])
         self.chart.observe(lambda _: self._lay_out(), "value")
         self._lay_out()
 
@@ -94,7 +93,17 @@ class ArticleControls:
         self.paste = button("Add article", "Save the text as a file in the folder of articles, and read it")
         facts = widgets.VBox([self.title, self.published, self.source, self.correct])
         new = widgets.VBox([self.text, self.paste])
-        self.folds = widgets.Accordion(
-            [facts, new], titles=("What is known of it", "Paste another"), selected_index=None
-        )
-        self.box = widgets.VBox([self.article, self.folds])
+        folds = [_fold("What is known of it", facts), _fold("Paste another", new)]
+        self.box = widgets.VBox([self.article, widgets.HBox(folds), facts, new])
+
+
+def _fold(description: str, content: Any) -> Any:
+    """Return a button that shows and hides `content`; ipywidgets' Accordion cannot be opened from the keyboard."""
+    toggle = widgets.ToggleButton(False, description=description, layout=widgets.Layout(width="auto"))
+
+    def follow(_: Any) -> None:
+        content.layout.display = None if toggle.value else "none"
+
+    toggle.observe(follow, "value")
+    follow(None)
+    return toggle

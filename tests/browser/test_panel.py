@@ -22,7 +22,7 @@ def overview(request, browser, lab, site):
     open_notebook(page, lab, OVERVIEW)
     start_run(page)
     wait_until_run(page)
-    page.wait_for_selector(f"{PANEL} svg")
+    page.wait_for_selector(f"{PANEL} .fabula-figure svg")
     page.locator(PANEL).scroll_into_view_if_needed()
     yield page
     assert errors(page) == []
