@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "fabula"
-PATIENCE = 60  # seconds: the machine may be busy
+PATIENCE = 90  # seconds: the machine may be busy
 NO_BROWSER = "no Chromium here: the tests in a browser are skipped; install the package chromium to run them"
 
 

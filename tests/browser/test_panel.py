@@ -23,7 +23,6 @@ def overview(request, browser, lab, site):
     start_run(page)
     wait_until_run(page)
     page.wait_for_selector(f"{PANEL} .fabula-figure svg")
-    page.locator(PANEL).scroll_into_view_if_needed()
     yield page
     assert errors(page) == []
     assert page.refused == []
@@ -32,16 +31,21 @@ def overview(request, browser, lab, site):
 
 @pytest.fixture
 def panel(overview):
-    """The panel on the first article, with the timeline."""
+    """The panel on the timeline of the first article, of everybody."""
     choose(overview, "Article", "russia-north-korea-arms-talks.md")
     overview.click(f"{PANEL} button:text-is('Timeline')")
-    overview.wait_for_selector(f"{PANEL} [id='event-4']")
+    overview.get_by_label("Actor", exact=True).select_option(label="everybody")
+    overview.wait_for_selector(f"{PANEL} [id^='event-'].fabula-mark")
     return overview
 
 
 def choose(page, label, option):
-    page.get_by_label(label, exact=True).first.select_option(label=option)
-    page.wait_for_function(f"name => document.querySelector('{STATUS}').textContent.startsWith(name)", arg=option)
+    """Choose an option and wait until the panel speaks of it."""
+    options = page.get_by_label(label, exact=True)
+    if options.input_value() == option:
+        return
+    options.select_option(label=option)
+    page.wait_for_function(f"name => document.querySelector('{STATUS}').textContent.startsWith(name)", arg=f"{option}: click")
 
 
 STATUS = f"{PANEL} .fabula-status"
@@ -75,7 +79,7 @@ def test_each_chart_is_drawn_with_its_marks(panel):
 
 
 def test_another_article_changes_the_chart(panel):
-    before = panel.inner_text(f"{PANEL} svg")
+    before = panel.text_content(f"{PANEL} svg")
     choose(panel, "Article", "harbour-strike.md")
     panel.wait_for_function(
         "text => document.querySelector('.fabula-panel svg').textContent !== text", arg=before, timeout=60_000
@@ -135,7 +139,7 @@ def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     panel.get_by_role("button", name="Paste another").click()
     panel.get_by_label("Text", exact=True).fill(PASTED)
     panel.click(f"{PANEL} button:text-is('Add article')")
-    status(panel, "the-ferry-to-quillmere-sank")
+    status(panel, "the-ferry-to-quillmere-sank-in-march-the.md: click")
     marks(panel).first.click()
     panel.wait_for_selector(f"{PANEL} .fabula-passages:has-text('Quillmere')")
     assert PASTED in next((site / "data" / "articles").glob("the-ferry-to-quillmere*.md")).read_text()
