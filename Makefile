@@ -6,6 +6,9 @@ IN_VENV = .venv/bin/python
 charts: .venv/ready  ## run the notebooks on ARTICLE; leave charts, tables and notebooks in output/
 	@$(IN_VENV) -m analysis charts "$(ARTICLE)"
 
+report: .venv/ready  ## the same, and one HTML file of it that needs no other
+	@$(IN_VENV) -m analysis report "$(ARTICLE)"
+
 lab: .venv/ready  ## open JupyterLab on the overview
 	@$(IN_VENV) -m jupyter lab notebooks/00-overview.ipynb
 
@@ -40,4 +43,4 @@ INSTALL = $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 help:
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
 
-.PHONY: charts lab test bench lock help
+.PHONY: charts report lab test bench lock help

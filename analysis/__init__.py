@@ -4,6 +4,8 @@ import importlib
 from types import ModuleType
 
 from analysis.article import Article, read_article
+from analysis.compare import compare
+from analysis.concordance import concordance
 from analysis.errors import FabulaError
 from analysis.export import export, export_table, show
 from analysis.story import Analysis, analyse
@@ -15,6 +17,8 @@ __all__ = [
     "FabulaError",
     "analyse",
     "charts",
+    "compare",
+    "concordance",
     "export",
     "export_table",
     "panel",

@@ -1,46 +1,22 @@
 """Tokens → who acts: names, nouns and pronouns, each led back to one name where the article makes it plain."""
 
-import functools
-from dataclasses import dataclass, field
-
 import pandas as pd
 
+from analysis.antecedents import PRONOUNS, Mention, actor_nouns, antecedent, is_empty
 from analysis.article import Article
-from analysis.lexicons import lexicon
-from analysis.syntax import SUBJECTS, Syntax, syntax
+from analysis.syntax import Syntax, syntax
 
 ACTOR_COLUMNS = [
     "mention_id", "sentence_id", "token_id", "first", "last", "start", "end", "text", "kind", "type", "actor",
 ]  # fmt: skip
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-_PRONOUNS = {
-    **dict.fromkeys(["he", "she", "him", "her", "his", "hers", "himself", "herself"], "person"),
-    **dict.fromkeys(["it", "its", "itself"], "thing"),
-    **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "many"),
-}
-_KINDS = {"PERSON": "person", "ORG": "body", "GPE": "country", "NORP": "many", "LOC": "place", "FAC": "place"}
-_WINDOW = 3  # sentences that a pronoun or "the country" looks back
 _HONORIFICS = frozenset(
     {"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "sen.", "rep.", "gov.", "gen.", "president"}
 )
 
 
-@dataclass
-class Mention:
-    """A place in the text that speaks of an actor; positions are positions in the Syntax."""
-
-    head: int
-    first: int
-    last: int
-    kind: str
-    type: str
-    text: str
-    actor: str = ""
-    roles: set[str] = field(default_factory=set)
-
-
-def actors(article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+def actors(article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:  # noqa: ARG001
     """Return the mentions of actors in tagged `tokens`: one row a mention, in text order.
 
     Columns: `mention_id`; `sentence_id`; `token_id` of its head; `first, last` token_ids; `start, end` in
@@ -70,12 +46,13 @@ def actors(article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame) -> p
 def mentions(tree: Syntax, text: str) -> list[Mention]:
     """Return the Mentions in `tree`, resolved, in text order."""
     names = _names(tree, text)
+    names += _surnames(tree, names)
     _canonical(names)
     taken = {at for name in names for at in range(name.first, name.last + 1)}
     found = sorted(names + _nouns(tree, text, taken) + _pronouns(tree), key=lambda mention: mention.first)
     for number, mention in enumerate(found):
         if not mention.actor:
-            mention.actor = _antecedent(tree, mention, found[:number])
+            mention.actor = antecedent(tree, mention, found[:number])
     return found
 
 
@@ -88,7 +65,11 @@ def _names(tree: Syntax, text: str) -> list[Mention]:
     for span in spans.values():
         while span and (tree.pos[span[-1]] in ("PUNCT", "PART") or tree.token[span[-1]] in ("'s", "'")):
             span = span[:-1]
-        while span and tree.pos[span[0]] in ("DET", "PUNCT", "ADP"):
+        while span and not tree.token[span[-1]][0].isupper() and not tree.token[span[-1]][0].isdigit():
+            span = span[:-1]
+        while span and not tree.token[span[0]][0].isupper():
+            span = span[1:]
+        while span and tree.pos[span[0]] in ("DET", "ADP"):
             span = span[1:]
         if not span or not any(tree.token[at][0].isupper() for at in span):
             continue
@@ -96,11 +77,22 @@ def _names(tree: Syntax, text: str) -> list[Mention]:
         name = Mention(
             head, span[0], span[-1], "name", tree.entity[head] or tree.entity[span[0]], _text(tree, span, text)
         )
-        for at in [*tree.subtree(head), *([tree.head[head]] if tree.dep[head] == "appos" else [])]:
-            if tree.lemma[at] in _nouns_known() and tree.pos[at] in ("NOUN", "PROPN"):
+        for at in tree.kids(head, "compound", "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else []):
+            if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN"):
                 name.roles.add(tree.lemma[at])
         found.append(name)
     return found
+
+
+def _surnames(tree: Syntax, names: list[Mention]) -> list[Mention]:
+    """Return the surnames of persons named in full elsewhere that were not taken for names: "Jobs said"."""
+    taken = {at for name in names for at in range(name.first, name.last + 1)}
+    known = {name.text.split()[-1] for name in names if name.type == "PERSON" and len(name.text.split()) > 1}
+    return [
+        Mention(at, at, at, "name", "PERSON", token)
+        for at, token in enumerate(tree.token)
+        if token in known and at not in taken and token[0].isupper() and tree.dep[at] != "compound"
+    ]
 
 
 def _text(tree: Syntax, span: list[int], text: str) -> str:
@@ -141,8 +133,14 @@ def _is_short_of(words: tuple[str, ...], other: tuple[str, ...], persons: set[st
 def _nouns(tree: Syntax, text: str, taken: set[int]) -> list[Mention]:
     found = []
     for at, lemma in enumerate(tree.lemma):
-        kind = _nouns_known().get(lemma)
-        if not kind or at in taken or tree.pos[at] not in ("NOUN", "PROPN") or tree.dep[at] == "compound":
+        kind = actor_nouns().get(lemma, ("", ""))[0]
+        if (
+            not kind
+            or at in taken
+            or tree.entity[min(at + 1, len(tree.token) - 1)] == "PERSON"
+            or tree.pos[at] not in ("NOUN", "PROPN")
+            or tree.dep[at] == "compound"
+        ):
             continue
         left = [
             kid for kid in tree.children[at] if kid < at and tree.dep[kid] in ("amod", "compound", "poss", "nummod")
@@ -164,41 +162,5 @@ def _pronouns(tree: Syntax) -> list[Mention]:
     return [
         Mention(at, at, at, "pronoun", "", token)
         for at, token in enumerate(tree.token)
-        if token.lower() in _PRONOUNS and tree.dep[at] != "expl" and tree.pos[at] == "PRON"
+        if token.lower() in PRONOUNS and tree.pos[at] == "PRON" and not is_empty(tree, at)
     ]
-
-
-def _antecedent(tree: Syntax, mention: Mention, before: list[Mention]) -> str:
-    """Return the actor that `mention` stands for, "" for a pronoun that has none; a noun stands for itself."""
-    sentence = tree.sentence[mention.head]
-    fitting = [
-        other
-        for other in reversed(before)
-        if other.actor and sentence - tree.sentence[other.head] <= _WINDOW and _fits(mention, other)
-    ]
-    if mention.kind == "noun":
-        by_role = next((other.actor for other in reversed(before) if mention.text.lower() in other.roles), "")
-        return by_role or next((other.actor for other in fitting), mention.text)
-    for back in range(_WINDOW + 1):
-        here = [other for other in fitting if sentence - tree.sentence[other.head] == back]
-        subjects = [other for other in here if tree.dep[other.head] in SUBJECTS]
-        if here:
-            return (subjects or here)[0].actor
-    return ""
-
-
-def _fits(mention: Mention, other: Mention) -> bool:
-    kind = _KINDS.get(other.type, "")
-    if mention.kind == "noun":
-        wanted = {"PERSON": "person", "ORG": "body", "GPE": "country"}[mention.type]
-        return other.kind == "name" and kind == wanted and wanted != "person"
-    return {
-        "person": kind == "person",
-        "thing": kind in ("body", "country"),
-        "many": kind in ("body", "many") or (other.kind == "noun" and other.text.endswith(("s", "people"))),
-    }[_PRONOUNS[mention.text.lower()]]
-
-
-@functools.cache
-def _nouns_known() -> dict[str, str]:
-    return {row["noun"]: row["kind"] for row in lexicon("actor_nouns")}

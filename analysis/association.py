@@ -38,8 +38,9 @@ def association(pairs: pd.DataFrame) -> pd.DataFrame:
 def log_dice(count: pd.Series, left_frequency: pd.Series, right_frequency: pd.Series) -> pd.Series:
     """Return logDice, 14 + log2(2 count / (left + right)), of pairs and the frequencies of their two words.
 
-    Rychlý (2008), as in Sketch Engine and Conc: it is at most 14, one more means twice as strong, and it
-    does not grow with the text. `count` may include several pairs for one occurrence, as in a window.
+    Rychlý (2008), as in Sketch Engine and Conc: 14 for two words that are always side by side, one more
+    means twice as strong, and it does not grow with the text. In a window one occurrence may pair with
+    several, and the value may pass 14.
 
     >>> log_dice(pd.Series([10]), pd.Series([10]), pd.Series([10])).tolist()
     [14.0]

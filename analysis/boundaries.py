@@ -9,11 +9,13 @@ from analysis.lexicons import alternatives, lexicon, words
 _MARK = re.compile(
     r"""(?P<mark>[.?!…]{1,9}|\[\.\.\.\])(?P<close>["')\]]{0,4})(?P<gap>\s{0,99})(?P<open>["'(\[]{0,4})(?=\S)"""
 )
-_BEFORE = re.compile(r"[^\s\"'(\[]{0,40}$")
+_LONGEST_WORD = 40
 _NEXT = re.compile(r"[\w'-]{1,40}")
-_BEGINS_SMALL = re.compile(r"[$£€#@]\w|https?://|[a-z]{1,4}[A-Z]\w|-{1,2} [A-Z]")  # iPhone; — Ann Lee
+_BEGINS_SMALL = re.compile(  # $5, an address, iPhone, — Ann Lee, *Ann Lee
+    r"[$£€#@]\w|https?://|[\w.]{1,30}@\w|[a-z]{1,4}[A-Z]\w|[-*•]{1,2} ?[\"'(]{0,2}[A-Z]"
+)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){0,5}[A-Za-z]")
-_LIST_NUMBER = re.compile(r"\s{0,9}[\w(]{1,3}")
+_LIST_NUMBER = re.compile(r"(?:^|(?P<before>\w{0,20})[.?!][\"')]{0,2}\s)\s{0,9}\d{1,2}$")
 _AFTER_HOUR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T\b|ET|GMT|UTC|Eastern|Central|Mountain|Pacific|Greenwich"
 )
@@ -50,8 +52,9 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
 def _ends(paragraph: str, match: re.Match[str]) -> bool:
     """Return whether the sentence ends at the mark `match`."""
     mark, following = match["mark"], paragraph[match.end()]
-    before = _BEFORE.search(paragraph, max(0, match.start() - 40), match.start())
-    word = before[0] if before else ""
+    before = paragraph[max(0, match.start() - _LONGEST_WORD) : match.start()]
+    is_apart = not before or before[-1].isspace()
+    word = "" if is_apart else before.split()[-1].rpartition('"')[2].lstrip("'([*-/#")
     if not match["gap"]:
         return _is_glued(paragraph, match, word)
     if not (following.isupper() or following.isdigit() or _BEGINS_SMALL.match(paragraph, match.end())):
@@ -60,8 +63,8 @@ def _ends(paragraph: str, match: re.Match[str]) -> bool:
         return True
     if mark != ".":
         return mark == "[...]" or bool(word)  # an ellipsis that nothing stands before begins what follows
-    if match["close"] and not match["close"].isalnum() and ")" not in match["close"]:
-        return True
+    if match["close"].strip("])") != "":
+        return True  # a full stop inside a quotation mark is one: "... in the U.S." Nobody
     return _ends_after(word, paragraph, match)
 
 
@@ -70,7 +73,7 @@ def _ends_after(word: str, paragraph: str, match: re.Match[str]) -> bool:
     following = _NEXT.match(paragraph, match.end())
     after = following[0] if following else ""
     is_starter = after[:1].isupper() and after.lower() in words("stop_words")
-    rule = _abbreviations().get(word.lower())
+    rule = _abbreviations().get(word.rpartition("-")[2].lower())
     if rule == "never":
         return False
     if rule == "word":
@@ -79,7 +82,8 @@ def _ends_after(word: str, paragraph: str, match: re.Match[str]) -> bool:
         return after[:1].isupper() and not _AFTER_HOUR.match(paragraph, match.end())
     if rule == "starter" or _INITIALS.fullmatch(word):
         return is_starter
-    return not (word.isalnum() and not match.start() - len(word) and _LIST_NUMBER.fullmatch(word) and word[0].isdigit())
+    number = _LIST_NUMBER.search(paragraph[max(0, match.start() - 30) : match.start()]) if word.isdigit() else None
+    return number is None or (number["before"] or "").lower() in _abbreviations()  # Feb. 9. But: 1. Buy bread
 
 
 def _is_glued(paragraph: str, match: re.Match[str], word: str) -> bool:

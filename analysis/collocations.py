@@ -1,7 +1,7 @@
 """Which words an article uses together: side by side, within a window, or by syntax."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
@@ -50,7 +50,8 @@ def collocations(occurrences: pd.DataFrame, tokens: pd.DataFrame, window: int = 
         for other, other_sentence, first, _ in rows[place + 1 : place + 1 + window]:
             if other_sentence != sentence_id or position[first] - position[last] > window:
                 break
-            pairs[term, other] += 1
+            if term != other:
+                pairs[term, other] += 1
     return _scored(pairs, Counter(term for term, *_ in rows), least)
 
 
@@ -59,8 +60,8 @@ def subjects_verbs_objects(tokens: pd.DataFrame, sentences: pd.DataFrame, occurr
 
     Columns: `subject, verb, object` (terms where they are such, otherwise lemmas; `object` missing where
     there is none), `count`, `sentence_ids`. They are read off spaCy's dependencies; the subject of a
-    passive is an object, and the agent after "by" its subject. Pronouns and a subject that is left out are
-    not resolved.
+    passive is an object, and the agent after "by" its subject; a relative pronoun stands for its noun.
+    Other pronouns and a subject that is left out are not resolved.
 
     >>> from analysis.article import Article
     >>> from analysis.tokens import sentences, tokens
@@ -77,14 +78,8 @@ def subjects_verbs_objects(tokens: pd.DataFrame, sentences: pd.DataFrame, occurr
     for term, first, last in zip(occurrences.term, occurrences["first"], occurrences["last"], strict=True):
         label.update(dict.fromkeys(range(first, last + 1), term))
     clauses: dict[int, dict[str, list[int]]] = {}
-    agents = story[story.dep == "agent"].set_index("token_id")["head"].to_dict()
-    is_noun = story.pos.isin(("NOUN", "PROPN", "PRON", "NUM"))
-    for token_id, dep, head in story.loc[is_noun, ["token_id", "dep", "head"]].itertuples(index=False):
-        if dep == "pobj" and head in agents:
-            clauses.setdefault(agents[head], {}).setdefault("subject", []).append(token_id)
-        elif dep in _SUBJECTS or dep in _OBJECTS:
-            role = "subject" if dep == "nsubj" else "object"
-            clauses.setdefault(head, {}).setdefault(role, []).append(token_id)
+    for role, verb, noun in _arguments(story):
+        clauses.setdefault(verb, {}).setdefault(role, []).append(noun)
     verbs = story[story.pos.isin(("VERB", "AUX"))]
     rows = [
         (label[subject], label[verb], label[object_] if object_ is not None else None, sentence_id)
@@ -96,6 +91,19 @@ def subjects_verbs_objects(tokens: pd.DataFrame, sentences: pd.DataFrame, occurr
     grouped = table.groupby(["subject", "verb", "object"], sort=False, dropna=False)["sentence_id"]
     found = grouped.agg(count="size", sentence_ids=list).reset_index()
     return found.sort_values("count", ascending=False, kind="stable", ignore_index=True)[TRIPLE_COLUMNS]
+
+
+def _arguments(story: pd.DataFrame) -> Iterator[tuple[str, int, int]]:
+    """Yield the subjects and objects in `story`: the role, the verb's token_id and the noun's."""
+    agents = story[story.dep == "agent"].set_index("token_id")["head"].to_dict()
+    clause_of = story[story.dep == "relcl"].set_index("token_id")["head"].to_dict()
+    nouns = story[story.pos.isin(("NOUN", "PROPN", "PRON", "NUM"))]
+    for noun, dep, head, tag in nouns[["token_id", "dep", "head", "tag"]].itertuples(index=False):
+        if dep == "pobj" and head in agents:
+            yield "subject", agents[head], noun
+        elif dep in _SUBJECTS or dep in _OBJECTS:
+            who = clause_of.get(head, noun) if tag in ("WDT", "WP") else noun  # "sanctions that hurt": the sanctions
+            yield "subject" if dep == "nsubj" else "object", head, who
 
 
 def ngrams(tokens: pd.DataFrame, sentences: pd.DataFrame, n: int = 3, least: int = 2) -> pd.DataFrame:

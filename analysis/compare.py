@@ -1,5 +1,7 @@
 """Two tables of terms → what each article says that the other does not."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.errors import FabulaError
@@ -11,20 +13,21 @@ COMPARISON_COLUMNS = [
 ]
 
 
-def compare(terms: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
+def compare(first: Any, second: Any) -> pd.DataFrame:
     """Return the terms of two articles side by side, the most telling difference first.
 
-    `terms` and `others` are tables of `analysis.terms.terms`. Columns: `term`; `count, other_count`;
-    `total, other_total`, the words of each article; `share, other_share`; `side`, "only here", "only there"
-    or "both"; then `g2, log_ratio, log_ratio_low, log_ratio_high, z, evidence` as in `analysis.keyness`,
-    positive where the first article uses the term more. "only here" is what was counted: whether it means
-    anything is what `evidence` says. Raises FabulaError where an article has no terms.
+    `first` and `second` are stories (`analysis.Analysis`) or their tables of terms. Columns: `term`; `count,
+    other_count`; `total, other_total`, the words of each article; `share, other_share`; `side`, "only
+    here", "only there" or "both"; then `g2, log_ratio, log_ratio_low, log_ratio_high, z, evidence` as in
+    `analysis.keyness`, positive where the first article uses the term more. "only here" is what was counted:
+    whether it means anything is what `evidence` says. Raises FabulaError where an article has no terms.
 
     >>> here = pd.DataFrame({"term": ["deal", "talk"], "count": [9, 1], "total": [300, 300]})
     >>> there = pd.DataFrame({"term": ["talk"], "count": [12], "total": [400]})
     >>> compare(here, there)[["term", "count", "other_count", "side", "evidence"]].values.tolist()
     [['deal', 9, 0, 'only here', 'more'], ['talk', 1, 12, 'both', 'less']]
     """
+    terms, others = (story if isinstance(story, pd.DataFrame) else story.terms for story in (first, second))
     if terms.empty or others.empty:
         raise FabulaError("one of the articles has no terms; give two that have words in their story")
     both = pd.merge(

@@ -23,7 +23,8 @@ def join_compounds(words: pd.DataFrame, story: pd.DataFrame) -> pd.DataFrame:
     its most frequent form in small letters, its kind "compound".
 
     >>> words = pd.DataFrame({"term": ["talk"], "kind": ["word"], "variant": ["talks"], "first": [0], "last": [0]})
-    >>> join_compounds(words, pd.DataFrame({"dep": ["ROOT"], "pos": ["NOUN"], "entity": [None]})).term.tolist()
+    >>> story = pd.DataFrame({"dep": ["ROOT"], "pos": ["NOUN"], "entity": [None], "is_word": [True]})
+    >>> join_compounds(words, story).term.tolist()
     ['talk']
     """
     rows = words.values.tolist()
@@ -34,7 +35,8 @@ def join_compounds(words: pd.DataFrame, story: pd.DataFrame) -> pd.DataFrame:
         is_pair = kind == other == "word" and following == place + 1 and dep[place] in _LEAST_COUNT
         if is_pair and pos[following] in _NOUNS and is_free[place] and is_free[following]:
             pairs[row] = (left, right, dep[place])
-    kept = _associated(Counter(pairs.values()), Counter(row[0] for row in rows if row[1] == "word"))
+    singles = Counter(row[0] for row in rows if row[1] == "word")
+    kept = _associated(Counter(pairs.values()), singles, float(story.is_word.sum()))
     joined, row = [], 0
     while row < len(rows):
         is_compound = row in pairs and pairs[row][:2] in kept
@@ -47,8 +49,7 @@ def join_compounds(words: pd.DataFrame, story: pd.DataFrame) -> pd.DataFrame:
     return _named_by_form(pd.DataFrame(joined, columns=words.columns))
 
 
-def _associated(pairs: Counter, singles: Counter) -> set[tuple[str, str]]:
-    total = float(sum(singles.values()))
+def _associated(pairs: Counter, singles: Counter, total: float) -> set[tuple[str, str]]:
     counts: Counter[tuple[str, str]] = Counter()
     enough = set()
     for (left, right, dep), count in pairs.items():
@@ -58,8 +59,8 @@ def _associated(pairs: Counter, singles: Counter) -> set[tuple[str, str]]:
     kept = set()
     for left, right in enough:
         both, one, other = (float(number) for number in (counts[left, right], singles[left], singles[right]))
-        cells = (np.array([number]) for number in (both, other, one - both, total - other))
-        if both >= min(one, other) / 2 and total > max(one, other) and signed_g2(*cells)[0] >= _LEAST_G2:
+        a, n, b, m = (np.array([number]) for number in (both, other, one - both, total - other))
+        if both >= min(one, other) / 2 and total > max(one, other) and signed_g2(a, n, b, m)[0] >= _LEAST_G2:
             kept.add((left, right))
     return kept
 

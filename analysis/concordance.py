@@ -3,9 +3,11 @@
 import html
 import re
 from collections.abc import Callable
+from typing import Protocol
 
 import pandas as pd
 
+from analysis.article import Article
 from analysis.errors import FabulaError
 from analysis.typography import plain_typography
 
@@ -24,7 +26,7 @@ class Concordance(pd.DataFrame):
 
     def _repr_html_(self) -> str:
         if not {"left", "keyword", "right", "sentence_id"} <= set(self.columns):
-            return pd.DataFrame(self)._repr_html_()  # type: ignore[operator]
+            return pd.DataFrame(self).to_html()
         cell = '<td style="text-align:{};white-space:pre">{}</td>'
         lines = [
             "<tr>"
@@ -43,24 +45,32 @@ class Concordance(pd.DataFrame):
         )
 
 
-def concordance(text: str, tokens: pd.DataFrame, pattern: str, sort: str = "text", width: int = _WIDTH) -> Concordance:
-    """Return every place in `text` where `pattern` stands, with its context: one row a place, none left out.
+class _Story(Protocol):
+    """What has been read: an `analysis.Analysis`."""
 
-    `pattern` is one or more words, each held against one token in small letters: `talks`; `talk*`, where
-    `*` is any number of characters and `?` is one; `[talk]`, the lemma (of tagged tokens); `*` alone, any
-    token. Letters, quotation marks and dashes are compared in plain typography. Columns: `left`, `keyword`,
-    `right`, the characters of the text, `width` of them at most on each side, a line break shown as a
-    space; `sentence_id`; `start, end` of the keyword in characters; `first, last`, its token_ids. `sort` is
-    "text", or "left", "keyword" or "right" (by the words nearest to the keyword first). Raises FabulaError
-    for a pattern without a word, and a `sort` that is not one of these.
+    @property
+    def article(self) -> Article: ...
+    @property
+    def tokens(self) -> pd.DataFrame: ...
 
-    >>> from analysis.article import Article
-    >>> from analysis.tokens import sentences, tokens
-    >>> article = Article("The talks began. Talks of talks?")
-    >>> table = tokens(article, sentences(article))
-    >>> concordance(article.text, table, "talk*")[["keyword", "start"]].values.tolist()
+
+def concordance(story: _Story, pattern: str, sort: str = "text", width: int = _WIDTH) -> Concordance:
+    """Return every place in a story where `pattern` stands, with its context: one row a place, none left out.
+
+    `pattern` is one or more words, each held against one token: `talks`; `talk*`, where `*` is any number of
+    characters and `?` is one; `[talk]`, any form of the lemma; `*` alone, any token. Small and large
+    letters are one, and so are straight and curly marks. Columns: `left`, `keyword`, `right`, the characters of
+    the text, `width` of them at most on each side, a line break shown as a space; `sentence_id`; `start,
+    end` of the keyword in characters; `first, last`, its token_ids. `sort` is "text", or "left", "keyword" or
+    "right", by the words nearest to the keyword first. The whole text is searched, credits too.
+    Raises FabulaError for a pattern without a word, and a `sort` that is not one of these.
+
+    >>> from analysis.story import analyse
+    >>> story = analyse(Article("The talks began. Talks of talks?"))
+    >>> concordance(story, "talk*")[["keyword", "start"]].values.tolist()
     [['talks', 4], ['Talks', 17], ['talks', 26]]
     """
+    text, tokens = story.article.text, story.tokens
     if sort not in _SORTS:
         raise FabulaError(f'sort is "{sort}"; give one of {", ".join(_SORTS)}')
     words = _words(pattern, tokens)

@@ -1,19 +1,21 @@
 """Which expression of time dates which event, and what remains to be said where none does."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
+from analysis.attachment import attached, inherited
+from analysis.cues import reporting_verbs
+from analysis.lexicons import lexicon
 from analysis.syntax import Syntax
-
-_STOPS = frozenset({"ccomp", "relcl", "advcl", "parataxis"})
+from analysis.tense import auxiliaries
 
 
 @dataclass(frozen=True)
 class Dated:
-    """What is known of the day of an event; `lane` where the publication is inside its interval."""
+    """What is known of the day of an event; `link` says how its expression of time came to it."""
 
     time_id: int = -1
     earliest: datetime.date | None = None
@@ -21,87 +23,168 @@ class Dated:
     edtf: str = ""
     basis: str = "undated"
     quote: str = ""
-    lane: str = ""
+    link: str = ""
 
 
-def date_of(
-    tree: Syntax, positions: list[int], events: pd.DataFrame, times: pd.DataFrame, window: Any, text: str
-) -> list[Dated]:
-    """Return the Dated of each of `events`, whose triggers stand at `positions` of `tree`."""
-    owned = _owned(tree, positions, times)
-    group = events.event_group.tolist()
-    statuses = events.status.tolist()
+@dataclass(frozen=True)
+class Scene:
+    """What dating needs of the article: its trees, the triggers' positions and statuses, its times and its window."""
+
+    tree: Syntax
+    text: str
+    positions: list[int]
+    events: pd.DataFrame
+    times: list[Any]
+    window: Any
+
+
+def dates(scene: Scene) -> list[Dated]:
+    """Return the Dated of each event of `scene`.
+
+    Its own expression of time (by syntax), else its clause's, else that of another mention of the event, else
+    a known beginning (`data/epochs.tsv`), else the day that the story opens with, for what the story tells in
+    the simple past, else its tense and status.
+    """
+    group, statuses = scene.events.event_group.tolist(), scene.events.status.tolist()
+    own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
+    tenses = scene.events.tense.tolist()
+    found: list[Dated | None] = []
     by_group: dict[int, Dated] = {}
-    result = []
-    for number, at in enumerate(positions):
-        time = owned.get(at)
-        dated = _from_time(time, window, text) if time is not None else by_group.get(group[number])
-        if time is not None and dated is not None:
-            by_group.setdefault(group[number], dated)
-        result.append(dated or _from_tense(tree, at, statuses[number], window, text, events.tense.iloc[number]))
-    return result
+    for number, at in enumerate(scene.positions):
+        dated = None
+        if at in own:
+            dated = _from_time(*own[at], statuses[number], scene)
+        elif statuses[number] == "ongoing":
+            dated = _from_epoch(scene, at)
+        if dated is not None and dated.link in ("own", "epoch"):
+            by_group.setdefault(group[number], replace(dated, link="group"))
+        found.append(dated)
+    known = [each or by_group.get(group[number]) for number, each in enumerate(found)]
+    threaded = _threaded(scene, known, statuses, tenses)
+    return [
+        known[number] or threaded.get(at) or _from_tense(scene, at, statuses[number], tenses[number])
+        for number, at in enumerate(scene.positions)
+    ]
 
 
-def _owned(tree: Syntax, positions: list[int], times: pd.DataFrame) -> dict[int, Any]:
-    """Return the row of `times` that each trigger has: the one that hangs on it, else its clause's."""
-    triggers = set(positions)
-    direct: dict[int, Any] = {}
-    by_sentence: dict[int, list[tuple[int, Any]]] = {}
-    starts = {start: at for at, start in enumerate(tree.start)}
-    for row in times.itertuples(index=False):
-        if row.type not in ("DATE", "TIME") or (pd.isna(row.earliest) and pd.isna(row.latest)):
+def _from_time(row: Any, link: str, before: str, status: str, scene: Scene) -> Dated:
+    rule, window = str(row.rule), scene.window
+    basis = "counted" if "epoch" in rule else "relative" if row.anchor == "published" else "explicit"
+    quote = scene.text[row.start : row.end]
+    dated = Dated(int(row.time_id), row.earliest, row.latest, row.edtf or "", basis, quote, link)
+    if row.earliest is None or row.latest is None:
+        return dated
+    first, last, day = row.earliest, row.latest, datetime.timedelta(1)
+    published = (window.earliest, window.latest) if window is not None else (None, None)
+    if before == "before":
+        return _between(dated, None, first - day)
+    if before == "after":
+        return _between(dated, last + day, published[1] if status == "happened" else None)
+    if before == "since" and published[1] is not None and first <= published[1]:
+        until = published[1] if status == "happened" else None
+        return _between(dated, first, until, from_text=row.edtf)
+    if (before in ("by", "until", "till") and first != last) or (before == "to" and status == "ongoing"):
+        start = published[0] if status in ("planned", "possible", "ongoing") else None
+        return _between(dated, start if start is not None and start <= last else None, last)
+    return dated
+
+
+def _between(
+    dated: Dated, first: datetime.date | None, last: datetime.date | None, from_text: str | None = None
+) -> Dated:
+    """Return `dated` with the interval from `first` to `last`, and its EDTF: unknown ends are left empty."""
+    if first is not None and last is not None and first > last:
+        return dated
+    begin = from_text if from_text and "/" not in from_text else first.isoformat() if first else ""
+    edtf = f"{begin}/{last.isoformat() if last else ''}"
+    return replace(dated, earliest=first, latest=last, edtf=edtf)
+
+
+def _from_epoch(scene: Scene, at: int) -> Dated | None:
+    """Return the date of what began on a day that everybody knows: the event's phrase has all cues of the epoch."""
+    tree = scene.tree
+    top = tree.head[at] if tree.dep[at] == "compound" else at
+    phrase = {tree.lemma[each] for each in tree.subtree(top)}
+    for row in lexicon("epochs"):
+        cues = [set(cue.split("|")) for cue in row["cues"].split()]
+        if all(cue & phrase for cue in cues) and any(tree.lemma[at] in cue for cue in cues):
+            began = datetime.date.fromisoformat(row["began"])
+            if scene.window.latest is not None and began <= scene.window.latest:
+                quote = scene.text[tree.start[at] : tree.end[at]]
+                return Dated(-1, began, None, f"{began.isoformat()}/..", "counted", quote, "epoch")
+    return None
+
+
+def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> dict[int, Dated]:
+    """Return the day that the story opens with for each event position that belongs to it.
+
+    To it belong the main clauses in the simple past, with their participles. Once the story has gone to
+    another day, only what is said and what the same actors do still does.
+    """
+    tree, positions = scene.tree, scene.positions
+    opened = _opening(scene, known, statuses, tenses)
+    if opened is None:
+        return {}
+    opening, day = opened
+    actors, speakers = scene.events.actors.tolist(), scene.events.speaker.tolist()
+    found: dict[int, Dated] = {}
+    is_broken = False
+    for number in range(opening + 1, len(positions)):
+        at, dated = positions[number], known[number]
+        is_main = tree.dep[tree.first_conjunct(at)] == "ROOT"
+        if dated is not None:
+            is_broken |= dated.link == "own" and is_main and dated.earliest != day.earliest
             continue
-        inside = [at for at in range(starts.get(row.start, 0), len(tree.start)) if tree.start[at] < row.end]
-        inside = [at for at in inside if tree.end[at] > row.start]
-        if not inside:
+        is_perfect = any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
+        stays = not is_broken or tree.lemma[at] in reporting_verbs() or set(actors[number]) & set(actors[opening])
+        is_quoted = isinstance(speakers[number], str)
+        if (
+            statuses[number] == "happened"
+            and tenses[number] == "PAST"
+            and is_main
+            and not (is_perfect or is_quoted)
+            and stays
+        ):
+            found[at] = day
+    loose = [at for n, at in enumerate(positions) if n > opening and known[n] is None and statuses[n] == "happened"]
+    below = [at for at in loose if at not in found and tree.pos[at] == "VERB" and tree.tag[at] in ("VBG", "VB")]
+    return found | dict.fromkeys(inherited(tree, below, found), day)
+
+
+def _opening(
+    scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]
+) -> tuple[int, Dated] | None:
+    """Return the number and the day of the event that the story opens with, None where its day is not told."""
+    first = scene.tree.sentence[scene.positions[0]] if scene.positions else 0
+    week, window = datetime.timedelta(7), scene.window
+    for number, dated in enumerate(known):
+        if scene.tree.sentence[scene.positions[number]] > first + 1:
+            break
+        if dated is None or dated.link != "own" or dated.earliest is None or dated.latest is None:
             continue
-        top = next((at for at in inside if tree.head[at] not in inside or tree.head[at] == at), inside[-1])
-        owner = next((up for up in [top, *tree.ancestors(top)] if up in triggers), None)
-        if owner is not None:
-            direct.setdefault(owner, row)
-            by_sentence.setdefault(tree.sentence[owner], []).append((owner, row))
-    for at in positions:
-        if at not in direct:
-            for up in tree.ancestors(at):
-                if up in direct:
-                    direct[at] = direct[up]
-                    break
-                if tree.dep[up] in _STOPS:
-                    break
-    return direct
+        is_news = window is None or window.earliest is None or window.earliest - dated.latest <= 2 * week
+        if statuses[number] == "happened" and tenses[number] and dated.latest - dated.earliest <= week and is_news:
+            return number, replace(dated, link="thread")
+    return None
 
 
-def _from_time(row: Any, window: Any, text: str) -> Dated:
-    earliest, latest = (None if pd.isna(day) else day for day in (row.earliest, row.latest))
-    basis = "explicit" if not isinstance(row.anchor, str) or not row.anchor else "relative"
-    if "count" in str(row.rule) or "epoch" in str(row.rule):
-        basis = "counted"
-    return Dated(
-        int(row.time_id),
-        earliest,
-        latest,
-        row.edtf or "",
-        basis,
-        text[row.start : row.end],
-        _side(earliest, latest, window),
-    )
-
-
-def _side(earliest: datetime.date | None, latest: datetime.date | None, window: Any) -> str:
-    return "during"
-
-
-def _from_tense(tree: Syntax, at: int, status: str, window: Any, text: str, tense: str) -> Dated:
+def _from_tense(scene: Scene, at: int, status: str, tense: str) -> Dated:
     """Return what the status alone says: before, around or after the publication."""
+    window, tree = scene.window, scene.tree
     if window is None or window.earliest is None or status == "denied":
         return Dated()
-    quote = text[tree.start[at] : tree.end[at]]
+    quote = scene.text[tree.start[at] : tree.end[at]]
     first, last = window.earliest, window.latest
     if status == "happened":
-        return Dated(-1, None, last, f"/{last.isoformat()}", "tense", quote, "before")
+        return Dated(-1, None, last, f"/{last.isoformat()}", "tense", quote, "tense")
     if status == "ongoing":
         edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-        return Dated(-1, first, last, edtf, "tense", quote, "during")
-    if status == "planned" or tense == "FUTURE" or any(tree.tag[kid] == "MD" for kid in tree.kids(at, "aux")):
-        return Dated(-1, first, None, f"{first.isoformat()}/", "tense", quote, "ahead")
+        return Dated(-1, first, last, edtf, "tense", quote, "tense")
+    has_modal = any(tree.tag[kid] == "MD" for kid in auxiliaries(tree, at))
+    has_cue = any(
+        tree.lemma[kid] in ("potential", "possible", "future", "prospective") for kid in tree.kids(at, "amod")
+    )
+    is_past = "have" in {tree.lemma[kid] for kid in auxiliaries(tree, at)}
+    if not is_past and (status == "planned" or tense == "FUTURE" or has_modal or has_cue):
+        return Dated(-1, first, None, f"{first.isoformat()}/", "tense", quote, "tense")
     return Dated()

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from analysis.article import Article
+from analysis.cues import reporting_verbs
 from analysis.describe import describe, participants, place
 from analysis.same_event import groups
-from analysis.status import reporting_verbs, status
+from analysis.status import status
 from analysis.syntax import Syntax, syntax
 from analysis.triggers import triggers
 
@@ -53,16 +54,32 @@ def events(
     standing = {at: status(tree, at) for at in found}
     who = {at: participants(tree, at, named) for at in found}
     group, statuses = groups(tree, found, who, places, {at: standing[at].status for at in found}, standing)
+    where = {at: place(tree, at, places) for at in found}
+    _share(found, group, who, where)
     rows = []
     for number, at in enumerate(found):
         cue = standing[at].cue
         rows.append(
             (number, tree.sentence[at], tree.start[at], tree.end[at], article.text[tree.start[at] : tree.end[at]],
              tree.lemma[at], describe(tree, at, article.text), statuses[at], voices.get(at), who[at],
-             place(tree, at, places), at + first_id, tree.start[cue] if cue >= 0 else -1,
+             where[at], at + first_id, tree.start[cue] if cue >= 0 else -1,
              tree.end[cue] if cue >= 0 else -1, group[at], standing[at].tense)
         )  # fmt: skip
     return pd.DataFrame(rows, columns=EVENT_COLUMNS)
+
+
+def _share(
+    found: list[int], group: dict[int, int], who: dict[int, tuple[str, ...]], where: dict[int, str | None]
+) -> None:
+    """Give the mentions of one event that name no actor or place those of the first mention that does."""
+    actors: dict[int, tuple[str, ...]] = {}
+    places: dict[int, str | None] = {}
+    for at in reversed(found):
+        actors[group[at]] = who[at] or actors.get(group[at], ())
+        places[group[at]] = where[at] or places.get(group[at])
+    for at in found:
+        who[at] = who[at] or actors[group[at]]
+        where[at] = where[at] or places[group[at]]
 
 
 def _voices(tree: Syntax, found: list[int], named: dict[int, str], quotations: pd.DataFrame | None) -> dict[int, str]:

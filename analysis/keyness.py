@@ -33,8 +33,7 @@ def keyness(counts: pd.DataFrame, prior: float = 500.0) -> pd.DataFrame:
     b, m = counts["reference_count"].to_numpy(float), counts["reference_total"].to_numpy(float)
     if (n <= 0).any() or (m <= 0).any() or (a > n).any() or (b > m).any():
         raise FabulaError("a total is 0 or smaller than one of its counts; give the number of all words in each text")
-    log_ratio, error = _log_ratio(a, n, b, m)
-    low, high = log_ratio - _NORMAL_95 * error, log_ratio + _NORMAL_95 * error
+    log_ratio, low, high = _log_ratio(a, n, b, m)
     expected = n * (a + b) / (n + m)
     is_rare = (a < LEAST_COUNT) & (expected < LEAST_COUNT)
     return counts.assign(
@@ -48,18 +47,22 @@ def keyness(counts: pd.DataFrame, prior: float = 500.0) -> pd.DataFrame:
     )
 
 
-def signed_g2(a: np.ndarray, n: np.ndarray, b: np.ndarray, m: np.ndarray) -> np.ndarray:
-    """Return G² of `a` in `n` against `b` in `m` over all four cells, negative where `a` is the smaller share.
+def signed_g2(a: np.ndarray, n: np.ndarray, b: np.ndarray, m: np.ndarray, cells: int = 4) -> np.ndarray:
+    """Return G² of `a` in `n` against `b` in `m`, negative where `a` is the smaller share.
 
-    Dunning (1993), as a sum over the cells of observed times log(observed / expected), doubled.
+    Dunning (1993): the sum over all four cells of observed times log(observed / expected), doubled. With
+    `cells=2` only the two cells of the term itself are summed, as Rayson & Garside (2000), Conc and the
+    log-likelihood calculators of corpus linguistics do; for a term that is rare in both texts it is much
+    the same.
 
     >>> signed_g2(*(np.array([float(number)]) for number in (10, 1000, 5, 9000))).round(3).tolist()
     [28.09]
     """
     expected = (a + b) / (n + m)
-    cells = [(a, n * expected), (b, m * expected), (n - a, n * (1 - expected)), (m - b, m * (1 - expected))]
-    g2 = 2 * sum(_times_log(observed, share) for observed, share in cells)
-    return np.sign(a * m - b * n) * np.maximum(g2, 0)
+    g2 = _times_log(a, n * expected) + _times_log(b, m * expected)
+    if cells == 4:
+        g2 += _times_log(n - a, n * (1 - expected)) + _times_log(m - b, m * (1 - expected))
+    return np.sign(a * m - b * n) * np.maximum(2 * g2, 0)
 
 
 def _times_log(observed: np.ndarray, expected: np.ndarray) -> np.ndarray:
@@ -68,10 +71,20 @@ def _times_log(observed: np.ndarray, expected: np.ndarray) -> np.ndarray:
     return observed * np.log(ratio)
 
 
-def _log_ratio(a: np.ndarray, n: np.ndarray, b: np.ndarray, m: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    a, b = np.where(a > 0, a, 0.5), np.where(b > 0, b, 0.5)
-    error = np.sqrt(np.maximum(1 / a - 1 / n + 1 / b - 1 / m, 0))
-    return np.log2(a / n) - np.log2(b / m), error / np.log(2)
+def _log_ratio(a: np.ndarray, n: np.ndarray, b: np.ndarray, m: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return the log ratio and the bounds of its interval, which a share p of all uses gives as p / (1 - p) * m / n."""
+    known_a, known_b = np.where(a > 0, a, 0.5), np.where(b > 0, b, 0.5)
+    ratio = np.log2(known_a / n) - np.log2(known_b / m)
+    error = np.sqrt(np.maximum(1 / known_a - 1 / n + 1 / known_b - 1 / m, 0)) / np.log(2)
+    uses, square = np.maximum(a + b, 0.5), _NORMAL_95**2
+    middle = a + square / 2
+    reach = _NORMAL_95 * np.sqrt(a * b / uses + square / 4)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        low = np.log2((middle - reach) / (uses + square - middle + reach) * m / n)
+        high = np.log2((middle + reach) / (uses + square - middle - reach) * m / n)
+    low = np.where(a > 0, low, ratio - _NORMAL_95 * error)
+    high = np.where(b > 0, high, ratio + _NORMAL_95 * error)
+    return ratio, np.minimum(low, ratio), np.maximum(high, ratio)
 
 
 def _log_odds_z(a: np.ndarray, n: np.ndarray, b: np.ndarray, m: np.ndarray, prior: float) -> np.ndarray:

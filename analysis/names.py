@@ -3,11 +3,13 @@
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pandas as pd
 
 from analysis.lexicons import lexicon
+from analysis.name_forms import canonical_forms
 from analysis.typography import plain_typography
 
 NAME_TYPES = frozenset(
@@ -16,7 +18,6 @@ NAME_TYPES = frozenset(
 
 _LONGEST = 7  # a "name" of more words is a clause that the model took for a title
 _MARKS = frozenset('"();:,-[]')
-_PLACES_AND_PEOPLES = frozenset(("GPE", "LOC", "NORP", "FAC", "LANGUAGE"))
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
 
 Span = tuple[int, int]  # positions of tokens, the second exclusive
@@ -25,10 +26,9 @@ Span = tuple[int, int]  # positions of tokens, the second exclusive
 def name_spans(tokens: pd.DataFrame) -> dict[Span, str]:
     """Return the names in `tokens` as spans of positions (end exclusive), each with its canonical form.
 
-    A name is an entity of the model without its article and possessive mark; where the model saw it once,
-    every place with the same words in the same letters is the name. A surname alone goes under the only
-    full name in the article that ends in it, "U.N." under "United Nations" (`name_variants.tsv`), and
-    the plural of a people under its singular.
+    A name is an entity of the model without its article, possessive mark and title; where the model saw it
+    once, every place with the same words in the same letters is the name, and so is every surname of a
+    person. For the form that a name goes under see `analysis.name_forms`.
 
     >>> from analysis.article import Article
     >>> from analysis.tokens import sentences, tokens
@@ -47,8 +47,13 @@ def name_spans(tokens: pd.DataFrame) -> dict[Span, str]:
         spans.append((begin, end))
         kinds.setdefault(words, Counter())[kind] += 1
         written.setdefault(words, as_written(words, starts[begin:end], ends[begin:end]))
-    spans = _everywhere(spans, set(kinds), forms, tokens.sentence_id.tolist())
-    canonical = _canonical({words: counter.most_common(1)[0][0] for words, counter in kinds.items()}, written)
+    types = {words: counter.most_common(1)[0][0] for words, counter in kinds.items()}
+    for (surname,) in [(words[-1],) for words, kind in types.items() if kind == "PERSON" and len(words) > 1]:
+        types.setdefault((surname,), "PERSON")
+        written.setdefault((surname,), surname)
+    may_be_name = _in_the_midst(tokens) | (tokens.pos == "PROPN").to_numpy()
+    spans = _everywhere(spans, set(types), forms, tokens.sentence_id.tolist(), may_be_name.tolist())
+    canonical = canonical_forms(types, written)
     return {(begin, end): canonical[tuple(forms[begin:end])] for begin, end in spans}
 
 
@@ -72,24 +77,46 @@ def _entities(tokens: pd.DataFrame, forms: Sequence[str]) -> Iterator[tuple[Span
         if number < 0 or kind not in NAME_TYPES:
             continue
         places = list(run)
-        while places and (pos[places[0]] in _EDGES or not forms[places[0]][0].isalnum()):
+        while places and not _may_begin(forms[places[0]], pos[places[0]], kind):
             places.pop(0)
         while places and not _may_end(forms[places[-1]], pos[places[-1]]):
             places.pop()
-        if not 0 < len(places) <= _LONGEST:
+        is_clause = any(pos[place] == "VERB" and forms[place].islower() for place in places)  # "Nance quotes Lee"
+        if not 0 < len(places) <= _LONGEST or is_clause:
             continue
         first = forms[places[0]]
         if first[0].isupper() and (len(places) > 1 or not is_stop[places[0]] or first.isupper()):
             yield (places[0], places[-1] + 1), kind
 
 
+def _may_begin(form: str, pos: str, kind: str) -> bool:
+    is_title = kind == "PERSON" and form.lower().removesuffix(".") in _titles()
+    return pos not in _EDGES and form[0].isalnum() and not form.islower() and not is_title
+
+
 def _may_end(form: str, pos: str) -> bool:
     is_abbreviation = form[0].isalpha() and form.endswith(".")
-    return pos not in _EDGES and (form[-1].isalnum() or is_abbreviation)
+    is_common = pos in ("NOUN", "ADJ", "ADV", "VERB") and form.islower()  # "Sichuan province"
+    return pos not in _EDGES and not is_common and (form[-1].isalnum() or is_abbreviation)
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["abbreviation"] for row in lexicon("abbreviations") if row["ends"] == "never")
+
+
+def _in_the_midst(tokens: pd.DataFrame) -> np.ndarray:
+    """Return for each token whether a word of its sentence stands before it: there a capital letter means a name."""
+    is_word = tokens.is_word.astype(int)
+    return (is_word.groupby(tokens.sentence_id).cumsum() - is_word > 0).to_numpy()
 
 
 def _everywhere(
-    spans: list[Span], names: set[tuple[str, ...]], forms: Sequence[str], sentence_ids: Sequence[int]
+    spans: list[Span],
+    names: set[tuple[str, ...]],
+    forms: Sequence[str],
+    sentence_ids: Sequence[int],
+    may_be_name: Sequence[bool],
 ) -> list[Span]:
     """Return `spans` and every other place where one of `names` stands within a sentence, the longest first."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -100,7 +127,7 @@ def _everywhere(
     place = 0
     while place < len(forms):
         end = taken.get(place, place)
-        for name in by_first.get(forms[place], ()):
+        for name in by_first.get(forms[place], ()) if may_be_name[place] else ():
             stop = place + len(name)
             if stop > end and tuple(forms[place:stop]) == name and sentence_ids[stop - 1] == sentence_ids[place]:
                 end = stop
@@ -109,27 +136,3 @@ def _everywhere(
             found.append((place, end))
         place = max(end, place + 1)
     return found
-
-
-def _canonical(kinds: Mapping[tuple[str, ...], str], written: Mapping[tuple[str, ...], str]) -> dict:
-    """Return the form that each name goes under: a person's fullest, a known abbreviation's in full."""
-    people = sorted((words for words, kind in kinds.items() if kind == "PERSON" and len(words) > 1), key=len)
-    surnames: dict[str, set[str]] = {}
-    for words in people:
-        surnames.setdefault(words[-1], set()).add(words[0])
-    fullest = {words[-1]: words for words in people if len(surnames[words[-1]]) == 1}
-    named = {}
-    for words, kind in kinds.items():
-        is_person = kind == "PERSON" or (len(words) == 1 and kind not in _PLACES_AND_PEOPLES)
-        name = written[fullest.get(words[-1], words) if is_person else words]
-        named[words] = _known_variants().get(name.replace(".", "") if name.isupper() else name, name)
-    for words in kinds:  # "Germans" are counted with "German" where the article has both
-        singular = (*words[:-1], words[-1].removesuffix("s"))
-        if words not in people and singular in kinds:
-            named[words] = named[singular]
-    return named
-
-
-@functools.cache
-def _known_variants() -> dict[str, str]:
-    return {row["variant"]: row["name"] for row in lexicon("name_variants")}

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from analysis.article import read_article
 from analysis.errors import FabulaError
+from analysis.receipt import write_receipt
+from analysis.report import write_report
 
 NOTEBOOKS = Path(__file__).parent.parent / "notebooks"
 
@@ -21,12 +23,14 @@ def run_notebooks(
     out: str | Path = "output",
     notebooks: Path = NOTEBOOKS,
     progress: Callable[[str, int, int], None] | None = None,
+    report: bool = False,
 ) -> Path:
     """Run every notebook on the article, each in a kernel of its own, and return the folder OUT/<article id>.
 
     The charts and tables that the notebooks export go into that folder, the executed notebooks into its
-    `notebooks/`. As Papermill (2017) does it, the cell with the tag `parameters` is followed by one that
-    sets ARTICLE and OUTPUT. `progress` is called with a notebook's name, its cells done, and its cells.
+    `notebooks/`, and a receipt of it all beside them; with `report` a report too. As Papermill (2017) does it,
+    the cell with the tag `parameters` is followed by one that sets ARTICLE and OUTPUT. `progress` is called
+    with a notebook's name, its cells done, and its cells.
 
     Raises FabulaError for an article that cannot be read, before anything is written, and for a notebook
     that fails; then what an earlier run left is still there, whole, and nothing of this run is.
@@ -45,6 +49,9 @@ def run_notebooks(
         parameters = {"ARTICLE": _relative(Path(article_path), notebooks), "OUTPUT": _relative(out, notebooks)}
         during = {**parameters, "OUTPUT": _relative(unfinished, notebooks)}
         asyncio.run(_run_all(sources, during, parameters, unfinished / str(article.id), progress))
+        if report:
+            write_report(unfinished / str(article.id), article.title or str(article.id))
+        write_receipt(unfinished / str(article.id), article_path)
         _move(unfinished / str(article.id), out / str(article.id))
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)

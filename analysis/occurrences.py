@@ -14,6 +14,7 @@ OCCURRENCE_COLUMNS = ["term", "kind", "variant", "sentence_id", "first", "last",
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "X"))
 _NUMERIC = re.compile(r"[\d.,:/%+-]{1,40}(?:st|nd|rd|th|s)?")
+_SHOUTED = 0.5  # of all words in capitals, and they mean nothing
 _FEW_WORDS = 20
 _LEAST_STOP_SHARE = 0.15
 CLITIC = re.compile(r"'.{0,3}|n't", re.IGNORECASE)
@@ -131,6 +132,8 @@ def _in_capitals(words: pd.DataFrame, story: pd.DataFrame) -> pd.DataFrame:
     """Return `words` with "february" as "February", and "NORTH KOREA" as "North Korea" where the story has that too."""
     is_word = words.kind == "word"
     is_proper = pd.Series((story.pos.iloc[words["first"]] == "PROPN").to_numpy(), index=words.index)
+    if story.token[story.is_word].str.isupper().mean() < _SHOUTED:
+        is_proper |= words.variant.str.isupper() & (words.variant.str.len() > 1)  # THAAD, whatever its tag
     always = is_proper.groupby(words.term).transform("all").astype(bool) & is_word
     forms = words.variant[always].groupby(words.term[always]).agg(lambda forms: forms.mode().iloc[0])
     named = words.term.where(~always, words.term.map(forms))

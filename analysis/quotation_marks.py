@@ -6,11 +6,20 @@ from typing import NamedTuple
 from analysis.typography import plain_typography
 
 _LINE = re.compile(r"[^\n]+")
-# A mark is one character, or two apostrophes; a dash that lost its encoding on the way reads "? and is no mark.
-_MARK = re.compile(r"(?P<dash>(?<=\s)\"\?(?=\w|\s)|(?<=\w)\"\?(?=\w))|(?P<double>''|``|\")|(?P<single>')")
+# A mark is one character, or two apostrophes. Articles that lost their encoding on the way have `"?` where a dash, an
+# apostrophe or a hard space after a closing mark stood, and `"` for the apostrophe within a word: they are told apart.
+_MARK = re.compile(
+    r"(?P<apostrophe>(?<=[^\W\d])\"(?=[^\W\d]))"
+    r"|(?P<dash>(?<=\s)\"\?(?=\w|\s))"
+    r"|(?P<unsure>(?<=\w)\"\?(?=\w))"
+    r"|(?P<double>''|``|\")"
+    r"|(?P<single>')"
+)
 _OPENING = frozenset("“„‟«‘‚‛‹")
 _CLOSING = frozenset("”»’›")
 _LONGEST_SINGLE = 600  # characters; beyond it a lone apostrophe was no quotation mark
+_GLANCE = 8  # characters: enough to see a mark or a full stop beyond some spaces
+_LONGEST_PHRASE = 40  # characters; so far an unsure mark closes a phrase, beyond it was an apostrophe or a dash
 
 
 class Quoted(NamedTuple):
@@ -36,7 +45,8 @@ def quoted_spans(text: str) -> list[Quoted]:
     lines = [match.span() for match in _LINE.finditer(plain) if match[0].strip()]
     found: list[Quoted] = []
     for number, (begin, end) in enumerate(lines):
-        following = plain[lines[number + 1][0] :][:8].lstrip() if number + 1 < len(lines) else ""
+        after = lines[number + 1][0] if number + 1 < len(lines) else len(plain)
+        following = plain[after : after + _GLANCE].lstrip()
         found += _in_line(text, plain, begin, end, following.startswith(('"', "''")))
     return found
 
@@ -45,9 +55,12 @@ def _in_line(text: str, plain: str, begin: int, end: int, is_continued: bool) ->
     found: list[Quoted] = []
     opened: tuple[int, str] | None = None
     for mark in _MARK.finditer(plain, begin, end):
-        if mark.lastgroup == "dash":
-            continue
         kind = str(mark.lastgroup)
+        if kind == "unsure" and opened is not None and mark.start() - opened[0] <= _LONGEST_PHRASE:
+            found.append(Quoted(opened[0], mark.start() + 1))
+            opened = None
+        if kind not in ("double", "single"):
+            continue
         faces = _faces(text, plain, mark, begin, end)
         if opened is None:
             if faces in ("opens", "either") and (kind == "double" or faces == "opens"):
@@ -61,9 +74,11 @@ def _in_line(text: str, plain: str, begin: int, end: int, is_continued: bool) ->
             if kind == "double" or mark.end() - opened[0] <= _LONGEST_SINGLE:
                 found.append(Quoted(opened[0], mark.end()))
             opened = None
-        elif kind == "double" and plain[opened[0] : mark.start()].rstrip()[-1:] in ".!?":
-            found.append(Quoted(opened[0], len(plain[: mark.start()].rstrip()), True))
-            opened = mark.start(), kind
+        elif kind == "double":
+            before = plain[max(mark.start() - _GLANCE, opened[0] + 1) : mark.start()]
+            if before.rstrip()[-1:] in (".", "!", "?"):  # a sentence has ended: its closing mark was lost
+                found.append(Quoted(opened[0], mark.start() - len(before) + len(before.rstrip()), True))
+                opened = mark.start(), kind
     if opened is not None and opened[1] == "double" and (is_continued or _starts_sentence(plain, opened[0], begin)):
         found.append(Quoted(opened[0], end, True))
     return found
@@ -80,7 +95,7 @@ def _faces(text: str, plain: str, mark: re.Match, begin: int, end: int) -> str:
             return "closes"
     if text[mark.start()] in _OPENING:
         return "opens"
-    if text[mark.start()] in _CLOSING:
+    if text[mark.start()] in _CLOSING and mark.start() > begin:  # no line begins with what it closes
         return "closes" if mark.lastgroup == "double" or not before.isspace() else "apostrophe"
     left, right = before.isspace() or before in "([-/\"'", after.isspace() or after in ")],.;:!?-\"'"
     if left and not right:

@@ -3,7 +3,7 @@
 import functools
 
 PER = 1_000_000_000  # wordfreq gives shares of all words; as counts in so many words they can be shown and compared
-RAREST = 1e-9  # its list ends at 1e-8: a word that is not on it is taken to be ten times rarer than the last that is
+RAREST = 1e-8  # where its list ends: a word that is not on it is taken to be as rare as the rarest that is
 
 _POS = ("noun", "verb", "adj", "adv")
 

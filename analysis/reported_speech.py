@@ -1,64 +1,23 @@
-"""Tagged tokens → who is reported to say, think or show what, read off the syntax."""
+"""Dependency trees → who is reported to say, think or show what."""
 
 import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import numpy as np
-import pandas as pd
+from analysis.lexicons import lexicon, words
+from analysis.phrases import Phrases, Span
 
-from analysis.lexicons import lexicon
-
-Span = tuple[int, int]  # first and last token, inclusive
-
-_SUBJECTS = {"nsubj", "csubj", "expl"}
-_PASSIVE_SUBJECTS = {"nsubjpass", "csubjpass"}
-_NOT_IN_SOURCE = {"punct", "cc", "prep_after", "advcl", "relcl_"}
+_FARTHEST_AGENT = 25  # tokens from a passive verb to its "by"
+_RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
 
 
 class Report(NamedTuple):
-    """A cue with its source and the parts of its content, as spans of tokens."""
+    """A cue with its source and the parts of its content, as spans of tokens; the act that the cue reports."""
 
     cue: Span
     source: Span | None
     contents: tuple[Span, ...]
-
-
-class Syntax:
-    """The tokens of an article as lists, with the children and the reach of each."""
-
-    def __init__(self, tokens: pd.DataFrame) -> None:
-        self.head = tokens["head"].to_numpy() - (int(tokens.token_id.iloc[0]) if len(tokens) else 0)
-        self.dep, self.tag, self.pos = tokens.dep.tolist(), tokens.tag.tolist(), tokens.pos.tolist()
-        self.lemma = [str(lemma).lower() for lemma in tokens.lemma]
-        self.start, self.end = tokens.start.to_numpy(), tokens.end.to_numpy()
-        self.sentence = tokens.sentence_id.to_numpy()
-        self.children: list[list[int]] = [[] for _ in self.dep]
-        roots = []
-        for token, head in enumerate(self.head):
-            (roots if head == token else self.children[head]).append(token)
-        order = roots
-        for token in order:  # grows while it is read: heads come before what hangs on them
-            order.extend(self.children[token])
-        self.left, self.right = np.arange(len(self.dep)), np.arange(len(self.dep))
-        for token in reversed(order):
-            head = self.head[token]
-            self.left[head] = min(self.left[head], self.left[token])
-            self.right[head] = max(self.right[head], self.right[token])
-
-    def reach(self, token: int) -> Span:
-        """Return the first and the last token of what hangs on `token`, without punctuation at its ends."""
-        return self.trim(int(self.left[token]), int(self.right[token]))
-
-    def trim(self, first: int, last: int) -> Span:
-        while first < last and self.dep[first] in ("punct", "cc"):
-            first += 1
-        while last > first and self.dep[last] == "punct":
-            last -= 1
-        return first, last
-
-    def child(self, token: int, deps: set[str]) -> int | None:
-        return next((child for child in self.children[token] if self.dep[child] in deps), None)
+    act: str = "speech"
 
 
 @functools.cache
@@ -67,119 +26,145 @@ def reporting_verbs() -> dict[str, frozenset[str]]:
     return {row["lemma"]: frozenset(row["takes"].split()) for row in lexicon("reporting_verbs")}
 
 
-def reports(syntax: Syntax) -> Iterator[Report]:
+@functools.cache
+def reported_acts() -> dict[str, str]:
+    """Return what each reporting verb reports, by lemma: "speech", "thought" or "evidence"."""
+    return {row["lemma"]: row["kind"] for row in lexicon("reporting_verbs")}
+
+
+def reports(phrases: Phrases) -> Iterator[Report]:
     """Yield the reports of an article, in the order of their cues.
 
-    A report is a reporting verb with a subject and a complement that it takes (reporting_verbs.tsv), a verb
-    of speaking that interrupts or follows what is said, or "according to" with what it qualifies: the
-    constructions of Krestel, Bergler & Witte (2008), read off a dependency tree.
+    A report is a reporting verb with a subject and a complement that it takes (reporting_verbs.tsv), a noun
+    made from such a verb with its clause (reporting_nouns.tsv), or "according to" with what it qualifies.
+    The constructions are those of Krestel, Bergler & Witte (2008) and Pareti (2016), read off dependencies.
     """
-    for token, lemma in enumerate(syntax.lemma):
-        if lemma == "accord" or lemma == "according":
-            report = _according(syntax, token)
-        elif lemma in reporting_verbs() and syntax.pos[token] in ("VERB", "AUX"):
-            report = _verb(syntax, token)
+    for token, lemma in enumerate(phrases.lemma):
+        if lemma in ("accord", "according"):
+            report = _according(phrases, token)
+        elif lemma in reporting_verbs() and phrases.pos[token] in ("VERB", "AUX"):
+            report = _verb(phrases, token)
+        elif lemma in words("reporting_nouns") and phrases.pos[token] == "NOUN":
+            report = _noun(phrases, token)
         else:
             continue
         if report is not None:
-            yield report
+            yield report._replace(act=reported_acts().get(lemma, "speech"))
 
 
-def source_of(syntax: Syntax, verb: int) -> Span | None:
-    """Return who the subject of `verb` is: its own, or that of the verb that it is joined to or depends on."""
-    for _ in range(4):
-        subject = syntax.child(verb, _SUBJECTS)
-        if subject is not None:
-            return _noun_phrase(syntax, subject)
-        if syntax.dep[verb] == "acl" and syntax.tag[verb] in ("VBG", "VB"):
-            return _noun_phrase(syntax, int(syntax.head[verb]), before=verb)
-        if syntax.dep[verb] not in ("conj", "xcomp", "advcl", "dep", "parataxis") or syntax.head[verb] == verb:
-            return None
-        verb = int(syntax.head[verb])
-        if syntax.child(verb, _PASSIVE_SUBJECTS) is not None:
-            return _noun_phrase(syntax, int(syntax.child(verb, _PASSIVE_SUBJECTS) or 0))
+def _verb(phrases: Phrases, verb: int) -> Report | None:
+    takes = reporting_verbs()[phrases.lemma[verb]]
+    contents = [phrases.reach(child) for child in _complements(phrases, verb, takes)]
+    passive = phrases.passive_subject(verb)
+    agent = _agent(phrases, verb)
+    participle = phrases.dep[verb] == "acl" and phrases.tag[verb] == "VBN"
+    if passive is None and agent is None and not participle:
+        source = None if _is_purpose(phrases, verb) else phrases.subject(verb)
+        if source is not None and phrases.lemma[source[0]] == "that" and source[0] == source[1]:
+            return None  # "a law that proposes": what says so is seldom who says so
+        if not contents and "clause" in takes and _comments_on_head(phrases, verb):
+            contents = [phrases.reach(phrases.head[verb])]
+        return _report(phrases, _cue(phrases, verb), source, contents) if source is not None else None
+    by = phrases.child(agent, ("pobj",)) if agent is not None else None
+    if by is None and not (passive is not None and "anonymous" in takes):
+        return None
+    if passive is not None:
+        contents.append(phrases.reach(passive))
+    elif participle:
+        contents.append(phrases.noun_phrase(phrases.head[verb], before=verb))
+    source = phrases.noun_phrase(by) if by is not None else None
+    return _report(phrases, _cue(phrases, verb), source, contents, agent)
+
+
+def _is_purpose(phrases: Phrases, verb: int) -> bool:
+    """Return whether `verb` is what something is done for: "voted to confirm"; nobody has said it yet."""
+    to = phrases.child(verb, ("aux",))
+    return phrases.dep[verb] in ("advcl", "acl", "relcl") and to is not None and phrases.tag[to] == "TO"
+
+
+def _agent(phrases: Phrases, verb: int) -> int | None:
+    """Return the "by" of a passive verb, also where the parser hung it into the words quoted before it."""
+    own = phrases.child(verb, ("agent",))
+    if own is not None or phrases.tag[verb] != "VBN":
+        return own
+    for token in range(verb + 1, min(phrases.right[verb], verb + _FARTHEST_AGENT) + 1):
+        name = phrases.child(token, ("pobj",)) if phrases.lemma[token] == "by" else None
+        if name is not None and phrases.pos[name] == "PROPN" and phrases.tag[token - 1] == "''":
+            return token
     return None
 
 
-def _noun_phrase(syntax: Syntax, noun: int, before: int | None = None) -> Span:
-    first, last = syntax.reach(noun)
-    if before is not None:
-        last = min(last, before - 1)
-    return syntax.trim(first, max(first, last))
+def _complements(phrases: Phrases, verb: int, takes: frozenset[str]) -> list[int]:
+    """Return the heads of what `verb` has as content."""
+    return [child for child in phrases.children[verb] if _is_content(phrases, child, takes)]
 
 
-def _verb(syntax: Syntax, verb: int) -> Report | None:
-    takes = reporting_verbs()[syntax.lemma[verb]]
-    cue = _cue(syntax, verb)
-    agent = syntax.child(verb, {"agent"})
-    passive = syntax.child(verb, _PASSIVE_SUBJECTS)
-    participle = syntax.dep[verb] == "acl" and syntax.tag[verb] == "VBN"
-    if passive is not None or agent is not None or participle:
-        noun = syntax.child(agent, {"pobj"}) if agent is not None else None
-        source = _noun_phrase(syntax, noun) if noun is not None else None
-        if source is None:
-            return None
-        told = [passive] if passive is not None else [int(syntax.head[verb])] if participle else []
-        contents = [syntax.reach(child) for child in _complements(syntax, verb, takes)]
-        if passive is not None:
-            contents.append(syntax.reach(told[0]))
-        elif participle:
-            contents.append(_noun_phrase(syntax, told[0], before=verb))
-        return _report(syntax, cue, source, contents)
-    contents = [syntax.reach(child) for child in _complements(syntax, verb, takes)]
-    source = source_of(syntax, verb)
-    if not contents and syntax.dep[verb] in ("parataxis", "ccomp") and "clause" in takes and source is not None:
-        contents = [syntax.reach(int(syntax.head[verb]))]
-    return _report(syntax, cue, source, contents) if source is not None and contents else None
+def _is_content(phrases: Phrases, child: int, takes: frozenset[str]) -> bool:
+    dep, lemma = phrases.dep[child], phrases.lemma[child]
+    if dep in ("ccomp", "parataxis"):
+        return bool(takes & {"clause", "predicate"})
+    if dep == "xcomp":
+        return bool(takes & {"clause", "infinitive", "predicate"})
+    if dep in ("dobj", "oprd", "attr", "acomp"):
+        return bool(takes & {"object", "predicate"})
+    return dep == "prep" and (lemma in takes or (lemma == "as" and "object" in takes))
 
 
-def _complements(syntax: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
-    found = []
-    for child in syntax.children[verb]:
-        dep = syntax.dep[child]
-        if (
-            (dep in ("ccomp", "parataxis") and takes & {"clause", "oprd"})
-            or (dep == "xcomp" and takes & {"infinitive", "oprd", "clause"})
-            or (dep in ("dobj", "oprd", "attr", "acomp") and takes & {"object", "oprd"})
-            or (dep == "prep" and syntax.lemma[child] in takes)
-            or (dep == "prep" and syntax.lemma[child] == "as" and "object" in takes)
-        ):
-            found.append(child)
-    return found
+def _comments_on_head(phrases: Phrases, verb: int) -> bool:
+    """Return whether `verb` speaks of the clause it hangs on: "Talks began, he said", "as he pointed out"."""
+    if phrases.dep[verb] == "parataxis":
+        return True
+    marker = phrases.child(verb, ("mark", "advmod"))
+    return phrases.dep[verb] == "advcl" and marker is not None and phrases.lemma[marker] == "as"
 
 
-def _according(syntax: Syntax, token: int) -> Report | None:
-    to = syntax.child(token, {"prep"})
-    noun = syntax.child(to, {"pobj"}) if to is not None else None
-    if to is None or noun is None:
+def _noun(phrases: Phrases, noun: int) -> Report | None:
+    clauses = [
+        child
+        for child in phrases.children[noun]
+        if phrases.dep[child] in ("acl", "ccomp") and phrases.child(child, ("nsubj", "nsubjpass", "expl")) is not None
+    ]
+    owner = phrases.child(noun, ("poss",))
+    for preposition in phrases.children[noun]:
+        if phrases.dep[preposition] == "prep" and phrases.lemma[preposition] in ("by", "from"):
+            owner = owner or phrases.child(preposition, ("pobj",))
+    if owner is None or not clauses:
         return None
-    head = int(syntax.head[token])
-    while syntax.pos[head] not in ("VERB", "AUX") and syntax.head[head] != head:
-        head = int(syntax.head[head])
-    return _report(syntax, (token, to), _noun_phrase(syntax, noun), [syntax.reach(head)])
+    return _report(phrases, (noun, noun), phrases.noun_phrase(owner), [phrases.reach(child) for child in clauses])
 
 
-def _cue(syntax: Syntax, verb: int) -> Span:
+def _according(phrases: Phrases, token: int) -> Report | None:
+    to = phrases.child(token, ("prep",))
+    noun = phrases.child(to, ("pobj",)) if to is not None else None
+    if to is None or noun is None or phrases.lemma[to] != "to" or to != token + 1:
+        return None
+    head = phrases.head[token]
+    while phrases.pos[head] not in ("VERB", "AUX") and phrases.head[head] != head:
+        head = phrases.head[head]
+    return _report(phrases, (token, to), phrases.noun_phrase(noun), [phrases.reach(head)])
+
+
+def _cue(phrases: Phrases, verb: int) -> Span:
     first = verb
-    while first - 1 in syntax.children[verb] and syntax.dep[first - 1] in ("aux", "auxpass", "neg", "advmod"):
+    while first - 1 in phrases.children[verb] and phrases.dep[first - 1] in ("aux", "auxpass", "neg", "advmod"):
         first -= 1
     return first, verb
 
 
-def _report(syntax: Syntax, cue: Span, source: Span | None, contents: list[Span]) -> Report | None:
-    """Return the report with the cue and its source cut out of its content."""
-    inside = [cue] if source is None else [cue, source]
-    pieces: list[Span] = []
-    for span in sorted(contents):
-        pieces += _without(span, inside)
+def _report(
+    phrases: Phrases, cue: Span, source: Span | None, contents: list[Span], agent: int | None = None
+) -> Report | None:
+    """Return the report, with the cue and its source cut out of the content; None where nothing is left."""
+    holes = [cue] if source is None else [cue, (source[0] if agent is None else agent, source[1])]
     merged: list[Span] = []
-    for first, last in (syntax.trim(*piece) for piece in pieces):
-        if syntax.dep[first] == "punct":
-            continue
-        if merged and first <= merged[-1][1] + 2:
-            merged[-1] = merged[-1][0], max(last, merged[-1][1])
-        else:
-            merged.append((first, last))
+    for span in sorted(contents):
+        for first, last in (phrases.trim(*piece) for piece in _without(span, holes)):
+            if phrases.dep[first] == "punct" or (first == last and phrases.tag[first] in _RELATIVE):
+                continue
+            if merged and first <= merged[-1][1] + 2:
+                merged[-1] = merged[-1][0], max(last, merged[-1][1])
+            else:
+                merged.append((first, last))
     return Report(cue, source, tuple(merged)) if merged else None
 
 

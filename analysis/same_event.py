@@ -7,6 +7,25 @@ from analysis.status import Status
 from analysis.syntax import Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
+_NEW = frozenset(
+    {
+        "a",
+        "an",
+        "any",
+        "another",
+        "such",
+        "no",
+        "other",
+        "next",
+        "new",
+        "latest",
+        "first",
+        "second",
+        "third",
+        "previous",
+        "last",
+    }
+)
 _LOOK_BACK = 40  # mentions
 
 
@@ -26,30 +45,45 @@ def groups(
     """
     group: dict[int, int] = {}
     result = dict(statuses)
+    families = {at: family(tree.lemma[at]) for at in found}
+    parties = {at: set(who[at]) | _near(tree, at, places) for at in found}
     for number, at in enumerate(found):
         group[at] = number
-        if tree.pos[at] in ("VERB", "AUX"):
+        if tree.pos[at] in ("VERB", "AUX") or _is_new(tree, at):
             continue
-        for other in reversed(found[max(0, number - _LOOK_BACK) : number]):
-            if _is_same(tree, at, other, who, places):
-                group[at] = group[other]
-                if standing[at].cue < 0:
-                    result[at] = result[other]
-                break
+        before = [
+            other
+            for other in reversed(found[max(0, number - _LOOK_BACK) : number])
+            if families[at] == families[other] and not _differ(tree, at, other)
+        ]
+        sharing = [other for other in before if parties[at] & parties[other]]
+        silent = [other for other in before if not parties[at] or not parties[other]]
+        if sharing or (silent and _points_back(tree, at)):
+            other = (sharing or silent)[0]
+            group[at] = group[other]
+            for each in found[:number]:  # what one mention tells of the parties holds for its group
+                if group[each] == group[at]:
+                    parties[each] |= parties[at]
+            parties[at] |= parties[other]
+            is_told = standing[at].cue >= 0 and tree.head[standing[at].cue] == at
+            if not is_told and result[other] != "denied":
+                result[at] = result[other]
     return group, result
 
 
-def _is_same(tree: Syntax, at: int, other: int, who: dict[int, tuple[str, ...]], places: dict[int, str]) -> bool:
-    if family(tree.lemma[at]) != family(tree.lemma[other]):
-        return False
-    here, there = set(who[at]) | _near(tree, at, places), set(who[other]) | _near(tree, other, places)
-    if here and there and not here & there:
-        return False
+def _is_new(tree: Syntax, at: int) -> bool:
+    return any(tree.lemma[kid] in _NEW for kid in tree.kids(at, "det", "predet", "amod"))
+
+
+def _differ(tree: Syntax, at: int, other: int) -> bool:
+    """Return whether two nouns say of which kind they are, and differently: "committee hearing", "court hearing"."""
+    kinds = [{tree.lemma[kid] for kid in tree.kids(noun, "compound")} for noun in (at, other)]
+    return bool(kinds[0] and kinds[1] and not kinds[0] & kinds[1])
+
+
+def _points_back(tree: Syntax, at: int) -> bool:
     determiners = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet")}
-    if determiners & {"a", "an", "any", "another", "such", "no"}:
-        return False
-    pointing = determiners & _POINTING or tree.kids(at, "poss") or tree.dep[at] == "compound"
-    return bool(pointing or here & there)
+    return bool(determiners & _POINTING or tree.kids(at, "poss") or tree.dep[at] == "compound")
 
 
 def _near(tree: Syntax, at: int, places: dict[int, str]) -> set[str]:

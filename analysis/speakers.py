@@ -1,14 +1,18 @@
 """Who says what: the quotations of an article, direct and indirect, each with its source."""
 
+import bisect
 import re
-from dataclasses import dataclass, field
+from collections import defaultdict
 
 import numpy as np
 import pandas as pd
 
 from analysis.article import Article
-from analysis.quotation_marks import Quoted, quoted_spans
-from analysis.reported_speech import Syntax, reporting_verbs, reports, source_of
+from analysis.attribution import Attribution, attributions, mask
+from analysis.errors import FabulaError
+from analysis.phrases import Phrases
+from analysis.quotation_marks import quoted_spans
+from analysis.speaker_names import SpeakerNames
 
 QUOTATION_COLUMNS = [
     "quotation_id",
@@ -22,173 +26,144 @@ QUOTATION_COLUMNS = [
     "source_end",
     "source",
     "speaker",
+    "act",
 ]
-_NEAR = 14  # tokens between a quotation and the cue that goes with it
-_STATEMENT_ENDS = re.compile(r"[,.?!…—-][\"'”’]{0,3}$")
+_POSITIONS = ["cue_start", "cue_end", "source_start", "source_end"]
+_IN_MARKS = 0.95  # share of the content in quotation marks from which it is direct: a comma may stand outside
+_WORD = re.compile(r"\w[\w'’.-]*")
 
 
-@dataclass
-class _Attribution:
-    spans: list[tuple[int, int]]
-    kind: str
-    cue: tuple[int, int] | None = None
-    source: tuple[int, int] | None = None
-    quoted: list[Quoted] = field(default_factory=list)
+def quotations(
+    article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame, actors: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Return what is said in `article` and by whom: one row a span of content, in text order.
 
+    Columns: `quotation_id` from 0; `sentence_id`, where the content begins; `kind`, "direct" (in quotation
+    marks), "mixed" (partly) or "indirect"; `start, end` of the content in characters, marks included;
+    `cue_start, cue_end` of the words that attribute it, missing where there are none (rows with one cue are
+    one utterance); `source_start, source_end, source`, who it is attributed to as the text has it, missing
+    where it does not say; `speaker`, the name of the source in this article, missing for evidence without a
+    name; `act`, whether the cue reports "speech", a "thought" (wish, belief) or "evidence" (a poll that shows).
 
-def quotations(article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    """Return what is said in `article` and by whom: one row a span of content, in text order."""
-    syntax = Syntax(tokens)
-    marks = quoted_spans(article.text)
-    found = [
-        _Attribution(
-            [(int(syntax.start[a]), int(syntax.end[b])) for a, b in report.contents],
-            "indirect",
-            (int(syntax.start[report.cue[0]]), int(syntax.end[report.cue[1]])),
-            (int(syntax.start[report.source[0]]), int(syntax.end[report.source[1]])) if report.source else None,
+    `tokens` must be tagged (`analysis.tagging.tag`). Names come from `actors` where it has the source, else
+    from the article's own people. Quotation marks are paired first; sources are then read off the dependency
+    tree around reporting verbs (after Krestel, Bergler & Witte 2008, Pareti 2016). docs/speakers.md has figures.
+
+    >>> from analysis import tagging, tokens
+    >>> article = Article("Anna Lee is the mayor. “We will rebuild it,” Ms. Lee said on Monday.")
+    >>> parts = tokens.sentences(article)
+    >>> quotations(article, parts, tagging.tag(tokens.tokens(article, parts)))[["source", "speaker"]].values.tolist()
+    [['Ms. Lee', 'Anna Lee']]
+    """
+    if "dep" not in tokens.columns:
+        raise FabulaError("the tokens are not tagged; pass them through analysis.tagging.tag first")
+    phrases = Phrases(tokens)
+    found = attributions(article.text, sentences, phrases)
+    found.sort(key=lambda one: one.cue or one.spans[0])
+    speakers = _speakers(article.text, phrases, found, actors)
+    starts = sentences.start.to_numpy()
+    rows = [
+        (
+            int(np.searchsorted(starts, start, side="right")) - 1,
+            _kind(one, start, end),
+            start,
+            end,
+            *(one.cue or (None, None)),
+            *(one.source or (None, None)),
+            article.text[slice(*one.source)] if one.source else None,
+            speaker,
+            one.act,
         )
-        for report in reports(syntax)
+        for one, speaker in zip(found, speakers, strict=True)
+        for start, end in one.spans
     ]
-    found = _with_marks(article.text, syntax, sentences, found, marks)
-    return _table(article, sentences, found)
+    rows.sort(key=lambda row: row[2:4])
+    table = pd.DataFrame([(number, *row) for number, row in enumerate(rows)], columns=QUOTATION_COLUMNS)
+    table["sentence_id"] = sentences.sentence_id.to_numpy()[table.sentence_id.astype(int)]
+    types = dict.fromkeys(_POSITIONS, "Int64") | dict.fromkeys(["kind", "source", "speaker", "act"], "str")
+    return table.astype({"start": "int64", "end": "int64", **types})
 
 
 def sentence_speakers(sentences: pd.DataFrame, quotations: pd.DataFrame) -> pd.Series:
-    """Return the speaker of each sentence by sentence_id: missing where the article speaks in its own voice."""
+    """Return the speaker of each sentence, by sentence_id: missing where the article speaks in its own voice.
+
+    A speaker has a sentence where more than half of its words are content that this speaker utters (`act`
+    "speech"). Wishes, beliefs and evidence stay in the article's voice: it is the article that reports them.
+
+    >>> sentences = pd.DataFrame({"sentence_id": [0], "start": [0], "end": [22], "text": ["It works now, she said"]})
+    >>> said = pd.DataFrame({"start": [0], "end": [12], "speaker": ["Ada"], "act": ["speech"]})
+    >>> sentence_speakers(sentences, said).tolist()
+    ['Ada']
+    """
     speakers: list[str | None] = [None] * len(sentences)
     starts, ends = sentences.start.to_numpy(), sentences.end.to_numpy()
-    said: list[dict[str, int]] = [{} for _ in speakers]
-    for row in quotations.dropna(subset=["speaker"]).itertuples():
-        first = int(np.searchsorted(ends, row.start, side="right"))
-        while first < len(starts) and starts[first] < row.end:
-            share = min(ends[first], row.end) - max(starts[first], row.start)
-            said[first][row.speaker] = said[first].get(row.speaker, 0) + int(share)
-            first += 1
-    for number, shares in enumerate(said):
-        if shares:
-            speaker = max(shares, key=lambda name: shares[name])
-            if 2 * shares[speaker] > ends[number] - starts[number]:
-                speakers[number] = speaker
+    words = [
+        [start + word.start() for word in _WORD.finditer(text)]
+        for start, text in zip(starts, sentences.text, strict=True)
+    ]
+    said: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)  # runs of words, by sentence and speaker
+    spoken = quotations[(quotations.act == "speech") & quotations.speaker.notna()].sort_values("start")
+    for start, end, speaker in zip(spoken.start, spoken.end, spoken.speaker, strict=True):
+        number = int(np.searchsorted(ends, start, side="right"))
+        while number < len(words) and starts[number] < end:
+            run = bisect.bisect_left(words[number], start), bisect.bisect_left(words[number], end)
+            said[number, speaker].append(run)
+            number += 1
+    most = [0] * len(sentences)
+    for (number, speaker), runs in said.items():
+        count = reached = 0
+        for first, last in runs:  # nested contents of one speaker count once
+            count += max(0, last - max(first, reached))
+            reached = max(reached, last)
+        if 2 * count > len(words[number]) and count > most[number]:
+            speakers[number], most[number] = speaker, count
     return pd.Series(speakers, index=pd.Index(sentences.sentence_id, name="sentence_id"), dtype="str", name="speaker")
 
 
-def _with_marks(
-    text: str, syntax: Syntax, sentences: pd.DataFrame, found: list[_Attribution], marks: list[Quoted]
-) -> list[_Attribution]:
-    """Join the quotations in marks to the reports that hold them, or find them a cue of their own."""
-    paragraph_of = sentences.paragraph_id.to_numpy()
-    starts = sentences.start.to_numpy()
-    last: _Attribution | None = None
-    last_paragraph, continues = -1, False
-    for quoted in marks:
-        sentence = int(np.searchsorted(starts, quoted.start, side="right")) - 1
-        paragraph = int(paragraph_of[sentence])
-        owner = _owner(found, quoted) or _positional(syntax, quoted, marks)
-        if owner is None and last is not None and _is_statement(text, quoted):
-            if (
-                paragraph == last_paragraph
-                or continues
-                or (paragraph == last_paragraph + 1 and _fills_paragraph(sentences, paragraph, quoted))
-            ):
-                owner = last
-        if owner is None:
-            if _is_statement(text, quoted):
-                owner = _Attribution([], "direct")
-            else:
-                continue
-        if owner not in found:
-            found.append(owner)
-        _add(owner, quoted)
-        last, last_paragraph, continues = owner, paragraph, quoted.is_open
-    return found
+def _kind(one: Attribution, start: int, end: int) -> str:
+    in_marks = sum(max(0, min(end, quoted.end) - max(start, quoted.start)) for quoted in one.quoted)
+    return "direct" if in_marks >= _IN_MARKS * (end - start) else "mixed" if in_marks else "indirect"
 
 
-def _add(owner: _Attribution, quoted: Quoted) -> None:
-    span = (quoted.start, quoted.end)
-    touching = [one for one in owner.spans if one[0] < span[1] and one[1] > span[0]]
-    rest = [one for one in owner.spans if one not in touching]
-    owner.quoted.append(quoted)
-    owner.spans = sorted(
-        [*rest, (min([span[0], *(a for a, _ in touching)]), max([span[1], *(b for _, b in touching)]))]
-    )
-
-
-def _owner(found: list[_Attribution], quoted: Quoted) -> _Attribution | None:
-    """Return the report whose content touches the quotation and whose cue stands outside of it."""
-    best = None
+def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
+    """Return the name of the source of each attribution, in text order."""
+    names = SpeakerNames(phrases, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
+    known = _Actors(actors, phrases.first_id)
+    in_contents = mask(len(text), [span for one in found for span in one.spans])
+    speakers: list[str | None] = []
+    previous = None
     for one in found:
-        if one.cue is None or (one.cue[0] < quoted.end and one.cue[1] > quoted.start):
-            continue
-        if one.source and one.source[0] < quoted.end and one.source[1] > quoted.start:
-            continue
-        shared = sum(max(0, min(b, quoted.end) - max(a, quoted.start)) for a, b in one.spans)
-        if 2 * shared > quoted.end - quoted.start and (best is None or shared > best[0]):
-            best = shared, one
-    return best[1] if best else None
+        speaker: str | None = None
+        if one.source is not None:
+            first = phrases.token_at(one.source[0])
+            last = max(phrases.token_at(one.source[1]) - 1, first)
+            own = names.of((first, last), previous)
+            head = phrases.head_of((first, last))
+            speaker = known.name(own, head, names.is_person(own))
+            if one.act == "evidence" and not (names.is_person(own) or phrases.entity[head]):
+                speaker = None  # "this move shows": it is the article that says so
+            if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
+                previous = own
+        speakers.append(speaker)
+    return speakers
 
 
-def _positional(syntax: Syntax, quoted: Quoted, marks: list[Quoted]) -> _Attribution | None:
-    """Return the nearest reporting verb with a subject after, then before the quotation, in its sentence."""
-    first = int(np.searchsorted(syntax.start, quoted.start))
-    after = int(np.searchsorted(syntax.start, quoted.end))
-    verbs = reporting_verbs()
-    ranges = []
-    if after < len(syntax.start):
-        ranges.append(range(after, min(after + _NEAR, len(syntax.start))))
-    ranges.append(range(first - 1, max(first - 1 - _NEAR, -1), -1))
-    for tokens in ranges:
-        for token in tokens:
-            if syntax.sentence[token] != syntax.sentence[tokens[0]]:
-                break
-            if any(one.start <= syntax.start[token] < one.end for one in marks):
-                break
-            if syntax.lemma[token] in verbs and syntax.pos[token] == "VERB":
-                source = source_of(syntax, token)
-                if source is not None:
-                    a, b = source
-                    return _Attribution(
-                        [],
-                        "direct",
-                        (int(syntax.start[token]), int(syntax.end[token])),
-                        (int(syntax.start[a]), int(syntax.end[b])),
-                    )
-    return None
+class _Actors:
+    """The names that the table of actors has: people by last name, all by the position of their head."""
 
+    def __init__(self, actors: pd.DataFrame | None, first_id: int) -> None:
+        self.people: dict[str, set[str]] = defaultdict(set)
+        self.at: dict[int, str] = {}
+        if actors is not None:
+            named = actors[actors.actor.notna() & (actors.kind == "name") & (actors.type != "NORP")]
+            for token_id, kind, name in zip(named.token_id, named.type, named.actor, strict=True):
+                self.at[token_id - first_id] = name
+                if kind == "PERSON":
+                    self.people[name.split()[-1]].add(name)
 
-def _is_statement(text: str, quoted: Quoted) -> bool:
-    return len(text[quoted.start : quoted.end].split()) > 3 and bool(
-        quoted.is_open or _STATEMENT_ENDS.search(text[quoted.start : quoted.end])
-    )
-
-
-def _fills_paragraph(sentences: pd.DataFrame, paragraph: int, quoted: Quoted) -> bool:
-    own = sentences[sentences.paragraph_id == paragraph]
-    return 10 * (quoted.end - quoted.start) > 9 * (own.end.max() - own.start.min())
-
-
-def _table(article: Article, sentences: pd.DataFrame, found: list[_Attribution]) -> pd.DataFrame:
-    starts = sentences.start.to_numpy()
-    rows = []
-    for one in found:
-        for a, b in one.spans:
-            quoted = sum(max(0, min(b, q.end) - max(a, q.start)) for q in one.quoted)
-            kind = "direct" if quoted >= 0.95 * (b - a) else "mixed" if quoted else "indirect"
-            source = article.text[one.source[0] : one.source[1]] if one.source else None
-            rows.append(
-                (
-                    int(np.searchsorted(starts, a, side="right")) - 1,
-                    kind,
-                    a,
-                    b,
-                    *(one.cue or (None, None)),
-                    *(one.source or (None, None)),
-                    source,
-                    source,
-                )
-            )
-    rows.sort(key=lambda row: row[2:4])
-    table = pd.DataFrame([(number, *row) for number, row in enumerate(rows)], columns=QUOTATION_COLUMNS)
-    return table.astype(
-        dict.fromkeys(["cue_start", "cue_end", "source_start", "source_end"], "Int64")
-        | dict.fromkeys(["kind", "source", "speaker"], "str")
-    )
+    def name(self, speaker: str, head: int, is_person: bool) -> str:
+        """Return the actor for `speaker`, whose source has its head at `head`; `speaker` itself where there is none."""
+        if " and " in speaker:
+            return speaker  # several actors
+        same = self.people.get(speaker.split()[-1], set()) if is_person else set()
+        return next(iter(same)) if len(same) == 1 else speaker if is_person else self.at.get(head, speaker)

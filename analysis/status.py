@@ -1,29 +1,22 @@
 """An event mention → whether it happened, goes on, is planned, is possible or is denied, and which word says so."""
 
-import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from analysis.lexicons import lexicon
-from analysis.syntax import SUBJECTS, Syntax
+from analysis import cues
+from analysis.lexicons import words
+from analysis.syntax import Syntax
+from analysis.tense import FUTURE, auxiliaries, is_headline, tense_of
 
 STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 
-_MODALS = {"may": "possible", "might": "possible", "could": "possible", "can": "possible", "should": "possible",
-           "must": "possible", "ought": "possible", "would": "possible", "will": "planned", "shall": "planned",
-           "'ll": "planned", "ca": "possible", "wo": "planned", "'d": "possible"}  # fmt: skip
-_NEGATIONS = frozenset(
-    {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without", "hardly"}
-)
-_DOUBTS = frozenset({"if", "whether", "unless", "lest", "should"})
-_GOING = frozenset({"under", "amid", "amidst", "during", "throughout"})
-_COMING = frozenset({"before", "until", "till"})
-_MODIFIERS = ("amod", "advmod", "compound", "det")
+_AHEAD = frozenset({"before", "until", "till"})
+_AMID = frozenset({"under", "amid", "amidst", "during", "throughout"})
 _DEPTH = 6  # of cues over cues: "refused to promise to try to ..."
 
 
 @dataclass(frozen=True)
 class Status:
-    """What is known of an event's standing: `cue` is the position of the word that says so, -1 where tense does."""
+    """An event's standing: `cue` is the position of the word that says so, -1 where only the tense does."""
 
     status: str
     cue: int = -1
@@ -35,186 +28,135 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
 
     From its own negation, modal, tense and aspect where it is a finite verb; else from the word that it
     depends on ("refused to sell", "plans a visit"), by the lists in `status_cues.tsv`. The five values fold
-    tense, certainty and polarity as MEANTIME (Minard et al. 2016) annotates them; the idea of verbs that pass
-    their own standing on or turn it is Karttunen's (1971), for events Saurí and Pustejovsky's (2009).
+    tense, certainty and polarity as MEANTIME (Minard et al. 2016) annotates them; that some verbs pass their
+    own standing on and others turn it is Karttunen's (1971), for events Saurí and Pustejovsky's (2009).
     """
     if depth > _DEPTH:
         return Status("happened")
-    own = _modifier(tree, at)
     if tree.pos[at] in ("VERB", "AUX"):
-        return _verb(tree, at, own, depth)
-    return own or _noun(tree, at, depth)
+        tense, aspect = tense_of(tree, at)
+        return replace(_verb(tree, at, tense, aspect, depth), tense=tense)
+    return _noun(tree, at, depth)
 
 
-def group(tree: Syntax, at: int) -> list[int]:
-    """Return the auxiliaries of the verb at `at`, its own or those that it shares with its first conjunct."""
-    found = tree.kids(at, "aux", "auxpass")
-    if not found and tree.dep[at] == "conj" and not tree.kids(at, *SUBJECTS):
-        first = tree.head[at]
-        if tree.tag[first] == tree.tag[at] or tree.tag[at] == "VB":
-            return group(tree, first)
-    return found
-
-
-def tense_of(tree: Syntax, at: int) -> tuple[str, str]:
-    """Return the TimeML tense (PAST, PRESENT, FUTURE, INFINITIVE, ...) and aspect of the verb at `at`."""
-    aux = group(tree, at)
-    words = [tree.lemma[kid] for kid in aux]
-    tags = [tree.tag[kid] for kid in aux]
-    perfect = "have" in words and (tree.tag[at] in ("VBN", "VBD") or "VBN" in tags)
-    progressive = tree.tag[at] == "VBG" and "be" in words
-    aspect = {(1, 1): "PERFECTIVE_PROGRESSIVE", (1, 0): "PERFECTIVE", (0, 1): "PROGRESSIVE"}.get(
-        (int(perfect), int(progressive)), "NONE"
-    )
-    if {"will", "shall", "'ll", "wo"} & set(words):
-        return "FUTURE", aspect
-    if "to" in words:
-        return "INFINITIVE", aspect
-    first = (tags or [tree.tag[at]])[0] if not set(tags) <= {"MD"} or not tags else "MD"
-    finite = next((tag for tag in [*tags, tree.tag[at]] if tag in ("VBD", "VBZ", "VBP")), "")
-    if finite:
-        return ("PAST" if finite == "VBD" else "PRESENT"), aspect
-    if first == "MD":
-        return "NONE", aspect
-    return {"VBG": "PRESPART", "VBN": "PASTPART", "VB": "INFINITIVE"}.get(tree.tag[at], "NONE"), aspect
-
-
-def _verb(tree: Syntax, at: int, own: Status | None, depth: int) -> Status:
-    tense, aspect = tense_of(tree, at)
-    aux = group(tree, at)
-    negation = _negation(tree, at)
-    if own and own.status in ("possible", "denied", "planned"):
-        return Status(own.status, own.cue, tense)
-    modal = next((kid for kid in aux if tree.lemma[kid] in _MODALS and tree.tag[kid] == "MD"), -1)
+def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
+    negation = cues.negation(tree, at)
     if negation >= 0:
-        return Status("denied", negation, tense)
-    doubt = next((kid for kid in tree.kids(at, "mark", "aux") if tree.lemma[kid] in _DOUBTS), -1)
+        return Status("denied", negation)
+    modified = cues.modifier(tree, at)
+    if modified and modified[1] in ("possible", "denied", "planned"):
+        return Status(modified[1], modified[0])
+    doubt = next((kid for kid in tree.kids(at, "mark", "aux") if tree.lemma[kid] in cues.DOUBTS), -1)
     if doubt >= 0:
-        return Status("possible", doubt, tense)
+        return Status("possible", doubt)
+    modal = next((kid for kid in auxiliaries(tree, at) if tree.tag[kid] == "MD"), -1)
     if modal >= 0:
-        return Status(_modal(tree, at, modal), modal, tense)
+        raised = next((each for each in cues.over(tree, at, True) if each[1] == "denied"), None)
+        return Status("denied", raised[0]) if raised else Status(_modal(tree, at, modal), modal)
+    if tense == "FUTURE":
+        return Status("planned", next(iter(auxiliaries(tree, at)), -1))
     if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
         return _dependent(tree, at, tense, depth)
-    over = _cue_above(tree, at, {"ccomp", "acl"}, depth)
-    if over and over.status in ("denied", "possible"):
-        return Status(over.status, over.cue, tense)
-    if tense == "PRESENT" and aspect in ("PROGRESSIVE", "PERFECTIVE_PROGRESSIVE"):
-        return Status("ongoing", aux[0] if aux else -1, tense)
-    if tense == "PRESENT" and aspect == "NONE":
-        return Status("happened" if tree.lemma[at] in reporting_verbs() else "ongoing", -1, tense)
-    return Status("happened", -1, tense)
+    above = _over(tree, at, True, depth)
+    if above and above.status in ("denied", "possible"):
+        return above
+    if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
+        return Status("happened")
+    is_report = tree.lemma[at] in cues.reporting_verbs() and (
+        tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
+    )
+    if aspect == "NONE" and is_report:
+        return Status("happened")  # "he says" tells what was said
+    return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
 
 
 def _modal(tree: Syntax, at: int, modal: int) -> str:
     """Return what a modal makes of its verb: "would" after a report in the past is the past's "will"."""
+    first = tree.first_conjunct(at)
     if tree.lemma[modal] in ("would", "'d"):
-        above = tree.head[tree.first_conjunct(at)]
-        if tree.dep[tree.first_conjunct(at)] == "ccomp" and tree.lemma[above] in reporting_verbs() and above != at:
-            return "planned"
-    if tree.lemma[modal] in ("will", "shall", "'ll", "wo"):
-        first = tree.first_conjunct(at)
-        for verb in {at, first}:
-            if any(tree.lemma[kid] in _DOUBTS or tree.tag[kid] == "WRB" for kid in tree.kids(verb, "mark", "advmod")):
-                return "possible"
-        if any(tree.lemma[kid] == "whether" for kid in tree.children[at]):
-            return "possible"
-    return _MODALS[tree.lemma[modal]]
+        reported = tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in cues.reporting_verbs()
+        return "planned" if reported else "possible"
+    if tree.lemma[modal] not in FUTURE:
+        return "possible"
+    asked = any(
+        tree.lemma[kid] in cues.DOUBTS or tree.tag[kid] == "WRB"
+        for verb in (at, first)
+        for kid in tree.kids(verb, "mark", "advmod")
+    )
+    return "possible" if asked else "planned"
 
 
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of an infinitive or a participle: that of the cue over it, else of its clause."""
+    above = _over(tree, at, False, depth)
+    if above:
+        return above
     first = tree.first_conjunct(at)
-    over = _cue_above(tree, at, {"xcomp", "ccomp", "acl", "pcomp", "advcl", "dobj", "relcl"}, depth)
-    if over:
-        return Status(over.status, over.cue, tense)
-    above = tree.head[first]
-    if first == above:
-        return Status("happened" if tense == "PASTPART" else "ongoing", -1, tense)
-    if tense == "INFINITIVE" and tree.dep[first] in ("advcl", "acl", "relcl", "pcomp", "csubj", "ccomp"):
-        return Status("possible", next(iter(tree.kids(at, "aux")), -1), tense)
-    if tree.dep[first] == "acl" and tense == "PASTPART":
-        return Status("happened", -1, tense)
-    upper = status(tree, above, depth + 1) if tree.pos[above] in ("VERB", "AUX") else None
-    if tree.dep[first] == "amod":
-        return Status("happened" if tree.tag[at] == "VBN" else "ongoing", -1, tense)
-    if upper is None:
-        upper = next((status(tree, up, depth + 1) for up in tree.ancestors(first) if tree.pos[up] == "VERB"), None)
-    return Status(upper.status, upper.cue, tense) if upper else Status("happened", -1, tense)
-
-
-def _noun(tree: Syntax, at: int, depth: int) -> Status:
-    negation = _negation(tree, at)
-    if negation >= 0:
-        return Status("denied", negation)
-    first = tree.first_conjunct(at)
-    over = _cue_above(tree, at, {"dobj", "pobj", "nsubjpass", "compound"}, depth)
-    if over:
-        return over
-    head = tree.head[first]
-    if tree.dep[first] == "pobj":
-        if tree.lemma[head] in _COMING:
-            return Status("planned", head)
-        if tree.lemma[head] in _GOING:
-            upper = next((status(tree, up, depth + 1) for up in tree.ancestors(head) if tree.pos[up] == "VERB"), None)
-            if upper and upper.status == "ongoing":
-                return Status("ongoing", head)
+    dep, head = tree.dep[first], tree.head[first]
+    to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
+    if to >= 0 and any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
+        return Status("happened")  # "the only one to have been tried"
+    if to >= 0:
+        is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
+        return Status("planned" if is_arranged else "possible", to)
+    if tense == "PASTPART" and dep in ("ROOT", "acl", "amod"):
         return Status("happened")
-    if tree.dep[first] in ("dobj", "nsubj", "nsubjpass", "attr") and tree.pos[head] in ("VERB", "AUX"):
-        if tree.dep[first] == "nsubj" and tree.kids(head, "dobj"):
-            return Status("happened")  # what acts on something is there already: "the talks may raise concerns"
-        upper = status(tree, head, depth + 1)
-        return Status(upper.status, upper.cue if upper.cue >= 0 else -1, "")
-    return Status("happened")
+    if dep in ("ROOT", "amod"):
+        return Status("ongoing")
+    if tree.pos[head] not in ("VERB", "AUX"):
+        return _upper(tree, first, depth)
+    upper = status(tree, head, depth + 1)
+    if dep == "advcl" and tense == "PRESPART" and upper.status == "denied":
+        return Status("happened")  # "he had no comment, adding that ..."
+    return upper
 
 
-def _modifier(tree: Syntax, at: int) -> Status | None:
-    for kid in tree.kids(at, *_MODIFIERS):
-        found = _cues().get((tree.lemma[kid], "modifier")) or _cues().get((tree.token[kid].lower(), "modifier"))
-        if found:
-            return Status(found, kid)
-        if tree.lemma[kid] == "any" and tree.dep[kid] == "det":
-            return Status("possible", kid)
+def _upper(tree: Syntax, at: int, depth: int) -> Status:
+    """Return the status of the nearest verb above `at`."""
+    verb = next((up for up in tree.ancestors(at) if tree.pos[up] in ("VERB", "AUX")), None)
+    return status(tree, verb, depth + 1) if verb is not None else Status("happened")
+
+
+def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
+    """Return the status that a cue over `at` gives it, as far as the cue itself holds; None without a cue."""
+    for cue, given in cues.over(tree, at, is_finite):
+        if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
+            return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
+        upper = status(tree, cue, depth + 1)
+        if given == "same":
+            return upper
+        if given == "enabled":
+            return Status(upper.status if upper.status != "ongoing" else "possible", cue)
+        if given == "ongoing":
+            return Status(given if upper.status == "happened" else upper.status, cue)
+        return Status("possible" if upper.status in ("possible", "planned") else given, cue)
     return None
 
 
-def _negation(tree: Syntax, at: int) -> int:
-    for kid in tree.children[at]:
-        if tree.dep[kid] == "neg" or (tree.dep[kid] in ("det", "preconj", "advmod") and tree.lemma[kid] in _NEGATIONS):
-            return kid
-        if tree.dep[kid] in SUBJECTS and (
-            tree.lemma[kid] in _NEGATIONS or any(tree.lemma[det] == "no" for det in tree.kids(kid, "det"))
-        ):
-            return kid
-    return -1
-
-
-def _cue_above(tree: Syntax, at: int, deps: set[str], depth: int) -> Status | None:
-    """Return the status that the nearest cue word above `at` gives it, where `at` hangs on it by one of `deps`."""
+def _noun(tree: Syntax, at: int, depth: int) -> Status:
     first = tree.first_conjunct(at)
-    if tree.dep[first] not in deps or first == tree.head[first]:
-        return None
-    above = tree.head[first]
-    if tree.pos[above] in ("ADP", "SCONJ") and tree.head[above] != above:
-        if tree.lemma[above] == "without":
-            return Status("denied", above)
-        above = tree.head[above]
-    found = _cues().get((tree.lemma[above], "complement"))
-    if not found or found == "same":
-        return None
-    turned = _negation(tree, above)
-    if turned >= 0 and found == "denied":
-        return Status("happened", turned)
-    if turned >= 0:
-        return Status("denied" if tree.lemma[above] in ("able", "allow", "can") else "possible", turned)
-    return Status(found, above)
-
-
-@functools.cache
-def _cues() -> dict[tuple[str, str], str]:
-    return {(row["lemma"], row["scope"]): row["status"] for row in lexicon("status_cues")}
-
-
-@functools.cache
-def reporting_verbs() -> frozenset[str]:
-    """Return the lemmas of verbs that lay words in somebody's mouth."""
-    return frozenset(row["lemma"] for row in lexicon("reporting_verbs") if row["kind"] == "speech")
+    dep, head = tree.dep[first], tree.head[first]
+    negation = cues.negation(tree, at)
+    if negation >= 0:
+        return Status("denied", negation)
+    if tree.pos[head] in ("VERB", "AUX") and dep in ("acomp", "oprd", "attr", "advmod") and tree.lemma[head] == "be":
+        return status(tree, head, depth + 1)
+    modified = cues.modifier(tree, at)
+    if modified:
+        return Status(modified[1], modified[0])
+    above = _over(tree, at, False, depth)
+    if above:
+        return above
+    if dep == "pobj":
+        verb = tree.head[head]
+        if tree.tag[verb] == "VBG" and tree.lemma[head] in cues.BRIDGES and not cues.is_definite(tree, at):
+            return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
+        if tree.lemma[head] in _AHEAD:
+            return Status("happened" if _upper(tree, head, depth).status == "happened" else "planned", head)
+        is_amid = tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing"
+        return Status("ongoing", head) if is_amid else Status("happened")
+    if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
+        known = cues.is_definite(tree, at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")))
+        if not known or tree.lemma[head] in words("holding_verbs"):
+            return replace(status(tree, head, depth + 1), tense="")
+    return Status("happened")

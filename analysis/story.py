@@ -4,7 +4,20 @@ import functools
 
 import pandas as pd
 
-from analysis import actors, events, sentiment, speakers, tagging, terms, timeline, times, tokens
+from analysis import (
+    actors,
+    collocations,
+    dispersion,
+    events,
+    occurrences,
+    sentiment,
+    speakers,
+    tagging,
+    terms,
+    timeline,
+    times,
+    tokens,
+)
 from analysis.article import Article
 
 
@@ -35,7 +48,7 @@ class Analysis:
     @functools.cached_property
     def quotations(self) -> pd.DataFrame:
         """Who says what: see `analysis.speakers.quotations`."""
-        return speakers.quotations(self.article, self._spoken, self.tokens)
+        return speakers.quotations(self.article, self._spoken, self.tokens, self.actors)
 
     @functools.cached_property
     def actors(self) -> pd.DataFrame:
@@ -46,6 +59,26 @@ class Analysis:
     def terms(self) -> pd.DataFrame:
         """Which words carry it: see `analysis.terms.terms`."""
         return terms.terms(self.tokens, self.sentences)
+
+    @functools.cached_property
+    def term_tokens(self) -> pd.DataFrame:
+        """Where its terms stand, and in which forms: see `analysis.terms.term_tokens`."""
+        return terms.term_tokens(self.tokens, self.sentences)
+
+    def variants(self, term: str | None = None) -> pd.DataFrame:
+        """Return the forms that were counted as one term, or as any: see `analysis.terms.variants`."""
+        return terms.variants(self.term_tokens, term)
+
+    @functools.cached_property
+    def collocations(self) -> pd.DataFrame:
+        """Which terms stand together: see `analysis.collocations.collocations`."""
+        return collocations.collocations(self.term_tokens, self.tokens)
+
+    @functools.cached_property
+    def dispersion(self) -> pd.DataFrame:
+        """Where its terms stand, and how evenly: see `analysis.dispersion.dispersion`."""
+        story = occurrences.story_tokens(self.tokens, self.sentences)
+        return dispersion.dispersion(self.term_tokens, story.token_id[story.is_word])
 
     @functools.cached_property
     def sentiment(self) -> pd.DataFrame:
@@ -65,7 +98,8 @@ class Analysis:
     @functools.cached_property
     def events(self) -> pd.DataFrame:
         """What happens in it: see `analysis.events.events`."""
-        return events.events(self.article, self.sentences, self.tokens, self.actors, self.quotations)
+        said = self.quotations[self.quotations.act == "speech"]
+        return events.events(self.article, self.sentences, self.tokens, self.actors, said)
 
     @functools.cached_property
     def timeline(self) -> pd.DataFrame:

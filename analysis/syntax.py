@@ -86,10 +86,12 @@ def syntax(tokens: pd.DataFrame) -> Syntax:
     >>> tree.token[tree.first_conjunct(3)]
     'met'
     """
-    offset = int(tokens.token_id.iloc[0]) if len(tokens) else 0
+    if tokens.empty:
+        return Syntax([], [], [], [], [], [], [], [], [], [], [])
+    offset = int(tokens.token_id.iloc[0])
     return Syntax(
-        token=[plain_typography(token) for token in tokens.token],
-        lemma=[lemma.lower() for lemma in tokens.lemma],
+        token=plain_typography("\n".join(tokens.token.tolist())).split("\n"),
+        lemma="\n".join(tokens.lemma.tolist()).lower().split("\n"),
         pos=tokens.pos.tolist(),
         tag=tokens.tag.tolist(),
         dep=tokens.dep.tolist(),

@@ -2,6 +2,7 @@
 
 import functools
 import importlib
+import itertools
 from collections.abc import Iterator
 
 import numpy as np
@@ -51,7 +52,7 @@ def tag(tokens: pd.DataFrame) -> pd.DataFrame:
 
 
 def _docs(tokens: pd.DataFrame) -> Iterator:
-    """Yield spaCy documents of whole sentences over exactly `tokens`."""
+    """Yield spaCy documents over exactly `tokens`, of whole sentences where these are not longer than a document."""
     from spacy.tokens import Doc
 
     words = [plain_typography(token) for token in tokens.token]
@@ -59,7 +60,12 @@ def _docs(tokens: pd.DataFrame) -> Iterator:
     is_first = np.r_[True, sentence_ids[1:] != sentence_ids[:-1]] if len(tokens) else np.array([], bool)
     followed = np.r_[tokens.start.to_numpy()[1:] > tokens.end.to_numpy()[:-1], False] if len(tokens) else is_first
     begin = 0
-    for end in [*np.flatnonzero(is_first)[1:], len(words)]:
+    firsts = [*np.flatnonzero(is_first).tolist(), len(words)]
+    pieces = itertools.chain.from_iterable(
+        [*range(first + _TOKENS_A_DOC, following, _TOKENS_A_DOC), following]  # one word a million times is a sentence
+        for first, following in itertools.pairwise(firsts)
+    )
+    for end in pieces:
         if end - begin >= _TOKENS_A_DOC or end == len(words):
             piece = slice(begin, end)
             if begin < end:

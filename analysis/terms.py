@@ -1,5 +1,7 @@
 """Tokens → the terms of an article: how often it uses each, and how often general English would."""
 
+from collections import Counter
+
 import pandas as pd
 
 from analysis.keyness import KEYNESS_COLUMNS, keyness
@@ -53,7 +55,7 @@ def terms(tokens: pd.DataFrame, sentences: pd.DataFrame, reference: pd.DataFrame
 
 
 def _distinct(forms: pd.Series) -> str:
-    return " | ".join(forms.value_counts(sort=True).index)
+    return " | ".join(form for form, _ in Counter(forms.tolist()).most_common())
 
 
 def _general_share(term: str, kind: str, variants: str) -> float:

@@ -6,81 +6,114 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.dating import Dated, date_of
+from analysis.article import Article
+from analysis.dating import Dated, Scene, dates
 from analysis.events import EVENT_COLUMNS
+from analysis.order import arranged, links
 from analysis.syntax import syntax
 
-TIMELINE_COLUMNS = [
-    *EVENT_COLUMNS[:11],
-    "time_id",
-    "earliest",
-    "latest",
-    "edtf",
-    "basis",
-    "quote",
-    *EVENT_COLUMNS[11:],
-    "lane",
-]
+DATE_COLUMNS = {"time_id": "int64", "earliest": "object", "latest": "object"} | dict.fromkeys(
+    ("edtf", "basis", "quote"), "str"
+)
+TIMELINE_COLUMNS = [*EVENT_COLUMNS[:11], *DATE_COLUMNS, *EVENT_COLUMNS[11:], "link", "lane", "relation", "related_to"]
 LANES = ("before", "during", "ahead", "undated")
 
 
 def timeline(
-    article: Any, events: pd.DataFrame, times: pd.DataFrame, window: Any, tokens: pd.DataFrame
+    article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tokens: pd.DataFrame
 ) -> pd.DataFrame:
     """Return `events` with their dates, in order of time.
 
     Columns: those of `events`; `time_id` of the expression that dates the event, -1 for none; `earliest,
     latest`, days, inclusive, missing where not known; `edtf` (ISO 8601-2 level 1; "" for none); `basis`:
     explicit, relative (to the publication), counted (from a known beginning), tense (only before, during or
-    after the publication), undated; `quote`, the characters of the article that say so; `lane`: before,
-    during, ahead or undated.
-    An event has the time that hangs on it in the sentence's syntax, else that of the clause it belongs to, else of an
-    earlier mention of the same event, else what its tense and status say of the publication in `window`.
-    Order is by date, among equals by what tense and reporting say, else as told.
+    after the publication), undated; `quote`, the characters of the article that say so; `link`, how the
+    expression came to the event: own, clause, group (another mention), epoch, thread (the day that the story
+    opens with), tense; `lane`: before, during (the publication), ahead or undated; `relation` (before, after, during)
+    to the event `related_to`, -1 for none. `window` is the article's `publication_window`.
+
+    `status` is that of `events`, but "planned" for what is told as a fact of a day after the publication.
+    Order is by lane and day; among equals by what syntax says (`analysis.order.links`), else as told.
+
+    >>> from analysis.actors import actors
+    >>> from analysis.events import events
+    >>> from analysis.tagging import tag
+    >>> from analysis.times import publication_window, times
+    >>> from analysis.tokens import sentences, tokens
+    >>> a = Article("They met on 3 May 2021 and may meet again.", published=datetime.date(2021, 5, 9))
+    >>> s = sentences(a)
+    >>> t = tag(tokens(a, s))
+    >>> timeline(a, events(a, s, t, actors(a, s, t)), times(a, s), publication_window(a), t).edtf.tolist()
+    ['2021-05-03', '2021-05-09/']
     """
     tree = syntax(tokens)
     offset = int(tokens.token_id.iloc[0]) if len(tokens) else 0
     positions = [number - offset for number in events.token_id.tolist()]
-    dated = date_of(tree, positions, events, times, window, article.text)
+    rows = list(times.itertuples(index=False))
+    dated = dates(Scene(tree, article.text, positions, events, rows, window))
+    events = events.assign(status=[_status(*pair, window) for pair in zip(events.status.tolist(), dated, strict=True)])
+    joined = links(tree, positions, events.status.tolist())
+    related = {link.below: link for link in joined}
+    ids = events.event_id.tolist()
+    lanes = [lane(each, window) for each in dated]
     table = events.assign(
-        time_id=[each.time_id for each in dated],
-        earliest=[each.earliest for each in dated],
-        latest=[each.latest for each in dated],
-        edtf=[each.edtf for each in dated],
-        basis=[each.basis for each in dated],
-        quote=[each.quote for each in dated],
-        lane=[_lane(each, window) for each in dated],
+        **{
+            column: pd.Series([getattr(each, column) for each in dated], dtype=dtype, index=events.index)
+            for column, dtype in DATE_COLUMNS.items()
+        },
+        link=[each.link for each in dated],
+        lane=lanes,
+        relation=[related[n].order if n in related else "" for n in range(len(ids))],
+        related_to=[ids[related[n].above] if n in related else -1 for n in range(len(ids))],
     )
-    order = sorted(range(len(dated)), key=lambda number: _rank(dated[number], table, number, window))
-    return table[TIMELINE_COLUMNS].iloc[order].reset_index(drop=True)
+    keys = [_key(each, name) for each, name in zip(dated, lanes, strict=True)]
+    return table[TIMELINE_COLUMNS].iloc[arranged(keys, joined)].reset_index(drop=True)
+
+
+def _status(status: str, dated: Dated, window: Any) -> str:
+    """Return `status`, or "planned" for what is told as a fact of a day to come: "the hearing on Tuesday"."""
+    if window is None or window.latest is None or dated.time_id < 0 or dated.earliest is None:
+        return status
+    return "planned" if status in ("happened", "ongoing") and dated.earliest > window.latest else status
 
 
 def timeline_of(timeline: pd.DataFrame, actor: str) -> pd.DataFrame:
-    """Return the rows of `timeline` in which `actor` takes part or speaks; a part of the name is enough."""
+    """Return the rows of `timeline` in which `actor` takes part, or is named in the description.
+
+    Case does not matter, and a part of a name is enough ("kim" for "Kim Jong-un"). Raises nothing: an actor
+    of whom nothing is told has an empty timeline.
+
+    >>> told = pd.DataFrame({"actors": [("Kim Jong-un",), ()], "description": ["letters", "talks"]})
+    >>> timeline_of(told, "Kim").description.tolist()
+    ['letters']
+    """
     wanted = actor.casefold()
+
+    def is_meant(name: str) -> bool:
+        return wanted in name or (" " in name and name in wanted)  # "Vladimir Putin", "President Vladimir Putin"
+
     kept = [
-        any(wanted in name.casefold() for name in names) or (isinstance(speaker, str) and wanted in speaker.casefold())
-        for names, speaker in zip(timeline.actors, timeline.speaker, strict=True)
+        wanted in description.casefold() or any(is_meant(name.casefold()) for name in names)
+        for names, description in zip(timeline.actors, timeline.description, strict=True)
     ]
     return timeline[np.array(kept, dtype=bool)].reset_index(drop=True)
 
 
-def _lane(dated: Dated, window: Any) -> str:
-    if dated.earliest is None and dated.latest is None:
+def lane(dated: Dated, window: Any) -> str:
+    """Return before, during or ahead (of the publication), or undated."""
+    earliest, latest = dated.earliest, dated.latest
+    if earliest is None and latest is None:
         return "undated"
     if window is None or window.earliest is None:
         return "before"
-    if dated.latest is not None and dated.latest < window.earliest:
+    if (latest is not None and latest < window.earliest) or earliest is None:
         return "before"
-    if dated.earliest is not None and dated.earliest > window.latest:
+    if earliest > window.latest or (latest is None and dated.basis == "tense"):
         return "ahead"
-    return dated.lane or "during"
+    return "during"
 
 
-def _rank(dated: Dated, table: pd.DataFrame, number: int, window: Any) -> tuple:
-    """Return the key of order: the date's middle way, then what the tense says, then the place in the text."""
-    lane = {"before": 0, "during": 1, "ahead": 2, "undated": 3}[_lane(dated, window)]
-    day = dated.earliest or dated.latest or datetime.date.max
-    if dated.earliest is None and dated.latest is not None:
-        return (lane, dated.latest, 0, number)
-    return (lane, day, 1, number)
+def _key(dated: Dated, lane: str) -> tuple:
+    """Return what orders events before syntax does: what is only known to be before comes before what has a day."""
+    first, last = dated.earliest, dated.latest
+    return LANES.index(lane), first or datetime.date.min, last or datetime.date.max

@@ -5,28 +5,33 @@ import re
 
 from analysis.lexicons import words
 
-# The order is that of trial at each place. "'" stands for every apostrophe, "—" and "–" for dashes that part words.
 _HANGS_ON = r"(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b"
-_TOKEN = re.compile(
-    "|".join(
-        (
-            rf"(?<=\w)'{_HANGS_ON}",  # Russia's, they'll
-            r"(?:n't|N'T)\b",  # of didn't, after "did"
-            r"(?:https?://|www\.)[^\s<>\"'()]{1,500}[\w/]",
-            r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}",
-            r"[@#]\w+",
-            r"(?:[A-Z][a-z]?\.){2,6}(?!\w)|(?:[a-z]\.){2,4}(?!\w)",  # U.S., Ph.D., a.m.
-            r"\w+(?=(?:n't|N'T)\b)",  # did of didn't
-            r"[Cc]an(?=not\b)|[Gg]on(?=na\b)|[Ww]an(?=na\b)|[Gg]ot(?=ta\b)",  # two words each in the Penn Treebank
-            r"\d+(?:[.,:/–-]\d+)*(?:[^\W\d_]+)?(?:-\w+)*",  # 3,500.20  10:30  2019-20  19th  1990s  19-year-old
-            r"'\d\ds\b",
-            # A word with its hyphens and apostrophes, and a full stop that more of the sentence follows.
-            rf"\w+(?:(?:[-&/_]|(?<![a-z])\.|\.(?![A-Z\s])|'(?!{_HANGS_ON}))\w+)*(?:\.(?=\s+[\"'(\[]*[\w$]))?",
-            r"\.{2,}|-{2,}|``|''",
-            r"\S",
-        )
-    )
+_ADDRESSES = (
+    r"(?:https?://|www\.)[^\s<>\"'()]{1,500}[\w/]",
+    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}",
+    r"[@#]\w+",
 )
+_APOSTROPHES = (
+    rf"(?<=\w)'{_HANGS_ON}",  # Russia's, they'll
+    r"(?:n't|N'T)\b|\w+(?=(?:n't|N'T)\b)",  # did + n't
+    r"'\d\ds\b|''",
+)
+_WORDS = (
+    r"(?:[A-Z][a-z]?\.){2,6}(?!\w)|(?:[a-z]\.){2,4}(?!\w)",  # U.S., Ph.D., a.m.
+    r"[Cc]an(?=not\b)|[Gg]on(?=na\b)|[Ww]an(?=na\b)|[Gg]ot(?=ta\b)",  # two words each in the Penn Treebank
+    r"\d+(?:[.,:/–-]\d+)*(?:[^\W\d_]+)?(?:-\w+)*",  # 3,500.20  10:30  2019-20  19th  1990s  19-year-old
+    # A word with its hyphens and apostrophes, and a full stop that more of the sentence follows.
+    rf"\w+(?:(?:[-&/_]|(?<![a-z])\.|\.(?![A-Z\s])|'(?!{_HANGS_ON}))\w+)*(?:\.(?=[,;:)]|\s+[\"'(\[]*[\w$]))?",
+    r"\.{2,}|-{2,}|``",
+    r"\S",
+)
+_HAS_ADDRESS = re.compile(r"[@#]\w|://|www\.")
+
+
+@functools.cache
+def _pattern(has_apostrophe: bool, has_address: bool) -> re.Pattern[str]:
+    """Return what tokens look like: alternatives in the order of trial, without those of no use to the sentence."""
+    return re.compile("|".join((*_ADDRESSES * has_address, *_APOSTROPHES * has_apostrophe, *_WORDS)))
 
 
 def token_spans(sentence: str) -> list[tuple[int, int]]:
@@ -41,7 +46,8 @@ def token_spans(sentence: str) -> list[tuple[int, int]]:
     ['AT&T', 'did', "n't", 'sell', 'Kim', "'s", 'U.S.', 'unit', '.']
     """
     found = []
-    for match in _TOKEN.finditer(sentence):
+    pattern = _pattern("'" in sentence, _HAS_ADDRESS.search(sentence) is not None)
+    for match in pattern.finditer(sentence):
         start, end = span = match.span()
         if end - start > 2 and sentence[end - 1] == "." and not _is_abbreviation(sentence[start : end - 1]):
             found += [(start, end - 1), (end - 1, end)]

@@ -14,8 +14,6 @@ from analysis.lexicons import alternatives, lexicon, words
 from analysis.tokenizer import token_spans
 from analysis.typography import plain_typography
 
-SENTENCE_COLUMNS = ["sentence_id", "paragraph_id", "start", "end", "text", "in_body", "speaker"]
-
 _LINE = re.compile(r"[^\n]+")
 _DASHES = "—–―"
 _WORD = re.compile(r"\w")
@@ -34,13 +32,23 @@ def sentences(article: Article) -> pd.DataFrame:
     [[0, 14, True], [15, 28, False]]
     """
     plain = plain_typography(article.text)
-    rows: list[tuple] = []
-    for paragraph_id, (begin, end) in enumerate(paragraphs(plain)):
-        for start, stop in sentence_spans(plain[begin:end]):
-            span = (begin + start, begin + stop)
-            text = article.text[slice(*span)]
-            rows.append((len(rows), paragraph_id, *span, text, not _is_credit(plain[slice(*span)]), None))
-    return pd.DataFrame(rows, columns=SENTENCE_COLUMNS)
+    spans = [
+        (paragraph_id, begin + start, begin + stop)
+        for paragraph_id, (begin, end) in enumerate(paragraphs(plain))
+        for start, stop in sentence_spans(plain[begin:end])
+    ]
+    return pd.DataFrame(
+        {
+            "sentence_id": np.arange(len(spans)),
+            "paragraph_id": np.array([paragraph_id for paragraph_id, _, _ in spans], dtype=np.int64),
+            "start": np.array([start for _, start, _ in spans], dtype=np.int64),
+            "end": np.array([end for _, _, end in spans], dtype=np.int64),
+            "text": [article.text[start:end] for _, start, end in spans],
+            "in_body": np.array([not _is_credit(plain[start:end]) for _, start, end in spans], dtype=bool),
+            "speaker": np.full(len(spans), None, dtype=object),
+        },
+        copy=False,
+    )
 
 
 def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -57,29 +65,28 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
     """
     plain = plain_typography(article.text)
     parted = _with_dashes(article.text, plain)
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[tuple[int, int]] = []
     sentence_ids: list[int] = []
     for sentence_id, begin, end in zip(sentences.sentence_id, sentences.start, sentences.end, strict=True):
-        for left, right in token_spans(parted[begin:end]):
-            starts.append(begin + left)
-            ends.append(begin + right)
-            sentence_ids.append(sentence_id)
-    written = [article.text[start:end] for start, end in zip(starts, ends, strict=True)]
-    folded = [plain[start:end].lower() for start, end in zip(starts, ends, strict=True)]
+        found = token_spans(parted[begin:end])
+        spans += [(begin + left, begin + right) for left, right in found]
+        sentence_ids += [sentence_id] * len(found)
+    written = [article.text[start:end] for start, end in spans]
+    folded = [plain[start:end].lower() for start, end in spans]
     stop_words = words("stop_words")
     return pd.DataFrame(
         {
-            "token_id": np.arange(len(starts)),
+            "token_id": np.arange(len(spans)),
             "sentence_id": np.array(sentence_ids, dtype=np.int64),
             "token": written,
-            "start": np.array(starts, dtype=np.int64),
-            "end": np.array(ends, dtype=np.int64),
+            "start": np.array([start for start, _ in spans], dtype=np.int64),
+            "end": np.array([end for _, end in spans], dtype=np.int64),
             "lemma": folded,
-            "pos": pd.Series([None] * len(starts), dtype=object),
-            "is_word": [_WORD.search(token) is not None for token in folded],
-            "is_stop": [token in stop_words for token in folded],
-        }
+            "pos": np.full(len(spans), None, dtype=object),
+            "is_word": np.array([token.isalnum() or _WORD.search(token) is not None for token in folded], dtype=bool),
+            "is_stop": np.array([token in stop_words for token in folded], dtype=bool),
+        },
+        copy=False,
     )
 
 
@@ -105,13 +112,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_credit(sentence: str) -> bool:
-    folded = sentence.lower().lstrip(" ([*-•")
     at_start, anywhere = _credits()
-    return folded.startswith(at_start) or anywhere.search(folded) is not None
+    folded = sentence.lower().lstrip(" ([*-•")
+    return at_start.match(folded) is not None or anywhere.search(folded) is not None
 
 
 @functools.cache
-def _credits() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    rows = lexicon("credits")
-    at_start = tuple(row["phrase"] for row in rows if row["where"] == "start")
-    return at_start, re.compile(alternatives([row["phrase"] for row in rows if row["where"] == "any"]))
+def _credits() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a credit begins with, and what it has anywhere, as whole words."""
+    at_start, anywhere = (
+        alternatives([row["phrase"] for row in lexicon("credits") if row["where"] == where])
+        for where in ("start", "any")
+    )
+    return re.compile(rf"(?:{at_start})(?:(?<=\W)|\b)"), re.compile(anywhere)

@@ -7,6 +7,7 @@ from analysis.syntax import Syntax
 
 CANDIDATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 FURNITURE = frozenset({"be", "have"})  # states of furniture: they name what is, not what happens
+_SUPPORTS = frozenset({"effort", "process"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LEXICAL_GOVERNORS = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "compound", "attr"})
 
@@ -23,13 +24,25 @@ def triggers(tree: Syntax) -> list[int]:
     bias = weights["bias"]
     found = []
     for position, pos in enumerate(tree.pos):
-        if pos in CANDIDATES and tree.lemma[position] not in FURNITURE:
+        if pos in CANDIDATES and tree.lemma[position] not in FURNITURE and _is_word(tree, position):
             score = bias
             for feature in features(tree, position):
                 score += weights.get(feature, 0.0)
-            if score > 0:
+            if score > 0 or _is_supported(tree, position):
                 found.append(position)
     return found
+
+
+def _is_word(tree: Syntax, at: int) -> bool:
+    """Return whether the token at `at` is a word that can name an event; "according to" is a preposition."""
+    return tree.token[at][0].isalpha() and not (tree.pos[at] == "VERB" and tree.dep[at] == "prep")
+
+
+def _is_supported(tree: Syntax, at: int) -> bool:
+    """Return whether the noun at `at` names the event that its head only supports: "war" in "war efforts"."""
+    return (
+        tree.dep[at] == "compound" and tree.lemma[tree.head[at]] in _SUPPORTS and tree.lemma[at] in words("event_nouns")
+    )
 
 
 def features(tree: Syntax, at: int) -> list[str]:

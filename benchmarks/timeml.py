@@ -45,11 +45,18 @@ def tagged(document: Document) -> pd.DataFrame:
 def _read(path: Path) -> Document:
     root = ElementTree.parse(path).getroot()
     made = {node.get("eventID"): dict(node.attrib) for node in root.iter("MAKEINSTANCE")}
+    for instance in made.values():
+        instance["slinks"] = ""
+    by_instance = {node.get("eiid"): made[node.get("eventID")] for node in root.iter("MAKEINSTANCE")}
+    for link in root.iter("SLINK"):
+        below = by_instance.get(link.get("subordinatedEventInstance"))
+        if below is not None:
+            below["slinks"] += f" {link.get('relType')}"
     pieces: list[str] = []
     spans: list[tuple[int, int, dict[str, str]]] = []
     _walk(root.find("TEXT"), pieces, spans)
     published = next(node.get("value", "") for node in root.iter("TIMEX3"))[:10]
-    article = Article("".join(pieces), published=datetime.date.fromisoformat(published), id=path.stem)
+    article = Article("".join(pieces), published=datetime.date.fromisoformat(published))
     instances = [attributes | made.get(attributes.get("eid"), {}) for _, _, attributes in spans]
     return Document(path.stem, article, [span[:2] for span in spans], instances)
 

@@ -90,7 +90,8 @@ def main(folder: str) -> None:
         weights = fit([row for row, f in zip(rows, folds, strict=True) if f != held], wanted[folds != held])
         sums += f1([row for row, f in zip(rows, folds, strict=True) if f == held], wanted[folds == held], weights)
     print(
-        f"held-out folds: F1 {200 * sums[0] / (sums[1] + sums[2]):.1f} ({sums.astype(int).tolist()} right, found, wanted)"
+        f"held-out folds: F1 {200 * sums[0] / (sums[1] + sums[2]):.1f}"
+        f" ({sums.astype(int).tolist()} right, found, wanted)"
     )
     weights = fit(rows, wanted)
     right, found, all_ = f1(rows, wanted, weights)

@@ -2,6 +2,9 @@
 
 from analysis.charts.alt import alt_text
 from analysis.charts.annotated import annotated, annotated_html
+from analysis.charts.comparison import comparison
+from analysis.charts.dispersion import dispersion
+from analysis.charts.keyness import keyness
 from analysis.charts.overview import overview
 from analysis.charts.sentiment import arc, sentiment
 from analysis.charts.terms import terms
@@ -13,6 +16,9 @@ __all__ = [
     "annotated",
     "annotated_html",
     "arc",
+    "comparison",
+    "dispersion",
+    "keyness",
     "overview",
     "sentiment",
     "terms",

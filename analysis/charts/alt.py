@@ -20,7 +20,8 @@ def alt_text(chart: Axes | Figure) -> str:
     if isinstance(chart, Axes):
         return str(chart.get_label())
     said = [str(ax.get_label()) for ax in chart.axes]
-    return " ".join([str(chart.get_label()), *said]).strip()
+    title = str(chart.get_label())
+    return " ".join(filter(None, [f"{title}." if title and said and not title.endswith(".") else title, *said]))
 
 
 def of_terms(shown: pd.DataFrame) -> str:
@@ -29,6 +30,40 @@ def of_terms(shown: pd.DataFrame) -> str:
         return captions.NO_TERMS
     led = [f"{term} ({count})" for term, count in zip(shown.term[:_NAMED], shown["count"][:_NAMED], strict=True)]
     return f"Bar chart of the {len(shown)} most frequent terms, led by {captions.listed(led)}."
+
+
+def of_keyness(shown: pd.DataFrame, reference: str) -> str:
+    """Describe the chart of how much more or less the terms in `shown` are used than in `reference`."""
+    if shown.empty:
+        return captions.NO_KEYNESS
+    more, less = shown[shown.evidence == "more"], shown[shown.evidence == "less"]
+    led = [f"{term} ({captions.ratio(2**ratio)})" for term, ratio in zip(more.term, more.log_ratio, strict=True)]
+    most = f", led by {captions.listed(led[:_NAMED])}" if led else ""
+    counts = f"{len(more)} used more than in {reference}, {len(less)} less"
+    return f"Dot chart, with 95 % intervals, of {captions.plural(len(shown), 'term')}: {counts}{most}."
+
+
+def of_dispersion(shown: pd.DataFrame) -> str:
+    """Describe the barcode of where the terms in `shown` stand."""
+    if shown.empty:
+        return captions.NO_TERMS
+    known = shown.dropna(subset="dp")
+    ends = ""
+    if len(known) > 1:
+        even, uneven = known.loc[known.dp.idxmin()], known.loc[known.dp.idxmax()]
+        ends = f"; {even.term} is spread most evenly, {uneven.term} least"
+    return f"Barcode of where {captions.plural(len(shown), 'term')} stand in the article{ends}."
+
+
+def of_comparison(shown: pd.DataFrame, names: tuple[str, str]) -> str:
+    """Describe the chart of how often two articles use the terms in `shown`."""
+    if shown.empty:
+        return captions.NO_COMPARISON
+    sides = []
+    for name, evidence in zip(names, ("more", "less"), strict=True):
+        led = captions.listed(shown.term[shown.evidence == evidence][:_NAMED].tolist())
+        sides.append(f"{name} says {led} more" if led else f"{name} says nothing more for certain")
+    return f"Dumbbell chart of how often two articles use {captions.plural(len(shown), 'term')}: {'; '.join(sides)}."
 
 
 def of_sentiment(scored: pd.DataFrame) -> str:
@@ -48,9 +83,10 @@ def of_sentiment(scored: pd.DataFrame) -> str:
 
 def of_told(shown: pd.DataFrame, places: list[float]) -> str:
     """Describe the chart of the events in `shown`, in the order of telling, at their `places` in time."""
-    back = captions.plural(sum(later < earlier for earlier, later in itertools.pairwise(places)), "time")
+    jumps = sum(later < earlier for earlier, later in itertools.pairwise(places))
+    back = f"goes back in time {captions.plural(jumps, 'time')}" if jumps else "never goes back in time"
     events = captions.plural(len(shown), "event")
-    return f"Chart of {events} by their place in the text and in time; the telling goes back in time {back}."
+    return f"Chart of {events} by their place in the text and in time; the telling {back}."
 
 
 def of_timeline(shown: pd.DataFrame, window: Any) -> str:
@@ -63,7 +99,8 @@ def of_timeline(shown: pd.DataFrame, window: Any) -> str:
     parts = [f"Timeline of {captions.plural(len(shown), 'event')}, {statuses}"]
     days = [day for day in [*dated.earliest, *dated.latest] if not pd.isna(day)]
     if days:
-        parts.append(f"dated from {captions.day(min(days))} to {captions.day(max(days))}")
+        first, last = captions.day(min(days)), captions.day(max(days))
+        parts.append(f"dated {first}" if first == last else f"dated from {first} to {last}")
     if window:
         parts.append(captions.published(*window))
     loose = len(shown) - len(dated)

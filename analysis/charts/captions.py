@@ -17,6 +17,7 @@ ARC_TITLE = "Its tone, sentence by sentence"
 ARC_AXIS = "sentence"
 ARC_AXIS_WITH_MARKS = "sentence; the small numbers are the events that it tells"
 SCORE_AXIS = "tone, from −1 to 1"
+SCORE_TICKS = ["−1", "0", "+1"]
 POSITIVE = "positive"
 NEGATIVE = "negative"
 OTHER_VOICE = "said by somebody in it"
@@ -66,10 +67,13 @@ def expected_from(reference: str) -> str:
     return f"expected from {reference}"
 
 
-def numbered(number: int, text: str, speaker: Any = None) -> str:
-    """Return "7  text" with the speaker, if there is one, on a line of its own."""
-    said_by = f"\nsays {speaker}" if isinstance(speaker, str) else ""
-    return f"{number}  {text}{said_by}"
+def sentence_label(number: int, text: str, speaker: Any = None) -> str:
+    """Return two lines beside the bar of a sentence: how it begins, and who says it where somebody does."""
+    text = f"{number}  {' '.join(text.split())}"
+    if not isinstance(speaker, str):
+        return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
+    lines = (text, f"says {speaker}")
+    return "\n".join(textwrap.shorten(line, _CHARACTERS_A_LINE, placeholder=" …") for line in lines)
 
 
 def word_shares(shares: list[tuple[str, float]], most: int) -> str:
@@ -135,9 +139,38 @@ def listed(items: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
 
 
+def signed(number: float) -> str:
+    """Return "+0.50", "−0.50"."""
+    return f"{number:+.2f}".replace("-", "−")
+
+
+def sentence_title(row: Any) -> str:
+    """Return the title of the chart of one sentence: its number, its score and the range of the readers' mean."""
+    if pd.isna(row.score):
+        return f"Sentence {row.sentence_id + 1}: no score, none of its words is known"
+    likely = f"readers likely between {signed(row.low)} and {signed(row.high)}"
+    return f"Sentence {row.sentence_id + 1}: {signed(row.score)}, {likely}"
+
+
+def sentence_sum(slight: float, total: float, score: float) -> str:
+    """Return the line that adds the shares of a sentence up to its score."""
+    return f"other words {signed(slight)}; all words {signed(total)}, which makes a score of {signed(score)}"
+
+
 def plural(number: int, noun: str) -> str:
     """Return "1 event", "2 events"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def runs(numbers: list[int]) -> str:
+    """Return sorted numbers as short as they can be said: "1–3, 7"."""
+    said: list[list[int]] = []
+    for number in numbers:
+        if said and number == said[-1][-1] + 1:
+            said[-1].append(number)
+        else:
+            said.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in said)
 
 
 def key(descriptions: Iterable[str]) -> str:
@@ -185,6 +218,11 @@ def headline(article: Any, events: pd.DataFrame) -> str:
     actors = " and ".join(named.index[:2])
     told = events.loc[events.told.idxmax(), "text"] if len(events) else ""
     return ": ".join(filter(None, [actors, told])) or article.id or NO_EVENTS
+
+
+def wrapped(text: str, characters: int, lines: int) -> str:
+    """Return `text` in at most `lines` lines of at most `characters`, cut with a mark where it is longer."""
+    return "\n".join(textwrap.wrap(" ".join(text.split()), characters, max_lines=lines, placeholder=" …"))
 
 
 def standfirst(window: Any, shown: int, events: int) -> str:

@@ -13,6 +13,9 @@ from analysis.charts.terms import terms
 from analysis.charts.timeline import height, one_row_an_event, timeline
 
 _WIDTH, _HEAD, _ARC, _TERM_ROW, _TERMS_BESIDE = 7.2, 0.75, 2.3, 0.24, 1.2
+_HEADLINE_CHARACTERS, _HEADLINE_LINES, _HEADLINE_LINE = 48, 3, 0.26  # its letters are wide
+_CHARACTERS, _LINE = 100, 0.17
+_MARK = 0.13  # the height of a number above a sentence
 
 
 @styled
@@ -26,26 +29,31 @@ def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     events = one_row_an_event(story.timeline)
     shown = events.loc[_weight(events).sort_values(ascending=False, kind="stable").index[:most_events].sort_values()]
     numbers = range(1, len(shown) + 1)
-    heights = [height(shown), _ARC, _TERM_ROW * most_terms + _TERMS_BESIDE]
-    figure = plt.figure(figsize=(_WIDTH, _HEAD + sum(heights)))
+    headline = captions.wrapped(captions.headline(story.article, events), _HEADLINE_CHARACTERS, _HEADLINE_LINES)
+    standfirst = captions.wrapped(captions.standfirst(story.published, len(shown), len(events)), _CHARACTERS, 2)
+    head = _HEAD + _HEADLINE_LINE * headline.count("\n") + _LINE * standfirst.count("\n")
+    marks = _marks(shown, numbers)
+    stacked = max((mark.count("\n") for mark in marks.values()), default=0)
+    heights = [height(shown), _ARC + _MARK * stacked, _TERM_ROW * most_terms + _TERMS_BESIDE]
+    figure = plt.figure(figsize=(_WIDTH, head + sum(heights)))
     upper, middle, lower = figure.subplots(3, 1)
     timeline(shown, published=story.published, numbers=numbers, ax=upper)
-    arc(story.sentiment, marks=_marks(shown, numbers), ax=middle)
+    arc(story.sentiment, marks=marks, ax=middle)
     terms(story.terms, top=most_terms, ax=lower)
     for place, ax in enumerate((upper, middle, lower)):
         fit(ax, (0, sum(heights[place + 1 :]), _WIDTH, heights[place]))
-    headline = captions.headline(story.article, events)
-    _head(figure, headline, captions.standfirst(story.published, len(shown), len(events)))
-    figure.set_label(headline)
+    _write_head(figure, headline, standfirst)
+    figure.set_label(headline.replace("\n", " "))
     return figure
 
 
 def _weight(events: pd.DataFrame) -> pd.Series:
-    """Return how much an event matters on the page: what is dated, told again, and done by those often named."""
+    """Return how much an event matters on the page: dated, told again, done between several, by those often named."""
     named = events.actors.explode().value_counts()
     fame = events.actors.map(lambda actors: max((named.get(actor, 0) for actor in actors), default=0))
+    between = events.actors.map(len).clip(upper=2) + events.place.notna()
     is_dated = events.basis.isin(captions.DATED)
-    return 2.0 * is_dated + (events.told - 1) + fame / max(named.max() if len(named) else 1, 1)
+    return 2.0 * is_dated + (events.told - 1) + (between + fame / max(named.max() if len(named) else 1, 1)) / 2
 
 
 def _marks(shown: pd.DataFrame, numbers: range) -> dict[int, str]:
@@ -55,8 +63,8 @@ def _marks(shown: pd.DataFrame, numbers: range) -> dict[int, str]:
     return marks
 
 
-def _head(figure: Figure, headline: str, standfirst: str) -> None:
-    inches = figure.get_figheight()
-    left = EDGE_POINTS / 72 / _WIDTH
+def _write_head(figure: Figure, headline: str, standfirst: str) -> None:
+    inches, left = figure.get_figheight(), EDGE_POINTS / 72 / _WIDTH
+    below = 0.52 + _HEADLINE_LINE * headline.count("\n")
     figure.text(left, 1 - 0.16 / inches, headline, fontsize="xx-large", weight="bold", va="top")
-    figure.text(left, 1 - 0.52 / inches, standfirst, color=colour("quiet"), va="top")
+    figure.text(left, 1 - below / inches, standfirst, color=colour("quiet"), va="top")

@@ -1,7 +1,5 @@
 """The tone of each sentence, with the words that made it, and the arc of tone through the text."""
 
-import textwrap
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
@@ -11,8 +9,8 @@ from analysis.charts import alt, captions
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.44, 1.5
-_CHARACTERS_A_LINE, _LINES = 46, 2
 _WORDS = 4
+_MARK = 0.28  # of the score: the height of a number above a sentence
 _OTHER_VOICE = "////"
 
 
@@ -45,7 +43,7 @@ def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes 
                 va="center",
                 fontsize="small",
             )
-    labels = [captions.numbered(row.sentence_id + 1, _shorten(row.text), row.speaker) for row in scored.itertuples()]
+    labels = [captions.sentence_label(row.sentence_id + 1, row.text, row.speaker) for row in scored.itertuples()]
     ax.set_yticks(rows, labels)
     labels_left(ax)
     ax.set_ylim(len(scored) - 0.4, -0.6)
@@ -70,11 +68,13 @@ def arc(table: pd.DataFrame, marks: dict[int, str] | None = None, ax: Axes | Non
     neutral = scored.sentence_id[scored.score == 0] + 1
     ax.plot(neutral, [0] * len(neutral), linestyle="", marker="_", color=colour("quiet"))
     for sentence_id, mark in (marks or {}).items():
-        ax.text(sentence_id + 1, 0.98, mark, ha="center", va="top", fontsize="small")
+        ax.text(sentence_id + 1, 1.03, mark, ha="center", va="bottom", fontsize="small", linespacing=1)
     ax.set_xlim(scored.sentence_id.min() + 0.4, scored.sentence_id.max() + 1.6)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     ax.set_xlabel(captions.ARC_AXIS_WITH_MARKS if marks else captions.ARC_AXIS)
     _finish(ax, scored, "y")
+    stacked = max((mark.count("\n") + 1 for mark in (marks or {}).values()), default=0)
+    ax.set_ylim(-1, 1 + _MARK * stacked)
     return ax
 
 
@@ -92,7 +92,7 @@ def _finish(ax: Axes, scored: pd.DataFrame, along: str) -> None:
     )
     zero_line(0, color=colour("quiet"), linewidth=0.8)
     limits(-1, 1)
-    ticks([-1, -0.5, 0, 0.5, 1])
+    ticks([-1, 0, 1], captions.SCORE_TICKS)
     label(captions.SCORE_AXIS)
     handles = [
         Patch(color=colour("positive"), label=captions.POSITIVE),
@@ -101,8 +101,3 @@ def _finish(ax: Axes, scored: pd.DataFrame, along: str) -> None:
     if scored.speaker.notna().any():
         handles.append(Patch(facecolor=colour("quiet"), hatch=_OTHER_VOICE, label=captions.OTHER_VOICE))
     legend_above(ax, handles)
-
-
-def _shorten(text: str) -> str:
-    lines = textwrap.wrap(" ".join(text.split()), _CHARACTERS_A_LINE, max_lines=_LINES, placeholder=" …")
-    return "\n".join(lines)

@@ -1,10 +1,10 @@
 """What all charts share: the style sheet, its colours by name, and where a chart is drawn."""
 
 import contextlib
-import contextvars
 import functools
 import threading
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -16,19 +16,21 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
 STYLE = Path(__file__).with_name("style.mplstyle")
+DARK = Path(__file__).with_name("dark.mplstyle")
 
 EDGE_POINTS = 8
 _HEADING_POINTS, _LABEL_PAD_POINTS = 24, 6
 _HINTING = 1.03  # words are up to so much wider at another resolution
 _ONE_AT_A_TIME = threading.RLock()  # matplotlib's settings are one for all threads
-_IS_APART = contextvars.ContextVar("_IS_APART", default=False)
+_is_apart: ContextVar[bool] = ContextVar("is_apart", default=False)
+_is_styled: ContextVar[bool] = ContextVar("is_styled", default=False)
 _COLOURS = ("ink", "positive", "negative", "ongoing", "ahead", "quiet")
 
 
 @contextlib.contextmanager
-def in_style() -> Iterator[None]:
+def in_style(dark: bool = False) -> Iterator[None]:
     """Set Fabula's style for what is drawn or saved inside, and leave nobody else's settings changed."""
-    with _ONE_AT_A_TIME, matplotlib.rc_context(), plt.style.context(STYLE):
+    with _ONE_AT_A_TIME, matplotlib.rc_context(), plt.style.context([STYLE, DARK] if dark else STYLE):
         yield
 
 
@@ -38,23 +40,34 @@ def apart() -> Iterator[None]:
 
     JupyterLab answers its controls in another thread than the cells.
     """
-    token = _IS_APART.set(True)
+    token = _is_apart.set(True)
     try:
         yield
     finally:
-        _IS_APART.reset(token)
+        _is_apart.reset(token)
 
 
 def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
-    """Draw `chart` in Fabula's style without touching anybody else's settings; fit it into a figure of its own."""
+    """Draw `chart` in Fabula's style without touching anybody else's settings; fit it into a figure of its own.
+
+    Every chart so drawn also takes `dark=True`, for a dark page.
+    """
 
     @functools.wraps(chart)
-    def draw(*arguments: Any, ax: Axes | None = None, **keywords: Any) -> Any:
-        with in_style():
-            drawn = chart(*arguments, **keywords) if ax is None else chart(*arguments, ax=ax, **keywords)
-            if ax is None and isinstance(drawn, Axes):
-                fit(drawn, (0, 0, *figure_of(drawn).get_size_inches()))
-            return drawn
+    def draw(*arguments: Any, ax: Axes | None = None, dark: bool = False, **keywords: Any) -> Any:
+        if ax is not None:
+            keywords["ax"] = ax
+        if _is_styled.get():  # a chart on another chart's page keeps its style
+            return chart(*arguments, **keywords)
+        token = _is_styled.set(True)
+        try:
+            with in_style(dark):
+                drawn = chart(*arguments, **keywords)
+                if ax is None and isinstance(drawn, Axes):
+                    fit(drawn, (0, 0, *figure_of(drawn).get_size_inches()))
+                return drawn
+        finally:
+            _is_styled.reset(token)
 
     return draw
 
@@ -70,9 +83,10 @@ def axes(ax: Axes | None, height: float | None = None) -> Axes:
         return ax
     width, usual = matplotlib.rcParams["figure.figsize"]
     size = (width, height or usual)
-    figure = Figure(size) if _IS_APART.get() else plt.figure(figsize=size)
-    if _IS_APART.get():
-        FigureCanvasAgg(figure)
+    if not _is_apart.get():
+        return plt.figure(figsize=size).subplots()
+    figure = Figure(size)
+    FigureCanvasAgg(figure)
     return figure.subplots()
 
 

@@ -11,7 +11,7 @@ _INCHES_A_ROW, _INCHES_BESIDE = 0.26, 1.3
 
 
 @styled
-def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference: str = "general English") -> Axes:
+def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference: str = captions.ENGLISH) -> Axes:
     """Draw the `top` most frequent terms: a bar each, and a tick where the `reference` would expect it.
 
     `table` is `Analysis.terms`. Returns the Axes; terms that are equally frequent stand in order of g2.

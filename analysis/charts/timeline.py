@@ -73,8 +73,10 @@ def height(table: pd.DataFrame) -> float:
 
 def one_row_an_event(table: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a timeline, one an event, lane by lane: its first mention, and `told`, how many there are."""
-    told = table.groupby("event_group").event_id.transform("size") if "event_group" in table else 1
-    rows = table.assign(told=told)
+    rows = table
+    if "told" not in table:  # else it has been done
+        told = table.groupby("event_group").event_id.transform("size") if "event_group" in table else 1
+        rows = table.assign(told=told)
     if "event_group" in table:
         rows = rows.drop_duplicates("event_group")
     return rows.sort_values("lane", key=lambda lanes: lanes.map(_LANE_ORDER), kind="stable")

@@ -18,7 +18,8 @@ _MARGIN, _OPEN_MARGIN = 0.08, 0.35  # of the span of dates, on a side; where som
 _LEAST_DAYS = 14
 _CROWDED = 0.02  # of the axis: nearer marks are hardly told apart
 _HALF_BAND = 0.25  # of the publication on a logarithmic axis, on which ten days' distance have length 1
-_TICK_ROOM = 0.13  # of the axis, for the label of a tick
+_MOST_TICKS, _YEAR_STEPS = 6, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+_TICK_ROOM = 0.18  # of the axis, for the label of a tick
 _DISTANCES = (1, 7, 30, 365, 3650, 36500)  # days: a day, a week, a month, a year, ten years, a century
 
 
@@ -88,10 +89,21 @@ def _margins(events: pd.DataFrame) -> tuple[float, float]:
 def _linear(days: list[float], band: tuple[float, float] | None, before: float, after: float) -> TimeScale:
     span = max(days[-1] - days[0], _LEAST_DAYS)
     low, high = days[0] - before * span, days[-1] + after * span
-    located = mdates.AutoDateLocator(minticks=3, maxticks=6).tick_values(mdates.num2date(low), mdates.num2date(high))
-    shown = [tick for tick in located if low <= tick <= high]
+    shown = [tick for tick in _located(mdates.num2date(low), mdates.num2date(high)) if low <= tick <= high]
     labels = captions.date_ticks([mdates.num2date(tick).date() for tick in shown])
     return TimeScale(float, low, high, band, list(zip(shown, labels, strict=True)), captions.TIMELINE_NOTE)
+
+
+def _located(low: datetime.datetime, high: datetime.datetime) -> list[float]:
+    """Return where the ticks of a linear axis stand: on whole years where there are many, else as matplotlib has it."""
+    years = (high.year - low.year) / _MOST_TICKS
+    if years < 1:
+        locator = mdates.AutoDateLocator(minticks=3, maxticks=_MOST_TICKS)
+        locator.intervald[mdates.MONTHLY].append(12)  # for spans of some five years
+        return list(locator.tick_values(low, high))
+    step = next(step for step in _YEAR_STEPS if step >= years)
+    first = -(-low.year // step) * step
+    return [number(datetime.date(max(year, 1), 1, 1)) for year in range(first, high.year + 1, step)]
 
 
 def _logarithmic(days: list[float], band: tuple[float, float], before: float, after: float) -> TimeScale:

@@ -16,7 +16,9 @@ from analysis.charts.timescale import TimeScale, time_scale
 
 _INCHES_A_ROW, _INCHES_BESIDE, _LEAST_ROWS = 0.19, 1.3, 14
 _LANE = 0.12  # of the axis of time: the lane of what has no date, below it
-_TOUCHING, _LEVEL = 0.7, 0.03  # of a sentence, of the axis of time: nearer marks share a label
+_CHARACTER, _LEVEL = 0.018, 0.045  # of the axis: the width of a character of a label, and its height
+_CHARACTERS_BEYOND = 6  # room for the label of the last mark
+_TICK_ROOM = 0.05  # of the axis of time
 _KEY_AWAY = 14  # points between the chart and its key
 
 
@@ -51,16 +53,16 @@ def told_and_happened(
     ax.set_label(alt.of_told(shown, [place for place in places if place != lane]))
     across = _across(shown, sentiment.set_index("sentence_id"))
     _draw(ax, events, across, places, sentiment.set_index("sentence_id").score)
-    _number(ax, across, places)
+    _number(ax, across, places, len(sentiment))
     _label(ax, scale, lane, events, sentiment)
-    _legend(ax, shown, window)
+    _legend(ax, shown)
     return ax
 
 
 def _across(shown: pd.DataFrame, sentences: pd.DataFrame) -> list[float]:
     """Return where each event is told: the number of its sentence, and how far into it."""
-    told = shown.join(sentences[["start", "end"]], on="sentence_id", rsuffix="_sentence")
-    into = (told.start - told.start_sentence) / (told.end_sentence - told.start_sentence)
+    spans = sentences[["start", "end"]].reindex(shown.sentence_id).to_numpy()
+    into = (shown.start - spans[:, 0]) / (spans[:, 1] - spans[:, 0])
     return (shown.sentence_id + 0.5 + into.fillna(0.5)).tolist()
 
 
@@ -75,18 +77,21 @@ def _draw(ax: Axes, events: list[dict], across: list[float], places: list[float]
         ax.plot([x], [y], zorder=3, gid=f"event-{event['event_id']}", **mark)
 
 
-def _number(ax: Axes, across: list[float], places: list[float]) -> None:
-    """Set the numbers of the events beside their marks; marks that touch share one label."""
+def _number(ax: Axes, across: list[float], places: list[float], sentences: int) -> None:
+    """Set the numbers of the events beside their marks; where labels would touch, several marks share one."""
     height = max(places) - min(places)
-    groups: dict[tuple[float, float], list[int]] = {}
-    for number, at in enumerate(zip(across, places, strict=True), 1):
-        touching = (
-            other for other in groups if abs(other[0] - at[0]) < _TOUCHING and abs(other[1] - at[1]) <= _LEVEL * height
-        )
-        groups.setdefault(next(touching, at), []).append(number)
-    for at, numbers in groups.items():
-        label = ", ".join(map(str, numbers))
-        ax.annotate(label, at, xytext=(5, 4), textcoords="offset points", fontsize="x-small")
+    character = _CHARACTER * sentences  # in sentences, as the axis counts
+    groups: list[tuple[float, float, list[int]]] = []
+    for x, y, number in sorted(zip(across, places, range(1, len(across) + 1), strict=True)):
+        for left, level, numbers in groups:
+            if abs(level - y) <= _LEVEL * height and x - left < character * (len(captions.runs(numbers)) + 1):
+                numbers.append(number)
+                break
+        else:
+            groups.append((x, y, [number]))
+    for x, y, numbers in groups:
+        label = captions.runs(sorted(numbers))
+        ax.annotate(label, (x, y), xytext=(5, 4), textcoords="offset points", fontsize="x-small")
 
 
 def _tone_colour(score: float) -> str:
@@ -98,12 +103,17 @@ def _label(ax: Axes, scale: TimeScale, lane: float, events: list[dict], sentimen
     if scale.band:
         ax.axhspan(*scale.band, color=colour("quiet"), alpha=BAND_ALPHA, linewidth=0)
     ticks = [*scale.ticks]
+    if scale.band and captions.PUBLICATION_TICK not in [label for _, label in ticks]:
+        middle = sum(scale.band) / 2
+        ticks = [tick for tick in ticks if abs(tick[0] - middle) > _TICK_ROOM * (scale.high - scale.low)]
+        ticks.append((middle, captions.PUBLICATION_TICK))
     if any(event["lane"] == "undated" for event in events):
         ax.axhline(scale.high, color=colour("quiet"), linewidth=0.6, linestyle=":")
         ticks.append((lane, captions.UNDATED_TICK))
     ax.set_yticks([at for at, _ in ticks], [label for _, label in ticks])
     ax.set_ylim(lane + (lane - scale.high), scale.low)
-    ax.set_xlim(0.3, sentiment.sentence_id.max() + 1.7)
+    last = sentiment.sentence_id.max() + 1
+    ax.set_xlim(0.3, last + 0.7 + _CHARACTERS_BEYOND * _CHARACTER * last)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     ax.set_xlabel(captions.TOLD_AXIS)
     ax.grid(axis="y")
@@ -119,7 +129,7 @@ def _label(ax: Axes, scale: TimeScale, lane: float, events: list[dict], sentimen
     )
 
 
-def _legend(ax: Axes, shown: pd.DataFrame, window: Any) -> None:
+def _legend(ax: Axes, shown: pd.DataFrame) -> None:
     quiet = colour("quiet")
     handles: list = []
     for status in STATUS_MARKS:
@@ -130,6 +140,4 @@ def _legend(ax: Axes, shown: pd.DataFrame, window: Any) -> None:
             )
             handles.append(Line2D([], [], label=captions.STATUSES[status], **{**mark, "markeredgecolor": quiet}))
     handles += [Patch(color=colour(tone), label=tone) for tone in (captions.POSITIVE, captions.NEGATIVE)]
-    if window and captions.PUBLICATION_TICK not in [label.get_text() for label in ax.get_yticklabels()]:
-        handles.append(Patch(color=quiet, alpha=BAND_ALPHA, label=captions.PUBLICATION_TICK))
     legend_above(ax, handles)

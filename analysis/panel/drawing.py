@@ -14,7 +14,7 @@ from analysis.charts.timeline import one_row_an_event
 from analysis.panel.passages import event_heading, sentence_heading
 from analysis.story import Analysis
 
-GENERAL = "general English"
+GENERAL = captions.ENGLISH
 
 
 @dataclass(frozen=True)

@@ -9,24 +9,32 @@ from analysis.lexicons import words as lexicon_words
 from analysis.times import calendar
 from analysis.times.lexer import Words
 from analysis.times.phrase import Phrase, Scene
+from analysis.times.words import CONTEXTS
 
 _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
 _ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "adjacent"}
 # Where another clause begins: its verb tells of its own time ("said on Saturday that he will ...").
-_CLAUSES = frozenset("that who which whose while because if when where".split())
+_CLAUSES = CONTEXTS["clauses"]
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
-_REACH = 12  # words; a verb further off is seldom the one that the date belongs to
+_REACH = 20  # words; a verb further off is seldom the one that the date belongs to
 PUBLICATION = "published"
 TEXT = "text"
 
 
-def _weight_of(words: list[str], index: int) -> float:
+def _weight_of(words: Words, index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
-    word = words[index]
-    weight = _WEIGHTS.get(word, _PAST if _PARTICIPLE.fullmatch(word) else 0.0)
-    return 0.0 if weight < 0 and words[index - 1] == "be" else weight  # "will be redeemed" is told by "will"
+    said = words.words
+    weight = _WEIGHTS.get(said[index])
+    if weight is None:  # a form in -ed, but no name: "the United States"
+        named = words.written(index)[:1].isupper()
+        weight = _PAST if _PARTICIPLE.fullmatch(said[index]) and not named else 0.0
+    if weight > 0 and said[index - 1] == "been" and said[index - 2] == "had":
+        return -weight  # "had been due to expire on Friday"
+    if weight < 0 and said[index - 1] == "be":  # "to be held" looks ahead, "will be redeemed" is told by "will"
+        return -weight if said[index - 2] == "to" else 0.0
+    return weight
 
 
 def _ends_sentence(words: Words, index: int) -> bool:
@@ -51,12 +59,12 @@ def _verb(phrase: Phrase) -> float:
     for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
         if _ends_sentence(words, index):
             break
-        if weight := _weight_of(words.words, index):
+        if weight := _weight_of(words, index):
             return weight
     for index in range(phrase.last, min(len(words.words), phrase.last + _REACH)):
         if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
             break
-        if weight := _weight_of(words.words, index):
+        if weight := _weight_of(words, index):
             return weight
     return 0.0
 
@@ -84,9 +92,21 @@ def nearest(phrase: Phrase, past: date | None, future: date | None, lean: float 
 
 def reference(scene: Scene, grains: str) -> str | None:
     """Return the last date mentioned whose grain is one of `grains`, or None."""
-    wanted = grains.split()
-    for mention in reversed(scene.mentions):
-        if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) in wanted:
+    told = [scene.told[grain] for grain in grains.split() if grain in scene.told]
+    return max(told)[1] if told else None
+
+
+def told_day(phrase: Phrase, family: str = "") -> str | None:
+    """Return the day that the sentence has told before the phrase (by `family`: right before it), or None."""
+    words = phrase.scene.words
+    for mention in reversed(phrase.scene.mentions[-2:]):
+        if phrase.first - mention.last > 2 * _REACH or any(
+            _ends_sentence(words, index) for index in range(mention.last, phrase.first)
+        ):
+            return None
+        if family and (phrase.first - mention.last > 1 or mention.reading.family != family):
+            return None
+        if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) == "D":
             return mention.reading.value.split("T")[0]
     return None
 

@@ -186,7 +186,7 @@ def edtf(value: str, mod: str | None, earliest: date | None, latest: date | None
     '1998-01-01/1998-03-31'
     """
     if value.startswith("BC"):
-        return f"-{int(value[2:]) - 1:04d}" if value[2:].isdigit() else None
+        return f"-{value[2:]}XX" if len(value) == 4 else f"-{int(value[2:]) - 1:04d}"
     if earliest is None and latest is None:
         return None
     about = "~" if mod == "APPROX" else ""
@@ -196,8 +196,8 @@ def edtf(value: str, mod: str | None, earliest: date | None, latest: date | None
             return value.split("T")[0] + about
         if name in ("E", "C"):
             return value.ljust(4, "X")
-        if name == "S":
-            return f"{value[:4]}-{21 + _ORDER.index(value[5:])}{about}"
+        if name == "S" and not about:
+            return f"{value[:4]}-{21 + _ORDER.index(value[5:])}"
     if earliest == latest and earliest is not None:
         return earliest.isoformat() + about
     ends = (f"{day.isoformat()}{about}" if day else ".." for day in (earliest, latest))

@@ -6,7 +6,7 @@ from datetime import date
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
-from analysis.times.refine import is_title, joined, refined
+from analysis.times.refine import dated, is_title, joined, refined
 
 
 def mentions(text: str, published: date | None = None) -> Scene:
@@ -37,11 +37,14 @@ def _candidates(letters: str) -> list[tuple[Rule, re.Match[str]]]:
 def _read(scene: Scene, cluster: list[tuple[Rule, re.Match[str]]]) -> None:
     """Read the matches that overlap one another, the longest first, and keep what does not overlap."""
     taken: list[Mention] = []
+    used: set[int] = set()
     for rule, match in sorted(cluster, key=lambda candidate: candidate[1].start() - candidate[1].end()):
-        if any(match.start() < mention.last and mention.first < match.end() for mention in taken):
+        span = range(match.start(), match.end())
+        if not used.isdisjoint(span):
             continue
         reading = rule.read(Phrase(scene, match))
         if reading is not None:
+            used.update(span)
             taken.append(Mention(match.start() + reading.cut, match.end() - reading.drop, reading))
     for mention in sorted(taken, key=lambda mention: mention.first):
         _keep(scene, mention)
@@ -56,8 +59,9 @@ def _keep(scene: Scene, mention: Mention) -> None:
         previous = scene.mentions[-1]
         if mention.first < previous.last:  # a modifier that the mention before has taken
             return
-        both = joined(scene, previous, mention)
-        if both is not None:
+        if both := joined(scene, previous, mention):
             scene.mentions.pop()
             mention = both
-    scene.mentions.append(mention)
+        elif told := dated(scene, previous, mention):
+            scene.mentions[-1] = told
+    scene.add(mention)

@@ -11,26 +11,31 @@ _TOKEN = re.compile(
     r"""
       (?:[A-Za-z]\.){2,4}                                                     # a.m., U.S., B.C.
     | '[stdm]\b|'(?:re|ve|ll)\b                                               # year's, won't
-    | '\d0s\b
+    | '[0-9]0s\b
     | [^\W\d_]{1,40}
-    | \d{4}-\d\d-\d\d(?!\d)
-    | \d{1,2}[:.]\d\d(?::\d\d)?(?=\s?[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?(?!\d)
-    | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)
-    | \d{1,3}/\d{1,3}(?![\d/])
-    | \d{4}-\d{2}(?![\d-])
-    | \d{1,3}(?:,\d{3}){1,4}(?!\d)
-    | \d{1,9}\.\d{1,9}
-    | \d{1,2}(?:st|nd|rd|th)\b
-    | \d{1,4}'?s\b
-    | \d{1,20}
+    | [0-9]{4}-[0-9][0-9]-[0-9][0-9](?![0-9])|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9])
+    | [0-9]{1,2}[.-][0-9]{1,2}[.-][0-9]{4}(?![0-9])
+    | [½¼¾⅓⅔]
+    | [0-9]{1,2}[:.][0-9][0-9](?::[0-9][0-9])?(?=\s?[ap]\.?m\b)|[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
+    | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9][0-9])(?![0-9])
+    | [0-9]{1,3}/[0-9]{1,3}(?![0-9/])
+    | [0-9]{4}-[0-9]{2}(?![0-9-])
+    | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])
+    | [0-9]{1,9}\.[0-9]{1,9}
+    | [0-9]{1,2}(?:st|nd|rd|th)\b
+    | [0-9]{1,4}'?s\b
+    | [0-9]{1,20}
     | \n[ \t\r]{0,40}\n
-    | [^\s\w]|_
+    | [^\s\w]|_|\d                    # any other sign; the figures of other scripts mean nothing here
     """,
     re.VERBOSE,
 )
 # Words of time that are also other words are read as time only with a capital.
 _CAPITALS = frozenset(w.MONTHS) | frozenset(w.WEEKDAYS) | {"gmt", "est", "pt", "ct", "et", "ist", "mst", "pst", "cet"}
 _PUNCTUATION = frozenset(",./()-;:!?'\"&")
+_DATE = re.compile(r"[0-9]{4}[/-][0-9]+[/-][0-9]+|[0-9]+[./-][0-9]+[./-](?:[0-9]{4}|[0-9]{2})")
+_FRACTIONS = frozenset("½¼¾⅓⅔")
+_FIGURES = frozenset("0123456789")
 _CURRENCY = frozenset("$£€¥#@")
 _DOTTED = {"a.m.": "am", "p.m.": "pm", "b.c.": "bc", "a.d.": "ad", "e.s.t.": "est", "e.d.t.": "edt", "g.m.t.": "gmt"}
 
@@ -69,8 +74,8 @@ def read_words(text: str) -> Words:
             found = known.get(word, w.OTHER)
             if found != w.OTHER and word in _CAPITALS and not first.isupper():
                 found = w.OTHER
-        elif first.isdigit() or (first == "'" and len(written) == 4):
-            found = figure_letter(word, previous)
+        elif first in _FIGURES or first in _FRACTIONS or (first == "'" and len(written) == 4):
+            found = known.get(word) or figure_letter(word, previous)
         elif written == "-":
             found = "-" if plain[start - 1 : start].strip() and plain[end : end + 1].strip() else w.DASH
         elif first == "\n":
@@ -93,12 +98,16 @@ def figure_letter(figure: str, previous: str) -> str:
         if len(figure) <= 2:
             return w.DAY_FIGURE if 0 < int(figure) <= 31 else w.FIGURE
         return w.YEAR_FIGURE if len(figure) == 4 and "1000" <= figure <= "2199" else w.FIGURE
+    if figure in _FRACTIONS:
+        return w.FRACTION
+    if _DATE.fullmatch(figure):
+        return w.ISO if figure[4] in "/-" else w.SLASHED
     if ":" in figure:
         return w.CLOCK
     if "/" in figure:
-        return w.SLASHED if figure.count("/") == 2 else w.FRACTION
+        return w.FRACTION
     if "-" in figure:
-        return w.ISO if figure.count("-") == 2 else w.YEAR_RANGE
+        return w.YEAR_RANGE
     if figure[-2:] in ("st", "nd", "rd", "th"):
         return w.NTH
     if figure[-1] == "s":

@@ -1,6 +1,8 @@
 """What passes between the engine and the families: a phrase found, the scene it stands in, its reading."""
 
+import functools
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +24,12 @@ class Reading:
     days: calendar.Days | None = None
     cut: int = 0  # words at the start of the match that are context and no part of the expression
     drop: int = 0  # the same at its end
+    compared: bool = False  # whether the text only compares with it: what follows is not counted from it
+
+    @property
+    def family(self) -> str:
+        """Return the kind of rule that read it: what stands before the colon."""
+        return self.rule.partition(":")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +41,41 @@ class Mention:
     reading: Reading
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """The article as far as it has been read."""
 
     words: Words
     published: date | None
     mentions: list[Mention] = field(default_factory=list)
+    # What was told last, by grain, with the number of its mention; kept so that a look back costs the same
+    # in a long text. "over" is the latest quarter that had ended, "months" the last length that a report names.
+    told: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Add the next mention of the text."""
+        self.mentions.append(mention)
+        reading, number = mention.reading, len(self.mentions)
+        value = reading.value.split("T")[0]
+        grain = calendar.grain(value) if reading.type in ("DATE", "TIME") else None
+        if reading.value in ("P9M", "P6M"):
+            self.told["months"] = number, value
+        if grain is None or reading.compared:
+            return
+        self.told[grain] = number, value
+        last = calendar.days(value)[1]
+        if grain == "Q" and last and (self.published is None or last <= self.published):
+            self.told["over"] = number, max(value, self.told.get("over", (0, ""))[1])
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """Return the words that follow a capitalised word that means no time: "May" where there is a Theresa May."""
+        words = self.words
+        return frozenset(
+            word
+            for index, word in enumerate(words.words)
+            if index and words.letters[index - 1] == w.OTHER and words.written(index - 1)[:1].isupper()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +143,17 @@ def number(said: list[str]) -> float:
     """
     total = current = 0.0
     for word in said:
-        if word[0].isdigit():
-            if "/" in word:
+        if word[0].isnumeric():
+            if not word.isascii():  # ½
+                current += unicodedata.numeric(word)
+            elif "/" in word:
                 above, below = word.split("/")
                 current += int(above) / (int(below) or 1)
             else:
                 current += float(word.replace(",", "").rstrip("stndrh"))
         elif word in ("a", "an"):
             current += 1
-        elif word in w.NUMBERS and w.NUMBERS[word] >= 12 and word in ("dozen", "hundred", "thousand", "million"):
+        elif word in w.SCALES:
             current = (current or 1) * w.NUMBERS[word]
             if w.NUMBERS[word] >= 1000:
                 total, current = total + current, 0.0

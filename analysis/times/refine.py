@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from analysis.times import calendar
-from analysis.times.phrase import Mention, Scene
-from analysis.times.words import OTHER, QUANTIFIERS, UNITS, WEEKDAYS, any_of, pattern, rows, split
+from analysis.times.anchor import TEXT
+from analysis.times.phrase import Mention, Reading, Scene
+from analysis.times.words import CONTEXTS, DAYPARTS, QUANTIFIERS, UNITS, VAGUE, WEEKDAYS, any_of, pattern, rows, split
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
@@ -19,27 +21,22 @@ def _ending(source: str) -> re.Pattern[str]:
 _PHASE = _ending(f"(?P<phase>{pattern('the?').pattern}{any_of(_PHASES)})-?")
 _QUANTIFIER = _ending(any_of(_MODS))
 _OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
-_EXCEEDS = frozenset("just for last lasting lasts slightly little after by spent took".split())
-_UNCOUNTED = frozenset("the these last past next recent first several few many years months weeks days".split())
-_PLAIN = (
-    frozenset(UNITS) | frozenset(rows("repeated")) | {"today", "tomorrow", "yesterday", "tonight", "now"}
-)  # written small but in titles
+_EXCEEDS = CONTEXTS["exceeds"]
+_UNCOUNTED = CONTEXTS["uncounted"]
+# Written with a small letter but in titles and names.
+_PLAIN = frozenset([*UNITS, *DAYPARTS, *VAGUE, *rows("repeated"), "today", "tomorrow", "yesterday", "tonight"])
 _AROUND = _ending(any_of(["around", "about"]))
 
 
 def is_title(scene: Scene, mention: Mention) -> bool:
-    """Return whether the words are rather a name: USA Today, "This Week", 60 Minutes."""
+    """Return whether the words are rather a name: USA Today, "This Week", 60 Minutes, the Daily Mail."""
     words = scene.words
     last = words.written(mention.last - 1)
-    if last[:1].isupper() and words.words[mention.last - 1] in _PLAIN:
-        if mention.last - mention.first > 1:
-            return not words.written(mention.first).isupper() or words.written(mention.first).isdigit()
-        return (
-            mention.first > 0
-            and words.letters[mention.first - 1] == OTHER
-            and words.written(mention.first - 1)[:1].isupper()
-        )
-    return False
+    if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
+        return False
+    if mention.reading.family == "named":
+        return False  # Thanksgiving Day
+    return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
 
 
 def refined(scene: Scene, mention: Mention) -> Mention:
@@ -65,6 +62,8 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
     if match is None:
         return mention
     first = mention.first - (match.end() - match.start())
+    if words[first] == "the" and words[mention.first - 1] == "-" and calendar.grain(reading.value) == "M":
+        first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
     said = " ".join(words[first : mention.first])
     mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
     return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
@@ -72,7 +71,7 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     reading = mention.reading
-    counted = reading.type == "DURATION" and _begins_with_number(scene, mention) or reading.rule.startswith("offset")
+    counted = (reading.type == "DURATION" and _begins_with_number(scene, mention)) or reading.family == "offset"
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
     if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention
@@ -103,32 +102,51 @@ def _with_or_later(scene: Scene, mention: Mention) -> Mention:
 
 
 def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
-    """Return one mention for a clock time, a part of the day or a month and the date that follows it.
+    """Return one mention for two that stand side by side and mean one time, or None.
 
-    "5 p.m. EST, Nov. 6", "mid-afternoon yesterday", "June last year".
+    "5 p.m. EST, Nov. 6", "mid-afternoon yesterday", "June last year", "Wednesday last week".
     """
     gap = scene.words.words[left.last : right.first]
     if gap not in ([], [","]) or right.reading.type != "DATE":
         return None
     one, other = left.reading, right.reading
-    grain = calendar.grain(other.value)
-    if (
-        one.type == "TIME"
-        and "T" in one.value
-        and grain == "D"
-        and "assumed" in one.rule + one.rule.replace("before it", "assumed")
-    ):
-        time = one.value.partition("T")[2]
-        reading = replace(
-            one, value=f"{other.value}T{time}", rule=f"{one.rule.split(':')[0]}: {other.rule}", anchor=other.anchor
-        )
-    elif (
-        not gap
-        and calendar.grain(one.value) in ("D", "M", "S")
-        and grain == "Y"
-        and right.reading.rule.startswith("period")
-    ):
-        reading = replace(other, value=other.value + one.value[4:], rule=f"{one.rule.split(':')[0]}: {other.rule}")
+    fine, coarse = calendar.grain(one.value), calendar.grain(other.value)
+    relative = other.family == "period" and not gap
+    if _awaits_day(one) and coarse == "D":
+        value = f"{other.value}T{one.value.partition('T')[2]}"
+    elif relative and fine in ("D", "M", "S") and coarse == "Y" and "T" not in one.value:
+        value = other.value + one.value[4:]
+    elif relative and one.family == "weekday" and coarse == "W":
+        monday, day = calendar.days(other.value)[0], calendar.days(one.value)[0]
+        if monday is None or day is None:
+            return None
+        value = value_on(monday, day) + one.value[10:]
     else:
         return None
-    return Mention(left.first, right.last, reading)
+    if calendar.grain(value) == "D" and calendar.days(value)[0] is None:
+        return None  # 29 February last year
+    rule = f"{one.family}: {other.rule}"
+    return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor))
+
+
+def value_on(monday: date, day: date) -> str:
+    """Return the day of the week that begins on `monday` which has the weekday of `day`."""
+    return (monday + timedelta(day.weekday())).isoformat()
+
+
+def _awaits_day(reading: Reading) -> bool:
+    """Return whether a clock time or part of a day has its day only by assumption."""
+    return reading.type == "TIME" and "T" in reading.value and reading.family in ("clock", "daypart")
+
+
+def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return the clock time with the day that is said after it ("14:30 GMT on Monday"), or None."""
+    gap = scene.words.words[left.last : right.first]
+    if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
+        gap = gap[gap.index(")") :]
+    if gap not in (["on"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
+        return None
+    if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":
+        return None
+    value = f"{right.reading.value}T{left.reading.value.partition('T')[2]}"
+    return replace(left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT))

@@ -37,10 +37,9 @@ def times(article: Article, sentences: pd.DataFrame | None = None, published: da
             zip(scene.mentions, spans, _sentence_ids(spans, sentences), strict=True)
         )
     ]
-    table = pd.DataFrame(rows, columns=COLUMNS)
-    for column in ("mod", "earliest", "latest", "edtf", "anchor"):
-        table[column] = table[column].astype(object).where(table[column].notna(), None)
-    return table.astype({"sentence_id": "Int64"})
+    table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
+    whole = {"time_id": "int64", "sentence_id": "Int64", "start": "int64", "end": "int64"}
+    return table.astype(whole | dict.fromkeys(["text", "type", "value", "rule"], "str"))
 
 
 def _span(scene: Scene, mention: Mention) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 
 from analysis.lexicons import lexicon
 
-_FIRST = 0xE000  # the private use area of Unicode: letters that no text means
+_FIRST, _FIGURE = 0xE000, 0xF000  # the private use area of Unicode: letters that no lexer gives to a text
 _letters: dict[str, str] = {}
 
 OTHER = "_"  # any word that means nothing here
@@ -23,7 +23,7 @@ BREAK = "\n"  # the end of a paragraph
 DASH = "\u2014"  # a dash between clauses, as against the hyphen of "two-day"
 # Figures, by what they could be; `figure_letter` tells them apart.
 DAY_FIGURE, YEAR_FIGURE, FIGURE, DECIMAL, NTH, CLOCK, ISO, SLASHED, DECADE, YEAR_RANGE, FRACTION, MONEY = (
-    chr(_FIRST - 256 + n) for n in range(12)
+    chr(_FIGURE + n) for n in range(12)
 )
 
 
@@ -47,7 +47,7 @@ def any_of(words: Iterable[str]) -> str:
 
 def split(phrase: str) -> list[str]:
     """Return the tokens of a phrase of a lexicon: words, a possessive 's, a full stop."""
-    return re.findall(r"[^\W_]+|'s|[^\w\s]", phrase.lower())
+    return re.findall(r"[0-9]+/[0-9]+|[^\W_]+|'s|[^\w\s]", phrase.lower())
 
 
 def rows(name: str) -> dict[str, Mapping[str, str]]:
@@ -59,6 +59,7 @@ MONTHS = {word: int(row["month"]) for word, row in rows("months").items()}
 WEEKDAYS = {word: int(row["weekday"]) for word, row in rows("weekdays").items()}
 UNITS = {word: row["unit"] for word, row in rows("units").items()}
 NUMBERS = {word: float(row["number"]) for word, row in rows("numbers").items()}
+SCALES = frozenset(word for word, row in rows("numbers").items() if row["kind"] == "scale")
 ORDINALS = {word: int(row["number"]) for word, row in rows("ordinals").items()}
 SEASONS = {word: row["season"] for word, row in rows("seasons").items()}
 DAYPARTS = {word: row["part"] for word, row in rows("dayparts").items()}
@@ -67,6 +68,9 @@ QUANTIFIERS = {phrase: row["mod"] for phrase, row in rows("quantifiers").items()
 VAGUE = {phrase: row["value"] for phrase, row in rows("vague").items()}
 ZONES = {zone: row["offset"] for zone, row in rows("zones").items()}
 HOLIDAYS = {phrase: row["rule"] for phrase, row in rows("holidays").items()}
+
+# Words that stand beside a time word and decide what it is.
+CONTEXTS = {name: frozenset(row["words"].split()) for name, row in rows("contexts").items()}
 
 
 def _form(name: str, form: str, column: str = "form") -> list[str]:
@@ -95,7 +99,6 @@ CLASSES = {
     "SEASON": any_of(SEASONS),
     "DAYPART": any_of(DAYPARTS),
     "DECADEWORD": any_of(DECADES),
-    "ABOUT": any_of(QUANTIFIERS),
     "VAGUE": any_of(VAGUE),
     "ZONE": any_of(ZONES),
     "HOLIDAY": any_of(HOLIDAYS),
@@ -112,8 +115,6 @@ CLASSES = {
     "FIGURE": _figures,
     "TENS": _tens,
     "SMALL": _small,
-    "OTHER": OTHER,
-    "DASH": DASH,
     "A": _a,
 }
 _NAMES = re.compile(r"\(\?P<\w+>|\\.|'s|[A-Za-z]+|\{[\d,]+\}")

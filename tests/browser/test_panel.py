@@ -45,7 +45,9 @@ def choose(page, label, option):
     if options.input_value() == option:
         return
     options.select_option(label=option)
-    page.wait_for_function(f"name => document.querySelector('{STATUS}').textContent.startsWith(name)", arg=f"{option}: click")
+    page.wait_for_function(
+        f"name => document.querySelector('{STATUS}').textContent.startsWith(name)", arg=f"{option}: click"
+    )
 
 
 STATUS = f"{PANEL} .fabula-status"

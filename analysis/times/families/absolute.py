@@ -1,10 +1,12 @@
 """Dates of the calendar: 3 March 2021, March 3, 2021-03-03, Nov. 16, March 1998."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import MONTHS, pattern
+from analysis.times.words import CONTEXTS, MONTHS, pattern
 
 EXAMPLES = [
     ("on March 3, 2021", "2021-03-03"),
@@ -14,10 +16,17 @@ EXAMPLES = [
     ("2021-03-03", "2021-03-03"),
     ("since Nov. 16", "1997-11-16"),
     ("in March 1996", "1996-03"),
+    ("14-Mar-1997", "1997-03-14"),
+    ("14.03.1997", "1997-03-14"),
+    ("1997/03/14", "1997-03-14"),
     ("in January", "1998-01"),
     ("Theresa May resigned", None),
     ("they may resign", None),
 ]
+
+
+# News tells more of the months that are over than of those to come.
+_LEAN = -0.5
 
 
 def _month(phrase: Phrase) -> int:
@@ -41,20 +50,22 @@ def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = No
 
 
 def iso_date(phrase: Phrase) -> Reading | None:
-    """Read a date as ISO 8601 writes it."""
-    year, month, day = map(int, phrase.word("iso").split("-"))
-    return _dated(year, month, day, "absolute: ISO 8601")
+    """Read a date as ISO 8601 writes it, or with slashes in the same order."""
+    year, month, day = map(int, re.split("[/-]", phrase.word("iso")))
+    return _dated(year, month, day, "absolute: year, month, day")
 
 
 def slashed_date(phrase: Phrase) -> Reading | None:
-    """Read 03/04/99 month first, as American papers write it, unless only the day first gives a date."""
-    first, second, year = map(int, phrase.word("slashed").split("/"))
+    """Read 03/04/99 month first, as American papers write it, and 03.04.1999 day first, as others do."""
+    written = phrase.word("slashed")
+    first, second, year = map(int, re.split("[./-]", written))
     if year < 100:
         year += 1900 if year >= 50 else 2000
-    ambiguous = " (ambiguous: the day could be first)" if max(first, second) <= 12 and first != second else ""
-    if first > 12:
+    either = max(first, second) <= 12 and first != second and "." not in written
+    if first > 12 or "." in written:
         first, second = second, first
-    return _dated(year, first, second, f"absolute: month/day/year{ambiguous}")
+    ambiguous = " (ambiguous: the day could be first)" if either else ""
+    return _dated(year, first, second, f"absolute: in figures{ambiguous}")
 
 
 def month_and_year(phrase: Phrase) -> Reading | None:
@@ -92,54 +103,30 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     past = date(published.year - (month > published.month), month, 1)
     future = date(published.year + (month < published.month), month, 1)
-    chosen, how = anchor.nearest(phrase, past, future)
+    chosen, how = anchor.nearest(phrase, past, future, _LEAN)
     assert chosen is not None
     return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 
+def week_of(phrase: Phrase) -> Reading | None:
+    """Read "the week of March 6" as the week that the day lies in."""
+    reading = day_of_month(phrase)
+    first = calendar.days(reading.value)[0] if reading else None
+    return replace(reading, value=calendar.value_of(first, "W")) if reading and first else None
+
+
 # Months that are also given names, verbs or the modal; they need a word before them that dates take.
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
-_INTRODUCES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "last",
-        "next",
-        "early",
-        "late",
-        "mid",
-        "this",
-        "from",
-        "of",
-        "through",
-        "to",
-        "and",
-        "between",
-        "before",
-        "after",
-        "during",
-        "a",
-        "the",
-        "for",
-        "around",
-        "about",
-        "following",
-        "ended",
-        "ending",
-        "-",
-        "(",
-        ",",
-    ]
-)
+_SURE = CONTEXTS["surely"]
+_INTRODUCES = CONTEXTS["introduces"]
 
 
 def _is_month(phrase: Phrase) -> bool:
     name = phrase.list("month")[0]
     if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
         return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
+    if name == "may" and phrase.before() not in _SURE and name in phrase.scene.names:
+        return False
     return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
@@ -148,7 +135,7 @@ RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
     Rule(
         "absolute",
-        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH) ,? (?P<year>YEAR)"),
+        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH) (,|-)? (?P<year>YEAR)"),
         full_date,
     ),
     Rule("absolute", pattern("(?P<iso>ISO)"), iso_date),
@@ -156,5 +143,6 @@ RULES = (
     Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year),
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month),
     Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month),
+    Rule("absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of),
     Rule("absolute", pattern("(?P<month>MONTH)"), bare_month),
 )

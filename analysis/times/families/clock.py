@@ -4,7 +4,7 @@ import re
 
 from analysis.times import anchor
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import pattern
+from analysis.times.words import ZONES, pattern
 
 EXAMPLES = [
     ("at 5 p.m.", "1998-02-27T17:00"),
@@ -17,19 +17,20 @@ EXAMPLES = [
     ("a score of 21:14", None),
 ]
 
+_ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def clock(phrase: Phrase) -> Reading | None:
     """Read a clock time on the day mentioned last, or on the day of the publication."""
+    if phrase.before() == "high" or (phrase.before() == "(" and phrase.before(2) in _ENDS):
+        return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None
-    value, anchored = (
-        anchor.reference_day(phrase.scene) if phrase.scene.published is None else (None, anchor.PUBLICATION)
-    )
-    if phrase.scene.published is not None:
-        value = phrase.scene.published.isoformat()
+    value, anchored = anchor.told_day(phrase), anchor.TEXT
+    if value is None and phrase.scene.published is not None:
+        value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored)
@@ -55,7 +56,7 @@ _ZONE = "(\\(? (ZONE|local time|eastern time|pacific time) \\)?)?"
 RULES = (
     Rule("clock", pattern(f"(?P<time>DAYNUMBER|CLOCK|DECIMAL) (?P<half>am|pm) {_ZONE}"), clock),
     Rule("clock", pattern("(?P<time>CLOCK) (hours|ZONE|local time)"), clock),
-    Rule("clock", pattern("(?<=[at by until around about]) (?P<time>CLOCK)"), clock),
+    Rule("clock", pattern("(?<=[at by until around about between from and]) (?P<time>CLOCK)"), clock),
     Rule("clock", pattern("(?P<time>FIGURE) (ZONE)"), clock),
     Rule(
         "clock",

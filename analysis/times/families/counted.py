@@ -10,8 +10,12 @@ EXAMPLES = [
     ("the second day of the offensive", "1998-02-27"),
     ("day 12 of the strike", "P12D"),
     ("for the third straight month", "P3M"),
+    ("20 months into the war", "P20M"),
     ("in the third quarter", "1997-Q3"),
 ]
+
+RULE = "counted"  # what `window` knows these readings by
+ELAPSED = f"{RULE}: so many are over"
 
 
 def counted(phrase: Phrase) -> Reading | None:
@@ -22,9 +26,11 @@ def counted(phrase: Phrase) -> Reading | None:
     published = phrase.scene.published
     began = calendar.add(published, -nth, unit) if published else None
     days = (began, published) if began else None
-    cut = (phrase.match.start("straight") if phrase.has("straight") else phrase.match.start("span")) - phrase.first
+    cut = phrase.match.start("span") - phrase.first
     value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"
-    return Reading("DURATION", value, "counted: from a beginning", None, days and anchor.PUBLICATION, days, cut=cut)
+    rule = ELAPSED if phrase.word("how").endswith("into") else f"{RULE}: from a beginning"
+    drop = phrase.last - phrase.match.end("span")
+    return Reading("DURATION", value, rule, None, anchor.PUBLICATION if days else None, days, cut, drop)
 
 
 def nth_day(phrase: Phrase) -> Reading | None:
@@ -32,21 +38,19 @@ def nth_day(phrase: Phrase) -> Reading | None:
     value, anchored = anchor.reference_day(phrase.scene)
     if value is None:
         return None
-    return Reading("DATE", value, f"counted: day {int(phrase.number('nth'))} of what goes on", anchor=anchored, drop=1)
+    return Reading("DATE", value, f"{RULE}: day {int(phrase.number('nth'))} of what goes on", anchor=anchored, drop=1)
 
 
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
+_NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
+    Rule("counted", pattern(f"(?P<how>in|into|entered|enters|entering|on) {_POSSESSIVE} {_NTH}"), counted),
     Rule(
         "counted",
-        pattern(f"(in|into|entered|enters|entering|on) {_POSSESSIVE} (?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"),
+        pattern("(?P<how>)(?P<span>(the|a) (?P<nth>ORDINAL) (straight|consecutive|successive) (?P<unit>UNIT))"),
         counted,
     ),
-    Rule(
-        "counted",
-        pattern("(?P<straight>(the|a) (?P<nth>ORDINAL) (straight|consecutive|successive) (?P<unit>UNIT))"),
-        counted,
-    ),
-    Rule("counted", pattern("(?P<span>(?P<unit>day|week|month|year) (?P<nth>DAYNUMBER|FIGURE)) (?=of)"), counted),
+    Rule("counted", pattern("(?P<how>)(?P<span>(?P<unit>day|week|month|year) (?P<nth>FIGURE)) (?=of)"), counted),
+    Rule("counted", pattern("(?P<span>(?P<nth>NUMBER) (?P<unit>UNIT|UNITS)) (?P<how>into)"), counted),
     Rule("counted", pattern("the (?P<nth>ORDINAL) (straight|full)? day of"), nth_day),
 )

@@ -29,22 +29,32 @@ def near_day(phrase: Phrase) -> Reading | None:
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
 
 
+def second_day(phrase: Phrase) -> Reading | None:
+    """Read the day before yesterday and the day after tomorrow."""
+    published = phrase.scene.published
+    if published is None:
+        return Reading("DATE", "XXXX-XX-XX", "deictic: the publication is not known")
+    day = published + timedelta(-2 if phrase.has("back") else 2)
+    return Reading("DATE", day.isoformat(), "deictic: two days off", anchor=anchor.PUBLICATION)
+
+
 def part_of_day(phrase: Phrase) -> Reading | None:
     """Read a part of the day mentioned last, or of the day of the publication."""
     part = DAYPARTS[phrase.word("part")]
     value, anchored = anchor.reference_day(phrase.scene)
     if value is None:
-        return Reading("TIME", f"XXXX-XX-XXT{part}", "deictic: the day is not known")
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
-    return Reading("TIME", f"{day}T{part}", "deictic: the day before it", anchor=anchored)
+    return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored)
 
 
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (?P<part>DAYPART)?"), near_day),
+    Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
     Rule("deictic", pattern("(?<=[in by during]) the (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),

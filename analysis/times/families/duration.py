@@ -1,7 +1,7 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages are kept apart."""
 
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import UNITS, pattern
+from analysis.times.words import CONTEXTS, UNITS, pattern
 
 EXAMPLES = [
     ("for six months", "P6M"),
@@ -19,15 +19,14 @@ EXAMPLES = [
     ("decades-long", "PXE"),
     ("second half", None),
     ("a year ago", "1997"),
+    ("half an hour", "PT30M"),
+    ("2½ years", "P2Y6M"),
+    ("a decade-long war", "P10Y"),
+    ("a yearlong probe", "P1Y"),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
-_MEASURES = frozenset(
-    "for in within after of over than nearly almost about around lasting lasts lasted last takes took take spent spend"
-    " spending him them us me whole entire under least another just only barely took following follows followed during"
-    " as through until before beyond past and or be was is were up every to wait waited waiting".split()
-)
-_UNCOUNTED = {"few", "several", "many", "some", "couple"}
+_MEASURES = CONTEXTS["measures"]
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
 _CLOCK = ("H", "TM", "S")
@@ -45,7 +44,7 @@ def amount(count: float, unit: str) -> str:
     value = f"{'T' if unit in _CLOCK else ''}{whole}{unit[-1] if unit == 'TM' else unit}" if whole or not rest else ""
     if rest and unit in _PARTS:
         smaller, parts = _PARTS[unit]
-        value += f"{'T' if smaller in _CLOCK and unit not in _CLOCK or smaller in _CLOCK and not value else ''}"
+        value += f"{'T' if (smaller in _CLOCK and unit not in _CLOCK) or (smaller in _CLOCK and not value) else ''}"
         value += f"{round(rest * parts)}{smaller[-1]}"
     return "P" + value
 
@@ -79,26 +78,47 @@ def couple(phrase: Phrase) -> Reading | None:
 def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
-    if phrase.before() not in _MEASURES and not phrase.has("half") or unit in ("S", "Q", "WE") or phrase.after() == "-":
+    if (
+        (phrase.before() not in _MEASURES and not phrase.has("half"))
+        or unit in ("S", "Q", "WE")
+        or phrase.after() in ("-", "off")
+    ):
         return None
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
+
+
+def whole(phrase: Phrase) -> Reading | None:
+    """Read decade-long, yearlong and half an hour."""
+    unit = UNITS[phrase.word("unit") if phrase.has("unit") else phrase.word("whole").removesuffix("long")]
+    return Reading("DURATION", amount(0.5 if phrase.has("half") else 1, unit), "duration: a whole or its half")
 
 
 def uncounted(phrase: Phrase) -> Reading | None:
     """Read a few weeks, several years, weeks: a length that is not counted."""
     if phrase.before() in ("how", "so", "too"):
         return None
-    if not phrase.has("few") and phrase.before() not in _MEASURES or phrase.after() in ("old", "apart"):
+    if (
+        (not phrase.has("few") and phrase.before() not in _MEASURES)
+        or phrase.after() in ("old", "apart")
+        or phrase.word("unit") == "weekends"
+    ):
         return None
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")
 
 
+def beside_event(phrase: Phrase) -> Reading:
+    """Read "the weeks before the vote": a length beside an event, whose date is not looked for."""
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: beside an event")
+
+
+_THE = "(the following|the? first?)"
+_WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule(
         "duration",
-        pattern(f"the? first? (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
+        pattern(f"{_THE} (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
         length,
     ),
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
@@ -112,6 +132,10 @@ RULES = (
     Rule("duration", pattern("(?P<few>the first) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
+    Rule("duration", pattern("(?P<unit>UNIT) - long"), whole),
+    Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
+    Rule("duration", pattern("(?P<half>half) A (?P<unit>UNIT)"), whole),
 )

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import HOLIDAYS, pattern, split
+from analysis.times.words import HOLIDAYS, UNITS, pattern, split
 
 EXAMPLES = [
     ("on Thanksgiving Day", "1997-11-27"),
@@ -22,6 +22,8 @@ def holiday(phrase: Phrase) -> Reading | None:
     rule, published = _RULES[phrase.word("name")], phrase.scene.published
     if phrase.has("year"):
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
+    if rule[0] == "once":
+        return Reading("DATE", _day(rule, 0).isoformat(), "named: a day of history")
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
     days = [_day(rule, published.year + step) for step in (-1, 0, 1)]
@@ -34,11 +36,14 @@ def holiday(phrase: Phrase) -> Reading | None:
         found, how = anchor.nearest(phrase, past, future)
         assert found is not None
         chosen = found
-    return Reading("DATE", chosen.isoformat(), f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+    value = calendar.value_of(chosen, UNITS[phrase.word("unit")] if phrase.has("unit") else "D")
+    return Reading("DATE", value, f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 
 def _day(rule: list[str], year: int) -> date:
     kind, *numbers = rule[0], *map(int, rule[1:])
+    if kind == "once":
+        return date(*numbers)
     if kind == "fixed":
         return date(year, numbers[0], numbers[1])
     if kind == "easter":
@@ -48,10 +53,5 @@ def _day(rule: list[str], year: int) -> date:
     return calendar.nth_weekday(year, *numbers[:3]) + timedelta(numbers[3] if kind == "weekday+" else 0)
 
 
-RULES = (
-    Rule(
-        "named",
-        pattern("(?P<side>last|next|this past|this coming|this)? (?P<name>HOLIDAY) ,? (?P<year>YEAR)?"),
-        holiday,
-    ),
-)
+_SIDE = "(?P<side>last|next|this past|this coming|this)"
+RULES = (Rule("named", pattern(f"{_SIDE}? (?P<name>HOLIDAY) (,? (?P<year>YEAR)|(?P<unit>week|weekend))?"), holiday),)

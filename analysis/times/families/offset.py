@@ -3,7 +3,7 @@
 from analysis.times import anchor, calendar
 from analysis.times.families.duration import amount
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import UNITS, pattern
+from analysis.times.words import ORDINALS, UNITS, pattern
 
 EXAMPLES = [
     ("two days ago", "1998-02-25"),
@@ -16,7 +16,8 @@ EXAMPLES = [
     ("days ago", "PAST_REF"),
 ]
 
-_GRAINS = {"E": "Y", "F": "W", "C": "Y", "L": "Y"}
+_GRAINS = {"E": "Y", "F": "W", "L": "C"}
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _CLOCK = ("H", "TM", "S")
 
 
@@ -27,12 +28,18 @@ def ago(phrase: Phrase) -> Reading | None:
     if not (phrase.has("count") or phrase.has("couple")):
         days = calendar.publication_days(published, "PAST_REF")
         return Reading(
-            "DATE", "PAST_REF", "offset: how long is not said", days=days, anchor=published and anchor.PUBLICATION
+            "DATE",
+            "PAST_REF",
+            "offset: how long is not said",
+            days=days,
+            anchor=anchor.PUBLICATION if published else None,
         )
     count = phrase.number("count") if phrase.has("count") else 2
-    if unit in _CLOCK or published is None:
-        days = calendar.publication_days(published, "PRESENT_REF")
-        return Reading("DURATION", amount(count, unit), "offset: before the publication", mod, days=days)
+    if published is None:
+        return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "offset: the publication is not known", mod)
+    if unit in _CLOCK:  # the hour of the publication is not known: it was that day or the one before
+        days = (calendar.add(published, -1, "D"), published)
+        return Reading("TIME", f"{published.isoformat()}TXX:XX", "offset: hours ago", mod, anchor.PUBLICATION, days)
     return _offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod)
 
 
@@ -76,10 +83,16 @@ def later(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(count, unit), "offset: later", None, anchored if reading else None, days, drop=1)
 
 
+def _ranks(phrase: Phrase) -> bool:
+    """Return whether something is ranked before the phrase: "the third in 12 months" is no date."""
+    before = phrase.scene.words.words[max(0, phrase.first - 5) : phrase.first]
+    return any(word in ORDINALS or word in ("only", "most", "time", "times") or word.endswith("est") for word in before)
+
+
 def within(phrase: Phrase) -> Reading | None:
     """Read "in five years" as a date where the verb looks ahead."""
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
-    if published is None or unit in _CLOCK or anchor.side(phrase) <= 0:
+    if published is None or unit in _CLOCK or anchor.side(phrase) <= 0 or _ranks(phrase):
         return None
     reading = _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
     return reading and Reading("DATE", reading.value, reading.rule, None, reading.anchor, cut=1)
@@ -88,7 +101,7 @@ def within(phrase: Phrase) -> Reading | None:
 _COUNT = "(?P<count>NUMBER|A)"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago),
+    Rule("offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago),
     Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier),

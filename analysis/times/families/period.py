@@ -2,7 +2,7 @@
 
 from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import MONTHS, SEASONS, UNITS, pattern
+from analysis.times.words import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
 
 EXAMPLES = [
     ("last week", "1998-W08"),
@@ -23,7 +23,8 @@ EXAMPLES = [
 _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
 _STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
-_RELATIVE = frozenset("of that before after when following - they he she it we i in".split())
+_RELATIVE = CONTEXTS["explains"]
+_SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -108,10 +109,15 @@ def season(phrase: Phrase) -> Reading | None:
     if phrase.has("year"):
         return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
     published = phrase.scene.published
-    if phrase.word("season") in ("fall", "spring") or published is None or phrase.after() == "of":
+    if published is None or phrase.after() == "of":
         return None
-    values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1)]
+    if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY:
+        return None
+    values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1, 2)]
     begun = [value for value in values if _begin(value) <= published][-1]
+    if anchor.looks_ahead(phrase):
+        coming = next(value for value in values if _begin(value) > published)
+        return Reading("DATE", coming, "period: the season to come, by the verb", anchor=anchor.PUBLICATION)
     return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
 
 
@@ -124,6 +130,6 @@ RULES = (
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
     Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
-    Rule("period", pattern(f"the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
-    Rule("period", pattern("(the|(?<=[early mid late -])) (?P<season>SEASON)"), season),
+    Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
+    Rule("period", pattern("(the|(?<=[- early mid late during since until by])) (?P<season>SEASON)"), season),
 )

@@ -17,6 +17,8 @@ EXAMPLES = [
     ("in the third quarter, up from a year earlier", "1996-Q3"),
     ("year-earlier profit", "1997"),
     ("by year-end", "1998"),
+    ("Q3 2021", "2021-Q3"),
+    ("the third quarter of fiscal 2020", "2020-Q3"),
 ]
 
 _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
@@ -36,7 +38,9 @@ def quarter(phrase: Phrase) -> Reading | None:
     if phrase.has("ago"):
         told = _last_quarter(phrase)
         year = int(told[:4]) - 1 if told else published.year - 1
-        return Reading("DATE", f"{year}-{letter}{nth}", "quarter: the year before", anchor=anchor.PUBLICATION)
+        return Reading(
+            "DATE", f"{year}-{letter}{nth}", "quarter: the year before", anchor=anchor.PUBLICATION, compared=True
+        )
     if phrase.has("near"):
         year = published.year + _NEAR_YEARS[phrase.word("near")]
         return Reading(
@@ -61,20 +65,13 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
 
 
 def _last_quarter(phrase: Phrase) -> str | None:
-    """Return the quarter that the text spoke of last, leaving out what it compares it with."""
-    told = [
-        mention.reading.value
-        for mention in phrase.scene.mentions
-        if calendar.grain(mention.reading.value) == "Q" and "before" not in mention.reading.rule
-    ]
-    published = phrase.scene.published
-    over = [value for value in told if published is None or (calendar.days(value)[1] or published) <= published]
-    return (over or told or [None])[-1]
+    """Return the quarter that the text spoke of last, one that had ended before one to come."""
+    return anchor.reference(phrase.scene, "over") or anchor.reference(phrase.scene, "Q")
 
 
 def the_period(phrase: Phrase) -> Reading | None:
     """Read "the quarter", "the latest period" as the quarter that the text spoke of last."""
-    told = _last_quarter(phrase)
+    told = anchor.reference(phrase.scene, "Q") if phrase.has("that") else _last_quarter(phrase)
     published = phrase.scene.published
     if told is None:
         if phrase.has("period") or published is None:
@@ -87,20 +84,20 @@ def year_before(phrase: Phrase) -> Reading | None:
     """Read "a year earlier" and "the year-ago period" as the period before the one spoken of last."""
     published, told = phrase.scene.published, _last_quarter(phrase)
     if told is not None and not _speaks_of_months(phrase):
-        return Reading("DATE", calendar.shifted(told, -4) or told, "quarter: the year before it", anchor=anchor.TEXT)
+        return Reading(
+            "DATE", calendar.shifted(told, -4) or told, "quarter: the year before it", anchor=anchor.TEXT, compared=True
+        )
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year before, of what is not known")
-    return Reading("DATE", f"{published.year - 1:04d}", "quarter: the year before", anchor=anchor.PUBLICATION)
+    return Reading(
+        "DATE", f"{published.year - 1:04d}", "quarter: the year before", anchor=anchor.PUBLICATION, compared=True
+    )
 
 
 def _speaks_of_months(phrase: Phrase) -> bool:
     """Return whether the report has turned from the quarter to the months of the year so far."""
-    for mention in reversed(phrase.scene.mentions):
-        if mention.reading.value in ("P9M", "P6M"):
-            return True
-        if calendar.grain(mention.reading.value) == "Q" and "before" not in mention.reading.rule:
-            return False
-    return False
+    told = phrase.scene.told
+    return "months" in told and told["months"] > told.get("Q", (0, ""))
 
 
 def year_before_adverb(phrase: Phrase) -> Reading | None:
@@ -118,7 +115,9 @@ def period_of_year(phrase: Phrase) -> Reading | None:
     else:
         return None
     value = f"{year:04d}{told[4:]}" if told and not _speaks_of_months(phrase) else f"{year:04d}"
-    return Reading("DATE", value, "quarter: the one spoken of, before", anchor=anchor.TEXT if told else None)
+    return Reading(
+        "DATE", value, "quarter: the one spoken of, in its year", anchor=anchor.TEXT if told else None, compared=True
+    )
 
 
 def months_before(phrase: Phrase) -> Reading | None:
@@ -146,7 +145,8 @@ _LAST = "(?P<nth>last|latter) (?P<unit>half)"
 _SAME = "(comparable|corresponding|same|like)"
 _NEAR = "(?P<near>last|this|next) year"
 RULES = (
-    Rule("quarter", pattern(f"the? {_NTH} (of|in)? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern(f"the? {_NTH} (of|in)? fiscal? (?P<year>YEAR)"), quarter),
+    Rule("quarter", pattern("(?P<unit>q) (?P<nth>DAYNUMBER) (of? (?P<year>YEAR))?"), quarter),
     Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter),
     Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter),
     Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter),
@@ -161,10 +161,11 @@ RULES = (
     Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters),
     Rule("quarter", pattern("year - (ago|earlier)"), year_before),
     Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb),
+    Rule("quarter", pattern("(?<=[million billion]) last year"), year_before_adverb),
     Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year),
     Rule("quarter", pattern(f"{_NEAR} 's (period|quarter)"), period_of_year),
     Rule(
-        "quarter", pattern("(the|that|the latest|the same) (?P<unit>quarter)|the latest (?P<period>period)"), the_period
+        "quarter", pattern("(the|(?P<that>that|the same)|the latest) quarter|the latest (?P<period>period)"), the_period
     ),
     Rule("quarter", pattern("(year - end|year end|year 's end|the end of the year)"), year_end),
 )

@@ -36,7 +36,7 @@ def stretch(phrase: Phrase) -> Reading | None:
         return Reading("DURATION", vague_amount(unit), f"stretch: {side}")
     value = "FUTURE_REF" if ahead else "PAST_REF"
     days = calendar.publication_days(published, value)
-    if phrase.has("recent") and unit in ("Y", "E", "C") or phrase.has("all"):
+    if (phrase.has("recent") and unit in ("Y", "E", "C")) or phrase.has("all"):
         return Reading("DATE", value, f"stretch: {side}", anchor=anchor.PUBLICATION, days=days)
     return Reading("DURATION", vague_amount(unit), f"stretch: {side}", None, anchor.PUBLICATION, days)
 
@@ -49,13 +49,18 @@ def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
 
 _SIDE = "(?P<side>last|past|next|coming|previous|preceding|latest)"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
+_RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} (to NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} ((to|-) NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern("(the|these)? (?P<side>coming|past) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern("(?P<recent>(?P<side>recent)) (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"), stretch),
-    Rule("stretch", pattern("the (?P<unit>UNITS) (to? (?P<side>ahead|come))"), stretch),
+    Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch),
+    Rule(
+        "stretch",
+        pattern(f"{_RECENT} (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"),
+        stretch,
+    ),
+    Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),
     Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
     Rule(
         "stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>decade|century)) {_SO}".replace("{_SO}", _SO)), stretch

@@ -2,7 +2,7 @@
 
 from analysis.times import anchor, calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import VAGUE, pattern, split
+from analysis.times.words import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, split
 
 EXAMPLES = [
     ("they now own it", "PRESENT_REF"),
@@ -22,9 +22,23 @@ def vague(phrase: Phrase) -> Reading | None:
     said = phrase.word("phrase")
     if said == "soon" and (phrase.after() in _LINKS or phrase.before() in ("as", "how", "too")):
         return None
+    if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
+        return None  # "the past three summers"
+    if said.endswith("moment") and phrase.after() in CONTEXTS["explains"]:
+        return None  # "at the moment he was shot"
     value, published = _VALUES[said], phrase.scene.published
     days = calendar.publication_days(published, value)
     return Reading("DATE", value, "vague", anchor=anchor.PUBLICATION if published else None, days=days)
 
 
-RULES = (Rule("vague", pattern("(?P<phrase>VAGUE)"), vague),)
+def some_day(phrase: Phrase) -> Reading:
+    """Read "one day" after a modal as a day to come."""
+    published = phrase.scene.published
+    days = calendar.publication_days(published, "FUTURE_REF")
+    return Reading("DATE", "FUTURE_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
+
+
+RULES = (
+    Rule("vague", pattern("(?P<phrase>VAGUE)"), vague),
+    Rule("vague", pattern("(?<=[will would may might could can hopes hope]) (one|some) day"), some_day),
+)

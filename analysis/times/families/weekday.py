@@ -17,11 +17,14 @@ EXAMPLES = [
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
 _LEAN = -1.5
+_TO = frozenset({"to", "through", "until", "-"})
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
 def weekday(phrase: Phrase) -> Reading | None:
     """Read a day of the week as the one that the words around it allow."""
+    if phrase.before() in ("a", "an"):
+        return None  # "on a Thursday" is any
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
@@ -37,6 +40,9 @@ def weekday(phrase: Phrase) -> Reading | None:
     if side in _STEPS:
         step = _STEPS[side]
         day, rule = start + timedelta((ahead or 7) if step > 0 else -(back or 7)), f"weekday: {side}"
+    elif phrase.before() in _TO and (told := anchor.told_day(phrase, "weekday")):
+        day = date.fromisoformat(told)
+        day, rule = day + timedelta((number - day.isoweekday()) % 7), "weekday: from the one before it"
     else:
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), _LEAN)
         assert chosen is not None

@@ -2,7 +2,7 @@
 
 from analysis.times import calendar
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import DECADES, pattern
+from analysis.times.words import CONTEXTS, DECADES, pattern
 
 EXAMPLES = [
     ("in 1988", "1988"),
@@ -14,65 +14,39 @@ EXAMPLES = [
     ("the 1990s", "199"),
     ("the nineties", "199"),
     ("the '80s", "198"),
+    ("the 1800s", "18"),
+    ("the 5th century B.C.", "BC04"),
     ("the 19th century", "18"),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
     ("some 1950 people", None),
 ]
 
-# What follows a number of things rather than a year.
-_COUNTED = frozenset(
-    [
-        "%",
-        "percent",
-        "points",
-        "point",
-        "shares",
-        "people",
-        "men",
-        "women",
-        "troops",
-        "dollars",
-        "miles",
-        "feet",
-        "meters",
-        "metres",
-        "tons",
-    ]
-)
-_NUMBERED = frozenset("no number flight page some route highway room boeing".split())
-# What stands before a year that is so far off that a bare number is likelier.
-_BEFORE_FAR = frozenset(
-    [
-        "in",
-        "since",
-        "from",
-        "until",
-        "till",
-        "by",
-        "of",
-        "before",
-        "after",
-        "circa",
-        "around",
-        "about",
-        "to",
-        "and",
-        "between",
-    ]
-)
+_POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
+_COUNTED = CONTEXTS["things"]
+_NUMBERED = CONTEXTS["numbered"]
+_BEFORE_FAR = CONTEXTS["dates"]
 
 
 def year(phrase: Phrase) -> Reading | None:
     """Read a year, unless it counts things or numbers them."""
     value, alone = phrase.year(), phrase.first == phrase.match.start("year")
-    if phrase.after() in _COUNTED or phrase.before() in _NUMBERED:
+    before = phrase.before(2) if phrase.before() == "." else phrase.before()
+    if phrase.after() in _COUNTED or before in _NUMBERED:
         return None
     if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR:
         return None
-    if phrase.before() == "-" and phrase.before(2)[:1].isdigit():
+    if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
     return Reading("DATE", str(value), "year: as written")
+
+
+def era(phrase: Phrase) -> Reading | None:
+    """Read post-1959 and pre-1990 as the time after and before the year."""
+    value, after = str(phrase.year()), phrase.word("era") == "post"
+    first, last = calendar.days(value)
+    days = (first, None) if after else (None, last)
+    return Reading("DATE", value, "year: the time beyond it", "AFTER" if after else "BEFORE", days=days)
 
 
 def the_year(phrase: Phrase) -> Reading | None:
@@ -99,8 +73,8 @@ def before_christ(phrase: Phrase) -> Reading | None:
 
 def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
-    if phrase.before() in ("his", "her", "their", "my", "your", "our"):
-        return None  # "in his 30s" is an age
+    if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
+        return None  # "in his mid-30s" is an age
     if phrase.has("word"):
         digits = str(DECADES[phrase.word("word")])
     else:
@@ -110,21 +84,27 @@ def decade(phrase: Phrase) -> Reading | None:
         this = published.year // 10 if published else 199
         digits = str(this - (this - int(digits)) % 10)
         return Reading("DATE", digits, "decade: century assumed", anchor="published" if published else None)
-    return Reading("DATE", digits, "decade: as written") if len(digits) == 3 and digits > "100" else None
+    if len(digits) != 3 or digits <= "100":
+        return None
+    if digits.endswith("0") and digits != "200":
+        return Reading("DATE", digits[:2], "century: as written")  # "the 1800s" are a hundred years, "the 2000s" ten
+    return Reading("DATE", digits, "decade: as written")
 
 
 def century(phrase: Phrase) -> Reading | None:
     """Read the nth century as the hundred years that begin with n - 1."""
     nth = int(phrase.number("nth"))
-    return Reading("DATE", f"{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
+    era = "BC" if phrase.has("era") else ""
+    return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
 
 
 RULES = (
-    Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year)? (?P<year>YEAR)"), year),
+    Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year|fy)? (?P<year>YEAR)"), year),
+    Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
     Rule("year", pattern("(?P<year>FIGURE) (bc|bce)"), before_christ),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century"), century),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century (?P<era>bc|bce)?"), century),
 )

@@ -1,0 +1,71 @@
+"""What the tables of terms find, and how long they take: `python -m benchmarks.terms --shared FOLDER`."""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pandas as pd
+
+from analysis.article import Article
+from analysis.collocations import collocations, ngrams, subjects_verbs_objects
+from analysis.concordance import concordance
+from analysis.dispersion import dispersion
+from analysis.diversity import diversity
+from analysis.tagging import tag
+from analysis.terms import term_tokens, terms, word_count
+from analysis.tokens import sentences, tokens
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder with corpora/")
+    parser.add_argument("--articles", type=int, default=40, help="how many articles of the corpus")
+    options = parser.parse_args()
+    corpus = options.shared / "corpora/news_articles.csv.gz"
+    if not corpus.is_file():
+        sys.exit(f"skipped: {corpus} is not here; give --shared FOLDER")
+    texts = pd.read_csv(corpus).text.dropna()
+    articles = [Article(text) for text in texts[texts.str.len().between(1500, 9000)].iloc[: options.articles]]
+    seconds, found = measure(articles)
+    print(f"{len(articles)} articles, {found.words.sum()} words, milliseconds an article")
+    print((seconds.groupby("step", sort=False).seconds.mean() * 1000).round(1).to_string())
+    print("\nOf all occurrences of terms, %")
+    print((100 * found[["name", "compound", "word"]].sum() / found.occurrences.sum()).round(1).to_string())
+    print("\nTerms an article, by what their counts can say")
+    print(found[["more", "less", "unclear", "too rare"]].mean().round(1).to_string())
+
+
+def measure(articles: list[Article]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the seconds of every step on every article, and what each article has."""
+    seconds: list[tuple[str, float]] = []
+    found = []
+
+    def timed(step: str, function: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        begin = time.perf_counter()
+        table = function()
+        seconds.append((step, time.perf_counter() - begin))
+        return table
+
+    for article in articles:
+        parts = sentences(article)
+        tagged = timed("tagging", lambda: tag(tokens(article, parts)))  # noqa: B023
+        places = timed("occurrences of terms", lambda: term_tokens(tagged, parts))  # noqa: B023
+        table = timed("terms and keyness", lambda: terms(tagged, parts))  # noqa: B023
+        timed("collocations", lambda: collocations(places, tagged))  # noqa: B023
+        timed("subjects, verbs, objects", lambda: subjects_verbs_objects(tagged, parts, places))  # noqa: B023
+        timed("n-grams", lambda: ngrams(tagged, parts))  # noqa: B023
+        timed("concordance", lambda: concordance(SimpleNamespace(article=article, tokens=tagged), "[say]"))  # noqa: B023
+        timed("dispersion", lambda: dispersion(places, tagged.token_id))  # noqa: B023
+        timed("diversity", lambda: diversity(tagged, parts).to_frame())  # noqa: B023
+        kinds, evidence = places.kind.value_counts(), table.evidence.value_counts()
+        found.append({"words": word_count(tagged, parts), "occurrences": len(places), **kinds, **evidence})
+    columns = ["words", "occurrences", "name", "compound", "word", "more", "less", "unclear", "too rare"]
+    return pd.DataFrame(seconds, columns=["step", "seconds"]), pd.DataFrame(found).reindex(columns=columns).fillna(0)
+
+
+if __name__ == "__main__":
+    main()
