@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.antecedents import PRONOUNS, Mention, actor_nouns, antecedent, is_empty
+from analysis.antecedents import PRONOUNS, Mention, actor_nouns, antecedent, is_empty, known_sexes
 from analysis.article import Article
 from analysis.syntax import Syntax, syntax
 
@@ -49,10 +49,14 @@ def mentions(tree: Syntax, text: str) -> list[Mention]:
     names += _surnames(tree, names)
     _canonical(names)
     taken = {at for name in names for at in range(name.first, name.last + 1)}
-    found = sorted(names + _nouns(tree, text, taken) + _pronouns(tree), key=lambda mention: mention.first)
+    sexes = known_sexes(tree, names)
+    found = sorted(
+        names + _nouns(tree, text, taken, {name.head: name.actor for name in names}) + _pronouns(tree),
+        key=lambda mention: mention.first,
+    )
     for number, mention in enumerate(found):
         if not mention.actor:
-            mention.actor = antecedent(tree, mention, found[:number])
+            mention.actor = antecedent(tree, mention, found[:number], sexes)
     return found
 
 
@@ -130,7 +134,7 @@ def _is_short_of(words: tuple[str, ...], other: tuple[str, ...], persons: set[st
     return len(words) == 1 and len(initials) > 2 and words[0].replace(".", "") == initials
 
 
-def _nouns(tree: Syntax, text: str, taken: set[int]) -> list[Mention]:
+def _nouns(tree: Syntax, text: str, taken: set[int], named: dict[int, str]) -> list[Mention]:
     found = []
     for at, lemma in enumerate(tree.lemma):
         kind = actor_nouns().get(lemma, ("", ""))[0]
@@ -154,6 +158,7 @@ def _nouns(tree: Syntax, text: str, taken: set[int]) -> list[Mention]:
         definite = any(tree.lemma[kid] in ("the", "this", "that") for kid in tree.kids(at, "det"))
         if not (definite and first == at) or (kind == "country" and has_name) or tree.tag[at] == "NNS":
             mention.actor = mention.text
+        mention.actor = next((named[kid] for kid in tree.kids(at, "appos") if kid in named), mention.actor)
         found.append(mention)
     return found
 

@@ -12,6 +12,9 @@ PRONOUNS = {
     **dict.fromkeys(["it", "its", "itself"], "thing"),
     **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "many"),
 }
+_SEX = dict.fromkeys(["he", "him", "his", "himself"], "male") | dict.fromkeys(
+    ["she", "her", "hers", "herself"], "female"
+)
 _KINDS = {"PERSON": "person", "ORG": "body", "GPE": "country", "NORP": "many", "LOC": "place", "FAC": "place"}
 _WINDOW = 3  # sentences that a pronoun or "the country" looks back
 _PLAIN = frozenset({"poss", "agent", "appos", "ROOT"})  # with the subjects: who a story is about, not what it passes by
@@ -32,14 +35,19 @@ class Mention:
     roles: set[str] = field(default_factory=set)
 
 
-def antecedent(tree: Syntax, mention: Mention, before: list[Mention]) -> str:
-    """Return the actor that `mention` stands for, "" for a pronoun that has none; a noun stands for itself."""
+def antecedent(tree: Syntax, mention: Mention, before: list[Mention], sexes: dict[str, str]) -> str:
+    """Return the actor that `mention` stands for, "" for a pronoun that has none; a noun stands for itself.
+
+    `sexes` are those of the actors, as far as their names tell.
+    """
     sentence = tree.sentence[mention.head]
     near = [
         other
         for other in reversed(before)
         if other.actor and sentence - tree.sentence[other.head] <= _WINDOW and _fits(tree, mention, other)
     ]
+    sex = _SEX.get(mention.text.lower(), "")
+    near = [other for other in near if not sex or sexes.get(other.actor, sex) == sex]
     if mention.kind == "noun":
         by_role = {other.actor for other in before if mention.text.lower() in other.roles and other.kind == "name"}
         if len(by_role) == 1:
@@ -47,7 +55,9 @@ def antecedent(tree: Syntax, mention: Mention, before: list[Mention]) -> str:
         return next((other.actor for other in near if _is_plain(tree, other.head)), mention.text)
     if PRONOUNS[mention.text.lower()] != "person" and _is_about_a_thing(tree, mention.head, before):
         return ""
-    if tree.lemma[tree.head[mention.head]] in reporting_verbs() and tree.dep[mention.head] in SUBJECTS:
+    has_subject = any(tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS for other in near)
+    is_speaker = tree.lemma[tree.head[mention.head]] in reporting_verbs() and tree.dep[mention.head] in SUBJECTS
+    if is_speaker and not has_subject:
         speaker = next((other for other in near if _speaks(tree, other)), None)
         if speaker is not None:
             return speaker.actor
@@ -115,6 +125,18 @@ def _fits(tree: Syntax, mention: Mention, other: Mention) -> bool:
     if PRONOUNS[mention.text.lower()] == "thing":
         return kind in ("body", "country") and not is_many
     return is_many or kind == "many" or (kind == "body" and other.kind == "name")
+
+
+def known_sexes(tree: Syntax, names: list[Mention]) -> dict[str, str]:
+    """Return the sex of each actor whom a given name or a title before it tells, the first that does."""
+    table = {row["name"]: row["sex"] for row in lexicon("given_names")}
+    found: dict[str, str] = {}
+    for name in names:
+        words = [tree.token[name.first - 1] if name.first else "", *name.text.split()[:1]]
+        sex = next((table[word] for word in words if word in table), "")
+        if sex and name.type == "PERSON":
+            found.setdefault(name.actor, sex)
+    return found
 
 
 @functools.cache

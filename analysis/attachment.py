@@ -13,6 +13,7 @@ _NEAR = 6  # tokens to an event that an expression may belong to where syntax gi
 _GAP = 4  # characters between a time of day and its date
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
+_SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 
 
@@ -48,7 +49,11 @@ def attached(
                 waiting.append(direct[owner][0])
             direct[owner], distance[owner] = (row, "own", before), away
             break
-    shared = inherited(tree, positions, direct)
+    shared = {
+        at: up
+        for at, up in inherited(tree, positions, direct).items()
+        if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
+    }
     return direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
 
 
@@ -80,7 +85,8 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in chain]
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
-    return [at for at in chain + near if _can_be(tree, at, status_at[at], row, before, window)]
+    likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
+    return [at for at in dict.fromkeys(likely) if _can_be(tree, at, status_at[at], row, before, window)]
 
 
 def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:

@@ -13,7 +13,7 @@ _VERBS_ONLY = frozenset({"decline", "project", "block", "set", "mean", "rule", "
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
-BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "over", "toward", "towards", "that"})
+BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 
 

@@ -118,8 +118,8 @@ def _from_epoch(scene: Scene, at: int) -> Dated | None:
 def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> dict[int, Dated]:
     """Return the day that the story opens with for each event position that belongs to it.
 
-    To it belong the main clauses in the simple past, with their participles. Once the story has gone to
-    another day, only what is said and what the same actors do still does.
+    To it belong, of the main clauses in the simple past outside quotations, those that report what somebody
+    said and those about the actors of the opening event; and their participles.
     """
     tree, positions = scene.tree, scene.positions
     opened = _opening(scene, known, statuses, tenses)
@@ -127,27 +127,19 @@ def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tens
         return {}
     opening, day = opened
     actors, speakers = scene.events.actors.tolist(), scene.events.speaker.tolist()
+    loose = [n for n in range(opening + 1, len(positions)) if known[n] is None and statuses[n] == "happened"]
     found: dict[int, Dated] = {}
-    is_broken = False
-    for number in range(opening + 1, len(positions)):
-        at, dated = positions[number], known[number]
-        is_main = tree.dep[tree.first_conjunct(at)] == "ROOT"
-        if dated is not None:
-            is_broken |= dated.link == "own" and is_main and dated.earliest != day.earliest
-            continue
+    for number in loose:
+        at = positions[number]
+        is_main = tenses[number] == "PAST" and tree.dep[tree.first_conjunct(at)] == "ROOT"
         is_perfect = any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
-        stays = not is_broken or tree.lemma[at] in reporting_verbs() or set(actors[number]) & set(actors[opening])
         is_quoted = isinstance(speakers[number], str)
-        if (
-            statuses[number] == "happened"
-            and tenses[number] == "PAST"
-            and is_main
-            and not (is_perfect or is_quoted)
-            and stays
-        ):
+        stays = tree.lemma[at] in reporting_verbs() or set(actors[number]) & set(actors[opening])
+        if is_main and stays and not is_perfect and not is_quoted:
             found[at] = day
-    loose = [at for n, at in enumerate(positions) if n > opening and known[n] is None and statuses[n] == "happened"]
-    below = [at for at in loose if at not in found and tree.pos[at] == "VERB" and tree.tag[at] in ("VBG", "VB")]
+    below = [
+        positions[n] for n in loose if tree.pos[positions[n]] == "VERB" and tree.tag[positions[n]] in ("VBG", "VB")
+    ]
     return found | dict.fromkeys(inherited(tree, below, found), day)
 
 

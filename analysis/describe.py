@@ -28,6 +28,9 @@ def subjects(tree: Syntax, at: int, depth: int = 0) -> list[int]:
         return [above]
     if tree.dep[at] == "xcomp" and tree.kids(above, "dobj"):
         return tree.kids(above, "dobj")
+    verb = tree.head[above]
+    if tree.dep[at] == "pcomp" and tree.lemma[above] in ("for", "of", "from") and tree.kids(verb, "dobj"):
+        return tree.kids(verb, "dobj")  # "they blamed the police for holding him"
     if tree.dep[at] in ("conj", "xcomp", "advcl", "pcomp", "prep", "acl", "ccomp"):
         nouns = 0
         while tree.pos[above] not in ("VERB", "AUX") and tree.head[above] != above:
@@ -61,11 +64,11 @@ def participants(tree: Syntax, at: int, named: dict[int, str], only_subject: boo
         above = tree.head[at]
         if tree.dep[at] in ("dobj", "attr") and tree.lemma[above] in words("holding_verbs"):
             heads += subjects(tree, above)
-    found = [name for head in heads for name in _names_of(tree, head, named)]
+    found = [name for head in heads for name in names_of(tree, head, named)]
     return tuple(dict.fromkeys(found))
 
 
-def _names_of(tree: Syntax, head: int, named: dict[int, str]) -> list[str]:
+def names_of(tree: Syntax, head: int, named: dict[int, str]) -> list[str]:
     """Return the actor at `head`, else those that it belongs to: "Russia" for "Russia's supply chains"."""
     beside = [kid for kid in tree.kids(head, "appos") if kid in named]
     if beside and tree.pos[head] == "NOUN":

@@ -3,12 +3,12 @@
 import pandas as pd
 
 from analysis.article import Article
-from analysis.cues import reporting_verbs
 from analysis.describe import describe, participants, place
 from analysis.same_event import groups
 from analysis.status import status
-from analysis.syntax import Syntax, syntax
+from analysis.syntax import syntax
 from analysis.triggers import triggers
+from analysis.voices import voices_of
 
 EVENT_COLUMNS = [
     "event_id", "sentence_id", "start", "end", "text", "lemma", "description", "status", "speaker", "actors", "place",
@@ -50,18 +50,28 @@ def events(
     named = {number - first_id: name for number, name in names.items() if isinstance(name, str)}
     types = dict(zip(actors.token_id.tolist(), actors.type.tolist(), strict=True))
     places = {n - first_id: names[n] for n, kind in types.items() if kind in ("GPE", "LOC", "FAC") and names[n]}
-    voices = _voices(tree, found, named, quotations)
     standing = {at: status(tree, at) for at in found}
-    who = {at: participants(tree, at, named) for at in found}
-    group, statuses = groups(tree, found, who, places, {at: standing[at].status for at in found}, standing)
+    voices = voices_of(tree, found, named, quotations)
+    pronouns = {number - first_id for number in actors.token_id[actors.kind == "pronoun"].tolist()}
+    others = {
+        speaker: {at: name for at, name in named.items() if at not in pronouns or name != speaker}
+        for speaker in {voice.speaker for voice in voices.values() if voice.is_direct}
+    }  # whom a speaker calls "he" is somebody else
+    who = {
+        at: participants(tree, at, others[voices[at].speaker] if at in voices and voices[at].is_direct else named)
+        for at in found
+    }
     where = {at: place(tree, at, places) for at in found}
+    who = {at: tuple(name for name in names if name != where[at]) for at, names in who.items()}
+    group, statuses = groups(tree, found, who, places, standing)
     _share(found, group, who, where)
     rows = []
     for number, at in enumerate(found):
         cue = standing[at].cue
         rows.append(
             (number, tree.sentence[at], tree.start[at], tree.end[at], article.text[tree.start[at] : tree.end[at]],
-             tree.lemma[at], describe(tree, at, article.text), statuses[at], voices.get(at), who[at],
+             tree.lemma[at], describe(tree, at, article.text), statuses[at],
+             voices[at].speaker if at in voices else None, who[at],
              where[at], at + first_id, tree.start[cue] if cue >= 0 else -1,
              tree.end[cue] if cue >= 0 else -1, group[at], standing[at].tense)
         )  # fmt: skip
@@ -80,28 +90,3 @@ def _share(
     for at in found:
         who[at] = who[at] or actors[group[at]]
         where[at] = where[at] or places[group[at]]
-
-
-def _voices(tree: Syntax, found: list[int], named: dict[int, str], quotations: pd.DataFrame | None) -> dict[int, str]:
-    """Return who says each event: by the quotation that it stands in, else by the clause of a reporting verb."""
-    if quotations is None:
-        return _reported(tree, found, named)
-    spans = quotations[["start", "end", "speaker"]].itertuples(index=False)
-    known = [(start, end, speaker) for start, end, speaker in spans if isinstance(speaker, str)]
-    return {
-        at: speaker for at in found for start, end, speaker in known if start <= tree.start[at] and tree.end[at] <= end
-    }
-
-
-def _reported(tree: Syntax, found: list[int], named: dict[int, str]) -> dict[int, str]:
-    voices = {}
-    for at in found:
-        below = at
-        for above in tree.ancestors(at):
-            if tree.dep[below] == "ccomp" and tree.lemma[above] in reporting_verbs():
-                said = participants(tree, above, named, only_subject=True)
-                if said:
-                    voices[at] = said[0]
-                    break
-            below = above
-    return voices

@@ -8,8 +8,6 @@ from analysis.lexicons import lexicon
 from analysis.syntax import Syntax
 from analysis.tense import auxiliaries
 
-_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "pcomp", "acl", "relcl", "conj"})
-
 
 @dataclass(frozen=True)
 class Link:

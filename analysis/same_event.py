@@ -7,25 +7,7 @@ from analysis.status import Status
 from analysis.syntax import Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
-_NEW = frozenset(
-    {
-        "a",
-        "an",
-        "any",
-        "another",
-        "such",
-        "no",
-        "other",
-        "next",
-        "new",
-        "latest",
-        "first",
-        "second",
-        "third",
-        "previous",
-        "last",
-    }
-)
+_NEW = frozenset({"a", "an", "any", "another", "such", "no", "other", "next", "new", "latest", "first", "second"})
 _LOOK_BACK = 40  # mentions
 
 
@@ -34,7 +16,6 @@ def groups(
     found: list[int],
     who: dict[int, tuple[str, ...]],
     places: dict[int, str],
-    statuses: dict[int, str],
     standing: dict[int, Status],
 ) -> tuple[dict[int, int], dict[int, str]]:
     """Return the group of each event position in `found`, and its status once its group has been heard.
@@ -44,7 +25,8 @@ def groups(
     a cue of its own takes the status of its group: talks that are being held go on wherever they are named.
     """
     group: dict[int, int] = {}
-    result = dict(statuses)
+    result = {at: standing[at].status for at in found}
+    kinds = {at: {tree.lemma[kid] for kid in tree.kids(at, "compound")} for at in found}
     families = {at: family(tree.lemma[at]) for at in found}
     parties = {at: set(who[at]) | _near(tree, at, places) for at in found}
     for number, at in enumerate(found):
@@ -54,7 +36,7 @@ def groups(
         before = [
             other
             for other in reversed(found[max(0, number - _LOOK_BACK) : number])
-            if families[at] == families[other] and not _differ(tree, at, other)
+            if families[at] == families[other] and not (kinds[at] and kinds[other] and not kinds[at] & kinds[other])
         ]
         sharing = [other for other in before if parties[at] & parties[other]]
         silent = [other for other in before if not parties[at] or not parties[other]]
@@ -64,7 +46,9 @@ def groups(
             for each in found[:number]:  # what one mention tells of the parties holds for its group
                 if group[each] == group[at]:
                     parties[each] |= parties[at]
+                    kinds[each] |= kinds[at]
             parties[at] |= parties[other]
+            kinds[at] |= kinds[other]
             is_told = standing[at].cue >= 0 and tree.head[standing[at].cue] == at
             if not is_told and result[other] != "denied":
                 result[at] = result[other]
@@ -73,12 +57,6 @@ def groups(
 
 def _is_new(tree: Syntax, at: int) -> bool:
     return any(tree.lemma[kid] in _NEW for kid in tree.kids(at, "det", "predet", "amod"))
-
-
-def _differ(tree: Syntax, at: int, other: int) -> bool:
-    """Return whether two nouns say of which kind they are, and differently: "committee hearing", "court hearing"."""
-    kinds = [{tree.lemma[kid] for kid in tree.kids(noun, "compound")} for noun in (at, other)]
-    return bool(kinds[0] and kinds[1] and not kinds[0] & kinds[1])
 
 
 def _points_back(tree: Syntax, at: int) -> bool:

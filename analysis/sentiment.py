@@ -15,6 +15,8 @@ COLUMNS = ["sentence_id", "start", "end", "text", "speaker", "score", "coverage"
 RATING = 1.5  # a score of 1 stands for readers who rate a sentence 1.5 or more on a scale from -4 to 4
 TONED = 1 / 3  # from here on a sentence is good, from minus here on bad: readers' +0.5 and -0.5
 
+SLIGHT = 0.1  # a contribution nearer to 0 is counted, but not worth a colour in a chart
+
 # Intercept and slope of the range that holds the readers' mean four times in five, on folds not trained on:
 # benchmarks/sentiment.py prints them.
 RANGE_LOW = (-0.565, 0.744)
@@ -77,5 +79,5 @@ def squashed(total: np.ndarray) -> np.ndarray:
 
 @functools.cache
 def weights() -> Mapping[str, float]:
-    """Return the weight of each word and pair of words, from `lexicons/tone_weights.tsv`; read when first asked for."""
+    """Return the weight of each word, from `lexicons/tone_weights.tsv`; read when first asked for."""
     return {row["word"]: float(row["weight"]) for row in lexicon("tone_weights")}

@@ -10,6 +10,7 @@ from analysis.tense import FUTURE, auxiliaries, is_headline, tense_of
 STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 
 _AHEAD = frozenset({"before", "until", "till"})
+_AT = frozenset({"at", "in", "during"})
 _AMID = frozenset({"under", "amid", "amidst", "during", "throughout"})
 _DEPTH = 6  # of cues over cues: "refused to promise to try to ..."
 
@@ -99,8 +100,14 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     if to >= 0:
         is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
         return Status("planned" if is_arranged else "possible", to)
+    if tense == "PRESPART" and (
+        tree.lemma[head] in ("after", "since") or any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
+    ):
+        return Status("happened")  # "after picking up a point", "having won"
     if tense == "PASTPART" and dep in ("ROOT", "acl", "amod"):
         return Status("happened")
+    if dep == "ROOT" and tense == "INFINITIVE":
+        return Status("possible")  # an imperative asks for what is not yet
     if dep in ("ROOT", "amod"):
         return Status("ongoing")
     if tree.pos[head] not in ("VERB", "AUX"):
@@ -151,6 +158,10 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         verb = tree.head[head]
         if tree.tag[verb] == "VBG" and tree.lemma[head] in cues.BRIDGES and not cues.is_definite(tree, at):
             return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
+        if tree.pos[verb] == "VERB" and verb < at and tree.lemma[head] in _AT and not cues.is_definite(tree, at):
+            upper = status(tree, verb, depth + 1)
+            if upper.status in ("planned", "possible"):
+                return replace(upper, tense="")  # "they will be asked at a hearing"
         if tree.lemma[head] in _AHEAD:
             return Status("happened" if _upper(tree, head, depth).status == "happened" else "planned", head)
         is_amid = tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing"

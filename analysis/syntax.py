@@ -8,7 +8,6 @@ import pandas as pd
 from analysis.typography import plain_typography
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "csubj", "parataxis", "conj", "dep"})
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.tone import MASKED, REVERSED, read
-from analysis.tone_words import hand_tones, is_bad, stem, vader_valences
+from analysis.tone import MASKED, read
+from analysis.tone_words import hand_tones, stem, vader_valences
 
 IDENTITY, FAMILY = 0.3, 0.3  # how much a word counts by itself and by its stem, beside its known tone
 _COMPLEMENTS = frozenset(["dobj", "acomp", "attr", "xcomp", "ccomp", "advmod", "oprd", "prep", "agent"])
@@ -31,8 +31,6 @@ class Text(NamedTuple):
 def as_text(tokens: pd.DataFrame) -> Text:
     """Return tagged `tokens` (see `analysis.tagging`) as a Text."""
     reading = read(tokens.token, tokens.sentence_id.to_numpy(), length_power=0)
-    bad = np.array([is_bad(form) for form in reading.forms])[reading.form]
-    factor = reading.factor * np.where(reading.reversed & bad, REVERSED, 1)
     place = {token_id: number for number, token_id in enumerate(tokens.token_id.tolist())}
     head = [place.get(token_id, number) for number, token_id in enumerate(tokens["head"].tolist())]
     children = defaultdict(list)
@@ -44,7 +42,7 @@ def as_text(tokens: pd.DataFrame) -> Text:
     )
     return Text(
         words=[reading.forms[form] for form in reading.form],
-        factor=factor.tolist(),
+        factor=reading.factor.tolist(),
         dep=[_ROLES.get(dep, dep) for dep in tokens.dep],
         head=head,
         pos=tokens.pos.tolist(),

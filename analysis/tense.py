@@ -21,9 +21,9 @@ def tense_of(tree: Syntax, at: int) -> tuple[str, str]:
     Tense: PAST, PRESENT, FUTURE ("will", "is going to"), INFINITIVE, PRESPART, PASTPART, or NONE for a modal.
     Aspect: PERFECTIVE, PROGRESSIVE, PERFECTIVE_PROGRESSIVE or NONE (Saurí et al. 2006).
     """
-    helpers = auxiliaries(tree, at)
-    words = {tree.lemma[kid] for kid in helpers}
-    tags = [tree.tag[kid] for kid in helpers] + [tree.tag[at]]
+    verbs = auxiliaries(tree, at)
+    words = {tree.lemma[kid] for kid in verbs}
+    tags = [tree.tag[kid] for kid in verbs] + [tree.tag[at]]
     perfect = "have" in words and ("VBN" in tags or tags[-1] == "VBD")
     progressive = tree.tag[at] == "VBG" and "be" in words
     aspect = "_".join(name for name, holds in (("PERFECTIVE", perfect), ("PROGRESSIVE", progressive)) if holds)
@@ -44,8 +44,10 @@ def _tense(tree: Syntax, at: int, words: set[str], tags: list[str]) -> str:
 def _is_going(tree: Syntax, at: int) -> bool:
     """Return whether "is going to", "is to" or a headline's bare "to" makes the infinitive at `at` a future."""
     above = tree.head[at]
-    if tree.dep[at] == "ROOT" or (tree.lemma[above] == "be" and tree.dep[at] == "xcomp"):
-        return True
+    if tree.dep[at] == "ROOT":
+        return bool(tree.kids(at, *SUBJECTS))
+    if tree.lemma[above] == "be" and tree.dep[at] == "xcomp":
+        return not tree.kids(above, "acomp", "attr")  # "it is hard to say" is no plan
     return tree.lemma[above] == "go" and tree.tag[above] == "VBG" and bool(tree.kids(above, "aux"))
 
 

@@ -12,10 +12,9 @@ from analysis.events import EVENT_COLUMNS
 from analysis.order import arranged, links
 from analysis.syntax import syntax
 
-DATE_COLUMNS = {"time_id": "int64", "earliest": "object", "latest": "object"} | dict.fromkeys(
-    ("edtf", "basis", "quote"), "str"
-)
+DATE_COLUMNS = ["time_id", "earliest", "latest", "edtf", "basis", "quote"]
 TIMELINE_COLUMNS = [*EVENT_COLUMNS[:11], *DATE_COLUMNS, *EVENT_COLUMNS[11:], "link", "lane", "relation", "related_to"]
+_TYPES = {"time_id": "int64", "related_to": "int64", "earliest": "object", "latest": "object"}  # the rest: str
 LANES = ("before", "during", "ahead", "undated")
 
 
@@ -49,25 +48,25 @@ def timeline(
     tree = syntax(tokens)
     offset = int(tokens.token_id.iloc[0]) if len(tokens) else 0
     positions = [number - offset for number in events.token_id.tolist()]
-    rows = list(times.itertuples(index=False))
-    dated = dates(Scene(tree, article.text, positions, events, rows, window))
-    events = events.assign(status=[_status(*pair, window) for pair in zip(events.status.tolist(), dated, strict=True)])
-    joined = links(tree, positions, events.status.tolist())
+    dated = dates(Scene(tree, article.text, positions, events, list(times.itertuples(index=False)), window))
+    statuses = [_status(*pair, window) for pair in zip(events.status.tolist(), dated, strict=True)]
+    joined = links(tree, positions, statuses)
+    lanes = [lane(each, window) for each in dated]
+    order = arranged([_key(*pair) for pair in zip(dated, lanes, strict=True)], joined)
     related = {link.below: link for link in joined}
     ids = events.event_id.tolist()
-    lanes = [lane(each, window) for each in dated]
-    table = events.assign(
-        **{
-            column: pd.Series([getattr(each, column) for each in dated], dtype=dtype, index=events.index)
-            for column, dtype in DATE_COLUMNS.items()
-        },
-        link=[each.link for each in dated],
-        lane=lanes,
-        relation=[related[n].order if n in related else "" for n in range(len(ids))],
-        related_to=[ids[related[n].above] if n in related else -1 for n in range(len(ids))],
-    )
-    keys = [_key(each, name) for each, name in zip(dated, lanes, strict=True)]
-    return table[TIMELINE_COLUMNS].iloc[arranged(keys, joined)].reset_index(drop=True)
+    added: dict[str, list] = {name: [getattr(each, name) for each in dated] for name in [*DATE_COLUMNS, "link"]}
+    added |= {"status": statuses, "lane": lanes}
+    added["relation"] = [related[n].order if n in related else "" for n in range(len(ids))]
+    added["related_to"] = [ids[related[n].above] if n in related else -1 for n in range(len(ids))]
+    places = np.array(order, dtype=np.intp)
+    columns = {  # arrays with their types: pandas need not guess each column's anew
+        name: pd.array([added[name][n] for n in order], dtype=_TYPES.get(name, "str"))
+        if name in added
+        else events[name].array.take(places)
+        for name in TIMELINE_COLUMNS
+    }
+    return pd.DataFrame(columns)
 
 
 def _status(status: str, dated: Dated, window: Any) -> str:

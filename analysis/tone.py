@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.lexicons import lexicon, words
+from analysis.tone_words import is_bad
 from analysis.typography import plain_typography
 
 WINDOW = 3  # tokens that a negator or a reverser reaches over, unless a mark of punctuation or "but" stops it
@@ -27,8 +28,7 @@ class Reading(NamedTuple):
 
     forms: list[str]  # small letters, plain typography
     form: np.ndarray  # which of `forms`
-    factor: np.ndarray  # what negation, intensity and the length of the sentence make of its weight
-    reversed: np.ndarray  # whether "reduce", "prevent" or the like stand before it: for bad words only
+    factor: np.ndarray  # what its neighbours and the length of the sentence make of its weight
     sentence: np.ndarray  # which sentence, from 0
 
 
@@ -54,51 +54,39 @@ def read(tokens: pd.Series, sentence_ids: np.ndarray, length_power: float = LENG
 
     has_letter = each([bool(_LETTER.match(word)) or word.lower() == "n't" for word in plain])
     is_capital = each([word[:1].isupper() and word != "I" for word in plain])
-    kinds = [_cues().get(word, "") for word in folded]
-    is_negator, is_reverser = each([kind == "negator" for kind in kinds]), each([kind == "reverser" for kind in kinds])
-    stops = each([word in _STOPS for word in folded])
-    unread = each([kind == "topic" for kind in kinds]) | ~(has_letter | each([word in _MARKS for word in folded]))
+    kinds = np.array([_cues().get(word, "") for word in folded] or [""])[code]
     stop_words = words("stop_words")
+    unread = (kinds == "topic") | ~(has_letter | each([word in _MARKS for word in folded]))
     opening = _opening(sentence, has_letter, each([word in _OPENERS for word in folded]))
     unread |= _names(sentence, has_letter, is_capital, opening, each([word in stop_words for word in folded]))
-
-    factor = np.ones(len(code))
-    before = _shifted(np.array([_STRENGTH.get(kind, 1.0) for kind in kinds] or [1.0])[code], sentence, 1.0)
-    factor *= before
-    factor[_reached(is_negator, stops, sentence) & ~is_negator] *= NEGATED
-    factor *= (20 / np.maximum(counts, 4)[sentence]) ** length_power
-    form = np.array([place[word] for word in folded] or [0])[code]
-    return Reading(
-        forms, np.where(unread, place[MASKED], form), factor, _reached(is_reverser, stops, sentence), sentence
-    )
+    form = np.where(unread, place[MASKED], np.array([place[word] for word in folded] or [0])[code])
+    bad = np.array([is_bad(word) for word in forms])[form]
+    factor = _shifted_factor(kinds, bad, each([word in _STOPS for word in folded]), sentence)
+    return Reading(forms, form, factor * (20 / np.maximum(counts, 4)[sentence]) ** length_power, sentence)
 
 
-def pairs(reading: Reading) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return where two read words stand side by side: the token that is the second, and both forms."""
-    masked = reading.forms.index(MASKED)
-    both = (reading.form[1:] != masked) & (reading.form[:-1] != masked)
-    at = np.flatnonzero(both & (reading.sentence[1:] == reading.sentence[:-1])) + 1
-    return at, reading.form[at - 1], reading.form[at]
+def _shifted_factor(kinds: np.ndarray, bad: np.ndarray, stops: np.ndarray, sentence: np.ndarray) -> np.ndarray:
+    """Return what the neighbours of each token make of its weight."""
+    strength = np.where(kinds == "booster", BOOSTED, np.where(kinds == "dampener", DAMPENED, 1.0))
+    factor = _shifted(strength, sentence, 1.0)
+    factor[_reached(kinds == "negator", stops, sentence) & (kinds != "negator")] *= NEGATED
+    # What is bad and less of it: "reduce crime", "crime fell". Of more of it, "crime rose", no good is left either.
+    is_change = (kinds == "faller") | (kinds == "riser")
+    fallen = _reached((kinds == "faller")[::-1], stops[::-1], -sentence[::-1])[::-1]
+    factor[bad & ~is_change & (fallen | _reached(kinds == "reverser", stops, sentence))] *= REVERSED
+    factor[is_change & _reached(bad & ~is_change, stops, sentence)] = 0
+    return factor
 
 
 def contributions(reading: Reading, weights: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
     """Return what each token adds to the tone of its sentence by `weights`, and whether its form is known.
 
-    A weight belongs to a word or to a pair of words ("a b"), which counts for the second. A compound that
-    is not known by itself has the mean of its parts.
+    A compound that is not known by itself has the mean of the weights of its parts.
     """
     weight = np.array([_weight(form, weights) for form in reading.forms])
     own = weight[reading.form]
     known = ~np.isnan(own)
-    own = np.nan_to_num(own) * reading.factor
-    own[reading.reversed & (weight[reading.form] < 0)] *= REVERSED
-    at, first, second = pairs(reading)
-    codes, which = np.unique(first * len(reading.forms) + second, return_inverse=True)
-    names = (
-        f"{reading.forms[code // len(reading.forms)]} {reading.forms[code % len(reading.forms)]}" for code in codes
-    )
-    own[at] += reading.factor[at] * np.array([weights.get(name, 0.0) for name in names] or [0.0])[which]
-    return own, known
+    return np.nan_to_num(own) * reading.factor, known
 
 
 def _weight(form: str, weights: Mapping[str, float]) -> float:
@@ -106,9 +94,6 @@ def _weight(form: str, weights: Mapping[str, float]) -> float:
         return weights.get(form, np.nan)
     parts = [weights[part] for part in form.split("-") if part in weights]
     return sum(parts) / len(parts) if parts else np.nan
-
-
-_STRENGTH = {"booster": BOOSTED, "dampener": DAMPENED}
 
 
 @functools.cache

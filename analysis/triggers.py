@@ -35,7 +35,9 @@ def triggers(tree: Syntax) -> list[int]:
 
 def _is_word(tree: Syntax, at: int) -> bool:
     """Return whether the token at `at` is a word that can name an event; "according to" is a preposition."""
-    return tree.token[at][0].isalpha() and not (tree.pos[at] == "VERB" and tree.dep[at] == "prep")
+    return tree.token[at][0].isalpha() and not (
+        tree.pos[at] == "VERB" and (tree.dep[at] == "prep" or tree.lemma[at] == "accord")
+    )
 
 
 def _is_supported(tree: Syntax, at: int) -> bool:

@@ -1,24 +1,24 @@
 """How near the sentiment scorer comes to readers: five folds, no article in two, figures of the folds not trained on.
 
-Run `python benchmarks/sentiment.py` from the root of the repository, with the extra `bench` installed.
+Run `python -m benchmarks.sentiment` from the root of the repository, with the extra `bench` installed.
 """
 
 import time
 
 import numpy as np
 import pandas as pd
-from sentiment_gold import folds, gold, token_table
 from sklearn.metrics import f1_score
-from train_sentiment import SOURCES, train
 
 from analysis.sentiment import RANGE_HIGH, RANGE_LOW, RATING, TONED, sentiment, squashed
 from analysis.tone import contributions, read
 from analysis.vader import vader
+from benchmarks.sentiment_gold import folds, gold, tables
+from benchmarks.train_sentiment import SOURCES, train
 
 
 def sums(texts: pd.Series, weights: dict[str, float]) -> np.ndarray:
     """Return the sum of the contributions of each text, by the very code that scores articles."""
-    tokens = token_table(texts)
+    _, tokens = tables(texts)
     reading = read(tokens.token, tokens.sentence_id.to_numpy())
     return np.bincount(reading.sentence, contributions(reading, weights)[0], minlength=len(texts))
 
@@ -73,18 +73,15 @@ def transfer(rows: pd.DataFrame) -> None:
 
 
 def speed(texts: pd.Series) -> None:
-    """Print sentences per second from tokens, beside vaderSentiment in the same run."""
-    tokens = token_table(texts)
-    tokens["token_id"] = range(len(tokens))
-    sentences = pd.DataFrame({"sentence_id": range(len(texts)), "start": 0, "end": texts.str.len(), "text": texts})
-    sentences = sentences.assign(in_body=True, speaker=None)
+    """Print sentences a second of the processor, from tokens, beside vaderSentiment in the same run."""
+    sentences, tokens = tables(texts)
     sentiment(sentences.head(9), tokens[tokens.sentence_id < 9])
-    begin = time.perf_counter()
+    begin = time.process_time()
     sentiment(sentences, tokens, vader=False)
-    middle = time.perf_counter()
+    middle = time.process_time()
     for text in texts:
         vader(text)
-    end = time.perf_counter()
+    end = time.process_time()
     print(
         f"sentences a second: {len(texts) / (middle - begin):,.0f}; vaderSentiment {len(texts) / (end - middle):,.0f}"
     )

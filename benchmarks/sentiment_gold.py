@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.tokens import _word_spans
-from analysis.typography import plain_typography
+from analysis.article import Article
+from analysis.tokens import tokens
 
 FOLDER = Path(__file__).parents[2] / "shared" / "gold" / "sentiment"
 
@@ -41,14 +41,14 @@ def gold(folder: Path = FOLDER) -> pd.DataFrame:
     return pd.concat([nyt, emobank, newsmtsc], ignore_index=True).reindex(columns=columns)
 
 
-def token_table(texts: pd.Series) -> pd.DataFrame:
-    """Return the tokens of `texts`, each a sentence: `sentence_id` (its place), `token`, `start`, `end` in it."""
-    rows = [
-        (number, text[start:end], start, end)
-        for number, text in enumerate(texts)
-        for start, end in _word_spans(plain_typography(text))
-    ]
-    return pd.DataFrame(rows, columns=["sentence_id", "token", "start", "end"])
+def tables(texts: pd.Series) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return `texts` as the sentences of one article, each on a line of its own, and their tokens."""
+    lines = [text.replace("\n", " ") for text in texts]
+    starts = np.cumsum([0, *(len(line) + 1 for line in lines)])[:-1]
+    sentences = pd.DataFrame({"sentence_id": range(len(lines)), "paragraph_id": range(len(lines)), "start": starts})
+    ends = starts + np.array([len(line) for line in lines])
+    sentences = sentences.assign(end=ends, text=lines, in_body=True, speaker=None)
+    return sentences, tokens(Article("\n".join(lines)), sentences)
 
 
 def folds(articles: pd.Series, count: int = 5) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 Ridge regression of the readers' mean on the words as `analysis.tone` reads them. A word is known by itself, by
 its family (a stem), by VADER's valence and by the tone that tone_seed.tsv gives it by
-hand; all of these add up to the one weight that is written. Takes scikit-learn and half a minute.
+hand; all of these add up to the one weight that is written. Run `python -m benchmarks.train_sentiment`.
 """
 
 import collections
@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import scipy.sparse as sp
-from sentiment_gold import gold, token_table
 from sklearn.linear_model import Ridge
 
-from analysis.tone import MASKED, REVERSED, Reading, pairs, read
-from analysis.tone_words import hand_tones, is_bad, stem, vader_valences
+from analysis.tone import MASKED, Reading, read
+from analysis.tone_words import hand_tones, stem, vader_valences
+from benchmarks.sentiment_gold import gold, tables
 
 OUTPUT = Path(__file__).parents[1] / "analysis" / "lexicons" / "tone_weights.tsv"
 
@@ -23,34 +23,30 @@ SOURCES = {"nyt": 1.0, "emobank": 0.5, "newsmtsc": 0.3}  # how much a sentence o
 SCALES = {"seed": 1.0, "vader": 1.0, "word": 0.3, "stem": 0.4}  # how freely each may move the weight
 PENALTY = 10.0
 STEEPNESS = 1.5  # the slope of the score at its middle, in units of 1 / rating: chosen by the r of article means
-FEWEST = 2  # sentences that a word or pair must be in to be learned
-PAIR_FEWEST = 5
-PAIR_SCALE = 0.2
+FEWEST = 2  # sentences that a word must be in to be learned
 
 
 def train(rows: pd.DataFrame, sources: dict[str, float] | None = None) -> dict[str, float]:
-    """Return the weight of each word and pair of words ("a b"), learned from `rows` (see `sentiment_gold.gold`)."""
+    """Return the weight of each word, learned from `rows` (see `sentiment_gold.gold`)."""
     sources = sources or SOURCES
     rows = rows[rows.source.isin(list(sources))].reset_index(drop=True)
-    tokens = token_table(rows.text)
+    _, tokens = tables(rows.text)
     reading = read(tokens.token, tokens.sentence_id.to_numpy())
     vocabulary = sorted((_frequent(reading, tokens.token) | set(hand_tones()) | set(vader_valences())) - {MASKED})
     counts = _form_counts(reading, vocabulary)
-    pair_names, pair_counts = _pair_counts(reading)
     source = np.array([list(sources).index(name) for name in rows.source])
     means = sp.csr_matrix(np.eye(len(sources))[source] * 10)  # the mean of each source, hardly penalised
     features = _features(vocabulary, np.asarray((counts != 0).sum(0)).ravel())
-    design = sp.hstack([counts @ features, pair_counts * PAIR_SCALE, means], format="csr")
+    design = sp.hstack([counts @ features, means], format="csr")
     model = Ridge(alpha=PENALTY, fit_intercept=False, solver="sparse_cg", tol=1e-4)
     model.fit(design, rows.rating, sample_weight=np.array(list(sources.values()))[source])
     weights = dict(zip(vocabulary, features @ model.coef_[: features.shape[1]], strict=True))
-    weights |= dict(zip(pair_names, model.coef_[features.shape[1] :] * PAIR_SCALE, strict=False))
     return {word: float(weight * STEEPNESS) for word, weight in weights.items()}
 
 
 def write(weights: dict[str, float], path: Path = OUTPUT) -> None:
     """Write `weights` to `path`, in alphabetical order."""
-    head = "# The weight of words and pairs of words in the tone of a sentence; by benchmarks/train_sentiment.py.\n"
+    head = "# The weight of words in the tone of a sentence; by benchmarks/train_sentiment.py.\n"
     lines = [f"{word}\t{weight:.2f}\n" for word, weight in sorted(weights.items())]
     path.write_text(head + "word\tweight\n" + "".join(lines), encoding="utf-8")
 
@@ -68,24 +64,9 @@ def _form_counts(reading: Reading, vocabulary: list[str]) -> sp.csr_matrix:
     """Return sentences × vocabulary: the factors with which a word stands in a sentence, summed."""
     place = {word: number for number, word in enumerate(vocabulary)}
     column = np.array([place.get(form, -1) for form in reading.forms])[reading.form]
-    bad = np.array([is_bad(form) for form in reading.forms])[reading.form]
-    value = reading.factor * np.where(reading.reversed & bad, REVERSED, 1)
     kept = column >= 0
     shape = (int(reading.sentence.max()) + 1, len(vocabulary))
-    return sp.csr_matrix((value[kept], (reading.sentence[kept], column[kept])), shape=shape)
-
-
-def _pair_counts(reading: Reading) -> tuple[list[str], sp.csr_matrix]:
-    """Return the pairs of neighbours in enough sentences, and sentences × pairs."""
-    at, first, second = pairs(reading)
-    names = [f"{reading.forms[a]} {reading.forms[b]}" for a, b in zip(first, second, strict=True)]
-    seen = collections.Counter(name for _, name in set(zip(reading.sentence[at], names, strict=True)))
-    kept = sorted(name for name, count in seen.items() if count >= PAIR_FEWEST)
-    place = {name: number for number, name in enumerate(kept)}
-    column = np.array([place.get(name, -1) for name in names])
-    ok = column >= 0
-    shape = (int(reading.sentence.max()) + 1, len(kept))
-    return kept, sp.csr_matrix((reading.factor[at][ok], (reading.sentence[at][ok], column[ok])), shape=shape)
+    return sp.csr_matrix((reading.factor[kept], (reading.sentence[kept], column[kept])), shape=shape)
 
 
 def _features(vocabulary: list[str], frequency: np.ndarray) -> sp.csr_matrix:

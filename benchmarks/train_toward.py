@@ -10,7 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from sentiment_gold import folds, gold, token_table
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
@@ -18,6 +17,7 @@ from sklearn.metrics import f1_score
 from analysis.tagging import tag
 from analysis.target_features import as_text, features
 from analysis.toward import CLASSES
+from benchmarks.sentiment_gold import folds, gold, tables
 
 OUTPUT = Path(__file__).parents[1] / "analysis" / "lexicons" / "toward_weights.tsv"
 FEWEST = 3  # mentions that a feature must be at to be learned
@@ -27,17 +27,16 @@ STRENGTH = 0.3  # C of the logistic regression
 def examples(rows: pd.DataFrame) -> tuple[list[dict[str, float]], np.ndarray, np.ndarray]:
     """Return the features of each target, its class (-1, 0, 1) and its fold."""
     rows = rows[rows.source == "newsmtsc"].reset_index(drop=True)
-    tokens = token_table(rows.text).assign(token_id=lambda table: range(len(table)))
-    shift = tokens.sentence_id * 100_000  # one text after another, as the tagger wants them
-    tokens = tag(tokens.assign(start=tokens.start + shift, end=tokens.end + shift))
+    sentences, tokens = tables(rows.text)
+    tokens = tag(tokens)
     text = as_text(tokens)
     start, end = tokens.start.to_numpy(), tokens.end.to_numpy()
     fold = folds(rows.article)
     found, classes, of_fold = [], [], []
-    for number, targets in enumerate(rows.targets):
+    for number, (begin, targets) in enumerate(zip(sentences.start, rows.targets, strict=True)):
         for target in targets:
-            first = int(np.searchsorted(end, number * 100_000 + target["from"], side="right"))
-            last = int(np.searchsorted(start, number * 100_000 + target["to"], side="left")) - 1
+            first = int(np.searchsorted(end, begin + target["from"], side="right"))
+            last = int(np.searchsorted(start, begin + target["to"], side="left")) - 1
             found.append(features(text, first, max(first, last)))
             classes.append(int(target["polarity"] / 2 - 2))
             of_fold.append(fold[number])

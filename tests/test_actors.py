@@ -58,3 +58,8 @@ def test_it_that_stands_for_nothing_is_nobody():
 def test_no_actors():
     assert read("Rain fell.").empty
     assert list(read("Rain fell.").columns) == ACTOR_COLUMNS
+
+
+def test_she_is_not_he():
+    found = named("Peter Brown met Maria Lopez. Brown spoke. She left.")
+    assert found["She"] == "Maria Lopez"

@@ -99,6 +99,16 @@ def test_the_speaker_comes_from_the_quotation():
     assert table.speaker.drop("attacked").isna().all()
 
 
+def test_the_speaker_is_the_actor_that_the_source_names():
+    text = "The office of Ann Lee said rebels attacked at dawn."
+    source = {"source_start": [0], "source_end": [21], "kind": ["indirect"]}
+    quotations = pd.DataFrame({"start": [27], "end": [50], "speaker": ["The office of Ann Lee"], **source})
+    assert read(text, quotations).set_index("text").speaker["attacked"] == "Ann Lee"
+    text = "The chances of rain suggest that rebels attacked at dawn."  # a source that is nobody
+    quotations = pd.DataFrame({"start": [28], "end": [56], "speaker": ["The chances of rain"], **source})
+    assert read(text, quotations).speaker.isna().all()
+
+
 def test_family():
     assert family("conflict") == family("war")
     assert family("banana") == "banana"

@@ -71,6 +71,7 @@ def test_names_and_topics_contribute_nothing(bundled, name):
         ("It isn't a disaster.", "It is a disaster."),
         ("The plan is very good.", "The plan is good."),
         ("They reduced corruption in the city.", "They saw corruption in the city."),
+        ("Unemployment fell sharply.", "Unemployment rose sharply."),
         ("The rescue was a triumph.", "The rescue was a failure."),
     ],
 )

@@ -90,6 +90,18 @@ def test_a_plan_was_not_last_year():
     assert table.edtf["pay"] == "2021-06-11/"
 
 
+def test_a_promise_does_not_date_what_is_promised():
+    table = read("They agreed on Tuesday to sell the firm and may meet again.").set_index("text")
+    assert table.edtf["agreed"] == "2021-06-08"
+    assert table.edtf["sell"] == table.edtf["meet"] == "2021-06-11/"
+
+
+def test_what_is_told_of_a_day_to_come_is_planned():
+    assert (
+        read("A judge reviews the deal at a hearing on 3 July 2021.").set_index("text").status["hearing"] == "planned"
+    )
+
+
 def test_an_interval_where_it_is_one():
     assert read("They have been fighting since 2004.").edtf.tolist() == ["2004/"]
 

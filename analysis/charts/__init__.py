@@ -6,6 +6,7 @@ from analysis.charts.comparison import comparison
 from analysis.charts.dispersion import dispersion
 from analysis.charts.keyness import keyness
 from analysis.charts.overview import overview
+from analysis.charts.sentence import sentence
 from analysis.charts.sentiment import arc, sentiment
 from analysis.charts.terms import terms
 from analysis.charts.timeline import timeline
@@ -20,6 +21,7 @@ __all__ = [
     "dispersion",
     "keyness",
     "overview",
+    "sentence",
     "sentiment",
     "terms",
     "timeline",

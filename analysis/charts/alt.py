@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.charts import captions
+from analysis.charts import captions, term_captions
 
 _NAMED = 3
 
@@ -35,9 +35,9 @@ def of_terms(shown: pd.DataFrame) -> str:
 def of_keyness(shown: pd.DataFrame, reference: str) -> str:
     """Describe the chart of how much more or less the terms in `shown` are used than in `reference`."""
     if shown.empty:
-        return captions.NO_KEYNESS
+        return term_captions.NO_KEYNESS
     more, less = shown[shown.evidence == "more"], shown[shown.evidence == "less"]
-    led = [f"{term} ({captions.ratio(2**ratio)})" for term, ratio in zip(more.term, more.log_ratio, strict=True)]
+    led = [f"{term} ({term_captions.ratio(2**ratio)})" for term, ratio in zip(more.term, more.log_ratio, strict=True)]
     most = f", led by {captions.listed(led[:_NAMED])}" if led else ""
     counts = f"{len(more)} used more than in {reference}, {len(less)} less"
     return f"Dot chart, with 95 % intervals, of {captions.plural(len(shown), 'term')}: {counts}{most}."
@@ -58,7 +58,7 @@ def of_dispersion(shown: pd.DataFrame) -> str:
 def of_comparison(shown: pd.DataFrame, names: tuple[str, str]) -> str:
     """Describe the chart of how often two articles use the terms in `shown`."""
     if shown.empty:
-        return captions.NO_COMPARISON
+        return term_captions.NO_COMPARISON
     sides = []
     for name, evidence in zip(names, ("more", "less"), strict=True):
         led = captions.listed(shown.term[shown.evidence == evidence][:_NAMED].tolist())
@@ -79,6 +79,15 @@ def of_sentiment(scored: pd.DataFrame) -> str:
     said_by_others = int(scored.speaker.notna().sum())
     voices = f" {said_by_others} are mostly the words of somebody quoted." if said_by_others else ""
     return f"Bar chart of the tone of {captions.plural(len(scored), 'sentence')}: {counts}; {ends}.{voices}"
+
+
+def of_sentence(row: Any, tokens: pd.DataFrame) -> str:
+    """Describe the chart of one sentence, `row` of `Analysis.sentiment`, and of its weightiest words."""
+    said = tokens.set_index("token_id").token
+    led = sorted(row.words, key=lambda word: -abs(word[1]))[:_NAMED]
+    words = captions.listed([f"{said[token_id]} ({captions.signed(share)})" for token_id, share in led])
+    reason = f"; most of it comes from {words}" if led else ""
+    return f"{captions.sentence_title(row)}{reason}. It reads: {' '.join(row.text.split())}"
 
 
 def of_told(shown: pd.DataFrame, places: list[float]) -> str:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     | [0-9]{1,4}'?s\b
     | [0-9]{1,20}
     | \n[ \t\r]{0,40}\n
+    | ["'`*=~<>|]{2,40}                   # quotation marks and ornaments, a run of them as one
     | [^\s\w]|_|\d                    # any other sign; the figures of other scripts mean nothing here
     """,
     re.VERBOSE,

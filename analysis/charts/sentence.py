@@ -1,0 +1,78 @@
+"""One sentence, its words coloured and signed by what they add to its tone."""
+
+from typing import Any
+
+import matplotlib
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.font_manager import FontProperties
+
+from analysis.charts import alt, captions
+from analysis.charts.style import EDGE_POINTS, axes, colour, heading, say, styled
+from analysis.errors import FabulaError
+from analysis.sentiment import SLIGHT
+
+_POINTS, _LINE_POINTS, _GAP_POINTS = 11, 34, 5
+_HEAD_INCHES, _FOOT_INCHES = 0.75, 0.35
+_FINE = 8  # words are measured at so many times the density of points: there they are not rounded to pixels
+
+
+@styled
+def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
+    """Draw a sentence with what each word adds to its score below it, but for what is too slight to show.
+
+    `story` is an `Analysis`, `number` a `sentence_id`. The slight words are summed up in a line below, so that all
+    that is written adds up to what the score is made of. Returns the Axes. Raises FabulaError where the
+    sentence has no row in `story.sentiment`.
+    """
+    rows = story.sentiment[story.sentiment.sentence_id == number]
+    if rows.empty:
+        raise FabulaError(f"sentence {number} is not scored; take one of the sentence_ids in story.sentiment")
+    row = rows.iloc[0]
+    shares = dict(row.words)
+    weighty = {token_id for token_id, share in shares.items() if abs(share) >= SLIGHT}
+    words = _in_lines(story.tokens[story.tokens.sentence_id == number], story.article.text, weighty)
+    lines = max((line for *_, line in words), default=0) + 1
+    ax = axes(ax, _HEAD_INCHES + _FOOT_INCHES + lines * _LINE_POINTS / 72)
+    heading(ax, captions.sentence_title(row))
+    ax.set_label(alt.of_sentence(row, story.tokens))
+    if not words:
+        return say(ax, captions.NO_SENTIMENT)
+    ax.set_axis_off()
+    for token_id, text, x, line in words:
+        share = shares.get(token_id, 0.0)
+        shown = token_id in weighty
+        ink = colour("ink" if not shown else "positive" if share > 0 else "negative")
+        place: dict[str, Any] = {"xycoords": ("figure fraction", "axes fraction"), "textcoords": "offset points"}
+        down = -line * _LINE_POINTS - _POINTS
+        weight = "bold" if shown else "normal"
+        ax.annotate(text, (0, 1), xytext=(x, down), fontsize=_POINTS, color=ink, weight=weight, va="center", **place)
+        if shown:
+            said = captions.signed(share)
+            ax.annotate(said, (0, 1), xytext=(x, down - 13), fontsize="small", color=ink, va="center", **place)
+    slight = sum(share for token_id, share in shares.items() if token_id not in weighty)
+    foot = captions.sentence_sum(slight, sum(shares.values()), row.score)
+    ax.annotate(foot, (0, 0), xytext=(EDGE_POINTS, 0), fontsize="small", color=colour("quiet"), va="top", **place)
+    return ax
+
+
+def _in_lines(tokens: pd.DataFrame, text: str, bold: set[int]) -> list[tuple[int, str, float, int]]:
+    """Return `token_id, text, x` in points and line of each token, set in lines of the width of a figure."""
+    renderer = RendererAgg(1, 1, 72 * _FINE)
+
+    def width(words: str, weight: str) -> float:
+        font = FontProperties(size=_POINTS, weight=weight)
+        return renderer.get_text_width_height_descent(words, font, ismath=False)[0] / _FINE
+
+    room = matplotlib.rcParams["figure.figsize"][0] * 72 - EDGE_POINTS
+    placed: list[tuple[int, str, float, int]] = []
+    x, line, end = float(EDGE_POINTS), 0, None
+    for row in tokens.itertuples():
+        x += _GAP_POINTS if end is not None and text[end : row.start] else 0
+        wide = width(row.token, "bold" if row.token_id in bold else "normal")
+        if x + wide > room and x > EDGE_POINTS:
+            x, line = float(EDGE_POINTS), line + 1
+        placed.append((row.token_id, row.token, x, line))
+        x, end = x + wide, row.end
+    return placed
