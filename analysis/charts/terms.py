@@ -4,14 +4,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts import alt, captions
+from analysis.charts import alt, captions, term_captions
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.26, 1.3
 
 
 @styled
-def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference: str = captions.ENGLISH) -> Axes:
+def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference: str = term_captions.ENGLISH) -> Axes:
     """Draw the `top` most frequent terms: a bar each, and a tick where the `reference` would expect it.
 
     `table` is `Analysis.terms`. Returns the Axes; terms that are equally frequent stand in order of g2.

@@ -1,6 +1,7 @@
 """Each notebook, opened in JupyterLab and run from top to bottom by its menu."""
 
 import pytest
+
 from browser.conftest import ROOT
 from browser.jupyter import errors, open_notebook, pictures, start_run, wait_until_run
 

@@ -5,6 +5,7 @@ import shutil
 import time
 
 import pytest
+
 from browser.conftest import ROOT, new_page
 from browser.jupyter import PANEL, errors, open_notebook, saved, set_theme, start_run, wait_until_run
 
@@ -151,7 +152,7 @@ def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     assert "widgets" not in json.loads(notebook)["metadata"]
 
 
-def test_what_was_recognised_can_be_corrected(panel, site):
+def test_what_was_recognised_can_be_corrected(panel):
     choose(panel, "Article", "harbour-strike.md")
     panel.get_by_role("button", name="What is known of it").click()
     panel.get_by_label("Published", exact=True).fill("yesterday")
