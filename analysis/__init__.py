@@ -23,6 +23,7 @@ __all__ = [
     "concordance",
     "export",
     "export_table",
+    "panel",
     "paste",
     "publication_window",
     "read_article",
@@ -34,6 +35,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> ModuleType:
-    if name == "charts":  # matplotlib is loaded when the first chart is drawn
-        return importlib.import_module("analysis.charts")
+    if name in ("charts", "panel"):  # matplotlib and the widgets are loaded when they are first used
+        return importlib.import_module(f"analysis.{name}")
     raise AttributeError(f"module 'analysis' has no attribute {name!r}")

@@ -76,13 +76,11 @@ _SCREEN_DPI = 150  # sharp on a screen of twice the usual density
 
 
 def _picture(figure: Any, kind: str, description: str, **settings: Any) -> bytes:
-    from matplotlib import pyplot as plt
-
-    from analysis.charts.style import STYLE
+    from analysis.charts.style import in_style
 
     content = io.BytesIO()
     metadata = {**_METADATA[kind], _DESCRIPTION[kind]: description}
-    with plt.rc_context(), plt.style.context(STYLE):
+    with in_style():
         getattr(figure, "figure", figure).savefig(content, format=kind, metadata=metadata, **settings)
     return _named(content.getvalue(), description) if kind == "svg" else content.getvalue()
 

@@ -90,6 +90,7 @@ async def _run(source: Path, during: dict, after: dict, target: Path, sockets: P
         timeout=600,
         kernel_name="python3",
         record_timing=False,  # the same article leaves the same notebook
+        store_widget_state=False,
         resources={"metadata": {"path": str(source.parent)}},
         on_cell_complete=report,
     )
@@ -102,8 +103,16 @@ async def _run(source: Path, during: dict, after: dict, target: Path, sockets: P
             f"{source.name} failed: {error.ename}: {error.evalue}; run it in JupyterLab to see where"
         ) from None
     injected.source = _assignments(after)
+    _drop_controls(notebook)
     target.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, target)
+
+
+def _drop_controls(notebook) -> None:  # type: ignore[no-untyped-def]
+    """Leave words in the place of controls, which do nothing without their kernel and have other names at each run."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
 
 
 def _kernel_manager(name: str, sockets: Path):  # type: ignore[no-untyped-def]

@@ -77,6 +77,7 @@ def test_no_cell_ended_in_an_error_and_the_charts_are_shown(first_run):
         assert not [out for out in outputs if out["output_type"] == "error"]
         assert any("image/png" in out.get("data", {}) for out in outputs)
         assert ".unfinished" not in path.read_text()
+        assert "widget" not in path.read_text()
 
 
 def test_a_second_run_elsewhere_leaves_the_same_bytes(first_run, tmp_path):

@@ -10,7 +10,6 @@ import pandas as pd
 
 TERMS_TITLE = "The terms that carry it"
 TERMS_AXIS = "times in the article"
-EXPECTED = "expected from general English"
 NO_TERMS = "There is no term to count."
 
 SENTIMENT_TITLE = "The tone of each sentence, and the words that made it"
@@ -63,6 +62,11 @@ _CHARACTERS_A_SHARE_LINE = 24
 _CHARACTERS_A_KEY_LINE = 46
 _DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
+
+
+def expected_from(reference: str) -> str:
+    """Return what the tick on the bar of a term means."""
+    return f"expected from {reference}"
 
 
 def sentence_label(number: int, text: str, speaker: Any = None) -> str:

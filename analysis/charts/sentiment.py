@@ -28,7 +28,9 @@ def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes 
     if scored.empty:
         return say(ax, captions.NO_SENTIMENT)
     rows = range(len(scored))
-    ax.barh(rows, scored.score, height=0.5, **_bar_style(scored))
+    bars = ax.barh(rows, scored.score, height=0.5, **_bar_style(scored))
+    for sentence_id, bar in zip(scored.sentence_id, bars, strict=True):
+        bar.set_gid(f"sentence-{sentence_id}")
     if tokens is not None:
         said = tokens.set_index("token_id").token
         for row, words in zip(rows, scored.words, strict=True):

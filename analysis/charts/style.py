@@ -1,7 +1,9 @@
 """What all charts share: the style sheet, its colours by name, and where a chart is drawn."""
 
+import contextlib
 import functools
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import matplotlib
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
@@ -18,8 +21,30 @@ DARK = Path(__file__).with_name("dark.mplstyle")
 EDGE_POINTS = 8
 _HEADING_POINTS, _LABEL_PAD_POINTS = 24, 6
 _HINTING = 1.03  # words are up to so much wider at another resolution
+_ONE_AT_A_TIME = threading.RLock()  # matplotlib's settings are one for all threads
+_is_apart: ContextVar[bool] = ContextVar("is_apart", default=False)
 _is_styled: ContextVar[bool] = ContextVar("is_styled", default=False)
 _COLOURS = ("ink", "positive", "negative", "ongoing", "ahead", "quiet")
+
+
+@contextlib.contextmanager
+def in_style(dark: bool = False) -> Iterator[None]:
+    """Set Fabula's style for what is drawn or saved inside, and leave nobody else's settings changed."""
+    with _ONE_AT_A_TIME, matplotlib.rc_context(), plt.style.context([STYLE, DARK] if dark else STYLE):
+        yield
+
+
+@contextlib.contextmanager
+def apart() -> Iterator[None]:
+    """Make the figures of charts drawn inside unknown to pyplot, which shows its own below whichever cell runs.
+
+    JupyterLab answers its controls in another thread than the cells.
+    """
+    token = _is_apart.set(True)
+    try:
+        yield
+    finally:
+        _is_apart.reset(token)
 
 
 def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
@@ -36,7 +61,7 @@ def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
             return chart(*arguments, **keywords)
         token = _is_styled.set(True)
         try:
-            with matplotlib.rc_context(), plt.style.context([STYLE, DARK] if dark else STYLE):
+            with in_style(dark):
                 drawn = chart(*arguments, **keywords)
                 if ax is None and isinstance(drawn, Axes):
                     fit(drawn, (0, 0, *figure_of(drawn).get_size_inches()))
@@ -57,8 +82,12 @@ def axes(ax: Axes | None, height: float | None = None) -> Axes:
     if ax is not None:
         return ax
     width, usual = matplotlib.rcParams["figure.figsize"]
-    _, ax = plt.subplots(figsize=(width, height or usual))
-    return ax
+    size = (width, height or usual)
+    if not _is_apart.get():
+        return plt.figure(figsize=size).subplots()
+    figure = Figure(size)
+    FigureCanvasAgg(figure)
+    return figure.subplots()
 
 
 def figure_of(ax: Axes) -> Figure:

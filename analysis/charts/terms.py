@@ -4,15 +4,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts import alt, captions
+from analysis.charts import alt, captions, term_captions
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.26, 1.3
 
 
 @styled
-def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None) -> Axes:
-    """Draw the `top` most frequent terms: a bar each, and a tick where general English would expect it.
+def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference: str = term_captions.ENGLISH) -> Axes:
+    """Draw the `top` most frequent terms: a bar each, and a tick where the `reference` would expect it.
 
     `table` is `Analysis.terms`. Returns the Axes; terms that are equally frequent stand in order of g2.
     """
@@ -23,9 +23,17 @@ def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None) -> Axes:
     if shown.empty:
         return say(ax, captions.NO_TERMS)
     rows = range(len(shown))
-    ax.barh(rows, shown["count"], height=0.62, color=colour("positive"))
+    bars = ax.barh(rows, shown["count"], height=0.62, color=colour("positive"))
+    for number, bar in zip(shown.index, bars, strict=True):
+        bar.set_gid(f"term-{number}")
     expected = ax.plot(
-        shown.expected, rows, linestyle="", marker="|", markersize=11, color=colour("ink"), label=captions.EXPECTED
+        shown.expected,
+        rows,
+        linestyle="",
+        marker="|",
+        markersize=11,
+        color=colour("ink"),
+        label=captions.expected_from(reference),
     )
     for row, count in zip(rows, shown["count"], strict=True):
         ax.annotate(f"{count}", (count, row), xytext=(4, 0), textcoords="offset points", va="center")

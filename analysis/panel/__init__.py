@@ -1,0 +1,5 @@
+"""The controls in JupyterLab: choose an article and what to chart of it; open a mark, and see its sentence."""
+
+from analysis.panel.panel import Panel, show
+
+__all__ = ["Panel", "show"]

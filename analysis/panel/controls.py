@@ -1,0 +1,109 @@
+"""The controls, as ipywidgets: what can be chosen, pasted and corrected."""
+
+from typing import Any
+
+import ipywidgets as widgets
+
+from analysis.charts import captions
+from analysis.panel.drawing import GENERAL, Choice
+
+EVERYBODY = "everybody"
+CHART_NAMES = {"Timeline": "timeline", "Tone": "sentiment", "Terms": "terms"}
+
+_WIDE = {"description_width": "7.5em"}
+_SMALL = widgets.Layout(width="auto", margin="2px 12px 2px 0")
+_WRAPPED = widgets.Layout(flex_flow="row wrap")
+_FIELD = widgets.Layout(width="32em", max_width="100%")
+
+
+def chooser(description: str, tooltip: str, first: str = "") -> Any:
+    """Return a list to choose from; `first` is chosen, and with no option at all none would be chosen ever after."""
+    return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_WIDE, layout=_FIELD)
+
+
+def field(description: str, placeholder: str = "") -> Any:
+    """Return a line to write in."""
+    return widgets.Text(description=description, placeholder=placeholder, style=_WIDE, layout=_FIELD)
+
+
+def button(description: str, tooltip: str) -> Any:
+    """Return a button; its tooltip says what it does."""
+    return widgets.Button(
+        description=description, tooltip=tooltip, layout=widgets.Layout(width="auto", align_self="flex-start")
+    )
+
+
+class ChartControls:
+    """Which chart, how many terms, which reference, which actor, which statuses; `choice` says what is chosen."""
+
+    def __init__(self) -> None:
+        self.chart = widgets.ToggleButtons(
+            options=CHART_NAMES, description="Chart", style={**_WIDE, "button_width": "auto"}
+        )
+        self.top = widgets.BoundedIntText(20, 3, 60, description="Terms", style=_WIDE, layout=_FIELD)
+        self.reference = chooser("Compared with", "What the terms are expected from", GENERAL)
+        self.actor = chooser("Actor", "Only what they take part in", EVERYBODY)
+        self.statuses = {
+            status: widgets.Checkbox(True, description=caption, indent=False, layout=_SMALL)
+            for status, caption in captions.STATUSES.items()
+        }
+        self.export = button("Export", "Save this chart as PNG, SVG and PDF, and its table as CSV")
+        self._shown_for = {
+            "timeline": [self.actor, widgets.HBox([*self.statuses.values()], layout=_WRAPPED)],
+            "sentiment": [self.actor],
+            "terms": [self.top, self.reference],
+        }
+        self.box = widgets.VBox()
+        self.chart.observe(lambda _: self._lay_out(), "value")
+        self._lay_out()
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen now."""
+        return Choice(
+            chart=self.chart.value,
+            top=self.top.value,
+            reference=self.reference.label,
+            actor=None if self.actor.value == EVERYBODY else self.actor.value,
+            statuses=tuple(status for status, box in self.statuses.items() if box.value),
+        )
+
+    def offer(self, actors: list[str], references: list[tuple[str, Any]]) -> None:
+        """Set the lists of actors and of references to those of an article, and choose the first of each."""
+        self.actor.options = [EVERYBODY, *actors]
+        self.reference.options = [(GENERAL, GENERAL), *references]
+
+    def observe(self, handler: Any) -> None:
+        """Call `handler` after each change of a control."""
+        for control in (self.chart, self.top, self.reference, self.actor, *self.statuses.values()):
+            control.observe(handler, "value")
+
+    def _lay_out(self) -> None:
+        self.box.children = [self.chart, *self._shown_for[self.chart.value], self.export]
+
+
+class ArticleControls:
+    """Which article; and, folded away, a place to paste one and one to correct what was recognised."""
+
+    def __init__(self) -> None:
+        self.article = chooser("Article", "The files in the folder of articles")
+        self.title, self.published, self.source = field("Title"), field("Published", "2023-09-05"), field("Source")
+        self.correct = button("Save corrections", "Save title, date and source beside the article")
+        self.text = widgets.Textarea(description="Text", rows=8, style=_WIDE, layout=_FIELD)
+        self.paste = button("Add article", "Save the text as a file in the folder of articles, and read it")
+        facts = widgets.VBox([self.title, self.published, self.source, self.correct])
+        new = widgets.VBox([self.text, self.paste])
+        folds = [_fold("What is known of it", facts), _fold("Paste another", new)]
+        self.box = widgets.VBox([self.article, widgets.HBox(folds), facts, new])
+
+
+def _fold(description: str, content: Any) -> Any:
+    """Return a button that shows and hides `content`; ipywidgets' Accordion cannot be opened from the keyboard."""
+    toggle = widgets.ToggleButton(False, description=description, layout=widgets.Layout(width="auto"))
+
+    def follow(_: Any) -> None:
+        content.layout.display = None if toggle.value else "none"
+
+    toggle.observe(follow, "value")
+    follow(None)
+    return toggle

@@ -1,0 +1,1 @@
+"""Tests of the notebooks in the real JupyterLab, in a real browser."""

@@ -1,0 +1,34 @@
+"""Each notebook, opened in JupyterLab and run from top to bottom by its menu."""
+
+import pytest
+
+from browser.conftest import ROOT
+from browser.jupyter import errors, open_notebook, pictures, start_run, wait_until_run
+
+NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_restarted_and_run_it_shows_its_charts_and_no_error(page, lab, name):
+    open_notebook(page, lab, name)
+    start_run(page)
+    wait_until_run(page)
+    assert errors(page) == []
+    colours = pictures(page)
+    assert colours
+    assert min(colours) > 8
+    assert page.refused == []
+
+
+def test_two_notebooks_at_once(page, lab):
+    other = page.context.new_page()
+    other.set_default_timeout(180_000)
+    both = {page: "02-sentiment.ipynb", other: "03-timeline.ipynb"}
+    for each, name in both.items():
+        open_notebook(each, lab, name)
+    for each in both:
+        start_run(each)
+    for each in both:
+        wait_until_run(each)
+        assert errors(each) == []
+        assert min(pictures(each)) > 8
