@@ -3,11 +3,13 @@
 import importlib
 from types import ModuleType
 
-from analysis.article import Article, read_article
+from analysis.article import Article, read_article, read_articles
 from analysis.compare import compare
 from analysis.concordance import concordance
+from analysis.corrections import save_corrections
 from analysis.errors import FabulaError
 from analysis.export import export, export_table, show
+from analysis.paste import paste
 from analysis.story import Analysis, analyse
 from analysis.times import publication_window, to_timeml
 
@@ -22,8 +24,11 @@ __all__ = [
     "export",
     "export_table",
     "panel",
+    "paste",
     "publication_window",
     "read_article",
+    "read_articles",
+    "save_corrections",
     "show",
     "to_timeml",
 ]

@@ -2,16 +2,15 @@
 
 import datetime
 import re
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from analysis.corrections import corrections, iso_date, parted, sidecar
 from analysis.errors import FabulaError
+from analysis.readers import kind_of, readings
+from analysis.readers.reading import Reading, slug
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELDS = ("id", "title", "published", "source", "author", "language")
+_LONGEST = 1_000_000  # characters, as many as spaCy's parser takes at once: a long novel
 _SAFE_ID = re.compile(r"\w[\w.-]{0,99}")
 
 
@@ -45,79 +44,57 @@ class Article:
 
 
 def read_article(path: str | Path) -> Article:
-    """Read an article from a `.txt` file, or from a `.md` file with front matter.
+    """Read the article in a file: `.txt`, `.md`, `.html`, `.pdf`, `.docx`, or a row of a `.csv`, `.tsv`, `.jsonl`.
 
-    Front matter is YAML between two lines of `---`; its keys `id, title, published, source, author,
-    language` become the fields of that name. What follows it, character for character, is the text (line
-    ends become `\\n`, a byte order mark is dropped). The id is the file's name where none is given.
+    What the file says of its title, date, source and author becomes the fields of that name: the front matter
+    of a `.md` (YAML between two lines of `---`), the markup of a web page, the columns of a table. Corrections
+    that were saved beside the file (`save_corrections`) go over it. The id is the file's name where none is
+    given. `articles.csv#17` is the article with the id 17 in a table of several.
 
-    Raises FabulaError, in one line that names the file and the remedy, for a file that is missing, a
-    folder, empty, not UTF-8, of another type, or has a front matter or a date that cannot be read.
+    Raises FabulaError, in one line that names the file and the remedy: for a file that is missing, too large,
+    empty, protected, broken or of another kind, for a date that is none, and for a table of several articles.
     """
-    path = Path(path)
-    text = _read_text(path)
-    fields: dict[str, str] = {}
-    if path.suffix.lower() == ".md" and re.match(r"---[ \t]*\n", text):
-        match = _FRONT_MATTER.match(text)
-        if match is None:
-            raise FabulaError(f"{path}: the front matter has no end; close it with a line of ---")
-        fields = _read_fields(path, match["yaml"])
-        text = text[match.end() :]
-    if not text.strip():
+    file, id = parted(path)
+    if not kind_of(file).several:
+        return _article(file, readings(file)[0])
+    rows = readings(file)
+    first = f"{file.name}#{rows[0].fields['id']}"
+    if id is None and len(rows) > 1:
+        raise FabulaError(f"{file}: holds {len(rows):,} articles; name one, such as {first}, or use read_articles")
+    chosen = [row for row in rows if id in (None, row.fields["id"])]
+    if not chosen:
+        raise FabulaError(f"{file}: has no article {id!r}; name one that is there, such as {first}")
+    return _row(file, chosen[0])
+
+
+def read_articles(path: str | Path) -> list[Article]:
+    """Read every article in a file: each row of a table that has a text, or the one article of another file.
+
+    Raises FabulaError as `read_article` does, but not for a table of several.
+    """
+    file, id = parted(path)
+    if id is not None or not kind_of(file).several:
+        return [read_article(path)]
+    return [_row(file, row) for row in readings(file)]
+
+
+def _row(file: Path, row: Reading) -> Article:
+    return _article(file.with_name(f"{file.name}#{row.fields['id']}"), row)
+
+
+def _article(path: Path, reading: Reading) -> Article:
+    """Return the article that was found at `path`, with the corrections that are saved for it."""
+    if not reading.text.strip():
         raise FabulaError(f"{path}: there is no text in it; put the article's text into the file")
-    published = fields.pop("published", None)
-    fields.setdefault("id", re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") or "article")
+    if len(reading.text) > _LONGEST:
+        size = f"has {len(reading.text):,} characters, and at most {_LONGEST:,} are analysed"
+        raise FabulaError(f"{path}: {size}; make several files of it")
+    corrected = corrections(path)
+    fields = {"id": slug(path.stem), **reading.fields, **corrected}
+    fields = {name: value for name, value in fields.items() if value}
+    written = fields.pop("published", None)
+    published = iso_date(sidecar(path) if "published" in corrected else path, written) if written else None
     try:
-        return Article(text, published=_read_date(path, published), **fields)
+        return Article(reading.text, published=published, **fields)
     except FabulaError as error:
         raise FabulaError(f"{path}: {error}") from None
-
-
-def _read_text(path: Path) -> str:
-    if path.is_dir():
-        raise FabulaError(f"{path}: is a folder; name a file in it")
-    if path.suffix.lower() not in {".txt", ".md"}:
-        raise FabulaError(f"{path}: only .txt and .md files are read; save the article as one of these")
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise FabulaError(f"{path}: there is no such file; check the name and the folder") from None
-    except OSError as error:
-        raise FabulaError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        byte = content[error.start]
-        raise FabulaError(f"{path}: not UTF-8 (byte 0x{byte:02x} at {error.start}); save it again as UTF-8") from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _read_fields(path: Path, source: str) -> dict[str, str]:
-    try:
-        fields = (
-            yaml.load(source, Loader=yaml.BaseLoader) or {}
-        )  # BaseLoader: every value stays the string that was written
-    except yaml.YAMLError as error:
-        problem = " ".join(str(getattr(error, "problem", None) or error).split())
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 2}" if mark else ""
-        raise FabulaError(
-            f'{path}{line}: the front matter does not parse ({problem}); write "key: value" lines'
-        ) from None
-    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
-        raise FabulaError(f'{path}: the front matter is not a list of fields; write "key: value" lines')
-    unknown = sorted(set(fields) - set(_FIELDS))
-    if unknown:
-        warnings.warn(f"{path}: the front matter has {', '.join(unknown)}, which nothing here reads", stacklevel=3)
-    return {key: value for key, value in fields.items() if key in _FIELDS and value != ""}
-
-
-def _read_date(path: Path, value: str | None) -> datetime.date | None:
-    if value is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise FabulaError(
-            f"{path}: published is {value!r}, which is no date; write it as 2023-09-05, or leave it out"
-        ) from None

@@ -17,6 +17,8 @@ from analysis import (
     timeline,
     times,
     tokens,
+    tone_summary,
+    toward,
 )
 from analysis.article import Article
 
@@ -86,6 +88,20 @@ class Analysis:
         return sentiment.sentiment(self.sentences, self.tokens)
 
     @functools.cached_property
+    def tone_summary(self) -> pd.DataFrame:
+        """How the scores of the sentences are distributed, by voice: see `analysis.tone_summary.tone_summary`."""
+        return tone_summary.tone_summary(self.sentiment)
+
+    @functools.cached_property
+    def toward(self) -> pd.DataFrame:
+        """The tone of what is said about each actor: see `analysis.toward.toward`."""
+        return toward.toward(self.actors, self.sentences, self.tokens)
+
+    def sentiment_toward(self, actor: str) -> pd.DataFrame:
+        """Return the rows of `toward` whose actor's name has `actor` in it, in whatever case."""
+        return self.toward[self.toward.actor.str.contains(actor, case=False, regex=False)].reset_index(drop=True)
+
+    @functools.cached_property
     def published(self) -> times.PublicationWindow:
         """Between which days it was published, and how that is known: see `analysis.times.publication_window`."""
         return times.publication_window(self.article)
@@ -105,6 +121,15 @@ class Analysis:
     def timeline(self) -> pd.DataFrame:
         """What happened when, in order of time: see `analysis.timeline.timeline`."""
         return timeline.timeline(self.article, self.events, self.times, self.published, self.tokens)
+
+    def timeline_of(self, actor: str) -> pd.DataFrame:
+        """Return the timeline of one actor: see `analysis.timeline.timeline_of`."""
+        return timeline.timeline_of(self.timeline, actor)
+
+    @functools.cached_property
+    def tone_of_events(self) -> pd.DataFrame:
+        """The timeline, with the tone of the sentence that tells each event: see `analysis.tone_summary`."""
+        return tone_summary.tone_of_events(self.timeline, self.sentiment)
 
     @functools.cached_property
     def _spoken(self) -> pd.DataFrame:

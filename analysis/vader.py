@@ -5,11 +5,11 @@ import math
 
 from analysis.typography import plain_typography
 
-LONGEST = 20_000  # characters; VADER looks through all words for each word, and no sentence is that long
+LONGEST = 5_000  # characters; VADER looks through all words for each word, and no sentence is that long
 
 
 def vader(text: str) -> float:
-    """Return VADER's compound score of `text`, from -1 to 1, on plain typography; nan beyond 20,000 characters.
+    """Return VADER's compound score of `text`, from -1 to 1, on plain typography; nan beyond 5,000 characters.
 
     The number is vaderSentiment's own: see Hutto & Gilbert (2014),
     "VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text".

@@ -6,15 +6,18 @@ import tomllib
 import yaml
 from conftest import ROOT
 
-# PyPI's name → conda-forge's, where they differ.
-CONDA_NAMES = {"pyyaml": "pyyaml"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 
 
 def pinned(requirement):
     name, version = re.fullmatch(r"([\w.-]+)={1,2}([\w.]+)", requirement).groups()
-    return name.lower(), version
+    return normalised(name), version
+
+
+def normalised(name):
+    """A package's name as PyPI compares names (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def test_conda_and_pip_install_the_same_packages_and_versions():
@@ -42,6 +45,6 @@ def test_the_lock_has_a_hash_for_every_package_and_names_no_place():
     assert not re.search(r"https?://|--(extra-)?index-url|--find-links|--trusted-host|@ ", lock)
     blocks = re.split(r"\n(?=\w)", lock.strip())
     assert all("--hash=sha256:" in block for block in blocks)
-    locked = {match[1].lower(): match[2] for match in re.finditer(r"^([\w.-]+)==([\w.]+)", lock, re.MULTILINE)}
+    locked = {normalised(match[1]): match[2] for match in re.finditer(r"^([\w.-]+)==([\w.]+)", lock, re.MULTILINE)}
     wanted = PROJECT["dependencies"] + PROJECT["optional-dependencies"]["test"]
     assert {name: locked.get(name) for name, _ in map(pinned, wanted)} == dict(map(pinned, wanted))

@@ -11,6 +11,7 @@ from analysis.charts.sentiment import arc, sentiment
 from analysis.charts.terms import terms
 from analysis.charts.timeline import timeline
 from analysis.charts.told import told_and_happened
+from analysis.charts.tone_in_time import tone_in_time
 
 __all__ = [
     "alt_text",
@@ -26,4 +27,5 @@ __all__ = [
     "terms",
     "timeline",
     "told_and_happened",
+    "tone_in_time",
 ]

@@ -90,6 +90,16 @@ def of_sentence(row: Any, tokens: pd.DataFrame) -> str:
     return f"{captions.sentence_title(row)}{reason}. It reads: {' '.join(row.text.split())}"
 
 
+def of_tone_in_time(shown: pd.DataFrame) -> str:
+    """Describe the chart of the tone of the dated events in `shown`."""
+    if shown.empty:
+        return captions.NO_DATED_EVENTS
+    negative = int((shown.score < 0).sum())
+    return (
+        f"Chart of the tone of {captions.plural(len(shown), 'dated event')} on the axis of time; {negative} negative."
+    )
+
+
 def of_told(shown: pd.DataFrame, places: list[float]) -> str:
     """Describe the chart of the events in `shown`, in the order of telling, at their `places` in time."""
     jumps = sum(later < earlier for earlier, later in itertools.pairwise(places))

@@ -33,6 +33,8 @@ ANNOTATED_LEGEND = {
 
 TIMELINE_TITLE = "The events it mentions"
 NO_EVENTS = "No event was found."
+TONE_IN_TIME_TITLE = "The tone of what is said of each dated event"
+NO_DATED_EVENTS = "No event has a date of its own."
 TOLD_TITLE = "As it is told, and as it happened"
 TOLD_AXIS = "place in the text: sentence"
 TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it could be at any time."
