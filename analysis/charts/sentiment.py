@@ -7,6 +7,7 @@ from matplotlib.ticker import MaxNLocator
 
 from analysis.charts import alt, captions
 from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
+from analysis.sentiment import SLIGHT
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.44, 1.5
 _WORDS = 4
@@ -35,7 +36,9 @@ def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes 
         said = tokens.set_index("token_id").token
         for row, words in zip(rows, scored.words, strict=True):
             ax.annotate(
-                captions.word_shares([(said[token_id], share) for token_id, share in words], _WORDS),
+                captions.word_shares(
+                    [(said[token_id], share) for token_id, share in words if abs(share) >= SLIGHT], _WORDS
+                ),
                 (1, row),
                 xycoords=("axes fraction", "data"),
                 xytext=(6, 0),

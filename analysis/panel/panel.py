@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.article import read_article
 from analysis.charts.alt import alt_text
+from analysis.corrections import save_corrections
 from analysis.errors import FabulaError
 from analysis.export import export
 from analysis.panel import library
@@ -17,6 +18,7 @@ from analysis.panel.chart import LiveChart
 from analysis.panel.controls import ArticleControls, ChartControls
 from analysis.panel.drawing import GENERAL, Drawing, draw, svg
 from analysis.panel.passages import passages
+from analysis.paste import paste
 from analysis.story import Analysis, analyse
 
 _ACTORS = 30
@@ -133,14 +135,17 @@ class Panel:
 
     @told
     def _correct(self) -> None:
-        facts = (self.articles.title.value, self.articles.published.value, self.articles.source.value)
-        self._path = library.correct(self._path, *facts)
-        self._list()
+        save_corrections(
+            self._path,
+            title=self.articles.title.value,
+            published=self.articles.published.value.strip(),
+            source=self.articles.source.value,
+        )
         self._read()
 
     @told
     def _paste(self) -> None:
-        self._path = library.paste(self.articles.text.value, self._folder)
+        self._path = paste(self.articles.text.value, self._folder)
         self.articles.text.value = ""
         self._list()
         self._read()

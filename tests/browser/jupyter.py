@@ -66,7 +66,9 @@ def saved(page, site, name):
     before = path.stat().st_mtime_ns
     choose_in_menu(page, "File", "Save Notebook")
     for _ in range(600):
-        if path.stat().st_mtime_ns != before:
+        if path.stat().st_mtime_ns != before and path.read_text(encoding="utf-8").rstrip().endswith(
+            "}"
+        ):  # written whole
             return path.read_text(encoding="utf-8")
         page.wait_for_timeout(100)
     raise AssertionError(f"{name} was not saved")
