@@ -13,7 +13,10 @@ FIRST_ARTICLE = Path("data/articles/russia-north-korea-arms-talks.md")
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
 
-Articles = Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="Files of articles: .txt, .md, .html, .pdf, .docx, or table.csv#id.")]
+Articles = Annotated[
+    list[Path],
+    typer.Argument(metavar="ARTICLE...", help="Files of articles: .txt, .md, .html, .pdf, .docx, or table.csv#id."),
+]
 Out = Annotated[Path, typer.Option(help="The folder that gets a folder of each article's name.")]
 
 

@@ -1,6 +1,7 @@
 """Tagged tokens → where the terms of an article stand, and in which forms."""
 
 import re
+from collections import Counter, defaultdict
 
 import pandas as pd
 
@@ -135,7 +136,10 @@ def _in_capitals(words: pd.DataFrame, story: pd.DataFrame) -> pd.DataFrame:
     if story.token[story.is_word].str.isupper().mean() < _SHOUTED:
         is_proper |= words.variant.str.isupper() & (words.variant.str.len() > 1)  # THAAD, whatever its tag
     always = is_proper.groupby(words.term).transform("all").astype(bool) & is_word
-    forms = words.variant[always].groupby(words.term[always]).agg(lambda forms: forms.mode().iloc[0])
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for term, form in zip(words.term[always], words.variant[always], strict=True):
+        seen[term][form] += 1
+    forms = {term: min(counts, key=lambda form: (-counts[form], form)) for term, counts in seen.items()}
     named = words.term.where(~always, words.term.map(forms))
     mixed = {name.casefold(): name for name in words.term[~is_word].unique() if not name.isupper()}
     return words.assign(term=[mixed.get(name.casefold(), name) if name.isupper() else name for name in named])
