@@ -19,7 +19,7 @@ _LEAST_DAYS = 14
 _CROWDED = 0.02  # of the axis: nearer marks are hardly told apart
 _HALF_BAND = 0.25  # of the publication on a logarithmic axis, on which ten days' distance have length 1
 _MOST_TICKS, _YEAR_STEPS = 6, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
-_TICK_ROOM = 0.18  # of the axis, for the label of a tick
+_LINEAR_ROOM, _TICK_ROOM = 0.08, 0.18  # of the axis, for the label of a tick
 _DISTANCES = (1, 7, 30, 365, 3650, 36500)  # days: a day, a week, a month, a year, ten years, a century
 
 
@@ -89,7 +89,13 @@ def _margins(events: pd.DataFrame) -> tuple[float, float]:
 def _linear(days: list[float], band: tuple[float, float] | None, before: float, after: float) -> TimeScale:
     span = max(days[-1] - days[0], _LEAST_DAYS)
     low, high = days[0] - before * span, days[-1] + after * span
-    shown = [tick for tick in _located(mdates.num2date(low), mdates.num2date(high)) if low <= tick <= high]
+    shown: list[float] = []
+    for tick in _located(mdates.num2date(low), mdates.num2date(high)):
+        is_near = bool(shown) and tick - shown[-1] < _LINEAR_ROOM * (high - low)
+        if is_near and mdates.num2date(tick).day == 1:
+            shown.pop()  # of two neighbours the first of a month stays
+        if low <= tick <= high and (not is_near or mdates.num2date(tick).day == 1):
+            shown.append(tick)
     labels = captions.date_ticks([mdates.num2date(tick).date() for tick in shown])
     return TimeScale(float, low, high, band, list(zip(shown, labels, strict=True)), captions.TIMELINE_NOTE)
 
