@@ -5,7 +5,8 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from analysis.article import read_article
@@ -48,7 +49,7 @@ def run_notebooks(
     try:
         parameters = {"ARTICLE": _relative(Path(article_path), notebooks), "OUTPUT": _relative(out, notebooks)}
         during = {**parameters, "OUTPUT": _relative(unfinished, notebooks)}
-        asyncio.run(_run_all(sources, during, parameters, unfinished / str(article.id), progress))
+        _complete(_run_all(sources, during, parameters, unfinished / str(article.id), progress))
         if report:
             write_report(unfinished / str(article.id), article.title or str(article.id))
         write_receipt(unfinished / str(article.id), article_path)
@@ -56,6 +57,17 @@ def run_notebooks(
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return out / str(article.id)
+
+
+def _complete(coroutine: Coroutine) -> None:
+    """Run `coroutine` to its end, also where a loop is running already, as it is in a notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        asyncio.run(coroutine)
+    else:
+        with ThreadPoolExecutor(1) as executor:
+            executor.submit(asyncio.run, coroutine).result()
 
 
 async def _run_all(sources: list[Path], during: dict, after: dict, folder: Path, progress: Callable | None) -> None:

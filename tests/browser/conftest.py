@@ -40,9 +40,14 @@ def site(tmp_path_factory):
 def lab(site, tmp_path_factory):
     """The address of a running JupyterLab."""
     own = tmp_path_factory.mktemp("jupyter")
-    settings = own / "settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps({"checkForUpdates": False, "fetchNews": "false"}))
+    settings = {
+        "apputils-extension/notification": {"checkForUpdates": False, "fetchNews": "false"},
+        "notebook-extension/tracker": {"windowingMode": "none"},  # else a cell out of sight is out of the page
+    }
+    for name, values in settings.items():
+        path = own / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        path.parent.mkdir(parents=True)
+        path.write_text(json.dumps(values))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -47,7 +47,7 @@ def choose(page, label, option):
         return
     options.select_option(label=option)
     page.wait_for_function(
-        f"name => document.querySelector('{STATUS}').textContent.startsWith(name)", arg=f"{option}: click"
+        f"name => document.querySelector('{STATUS}')?.textContent?.startsWith(name)", arg=f"{option}: click"
     )
 
 
@@ -55,7 +55,7 @@ STATUS = f"{PANEL} .fabula-status"
 
 
 def status(page, beginning):
-    page.wait_for_function(f"text => document.querySelector('{STATUS}').textContent.includes(text)", arg=beginning)
+    page.wait_for_function(f"text => document.querySelector('{STATUS}')?.textContent?.includes(text)", arg=beginning)
     return page.inner_text(STATUS)
 
 
@@ -142,7 +142,7 @@ def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     panel.get_by_role("button", name="Paste another").click()
     panel.get_by_label("Text", exact=True).fill(PASTED)
     panel.click(f"{PANEL} button:text-is('Add article')")
-    panel.wait_for_function(f"/quillmere.*: click/.test(document.querySelector('{STATUS}').textContent)")
+    panel.wait_for_function(f"/quillmere.*: click/.test(document.querySelector('{STATUS}')?.textContent ?? '')")
     marks(panel).first.click()
     panel.wait_for_selector(f"{PANEL} .fabula-passages:has-text('Quillmere')")
     assert PASTED in next((site / "data" / "articles").glob("the-ferry-to-quillmere*.md")).read_text()
