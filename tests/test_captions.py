@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from analysis.charts import captions
+from analysis.charts import captions, date_words
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from analysis.charts import captions
     ],
 )
 def test_an_interval(earliest, latest, said):
-    assert captions.interval(datetime.date.fromisoformat(earliest), datetime.date.fromisoformat(latest)) == said
+    assert date_words.interval(datetime.date.fromisoformat(earliest), datetime.date.fromisoformat(latest)) == said
 
 
 def test_the_words_of_the_greatest_share_come_first():

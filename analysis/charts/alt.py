@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis.charts import captions, term_captions
+from analysis.charts import captions, date_words, term_captions
 
 _NAMED = 3
 
@@ -118,7 +118,7 @@ def of_timeline(shown: pd.DataFrame, window: Any) -> str:
     parts = [f"Timeline of {captions.plural(len(shown), 'event')}, {statuses}"]
     days = [day for day in [*dated.earliest, *dated.latest] if not pd.isna(day)]
     if days:
-        first, last = captions.day(min(days)), captions.day(max(days))
+        first, last = date_words.day(min(days)), date_words.day(max(days))
         parts.append(f"dated {first}" if first == last else f"dated from {first} to {last}")
     if window:
         parts.append(captions.published(*window))

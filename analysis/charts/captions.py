@@ -1,12 +1,13 @@
 """Every word that a chart shows of itself; words of the article come from the tables."""
 
 import datetime
-import itertools
 import textwrap
 from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
+
+from analysis.charts import date_words
 
 TERMS_TITLE = "The terms that carry it"
 TERMS_AXIS = "times in the article"
@@ -41,7 +42,6 @@ TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it 
 LOGARITHMIC_NOTE = "The axis is logarithmic: the nearer to the publication, the more room for a day."
 UNDATED_TICK = "no date"
 PUBLICATION_TICK = "publication"
-_ORDER_TICKS = [(-0.6, "before"), (0.0, "publication\n(date not known)"), (0.6, "after")]
 DATED = ("explicit", "relative", "counted")  # the bases that are a date of the event's own
 LANES = {
     "before": "BEFORE THE PUBLICATION",
@@ -60,8 +60,6 @@ STATUSES = {
 _CHARACTERS_A_LINE = 44
 _CHARACTERS_A_SHARE_LINE = 24
 _CHARACTERS_A_KEY_LINE = 46
-_DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
 
 
 def expected_from(reference: str) -> str:
@@ -102,38 +100,10 @@ def when(row: dict) -> str:
     if row["basis"] in ("tense", "undated") or (pd.isna(earliest) and pd.isna(latest)):
         return ""
     if pd.isna(latest):
-        return f"from {day(earliest)}"
+        return f"from {date_words.day(earliest)}"
     if pd.isna(earliest):
-        return f"until {day(latest)}"
-    return interval(earliest, latest)
-
-
-def interval(earliest: datetime.date, latest: datetime.date) -> str:
-    """Return an interval as short as it can be said: "2023", "May 2023", "24 Aug – 23 Sep 2023"."""
-    following = latest + datetime.timedelta(days=1)
-    if earliest == latest:
-        return day(earliest)
-    if earliest.day == 1 and following.day == 1:
-        if (earliest.month, following.month) == (1, 1):
-            years = range(earliest.year, following.year)
-            return f"{years[0]}" if len(years) == 1 else f"{years[0]} – {years[-1]}"
-        if (earliest.year, earliest.month) == (latest.year, latest.month):
-            return f"{_month(earliest)} {earliest.year}"
-    start = f"{earliest.day}"
-    if (earliest.year, earliest.month) != (latest.year, latest.month):
-        start += f" {_month(earliest)}"
-    if earliest.year != latest.year:
-        start += f" {earliest.year}"
-    return f"{start} – {day(latest)}"
-
-
-def day(date: datetime.date) -> str:
-    """Return a date as "24 Feb 2022"."""
-    return f"{date.day} {_month(date)} {date.year}"
-
-
-def _month(date: datetime.date) -> str:
-    return _MONTHS[date.month - 1]
+        return f"until {date_words.day(latest)}"
+    return date_words.interval(earliest, latest)
 
 
 def listed(items: list[str]) -> str:
@@ -181,35 +151,9 @@ def key(descriptions: Iterable[str]) -> str:
     return "\n".join(textwrap.shorten(line, _CHARACTERS_A_KEY_LINE, placeholder=" …") for line in lines)
 
 
-def order_ticks() -> list[tuple[float, str]]:
-    """Return the ticks of an axis on which nothing has a date, from -1 to 1."""
-    return list(_ORDER_TICKS)
-
-
-def distance(days: int) -> str:
-    """Return the label of a distance from the publication: "a week before", "10 years after"."""
-    units = {1: "a day", 7: "a week", 30: "a month", 365: "a year", 3650: "10 years", 36500: "100 years"}
-    return f"{units[abs(days)]}\n{'before' if days < 0 else 'after'}"
-
-
-def date_ticks(days: list[datetime.date]) -> list[str]:
-    """Return the labels of an axis of time: the year where it begins or changes, months or days between."""
-    step = min(((right - left).days for left, right in itertools.pairwise(days)), default=1)
-    labels, year = [], None
-    for tick in days:
-        label = f"{tick.day} {_month(tick)}" if step < _DAYS_A_MONTH else _month(tick)
-        if step >= _DAYS_A_YEAR:
-            label = f"{tick.year}"
-        elif tick.year != year:
-            label += f"\n{tick.year}"
-        labels.append(label)
-        year = tick.year
-    return labels
-
-
 def published(earliest: datetime.date, latest: datetime.date) -> str:
     """Return what the band of the publication means."""
-    return f"published {'on ' if earliest == latest else ''}{interval(earliest, latest)}"
+    return f"published {'on ' if earliest == latest else ''}{date_words.interval(earliest, latest)}"
 
 
 def headline(article: Any, events: pd.DataFrame) -> str:
@@ -246,7 +190,7 @@ def annotated_alt(times: int, events: int) -> str:
 
 def time_mark(row: Any) -> str:
     """Return what an expression of time means: "2023-09: between 1 and 30 Sep 2023 (month: year assumed)"."""
-    days = "" if pd.isna(row.earliest) or pd.isna(row.latest) else f", {interval(row.earliest, row.latest)}"
+    days = "" if pd.isna(row.earliest) or pd.isna(row.latest) else f", {date_words.interval(row.earliest, row.latest)}"
     return f"{row.type} {row.value}{days} ({row.rule})"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import matplotlib.dates as mdates
 import pandas as pd
 
-from analysis.charts import captions
+from analysis.charts import captions, date_words
 
 Window = tuple[datetime.date, datetime.date]
 
@@ -58,7 +58,7 @@ def time_scale(events: pd.DataFrame, window: Window | None) -> TimeScale:
     band = (number(window[0]), number(window[1]) + 1) if window else None
     days = sorted({*begins, *ends, *(band or ())})
     if not days:
-        return TimeScale(float, -1.0, 1.0, (0.0, 0.0), captions.order_ticks(), captions.TIMELINE_NOTE)
+        return TimeScale(float, -1.0, 1.0, (0.0, 0.0), date_words.order_ticks(), captions.TIMELINE_NOTE)
     if band and _is_crowded(days):
         return _logarithmic(days, band, *_margins(events))
     return _linear(days, band, *_margins(events))
@@ -96,7 +96,7 @@ def _linear(days: list[float], band: tuple[float, float] | None, before: float, 
             shown.pop()  # of two neighbours the first of a month stays
         if low <= tick <= high and (not is_near or mdates.num2date(tick).day == 1):
             shown.append(tick)
-    labels = captions.date_ticks([mdates.num2date(tick).date() for tick in shown])
+    labels = date_words.date_ticks([mdates.num2date(tick).date() for tick in shown])
     return TimeScale(float, low, high, band, list(zip(shown, labels, strict=True)), captions.TIMELINE_NOTE)
 
 
@@ -127,5 +127,5 @@ def _logarithmic(days: list[float], band: tuple[float, float], before: float, af
         for days_away in _DISTANCES:
             at = place(edge + side * days_away)
             if low <= at <= high and all(abs(at - other) > _TICK_ROOM * (high - low) for other, _ in ticks):
-                ticks.append((at, captions.distance(side * days_away)))
+                ticks.append((at, date_words.distance(side * days_away)))
     return TimeScale(place, low, high, (-_HALF_BAND, _HALF_BAND), sorted(ticks), captions.LOGARITHMIC_NOTE)

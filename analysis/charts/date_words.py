@@ -1,0 +1,62 @@
+"""How charts write dates: the same under every locale."""
+
+import datetime
+import itertools
+
+_ORDER_TICKS = [(-0.6, "before"), (0.0, "publication\n(date not known)"), (0.6, "after")]
+_DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
+
+
+def interval(earliest: datetime.date, latest: datetime.date) -> str:
+    """Return an interval as short as it can be said: "2023", "May 2023", "24 Aug – 23 Sep 2023"."""
+    following = latest + datetime.timedelta(days=1)
+    if earliest == latest:
+        return day(earliest)
+    if earliest.day == 1 and following.day == 1:
+        if (earliest.month, following.month) == (1, 1):
+            years = range(earliest.year, following.year)
+            return f"{years[0]}" if len(years) == 1 else f"{years[0]} – {years[-1]}"
+        if (earliest.year, earliest.month) == (latest.year, latest.month):
+            return f"{_month(earliest)} {earliest.year}"
+    start = f"{earliest.day}"
+    if (earliest.year, earliest.month) != (latest.year, latest.month):
+        start += f" {_month(earliest)}"
+    if earliest.year != latest.year:
+        start += f" {earliest.year}"
+    return f"{start} – {day(latest)}"
+
+
+def day(date: datetime.date) -> str:
+    """Return a date as "24 Feb 2022"."""
+    return f"{date.day} {_month(date)} {date.year}"
+
+
+def _month(date: datetime.date) -> str:
+    return _MONTHS[date.month - 1]
+
+
+def order_ticks() -> list[tuple[float, str]]:
+    """Return the ticks of an axis on which nothing has a date, from -1 to 1."""
+    return list(_ORDER_TICKS)
+
+
+def distance(days: int) -> str:
+    """Return the label of a distance from the publication: "a week before", "10 years after"."""
+    units = {1: "a day", 7: "a week", 30: "a month", 365: "a year", 3650: "10 years", 36500: "100 years"}
+    return f"{units[abs(days)]}\n{'before' if days < 0 else 'after'}"
+
+
+def date_ticks(days: list[datetime.date]) -> list[str]:
+    """Return the labels of an axis of time: the year where it begins or changes, months or days between."""
+    step = min(((right - left).days for left, right in itertools.pairwise(days)), default=1)
+    labels, year = [], None
+    for tick in days:
+        label = f"{tick.day} {_month(tick)}" if step < _DAYS_A_MONTH else _month(tick)
+        if step >= _DAYS_A_YEAR:
+            label = f"{tick.year}"
+        elif tick.year != year:
+            label += f"\n{tick.year}"
+        labels.append(label)
+        year = tick.year
+    return labels
