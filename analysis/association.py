@@ -1,4 +1,7 @@
-"""Counts of pairs → how strongly two words attract each other."""
+"""Counts of pairs → how strongly two words attract each other (NLTK)."""
+
+import math
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -14,25 +17,37 @@ def association(pairs: pd.DataFrame) -> pd.DataFrame:
     `pairs` has `count` (both together), `left_count`, `right_count` (each alone or together) and `total` (all
     that could be a pair). Columns added: `expected`, the count by chance; `g2`, the log-likelihood ratio
     (Dunning 1993), negative where the two shun each other; `pmi`, in bits (Church & Hanks 1990); `t_score`
-    (Church et al. 1991); `chi_squared` (Pearson's); `dice`; `jaccard`. On the same counts they equal those
-    of NLTK's `BigramAssocMeasures`.
+    (Church et al. 1991); `chi_squared` (Pearson's); `dice`; `jaccard`. All but g2 are those of
+    NLTK's `BigramAssocMeasures`, missing where they would divide by nothing.
 
     >>> pairs = pd.DataFrame({"count": [8], "left_count": [15828], "right_count": [4675], "total": [14307668]})
     >>> association(pairs)[["t_score", "pmi"]].round(4).values.tolist()
     [[0.9999, 0.6293]]
     """
+    from nltk.metrics import BigramAssocMeasures as Nltk  # imported late: NLTK takes as long to import as pandas
+
     both, left, right, total = (pairs[name].to_numpy(float) for name in ("count", "left_count", "right_count", "total"))
-    expected = left * right / total
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return pairs.assign(
-            expected=expected,
-            g2=signed_g2(both, left, right - both, total - left),
-            pmi=np.log2(both / expected),
-            t_score=(both - expected) / np.sqrt(both),
-            chi_squared=_chi_squared(both, left, right, total),
-            dice=2 * both / (left + right),
-            jaccard=both / (left + right - both),
-        )
+    counts = list(zip(both, zip(left, right, strict=True), total, strict=True))
+    return pairs.assign(
+        expected=left * right / total,
+        g2=signed_g2(both, left, right - both, total - left),
+        pmi=_scores(Nltk.pmi, counts),
+        t_score=_scores(Nltk.student_t, counts),
+        chi_squared=_scores(Nltk.chi_sq, counts),
+        dice=_scores(Nltk.dice, counts),
+        jaccard=_scores(Nltk.jaccard, counts),
+    )
+
+
+def _scores(measure: Callable[..., float], counts: list[tuple]) -> list[float]:
+    """Return a measure of NLTK's for each pair, missing where it would divide by nothing."""
+    found = []
+    for both, margins, total in counts:
+        try:
+            found.append(float(measure(both, margins, total)))
+        except (ZeroDivisionError, ValueError):
+            found.append(math.nan)
+    return found
 
 
 def log_dice(count: pd.Series, left_frequency: pd.Series, right_frequency: pd.Series) -> pd.Series:
@@ -46,9 +61,3 @@ def log_dice(count: pd.Series, left_frequency: pd.Series, right_frequency: pd.Se
     [14.0]
     """
     return 14 + np.log2(2 * count / (left_frequency + right_frequency))
-
-
-def _chi_squared(both: np.ndarray, left: np.ndarray, right: np.ndarray, total: np.ndarray) -> np.ndarray:
-    neither = total - left - right + both
-    difference = both * neither - (left - both) * (right - both)
-    return total * difference**2 / (left * right * (total - left) * (total - right))

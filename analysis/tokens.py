@@ -1,4 +1,4 @@
-"""An Article → sentences and tokens (NLTK)."""
+"""An Article → sentences and tokens."""
 
 import functools
 import itertools
