@@ -20,6 +20,7 @@ BENCHMARKS = {
     "speakers": [SHARED / "gold" / "quotes" / "dev"],
     "sentiment": [],
     "extraction": [SHARED / "gold" / "html"],
+    "charts": [SHARED / "corpora"],
 }
 
 
