@@ -111,9 +111,9 @@ def _can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: A
     if status == "planned" or (status == "ongoing" and before != "since"):
         return row.latest is None or row.latest >= window.earliest
     if status == "happened" and tree.tag[at] in ("VBD", "VBN"):
-        return row.earliest is None or (
-            row.earliest <= window.latest and not (before == "by" and row.latest > window.latest)
-        )
+        begins_ahead = row.earliest is not None and row.earliest > window.latest
+        ends_ahead = row.latest is None or row.latest > window.latest
+        return not begins_ahead and not (before == "by" and row.earliest is not None and ends_ahead)
     return True
 
 

@@ -14,6 +14,7 @@ from analysis.actors import actors
 from analysis.article import Article, read_article
 from analysis.events import EVENT_COLUMNS, events
 from analysis.order import Link, arranged
+from analysis.story import analyse
 from analysis.tagging import tag
 from analysis.timeline import LANES, TIMELINE_COLUMNS, timeline, timeline_of
 from analysis.timeline_formats import add_events, to_csv, to_timelinejs, to_timelinejs_json
@@ -176,3 +177,12 @@ def test_an_article_of_no_events():
     table = read("Monday.")
     assert table.empty
     assert list(table.columns) == TIMELINE_COLUMNS
+
+
+def test_a_time_without_an_end_dates_a_past_event_without_failing():
+    """ "By the 1990s onwards" and the like may have no last day."""
+    text = "The bank had failed by now on. It had closed by 2015 or later, and since then nothing was paid by 2016."
+    story = analyse(Article(text, published=datetime.date(2017, 2, 7)))
+    times = story.times.assign(latest=None)
+    table = timeline(story.article, story.events, times, story.published, story.tokens)
+    assert len(table) == len(story.events)
