@@ -4,14 +4,13 @@ import importlib
 from types import ModuleType
 
 from analysis.article import Article, read_article, read_articles
-from analysis.compare import compare
-from analysis.concordance import concordance
-from analysis.corrections import save_corrections
+from analysis.article.corrections import save_corrections
+from analysis.article.paste import paste
 from analysis.errors import FabulaError
-from analysis.export import export, export_table, show
-from analysis.paste import paste
+from analysis.export import export, export_table, show, to_timelinejs, to_timeml
 from analysis.story import Analysis, analyse
-from analysis.times import publication_window, to_timeml
+from analysis.terms import compare, concordance
+from analysis.times import publication_window
 
 __all__ = [
     "Analysis",
@@ -30,6 +29,7 @@ __all__ = [
     "read_articles",
     "save_corrections",
     "show",
+    "to_timelinejs",
     "to_timeml",
 ]
 

@@ -57,7 +57,7 @@ def check(
 
     Example: fabula check output/russia-north-korea-arms-talks
     """
-    from analysis.receipt import check as changes
+    from analysis.export.receipt import check as changes
 
     found = changes(folder, article)
     typer.echo("\n".join(found) or f"{folder} is what its receipt says.")
@@ -67,7 +67,7 @@ def check(
 @app.command()
 def lab() -> None:
     """Open JupyterLab on the overview notebook."""
-    from analysis.notebooks import NOTEBOOKS
+    from analysis.export.notebooks import NOTEBOOKS
 
     command = [sys.executable, "-m", "jupyter", "lab", str(NOTEBOOKS / "00-overview.ipynb")]
     raise typer.Exit(subprocess.run(command, check=False).returncode)
@@ -89,7 +89,7 @@ def _run(articles: list[Path], out: Path, report: bool) -> None:
 def _run_one(article: Path, out: Path, report: bool) -> Path:
     from tqdm import tqdm
 
-    from analysis.notebooks import run_notebooks
+    from analysis.export.notebooks import run_notebooks
 
     done: dict[str, int] = {}
     totals: dict[str, int] = {}

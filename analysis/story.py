@@ -4,22 +4,7 @@ import functools
 
 import pandas as pd
 
-from analysis import (
-    actors,
-    collocations,
-    dispersion,
-    events,
-    occurrences,
-    sentiment,
-    speakers,
-    tagging,
-    terms,
-    timeline,
-    times,
-    tokens,
-    tone_summary,
-    toward,
-)
+from analysis import actors, events, quotations, sentiment, terms, text, timeline, times
 from analysis.article import Article
 
 
@@ -39,18 +24,18 @@ class Analysis:
 
     @functools.cached_property
     def sentences(self) -> pd.DataFrame:
-        """What was written, sentence by sentence: see `analysis.tokens.sentences`."""
-        return self._spoken.assign(speaker=speakers.sentence_speakers(self._spoken, self.quotations).to_numpy())
+        """What was written, sentence by sentence: see `analysis.text.sentences.sentences`."""
+        return self._spoken.assign(speaker=quotations.sentence_speakers(self._spoken, self.quotations).to_numpy())
 
     @functools.cached_property
     def tokens(self) -> pd.DataFrame:
-        """What was written, word by word: see `analysis.tokens.tokens` and `analysis.tagging.tag`."""
-        return tagging.tag(tokens.tokens(self.article, self._spoken))
+        """What was written, word by word: see `analysis.text.tokens.tokens` and `analysis.text.tagging.tag`."""
+        return text.tag(text.tokens(self.article, self._spoken))
 
     @functools.cached_property
     def quotations(self) -> pd.DataFrame:
-        """Who says what: see `analysis.speakers.quotations`."""
-        return speakers.quotations(self.article, self._spoken, self.tokens, self.actors)
+        """Who says what: see `analysis.quotations.table.quotations`."""
+        return quotations.quotations(self.article, self._spoken, self.tokens, self.actors)
 
     @functools.cached_property
     def actors(self) -> pd.DataFrame:
@@ -73,14 +58,14 @@ class Analysis:
 
     @functools.cached_property
     def collocations(self) -> pd.DataFrame:
-        """Which terms stand together: see `analysis.collocations.collocations`."""
-        return collocations.collocations(self.term_tokens, self.tokens)
+        """Which terms stand together: see `analysis.terms.collocations.collocations`."""
+        return terms.collocations(self.term_tokens, self.tokens)
 
     @functools.cached_property
     def dispersion(self) -> pd.DataFrame:
-        """Where its terms stand, and how evenly: see `analysis.dispersion.dispersion`."""
-        story = occurrences.story_tokens(self.tokens, self.sentences)
-        return dispersion.dispersion(self.term_tokens, story.token_id[story.is_word])
+        """Where its terms stand, and how evenly: see `analysis.terms.dispersion.dispersion`."""
+        story = text.story_tokens(self.tokens, self.sentences)
+        return terms.dispersion(self.term_tokens, story.token_id[story.is_word])
 
     @functools.cached_property
     def sentiment(self) -> pd.DataFrame:
@@ -89,13 +74,13 @@ class Analysis:
 
     @functools.cached_property
     def tone_summary(self) -> pd.DataFrame:
-        """How the scores of the sentences are distributed, by voice: see `analysis.tone_summary.tone_summary`."""
-        return tone_summary.tone_summary(self.sentiment)
+        """How the scores of the sentences are distributed, by voice: see `analysis.sentiment.summary.tone_summary`."""
+        return sentiment.tone_summary(self.sentiment)
 
     @functools.cached_property
     def toward(self) -> pd.DataFrame:
-        """The tone of what is said about each actor: see `analysis.toward.toward`."""
-        return toward.toward(self.actors, self.sentences, self.tokens)
+        """The tone of what is said about each actor: see `analysis.sentiment.toward.toward`."""
+        return sentiment.toward(self.actors, self.sentences, self.tokens)
 
     def sentiment_toward(self, actor: str) -> pd.DataFrame:
         """Return the rows of `toward` whose actor's name has `actor` in it, in whatever case."""
@@ -128,12 +113,12 @@ class Analysis:
 
     @functools.cached_property
     def tone_of_events(self) -> pd.DataFrame:
-        """The timeline, with the tone of the sentence that tells each event: see `analysis.tone_summary`."""
-        return tone_summary.tone_of_events(self.timeline, self.sentiment)
+        """The timeline, with the tone of the sentence that tells each event: see `analysis.sentiment.summary`."""
+        return sentiment.tone_of_events(self.timeline, self.sentiment)
 
     @functools.cached_property
     def _spoken(self) -> pd.DataFrame:
-        return tokens.sentences(self.article)
+        return text.sentences(self.article)
 
 
 def analyse(article: Article) -> Analysis:

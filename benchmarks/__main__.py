@@ -13,13 +13,13 @@ SHARED = Path(os.environ.get("FABULA_SHARED", ROOT.parent / "shared"))
 
 BENCHMARKS = {
     "times": [],
-    "tokens": ["--shared", SHARED],
+    "text": ["--shared", SHARED],
     "terms": ["--shared", SHARED],
     "events": [SHARED / "gold"],
     "cost": [SHARED / "gold"],
-    "speakers": [SHARED / "gold" / "quotes" / "dev"],
+    "quotations": [SHARED / "gold" / "quotes" / "dev"],
     "sentiment": [],
-    "extraction": [SHARED / "gold" / "html"],
+    "article": [SHARED / "gold" / "html"],
     "charts": [SHARED / "corpora"],
 }
 

@@ -11,7 +11,7 @@ import matplotlib
 from matplotlib import pyplot as plt
 
 from analysis import Article, analyse, charts
-from analysis.charts.legibility import faults
+from benchmarks.legibility import faults
 
 ARTICLES, LEAST_CHARACTERS = 50, 200
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from analysis.article import Article
 from analysis.story import analyse
-from analysis.tagging import tag
-from analysis.tokens import sentences, tokens
-from benchmarks.timeml import read_folder
+from analysis.text import sentences, tag, tokens
+from benchmarks.gold.timeml import read_folder
 
 TABLES = ["tokens", "actors", "quotations", "sentences", "terms", "sentiment", "times", "events", "timeline"]
 

@@ -6,12 +6,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from analysis.syntax import syntax
-from analysis.triggers import triggers
-from benchmarks import cost, status_gold, timelines
-from benchmarks.timeml import read_folder, tagged
+from analysis.events.triggers import triggers
+from analysis.text.syntax import syntax
+from benchmarks import cost, status, timeline
+from benchmarks.gold.timeml import read_folder, tagged
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 BODIES = ("tempeval3/TimeBank", "tempeval3/AQUAINT")
@@ -43,6 +41,6 @@ if __name__ == "__main__":
     if not folder.is_dir():
         sys.exit(f"{folder} is missing: the benchmark of events needs the gold; name its folder")
     main(folder)
-    status_gold.main(folder)
-    timelines.main(folder)
+    status.main(folder)
+    timeline.main(folder)
     cost.main(folder)

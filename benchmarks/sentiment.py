@@ -9,11 +9,12 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import f1_score
 
-from analysis.sentiment import RANGE_HIGH, RANGE_LOW, RATING, TONED, sentiment, squashed
-from analysis.tone import contributions, read
-from analysis.vader import vader
-from benchmarks.sentiment_gold import folds, gold, tables
-from benchmarks.train_sentiment import SOURCES, train
+from analysis.sentiment import sentiment
+from analysis.sentiment.shifters import contributions, read
+from analysis.sentiment.table import RANGE_HIGH, RANGE_LOW, RATING, TONED, squashed
+from analysis.sentiment.vader import vader
+from benchmarks.gold.sentiment import folds, gold, tables
+from benchmarks.train.sentiment import SOURCES, train
 
 
 def sums(texts: pd.Series, weights: dict[str, float]) -> np.ndarray:

@@ -10,13 +10,11 @@ from types import SimpleNamespace
 import pandas as pd
 
 from analysis.article import Article
-from analysis.collocations import collocations, ngrams, subjects_verbs_objects
-from analysis.concordance import concordance
-from analysis.dispersion import dispersion
-from analysis.diversity import diversity
-from analysis.tagging import tag
-from analysis.terms import term_tokens, terms, word_count
-from analysis.tokens import sentences, tokens
+from analysis.terms import collocations, concordance, dispersion, term_tokens, terms
+from analysis.terms.collocations import ngrams, subjects_verbs_objects
+from analysis.terms.diversity import diversity
+from analysis.terms.table import word_count
+from analysis.text import sentences, tag, tokens
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from typing import Any
 
 from analysis.article import Article
 from analysis.times import engine, times
-from analysis.times.words import QUANTIFIERS, VAGUE, rows
+from analysis.times.patterns import QUANTIFIERS, VAGUE, rows
 
 SHARED = Path(os.environ.get("FABULA_SHARED", Path(__file__).resolve().parents[2] / "shared"))
 # UzZaman et al. 2013 give the task; these figures were measured with HeidelTime 2.2.1 on the same gold.

@@ -1,11 +1,11 @@
 """One function a chart: a table in, a matplotlib Axes out."""
 
-from analysis.charts.alt import alt_text
 from analysis.charts.annotated import annotated, annotated_html
 from analysis.charts.comparison import comparison
 from analysis.charts.dispersion import dispersion
 from analysis.charts.keyness import keyness
 from analysis.charts.overview import overview
+from analysis.charts.parts.alt_text import alt_text
 from analysis.charts.sentence import sentence
 from analysis.charts.sentiment import arc, sentiment
 from analysis.charts.terms import terms

@@ -16,9 +16,8 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
-from analysis.charts import captions
-from analysis.charts.style import EDGE_POINTS, colour, styled
-from analysis.sentiment import SLIGHT
+from analysis.charts.parts import captions
+from analysis.charts.parts.style import EDGE_POINTS, SLIGHT, colour, styled
 
 _PAGE = Path(__file__).with_name("annotated.css")
 _WIDTH, _LINE_INCHES, _HEAD_INCHES, _PARAGRAPH_LINES = 7.2, 0.27, 0.85, 0.6

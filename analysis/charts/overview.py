@@ -6,9 +6,9 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.figure import Figure
 
-from analysis.charts import captions
+from analysis.charts.parts import captions
+from analysis.charts.parts.style import EDGE_POINTS, colour, fit, styled
 from analysis.charts.sentiment import arc
-from analysis.charts.style import EDGE_POINTS, colour, fit, styled
 from analysis.charts.terms import terms
 from analysis.charts.timeline import height, one_row_an_event, timeline
 

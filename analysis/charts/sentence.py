@@ -8,10 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.font_manager import FontProperties
 
-from analysis.charts import alt, captions
-from analysis.charts.style import EDGE_POINTS, axes, colour, heading, say, styled
+from analysis.charts.parts import alt_text, captions
+from analysis.charts.parts.style import EDGE_POINTS, SLIGHT, axes, colour, heading, say, styled
 from analysis.errors import FabulaError
-from analysis.sentiment import SLIGHT
 
 _POINTS, _LINE_POINTS, _GAP_POINTS = 11, 34, 5
 _HEAD_INCHES, _FOOT_INCHES = 0.75, 0.35
@@ -36,7 +35,7 @@ def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
     lines = max((line for *_, line in words), default=0) + 1
     ax = axes(ax, _HEAD_INCHES + _FOOT_INCHES + lines * _LINE_POINTS / 72)
     heading(ax, captions.sentence_title(row))
-    ax.set_label(alt.of_sentence(row, story.tokens))
+    ax.set_label(alt_text.of_sentence(row, story.tokens))
     if not words:
         return say(ax, captions.NO_SENTIMENT)
     ax.set_axis_off()

@@ -5,9 +5,8 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts import alt, captions
-from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
-from analysis.sentiment import SLIGHT
+from analysis.charts.parts import alt_text, captions
+from analysis.charts.parts.style import SLIGHT, axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.44, 1.5
 _WORDS = 4
@@ -25,7 +24,7 @@ def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes 
     scored = table.dropna(subset="score")
     ax = axes(ax, _INCHES_A_ROW * max(len(scored), 3) + _INCHES_BESIDE)
     heading(ax, captions.SENTIMENT_TITLE)
-    ax.set_label(alt.of_sentiment(scored))
+    ax.set_label(alt_text.of_sentiment(scored))
     if scored.empty:
         return say(ax, captions.NO_SENTIMENT)
     rows = range(len(scored))
@@ -64,7 +63,7 @@ def arc(table: pd.DataFrame, marks: dict[int, str] | None = None, ax: Axes | Non
     ax = axes(ax, 2.6)
     scored = table.dropna(subset="score")
     heading(ax, captions.ARC_TITLE)
-    ax.set_label(alt.of_sentiment(scored))
+    ax.set_label(alt_text.of_sentiment(scored))
     if scored.empty:
         return say(ax, captions.NO_SENTIMENT)
     ax.bar(scored.sentence_id + 1, scored.score, width=0.7, **_bar_style(scored))

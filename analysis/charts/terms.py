@@ -4,14 +4,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts import alt, captions, term_captions
-from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
+from analysis.charts.parts import alt_text, captions
+from analysis.charts.parts.style import axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.26, 1.3
 
 
 @styled
-def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference: str = term_captions.ENGLISH) -> Axes:
+def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference: str = captions.ENGLISH) -> Axes:
     """Draw the `top` most frequent terms: a bar each, and a tick where the `reference` would expect it.
 
     `table` is `Analysis.terms`. Returns the Axes; terms that are equally frequent stand in order of g2.
@@ -19,7 +19,7 @@ def terms(table: pd.DataFrame, top: int = 20, ax: Axes | None = None, reference:
     shown = table.sort_values(["count", "g2"], ascending=False, kind="stable").head(top)
     ax = axes(ax, _INCHES_A_ROW * max(len(shown), 4) + _INCHES_BESIDE)
     heading(ax, captions.TERMS_TITLE)
-    ax.set_label(alt.of_terms(shown))
+    ax.set_label(alt_text.of_terms(shown))
     if shown.empty:
         return say(ax, captions.NO_TERMS)
     rows = range(len(shown))

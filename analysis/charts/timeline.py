@@ -8,10 +8,10 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from analysis.charts import alt, captions
-from analysis.charts.marks import STATUS_MARKS, draw_event, status_mark
-from analysis.charts.style import axes, colour, heading, labels_left, legend_above, say, styled
-from analysis.charts.timescale import Window, is_missing, time_scale
+from analysis.charts.parts import alt_text, captions
+from analysis.charts.parts.event_marks import STATUS_MARKS, draw_event, status_mark
+from analysis.charts.parts.style import axes, colour, heading, labels_left, legend_above, say, styled
+from analysis.charts.parts.timescale import Window, is_missing, time_scale
 
 LANES = ("before", "during", "ahead", "undated")
 
@@ -42,7 +42,7 @@ def timeline(
     ax = axes(ax, _inches(lines))
     heading(ax, captions.TIMELINE_TITLE)
     window = publication(published)
-    ax.set_label(alt.of_timeline(shown, window))
+    ax.set_label(alt_text.of_timeline(shown, window))
     if shown.empty:
         return say(ax, captions.NO_EVENTS)
     scale = time_scale(shown, window)

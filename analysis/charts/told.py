@@ -8,11 +8,11 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
-from analysis.charts import alt, captions
-from analysis.charts.marks import STATUS_MARKS, extent, status_mark
-from analysis.charts.style import axes, colour, heading, legend_above, say, styled
+from analysis.charts.parts import alt_text, captions
+from analysis.charts.parts.event_marks import STATUS_MARKS, extent, status_mark
+from analysis.charts.parts.style import axes, colour, heading, legend_above, say, styled
+from analysis.charts.parts.timescale import TimeScale, time_scale
 from analysis.charts.timeline import BAND_ALPHA, one_row_an_event, publication
-from analysis.charts.timescale import TimeScale, time_scale
 
 _INCHES_A_ROW, _INCHES_BESIDE, _LEAST_ROWS = 0.19, 1.3, 14
 _LANE = 0.12  # of the axis of time: the lane of what has no date, below it
@@ -50,7 +50,7 @@ def told_and_happened(
     lane = scale.high + _LANE / 2 * (scale.high - scale.low)
     events = shown.to_dict("records")
     places = [lane if event["lane"] == "undated" else extent(event, scale)[0] for event in events]
-    ax.set_label(alt.of_told(shown, [place for place in places if place != lane]))
+    ax.set_label(alt_text.of_told(shown, [place for place in places if place != lane]))
     across = _across(shown, sentiment.set_index("sentence_id"))
     _draw(ax, events, across, places, sentiment.set_index("sentence_id").score)
     _number(ax, across, places, len(sentiment))

@@ -5,11 +5,11 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.charts import alt, captions
-from analysis.charts.marks import extent, status_mark
-from analysis.charts.style import axes, colour, heading, say, styled
+from analysis.charts.parts import alt_text, captions
+from analysis.charts.parts.event_marks import extent, status_mark
+from analysis.charts.parts.style import axes, colour, heading, say, styled
+from analysis.charts.parts.timescale import time_scale
 from analysis.charts.timeline import BAND_ALPHA, one_row_an_event, publication
-from analysis.charts.timescale import time_scale
 
 _INCHES = 3.4
 
@@ -25,7 +25,7 @@ def tone_in_time(table: pd.DataFrame, published: Any = None, ax: Axes | None = N
     shown = rows[rows.basis.isin(captions.DATED)].dropna(subset="score")
     ax = axes(ax, _INCHES)
     heading(ax, captions.TONE_IN_TIME_TITLE)
-    ax.set_label(alt.of_tone_in_time(shown))
+    ax.set_label(alt_text.of_tone_in_time(shown))
     if shown.empty:
         return say(ax, captions.NO_DATED_EVENTS)
     scale = time_scale(shown, publication(published))

@@ -8,14 +8,15 @@ from pathlib import Path
 from analysis.errors import FabulaError
 
 _FOLDER = Path(__file__).parent
-_FOLDERS = (_FOLDER, _FOLDER.parent.parent / "data")
+_FOLDERS = (_FOLDER, _FOLDER / "learned", _FOLDER.parent.parent / "data")
 
 
 @functools.cache
 def lexicon(name: str) -> tuple[Mapping[str, str], ...]:
     """Return the rows of the lexicon `name`, each a mapping of its column names to strings.
 
-    A lexicon is `lexicons/NAME.tsv` (or `data/NAME.tsv`, for what people extend themselves): UTF-8, a
+    A lexicon is `lexicons/NAME.tsv`, or `lexicons/learned/NAME.tsv` where a benchmark trained it, or
+    `data/NAME.tsv`, which people extend themselves: UTF-8, a
     header of column names, a line a row, a tab between cells; lines that begin with `#` are comments.
     The first column is the key of its row and may not repeat.
 

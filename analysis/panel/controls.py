@@ -4,7 +4,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from analysis.charts import captions
+from analysis.charts.parts import captions
 from analysis.panel.drawing import GENERAL, Choice
 
 EVERYBODY = "everybody"

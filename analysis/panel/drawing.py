@@ -8,13 +8,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts, terms, timeline
-from analysis.charts import captions, term_captions
-from analysis.charts.style import apart, figure_of, in_style
+from analysis.charts.parts import captions
+from analysis.charts.parts.style import apart, figure_of, in_style
 from analysis.charts.timeline import one_row_an_event
 from analysis.panel.passages import event_heading, sentence_heading
 from analysis.story import Analysis
 
-GENERAL = term_captions.ENGLISH
+GENERAL = captions.ENGLISH
 
 
 @dataclass(frozen=True)

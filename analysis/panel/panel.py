@@ -8,17 +8,16 @@ from typing import Any
 import ipywidgets as widgets
 import pandas as pd
 
-from analysis.article import read_article
-from analysis.charts.alt import alt_text
-from analysis.corrections import save_corrections
+from analysis.article import library, read_article
+from analysis.article.corrections import save_corrections
+from analysis.article.paste import paste
+from analysis.charts.parts.alt_text import alt_text
 from analysis.errors import FabulaError
 from analysis.export import export
-from analysis.panel import library
 from analysis.panel.chart import LiveChart
 from analysis.panel.controls import ArticleControls, ChartControls
 from analysis.panel.drawing import GENERAL, Drawing, draw, svg
 from analysis.panel.passages import passages
-from analysis.paste import paste
 from analysis.story import Analysis, analyse
 
 _ACTORS = 30

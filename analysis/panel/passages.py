@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts import captions
-from analysis.occurrences import term_tokens
+from analysis.charts.parts import captions
 from analysis.story import Analysis
+from analysis.terms import term_tokens
 
 Span = tuple[int, int, str]
 

@@ -1,7 +1,6 @@
-"""Expressions of time: where they stand, what they mean, and which days they cover."""
+"""Expressions of time: what each means, and when the article was published."""
 
+from analysis.times.publication import PublicationWindow, publication_window
 from analysis.times.table import times
-from analysis.times.timeml import to_timeml
-from analysis.times.window import PublicationWindow, publication_window
 
-__all__ = ["PublicationWindow", "publication_window", "times", "to_timeml"]
+__all__ = ["PublicationWindow", "publication_window", "times"]

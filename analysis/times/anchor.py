@@ -8,8 +8,8 @@ from analysis.lexicons import lexicon
 from analysis.lexicons import words as lexicon_words
 from analysis.times import calendar
 from analysis.times.lexer import Words
+from analysis.times.patterns import CONTEXTS
 from analysis.times.phrase import Phrase, Scene
-from analysis.times.words import CONTEXTS
 
 _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
 _ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "adjacent"}

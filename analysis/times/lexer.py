@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from analysis.times import words as w
-from analysis.typography import plain_typography
+from analysis.text.typography import plain_typography
+from analysis.times import patterns as w
 
 # Bounded everywhere: a megabyte of digits or of letters becomes many tokens, in linear time.
 _TOKEN = re.compile(

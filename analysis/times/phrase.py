@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from analysis.times import calendar
-from analysis.times import words as w
+from analysis.times import patterns as w
 from analysis.times.lexer import Words
 
 

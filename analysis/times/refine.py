@@ -6,8 +6,19 @@ from datetime import date, timedelta
 
 from analysis.times import calendar
 from analysis.times.anchor import TEXT
+from analysis.times.patterns import (
+    CONTEXTS,
+    DAYPARTS,
+    QUANTIFIERS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+    any_of,
+    pattern,
+    rows,
+    split,
+)
 from analysis.times.phrase import Mention, Reading, Scene
-from analysis.times.words import CONTEXTS, DAYPARTS, QUANTIFIERS, UNITS, VAGUE, WEEKDAYS, any_of, pattern, rows, split
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}

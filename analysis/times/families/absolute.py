@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from analysis.times import anchor, calendar
+from analysis.times.patterns import CONTEXTS, MONTHS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import CONTEXTS, MONTHS, pattern
 
 EXAMPLES = [
     ("on March 3, 2021", "2021-03-03"),

@@ -3,8 +3,8 @@
 import re
 
 from analysis.times import anchor
+from analysis.times.patterns import ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import ZONES, pattern
 
 EXAMPLES = [
     ("at 5 p.m.", "1998-02-27T17:00"),

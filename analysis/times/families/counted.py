@@ -1,8 +1,8 @@
 """What is counted from a beginning: now in its 19th month, day 12 of the strike, the third straight month."""
 
 from analysis.times import anchor, calendar
+from analysis.times.patterns import UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import UNITS, pattern
 
 EXAMPLES = [
     ("now in its 19th month", "P19M"),

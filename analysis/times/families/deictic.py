@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor
+from analysis.times.patterns import DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import DAYPARTS, pattern
 
 EXAMPLES = [
     ("it said today", "1998-02-27"),

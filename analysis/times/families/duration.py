@@ -1,7 +1,7 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages are kept apart."""
 
+from analysis.times.patterns import CONTEXTS, UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import CONTEXTS, UNITS, pattern
 
 EXAMPLES = [
     ("for six months", "P6M"),

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor, calendar
+from analysis.times.patterns import HOLIDAYS, UNITS, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import HOLIDAYS, UNITS, pattern, split
 
 EXAMPLES = [
     ("on Thanksgiving Day", "1997-11-27"),

@@ -2,8 +2,8 @@
 
 from analysis.times import anchor, calendar
 from analysis.times.families.duration import amount
+from analysis.times.patterns import ORDINALS, UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import ORDINALS, UNITS, pattern
 
 EXAMPLES = [
     ("two days ago", "1998-02-25"),

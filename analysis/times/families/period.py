@@ -1,8 +1,8 @@
 """Periods near the publication or near what was mentioned: last week, this year, that month, the following year."""
 
 from analysis.times import anchor, calendar
+from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
 
 EXAMPLES = [
     ("last week", "1998-W08"),

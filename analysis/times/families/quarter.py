@@ -3,8 +3,8 @@
 from datetime import date
 
 from analysis.times import anchor, calendar
+from analysis.times.patterns import pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import pattern
 
 EXAMPLES = [
     ("the first quarter of 1998", "1998-Q1"),

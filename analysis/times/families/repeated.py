@@ -1,8 +1,8 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
 from analysis.times.families.duration import amount
+from analysis.times.patterns import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
 
 EXAMPLES = [
     ("every Monday", "XXXX-WXX-1"),

@@ -2,8 +2,8 @@
 
 from analysis.times import anchor, calendar
 from analysis.times.families.duration import amount, vague_amount
+from analysis.times.patterns import UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import UNITS, pattern
 
 EXAMPLES = [
     ("the past three months", "P3M"),

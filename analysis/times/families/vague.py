@@ -1,8 +1,8 @@
 """Now and some day: what points at the publication, before it or after it without a distance."""
 
 from analysis.times import anchor, calendar
+from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, split
 
 EXAMPLES = [
     ("they now own it", "PRESENT_REF"),

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor
+from analysis.times.patterns import DAYPARTS, WEEKDAYS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import DAYPARTS, WEEKDAYS, pattern
 
 EXAMPLES = [
     ("it said Thursday", "1998-02-26"),

@@ -1,8 +1,8 @@
 """Years, decades and centuries: 1998, fiscal 1989, 2019-20, the late 1970s, the nineties, the 19th century, 44 B.C."""
 
 from analysis.times import calendar
+from analysis.times.patterns import CONTEXTS, DECADES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.words import CONTEXTS, DECADES, pattern
 
 EXAMPLES = [
     ("in 1988", "1988"),

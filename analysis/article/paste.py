@@ -1,0 +1,67 @@
+"""Pasted text → an article's file."""
+
+import datetime
+import itertools
+import re
+import unicodedata
+from pathlib import Path
+
+from analysis.article.article import Article
+from analysis.article.corrections import iso_date
+from analysis.article.readers.markdown import written
+from analysis.errors import FabulaError
+from analysis.files import write_whole
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # what Windows keeps for devices
+
+
+def paste(
+    text: str,
+    folder: str | Path,
+    title: str | None = None,
+    published: datetime.date | str | None = None,
+    source: str | None = None,
+    author: str | None = None,
+    language: str | None = None,
+) -> Path:
+    """Write pasted text into a new `.md` file in `folder`, with what is known of it as front matter; return the file.
+
+    It is named after the title, or the first words, and no file that is there is written over. Line ends become
+    `\\n`, and zeros are dropped; else the text stays as it was pasted.
+
+    Raises FabulaError for a text that is empty, a date that is none, and a folder that cannot be written to.
+
+    Example: `paste("Talks began on Friday.", "data/articles", title="Talks begin", published="2023-09-05")`
+    """
+    folder = Path(folder)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").encode("utf-8", "replace").decode()
+    if isinstance(published, str):
+        published = iso_date(folder, published) if published.strip() else None
+    known = {"title": title, "source": source, "author": author, "language": language}
+    values = {name: " ".join(value.split()) for name, value in known.items() if value and value.strip()}
+    Article(text, published=published)  # raises what is wrong before anything is written
+    if published:
+        values["published"] = published.isoformat()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FabulaError(f"{folder}: cannot be made ({error.strerror}); name a folder that you may write to") from None
+    return _new_file(folder, _name(values.get("title", text)), f"---\n{written(values)}---\n{text}")
+
+
+def _name(words: str) -> str:
+    """Return a file's name of at most eight words in plain letters, which every file system takes."""
+    plain = unicodedata.normalize("NFKD", words[:500]).encode("ascii", "ignore").decode().lower()
+    name = "-".join(re.findall(r"[a-z0-9]+", plain)[:8])[:60].strip("-")
+    return "pasted" if not name or _RESERVED.fullmatch(name) else name
+
+
+def _new_file(folder: Path, name: str, content: str) -> Path:
+    for number in itertools.count(1):
+        path = folder / (f"{name}.md" if number == 1 else f"{name}-{number}.md")
+        try:
+            write_whole(path, content, new=True)
+        except FileExistsError:
+            continue
+        return path
+    raise AssertionError  # the count has no end

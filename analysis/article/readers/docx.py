@@ -1,0 +1,78 @@
+"""The reader of `.docx` files: a zip whose `word/document.xml` holds the text (ECMA-376, part 1)."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from analysis.article.readers.reading import MEGABYTE, Reading
+from analysis.errors import FabulaError
+
+_LIMIT = 20  # megabytes of XML, unpacked: a book has about ten
+_OLE = b"\xd0\xcf\x11\xe0"  # what Word wraps a protected document in, and what .doc files were
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+
+
+def read(path: Path, content: bytes) -> list[Reading]:
+    """Return the paragraphs of a Word document; one of the style "Title" at its head becomes the title.
+
+    Deleted text of tracked changes, footnotes, headers and comments are left out. The document's own date is
+    when the file was made, and its author who made it, so neither is taken for the article's.
+
+    Raises FabulaError for what is no Word document, is protected, or would unpack to more than 20 MB.
+    """
+    paragraphs = list(_paragraphs(path, _document(path, content)))
+    title = paragraphs.pop(0)[1] if paragraphs and paragraphs[0][0] == "Title" else None
+    text = "\n\n".join(text for _, text in paragraphs)
+    if not text:
+        raise FabulaError(f"{path}: there is no text in it; if it holds pictures of pages, have them recognised (OCR)")
+    return [Reading(text, {"title": title} if title else {})]
+
+
+def _document(path: Path, content: bytes) -> bytes:
+    """Return the XML of the text, unpacked no further than the limit, whatever sizes the archive states."""
+    if content.startswith(_OLE):
+        raise FabulaError(f"{path}: is protected by a password or an old .doc; save it as .docx without a password")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open("word/document.xml") as part:
+            xml = part.read(_LIMIT * MEGABYTE + 1)
+    except (zipfile.BadZipFile, KeyError, RuntimeError, EOFError, zlib.error, OSError, ValueError):
+        raise FabulaError(f"{path}: is no Word document; open it in a word processor and save it as .docx") from None
+    if len(xml) > _LIMIT * MEGABYTE:
+        raise FabulaError(f"{path}: unpacks to more than {_LIMIT} MB, which no article does; save the article alone")
+    if re.search(rb"<!(?:DOCTYPE|ENTITY)", xml):  # forbidden here (ECMA-376, part 2), and what XML bombs are made of
+        raise FabulaError(f"{path}: is no Word document; open it in a word processor and save it as .docx")
+    return xml
+
+
+def _paragraphs(path: Path, xml: bytes) -> Iterator[tuple[str, str]]:
+    """Yield style and text of each paragraph that has one, in the order of the document."""
+    repeating = 0  # how many Fallbacks deep: they say again, for old programs, what a Choice said
+    try:
+        for event, node in ElementTree.iterparse(io.BytesIO(xml), ("start", "end")):
+            if node.tag == _FALLBACK:
+                repeating += 1 if event == "start" else -1
+            if event == "start" or node.tag != f"{_W}p":
+                continue
+            style = node.find(f"{_W}pPr/{_W}pStyle")
+            text = "".join(_pieces(node)).strip()
+            node.clear()
+            if text and not repeating:
+                yield (style.get(f"{_W}val", "") if style is not None else ""), text
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter: an encoding that is none
+        raise FabulaError(
+            f"{path}: its XML is broken ({error}); open it in a word processor and save it again"
+        ) from None
+
+
+def _pieces(paragraph: ElementTree.Element) -> Iterator[str]:
+    for node in paragraph.iter():
+        if node.tag == f"{_W}t":
+            yield node.text or ""
+        elif node.tag in _SPACES:
+            yield _SPACES[node.tag]

@@ -1,0 +1,45 @@
+"""Bytes → text, and the reader of `.txt` files."""
+
+import codecs
+from pathlib import Path
+
+from analysis.article.readers.reading import Reading
+from analysis.errors import FabulaError
+
+# The longer mark first: UTF-32's begins with UTF-16's.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+)
+
+
+def read(path: Path, content: bytes) -> list[Reading]:
+    """Return the text of a `.txt` file, all of it."""
+    return [Reading(decoded(path, content))]
+
+
+def decoded(path: Path, content: bytes) -> str:
+    """Return `content` as text: UTF-8, or what its byte order mark says; line ends become `\\n`.
+
+    Without a mark nothing but UTF-8 is read. The legacy encodings differ just in the quotation marks and
+    dashes that say who speaks, any bytes are valid in most of them, and a wrong guess shows nowhere.
+
+    Raises FabulaError, with the first byte that is wrong and its place.
+    """
+    encoding = marked(content) or "utf-8"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        byte = f"byte 0x{content[error.start]:02x} at {error.start}"
+        raise FabulaError(f"{path}: not {encoding[:6].upper()} ({byte}); save it again as UTF-8") from None
+    if "\0" in text:
+        raise FabulaError(f"{path}: not a text (a zero at {text.index(chr(0))}); save it again as text in UTF-8")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def marked(content: bytes) -> str | None:
+    """Return the encoding that the byte order mark names, None where there is no mark."""
+    return next((encoding for mark, encoding in _MARKS if content.startswith(mark)), None)

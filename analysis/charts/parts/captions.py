@@ -1,0 +1,222 @@
+"""Every word that a chart shows of itself; words of the article come from the tables."""
+
+import datetime
+import textwrap
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from analysis.charts.parts import dates
+
+TERMS_TITLE = "The terms that carry it"
+TERMS_AXIS = "times in the article"
+NO_TERMS = "There is no term to count."
+
+SENTIMENT_TITLE = "The tone of each sentence, and the words that made it"
+ARC_TITLE = "Its tone, sentence by sentence"
+ARC_AXIS = "sentence"
+ARC_AXIS_WITH_MARKS = "sentence; the small numbers are the events that it tells"
+SCORE_AXIS = "tone, from −1 to 1"
+SCORE_TICKS = ["−1", "0", "+1"]
+POSITIVE = "positive"
+NEGATIVE = "negative"
+OTHER_VOICE = "said by somebody in it"
+NO_SENTIMENT = "There is no sentence to score."
+
+ANNOTATED_TITLE = "The article, with what was read in it"
+ANNOTATED_LEGEND = {
+    "time": "expression of time",
+    "event": "event",
+    "positive": "makes it more positive",
+    "negative": "makes it more negative",
+}
+
+TIMELINE_TITLE = "The events it mentions"
+NO_EVENTS = "No event was found."
+TONE_IN_TIME_TITLE = "The tone of what is said of each dated event"
+NO_DATED_EVENTS = "No event has a date of its own."
+TOLD_TITLE = "As it is told, and as it happened"
+TOLD_AXIS = "place in the text: sentence"
+TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it could be at any time."
+LOGARITHMIC_NOTE = "The axis is logarithmic: the nearer to the publication, the more room for a day."
+UNDATED_TICK = "no date"
+PUBLICATION_TICK = "publication"
+DATED = ("explicit", "relative", "counted")  # the bases that are a date of the event's own
+LANES = {
+    "before": "BEFORE THE PUBLICATION",
+    "during": "GOING ON",
+    "ahead": "AHEAD",
+    "undated": "WITHOUT A DATE",
+}
+STATUSES = {
+    "happened": "happened",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "possible": "possible",
+    "denied": "denied",
+}
+
+_CHARACTERS_A_LINE = 44
+_CHARACTERS_A_SHARE_LINE = 24
+_CHARACTERS_A_KEY_LINE = 46
+
+
+def expected_from(reference: str) -> str:
+    """Return what the tick on the bar of a term means."""
+    return f"expected from {reference}"
+
+
+def sentence_label(number: int, text: str, speaker: Any = None) -> str:
+    """Return two lines beside the bar of a sentence: how it begins, and who says it where somebody does."""
+    text = f"{number}  {' '.join(text.split())}"
+    if not isinstance(speaker, str):
+        return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
+    lines = (text, f"says {speaker}")
+    return "\n".join(textwrap.shorten(line, _CHARACTERS_A_LINE, placeholder=" …") for line in lines)
+
+
+def word_shares(shares: list[tuple[str, float]], most: int) -> str:
+    """Return the words of the greatest shares with their signs: "+support, −war"."""
+    weighty = sorted((share for share in shares if share[1]), key=lambda share: -abs(share[1]))[:most]
+    said = ", ".join(f"{'+' if share > 0 else '−'}{word}" for word, share in weighty)
+    return "\n".join(textwrap.wrap(said, _CHARACTERS_A_SHARE_LINE, max_lines=2, placeholder=" …"))
+
+
+def event_label(number: int, row: dict) -> str:
+    """Return what stands beside an event's row: its description, who says so, how often it is told."""
+    notes = []
+    if isinstance(row.get("speaker"), str):
+        notes.append(f"says {row['speaker']}")
+    if row.get("told", 1) > 1:
+        notes.append(f"told {row['told']} times")
+    text = f"{number}  {row['description']}" + (f" ({'; '.join(notes)})" if notes else "")
+    return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
+
+
+def when(row: dict) -> str:
+    """Return an event's date as it is written beside its mark: nothing where none is known."""
+    earliest, latest = row["earliest"], row["latest"]
+    if row["basis"] in ("tense", "undated") or (pd.isna(earliest) and pd.isna(latest)):
+        return ""
+    if pd.isna(latest):
+        return f"from {dates.day(earliest)}"
+    if pd.isna(earliest):
+        return f"until {dates.day(latest)}"
+    return dates.interval(earliest, latest)
+
+
+def listed(items: list[str]) -> str:
+    """Return "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def signed(number: float) -> str:
+    """Return "+0.50", "−0.50"."""
+    return f"{number:+.2f}".replace("-", "−")
+
+
+def sentence_title(row: Any) -> str:
+    """Return the title of the chart of one sentence: its number, its score and the range of the readers' mean."""
+    if pd.isna(row.score):
+        return f"Sentence {row.sentence_id + 1}: no score, none of its words is known"
+    likely = f"readers likely between {signed(row.low)} and {signed(row.high)}"
+    return f"Sentence {row.sentence_id + 1}: {signed(row.score)}, {likely}"
+
+
+def sentence_sum(slight: float, total: float, score: float) -> str:
+    """Return the line that adds the shares of a sentence up to its score."""
+    return f"other words {signed(slight)}; all words {signed(total)}, which makes a score of {signed(score)}"
+
+
+def plural(number: int, noun: str) -> str:
+    """Return "1 event", "2 events"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def runs(numbers: list[int]) -> str:
+    """Return sorted numbers as short as they can be said: "1–3, 7"."""
+    said: list[list[int]] = []
+    for number in numbers:
+        if said and number == said[-1][-1] + 1:
+            said[-1].append(number)
+        else:
+            said.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in said)
+
+
+def key(descriptions: Iterable[str]) -> str:
+    """Return numbered descriptions, one a line."""
+    lines = (f"{number}  {description}" for number, description in enumerate(descriptions, 1))
+    return "\n".join(textwrap.shorten(line, _CHARACTERS_A_KEY_LINE, placeholder=" …") for line in lines)
+
+
+def published(earliest: datetime.date, latest: datetime.date) -> str:
+    """Return what the band of the publication means."""
+    return f"published {'on ' if earliest == latest else ''}{dates.interval(earliest, latest)}"
+
+
+def headline(article: Any, events: pd.DataFrame) -> str:
+    """Return the title of the page: the article's, or else its main actors and what is told most of them."""
+    if article.title:
+        return article.title
+    named = events.actors.explode().dropna().value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    actors = " and ".join(named.index[:2])
+    told = events.loc[events.told.idxmax(), "text"] if len(events) else ""
+    return ": ".join(filter(None, [actors, told])) or article.id or NO_EVENTS
+
+
+def wrapped(text: str, characters: int, lines: int) -> str:
+    """Return `text` in at most `lines` lines of at most `characters`, cut with a mark where it is longer."""
+    return "\n".join(textwrap.wrap(" ".join(text.split()), characters, max_lines=lines, placeholder=" …"))
+
+
+def standfirst(window: Any, shown: int, events: int) -> str:
+    """Return the lines below the title: when it was published and how that is known, and what is left out."""
+    if pd.isna(window.earliest) or pd.isna(window.latest):
+        first = "It does not say when it was published."
+    else:
+        said = published(window.earliest, window.latest)
+        first = said[0].upper() + said[1:]
+        first += "." if not window.quote else f", as “{window.quote}” says."
+    return first if shown == events else f"{first} {shown} of its {events} events are shown."
+
+
+def annotated_alt(times: int, events: int) -> str:
+    """Return the alt text of the annotated article."""
+    marks = listed([plural(times, "expression") + " of time", plural(events, "event")])
+    return f"The text of the article, with {marks} marked, and the words coloured that made its tone."
+
+
+def time_mark(row: Any) -> str:
+    """Return what an expression of time means: "2023-09: between 1 and 30 Sep 2023 (month: year assumed)"."""
+    days = "" if pd.isna(row.earliest) or pd.isna(row.latest) else f", {dates.interval(row.earliest, row.latest)}"
+    return f"{row.type} {row.value}{days} ({row.rule})"
+
+
+def tone_mark(share: float) -> str:
+    """Return a word's share in the tone, with its sign."""
+    return f"{'+' if share > 0 else '−'}{abs(share):.2f} in the tone"
+
+
+KEYNESS_TITLE = "What it talks about more than others do"
+KEYNESS_AXIS = "how many times as often as in {reference}; the line is the 95 % interval"
+ENGLISH = "general English"
+NO_KEYNESS = "No term is frequent enough to say anything."
+DISPERSION_TITLE = "Where its terms stand"
+DISPERSION_AXIS = "place in the article"
+PLACES = ["first word", "a quarter", "half", "three quarters", "last word"]
+COMPARISON_TITLE = "What one says more than the other"
+COMPARISON_AXIS = "times in 1,000 words; hollow: the difference may be none"
+HERE_AND_THERE = ("the first", "the second")
+NO_COMPARISON = "No term is frequent enough in either to tell them apart."
+
+
+def ratio(times: float) -> str:
+    """Return how many times as often: "8×", "1×", "1/4×"."""
+    return f"{times:,.0f}×" if times >= 1 else f"1/{1 / times:,.0f}×"
+
+
+def spread(count: int, dp: float) -> str:
+    """Return what stands beside a term's barcode: how often it is used and how unevenly."""
+    return f"{count}" if pd.isna(dp) else f"{count}   DP {dp:.2f}"

@@ -1,0 +1,159 @@
+"""What all charts share: the style sheet, its colours by name, and where a chart is drawn."""
+
+import contextlib
+import functools
+import threading
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.transforms import blended_transform_factory
+
+STYLE = Path(__file__).with_name("style.mplstyle")
+DARK = Path(__file__).with_name("dark.mplstyle")
+
+EDGE_POINTS = 8
+_HEADING_POINTS, _LABEL_PAD_POINTS = 24, 6
+_HINTING = 1.03  # words are up to so much wider at another resolution
+_ONE_AT_A_TIME = threading.RLock()  # matplotlib's settings are one for all threads
+_is_apart: ContextVar[bool] = ContextVar("is_apart", default=False)
+_is_styled: ContextVar[bool] = ContextVar("is_styled", default=False)
+_COLOURS = ("ink", "positive", "negative", "ongoing", "ahead", "quiet")
+
+
+@contextlib.contextmanager
+def in_style(dark: bool = False) -> Iterator[None]:
+    """Set Fabula's style for what is drawn or saved inside, and leave nobody else's settings changed."""
+    with _ONE_AT_A_TIME, matplotlib.rc_context(), plt.style.context([STYLE, DARK] if dark else STYLE):
+        yield
+
+
+@contextlib.contextmanager
+def apart() -> Iterator[None]:
+    """Make the figures of charts drawn inside unknown to pyplot, which shows its own below whichever cell runs.
+
+    JupyterLab answers its controls in another thread than the cells.
+    """
+    token = _is_apart.set(True)
+    try:
+        yield
+    finally:
+        _is_apart.reset(token)
+
+
+def styled(chart: Callable[..., Any]) -> Callable[..., Any]:
+    """Draw `chart` in Fabula's style without touching anybody else's settings; fit it into a figure of its own.
+
+    Every chart so drawn also takes `dark=True`, for a dark page.
+    """
+
+    @functools.wraps(chart)
+    def draw(*arguments: Any, ax: Axes | None = None, dark: bool = False, **keywords: Any) -> Any:
+        if ax is not None:
+            keywords["ax"] = ax
+        if _is_styled.get():  # a chart on another chart's page keeps its style
+            return chart(*arguments, **keywords)
+        token = _is_styled.set(True)
+        try:
+            with in_style(dark):
+                drawn = chart(*arguments, **keywords)
+                if ax is None and isinstance(drawn, Axes):
+                    fit(drawn, (0, 0, *figure_of(drawn).get_size_inches()))
+                return drawn
+        finally:
+            _is_styled.reset(token)
+
+    return draw
+
+
+def colour(name: str) -> str:
+    """Return the colour of the style sheet that is called `name`, one of _COLOURS."""
+    return matplotlib.rcParams["axes.prop_cycle"].by_key()["color"][_COLOURS.index(name)]
+
+
+def axes(ax: Axes | None, height: float | None = None) -> Axes:
+    """Return `ax`, or the axes of a new figure, `height` inches high where that is given."""
+    if ax is not None:
+        return ax
+    width, usual = matplotlib.rcParams["figure.figsize"]
+    size = (width, height or usual)
+    if not _is_apart.get():
+        return plt.figure(figsize=size).subplots()
+    figure = Figure(size)
+    FigureCanvasAgg(figure)
+    return figure.subplots()
+
+
+def figure_of(ax: Axes) -> Figure:
+    """Return the figure that `ax` stands on."""
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    return figure
+
+
+def fit(ax: Axes, region: tuple[float, float, float, float]) -> None:
+    """Place `ax` so that all its words lie in `region`: left, bottom, width and height in inches.
+
+    matplotlib's own layouts solve with floats whose last digits differ from process to process; files that
+    are to be the same at each run need places that are the same.
+    """
+    left, bottom, width, height = region
+    size = figure_of(ax).get_size_inches()
+    for _ in range(2):  # once placed, it may have other ticks
+        inner, outer = ax.get_window_extent(), ax.get_tightbbox()
+        assert outer is not None
+        dpi = ax.figure.dpi
+        margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1]
+        west, south, east, north = (max(margin / dpi, 0) + EDGE_POINTS / 72 for margin in margins)
+        place = (left + west, bottom + south, width - west - east, height - south - north)
+        x, y, across, up = (round(float(inches / size[axis % 2]), 4) for axis, inches in enumerate(place))
+        ax.set_position((x, y, across, up))
+
+
+def say(ax: Axes, message: str) -> Axes:
+    """Put a plain message in the place of a chart that has nothing to draw."""
+    ax.set_axis_off()
+    ax.text(0.5, 0.5, message, ha="center", va="center", color=colour("quiet"), transform=ax.transAxes)
+    return ax
+
+
+def heading(ax: Axes, text: str) -> None:
+    """Set the title of a chart at the left edge of the figure, above its legend."""
+    ax.set_title(" ", pad=_HEADING_POINTS)  # takes the room, in the layout
+    title = ax.annotate(
+        text,
+        (0, 1),
+        xycoords=("figure fraction", "axes fraction"),
+        xytext=(EDGE_POINTS, _HEADING_POINTS),
+        textcoords="offset points",
+        fontsize=matplotlib.rcParams["axes.titlesize"],
+        weight=matplotlib.rcParams["axes.titleweight"],
+        va="baseline",
+        annotation_clip=False,
+    )
+    title.set_in_layout(False)
+
+
+def legend_above(ax: Axes, handles: list) -> None:
+    """Set a legend between a chart and its heading."""
+    across = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
+    place: dict[str, Any] = {"loc": "lower left", "bbox_to_anchor": (0, 1), "bbox_transform": across}
+    ax.legend(handles=handles, ncols=max(len(handles), 1), borderaxespad=0.5, **place).set_in_layout(False)
+
+
+def labels_left(ax: Axes) -> None:
+    """Align the labels of the rows to the left, as print does."""
+    labels = ax.get_yticklabels()
+    width = max((label.get_window_extent().width for label in labels), default=0)
+    for label in labels:
+        label.set_horizontalalignment("left")
+    ax.tick_params(axis="y", pad=width * 72 / ax.figure.dpi * _HINTING + _LABEL_PAD_POINTS)
+
+
+SLIGHT = 0.1  # a contribution nearer to 0 is counted, but not worth a colour in a chart

@@ -1,0 +1,178 @@
+"""An event mention → whether it happened, goes on, is planned, is possible or is denied, and which word says so."""
+
+from dataclasses import dataclass, replace
+
+from analysis.events import status_cues
+from analysis.lexicons import words
+from analysis.text.reporting import reporting_verbs
+from analysis.text.syntax import Syntax
+from analysis.text.tense import FUTURE, auxiliaries, is_headline, tense_of
+
+STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
+
+_AHEAD = frozenset({"before", "until", "till"})
+_AT = frozenset({"at", "in", "during"})
+_AMID = frozenset({"under", "amid", "amidst", "during", "throughout"})
+_DEPTH = 6  # of cues over cues: "refused to promise to try to ..."
+
+
+@dataclass(frozen=True)
+class Status:
+    """An event's standing: `cue` is the position of the word that says so, -1 where only the tense does."""
+
+    status: str
+    cue: int = -1
+    tense: str = ""
+
+
+def status(tree: Syntax, at: int, depth: int = 0) -> Status:
+    """Return the Status of the event at position `at` of `tree`.
+
+    From its own negation, modal, tense and aspect where it is a finite verb; else from the word that it
+    depends on ("refused to sell", "plans a visit"), by the lists in `status_cues.tsv`. The five values fold
+    tense, certainty and polarity as MEANTIME (Minard et al. 2016) annotates them; that some verbs pass their
+    own standing on and others turn it is Karttunen's (1971), for events Saurí and Pustejovsky's (2009).
+    """
+    if depth > _DEPTH:
+        return Status("happened")
+    if tree.pos[at] in ("VERB", "AUX"):
+        tense, aspect = tense_of(tree, at)
+        return replace(_verb(tree, at, tense, aspect, depth), tense=tense)
+    return _noun(tree, at, depth)
+
+
+def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
+    negation = status_cues.negation(tree, at)
+    if negation >= 0:
+        return Status("denied", negation)
+    modified = status_cues.modifier(tree, at)
+    if modified and modified[1] in ("possible", "denied", "planned"):
+        return Status(modified[1], modified[0])
+    doubt = next((kid for kid in tree.kids(at, "mark", "aux") if tree.lemma[kid] in status_cues.DOUBTS), -1)
+    if doubt >= 0:
+        return Status("possible", doubt)
+    modal = next((kid for kid in auxiliaries(tree, at) if tree.tag[kid] == "MD"), -1)
+    if modal >= 0:
+        raised = next((each for each in status_cues.over(tree, at, True) if each[1] == "denied"), None)
+        return Status("denied", raised[0]) if raised else Status(_modal(tree, at, modal), modal)
+    if tense == "FUTURE":
+        return Status("planned", next(iter(auxiliaries(tree, at)), -1))
+    if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
+        return _dependent(tree, at, tense, depth)
+    above = _over(tree, at, True, depth)
+    if above and above.status in ("denied", "possible"):
+        return above
+    if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
+        return Status("happened")
+    is_report = tree.lemma[at] in reporting_verbs() and (
+        tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
+    )
+    if aspect == "NONE" and is_report:
+        return Status("happened")  # "he says" tells what was said
+    return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
+
+
+def _modal(tree: Syntax, at: int, modal: int) -> str:
+    """Return what a modal makes of its verb: "would" after a report in the past is the past's "will"."""
+    first = tree.first_conjunct(at)
+    if tree.lemma[modal] in ("would", "'d"):
+        reported = tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
+        return "planned" if reported else "possible"
+    if tree.lemma[modal] not in FUTURE:
+        return "possible"
+    asked = any(
+        tree.lemma[kid] in status_cues.DOUBTS or tree.tag[kid] == "WRB"
+        for verb in (at, first)
+        for kid in tree.kids(verb, "mark", "advmod")
+    )
+    return "possible" if asked else "planned"
+
+
+def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
+    """Return the status of an infinitive or a participle: that of the cue over it, else of its clause."""
+    above = _over(tree, at, False, depth)
+    if above:
+        return above
+    first = tree.first_conjunct(at)
+    dep, head = tree.dep[first], tree.head[first]
+    to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
+    if to >= 0 and any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
+        return Status("happened")  # "the only one to have been tried"
+    if to >= 0:
+        is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
+        return Status("planned" if is_arranged else "possible", to)
+    if tense == "PRESPART" and (
+        tree.lemma[head] in ("after", "since") or any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
+    ):
+        return Status("happened")  # "after picking up a point", "having won"
+    if tense == "PASTPART" and dep in ("ROOT", "acl", "amod"):
+        return Status("happened")
+    if dep == "ROOT" and tense == "INFINITIVE":
+        return Status("possible")  # an imperative asks for what is not yet
+    if dep in ("ROOT", "amod"):
+        return Status("ongoing")
+    if tree.pos[head] not in ("VERB", "AUX"):
+        return _upper(tree, first, depth)
+    upper = status(tree, head, depth + 1)
+    if dep == "advcl" and tense == "PRESPART" and upper.status == "denied":
+        return Status("happened")  # "he had no comment, adding that ..."
+    return upper
+
+
+def _upper(tree: Syntax, at: int, depth: int) -> Status:
+    """Return the status of the nearest verb above `at`."""
+    verb = next((up for up in tree.ancestors(at) if tree.pos[up] in ("VERB", "AUX")), None)
+    return status(tree, verb, depth + 1) if verb is not None else Status("happened")
+
+
+def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
+    """Return the status that a cue over `at` gives it, as far as the cue itself holds; None without a cue."""
+    for cue, given in status_cues.over(tree, at, is_finite):
+        if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
+            return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
+        upper = status(tree, cue, depth + 1)
+        if given == "same":
+            return upper
+        if given == "enabled":
+            return Status(upper.status if upper.status != "ongoing" else "possible", cue)
+        if given == "ongoing":
+            return Status(given if upper.status == "happened" else upper.status, cue)
+        return Status("possible" if upper.status in ("possible", "planned") else given, cue)
+    return None
+
+
+def _noun(tree: Syntax, at: int, depth: int) -> Status:
+    first = tree.first_conjunct(at)
+    dep, head = tree.dep[first], tree.head[first]
+    negation = status_cues.negation(tree, at)
+    if negation >= 0:
+        return Status("denied", negation)
+    if tree.pos[head] in ("VERB", "AUX") and dep in ("acomp", "oprd", "attr", "advmod") and tree.lemma[head] == "be":
+        return status(tree, head, depth + 1)
+    modified = status_cues.modifier(tree, at)
+    if modified:
+        return Status(modified[1], modified[0])
+    above = _over(tree, at, False, depth)
+    if above:
+        return above
+    if dep == "pobj":
+        verb = tree.head[head]
+        if (
+            tree.tag[verb] == "VBG"
+            and tree.lemma[head] in status_cues.BRIDGES
+            and not status_cues.is_definite(tree, at)
+        ):
+            return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
+        if tree.pos[verb] == "VERB" and verb < at and tree.lemma[head] in _AT and not status_cues.is_definite(tree, at):
+            upper = status(tree, verb, depth + 1)
+            if upper.status in ("planned", "possible"):
+                return replace(upper, tense="")  # "they will be asked at a hearing"
+        if tree.lemma[head] in _AHEAD:
+            return Status("happened" if _upper(tree, head, depth).status == "happened" else "planned", head)
+        is_amid = tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing"
+        return Status("ongoing", head) if is_amid else Status("happened")
+    if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
+        known = status_cues.is_definite(tree, at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")))
+        if not known or tree.lemma[head] in words("holding_verbs"):
+            return replace(status(tree, head, depth + 1), tense="")
+    return Status("happened")

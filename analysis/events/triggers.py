@@ -1,0 +1,108 @@
+"""Tokens → the words among them that name something that happens."""
+
+import functools
+
+from analysis.lexicons import lexicon, words
+from analysis.text.syntax import Syntax
+
+CANDIDATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
+FURNITURE = frozenset({"be", "have"})  # states of furniture: they name what is, not what happens
+_SUPPORTS = frozenset({"effort", "process"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_LEXICAL_GOVERNORS = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "compound", "attr"})
+
+
+def triggers(tree: Syntax) -> list[int]:
+    """Return the positions in `tree` that name an event, in text order.
+
+    A word is a trigger where the weights of its features sum to more than nothing: a logistic regression
+    over lemma, ending, part of speech, syntax and neighbours, its weights in `trigger_weights.tsv`,
+    learnt from TimeBank 1.2 (Pustejovsky et al. 2003) as TempEval-3 (UzZaman et al. 2013) has it, by
+    `benchmarks/train/triggers.py`.
+    """
+    weights = _weights()
+    bias = weights["bias"]
+    found = []
+    for position, pos in enumerate(tree.pos):
+        if pos in CANDIDATES and tree.lemma[position] not in FURNITURE and _is_word(tree, position):
+            score = bias
+            for feature in features(tree, position):
+                score += weights.get(feature, 0.0)
+            if score > 0 or _is_supported(tree, position):
+                found.append(position)
+    return found
+
+
+def _is_word(tree: Syntax, at: int) -> bool:
+    """Return whether the token at `at` is a word that can name an event; "according to" is a preposition."""
+    return tree.token[at][0].isalpha() and not (
+        tree.pos[at] == "VERB" and (tree.dep[at] == "prep" or tree.lemma[at] == "accord")
+    )
+
+
+def _is_supported(tree: Syntax, at: int) -> bool:
+    """Return whether the noun at `at` names the event that its head only supports: "war" in "war efforts"."""
+    return (
+        tree.dep[at] == "compound" and tree.lemma[tree.head[at]] in _SUPPORTS and tree.lemma[at] in words("event_nouns")
+    )
+
+
+def features(tree: Syntax, at: int) -> list[str]:
+    """Return what the weights know the word at position `at` by, each as `name=value`."""
+    pos, lemma, dep, head = tree.pos[at], tree.lemma[at], tree.dep[at], tree.head[at]
+    found = [f"pos={pos}", f"lemma={lemma}/{pos[0]}", f"dep={dep}/{pos}", f"tag={tree.tag[at]}"]
+    if tree.entity[at]:
+        found.append(f"entity={tree.entity[at]}/{pos}")
+    return found + (_noun_features(tree, at) if pos in _NOMINAL else _verb_features(tree, at, lemma, pos, dep, head))
+
+
+def _noun_features(tree: Syntax, at: int) -> list[str]:
+    lemma, dep, head = tree.lemma[at], tree.dep[at], tree.head[at]
+    found = [f"ending={lemma[-length:]}" for length in (2, 3, 4)]
+    if dep == "pobj":
+        above = tree.head[head]
+        found += [
+            f"after={tree.lemma[head]}",
+            f"after={tree.lemma[head]}<{tree.lemma[above]}",
+            f"above={tree.pos[above]}",
+        ]
+    elif dep in _LEXICAL_GOVERNORS:
+        found.append(f"{dep}={tree.lemma[head]}")
+    if lemma in words("event_nouns"):
+        found += ["listed", f"listed={dep}"]
+    determined = False
+    for kid in tree.children[at]:
+        kind = tree.dep[kid]
+        if kind in ("det", "poss"):
+            determined = True
+            found.append(f"det={tree.lemma[kid] if kind == 'det' else 'poss'}")
+        elif kind == "prep":
+            found.append(f"with={tree.lemma[kid]}")
+        elif kind in ("amod", "compound", "nummod", "acl"):
+            found.append(f"has={kind}")
+            if kind != "acl":
+                found.append(f"with={tree.lemma[kid]}/{kind}")
+    if not determined:
+        found.append(f"bare={tree.tag[at]}")
+    return found
+
+
+def _verb_features(tree: Syntax, at: int, lemma: str, pos: str, dep: str, head: int) -> list[str]:
+    found = [f"dep={dep}/{pos}<{tree.pos[head]}", f"head={tree.lemma[head]}/{pos}"]
+    for kid in tree.children[at]:
+        kind = tree.dep[kid]
+        found.append(f"has={kind}/{pos}")
+        if kind in ("aux", "auxpass", "prt", "neg"):
+            found.append(f"with={tree.lemma[kid]}/{pos}")
+        elif kind in ("attr", "acomp", "expl", "dobj"):
+            found.append(f"lemma={lemma}+{kind}")
+    if at:
+        found.append(f"previous={tree.lemma[at - 1]}/{pos}")
+    if pos == "ADJ":
+        found.append(f"ending={lemma[-3:]}/ADJ")
+    return list(dict.fromkeys(found))
+
+
+@functools.cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in lexicon("trigger_weights")}

@@ -1,0 +1,83 @@
+"""A figure and its table → files that are the same at each run, and a picture in a notebook with its alt text."""
+
+import html
+import io
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.export.tables import export_json, export_table
+from analysis.files import write_whole
+
+FORMATS = ("png", "svg", "pdf")
+
+# None and fixed names: without them the files would carry the moment of their making.
+_METADATA: dict[str, dict[str, Any]] = {
+    "png": {"Software": "Fabula"},
+    "svg": {"Date": None, "Creator": "Fabula"},
+    "pdf": {"CreationDate": None, "Creator": "Fabula", "Producer": "matplotlib"},
+}
+_DESCRIPTION = {"png": "Description", "svg": "Description", "pdf": "Subject"}  # where each format has its alt text
+
+
+def export(figure: Any, table: pd.DataFrame | None, name: str, folder: str | Path = "output") -> list[Path]:
+    """Write a chart and its numbers: NAME.png (300 dpi), .svg (text as text), .pdf, .txt (alt text), .csv, .json.
+
+    `figure` is a matplotlib Figure or Axes; `table` may be None, and then there is no .csv and no .json.
+    The alt text is in the metadata of the pictures too. The same figure gives the same bytes at each run.
+    A file is whole or not there: each is written beside its place and then put into it. Returns the paths.
+    Raises FabulaError where `folder` cannot be written to.
+    """
+    from analysis.charts.parts.alt_text import alt_text  # imported late: tables alone need no matplotlib
+
+    folder = Path(folder)
+    description = alt_text(figure)
+    paths = [write_whole(folder / f"{name}.{kind}", _picture(figure, kind, description)) for kind in FORMATS]
+    paths.append(write_whole(folder / f"{name}.txt", f"{description}\n".encode()))
+    return paths if table is None else [*paths, export_table(table, name, folder), export_json(table, name, folder)]
+
+
+class Picture:
+    """A chart as JupyterLab shows it: a PNG with its alt text, which nbconvert's `basic` template keeps."""
+
+    def __init__(self, png: bytes, description: str) -> None:
+        self.png, self.description = png, description
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        return {"image/png": self.png, "text/plain": self.description}, {"image/png": {"alt": self.description}}
+
+
+def show(figure: Any) -> Picture:
+    """Return a chart as a Picture, to stand last in a cell, and close the figure.
+
+    A notebook would show the open figure by itself, but without its alt text.
+    """
+    from matplotlib import pyplot as plt
+
+    from analysis.charts.parts.alt_text import alt_text
+
+    description = alt_text(figure)
+    png = _picture(figure, "png", description, dpi=_SCREEN_DPI)
+    plt.close(getattr(figure, "figure", figure))
+    return Picture(png, description)
+
+
+_SCREEN_DPI = 150  # sharp on a screen of twice the usual density
+
+
+def _picture(figure: Any, kind: str, description: str, **settings: Any) -> bytes:
+    from analysis.charts.parts.style import in_style
+
+    content = io.BytesIO()
+    metadata = {**_METADATA[kind], _DESCRIPTION[kind]: description}
+    with in_style():
+        getattr(figure, "figure", figure).savefig(content, format=kind, metadata=metadata, **settings)
+    return _named(content.getvalue(), description) if kind == "svg" else content.getvalue()
+
+
+def _named(svg: bytes, description: str) -> bytes:
+    """Return an SVG that screen readers call by its alt text."""
+    opening = svg.index(b"<svg ") + len(b"<svg ")
+    label = html.escape(description, quote=True).encode()
+    return svg[:opening] + b'role="img" aria-label="' + label + b'" ' + svg[opening:]

@@ -1,0 +1,32 @@
+"""A table → CSV and JSON, the same bytes at each run."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis.files import write_whole
+
+
+def export_table(table: pd.DataFrame, name: str, folder: str | Path = "output") -> Path:
+    """Write `table` as NAME.csv: UTF-8, a header, lists as JSON, what is missing empty. Returns its path."""
+    plain = table.copy()
+    for column in plain.columns[[plain[column].map(is_list).any() for column in plain]]:
+        plain[column] = [json.dumps(cell, ensure_ascii=False) for cell in plain[column]]
+    return write_whole(Path(folder) / f"{name}.csv", plain.to_csv(index=False, lineterminator="\n").encode())
+
+
+def export_json(table: pd.DataFrame, name: str, folder: Path) -> Path:
+    """Write `table` as NAME.json: a list of its rows; days as ISO 8601, what is missing as null."""
+    rows = [
+        {key: None if not is_list(cell) and pd.isna(cell) else cell for key, cell in row.items()}
+        for row in table.to_dict("records")
+    ]
+    return write_whole(
+        folder / f"{name}.json", (json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n").encode()
+    )
+
+
+def is_list(cell: Any) -> bool:
+    return isinstance(cell, list | tuple)

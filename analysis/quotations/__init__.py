@@ -1,0 +1,5 @@
+"""Who says what."""
+
+from analysis.quotations.table import QUOTATION_COLUMNS, quotations, sentence_speakers
+
+__all__ = ["QUOTATION_COLUMNS", "quotations", "sentence_speakers"]

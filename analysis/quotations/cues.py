@@ -1,0 +1,114 @@
+"""A quotation in marks → the cue and the source that stand beside it: a verb, a colon, a signature."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from analysis.quotations.marks import Quoted
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import Phrases, Span
+
+Characters = tuple[int, int]  # of the article, end exclusive
+
+_NEAR = 14  # tokens between a quotation and the cue that goes with it: a name with its apposition fits in
+_NEXT_SENTENCE = 6  # the same, where the sentence splitter has cut after "!" or "?" inside the marks
+_NEXT = 3  # characters between a quotation and what follows it at once
+_GAP = r"[ \t\u00a0]{0,3}"
+_SIGNATURE = re.compile(rf"{_GAP}[―—–]{_GAP}(?P<name>[A-Z][^\n,.:;―—–]{{1,50}})(?:[.,\n]|\Z)")
+
+
+class Cues:
+    """Finds what attributes a quotation, around it in the text; `is_quoted` marks the characters inside marks."""
+
+    def __init__(self, text: str, sentences: pd.DataFrame, phrases: Phrases, is_quoted: np.ndarray) -> None:
+        self.text, self.phrases, self.is_quoted = text, phrases, is_quoted
+        self.starts, self.ends = sentences.start.to_numpy(), sentences.end.to_numpy()
+        self.paragraphs = sentences.paragraph_id.to_numpy()
+
+    def sentence(self, character: int) -> int:
+        """Return the position of the sentence that has `character`."""
+        return max(int(np.searchsorted(self.starts, character, side="right")) - 1, 0)
+
+    def signature(self, quoted: Quoted) -> tuple[Characters, Characters] | None:
+        """Return the dash and the name that sign a quotation: "..." — Name."""
+        match = _SIGNATURE.match(self.text, quoted.end)
+        return ((match.start("name") - 1, match.start("name")), match.span("name")) if match else None
+
+    def verb(self, quoted: Quoted) -> tuple[Characters, Characters] | None:
+        """Return the nearest verb of speech with a subject, after the quotation or else before it.
+
+        After a quotation that ends as a sentence does, only what follows at once can be its cue.
+        """
+        has_ended = self.text[quoted.start : quoted.end].rstrip("\"'”’»")[-1:] in ".!?"
+        for token in self._tokens_beside(quoted):
+            if self._in_marks(token) or not self._is_cue(token):
+                continue
+            subject = self.phrases.subject(token)
+            if subject is None or self._in_marks(subject[0]):
+                follows = self.phrases.start[token] >= quoted.end  # only then can the subject stand behind: "said X"
+                subject = (self.phrases.nominal(token + 1, 1) if follows else None) or self._before(token)
+            if subject is not None and not self._in_marks(subject[0]):
+                begins = self.phrases.start[min(token, subject[0])]
+                if has_ended and begins > quoted.end + _NEXT and self.phrases.start[token] > quoted.end:
+                    continue
+                return self.phrases.characters((token, token)), self.phrases.characters(subject)
+        return None
+
+    def label(self, quoted: Quoted) -> tuple[Characters, Characters] | None:
+        """Return the colon and the name before a quotation: Name: "..."."""
+        colon = self.phrases.token_at(quoted.start) - 1
+        if colon < 1 or self.text[self.phrases.start[colon]] != ":" or self.phrases.pos[colon - 1] != "PROPN":
+            return None
+        name = self.phrases.nominal(colon - 1, -1)
+        return (self.phrases.characters((colon, colon)), self.phrases.characters(name)) if name else None
+
+    def _in_marks(self, token: int) -> bool:
+        return bool(self.is_quoted[self.phrases.start[token]])
+
+    def _is_cue(self, token: int) -> bool:
+        phrases = self.phrases
+        is_attribute = phrases.dep[token] == "amod" or (phrases.dep[token] == "acl" and phrases.tag[token] == "VBN")
+        is_speech = reported_acts().get(phrases.lemma[token]) == "speech"
+        return is_speech and phrases.pos[token] == "VERB" and not is_attribute
+
+    def _before(self, verb: int) -> Span | None:
+        """Return the noun phrase before `verb`, or the one that an apposition in commas parts from it."""
+        subject = self.phrases.nominal(verb - 1, -1)
+        first = verb - 1
+        if subject is None and first >= 0 and self.text[self.phrases.start[first]] == ",":
+            while first > max(verb - _NEAR, 0) and self.phrases.sentence[first - 1] == self.phrases.sentence[verb]:
+                if self._in_marks(first - 1):
+                    break
+                first -= 1
+            subject = self.phrases.nominal(first, 1)
+        return subject
+
+    def _tokens_beside(self, quoted: Quoted) -> Iterator[int]:
+        yield from self._tokens_after(quoted)
+        first = self.phrases.token_at(quoted.start)
+        own = self.sentence(quoted.start)
+        if first > 0 and self.text[self.phrases.start[first - 1]] == ":":
+            own = self.sentence(int(self.phrases.start[first - 1]))  # a colon announces across a paragraph's end
+        for token in range(first - 1, max(first - 1 - _NEAR, -1), -1):
+            if self.sentence(int(self.phrases.start[token])) != own:
+                break
+            yield token
+
+    def _tokens_after(self, quoted: Quoted) -> Iterator[int]:
+        after, count = self.phrases.token_at(quoted.end), len(self.phrases.start)
+        if after < count and self.text[self.phrases.start[after]] == "?":
+            after += 1  # what is left of a hard space after the closing mark
+        if after == count:
+            return
+        own, sentence = self.sentence(quoted.end - 1), self.sentence(int(self.phrases.start[after]))
+        near = _NEAR
+        if sentence != own:
+            ending = self.text[quoted.start : quoted.end].rstrip("\"'”’»")[-1:]
+            same = self.paragraphs[sentence] == self.paragraphs[own]
+            near = 0 if not same else _NEAR if ending == "," else _NEXT_SENTENCE if ending in "!?—-" else 0
+        for token in range(after, min(after + near, count)):
+            if self.sentence(int(self.phrases.start[token])) != sentence:
+                break
+            yield token

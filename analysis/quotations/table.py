@@ -1,0 +1,169 @@
+"""Who says what: the quotations of an article, direct and indirect, each with its source."""
+
+import bisect
+import re
+from collections import defaultdict
+
+import numpy as np
+import pandas as pd
+
+from analysis.actors.coreference import SpeakerNames
+from analysis.article import Article
+from analysis.errors import FabulaError
+from analysis.quotations.attribution import Attribution, attributions, mask
+from analysis.quotations.marks import quoted_spans
+from analysis.text.syntax import Phrases
+
+QUOTATION_COLUMNS = [
+    "quotation_id",
+    "sentence_id",
+    "kind",
+    "start",
+    "end",
+    "cue_start",
+    "cue_end",
+    "source_start",
+    "source_end",
+    "source",
+    "speaker",
+    "act",
+]
+_POSITIONS = ["cue_start", "cue_end", "source_start", "source_end"]
+_IN_MARKS = 0.95  # share of the content in quotation marks from which it is direct: a comma may stand outside
+_WORD = re.compile(r"\w[\w'’.-]*")
+
+
+def quotations(
+    article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame, actors: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Return what is said in `article` and by whom: one row a span of content, in text order.
+
+    Columns: `quotation_id` from 0; `sentence_id`, where the content begins; `kind`, "direct" (in quotation
+    marks), "mixed" (partly) or "indirect"; `start, end` of the content in characters, marks included;
+    `cue_start, cue_end` of the words that attribute it, missing where there are none (rows with one cue are
+    one utterance); `source_start, source_end, source`, who it is attributed to as the text has it, missing
+    where it does not say; `speaker`, the name of the source in this article, missing for evidence without a
+    name; `act`, whether the cue reports "speech", a "thought" (wish, belief) or "evidence" (a poll that shows).
+
+    `tokens` must be tagged (`analysis.text.tagging.tag`). Names come from `actors` where it has the source, else
+    from the article's own people. Quotation marks are paired first; sources are then read off the dependency
+    tree around reporting verbs (after Krestel, Bergler & Witte 2008, Pareti 2016). docs/speakers.md has figures.
+
+    >>> from analysis import tagging, tokens
+    >>> article = Article("Anna Lee is the mayor. “We will rebuild it,” Ms. Lee said on Monday.")
+    >>> parts = tokens.sentences(article)
+    >>> quotations(article, parts, tagging.tag(tokens.tokens(article, parts)))[["source", "speaker"]].values.tolist()
+    [['Ms. Lee', 'Anna Lee']]
+    """
+    if "dep" not in tokens.columns:
+        raise FabulaError("the tokens are not tagged; pass them through analysis.text.tag first")
+    phrases = Phrases(tokens)
+    found = attributions(article.text, sentences, phrases)
+    found.sort(key=lambda one: one.cue or one.spans[0])
+    speakers = _speakers(article.text, phrases, found, actors)
+    starts = sentences.start.to_numpy()
+    rows = [
+        (
+            int(np.searchsorted(starts, start, side="right")) - 1,
+            _kind(one, start, end),
+            start,
+            end,
+            *(one.cue or (None, None)),
+            *(one.source or (None, None)),
+            article.text[slice(*one.source)] if one.source else None,
+            speaker,
+            one.act,
+        )
+        for one, speaker in zip(found, speakers, strict=True)
+        for start, end in one.spans
+    ]
+    rows.sort(key=lambda row: row[2:4])
+    table = pd.DataFrame([(number, *row) for number, row in enumerate(rows)], columns=QUOTATION_COLUMNS)
+    table["sentence_id"] = sentences.sentence_id.to_numpy()[table.sentence_id.astype(int)]
+    types = dict.fromkeys(_POSITIONS, "Int64") | dict.fromkeys(["kind", "source", "speaker", "act"], "str")
+    return table.astype({"start": "int64", "end": "int64", **types})
+
+
+def sentence_speakers(sentences: pd.DataFrame, quotations: pd.DataFrame) -> pd.Series:
+    """Return the speaker of each sentence, by sentence_id: missing where the article speaks in its own voice.
+
+    A speaker has a sentence where more than half of its words are content that this speaker utters (`act`
+    "speech"). Wishes, beliefs and evidence stay in the article's voice: it is the article that reports them.
+
+    >>> sentences = pd.DataFrame({"sentence_id": [0], "start": [0], "end": [22], "text": ["It works now, she said"]})
+    >>> said = pd.DataFrame({"start": [0], "end": [12], "speaker": ["Ada"], "act": ["speech"]})
+    >>> sentence_speakers(sentences, said).tolist()
+    ['Ada']
+    """
+    speakers: list[str | None] = [None] * len(sentences)
+    starts, ends = sentences.start.to_numpy(), sentences.end.to_numpy()
+    words = [
+        [start + word.start() for word in _WORD.finditer(text)]
+        for start, text in zip(starts, sentences.text, strict=True)
+    ]
+    said: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)  # runs of words, by sentence and speaker
+    spoken = quotations[(quotations.act == "speech") & quotations.speaker.notna()].sort_values("start")
+    for start, end, speaker in zip(spoken.start, spoken.end, spoken.speaker, strict=True):
+        number = int(np.searchsorted(ends, start, side="right"))
+        while number < len(words) and starts[number] < end:
+            run = bisect.bisect_left(words[number], start), bisect.bisect_left(words[number], end)
+            said[number, speaker].append(run)
+            number += 1
+    most = [0] * len(sentences)
+    for (number, speaker), runs in said.items():
+        count = reached = 0
+        for first, last in runs:  # nested contents of one speaker count once
+            count += max(0, last - max(first, reached))
+            reached = max(reached, last)
+        if 2 * count > len(words[number]) and count > most[number]:
+            speakers[number], most[number] = speaker, count
+    return pd.Series(speakers, index=pd.Index(sentences.sentence_id, name="sentence_id"), dtype="str", name="speaker")
+
+
+def _kind(one: Attribution, start: int, end: int) -> str:
+    in_marks = sum(max(0, min(end, quoted.end) - max(start, quoted.start)) for quoted in one.quoted)
+    return "direct" if in_marks >= _IN_MARKS * (end - start) else "mixed" if in_marks else "indirect"
+
+
+def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
+    """Return the name of the source of each attribution, in text order."""
+    names = SpeakerNames(phrases, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
+    known = _Actors(actors, phrases.first_id)
+    in_contents = mask(len(text), [span for one in found for span in one.spans])
+    speakers: list[str | None] = []
+    previous = None
+    for one in found:
+        speaker: str | None = None
+        if one.source is not None:
+            first = phrases.token_at(one.source[0])
+            last = max(phrases.token_at(one.source[1]) - 1, first)
+            own = names.of((first, last), previous)
+            head = phrases.head_of((first, last))
+            speaker = known.name(own, head, names.is_person(own))
+            if one.act == "evidence" and not (names.is_person(own) or phrases.entity[head]):
+                speaker = None  # "this move shows": it is the article that says so
+            if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
+                previous = own
+        speakers.append(speaker)
+    return speakers
+
+
+class _Actors:
+    """The names that the table of actors has: people by last name, all by the position of their head."""
+
+    def __init__(self, actors: pd.DataFrame | None, first_id: int) -> None:
+        self.people: dict[str, set[str]] = defaultdict(set)
+        self.at: dict[int, str] = {}
+        if actors is not None:
+            named = actors[actors.actor.notna() & (actors.kind == "name") & (actors.type != "NORP")]
+            for token_id, kind, name in zip(named.token_id, named.type, named.actor, strict=True):
+                self.at[token_id - first_id] = name
+                if kind == "PERSON":
+                    self.people[name.split()[-1]].add(name)
+
+    def name(self, speaker: str, head: int, is_person: bool) -> str:
+        """Return the actor for `speaker`, whose source has its head at `head`; `speaker` itself where there is none."""
+        if " and " in speaker:
+            return speaker  # several actors
+        same = self.people.get(speaker.split()[-1], set()) if is_person else set()
+        return next(iter(same)) if len(same) == 1 else speaker if is_person else self.at.get(head, speaker)

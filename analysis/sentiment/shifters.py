@@ -1,0 +1,139 @@
+"""Tokens → the words that bear tone, each with what its neighbours make of it."""
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.lexicons import lexicon, words
+from analysis.sentiment.valences import is_bad
+from analysis.text.typography import plain_typography
+
+WINDOW = 3  # tokens that a negator or a reverser reaches over, unless a mark of punctuation or "but" stops it
+NEGATED, REVERSED, BOOSTED, DAMPENED = -0.5, -0.3, 1.3, 0.7
+LENGTH_POWER = 0.4  # a sentence of n tokens, 4 at least, has its contributions multiplied by (20 / n) ** 0.4
+MASKED = ""  # the form of what is not read: names, numbers, topics
+
+_STOPS = frozenset([".", ",", ";", ":", "!", "?", "--", "-", "(", ")", '"', "but", "though", "although", "while"])
+_OPENERS = frozenset([".", "!", "?", ":", '"', "'", "''"])
+_MARKS = frozenset("?!;:$%")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+class Reading(NamedTuple):
+    """Tokens as the scorer reads them: `forms` without repeats, and arrays with an item a token."""
+
+    forms: list[str]  # small letters, plain typography
+    form: np.ndarray  # which of `forms`
+    factor: np.ndarray  # what its neighbours and the length of the sentence make of its weight
+    sentence: np.ndarray  # which sentence, from 0
+
+
+def read(tokens: pd.Series, sentence_ids: np.ndarray, length_power: float = LENGTH_POWER) -> Reading:
+    """Return how the scorer reads `tokens` (in text order, of the sentences `sentence_ids`).
+
+    Names are masked by their capital letter, numbers by having no letter, topics by `tone_cues.tsv`. The
+    rules are those of Polanyi & Zaenen (2006), "Contextual valence shifters", in a fixed window.
+
+    >>> reading = read(pd.Series(["It", "is", "not", "very", "good", "."]), np.zeros(6, int))
+    >>> (reading.factor < 0).tolist()
+    [False, False, False, True, True, False]
+    """
+    code, surface = pd.factorize(tokens)
+    _, sentence, counts = np.unique(sentence_ids, return_inverse=True, return_counts=True)
+    plain = [plain_typography(str(word)) for word in surface]
+    folded = [word.lower() for word in plain]
+    forms = sorted(set(folded) | {MASKED})
+    place = {form: number for number, form in enumerate(forms)}
+
+    def each(test: list[bool]) -> np.ndarray:
+        return np.array(test, bool)[code] if len(surface) else np.zeros(0, bool)
+
+    has_letter = each([bool(_LETTER.match(word)) or word.lower() == "n't" for word in plain])
+    is_capital = each([word[:1].isupper() and word != "I" for word in plain])
+    kinds = np.array([_cues().get(word, "") for word in folded] or [""])[code]
+    stop_words = words("stop_words")
+    unread = (kinds == "topic") | ~(has_letter | each([word in _MARKS for word in folded]))
+    opening = _opening(sentence, has_letter, each([word in _OPENERS for word in folded]))
+    unread |= _names(sentence, has_letter, is_capital, opening, each([word in stop_words for word in folded]))
+    form = np.where(unread, place[MASKED], np.array([place[word] for word in folded] or [0])[code])
+    bad = np.array([is_bad(word) for word in forms])[form]
+    factor = _shifted_factor(kinds, bad, each([word in _STOPS for word in folded]), sentence)
+    return Reading(forms, form, factor * (20 / np.maximum(counts, 4)[sentence]) ** length_power, sentence)
+
+
+def _shifted_factor(kinds: np.ndarray, bad: np.ndarray, stops: np.ndarray, sentence: np.ndarray) -> np.ndarray:
+    """Return what the neighbours of each token make of its weight."""
+    strength = np.where(kinds == "booster", BOOSTED, np.where(kinds == "dampener", DAMPENED, 1.0))
+    factor = _shifted(strength, sentence, 1.0)
+    factor[_reached(kinds == "negator", stops, sentence) & (kinds != "negator")] *= NEGATED
+    # What is bad and less of it: "reduce crime", "crime fell". Of more of it, "crime rose", no good is left either.
+    is_change = (kinds == "faller") | (kinds == "riser")
+    fallen = _reached((kinds == "faller")[::-1], stops[::-1], -sentence[::-1])[::-1]
+    factor[bad & ~is_change & (fallen | _reached(kinds == "reverser", stops, sentence))] *= REVERSED
+    factor[is_change & _reached(bad & ~is_change, stops, sentence)] = 0
+    return factor
+
+
+def contributions(reading: Reading, weights: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
+    """Return what each token adds to the tone of its sentence by `weights`, and whether its form is known.
+
+    A compound that is not known by itself has the mean of the weights of its parts.
+    """
+    weight = np.array([_weight(form, weights) for form in reading.forms])
+    own = weight[reading.form]
+    known = ~np.isnan(own)
+    return np.nan_to_num(own) * reading.factor, known
+
+
+def _weight(form: str, weights: Mapping[str, float]) -> float:
+    if form in weights or "-" not in form:
+        return weights.get(form, np.nan)
+    parts = [weights[part] for part in form.split("-") if part in weights]
+    return sum(parts) / len(parts) if parts else np.nan
+
+
+@functools.cache
+def _cues() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in lexicon("tone_cues")}
+
+
+def _shifted(values: np.ndarray, sentence: np.ndarray, missing: float | bool, by: int = 1) -> np.ndarray:
+    """Return for each token the value of the token `by` places before it in its sentence."""
+    moved = np.full_like(values, missing)
+    moved[by:] = np.where(sentence[by:] == sentence[:-by], values[:-by], missing)
+    return moved
+
+
+def _reached(cues: np.ndarray, stops: np.ndarray, sentence: np.ndarray) -> np.ndarray:
+    """Return which tokens stand within WINDOW after a cue, with no stop between."""
+    reached = np.zeros(len(cues), bool)
+    current = cues
+    for _ in range(WINDOW):
+        current = _shifted(current, sentence, False) & ~stops
+        reached |= current
+    return reached
+
+
+def _opening(sentence: np.ndarray, has_letter: np.ndarray, openers: np.ndarray) -> np.ndarray:
+    """Return which tokens are the first word of a sentence, of a quotation or after a colon."""
+    index = np.arange(len(sentence))
+    starts = np.r_[True, sentence[1:] != sentence[:-1]][: len(sentence)]
+    opened = np.maximum.accumulate(np.where(starts | openers, index, -1)) if len(index) else index
+    last_word = np.maximum.accumulate(np.where(has_letter, index, -1)) if len(index) else index
+    return np.r_[-1, last_word[:-1]][: len(index)] < opened
+
+
+def _names(
+    sentence: np.ndarray, has_letter: np.ndarray, is_capital: np.ndarray, opening: np.ndarray, common: np.ndarray
+) -> np.ndarray:
+    """Return which tokens are taken for names: a capital where no sentence begins, unless it is a headline's."""
+    capitals = is_capital & has_letter
+    size = int(sentence.max()) + 1 if len(sentence) else 0
+    letters = np.bincount(sentence[has_letter], minlength=size)
+    headline = (letters > 3) & (np.bincount(sentence[capitals], minlength=size) > 0.6 * letters)
+    followed = np.r_[capitals[1:] & (sentence[1:] == sentence[:-1]), False][: len(sentence)]
+    return capitals & ~headline[sentence] & (~opening | (followed & ~common))

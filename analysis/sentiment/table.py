@@ -1,0 +1,83 @@
+"""Sentences → scores with the words that made them."""
+
+import functools
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from analysis.lexicons import lexicon
+from analysis.sentiment.shifters import MASKED, contributions, read
+from analysis.sentiment.vader import vader as vader_score
+
+COLUMNS = ["sentence_id", "start", "end", "text", "speaker", "score", "coverage", "words", "low", "high", "vader"]
+
+RATING = 1.5  # a score of 1 stands for readers who rate a sentence 1.5 or more on a scale from -4 to 4
+TONED = 1 / 3  # from here on a sentence is good, from minus here on bad: readers' +0.5 and -0.5
+
+
+# Intercept and slope of the range that holds the readers' mean four times in five, on folds not trained on:
+# benchmarks/sentiment.py prints them.
+RANGE_LOW = (-0.570, 0.723)
+RANGE_HIGH = (0.508, 0.723)
+
+
+def sentiment(sentences: pd.DataFrame, tokens: pd.DataFrame, *, vader: bool = True) -> pd.DataFrame:
+    """Return the tone of each sentence of the body: one row a sentence, in text order.
+
+    Columns: `sentence_id, start, end, text, speaker` as in `sentences`; `score` from -1 (bad) to 1 (good), missing
+    where no word is known; `coverage`, the share of its words, names and numbers aside, that the scorer knows;
+    `words`, a list of `(token_id, contribution)` in text order, with score = sum / √(sum² + 1); `low, high`,
+    the range that holds the mean of twenty readers four times in five; `vader`, VADER's compound score, for
+    comparison (missing unless asked for). The weights are trained on readers' ratings of newspaper sentences:
+    see docs/sentiment-model-card.md.
+
+    >>> from analysis.article import Article
+    >>> from analysis.text import sentences
+    >>> from analysis.text import tokens
+    >>> article = Article("What a wonderful day. It isn’t good.")
+    >>> found = sentences(article)
+    >>> (sentiment(found, tokens(article, found)).score > 0).tolist()
+    [True, False]
+    """
+    table = sentences.loc[sentences.in_body, COLUMNS[:5]].reset_index(drop=True)
+    body = tokens[tokens.sentence_id.isin(table.sentence_id)]
+    row = pd.Series(table.index, index=table.sentence_id)[body.sentence_id].to_numpy()
+    reading = read(body.token, row)
+    added, known = contributions(reading, weights())
+    read_words = reading.form != reading.forms.index(MASKED)
+    size = len(table)
+    of_words = np.bincount(row[read_words], minlength=size)
+    of_known = np.bincount(row[read_words & known], minlength=size)
+    score = np.where(of_known > 0, squashed(np.bincount(row, added, minlength=size)), np.nan)
+    bears = np.flatnonzero(added)
+    words: list[list[tuple[int, float]]] = [[] for _ in range(size)]
+    for place, pair in zip(
+        row[bears].tolist(),
+        zip(body.token_id.to_numpy()[bears].tolist(), added[bears].tolist(), strict=True),
+        strict=True,
+    ):
+        words[place].append(pair)
+    return table.assign(
+        score=score,
+        coverage=of_known / np.maximum(of_words, 1),
+        words=pd.Series(words, dtype=object),
+        low=np.clip(RANGE_LOW[0] + RANGE_LOW[1] * score, -1, 1),
+        high=np.clip(RANGE_HIGH[0] + RANGE_HIGH[1] * score, -1, 1),
+        vader=[vader_score(text) for text in table.text] if vader else np.nan,
+    )
+
+
+def squashed(total: np.ndarray) -> np.ndarray:
+    """Return the score of the sum of a sentence's contributions: sum / √(sum² + 1), monotone, from -1 to 1.
+
+    >>> squashed(np.array([-1.0, 0.0])).round(2).tolist()
+    [-0.71, 0.0]
+    """
+    return total / np.sqrt(total**2 + 1)
+
+
+@functools.cache
+def weights() -> Mapping[str, float]:
+    """Return the weight of each word, from `lexicons/tone_weights.tsv`; read when first asked for."""
+    return {row["word"]: float(row["weight"]) for row in lexicon("tone_weights")}

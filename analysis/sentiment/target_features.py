@@ -1,0 +1,117 @@
+"""A mention of somebody in a sentence → what of the sentence may bear on him: words by place and by syntax."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analysis.sentiment.shifters import MASKED, read
+from analysis.sentiment.vader import vader_valences
+from analysis.sentiment.valences import hand_tones, stem
+
+IDENTITY, FAMILY = 0.3, 0.3  # how much a word counts by itself and by its stem, beside its known tone
+_COMPLEMENTS = frozenset(["dobj", "acomp", "attr", "xcomp", "ccomp", "advmod", "oprd", "prep", "agent"])
+_INNER = frozenset(["amod", "pobj", "dobj", "acomp", "xcomp", "compound"])
+_ROLES = {"dative": "dobj"}
+
+
+class Text(NamedTuple):
+    """Tagged tokens as arrays, and how the scorer reads them; made once for all mentions."""
+
+    words: list[str]  # masked words are MASKED
+    factor: list[float]
+    dep: list[str]
+    head: list[int]  # places, not token_ids
+    pos: list[str]
+    children: dict[int, list[int]]
+    begin: list[int]  # of the token's sentence
+    end: list[int]
+
+
+def as_text(tokens: pd.DataFrame) -> Text:
+    """Return tagged `tokens` (see `analysis.text.tagging`) as a Text."""
+    reading = read(tokens.token, tokens.sentence_id.to_numpy(), length_power=0)
+    place = {token_id: number for number, token_id in enumerate(tokens.token_id.tolist())}
+    head = [place.get(token_id, number) for number, token_id in enumerate(tokens["head"].tolist())]
+    children = defaultdict(list)
+    for number, of in enumerate(head):
+        if of != number:
+            children[of].append(number)
+    edges = (
+        np.searchsorted(reading.sentence, np.arange(reading.sentence.max() + 2)) if len(tokens) else np.zeros(1, int)
+    )
+    return Text(
+        words=[reading.forms[form] for form in reading.form],
+        factor=reading.factor.tolist(),
+        dep=[_ROLES.get(dep, dep) for dep in tokens.dep],
+        head=head,
+        pos=tokens.pos.tolist(),
+        children=dict(children),
+        begin=edges[reading.sentence].tolist(),
+        end=edges[reading.sentence + 1].tolist(),
+    )
+
+
+def features(text: Text, first: int, last: int) -> dict[str, float]:
+    """Return the features of the mention at the places `first` to `last` (inclusive) of `text`.
+
+    A name is ZONE:word, ZONE~stem, ZONE#tone (by hand) or ZONE#V+ and ZONE#V- (by VADER); the zones are A, all
+    of the sentence but the mention; L and R, before and after it, less with distance; T, the mention itself;
+    C, what hangs on it; H and S with a role, the words it hangs on and their other complements.
+    """
+    found: dict[str, float] = defaultdict(float)
+    begin, end = text.begin[first], text.end[first]
+    diluted = (20 / max(end - begin, 4)) ** 0.3
+    for at in range(begin, end):
+        if first <= at <= last:
+            _add(found, text, "T", at, 1)
+            continue
+        distance = first - at if at < first else at - last
+        _add(found, text, "A", at, diluted)
+        _add(found, text, "L" if at < first else "R", at, 1 / (1 + distance / 4))
+    _add_syntax(found, text, first, last)
+    found["length"] = 0.1 * diluted
+    return found
+
+
+def _add(found: dict[str, float], text: Text, zone: str, at: int, value: float) -> None:
+    word = text.words[at]
+    if word == MASKED:
+        return
+    value *= text.factor[at]
+    found[f"{zone}:{word}"] += IDENTITY * value
+    found[f"{zone}~{stem(word)}"] += FAMILY * value
+    if word in hand_tones():
+        found[f"{zone}#{hand_tones()[word]:g}"] += value
+    if word in vader_valences():
+        valence = vader_valences()[word]
+        found[f"{zone}#V{'+' if valence > 0 else '-'}"] += value * abs(valence) / 2
+
+
+def _add_syntax(found: dict[str, float], text: Text, first: int, last: int) -> None:
+    """Add the words that the mention hangs on up to its verb, the verb's complements, and what hangs on it."""
+    outside = (at for at in range(first, last + 1) if not first <= text.head[at] <= last or text.head[at] == at)
+    at = root = next(outside, last)
+    found[f"role:{text.dep[root]}"] += 0.5
+    for _ in range(4):
+        above, role = text.head[at], text.dep[at]
+        if above == at:
+            break
+        others = [child for child in text.children[above] if not first <= child <= last]
+        sign = -0.5 if any(text.dep[child] == "neg" for child in others) else 1.0
+        _add(found, text, f"H{role}", above, sign)
+        if text.pos[above] in ("VERB", "AUX"):
+            for child in others:
+                if text.dep[child] in _COMPLEMENTS:
+                    _add(found, text, f"S{role}{text.dep[child]}", child, sign)
+                    for inner in text.children.get(child, []):
+                        if text.dep[inner] in _INNER:
+                            _add(found, text, f"S{role}2", inner, sign)
+            break
+        at = above
+    for child in text.children.get(root, []):
+        if not first <= child <= last:
+            _add(found, text, "C", child, 1)
+            for inner in text.children.get(child, []):
+                _add(found, text, "C2", inner, 1)

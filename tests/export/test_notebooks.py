@@ -1,0 +1,147 @@
+"""The notebooks run from top to bottom, tell, and are committed clean; the main job needs no network."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import FIRST, ROOT
+
+from analysis import FabulaError
+from analysis.export.notebooks import run_notebooks
+
+SOURCES = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+# Python reads a sitecustomize.py on its path before anything else, in the kernels too.
+REFUSAL = """
+import pathlib, socket
+
+def refuse(self, address, *rest):
+    if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+        with pathlib.Path({log!r}).open("a") as log:
+            log.write(repr(address) + "\\n")
+        raise OSError("no network in this test")
+    return connect(self, address, *rest)
+
+connect, socket.socket.connect = socket.socket.connect, refuse
+lookup = socket.getaddrinfo
+
+def refuse_lookup(host, *rest, **more):
+    if host not in (None, "", "127.0.0.1", "::1", "localhost"):
+        refuse(socket.socket(), (host, 0))
+    return lookup(host, *rest, **more)
+
+socket.getaddrinfo = refuse_lookup
+"""
+
+
+def fabula(*arguments, cwd, **environment):
+    command = [sys.executable, "-m", "analysis", *map(str, arguments)]
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join([*environment.pop("paths", []), str(ROOT)]), **environment}
+    return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, check=False)
+
+
+def files(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def first_run(tmp_path_factory):
+    """Run the main job with every door to the network shut."""
+    folder = tmp_path_factory.mktemp("offline")
+    (folder / "sitecustomize.py").write_text(REFUSAL.format(log=str(folder / "attempts.log")))
+    done = fabula("charts", FIRST, cwd=folder, paths=[str(folder)], PYTHONHASHSEED="1")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_the_main_job_needs_no_network(first_run):
+    assert not (first_run / "attempts.log").exists()
+
+
+def test_the_main_job_leaves_every_chart_table_and_notebook(first_run):
+    left = set(files(first_run / "output" / "russia-north-korea-arms-talks"))
+    charts = {"overview", "terms", "sentiment", "arc", "timeline"}
+    tables = {"terms", "sentiment", "timeline", "tokens", "sentences", "times", "events"}
+    assert {f"{name}.{kind}" for name in charts for kind in ("png", "svg", "pdf")} <= left
+    assert {f"{name}.csv" for name in tables} <= left
+    assert {f"notebooks/{source.name}" for source in SOURCES} <= left
+    assert [path.name for path in (first_run / "output").iterdir()] == ["russia-north-korea-arms-talks"]
+
+
+def test_no_cell_ended_in_an_error_and_the_charts_are_shown(first_run):
+    for source in SOURCES:
+        path = first_run / "output" / "russia-north-korea-arms-talks" / "notebooks" / source.name
+        outputs = [out for cell in json.loads(path.read_text())["cells"] for out in cell.get("outputs", [])]
+        assert not [out for out in outputs if out["output_type"] == "error"]
+        assert any("image/png" in out.get("data", {}) for out in outputs)
+        assert ".unfinished" not in path.read_text()
+        assert "widget" not in path.read_text()
+
+
+def test_a_second_run_elsewhere_leaves_the_same_bytes(first_run, tmp_path):
+    done = fabula("charts", FIRST, "--out", "elsewhere", cwd=tmp_path, PYTHONHASHSEED="2")
+    assert done.returncode == 0, done.stderr
+    here = files(tmp_path / "elsewhere" / "russia-north-korea-arms-talks")
+    there = files(first_run / "output" / "russia-north-korea-arms-talks")
+    paths = (".ipynb", "receipt.json")  # the notebooks name the folders of their run, and the receipt has their hashes
+    unequal = [name for name in there if not name.endswith(paths) and here.get(name) != there[name]]
+    assert unequal == []
+
+
+def test_a_notebook_that_fails_leaves_the_old_files_and_nothing_new(tmp_path):
+    broken = tmp_path / "notebooks"
+    broken.mkdir()
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "execution_count": None, "outputs": [], "source": "1 / 0"}
+    (broken / "00-broken.ipynb").write_text(
+        json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    )
+    old = tmp_path / "output" / FIRST.stem / "terms.csv"
+    old.parent.mkdir(parents=True)
+    old.write_text("old")
+    with pytest.raises(FabulaError, match=r"00-broken.ipynb failed: ZeroDivisionError"):
+        run_notebooks(FIRST, tmp_path / "output", broken)
+    assert files(tmp_path / "output") == {f"{FIRST.stem}/terms.csv": b"old"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("gone.txt", None),
+        ("empty.txt", b""),
+        ("blank.txt", b" \n"),
+        ("latin.txt", b"caf\xe9"),
+        ("folder", "folder"),
+        ("yaml.md", b"---\nid: [\n---\nText."),
+        ("date.md", b"---\npublished: 2023-02-30\n---\nText."),
+    ],
+)
+def test_bad_input_is_one_line_and_status_2(tmp_path, name, content):
+    path = tmp_path / name
+    if content == "folder":
+        path.mkdir()
+    elif content is not None:
+        path.write_bytes(content)
+    done = fabula("charts", path, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(str(path))
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+def test_a_notebook_is_committed_clean_and_short(source):
+    cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
+    assert cells[0]["cell_type"] == "markdown"
+    assert "?" in cells[0]["source"][0]
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            assert cell["outputs"] == []
+            assert cell["execution_count"] is None
+            lines = [line for line in cell["source"] if line.strip()]
+            assert len(lines) <= 7
+            assert not any(line.startswith(("def ", "class ")) for line in lines)
+    assert [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    assert any("cannot show" in "".join(cell["source"]) for cell in cells)

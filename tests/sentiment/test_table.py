@@ -1,0 +1,128 @@
+import math
+import string
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.article import Article, read_article
+from analysis.sentiment import sentiment
+from analysis.sentiment.table import COLUMNS
+from analysis.text import sentences, tokens
+
+
+def scored(text: str) -> pd.DataFrame:
+    article = Article(text)
+    found = sentences(article)
+    return sentiment(found, tokens(article, found))
+
+
+def score(text: str) -> float:
+    return scored(text).score.iloc[0]
+
+
+@pytest.fixture(scope="module")
+def bundled() -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    article = read_article("data/articles/russia-north-korea-arms-talks.md")
+    found = sentences(article)
+    words = tokens(article, found)
+    return found, words, sentiment(found, words)
+
+
+def test_columns_and_rows():
+    table = scored("A good day. A bad night. Photo: A. Lee")
+    assert table.columns.tolist() == COLUMNS
+    assert table.sentence_id.tolist() == [0, 1]
+
+
+def test_the_words_add_up_to_the_score(bundled):
+    for row in bundled[2].itertuples():
+        total = sum(contribution for _, contribution in row.words)
+        assert row.score == pytest.approx(total / math.sqrt(total**2 + 1))
+
+
+def test_words_are_tokens_of_their_sentence_in_text_order(bundled):
+    owner = bundled[1].set_index("token_id").sentence_id
+    for row in bundled[2].itertuples():
+        found = [token_id for token_id, _ in row.words]
+        assert found == sorted(found)
+        assert (owner[found] == row.sentence_id).all()
+
+
+def test_the_licence_line_is_not_scored(bundled):
+    assert not bundled[2].text.str.contains("licensed").any()
+
+
+@pytest.mark.parametrize(
+    "name", ["United", "States", "Security", "Council", "like", "Russia", "North", "Korea", "U.S."]
+)
+def test_names_and_topics_contribute_nothing(bundled, name):
+    token = bundled[1].set_index("token_id").token
+    named = [c for words in bundled[2].words for token_id, c in words if token[token_id] == name]
+    assert (bundled[1].token == name).any()
+    assert not named
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("The plan is good.", "The plan is not good."),
+        ("It isn't a disaster.", "It is a disaster."),
+        ("The plan is very good.", "The plan is good."),
+        ("They reduced corruption in the city.", "They saw corruption in the city."),
+        ("Unemployment fell sharply.", "Unemployment rose sharply."),
+        ("The rescue was a triumph.", "The rescue was a failure."),
+    ],
+)
+def test_shifters(better, worse):
+    assert score(better) > score(worse)
+
+
+@pytest.mark.parametrize("text", ["“It isn’t good,” he said.", "They ‘won’ – and wept."])
+def test_typography_does_not_change_the_score(text):
+    plain = text.translate(str.maketrans("“”’‘–", "\"\"''-"))
+    assert score(text) == score(plain)
+
+
+@pytest.mark.parametrize("text", ["🙂 🙂 🙂", "12 34 56.", "..."])
+def test_what_has_no_words_has_no_score(text):
+    table = scored(text)
+    assert table.score.isna().all()
+    assert (table.coverage == 0).all()
+
+
+def test_another_language_shows_in_the_coverage():
+    foreign = scored("Прекрасний день настав нарешті. Der schnelle Fuchs springt über den faulen Hund.")
+    assert foreign.coverage.max() < 0.7 < scored("The quick fox jumps over the lazy dog.").coverage.iloc[0]
+
+
+def test_a_sentence_of_a_hundred_thousand_words():
+    table = scored("good and bad " * 33_334)
+    assert len(table) == 1
+    assert -1 <= table.score.iloc[0] <= 1
+    assert math.isnan(table.vader.iloc[0])
+
+
+def test_no_sentences():
+    found = sentences(Article("Photo: A. Lee"))
+    assert sentiment(found, tokens(Article("Photo: A. Lee"), found)).empty
+
+
+def test_the_range_holds_the_score(bundled):
+    table = bundled[2].dropna(subset="score")
+    assert (table.low <= table.score).all()
+    assert (table.score <= table.high).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet=string.ascii_letters + " .,’”“!?-0123", min_size=1, max_size=120))
+def test_any_text_gives_scores_that_its_words_explain(text):
+    if not text.strip():
+        return
+    table = scored(text)
+    totals = np.array([sum(c for _, c in words) for words in table.words])
+    known = table.score.notna().to_numpy()
+    np.testing.assert_allclose(table.score[known], (totals / np.sqrt(totals**2 + 1))[known])
+    assert table.coverage.between(0, 1).all()

@@ -1,0 +1,62 @@
+import pandas as pd
+import pytest
+
+from analysis.article import Article
+from analysis.errors import FabulaError
+from analysis.sentiment import toward
+from analysis.sentiment.toward import COLUMNS, mention_tones
+from analysis.text import sentences, tag, tokens
+
+
+def tables(text: str, *names: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return actors, sentences, tokens of `text`, every token that is one of `names` a mention."""
+    article = Article(text)
+    found = sentences(article)
+    words = tag(tokens(article, found))
+    named = words[words.token.isin(names)]
+    actors = named[["sentence_id", "start", "end"]].assign(
+        mention_id=range(len(named)), first=named.token_id, last=named.token_id, text=named.token, actor=named.token
+    )
+    return actors, found, words
+
+
+def score(text: str, name: str) -> float:
+    table = toward(*tables(text, name))
+    return table.set_index("actor").score[name]
+
+
+def test_columns_and_order():
+    table = toward(*tables("Smith met Lee. Smith left.", "Smith", "Lee"))
+    assert table.columns.tolist() == COLUMNS
+    assert table.actor.tolist() == ["Smith", "Lee"]
+    assert table.mentions.tolist() == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("Smith was praised for a brave rescue.", "Smith was convicted of fraud."),
+        ("Smith is an honest and generous man.", "Smith is a corrupt and dangerous liar."),
+        ("Critics admired Smith.", "Critics denounced Smith."),
+    ],
+)
+def test_direction(better, worse):
+    assert score(better, "Smith") > score(worse, "Smith")
+
+
+def test_probabilities_add_up_and_intervals_hold_the_score():
+    actors, found, words = tables("Smith lied to Lee. Lee forgave Smith. They say Smith is brave.", "Smith", "Lee")
+    mentions = mention_tones(actors, words)
+    assert mentions[["negative", "neutral", "positive"]].sum(axis=1).tolist() == pytest.approx([1.0] * len(mentions))
+    table = toward(actors, found, words)
+    assert ((table.low <= table.score) & (table.score <= table.high)).all()
+
+
+def test_credits_are_left_out():
+    assert toward(*tables("Lee left. Photo: A. Smith", "Smith")).empty
+
+
+def test_tokens_without_syntax_are_refused():
+    actors, found, words = tables("Smith left.", "Smith")
+    with pytest.raises(FabulaError, match="tag"):
+        toward(actors, found, words.drop(columns="dep"))
