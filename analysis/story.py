@@ -35,22 +35,27 @@ class Analysis:
     @functools.cached_property
     def quotations(self) -> pd.DataFrame:
         """Who says what: see `analysis.quotations.table.quotations`."""
-        return quotations.quotations(self.article, self._spoken, self.tokens, self.actors)
+        return quotations.quotations(self.article, self._spoken, self.tree, self.actors)
 
     @functools.cached_property
     def actors(self) -> pd.DataFrame:
         """Who and what is named, and where: see `analysis.actors.actors`."""
-        return actors.actors(self.article, self._spoken, self.tokens)
+        return actors.actors(self.article, self.tree, self._named)
+
+    @functools.cached_property
+    def names(self) -> pd.DataFrame:
+        """What is named in it, and what each name stands for: see `analysis.actors.names`."""
+        return actors.names(self.article, self.tree, self._named)
 
     @functools.cached_property
     def terms(self) -> pd.DataFrame:
         """Which words carry it: see `analysis.terms.terms`."""
-        return terms.terms(self.tokens, self.sentences)
+        return terms.terms(self.tokens, self.sentences, self.names)
 
     @functools.cached_property
     def term_tokens(self) -> pd.DataFrame:
         """Where its terms stand, and in which forms: see `analysis.terms.term_tokens`."""
-        return terms.term_tokens(self.tokens, self.sentences)
+        return terms.term_tokens(self.tokens, self.sentences, self.names)
 
     def variants(self, term: str | None = None) -> pd.DataFrame:
         """Return the forms that were counted as one term, or as any: see `analysis.terms.variants`."""
@@ -99,13 +104,12 @@ class Analysis:
     @functools.cached_property
     def events(self) -> pd.DataFrame:
         """What happens in it: see `analysis.events.events`."""
-        said = self.quotations[self.quotations.act == "speech"]
-        return events.events(self.article, self.sentences, self.tokens, self.actors, said)
+        return events.events(self.article, self.sentences, self.tree, self.actors, self.quotations)
 
     @functools.cached_property
     def timeline(self) -> pd.DataFrame:
         """What happened when, in order of time: see `analysis.timeline.timeline`."""
-        return timeline.timeline(self.article, self.events, self.times, self.published, self.tokens)
+        return timeline.timeline(self.article, self.events, self.times, self.published, self.tree)
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
         """Return the timeline of one actor: see `analysis.timeline.timeline_of`."""
@@ -115,6 +119,15 @@ class Analysis:
     def tone_of_events(self) -> pd.DataFrame:
         """The timeline, with the tone of the sentence that tells each event: see `analysis.sentiment.summary`."""
         return sentiment.tone_of_events(self.timeline, self.sentiment)
+
+    @functools.cached_property
+    def tree(self) -> text.Syntax:
+        """The grammar of its sentences, built once: see `analysis.text.syntax`."""
+        return text.syntax(self.tokens)
+
+    @functools.cached_property
+    def _named(self) -> list:
+        return actors.name_mentions(self.tree)
 
     @functools.cached_property
     def _spoken(self) -> pd.DataFrame:

@@ -23,8 +23,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.article import Article
-from analysis.quotations import quotations
-from analysis.text import sentences, tag, tokens
+from analysis.story import analyse
 
 _MARKS = "\"“”„«»'‘’`"
 _ENTITY = re.compile(r"T\d+\t(?P<type>\S+) (?P<spans>[\d ;]+)\t")
@@ -58,7 +57,7 @@ def gold_attributions(path: Path, text: str) -> list[Attribution]:
 
 
 def our_attributions(table: pd.DataFrame) -> list[Attribution]:
-    """Return the rows of `speakers.quotations` as attributions: rows of one cue together."""
+    """Return the rows of `quotations` as attributions: rows of one cue together."""
     groups: dict[object, list] = {}
     for row in table.itertuples():
         key = row.quotation_id if pd.isna(row.cue_start) else ("cue", int(row.cue_start), row.source)
@@ -112,8 +111,7 @@ def main(folder: Path) -> None:
     for path in sorted((folder / "text").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         article = Article(text)
-        parts = sentences(article)
-        ours = our_attributions(quotations(article, parts, tag(tokens(article, parts))))
+        ours = our_attributions(analyse(article).quotations)
         gold = gold_attributions(min((folder / "attributions").glob(f"{path.stem}_*.ann")), text)
         of_gold, of_ours = of_gold + len(gold), of_ours + len(ours)
         for share in hits:

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.actors import actors
-from analysis.events import events
+from analysis.story import analyse
 from analysis.text import sentences
-from analysis.timeline import timeline, timeline_of
-from analysis.times import publication_window, times
+from analysis.times import times
 from benchmarks.gold.timeml import Document, read_folder, tagged
 
 Found = list[tuple[int, int, str]]
@@ -39,17 +37,15 @@ def simple_way(document: Document) -> Callable[[str], Found]:
 
 
 def our_way(document: Document) -> Callable[[str], Found]:
-    """The rows of timeline_of, on the day of their expression of time, else of publication."""
-    article, tokens, sents = document.article, tagged(document), sentences(document.article)
-    found = times(article, sents)
-    told = events(article, sents, tokens, actors(article, sents, tokens))
-    table = timeline(article, told, found, publication_window(article), tokens)
-    values = dict(zip(found.time_id, found.value, strict=True))
-    published = article.published.isoformat()
+    """The mentions of the rows of `timeline_of`, on the day of their expression of time, else of publication."""
+    story = analyse(document.article)
+    values = dict(zip(story.times.time_id, story.times.value, strict=True))
+    spans = dict(zip(story.events.mention_id, zip(story.events.start, story.events.end, strict=True), strict=True))
+    published = document.article.published.isoformat()
 
     def of(entity: str) -> Found:
-        rows = timeline_of(table, entity)
-        return [(row.start, row.end, day(row)) for row in rows.itertuples() if day(row)]
+        rows = [(row, day(row)) for row in story.timeline_of(entity).itertuples()]
+        return [(*map(int, spans[mention]), when) for row, when in rows if when for mention in row.mentions]
 
     def day(row: object) -> str:
         if row.time_id >= 0:

@@ -1,5 +1,6 @@
 """What several tests need: the articles at hand and their analyses, computed once."""
 
+import datetime
 import functools
 from pathlib import Path
 
@@ -19,6 +20,12 @@ ARTICLES = sorted([*(ROOT / "data" / "articles").iterdir(), *(ROOT / "tests" / "
 @functools.cache
 def analysed(path: Path) -> analysis.Analysis:
     return analysis.analyse(analysis.read_article(path))
+
+
+def read(text: str, published: str | datetime.date | None = None, **fields) -> analysis.Analysis:
+    """Return the analysis of a text of the test's own; `published` may be written 2021-06-11."""
+    day = datetime.date.fromisoformat(published) if isinstance(published, str) else published
+    return analysis.analyse(analysis.Article(text, published=day, **fields))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Who is who: names, nouns and pronouns, each led back to one name."""
 
-from analysis.actors.table import ACTOR_COLUMNS, actors
+from analysis.actors.names import name_mentions
+from analysis.actors.table import ACTOR_COLUMNS, actors, names
 
-__all__ = ["ACTOR_COLUMNS", "actors"]
+__all__ = ["ACTOR_COLUMNS", "actors", "name_mentions", "names"]

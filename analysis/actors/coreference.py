@@ -1,41 +1,82 @@
 """A pronoun or "the company" → the name that stands for it, where the article makes it plain."""
 
-import bisect
-import re
+import itertools
 
-import numpy as np
-
-from analysis.actors.gender import SEX, gender_of
-from analysis.actors.mention import PRONOUNS, Mention, actor_nouns
-from analysis.actors.name_forms import People
+from analysis.actors.gender import PRONOUN_GENDER, genders_of_actors
+from analysis.actors.mention import Mention
+from analysis.actors.nominals import PRONOUNS, actor_nouns
+from analysis.text.quotation_marks import quoted_spans
 from analysis.text.reporting import reporting_verbs
-from analysis.text.syntax import SUBJECTS, Phrases, Span, Syntax
+from analysis.text.syntax import SUBJECTS, Syntax
 
 _KINDS = {"PERSON": "person", "ORG": "body", "GPE": "country", "NORP": "many", "LOC": "place", "FAC": "place"}
+_MOST = 60  # mentions that are weighed at most
 _WINDOW = 3  # sentences that a pronoun or "the country" looks back
 _PLAIN = frozenset({"poss", "agent", "appos", "ROOT"})  # with the subjects: who a story is about, not what it passes by
-_EMPTY_VERBS = frozenset({"be", "remain", "seem", "appear", "turn", "take", "look"})
 
 
-def antecedent(tree: Syntax, mention: Mention, before: list[Mention], sexes: dict[str, str]) -> str:
-    """Return the actor that `mention` stands for, "" for a pronoun that has none; a noun stands for itself.
+def resolve(tree: Syntax, text: str, mentions: list[Mention]) -> list[Mention]:
+    """Give each of `mentions` (in text order) that has no actor the one that it stands for, as far as that is plain.
 
-    `sexes` are those of the actors, as far as their names tell.
+    A noun stands for the one name that has it as its role ("President Lee ... the president"), else for the nearest
+    fitting name, else for itself. Outside quotation marks nothing goes back to what was said inside them.
     """
+    genders = genders_of_actors(tree, [mention for mention in mentions if mention.kind == "name"])
+    is_quoted = _quoted(tree, text)
+    anywhere = _by_role(mentions)
+    so_far: dict[str, set[str]] = {}
+    for number, mention in enumerate(mentions):
+        for role in mention.roles:
+            so_far.setdefault(role, set()).add(mention.actor)
+        if mention.actor:
+            continue
+        near = _near(tree, mentions, number, is_quoted)
+        if mention.kind == "pronoun":
+            gender = PRONOUN_GENDER.get(mention.text.lower(), "")
+            near = [other for other in near if not gender or genders.get(other.actor, gender) == gender]
+            mention.actor = _of_pronoun(tree, mention, near, mentions[:number])
+            continue
+        role = mention.text.lower()
+        bearers = so_far.get(role) or anywhere.get(role, set())
+        plain = next((other.actor for other in near if _is_plain(tree, other.head)), mention.text)
+        mention.actor = next(iter(bearers)) if len(bearers) == 1 else plain
+    return mentions
+
+
+def _by_role(mentions: list[Mention]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        for role in mention.roles:
+            found.setdefault(role, set()).add(mention.actor)
+    return found
+
+
+def _quoted(tree: Syntax, text: str) -> list[bool]:
+    """Return for each token whether it stands inside quotation marks."""
+    found = [False] * len(tree.token)
+    for quoted in quoted_spans(text):
+        for at in range(tree.token_at(quoted.start), tree.token_at(quoted.end)):
+            found[at] = True
+    return found
+
+
+def _near(tree: Syntax, mentions: list[Mention], number: int, is_quoted: list[bool]) -> list[Mention]:
+    """Return the mentions before the one at `number` that it may stand for, the nearest first."""
+    mention = mentions[number]
     sentence = tree.sentence[mention.head]
-    near = [
-        other
-        for other in reversed(before)
-        if other.actor and sentence - tree.sentence[other.head] <= _WINDOW and _fits(tree, mention, other)
-    ]
-    sex = SEX.get(mention.text.lower(), "")
-    near = [other for other in near if not sex or sexes.get(other.actor, sex) == sex]
-    if mention.kind == "noun":
-        by_role = {other.actor for other in before if mention.text.lower() in other.roles and other.kind == "name"}
-        if len(by_role) == 1:
-            return by_role.pop()
-        return next((other.actor for other in near if _is_plain(tree, other.head)), mention.text)
-    if PRONOUNS[mention.text.lower()] != "person" and _is_about_a_thing(tree, mention.head, before):
+    found = []
+    for other in itertools.islice(reversed(mentions[:number]), _MOST):
+        if sentence - tree.sentence[other.head] > _WINDOW:
+            break
+        is_heard = is_quoted[mention.head] or not is_quoted[other.head]
+        if other.actor and is_heard and _fits(tree, mention, other):
+            found.append(other)
+    return found
+
+
+def _of_pronoun(tree: Syntax, mention: Mention, near: list[Mention], before: list[Mention]) -> str:
+    sentence, pronoun = tree.sentence[mention.head], PRONOUNS[mention.text.lower()]
+    if pronoun != "person" and _is_about_a_thing(tree, mention.head, before):
         return ""
     has_subject = any(tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS for other in near)
     is_speaker = tree.lemma[tree.head[mention.head]] in reporting_verbs() and tree.dep[mention.head] in SUBJECTS
@@ -50,21 +91,7 @@ def antecedent(tree: Syntax, mention: Mention, before: list[Mention], sexes: dic
         ]
         if plain:
             return plain[0].actor
-    return near[0].actor if near and PRONOUNS[mention.text.lower()] == "person" else ""
-
-
-def is_empty(tree: Syntax, at: int) -> bool:
-    """Return whether "it" stands for nothing: "it is worth noting that", "it remains to be seen"."""
-    if tree.dep[at] == "expl":
-        return True
-    verb = tree.head[at]
-    parts = [verb, *tree.kids(verb, "acomp", "attr")]
-    return (
-        tree.lemma[at] == "it"
-        and tree.dep[at] in SUBJECTS
-        and (tree.lemma[verb] in _EMPTY_VERBS or tree.dep[at] == "nsubjpass")
-        and any(tree.kids(part, "ccomp", "xcomp", "csubj", "advcl") for part in parts)
-    )
+    return near[0].actor if near and pronoun == "person" else ""
 
 
 def _speaks(tree: Syntax, other: Mention) -> bool:
@@ -84,7 +111,7 @@ def _is_plain(tree: Syntax, at: int) -> bool:
 
 def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention]) -> bool:
     """Return whether the subject before the pronoun at `at`, in its sentence or the one before, is a plain noun."""
-    actors = {other.head for other in before}
+    actors = {other.head for other in before[-_MOST:]}
     position = at - 1
     while position >= 0 and tree.sentence[position] == tree.sentence[at]:
         if tree.dep[position] in SUBJECTS and tree.pos[position] != "PRON":
@@ -107,131 +134,3 @@ def _fits(tree: Syntax, mention: Mention, other: Mention) -> bool:
     if PRONOUNS[mention.text.lower()] == "thing":
         return kind in ("body", "country") and not is_many
     return is_many or kind == "many" or (kind == "body" and other.kind == "name")
-
-
-_LOOK_BACK = 5  # sentences before a pronoun in which the person it stands for is sought
-_CLAUSES = 5  # verbs between a relative pronoun and the noun that its clause hangs on
-_NEAR_COUNTRY = 40  # tokens before "the country" in which its name is sought: about two sentences
-_LAST_SPEAKER = 2  # sentences for which who spoke last is the likeliest "he"
-_MENTIONS = 40  # of people before a pronoun that are weighed at most
-_COUNTRY = frozenset(("country", "nation", "kingdom", "republic"))
-_ARTICLE = re.compile(r"^(?:the|an?)\s{1,3}", re.IGNORECASE)
-_PRONOUN_GENDER = {
-    **dict.fromkeys(("he", "him", "his"), "male"),
-    **dict.fromkeys(("she", "her"), "female"),
-    **dict.fromkeys(("they", "them", "their", "i", "we", "you", "it", "its"), "unknown"),
-}
-
-
-class SpeakerNames:
-    """Leads sources back to names, in the order of the text.
-
-    A pronoun stands for a person before it: a subject of its own sentence, who spoke last, the nearest
-    subject, the nearest person, in this order, where the gender agrees as far as titles and first names
-    show it (after Lappin & Leass 1994, much simplified). "Who" stands for the noun that its clause hangs on,
-    a role ("the president") for the one person whose name it precedes somewhere in the article, "the
-    country" for the country named before it.
-    """
-
-    def __init__(self, phrases: Phrases, text: str, is_quoted: np.ndarray) -> None:
-        self.phrases, self.text = phrases, text
-        self.people = People(phrases, text, is_quoted)
-        self._lasts = [mention.last for mention in self.people.mentions]
-
-    def of(self, source: Span, previous: str | None) -> str:
-        """Return the name for the noun phrase `source`; `previous` is the speaker before it, or None.
-
-        What cannot be led back to a name keeps its own words: "experts", "they".
-        """
-        phrases = self.phrases
-        head = self.phrases.head_of(source)
-        word = self.people.word(head).lower()
-        if word in ("who", "which", "that") and phrases.dep[head] != "det":
-            antecedent = self._antecedent(head)
-            return self._of_noun(antecedent, self.phrases.head_of(antecedent)) if antecedent else word
-        if word in _PRONOUN_GENDER:
-            return self._of_pronoun(head, _PRONOUN_GENDER[word], previous) or word
-        name = self._of_noun(source, head)
-        joined = next((one for one in phrases.children[head] if phrases.dep[one] == "conj" and one <= source[1]), None)
-        if joined is None:
-            return name
-        other = self.of(phrases.noun_phrase(joined), previous)
-        if self.is_person(name):
-            return f"{name} and {other}" if self.is_person(other) and other != name else name
-        return self._plain((source[0], joined), joined)
-
-    def _of_noun(self, source: Span, head: int) -> str:
-        phrases = self.phrases
-        beside = [head, *(child for child in phrases.children[head] if phrases.dep[child] == "appos")]
-        for token in beside:
-            key = self.people.key(token)
-            is_name = self.people.word(token)[0].isupper() and self.people.is_known(key)
-            if source[0] <= token <= source[1] and is_name:
-                title = next((gender_of(self.people.word(one)) for one in range(source[0], token)), None)
-                return self.people.name(key, token, title)
-        if self.people.word(source[0]).lower() == "the" and head == source[1]:
-            holders = self.people.roles.get(phrases.lemma[head], set())
-            name = next(iter(holders)) if len(holders) == 1 else self._country(head) if head == source[0] + 1 else None
-            if name is not None:
-                return name
-        return self._plain(source, head)
-
-    def _country(self, noun: int) -> str | None:
-        """Return the nearest country or place named before "the country", or None."""
-        phrases = self.phrases
-        if phrases.lemma[noun] not in _COUNTRY:
-            return None
-        for token in range(noun - 1, max(noun - _NEAR_COUNTRY, -1), -1):
-            if phrases.entity[token] == "GPE" and phrases.pos[token] == "PROPN":
-                first = token
-                while first > 0 and phrases.entity_id[first - 1] == phrases.entity_id[token]:
-                    first -= 1
-                return self._plain((first, token), token)
-        return None
-
-    def _antecedent(self, pronoun: int) -> Span | None:
-        verb = self.phrases.head[pronoun]
-        for _ in range(_CLAUSES):
-            if self.phrases.dep[verb] == "relcl":
-                noun = self.phrases.head[verb]
-                return self.phrases.noun_phrase(noun, before=pronoun) if noun < pronoun else None
-            verb = self.phrases.head[verb]
-        return None
-
-    def _of_pronoun(self, token: int, gender: str, previous: str | None) -> str | None:
-        if gender not in ("male", "female"):
-            return None
-        best: tuple[tuple[bool, bool, bool, int, int], str] | None = None
-        before = bisect.bisect_left(self._lasts, token)
-        for index in range(before - 1, max(before - _MENTIONS, 0) - 1, -1):
-            last, name, is_subject = self.people.mentions[index]
-            distance = self.phrases.sentence[token] - self.phrases.sentence[last]
-            if distance > _LOOK_BACK:
-                break
-            is_speaker = name == previous and distance <= _LAST_SPEAKER
-            rank = (is_subject and distance == 0, is_speaker, is_subject, -distance, last)
-            if self.people.gender.get(name, gender) == gender and (best is None or rank > best[0]):
-                best = rank, name
-        if best is not None:
-            return best[1]
-        if previous is None or not self.is_person(previous):
-            return None
-        return previous if self.people.gender.get(previous, gender) == gender else None
-
-    def is_person(self, name: str) -> bool:
-        """Return whether `name` is that of a person in the article."""
-        return self.people.is_known(name.split()[-1].lower())
-
-    def _plain(self, source: Span, head: int) -> str:
-        """Return the noun phrase up to its head and what is "of" it, without its article, as it is written."""
-        last = max(head, source[0])
-        while self.phrases.entity_id[head] >= 0 and self.phrases.entity_id[last + 1 : last + 2] == [
-            self.phrases.entity_id[head]
-        ]:
-            last += 1
-        of = next((child for child in self.phrases.children[head] if self.phrases.lemma[child] == "of"), None)
-        noun = self.phrases.child(of, ("pobj",)) if of is not None else None
-        if noun is not None and noun <= source[1]:
-            last = noun
-        phrase = self.text[self.phrases.start[source[0]] : self.phrases.end[last]]
-        return _ARTICLE.sub("", " ".join(phrase.split()), count=1) or phrase

@@ -1,20 +1,15 @@
-"""A place in the text that speaks of an actor, and the words that can."""
+"""A place in the text that speaks of somebody or something by a name, a noun or a pronoun."""
 
-import functools
 from dataclasses import dataclass, field
-
-from analysis.lexicons import lexicon
-
-PRONOUNS = {
-    **dict.fromkeys(["he", "she", "him", "her", "his", "hers", "himself", "herself"], "person"),
-    **dict.fromkeys(["it", "its", "itself"], "thing"),
-    **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "many"),
-}
 
 
 @dataclass
 class Mention:
-    """A place in the text that speaks of an actor; positions are positions in the Syntax."""
+    """A name, a noun or a pronoun; positions are positions in the Syntax, `last` inclusive.
+
+    `actor` is the one name that it goes under in this article, "" until it is known; `roles` are the words
+    beside a name that say what its bearer is: "president".
+    """
 
     head: int
     first: int
@@ -24,9 +19,3 @@ class Mention:
     text: str
     actor: str = ""
     roles: set[str] = field(default_factory=set)
-
-
-@functools.cache
-def actor_nouns() -> dict[str, tuple[str, str]]:
-    """Return the kind of each noun for an actor, and what it goes back to."""
-    return {row["noun"]: (row["kind"], row["back"]) for row in lexicon("actor_nouns")}

@@ -1,63 +1,77 @@
-"""Tagged tokens → which of them make up one name, and under which form it goes in the article."""
+"""Tagged tokens → the names in an article, each with the one form that it goes under."""
 
-import functools
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-import pandas as pd
-
-from analysis.actors.mention import Mention, actor_nouns
-from analysis.actors.name_forms import canonical_forms
-from analysis.lexicons import lexicon
+from analysis.actors.gender import gender_of
+from analysis.actors.mention import Mention
+from analysis.actors.name_forms import NameForms
+from analysis.actors.nominals import actor_nouns
+from analysis.lexicons import words
 from analysis.text.syntax import Syntax
-from analysis.text.typography import plain_typography
 
 NAME_TYPES = frozenset(
     ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
 
 _LONGEST = 7  # a "name" of more words is a clause that the model took for a title
+_LONGEST_PERSON = 5  # longer runs of capitals are headlines that the tagger took for names
 _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
+_MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
+_OFFICE = 4  # letters at least of an office before a name: "president", not "Mr."
 
-Span = tuple[int, int]  # positions of tokens, the second exclusive
+Span = tuple[int, int]  # positions, the second exclusive
+Words = tuple[str, ...]
 
 
-def name_spans(tokens: pd.DataFrame) -> dict[Span, str]:
-    """Return the names in `tokens` as spans of positions (end exclusive), each with its canonical form.
+def name_mentions(tree: Syntax) -> list[Mention]:
+    """Return the names in `tree`, in text order, each under the form that `analysis.actors.name_forms` gives it.
 
-    A name is an entity of the model without its article, possessive mark and title; where the model saw it
-    once, every place with the same words in the same letters is the name, and so is every surname of a
-    person. For the form that a name goes under see `analysis.actors.name_forms`.
-
-    >>> from analysis.article import Article
-    >>> from analysis.text import sentences
-    >>> from analysis.text import tokens
-    >>> from analysis.text import tag
-    >>> article = Article("The United States spoke to Ann Lee. Lee smiled at the United States.")
-    >>> name_spans(tag(tokens(article, sentences(article))))
-    {(1, 3): 'United States', (5, 7): 'Ann Lee', (8, 9): 'Ann Lee', (12, 14): 'United States'}
+    A name is an entity of the model without its article, possessive mark and title, or a run of proper nouns that
+    a title or a given name marks as a person's; where it was seen once, every place with the same words is the
+    name, and so is every surname of a person.
     """
-    forms = [plain_typography(token) for token in tokens.token]
-    kinds: dict[tuple[str, ...], Counter[str]] = {}
-    written: dict[tuple[str, ...], str] = {}
-    spans: list[Span] = []
-    starts, ends = tokens.start.tolist(), tokens.end.tolist()
-    for (begin, end), kind in _entities(tokens, forms):
-        words = tuple(forms[begin:end])
-        spans.append((begin, end))
-        kinds.setdefault(words, Counter())[kind] += 1
-        written.setdefault(words, as_written(words, starts[begin:end], ends[begin:end]))
-    types = {words: counter.most_common(1)[0][0] for words, counter in kinds.items()}
-    for (surname,) in [(words[-1],) for words, kind in types.items() if kind == "PERSON" and len(words) > 1]:
-        types.setdefault((surname,), "PERSON")
-        written.setdefault((surname,), surname)
-    may_be_name = _in_the_midst(tokens) | (tokens.pos == "PROPN").to_numpy()
-    spans = _everywhere(spans, set(types), forms, tokens.sentence_id.tolist(), may_be_name.tolist())
-    canonical = canonical_forms(types, written)
-    return {(begin, end): canonical[tuple(forms[begin:end])] for begin, end in spans}
+    spans: dict[Span, str] = dict(_entities(tree))
+    for (begin, end), is_titled in _persons(tree):
+        over = [span for span in spans if span[0] < end and begin < span[1]]
+        if not over or (is_titled and all(spans[span] in _MAY_BE_PERSON for span in over)):
+            for span in over:
+                del spans[span]
+            spans[begin, end] = "PERSON"
+    kinds: dict[Words, Counter[str]] = {}
+    for (begin, end), kind in sorted(spans.items()):
+        kinds.setdefault(tuple(tree.token[begin:end]), Counter())[kind] += 1
+    types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
+    for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
+        types.setdefault(name[-1:], "PERSON")
+    found = [_mention(tree, span, types) for span in _everywhere(tree, sorted(spans), set(types))]
+    forms = NameForms(found)
+    for name in found:
+        title = gender_of(tree.token[name.first - 1]) if name.first else ""
+        name.actor, name.type = forms.of(name, title)
+    return found
+
+
+def _mention(tree: Syntax, span: Span, types: dict[Words, str]) -> Mention:
+    places = range(*span)
+    head = next((at for at in reversed(places) if tree.head[at] not in places or tree.head[at] == at), places[-1])
+    text = as_written(tree.token[slice(*span)], tree.start[slice(*span)], tree.end[slice(*span)])
+    return Mention(
+        head, span[0], places[-1], "name", types[tuple(tree.token[slice(*span)])], text, "", _roles(tree, head, span[0])
+    )
+
+
+def _roles(tree: Syntax, head: int, first: int) -> set[str]:
+    """Return what the words beside a name say that its bearer is: "Prime Minister May", "Lee, the spokesman"."""
+    beside = tree.kids(head, "compound", "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else [])
+    roles = {tree.lemma[at] for at in beside if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN")}
+    before = first - 1
+    if before >= 0 and tree.head[before] >= first and tree.pos[before] in ("PROPN", "NOUN"):
+        office = tree.lemma[before]
+        roles |= {office} if office.isalpha() and len(office) >= _OFFICE else set()
+    return roles
 
 
 def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
@@ -70,30 +84,29 @@ def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int])
     return "".join(itertools.chain(*zip(words, [*apart, ""], strict=True)))
 
 
-def _entities(tokens: pd.DataFrame, forms: Sequence[str]) -> Iterator[tuple[Span, str]]:
+def _entities(tree: Syntax) -> Iterator[tuple[Span, str]]:
     """Yield the spans of the entities that are names, trimmed and parted at marks, and their types."""
-    ids, kinds, pos = tokens.entity_id.tolist(), tokens.entity.tolist(), tokens.pos.tolist()
-    is_stop = tokens.is_stop.tolist()
     for (number, kind, _), run in itertools.groupby(
-        range(len(ids)), lambda place: (ids[place], kinds[place], forms[place] in _MARKS)
+        range(len(tree.token)), lambda at: (tree.entity_id[at], tree.entity[at], tree.token[at] in _MARKS)
     ):
         if number < 0 or kind not in NAME_TYPES:
             continue
         places = list(run)
-        while places and not _may_begin(forms[places[0]], pos[places[0]], kind):
+        while places and not _may_begin(tree.token[places[0]], tree.pos[places[0]], kind):
             places.pop(0)
-        while places and not _may_end(forms[places[-1]], pos[places[-1]]):
+        while places and not _may_end(tree.token[places[-1]], tree.pos[places[-1]]):
             places.pop()
-        is_clause = any(pos[place] == "VERB" and forms[place].islower() for place in places)  # "Nance quotes Lee"
+        is_clause = any(tree.pos[at] == "VERB" and tree.token[at].islower() for at in places)  # "Nance quotes Lee"
         if not 0 < len(places) <= _LONGEST or is_clause:
             continue
-        first = forms[places[0]]
-        if first[0].isupper() and (len(places) > 1 or not is_stop[places[0]] or first.isupper()):
+        first = tree.token[places[0]]
+        is_stop = first.lower() in words("stop_words")
+        if first[0].isupper() and (len(places) > 1 or not is_stop or first.isupper()):
             yield (places[0], places[-1] + 1), kind
 
 
 def _may_begin(form: str, pos: str, kind: str) -> bool:
-    is_title = kind == "PERSON" and form.lower().removesuffix(".") in _titles()
+    is_title = kind == "PERSON" and form.lower() in words("titles")
     return pos not in _EDGES and form[0].isalnum() and not form.islower() and not is_title
 
 
@@ -103,36 +116,48 @@ def _may_end(form: str, pos: str) -> bool:
     return pos not in _EDGES and not is_common and (form[-1].isalnum() or is_abbreviation)
 
 
-@functools.cache
-def _titles() -> frozenset[str]:
-    return frozenset(row["abbreviation"] for row in lexicon("abbreviations") if row["ends"] == "never")
+def _persons(tree: Syntax) -> Iterator[tuple[Span, bool]]:
+    """Yield the runs of proper nouns that a title or a given name marks as a person's, and whether a title does."""
+    at = 0
+    while at < len(tree.pos):
+        end = at + 1
+        if tree.pos[at] == "PROPN":
+            while end < len(tree.pos) and tree.pos[end] == "PROPN" and tree.sentence[end] == tree.sentence[at]:
+                end += 1
+            found = _person_in(tree, at, end)
+            if found is not None:
+                yield found
+        at = end
 
 
-def _in_the_midst(tokens: pd.DataFrame) -> np.ndarray:
-    """Return for each token whether a word of its sentence stands before it: there a capital letter means a name."""
-    is_word = tokens.is_word.astype(int)
-    return (is_word.groupby(tokens.sentence_id).cumsum() - is_word > 0).to_numpy()
+def _person_in(tree: Syntax, first: int, end: int) -> tuple[Span, bool] | None:
+    titled = [at for at in range(first, end) if tree.token[at].lower() in words("titles")]
+    begin = titled[-1] + 1 if titled else first
+    entities = set(tree.entity[begin:end])
+    if "PERSON" in entities or entities - _MAY_BE_PERSON:
+        return None  # the model's own, or "Justice Department": a title of nobody
+    if not titled:
+        named = [at for at in range(first, end - 1) if gender_of(tree.token[at])]
+        if not named or entities != {""}:
+            return None
+        begin = named[0]
+    return ((begin, end), bool(titled)) if begin < end <= begin + _LONGEST_PERSON else None
 
 
-def _everywhere(
-    spans: list[Span],
-    names: set[tuple[str, ...]],
-    forms: Sequence[str],
-    sentence_ids: Sequence[int],
-    may_be_name: Sequence[bool],
-) -> list[Span]:
+def _everywhere(tree: Syntax, spans: list[Span], names: set[Words]) -> list[Span]:
     """Return `spans` and every other place where one of `names` stands within a sentence, the longest first."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
+    by_first: dict[str, list[Words]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         by_first.setdefault(name[0], []).append(name)
     taken = dict(spans)
+    may_be_name = _may_be_name(tree)
     found: list[Span] = []
     place = 0
-    while place < len(forms):
+    while place < len(tree.token):
         end = taken.get(place, place)
-        for name in by_first.get(forms[place], ()) if may_be_name[place] else ():
+        for name in by_first.get(tree.token[place], ()) if may_be_name[place] else ():
             stop = place + len(name)
-            if stop > end and tuple(forms[place:stop]) == name and sentence_ids[stop - 1] == sentence_ids[place]:
+            if stop > end and tuple(tree.token[place:stop]) == name and tree.sentence[stop - 1] == tree.sentence[place]:
                 end = stop
                 break
         if end > place:
@@ -141,47 +166,12 @@ def _everywhere(
     return found
 
 
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-
-
-def entity_mentions(tree: Syntax, text: str) -> list[Mention]:
-    spans: dict[int, list[int]] = {}
-    for at, number in enumerate(tree.entity_id):
-        if number >= 0 and tree.entity[at] in _NAMES:
-            spans.setdefault(number, []).append(at)
-    found = []
-    for span in spans.values():
-        while span and (tree.pos[span[-1]] in ("PUNCT", "PART") or tree.token[span[-1]] in ("'s", "'")):
-            span = span[:-1]
-        while span and not tree.token[span[-1]][0].isupper() and not tree.token[span[-1]][0].isdigit():
-            span = span[:-1]
-        while span and not tree.token[span[0]][0].isupper():
-            span = span[1:]
-        while span and tree.pos[span[0]] in ("DET", "ADP"):
-            span = span[1:]
-        if not span or not any(tree.token[at][0].isupper() for at in span):
-            continue
-        head = next((at for at in reversed(span) if tree.head[at] not in span or tree.head[at] == at), span[-1])
-        name = Mention(
-            head, span[0], span[-1], "name", tree.entity[head] or tree.entity[span[0]], spelled(tree, span, text)
-        )
-        for at in tree.kids(head, "compound", "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else []):
-            if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN"):
-                name.roles.add(tree.lemma[at])
-        found.append(name)
+def _may_be_name(tree: Syntax) -> list[bool]:
+    """Return for each token whether a capital there means a name: the first of a sentence has to be a noun."""
+    found, sentence, begun = [], -1, False
+    for at, form in enumerate(tree.token):
+        if tree.sentence[at] != sentence:
+            sentence, begun = tree.sentence[at], False
+        found.append(begun or tree.pos[at] in ("PROPN", "NOUN"))
+        begun = begun or any(character.isalnum() for character in form)
     return found
-
-
-def surname_mentions(tree: Syntax, names: list[Mention]) -> list[Mention]:
-    """Return the surnames of persons named in full elsewhere that were not taken for names: "Jobs said"."""
-    taken = {at for name in names for at in range(name.first, name.last + 1)}
-    known = {name.text.split()[-1] for name in names if name.type == "PERSON" and len(name.text.split()) > 1}
-    return [
-        Mention(at, at, at, "name", "PERSON", token)
-        for at, token in enumerate(tree.token)
-        if token in known and at not in taken and token[0].isupper() and tree.dep[at] != "compound"
-    ]
-
-
-def spelled(tree: Syntax, span: list[int], text: str) -> str:
-    return " ".join(text[tree.start[span[0]] : tree.end[span[-1]]].split())

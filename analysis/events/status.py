@@ -157,13 +157,9 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         return above
     if dep == "pobj":
         verb = tree.head[head]
-        if (
-            tree.tag[verb] == "VBG"
-            and tree.lemma[head] in status_cues.BRIDGES
-            and not status_cues.is_definite(tree, at)
-        ):
+        if tree.tag[verb] == "VBG" and tree.lemma[head] in status_cues.BRIDGES and not tree.is_definite(at):
             return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
-        if tree.pos[verb] == "VERB" and verb < at and tree.lemma[head] in _AT and not status_cues.is_definite(tree, at):
+        if tree.pos[verb] == "VERB" and verb < at and tree.lemma[head] in _AT and not tree.is_definite(at):
             upper = status(tree, verb, depth + 1)
             if upper.status in ("planned", "possible"):
                 return replace(upper, tense="")  # "they will be asked at a hearing"
@@ -172,7 +168,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         is_amid = tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing"
         return Status("ongoing", head) if is_amid else Status("happened")
     if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
-        known = status_cues.is_definite(tree, at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")))
+        known = tree.is_definite(at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")))
         if not known or tree.lemma[head] in words("holding_verbs"):
             return replace(status(tree, head, depth + 1), tense="")
     return Status("happened")

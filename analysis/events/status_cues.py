@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator
 
 from analysis.lexicons import lexicon
-from analysis.text.syntax import SUBJECTS, Syntax, is_definite
+from analysis.text.syntax import SUBJECTS, Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
@@ -79,7 +79,7 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Iterator[tuple[int, str]]:
     ):
         return
     is_noun = tree.pos[at] in ("NOUN", "PROPN")
-    if is_noun and (scope == "clause" or status in ("same", "enabled") or (scope != "any" and is_definite(tree, at))):
+    if is_noun and (scope == "clause" or status in ("same", "enabled") or (scope != "any" and tree.is_definite(at))):
         return
     turned = negation(tree, above)
     if turned < 0:

@@ -1,94 +1,100 @@
-"""Sentences and tokens → the events that they tell: what, who, where, whether it happened, and who says so."""
+"""Sentences and tokens → the events that they mention: what, who, where, whether it happened, and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
 from analysis.article import Article
-from analysis.events.coreference import groups
+from analysis.events.coreference import merged
 from analysis.events.description import describe
+from analysis.events.mention import EventMention
 from analysis.events.participants import participants, place
-from analysis.events.speakers import voices_of
 from analysis.events.status import status
 from analysis.events.triggers import triggers
-from analysis.text.syntax import syntax
+from analysis.quotations import speaker_at
+from analysis.text.syntax import Syntax
 
 EVENT_COLUMNS = [
-    "event_id", "sentence_id", "start", "end", "text", "lemma", "description", "status", "speaker", "actors", "place",
-    "token_id", "cue_start", "cue_end", "event_group", "tense",
+    "mention_id", "sentence_id", "start", "end", "text", "lemma", "description", "status", "speaker", "actors", "place",
+    "event_id", "token_id", "cue_start", "cue_end", "tense",
 ]  # fmt: skip
+
+_PLACES = ("GPE", "LOC", "FAC")
 
 
 def events(
-    article: Article,
-    sentences: pd.DataFrame,
-    tokens: pd.DataFrame,
-    actors: pd.DataFrame,
-    quotations: pd.DataFrame | None = None,
+    article: Article, sentences: pd.DataFrame, tree: Syntax, actors: pd.DataFrame, quotations: pd.DataFrame
 ) -> pd.DataFrame:
     """Return the events that the story's own sentences mention: one row a mention, in text order.
 
-    Columns: `event_id` from 0; `sentence_id`; `start, end, text` of the trigger, the one word that names the
+    Columns: `mention_id` from 0; `sentence_id`; `start, end, text` of the trigger, the one word that names the
     event; its `lemma`; `description`, the words around it, at most twelve; `status` (see
-    `analysis.events.status.status`); `speaker`, who says so, missing for the article's own voice; `actors`, a tuple
-    of names; `place`, missing where none is told; `token_id` of the trigger; `cue_start, cue_end`, the
-    characters of the word that settles the status, -1 where the tense does; `event_group`, one number for the
-    mentions of one event; `tense` (TimeML; "" for nouns). The trigger, not its clause, is the event, as in
-    TimeML (Pustejovsky et al. 2003).
+    `analysis.events.status.status`); `speaker`, that of the inmost quotation around it, missing for the article's own
+    voice; `actors`, a tuple of names; `place`, missing where none is told; `event_id`, one number for the
+    mentions of one event, from 0 in text order; `token_id` of the trigger; `cue_start, cue_end`, the
+    characters of the word that settles the status, -1 where the tense does; `tense` (TimeML; "" for nouns).
+    The trigger, not its clause, is the mention, as in TimeML (Pustejovsky et al. 2003).
 
     >>> from analysis.actors import actors
-    >>> from analysis.text import tag
-    >>> from analysis.text import sentences
-    >>> from analysis.text import tokens
+    >>> from analysis.quotations import quotations
+    >>> from analysis.text import sentences, syntax, tag, tokens
     >>> article = Article("Smith visited Cairo. He may resign.")
     >>> s = sentences(article)
-    >>> t = tag(tokens(article, s))
-    >>> events(article, s, t, actors(article, s, t))[["text", "status", "actors"]].values.tolist()
+    >>> tree = syntax(tag(tokens(article, s)))
+    >>> who = actors(article, tree)
+    >>> table = events(article, s, tree, who, quotations(article, s, tree, who))
+    >>> table[["text", "status", "actors"]].values.tolist()
     [['visited', 'happened', ('Smith',)], ['resign', 'possible', ('Smith',)]]
     """
-    tree = syntax(tokens)
     in_body = set(sentences.sentence_id[sentences.in_body].tolist())
-    found = [at for at in triggers(tree) if tree.sentence[at] in in_body]
-    names = dict(zip(actors.token_id.tolist(), actors.actor.tolist(), strict=True))
-    first_id = int(tokens.token_id.iloc[0]) if len(tokens) else 0
-    named = {number - first_id: name for number, name in names.items() if isinstance(name, str)}
-    types = dict(zip(actors.token_id.tolist(), actors.type.tolist(), strict=True))
-    places = {n - first_id: names[n] for n, kind in types.items() if kind in ("GPE", "LOC", "FAC") and names[n]}
-    standing = {at: status(tree, at) for at in found}
-    voices = voices_of(tree, found, named, quotations)
-    pronouns = {number - first_id for number in actors.token_id[actors.kind == "pronoun"].tolist()}
-    others = {
-        speaker: {at: name for at, name in named.items() if at not in pronouns or name != speaker}
-        for speaker in {voice.speaker for voice in voices.values() if voice.is_direct}
-    }  # whom a speaker calls "he" is somebody else
-    who = {
-        at: participants(tree, at, others[voices[at].speaker] if at in voices and voices[at].is_direct else named)
-        for at in found
-    }
-    where = {at: place(tree, at, places) for at in found}
-    who = {at: tuple(name for name in names if name != where[at]) for at, names in who.items()}
-    group, statuses = groups(tree, found, who, places, standing)
-    _share(found, group, who, where)
-    rows = []
-    for number, at in enumerate(found):
-        cue = standing[at].cue
-        rows.append(
-            (number, tree.sentence[at], tree.start[at], tree.end[at], article.text[tree.start[at] : tree.end[at]],
-             tree.lemma[at], describe(tree, at, article.text), statuses[at],
-             voices[at].speaker if at in voices else None, who[at],
-             where[at], at + first_id, tree.start[cue] if cue >= 0 else -1,
-             tree.end[cue] if cue >= 0 else -1, group[at], standing[at].tense)
-        )  # fmt: skip
+    found = [EventMention(at, status(tree, at)) for at in triggers(tree) if tree.sentence[at] in in_body]
+    places = _names(tree, actors[actors.type.isin(_PLACES)])
+    found = list(_with_parties(tree, _spoken(tree, found, quotations), actors, places))
+    found = _shared(merged(tree, found, places))
+    rows = [
+        (number, tree.sentence[m.at], tree.start[m.at], tree.end[m.at], article.text[tree.start[m.at] : tree.end[m.at]],
+         tree.lemma[m.at], describe(tree, m.at, article.text), m.status.status, m.speaker, m.actors, m.place,
+         m.event_id, m.at + tree.first_id, tree.start[m.status.cue] if m.status.cue >= 0 else -1,
+         tree.end[m.status.cue] if m.status.cue >= 0 else -1, m.status.tense)
+        for number, m in enumerate(found)
+    ]  # fmt: skip
     return pd.DataFrame(rows, columns=EVENT_COLUMNS)
 
 
-def _share(
-    found: list[int], group: dict[int, int], who: dict[int, tuple[str, ...]], where: dict[int, str | None]
-) -> None:
+def _names(tree: Syntax, actors: pd.DataFrame) -> dict[int, str]:
+    """Return the name of each actor that has one, by the position of its head."""
+    named = actors[actors.actor.notna()]
+    return dict(zip((named.token_id - tree.first_id).tolist(), named.actor.tolist(), strict=True))
+
+
+def _spoken(tree: Syntax, found: list[EventMention], quotations: pd.DataFrame) -> Iterator[EventMention]:
+    """Give each mention the speaker of the inmost quotation around it."""
+    said = speaker_at(quotations, [(tree.start[mention.at], tree.end[mention.at]) for mention in found])
+    for mention, row in zip(found, said, strict=True):
+        yield mention if row is None else replace(mention, speaker=row.speaker, is_direct=row.kind != "indirect")
+
+
+def _with_parties(
+    tree: Syntax, found: Iterator[EventMention], actors: pd.DataFrame, places: dict[int, str]
+) -> Iterator[EventMention]:
+    """Give each mention its place and its actors; whom a speaker calls "he" is somebody else."""
+    named = _names(tree, actors)
+    pronouns = set((actors.token_id[actors.kind == "pronoun"] - tree.first_id).tolist())
+    for mention in found:
+        here = named
+        if mention.is_direct:
+            here = {at: name for at, name in named.items() if at not in pronouns or name != mention.speaker}
+        where = place(tree, mention.at, places)
+        who = participants(tree, mention.at, here)
+        yield replace(mention, place=where, actors=tuple(name for name in who if name != where))
+
+
+def _shared(found: list[EventMention]) -> list[EventMention]:
     """Give the mentions of one event that name no actor or place those of the first mention that does."""
     actors: dict[int, tuple[str, ...]] = {}
     places: dict[int, str | None] = {}
-    for at in reversed(found):
-        actors[group[at]] = who[at] or actors.get(group[at], ())
-        places[group[at]] = where[at] or places.get(group[at])
-    for at in found:
-        who[at] = who[at] or actors[group[at]]
-        where[at] = where[at] or places[group[at]]
+    for mention in reversed(found):
+        actors[mention.event_id] = mention.actors or actors.get(mention.event_id, ())
+        places[mention.event_id] = mention.place or places.get(mention.event_id)
+    return [replace(m, actors=m.actors or actors[m.event_id], place=m.place or places[m.event_id]) for m in found]

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.quotations.cues import Characters, Cues
-from analysis.quotations.marks import Quoted, quoted_spans
 from analysis.quotations.reports import reports
-from analysis.text.syntax import Phrases
+from analysis.text.quotation_marks import Quoted, quoted_spans
+from analysis.text.syntax import Syntax
 
 _TURN = re.compile(r"^[\"“]?(?P<name>[A-Z][\w.’' -]{1,40}):[ \t\u00a0]{1,3}(?P<words>\S[^\n]{3,})$", re.MULTILINE)
 _NESTED = 50  # contents that begin before a quotation and may reach into it; more no sentence of news has
@@ -29,7 +29,7 @@ class Attribution:
     act: str = "speech"
 
 
-def attributions(text: str, sentences: pd.DataFrame, phrases: Phrases) -> list[Attribution]:
+def attributions(text: str, sentences: pd.DataFrame, tree: Syntax) -> list[Attribution]:
     """Return the attributions of an article: those in quotation marks, those without, and turns of a talk.
 
     What stands inside quotation marks is not searched for further sources: the quoted speaker's "I think"
@@ -42,14 +42,12 @@ def attributions(text: str, sentences: pd.DataFrame, phrases: Phrases) -> list[A
     is_quoted = mask(len(text), [(one.start, one.end) for one in marks])
     is_taken = is_quoted | mask(len(text), [turn.spans[0] for turn in turns])
     found = []
-    for report in reports(phrases):
-        cue = phrases.characters(report.cue)
+    for report in reports(tree):
+        cue = tree.characters(report.cue)
         if not is_taken[cue[0]]:
-            source = phrases.characters(report.source) if report.source else None
-            found.append(
-                Attribution([phrases.characters(span) for span in report.contents], cue, source, [], report.act)
-            )
-    joiner = _Joiner(Cues(text, sentences, phrases, is_quoted), found)
+            source = tree.characters(report.source) if report.source else None
+            found.append(Attribution([tree.characters(span) for span in report.contents], cue, source, [], report.act))
+    joiner = _Joiner(Cues(text, sentences, tree, is_quoted), found)
     in_turn = mask(len(text), [(text.rfind("\n", 0, turn.spans[0][0]) + 1, turn.spans[0][1]) for turn in turns])
     for quoted in marks:
         if not in_turn[quoted.start]:

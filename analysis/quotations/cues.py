@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from analysis.quotations.marks import Quoted
+from analysis.text.quotation_marks import Quoted
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import Phrases, Span
+from analysis.text.syntax import Span, Syntax
 
 Characters = tuple[int, int]  # of the article, end exclusive
 
@@ -22,8 +22,8 @@ _SIGNATURE = re.compile(rf"{_GAP}[―—–]{_GAP}(?P<name>[A-Z][^\n,.:;―—�
 class Cues:
     """Finds what attributes a quotation, around it in the text; `is_quoted` marks the characters inside marks."""
 
-    def __init__(self, text: str, sentences: pd.DataFrame, phrases: Phrases, is_quoted: np.ndarray) -> None:
-        self.text, self.phrases, self.is_quoted = text, phrases, is_quoted
+    def __init__(self, text: str, sentences: pd.DataFrame, tree: Syntax, is_quoted: np.ndarray) -> None:
+        self.text, self.tree, self.is_quoted = text, tree, is_quoted
         self.starts, self.ends = sentences.start.to_numpy(), sentences.end.to_numpy()
         self.paragraphs = sentences.paragraph_id.to_numpy()
 
@@ -45,70 +45,70 @@ class Cues:
         for token in self._tokens_beside(quoted):
             if self._in_marks(token) or not self._is_cue(token):
                 continue
-            subject = self.phrases.subject(token)
+            subject = self.tree.subject(token)
             if subject is None or self._in_marks(subject[0]):
-                follows = self.phrases.start[token] >= quoted.end  # only then can the subject stand behind: "said X"
-                subject = (self.phrases.nominal(token + 1, 1) if follows else None) or self._before(token)
+                follows = self.tree.start[token] >= quoted.end  # only then can the subject stand behind: "said X"
+                subject = (self.tree.nominal(token + 1, 1) if follows else None) or self._before(token)
             if subject is not None and not self._in_marks(subject[0]):
-                begins = self.phrases.start[min(token, subject[0])]
-                if has_ended and begins > quoted.end + _NEXT and self.phrases.start[token] > quoted.end:
+                begins = self.tree.start[min(token, subject[0])]
+                if has_ended and begins > quoted.end + _NEXT and self.tree.start[token] > quoted.end:
                     continue
-                return self.phrases.characters((token, token)), self.phrases.characters(subject)
+                return self.tree.characters((token, token)), self.tree.characters(subject)
         return None
 
     def label(self, quoted: Quoted) -> tuple[Characters, Characters] | None:
         """Return the colon and the name before a quotation: Name: "..."."""
-        colon = self.phrases.token_at(quoted.start) - 1
-        if colon < 1 or self.text[self.phrases.start[colon]] != ":" or self.phrases.pos[colon - 1] != "PROPN":
+        colon = self.tree.token_at(quoted.start) - 1
+        if colon < 1 or self.text[self.tree.start[colon]] != ":" or self.tree.pos[colon - 1] != "PROPN":
             return None
-        name = self.phrases.nominal(colon - 1, -1)
-        return (self.phrases.characters((colon, colon)), self.phrases.characters(name)) if name else None
+        name = self.tree.nominal(colon - 1, -1)
+        return (self.tree.characters((colon, colon)), self.tree.characters(name)) if name else None
 
     def _in_marks(self, token: int) -> bool:
-        return bool(self.is_quoted[self.phrases.start[token]])
+        return bool(self.is_quoted[self.tree.start[token]])
 
     def _is_cue(self, token: int) -> bool:
-        phrases = self.phrases
-        is_attribute = phrases.dep[token] == "amod" or (phrases.dep[token] == "acl" and phrases.tag[token] == "VBN")
-        is_speech = reported_acts().get(phrases.lemma[token]) == "speech"
-        return is_speech and phrases.pos[token] == "VERB" and not is_attribute
+        tree = self.tree
+        is_attribute = tree.dep[token] == "amod" or (tree.dep[token] == "acl" and tree.tag[token] == "VBN")
+        is_speech = reported_acts().get(tree.lemma[token]) == "speech"
+        return is_speech and tree.pos[token] == "VERB" and not is_attribute
 
     def _before(self, verb: int) -> Span | None:
         """Return the noun phrase before `verb`, or the one that an apposition in commas parts from it."""
-        subject = self.phrases.nominal(verb - 1, -1)
+        subject = self.tree.nominal(verb - 1, -1)
         first = verb - 1
-        if subject is None and first >= 0 and self.text[self.phrases.start[first]] == ",":
-            while first > max(verb - _NEAR, 0) and self.phrases.sentence[first - 1] == self.phrases.sentence[verb]:
+        if subject is None and first >= 0 and self.text[self.tree.start[first]] == ",":
+            while first > max(verb - _NEAR, 0) and self.tree.sentence[first - 1] == self.tree.sentence[verb]:
                 if self._in_marks(first - 1):
                     break
                 first -= 1
-            subject = self.phrases.nominal(first, 1)
+            subject = self.tree.nominal(first, 1)
         return subject
 
     def _tokens_beside(self, quoted: Quoted) -> Iterator[int]:
         yield from self._tokens_after(quoted)
-        first = self.phrases.token_at(quoted.start)
+        first = self.tree.token_at(quoted.start)
         own = self.sentence(quoted.start)
-        if first > 0 and self.text[self.phrases.start[first - 1]] == ":":
-            own = self.sentence(int(self.phrases.start[first - 1]))  # a colon announces across a paragraph's end
+        if first > 0 and self.text[self.tree.start[first - 1]] == ":":
+            own = self.sentence(int(self.tree.start[first - 1]))  # a colon announces across a paragraph's end
         for token in range(first - 1, max(first - 1 - _NEAR, -1), -1):
-            if self.sentence(int(self.phrases.start[token])) != own:
+            if self.sentence(int(self.tree.start[token])) != own:
                 break
             yield token
 
     def _tokens_after(self, quoted: Quoted) -> Iterator[int]:
-        after, count = self.phrases.token_at(quoted.end), len(self.phrases.start)
-        if after < count and self.text[self.phrases.start[after]] == "?":
+        after, count = self.tree.token_at(quoted.end), len(self.tree.start)
+        if after < count and self.text[self.tree.start[after]] == "?":
             after += 1  # what is left of a hard space after the closing mark
         if after == count:
             return
-        own, sentence = self.sentence(quoted.end - 1), self.sentence(int(self.phrases.start[after]))
+        own, sentence = self.sentence(quoted.end - 1), self.sentence(int(self.tree.start[after]))
         near = _NEAR
         if sentence != own:
             ending = self.text[quoted.start : quoted.end].rstrip("\"'”’»")[-1:]
             same = self.paragraphs[sentence] == self.paragraphs[own]
             near = 0 if not same else _NEAR if ending == "," else _NEXT_SENTENCE if ending in "!?—-" else 0
         for token in range(after, min(after + near, count)):
-            if self.sentence(int(self.phrases.start[token])) != sentence:
+            if self.sentence(int(self.tree.start[token])) != sentence:
                 break
             yield token

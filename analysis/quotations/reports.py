@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts, reported_contents
-from analysis.text.syntax import Phrases, Span
+from analysis.text.syntax import Span, Syntax
 
 _FARTHEST_AGENT = 25  # tokens from a passive verb to its "by"
 _RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
@@ -20,75 +20,75 @@ class Report(NamedTuple):
     act: str = "speech"
 
 
-def reports(phrases: Phrases) -> Iterator[Report]:
+def reports(tree: Syntax) -> Iterator[Report]:
     """Yield the reports of an article, in the order of their cues.
 
     A report is a reporting verb with a subject and a complement that it takes (reporting_verbs.tsv), a noun
     made from such a verb with its clause (reporting_nouns.tsv), or "according to" with what it qualifies.
     The constructions are those of Krestel, Bergler & Witte (2008) and Pareti (2016), read off dependencies.
     """
-    for token, lemma in enumerate(phrases.lemma):
+    for token, lemma in enumerate(tree.lemma):
         if lemma in ("accord", "according"):
-            report = _according(phrases, token)
-        elif lemma in reported_contents() and phrases.pos[token] in ("VERB", "AUX"):
-            report = _verb(phrases, token)
-        elif lemma in words("reporting_nouns") and phrases.pos[token] == "NOUN":
-            report = _noun(phrases, token)
+            report = _according(tree, token)
+        elif lemma in reported_contents() and tree.pos[token] in ("VERB", "AUX"):
+            report = _verb(tree, token)
+        elif lemma in words("reporting_nouns") and tree.pos[token] == "NOUN":
+            report = _noun(tree, token)
         else:
             continue
         if report is not None:
             yield report._replace(act=reported_acts().get(lemma, "speech"))
 
 
-def _verb(phrases: Phrases, verb: int) -> Report | None:
-    takes = reported_contents()[phrases.lemma[verb]]
-    contents = [phrases.reach(child) for child in _complements(phrases, verb, takes)]
-    passive = phrases.passive_subject(verb)
-    agent = _agent(phrases, verb)
-    participle = phrases.dep[verb] == "acl" and phrases.tag[verb] == "VBN"
+def _verb(tree: Syntax, verb: int) -> Report | None:
+    takes = reported_contents()[tree.lemma[verb]]
+    contents = [tree.reach(child) for child in _complements(tree, verb, takes)]
+    passive = tree.passive_subject(verb)
+    agent = _agent(tree, verb)
+    participle = tree.dep[verb] == "acl" and tree.tag[verb] == "VBN"
     if passive is None and agent is None and not participle:
-        source = None if _is_purpose(phrases, verb) else phrases.subject(verb)
-        if source is not None and phrases.lemma[source[0]] == "that" and source[0] == source[1]:
+        source = None if _is_purpose(tree, verb) else tree.subject(verb)
+        if source is not None and tree.lemma[source[0]] == "that" and source[0] == source[1]:
             return None  # "a law that proposes": what says so is seldom who says so
-        if not contents and "clause" in takes and _comments_on_head(phrases, verb):
-            contents = [phrases.reach(phrases.head[verb])]
-        return _report(phrases, _cue(phrases, verb), source, contents) if source is not None else None
-    by = phrases.child(agent, ("pobj",)) if agent is not None else None
+        if not contents and "clause" in takes and _comments_on_head(tree, verb):
+            contents = [tree.reach(tree.head[verb])]
+        return _report(tree, _cue(tree, verb), source, contents) if source is not None else None
+    by = tree.child(agent, ("pobj",)) if agent is not None else None
     if by is None and not (passive is not None and "anonymous" in takes):
         return None
     if passive is not None:
-        contents.append(phrases.reach(passive))
+        contents.append(tree.reach(passive))
     elif participle:
-        contents.append(phrases.noun_phrase(phrases.head[verb], before=verb))
-    source = phrases.noun_phrase(by) if by is not None else None
-    return _report(phrases, _cue(phrases, verb), source, contents, agent)
+        contents.append(tree.noun_phrase(tree.head[verb], before=verb))
+    source = tree.noun_phrase(by) if by is not None else None
+    return _report(tree, _cue(tree, verb), source, contents, agent)
 
 
-def _is_purpose(phrases: Phrases, verb: int) -> bool:
+def _is_purpose(tree: Syntax, verb: int) -> bool:
     """Return whether `verb` is what something is done for: "voted to confirm"; nobody has said it yet."""
-    to = phrases.child(verb, ("aux",))
-    return phrases.dep[verb] in ("advcl", "acl", "relcl") and to is not None and phrases.tag[to] == "TO"
+    to = tree.child(verb, ("aux",))
+    return tree.dep[verb] in ("advcl", "acl", "relcl") and to is not None and tree.tag[to] == "TO"
 
 
-def _agent(phrases: Phrases, verb: int) -> int | None:
+def _agent(tree: Syntax, verb: int) -> int | None:
     """Return the "by" of a passive verb, also where the parser hung it into the words quoted before it."""
-    own = phrases.child(verb, ("agent",))
-    if own is not None or phrases.tag[verb] != "VBN":
+    own = tree.child(verb, ("agent",))
+    if own is not None or tree.tag[verb] != "VBN":
         return own
-    for token in range(verb + 1, min(phrases.right[verb], verb + _FARTHEST_AGENT) + 1):
-        name = phrases.child(token, ("pobj",)) if phrases.lemma[token] == "by" else None
-        if name is not None and phrases.pos[name] == "PROPN" and phrases.tag[token - 1] == "''":
+    for token in range(verb + 1, min(tree.right[verb], verb + _FARTHEST_AGENT) + 1):
+        name = tree.child(token, ("pobj",)) if tree.lemma[token] == "by" else None
+        if name is not None and tree.pos[name] == "PROPN" and tree.tag[token - 1] == "''":
             return token
     return None
 
 
-def _complements(phrases: Phrases, verb: int, takes: frozenset[str]) -> list[int]:
+def _complements(tree: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
     """Return the heads of what `verb` has as content."""
-    return [child for child in phrases.children[verb] if _is_content(phrases, child, takes)]
+    return [child for child in tree.children[verb] if _is_content(tree, child, takes)]
 
 
-def _is_content(phrases: Phrases, child: int, takes: frozenset[str]) -> bool:
-    dep, lemma = phrases.dep[child], phrases.lemma[child]
+def _is_content(tree: Syntax, child: int, takes: frozenset[str]) -> bool:
+    dep, lemma = tree.dep[child], tree.lemma[child]
     if dep in ("ccomp", "parataxis"):
         return bool(takes & {"clause", "predicate"})
     if dep == "xcomp":
@@ -98,56 +98,56 @@ def _is_content(phrases: Phrases, child: int, takes: frozenset[str]) -> bool:
     return dep == "prep" and (lemma in takes or (lemma == "as" and "object" in takes))
 
 
-def _comments_on_head(phrases: Phrases, verb: int) -> bool:
+def _comments_on_head(tree: Syntax, verb: int) -> bool:
     """Return whether `verb` speaks of the clause it hangs on: "Talks began, he said", "as he pointed out"."""
-    if phrases.dep[verb] == "parataxis":
+    if tree.dep[verb] == "parataxis":
         return True
-    marker = phrases.child(verb, ("mark", "advmod"))
-    return phrases.dep[verb] == "advcl" and marker is not None and phrases.lemma[marker] == "as"
+    marker = tree.child(verb, ("mark", "advmod"))
+    return tree.dep[verb] == "advcl" and marker is not None and tree.lemma[marker] == "as"
 
 
-def _noun(phrases: Phrases, noun: int) -> Report | None:
+def _noun(tree: Syntax, noun: int) -> Report | None:
     clauses = [
         child
-        for child in phrases.children[noun]
-        if phrases.dep[child] in ("acl", "ccomp") and phrases.child(child, ("nsubj", "nsubjpass", "expl")) is not None
+        for child in tree.children[noun]
+        if tree.dep[child] in ("acl", "ccomp") and tree.child(child, ("nsubj", "nsubjpass", "expl")) is not None
     ]
-    owner = phrases.child(noun, ("poss",))
-    for preposition in phrases.children[noun]:
-        if phrases.dep[preposition] == "prep" and phrases.lemma[preposition] in ("by", "from"):
-            owner = owner or phrases.child(preposition, ("pobj",))
+    owner = tree.child(noun, ("poss",))
+    for preposition in tree.children[noun]:
+        if tree.dep[preposition] == "prep" and tree.lemma[preposition] in ("by", "from"):
+            owner = owner or tree.child(preposition, ("pobj",))
     if owner is None or not clauses:
         return None
-    return _report(phrases, (noun, noun), phrases.noun_phrase(owner), [phrases.reach(child) for child in clauses])
+    return _report(tree, (noun, noun), tree.noun_phrase(owner), [tree.reach(child) for child in clauses])
 
 
-def _according(phrases: Phrases, token: int) -> Report | None:
-    to = phrases.child(token, ("prep",))
-    noun = phrases.child(to, ("pobj",)) if to is not None else None
-    if to is None or noun is None or phrases.lemma[to] != "to" or to != token + 1:
+def _according(tree: Syntax, token: int) -> Report | None:
+    to = tree.child(token, ("prep",))
+    noun = tree.child(to, ("pobj",)) if to is not None else None
+    if to is None or noun is None or tree.lemma[to] != "to" or to != token + 1:
         return None
-    head = phrases.head[token]
-    while phrases.pos[head] not in ("VERB", "AUX") and phrases.head[head] != head:
-        head = phrases.head[head]
-    return _report(phrases, (token, to), phrases.noun_phrase(noun), [phrases.reach(head)])
+    head = tree.head[token]
+    while tree.pos[head] not in ("VERB", "AUX") and tree.head[head] != head:
+        head = tree.head[head]
+    return _report(tree, (token, to), tree.noun_phrase(noun), [tree.reach(head)])
 
 
-def _cue(phrases: Phrases, verb: int) -> Span:
+def _cue(tree: Syntax, verb: int) -> Span:
     first = verb
-    while first - 1 in phrases.children[verb] and phrases.dep[first - 1] in ("aux", "auxpass", "neg", "advmod"):
+    while first - 1 in tree.children[verb] and tree.dep[first - 1] in ("aux", "auxpass", "neg", "advmod"):
         first -= 1
     return first, verb
 
 
 def _report(
-    phrases: Phrases, cue: Span, source: Span | None, contents: list[Span], agent: int | None = None
+    tree: Syntax, cue: Span, source: Span | None, contents: list[Span], agent: int | None = None
 ) -> Report | None:
     """Return the report, with the cue and its source cut out of the content; None where nothing is left."""
     holes = [cue] if source is None else [cue, (source[0] if agent is None else agent, source[1])]
     merged: list[Span] = []
     for span in sorted(contents):
-        for first, last in (phrases.trim(*piece) for piece in _without(span, holes)):
-            if phrases.dep[first] == "punct" or (first == last and phrases.tag[first] in _RELATIVE):
+        for first, last in (tree.trim(*piece) for piece in _without(span, holes)):
+            if tree.dep[first] == "punct" or (first == last and tree.tag[first] in _RELATIVE):
                 continue
             if merged and first <= merged[-1][1] + 2:
                 merged[-1] = merged[-1][0], max(last, merged[-1][1])

@@ -7,12 +7,10 @@ from collections import defaultdict
 import numpy as np
 import pandas as pd
 
-from analysis.actors.coreference import SpeakerNames
 from analysis.article import Article
-from analysis.errors import FabulaError
 from analysis.quotations.attribution import Attribution, attributions, mask
-from analysis.quotations.marks import quoted_spans
-from analysis.text.syntax import Phrases
+from analysis.quotations.speakers import Speakers
+from analysis.text.syntax import Syntax
 
 QUOTATION_COLUMNS = [
     "quotation_id",
@@ -33,9 +31,7 @@ _IN_MARKS = 0.95  # share of the content in quotation marks from which it is dir
 _WORD = re.compile(r"\w[\w'’.-]*")
 
 
-def quotations(
-    article: Article, sentences: pd.DataFrame, tokens: pd.DataFrame, actors: pd.DataFrame | None = None
-) -> pd.DataFrame:
+def quotations(article: Article, sentences: pd.DataFrame, tree: Syntax, actors: pd.DataFrame) -> pd.DataFrame:
     """Return what is said in `article` and by whom: one row a span of content, in text order.
 
     Columns: `quotation_id` from 0; `sentence_id`, where the content begins; `kind`, "direct" (in quotation
@@ -45,22 +41,21 @@ def quotations(
     where it does not say; `speaker`, the name of the source in this article, missing for evidence without a
     name; `act`, whether the cue reports "speech", a "thought" (wish, belief) or "evidence" (a poll that shows).
 
-    `tokens` must be tagged (`analysis.text.tagging.tag`). Names come from `actors` where it has the source, else
-    from the article's own people. Quotation marks are paired first; sources are then read off the dependency
+    Names come from `actors`. Quotation marks are paired first; sources are then read off the dependency
     tree around reporting verbs (after Krestel, Bergler & Witte 2008, Pareti 2016). docs/speakers.md has figures.
+    This is where the project decides who says something; others look it up (`analysis.quotations.speaker_at`).
 
-    >>> from analysis import tagging, tokens
+    >>> from analysis.actors import actors
+    >>> from analysis.text import sentences, syntax, tag, tokens
     >>> article = Article("Anna Lee is the mayor. “We will rebuild it,” Ms. Lee said on Monday.")
-    >>> parts = tokens.sentences(article)
-    >>> quotations(article, parts, tagging.tag(tokens.tokens(article, parts)))[["source", "speaker"]].values.tolist()
+    >>> parts = sentences(article)
+    >>> tree = syntax(tag(tokens(article, parts)))
+    >>> quotations(article, parts, tree, actors(article, tree))[["source", "speaker"]].values.tolist()
     [['Ms. Lee', 'Anna Lee']]
     """
-    if "dep" not in tokens.columns:
-        raise FabulaError("the tokens are not tagged; pass them through analysis.text.tag first")
-    phrases = Phrases(tokens)
-    found = attributions(article.text, sentences, phrases)
+    found = attributions(article.text, sentences, tree)
     found.sort(key=lambda one: one.cue or one.spans[0])
-    speakers = _speakers(article.text, phrases, found, actors)
+    speakers = _speakers(article.text, tree, found, actors)
     starts = sentences.start.to_numpy()
     rows = [
         (
@@ -125,45 +120,21 @@ def _kind(one: Attribution, start: int, end: int) -> str:
     return "direct" if in_marks >= _IN_MARKS * (end - start) else "mixed" if in_marks else "indirect"
 
 
-def _speakers(text: str, phrases: Phrases, found: list[Attribution], actors: pd.DataFrame | None) -> list[str | None]:
+def _speakers(text: str, tree: Syntax, found: list[Attribution], actors: pd.DataFrame) -> list[str | None]:
     """Return the name of the source of each attribution, in text order."""
-    names = SpeakerNames(phrases, text, mask(len(text), [(quoted.start, quoted.end) for quoted in quoted_spans(text)]))
-    known = _Actors(actors, phrases.first_id)
+    names = Speakers(tree, text, actors)
     in_contents = mask(len(text), [span for one in found for span in one.spans])
     speakers: list[str | None] = []
     previous = None
     for one in found:
         speaker: str | None = None
         if one.source is not None:
-            first = phrases.token_at(one.source[0])
-            last = max(phrases.token_at(one.source[1]) - 1, first)
-            own = names.of((first, last), previous)
-            head = phrases.head_of((first, last))
-            speaker = known.name(own, head, names.is_person(own))
-            if one.act == "evidence" and not (names.is_person(own) or phrases.entity[head]):
-                speaker = None  # "this move shows": it is the article that says so
+            first = tree.token_at(one.source[0])
+            source = first, max(tree.token_at(one.source[1]) - 1, first)
+            speaker = names.of(source, previous)
             if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
-                previous = own
+                previous = speaker
+            if one.act == "evidence" and not names.is_named(source):
+                speaker = None  # "this move shows": it is the article that says so
         speakers.append(speaker)
     return speakers
-
-
-class _Actors:
-    """The names that the table of actors has: people by last name, all by the position of their head."""
-
-    def __init__(self, actors: pd.DataFrame | None, first_id: int) -> None:
-        self.people: dict[str, set[str]] = defaultdict(set)
-        self.at: dict[int, str] = {}
-        if actors is not None:
-            named = actors[actors.actor.notna() & (actors.kind == "name") & (actors.type != "NORP")]
-            for token_id, kind, name in zip(named.token_id, named.type, named.actor, strict=True):
-                self.at[token_id - first_id] = name
-                if kind == "PERSON":
-                    self.people[name.split()[-1]].add(name)
-
-    def name(self, speaker: str, head: int, is_person: bool) -> str:
-        """Return the actor for `speaker`, whose source has its head at `head`; `speaker` itself where there is none."""
-        if " and " in speaker:
-            return speaker  # several actors
-        same = self.people.get(speaker.split()[-1], set()) if is_person else set()
-        return next(iter(same)) if len(same) == 1 else speaker if is_person else self.at.get(head, speaker)

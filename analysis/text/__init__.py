@@ -1,7 +1,8 @@
 """Sentences, tokens, and what grammar says of them."""
 
 from analysis.text.sentences import sentences
+from analysis.text.syntax import Syntax, syntax
 from analysis.text.tagging import tag
 from analysis.text.tokens import story_tokens, tokens
 
-__all__ = ["sentences", "story_tokens", "tag", "tokens"]
+__all__ = ["Syntax", "sentences", "story_tokens", "syntax", "tag", "tokens"]

@@ -1,23 +1,33 @@
-"""Tagged tokens as lists, with the trees that hang them together."""
+"""Tagged tokens as lists, with the trees that hang them together: built once for an article."""
 
+import bisect
 import functools
 from collections.abc import Container
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
+from analysis.errors import FabulaError
 from analysis.text.typography import plain_typography
 
+Span = tuple[int, int]  # first and last position, both inclusive
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+_ACTIVE_SUBJECTS = ("nsubj", "csubj")
+_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
+_SHARES_SUBJECT = ("conj", "xcomp", "advcl", "dep")  # what has no subject of its own has that of its head
+_DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 
 
 @dataclass(frozen=True, eq=False)
 class Syntax:
     """The columns of tagged tokens as lists; an index into each is a position in the table.
 
-    `head` holds positions, a root its own. Lists, because the rules on events ask single tokens many
-    thousand times an article, which pandas answers a hundred times slower.
+    `head` holds positions, a root its own. `token` and `lemma` are in plain typography, lemmas in small letters;
+    `first_id` is the token_id of position 0. Lists, because the rules on events ask single tokens many thousand
+    times an article, which pandas answers a hundred times slower.
     """
 
     token: list[str]
@@ -31,6 +41,7 @@ class Syntax:
     end: list[int]
     entity: list[str]
     entity_id: list[int]
+    first_id: int = 0
 
     @functools.cached_property
     def children(self) -> list[list[int]]:
@@ -41,9 +52,36 @@ class Syntax:
                 children[head].append(position)
         return children
 
+    @functools.cached_property
+    def _reaches(self) -> tuple[list[int], list[int]]:
+        """The first and the last position of what hangs on each position."""
+        order = [at for at, head in enumerate(self.head) if head == at]
+        for at in order:  # it grows while it is read: heads come before what hangs on them
+            order.extend(self.children[at])
+        left, right = list(range(len(self.head))), list(range(len(self.head)))
+        for at in reversed(order):
+            head = self.head[at]
+            left[head] = min(left[head], left[at])
+            right[head] = max(right[head], right[at])
+        return left, right
+
+    @property
+    def left(self) -> list[int]:
+        """The first position of what hangs on each position."""
+        return self._reaches[0]
+
+    @property
+    def right(self) -> list[int]:
+        """The last position of what hangs on each position."""
+        return self._reaches[1]
+
     def kids(self, position: int, *deps: str) -> list[int]:
         """Return what hangs on `position` by one of `deps`."""
         return [kid for kid in self.children[position] if self.dep[kid] in deps]
+
+    def child(self, position: int, deps: Container[str]) -> int | None:
+        """Return the first token that hangs on `position` as one of `deps`, or None."""
+        return next((kid for kid in self.children[position] if self.dep[kid] in deps), None)
 
     def subtree(self, position: int) -> list[int]:
         """Return `position` and all that hangs below it, in text order."""
@@ -75,82 +113,9 @@ class Syntax:
             found += self.kids(at, "conj")
         return found
 
-
-def syntax(tokens: pd.DataFrame) -> Syntax:
-    """Return the Syntax of `tokens`, which `analysis.text.tagging.tag` has tagged; words are in plain typography.
-
-    >>> from analysis.article import Article
-    >>> from analysis.text.tagging import tag
-    >>> from analysis.text.sentences import sentences
-    >>> from analysis.text.tokens import tokens
-    >>> article = Article("They met and talked.")
-    >>> tree = syntax(tag(tokens(article, sentences(article))))
-    >>> tree.token[tree.first_conjunct(3)]
-    'met'
-    """
-    if tokens.empty:
-        return Syntax([], [], [], [], [], [], [], [], [], [], [])
-    offset = int(tokens.token_id.iloc[0])
-    return Syntax(
-        token=plain_typography("\n".join(tokens.token.tolist())).split("\n"),
-        lemma="\n".join(tokens.lemma.tolist()).lower().split("\n"),
-        pos=tokens.pos.tolist(),
-        tag=tokens.tag.tolist(),
-        dep=tokens.dep.tolist(),
-        head=[head - offset for head in tokens["head"].tolist()],
-        sentence=tokens.sentence_id.tolist(),
-        start=tokens.start.tolist(),
-        end=tokens.end.tolist(),
-        entity=[name if isinstance(name, str) else "" for name in tokens.entity.tolist()],
-        entity_id=tokens.entity_id.tolist(),
-    )
-
-
-_DEFINITE = frozenset({"the", "this", "these", "that", "those"})
-
-
-def is_definite(tree: Syntax, at: int) -> bool:
-    """Return whether the noun at `at` speaks of what is known: "the offer", "these talks", "Russia's pursuit"."""
-    return bool(tree.kids(at, "poss")) or any(tree.lemma[kid] in _DEFINITE for kid in tree.kids(at, "det"))
-
-
-Span = tuple[int, int]  # first and last token, inclusive
-
-_SUBJECTS = ("nsubj", "csubj")
-_PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
-_NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
-_SHARES_SUBJECT = ("conj", "xcomp", "advcl", "dep")  # what has no subject of its own has that of its head
-
-
-class Phrases:
-    """The dependency trees of `tokens` (as `analysis.text.tagging.tag` gives them); tokens are positions from 0."""
-
-    def __init__(self, tokens: pd.DataFrame) -> None:
-        self.first_id = int(tokens.token_id.iloc[0]) if len(tokens) else 0
-        self.head: list[int] = (tokens["head"].to_numpy() - self.first_id).tolist()
-        self.dep: list[str] = tokens.dep.tolist()
-        self.tag: list[str] = tokens.tag.tolist()
-        self.pos: list[str] = tokens.pos.tolist()
-        self.entity: list[str] = tokens.entity.fillna("").tolist()
-        self.entity_id: list[int] = tokens.entity_id.tolist()
-        self.lemma = [str(lemma).lower() for lemma in tokens.lemma]
-        self.start, self.end = tokens.start.to_numpy(), tokens.end.to_numpy()
-        self.sentence: list[int] = tokens.sentence_id.tolist()
-        self.children: list[list[int]] = [[] for _ in self.dep]
-        order: list[int] = []
-        for token, head in enumerate(self.head):
-            (order if head == token else self.children[head]).append(token)
-        for token in order:  # it grows while it is read: heads come before what hangs on them
-            order.extend(self.children[token])
-        self.left, self.right = list(range(len(self.dep))), list(range(len(self.dep)))
-        for token in reversed(order):
-            head = self.head[token]
-            self.left[head] = min(self.left[head], self.left[token])
-            self.right[head] = max(self.right[head], self.right[token])
-
-    def reach(self, token: int) -> Span:
-        """Return the first and the last token of what hangs on `token`, without punctuation at the ends."""
-        return self.trim(self.left[token], self.right[token])
+    def is_definite(self, noun: int) -> bool:
+        """Return whether a noun speaks of what is known: "the offer", "these talks", "Russia's pursuit"."""
+        return bool(self.kids(noun, "poss")) or any(self.lemma[kid] in _DEFINITE for kid in self.kids(noun, "det"))
 
     def trim(self, first: int, last: int) -> Span:
         """Return the span without punctuation and conjunctions at its ends."""
@@ -160,14 +125,14 @@ class Phrases:
             last -= 1
         return first, last
 
-    def child(self, token: int, deps: Container[str]) -> int | None:
-        """Return the first token that hangs on `token` as one of `deps`, or None."""
-        return next((child for child in self.children[token] if self.dep[child] in deps), None)
+    def reach(self, position: int) -> Span:
+        """Return the first and the last token of what hangs on `position`, without punctuation at the ends."""
+        return self.trim(self.left[position], self.right[position])
 
     def head_of(self, span: Span) -> int:
         """Return the first token of `span` that hangs on none in it."""
         first, last = span
-        return next((token for token in range(first, last + 1) if not first <= self.head[token] <= last), last)
+        return next((at for at in range(first, last + 1) if not first <= self.head[at] <= last), last)
 
     def noun_phrase(self, noun: int, before: int | None = None) -> Span:
         """Return the noun phrase of `noun`, up to the token `before` where it is given."""
@@ -180,7 +145,7 @@ class Phrases:
         """Return the subject of `verb`: its own, or that of the verb that it is joined to or hangs on."""
         asked = verb
         for _ in range(4):
-            own = self.child(verb, _SUBJECTS)
+            own = self.child(verb, _ACTIVE_SUBJECTS)
             if own is not None:
                 is_expletive = verb != asked and self.lemma[own] in ("it", "there")
                 return None if is_expletive else self.noun_phrase(own)
@@ -192,32 +157,65 @@ class Phrases:
             if self.dep[verb] not in _SHARES_SUBJECT:
                 return None
             verb = self.head[verb]
-            passive = self.child(verb, _PASSIVE_SUBJECTS)
+            passive = self.passive_subject(verb)
             if passive is not None:
                 return self.noun_phrase(passive)
         return None
-
-    def nominal(self, token: int, step: int) -> Span | None:
-        """Return the run of nominal words that begins at `token` and goes forward (step 1) or back (-1)."""
-        last = token
-        while 0 <= last < len(self.pos) and self.pos[last] in _NOMINAL and self.sentence[last] == self.sentence[token]:
-            last += step
-        if last == token:
-            return None
-        span = (token, last - 1) if step > 0 else (last + 1, token)
-        inside = range(span[0], span[1] + 1)
-        is_named = any(self.pos[one] in ("NOUN", "PROPN", "PRON") for one in inside)
-        is_time = any(self.entity[one] in ("DATE", "TIME") for one in inside)
-        return span if is_named and not is_time else None
 
     def passive_subject(self, verb: int) -> int | None:
         """Return the head of the passive subject of `verb`, or None."""
         return self.child(verb, _PASSIVE_SUBJECTS)
 
+    def nominal(self, position: int, step: int) -> Span | None:
+        """Return the run of nominal words that begins at `position` and goes forward (step 1) or back (-1)."""
+        last = position
+        while (
+            0 <= last < len(self.pos) and self.pos[last] in _NOMINAL and self.sentence[last] == self.sentence[position]
+        ):
+            last += step
+        if last == position:
+            return None
+        span = (position, last - 1) if step > 0 else (last + 1, position)
+        inside = range(span[0], span[1] + 1)
+        is_named = any(self.pos[one] in ("NOUN", "PROPN", "PRON") for one in inside)
+        is_time = any(self.entity[one] in ("DATE", "TIME") for one in inside)
+        return span if is_named and not is_time else None
+
     def characters(self, span: Span) -> tuple[int, int]:
         """Return the characters of a span of tokens, end exclusive."""
-        return int(self.start[span[0]]), int(self.end[span[1]])
+        return self.start[span[0]], self.end[span[1]]
 
     def token_at(self, character: int) -> int:
         """Return the first token that begins at `character` or after it (the number of tokens if none does)."""
-        return int(np.searchsorted(self.start, character))
+        return bisect.bisect_left(self.start, character)
+
+
+def syntax(tokens: pd.DataFrame) -> Syntax:
+    """Return the Syntax of `tokens`; raises FabulaError where `analysis.text.tag` has not tagged them.
+
+    >>> from analysis.article import Article
+    >>> from analysis.text import sentences, tag, tokens
+    >>> article = Article("They met and talked.")
+    >>> tree = syntax(tag(tokens(article, sentences(article))))
+    >>> tree.token[tree.first_conjunct(3)]
+    'met'
+    """
+    if "dep" not in tokens.columns:
+        raise FabulaError("the tokens are not tagged; pass them through analysis.text.tag first")
+    if tokens.empty:
+        return Syntax([], [], [], [], [], [], [], [], [], [], [])
+    first_id = int(tokens.token_id.iloc[0])
+    return Syntax(
+        token=plain_typography("\n".join(tokens.token.tolist())).split("\n"),
+        lemma="\n".join(tokens.lemma.tolist()).lower().split("\n"),
+        pos=tokens.pos.tolist(),
+        tag=tokens.tag.tolist(),
+        dep=tokens.dep.tolist(),
+        head=[head - first_id for head in tokens["head"].tolist()],
+        sentence=tokens.sentence_id.tolist(),
+        start=tokens.start.tolist(),
+        end=tokens.end.tolist(),
+        entity=[name if isinstance(name, str) else "" for name in tokens.entity.tolist()],
+        entity_id=tokens.entity_id.tolist(),
+        first_id=first_id,
+    )

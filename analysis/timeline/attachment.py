@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from analysis.lexicons import words
-from analysis.text.syntax import SUBJECTS, Syntax, is_definite
+from analysis.text.syntax import SUBJECTS, Syntax
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
@@ -142,7 +142,7 @@ def _is_joined(tree: Syntax, clause: int) -> bool:
 def _is_made(tree: Syntax, noun: int, above: int) -> bool:
     """Return whether what is told of `noun` makes it happen then: "held talks", "the talks began", "another test"."""
     if tree.pos[above] in ("ADP", "NOUN", "PROPN"):
-        return tree.pos[above] == "ADP" and tree.lemma[above] == "in" and not is_definite(tree, noun)
+        return tree.pos[above] == "ADP" and tree.lemma[above] == "in" and not tree.is_definite(noun)
     if tree.lemma[above] in words("holding_verbs"):
         return True
-    return tree.dep[noun] == "dobj" and not is_definite(tree, noun)
+    return tree.dep[noun] == "dobj" and not tree.is_definite(noun)

@@ -45,7 +45,7 @@ def dates(scene: Scene) -> list[Dated]:
     a known beginning (`data/epochs.tsv`), else the day that the story opens with, for what the story tells in
     the simple past, else its tense and status.
     """
-    group, statuses = scene.events.event_group.tolist(), scene.events.status.tolist()
+    group, statuses = scene.events.event_id.tolist(), scene.events.status.tolist()
     own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
     tenses = scene.events.tense.tolist()
     found: list[Dated | None] = []

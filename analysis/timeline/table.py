@@ -7,67 +7,80 @@ import numpy as np
 import pandas as pd
 
 from analysis.article import Article
-from analysis.events import EVENT_COLUMNS
-from analysis.text.syntax import syntax
+from analysis.text.syntax import Syntax
 from analysis.timeline.dating import Dated, Scene, dates
-from analysis.timeline.order import arranged, links
+from analysis.timeline.order import Link, arranged, links
+from analysis.timeline.salience import weighed
 
-DATE_COLUMNS = ["time_id", "earliest", "latest", "edtf", "basis", "quote"]
-TIMELINE_COLUMNS = [*EVENT_COLUMNS[:11], *DATE_COLUMNS, *EVENT_COLUMNS[11:], "link", "lane", "relation", "related_to"]
-_TYPES = {"time_id": "int64", "related_to": "int64", "earliest": "object", "latest": "object"}  # the rest: str
+DATE_COLUMNS = ["earliest", "latest", "edtf", "basis", "quote", "time_id"]
+TIMELINE_COLUMNS = [
+    "event_id", "headline", "status", "speaker", "actors", "place", *DATE_COLUMNS, "lane", "salience", "is_main",
+    "told", "mentions", "sentence_id", "start", "end", "text", "lemma", "link", "relation", "related_to",
+]  # fmt: skip
 LANES = ("before", "during", "ahead", "undated")
 
+_LINKS = ("own", "clause", "epoch", "group", "thread", "tense", "")  # the surest way to a date first
+_HELD = frozenset({"happened", "ongoing"})
 
-def timeline(
-    article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tokens: pd.DataFrame
-) -> pd.DataFrame:
-    """Return `events` with their dates, in order of time.
 
-    Columns: those of `events`; `time_id` of the expression that dates the event, -1 for none; `earliest,
-    latest`, days, inclusive, missing where not known; `edtf` (ISO 8601-2 level 1; "" for none); `basis`:
+def timeline(article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax) -> pd.DataFrame:
+    """Return the events of an article with their dates, in order of time: one row an event.
+
+    Columns: `event_id`; `headline`, the words that tell it; `status`, `speaker`, `actors`, `place` as in `events`;
+    `earliest, latest`, days, inclusive, missing where not known; `edtf` (ISO 8601-2 level 1; "" for none); `basis`:
     explicit, relative (to the publication), counted (from a known beginning), tense (only before, during or
-    after the publication), undated; `quote`, the characters of the article that say so; `link`, how the
-    expression came to the event: own, clause, group (another mention), epoch, thread (the day that the story
-    opens with), tense; `lane`: before, during (the publication), ahead or undated; `relation` (before, after, during)
-    to the event `related_to`, -1 for none. `window` is the article's `publication_window`.
+    after the publication), undated; `quote`, the characters of the article that say so; `time_id` of the expression
+    that dates the event, -1 for none; `lane`: before, during (the publication), ahead or undated; `salience` and
+    `is_main` (see `analysis.timeline.salience`); `told`, how many mentions it has, and `mentions`, their ids;
+    `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose date is surest; `link`, how
+    the expression of time came to it: own, clause, group (another mention), epoch, thread (the day that the story
+    opens with), tense; `relation` (before, after, during) to the event `related_to`, -1 for none. `window` is the
+    article's `publication_window`.
 
-    `status` is that of `events`, but "planned" for what is told as a fact of a day after the publication.
-    Order is by lane and day; among equals by what syntax says (`analysis.timeline.order.links`), else as told.
+    `status` is "planned" for what is told as a fact of a day after the publication. Order is by lane and day; among
+    equals by what syntax says (`analysis.timeline.order.links`), else as told.
 
-    >>> from analysis.actors import actors
-    >>> from analysis.events import events
-    >>> from analysis.text import tag
-    >>> from analysis.times import publication_window, times
-    >>> from analysis.text import sentences
-    >>> from analysis.text import tokens
-    >>> a = Article("They met on 3 May 2021 and may meet again.", published=datetime.date(2021, 5, 9))
-    >>> s = sentences(a)
-    >>> t = tag(tokens(a, s))
-    >>> timeline(a, events(a, s, t, actors(a, s, t)), times(a, s), publication_window(a), t).edtf.tolist()
+    >>> from analysis.story import analyse
+    >>> article = Article("They met on 3 May 2021 and may meet again.", published=datetime.date(2021, 5, 9))
+    >>> analyse(article).timeline.edtf.tolist()
     ['2021-05-03', '2021-05-09/']
     """
-    tree = syntax(tokens)
-    offset = int(tokens.token_id.iloc[0]) if len(tokens) else 0
-    positions = [number - offset for number in events.token_id.tolist()]
+    mentions = list(events.itertuples(index=False))
+    positions = [mention.token_id - tree.first_id for mention in mentions]
     dated = dates(Scene(tree, article.text, positions, events, list(times.itertuples(index=False)), window))
-    statuses = [_status(*pair, window) for pair in zip(events.status.tolist(), dated, strict=True)]
-    joined = links(tree, positions, statuses)
-    lanes = [lane(each, window) for each in dated]
-    order = arranged([_key(*pair) for pair in zip(dated, lanes, strict=True)], joined)
+    statuses = [_status(mention.status, date, window) for mention, date in zip(mentions, dated, strict=True)]
+    told: dict[int, list[int]] = {}
+    for number, mention in enumerate(mentions):
+        told.setdefault(mention.event_id, []).append(number)
+    tellers = {event: _teller(own, dated, statuses) for event, own in told.items()}
+    joined = _between_events(links(tree, positions, statuses), mentions)
     related = {link.below: link for link in joined}
-    ids = events.event_id.tolist()
-    added: dict[str, list] = {name: [getattr(each, name) for each in dated] for name in [*DATE_COLUMNS, "link"]}
-    added |= {"status": statuses, "lane": lanes}
-    added["relation"] = [related[n].order if n in related else "" for n in range(len(ids))]
-    added["related_to"] = [ids[related[n].above] if n in related else -1 for n in range(len(ids))]
-    places = np.array(order, dtype=np.intp)
-    columns = {  # arrays with their types: pandas need not guess each column's anew
-        name: pd.array([added[name][n] for n in order], dtype=_TYPES.get(name, "str"))
-        if name in added
-        else events[name].array.take(places)
-        for name in TIMELINE_COLUMNS
-    }
-    return pd.DataFrame(columns)
+    rows = []
+    for event, teller in tellers.items():
+        mention, date = mentions[teller], dated[teller]
+        own = [mentions[teller], *(mentions[n] for n in told[event])]
+        link = related.get(event)
+        rows.append(
+            (event, mention.description, statuses[teller], mention.speaker,
+             tuple(dict.fromkeys(name for each in own for name in each.actors)), mention.place,
+             *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(told[event]),
+             [mentions[n].mention_id for n in told[event]], mention.sentence_id, mention.start, mention.end,
+             mention.text, mention.lemma, date.link, link.order if link else "", link.above if link else -1)
+        )  # fmt: skip
+    keys = [_key(dated[teller], lane(dated[teller], window)) for teller in tellers.values()]
+    table = pd.DataFrame([rows[n] for n in arranged(keys, joined)], columns=TIMELINE_COLUMNS)
+    return weighed(table.astype({"earliest": "object", "latest": "object"}))
+
+
+def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
+    """Return which of the mentions `own` of an event tells it best: whose date is surest, else that it is so."""
+    return min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
+
+
+def _between_events(found: list[Link], mentions: list[Any]) -> list[Link]:
+    """Return the links between mentions as links between their events, without those within one event."""
+    joined = [Link(mentions[link.below].event_id, mentions[link.above].event_id, link.order) for link in found]
+    return [link for link in joined if link.below != link.above]
 
 
 def _status(status: str, dated: Dated, window: Any) -> str:
@@ -93,8 +106,8 @@ def timeline_of(timeline: pd.DataFrame, actor: str) -> pd.DataFrame:
         return wanted in name or (" " in name and name in wanted)  # "Vladimir Putin", "President Vladimir Putin"
 
     kept = [
-        wanted in description.casefold() or any(is_meant(name.casefold()) for name in names)
-        for names, description in zip(timeline.actors, timeline.description, strict=True)
+        wanted in headline.casefold() or any(is_meant(name.casefold()) for name in names)
+        for names, headline in zip(timeline.actors, timeline.headline, strict=True)
     ]
     return timeline[np.array(kept, dtype=bool)].reset_index(drop=True)
 

@@ -1,17 +1,14 @@
 """Who acts: names, nouns and pronouns, led back to one name."""
 
+import conftest
 import pandas as pd
 import pytest
 
-from analysis.actors import ACTOR_COLUMNS, actors
-from analysis.article import Article
-from analysis.text import sentences, tag, tokens
+from analysis.actors import ACTOR_COLUMNS
 
 
 def read(text: str) -> pd.DataFrame:
-    article = Article(text)
-    found = sentences(article)
-    return actors(article, found, tag(tokens(article, found)))
+    return conftest.read(text).actors
 
 
 def named(text: str) -> dict[str, str]:

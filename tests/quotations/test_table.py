@@ -1,20 +1,19 @@
 """Who says what, on short invented articles."""
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import Article, read_article
 from analysis.errors import FabulaError
-from analysis.quotations import QUOTATION_COLUMNS, quotations, sentence_speakers
-from analysis.text import sentences, tag, tokens
+from analysis.quotations import QUOTATION_COLUMNS, sentence_speakers, speaker_at
+from analysis.story import analyse
+from analysis.text import sentences, syntax, tokens
 
 
-def said(text, actors=None):
-    article = Article(text) if isinstance(text, str) else text
-    parts = sentences(article)
-    return parts, quotations(article, parts, tag(tokens(article, parts)), actors)
+def said(text):
+    story = analyse(Article(text) if isinstance(text, str) else text)
+    return story.sentences, story.quotations
 
 
 def rows(text):
@@ -88,12 +87,17 @@ def test_source_is_led_back_to_the_name(before, source, speaker):
     assert table[["source", "speaker"]].values.tolist() == [[source, speaker]]
 
 
-def test_actors_give_the_name_where_they_are_known():
-    text = "Lopez is here. “It is safe,” said Mr. Lopez. The UN said that it was late."
-    actors = pd.DataFrame(
-        {"token_id": [0, 15], "kind": "name", "type": ["PERSON", "ORG"], "actor": ["M. A. Lopez", "United Nations"]}
-    )
-    assert said(text, actors)[1].speaker.tolist() == ["M. A. Lopez", "United Nations"]
+def test_a_speaker_is_called_what_the_actors_are_called():
+    text = "Maria A. Lopez is here. “It is safe,” said Ms. Lopez. The UN said that it was late."
+    assert said(text)[1].speaker.tolist() == ["Maria A. Lopez", "United Nations"]
+
+
+def test_the_inmost_quotation_says_whose_words_they_are():
+    text = "Maria Lopez said that Peter Hall promised that he would pay."
+    _, table = said(text)
+    inner, outer = speaker_at(table, [(text.index("pay"), text.index("pay") + 3), (text.index("promised"), 40)])
+    assert (inner.speaker, outer.speaker) == ("Peter Hall", "Maria Lopez")
+    assert speaker_at(table, [(0, 5)]) == [None]
 
 
 def test_sentence_has_the_speaker_of_the_greater_part_of_its_words():
@@ -134,7 +138,7 @@ def test_untagged_tokens_are_refused_with_the_remedy():
     article = Article("He said so.")
     parts = sentences(article)
     with pytest.raises(FabulaError, match=r"analysis\.text\.tag"):
-        quotations(article, parts, tokens(article, parts))
+        syntax(tokens(article, parts))
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,37 +1,21 @@
 """When: dates, lanes, order, and the formats that a timeline goes out in."""
 
 import datetime
-import json
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from analysis.actors import actors
 from analysis.article import Article, read_article
-from analysis.events import EVENT_COLUMNS, events
-from analysis.export import to_timeml
-from analysis.export.timelinejs import to_csv, to_timelinejs, to_timelinejs_json
-from analysis.export.timeml import add_events
 from analysis.story import analyse
-from analysis.text import sentences, tag, tokens
 from analysis.timeline import LANES, TIMELINE_COLUMNS, timeline, timeline_of
-from analysis.timeline.order import Link, arranged
-from analysis.times import publication_window, times
 
 ARTICLE = Path(__file__).parents[2] / "data" / "articles" / "russia-north-korea-arms-talks.md"
 FRIDAY = datetime.date(2021, 6, 11)
 
 
 def read(article: Article | str, published: datetime.date | None = FRIDAY) -> pd.DataFrame:
-    article = article if isinstance(article, Article) else Article(article, published=published)
-    found = sentences(article)
-    tagged = tag(tokens(article, found))
-    told = events(article, found, tagged, actors(article, found, tagged))
-    return timeline(article, told, times(article, found), publication_window(article), tagged)
+    return analyse(article if isinstance(article, Article) else Article(article, published=published)).timeline
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +25,9 @@ def story() -> pd.DataFrame:
 
 def test_contract(story):
     assert list(story.columns) == TIMELINE_COLUMNS
-    assert set(EVENT_COLUMNS) <= set(story.columns)
+    assert story.event_id.is_unique
+    assert story.told.tolist() == story.mentions.map(len).tolist()
+    assert story.salience.between(0, 1).all() and story.is_main.sum() <= 14
     assert set(story.lane) <= set(LANES)
     assert set(story.basis) <= {"explicit", "relative", "counted", "tense", "undated"}
     text = read_article(ARTICLE).text
@@ -49,19 +35,28 @@ def test_contract(story):
 
 
 def test_the_bundled_article(story):
-    first = story.sort_values("start").drop_duplicates("text").set_index("text")
+    told = analyse(read_article(ARTICLE)).events.drop_duplicates("text").set_index("text")
+    rows = story.set_index("event_id")
     begin, end = datetime.date(2023, 8, 24), datetime.date(2023, 9, 23)
-    assert (first.earliest["negotiating"], first.latest["negotiating"]) == (begin, end)
-    assert first.edtf["war"] == "2022-02-24/.."
-    assert first.basis["war"] == "counted"
+
+    def row(trigger):
+        return rows.loc[told.event_id[trigger]]
+
+    assert (row("negotiating").earliest, row("negotiating").latest) == (begin, end)
+    assert (row("war").edtf, row("war").basis) == ("2022-02-24/..", "counted")
     for trigger in ("exchange", "visit", "asserted", "used", "constrained", "stated", "expressed"):
-        assert first.lane[trigger] == "before"
-        assert first.latest[trigger] == end
+        assert (row(trigger).lane, row(trigger).latest) == ("before", end)
     for trigger in ("breach", "impact"):
-        assert first.lane[trigger] == "ahead"
-        assert first.earliest[trigger] == begin
+        assert (row(trigger).lane, row(trigger).earliest) == ("ahead", begin)
     order = story.text.tolist()
     assert order.index("used") < order.index("asserted")
+
+
+def test_one_row_an_event_with_all_its_mentions(story):
+    events = analyse(read_article(ARTICLE)).events
+    assert sorted(mention for mentions in story.mentions for mention in mentions) == events.mention_id.tolist()
+    negotiations = story[story.told == story.told.max()].iloc[0]
+    assert {"negotiating", "talks"} <= set(events[events.mention_id.isin(negotiations.mentions)].text)
 
 
 @pytest.mark.parametrize(
@@ -127,53 +122,6 @@ def test_an_actors_timeline(story):
     assert timeline_of(story, "Nobody At All").empty
 
 
-@given(
-    st.lists(st.integers(0, 3), min_size=1, max_size=8).flatmap(
-        lambda ranks: st.tuples(
-            st.just(ranks),
-            st.lists(st.sampled_from(["before", "after", "during", ""]), min_size=len(ranks), max_size=len(ranks)),
-        )
-    )
-)
-def test_order_never_breaks_the_dates_and_keeps_the_links(drawn):
-    ranks, orders = drawn
-    links = [Link(n, n // 2, order) for n, order in enumerate(orders) if n and order]
-    placed = arranged([(rank,) for rank in ranks], links)
-    assert sorted(placed) == list(range(len(ranks)))
-    assert [ranks[n] for n in placed] == sorted(ranks)
-    for link in links:
-        if ranks[link.below] == ranks[link.above] and link.order != "during":
-            is_first = placed.index(link.below) < placed.index(link.above)
-            assert is_first == (link.order == "before")
-
-
-def test_timelinejs(story):
-    article = read_article(ARTICLE)
-    content = to_timelinejs(story, article)
-    assert len(content["events"]) + len(content["undated"]) == len(story)
-    assert all("year" in slide["start_date"] for slide in content["events"])
-    assert any(slide.get("display_date") == "from 2022-02-24 on" for slide in content["events"])
-    assert json.loads(to_timelinejs_json(story, article)) == content
-
-
-def test_timeml_keeps_the_text(story):
-    article = read_article(ARTICLE)
-    text = add_events(to_timeml(article, times(article)), story)
-    root = ElementTree.fromstring(text)
-    body = root.find("TEXT")
-    assert body is not None
-    assert "".join(body.itertext()) == article.text
-    assert len(root.findall(".//EVENT")) == len(root.findall("MAKEINSTANCE")) == len(story)
-    instances = {node.get("eiid") for node in root.findall("MAKEINSTANCE")}
-    assert {node.get("eventInstanceID") for node in root.findall("TLINK")} <= instances
-
-
-def test_csv(story):
-    lines = to_csv(story).splitlines()
-    assert lines[0] == ",".join(TIMELINE_COLUMNS)
-    assert len(lines) == len(story) + 1
-
-
 def test_an_article_of_no_events():
     table = read("Monday.")
     assert table.empty
@@ -185,5 +133,5 @@ def test_a_time_without_an_end_dates_a_past_event_without_failing():
     text = "The bank had failed by now on. It had closed by 2015 or later, and since then nothing was paid by 2016."
     story = analyse(Article(text, published=datetime.date(2017, 2, 7)))
     times = story.times.assign(latest=None)
-    table = timeline(story.article, story.events, times, story.published, story.tokens)
-    assert len(table) == len(story.events)
+    table = timeline(story.article, story.events, times, story.published, story.tree)
+    assert len(table) == story.events.event_id.nunique()

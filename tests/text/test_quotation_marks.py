@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.quotations.marks import quoted_spans
+from analysis.text.quotation_marks import quoted_spans
 
 
 def quoted(text):

@@ -1,0 +1,72 @@
+"""Nouns and pronouns that speak of actors: "the spokesman", "the country", "she"."""
+
+import functools
+
+from analysis.actors.mention import Mention
+from analysis.lexicons import lexicon
+from analysis.text.syntax import SUBJECTS, Syntax
+
+PRONOUNS = {
+    **dict.fromkeys(["he", "she", "him", "her", "his", "hers", "himself", "herself"], "person"),
+    **dict.fromkeys(["it", "its", "itself"], "thing"),
+    **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "many"),
+}
+_TYPES = {"person": "PERSON", "body": "ORG", "country": "GPE"}
+_EMPTY_VERBS = frozenset({"be", "remain", "seem", "appear", "turn", "take", "look"})
+
+
+@functools.cache
+def actor_nouns() -> dict[str, tuple[str, str]]:
+    """Return the kind of each noun for an actor, and what it goes back to."""
+    return {row["noun"]: (row["kind"], row["back"]) for row in lexicon("actor_nouns")}
+
+
+def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention]:
+    """Return the nouns for actors outside `names`; what is not taken up by the article stands for itself."""
+    taken = {at for name in names for at in range(name.first, name.last + 1)}
+    named = {name.head: name.actor for name in names}
+    found = []
+    for at, lemma in enumerate(tree.lemma):
+        kind = actor_nouns().get(lemma, ("", ""))[0]
+        if (
+            not kind
+            or at in taken
+            or tree.entity[min(at + 1, len(tree.token) - 1)] == "PERSON"
+            or tree.pos[at] not in ("NOUN", "PROPN")
+            or tree.dep[at] == "compound"
+        ):
+            continue
+        left = [kid for kid in tree.kids(at, "amod", "compound", "poss", "nummod") if kid < at]
+        first = min([at, *(tree.left[kid] for kid in left)])
+        written = " ".join(text[tree.start[first] : tree.end[at]].split())
+        mention = Mention(at, first, at, "noun", _TYPES[kind], written)
+        definite = any(tree.lemma[kid] in ("the", "this", "that") for kid in tree.kids(at, "det"))
+        has_name = any(tree.entity[kid] == "PERSON" for kid in tree.kids(at, "compound", "appos"))
+        if not (definite and first == at) or (kind == "country" and has_name) or tree.tag[at] == "NNS":
+            mention.actor = mention.text
+        mention.actor = next((named[kid] for kid in tree.kids(at, "appos") if kid in named), mention.actor)
+        found.append(mention)
+    return found
+
+
+def pronoun_mentions(tree: Syntax) -> list[Mention]:
+    """Return the pronouns that stand for somebody or something, not yet led back to anybody."""
+    return [
+        Mention(at, at, at, "pronoun", "", token)
+        for at, token in enumerate(tree.token)
+        if token.lower() in PRONOUNS and tree.pos[at] == "PRON" and not _is_empty(tree, at)
+    ]
+
+
+def _is_empty(tree: Syntax, at: int) -> bool:
+    """Return whether "it" stands for nothing: "it is worth noting that", "it remains to be seen"."""
+    if tree.dep[at] == "expl":
+        return True
+    verb = tree.head[at]
+    parts = [verb, *tree.kids(verb, "acomp", "attr")]
+    return (
+        tree.lemma[at] == "it"
+        and tree.dep[at] in SUBJECTS
+        and (tree.lemma[verb] in _EMPTY_VERBS or tree.dep[at] == "nsubjpass")
+        and any(tree.kids(part, "ccomp", "xcomp", "csubj", "advcl") for part in parts)
+    )

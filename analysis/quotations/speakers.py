@@ -1,0 +1,98 @@
+"""The source of a quotation as it is written ("he", "Mr. Kirby", "the president") → the one name that it goes under."""
+
+import re
+from typing import Any
+
+import pandas as pd
+
+from analysis.text.syntax import Span, Syntax
+
+_CLAUSES = 5  # verbs between a relative pronoun and the noun that its clause hangs on
+_RELATIVE = frozenset({"who", "which", "that"})
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "one"})
+_ARTICLE = re.compile(r"^(?:the|an?)\s{1,3}", re.IGNORECASE)
+
+
+class Speakers:
+    """Looks sources up in the table of actors, in the order of the text.
+
+    A source is called what the actor at its head is called, or the actor that stands beside it ("the spokesman,
+    Peter Hall"); "who" what the noun is called that its clause hangs on; several persons are joined by "and".
+    What is no actor keeps its own words: "experts".
+    """
+
+    def __init__(self, tree: Syntax, text: str, actors: pd.DataFrame) -> None:
+        self.tree, self.text = tree, text
+        named = actors[actors.actor.notna()]
+        self._actors: dict[int, tuple[str, str]] = {
+            token_id - tree.first_id: (name, kind)
+            for token_id, name, kind in zip(named.token_id, named.actor, named.type, strict=True)
+        }
+        self._persons = {name for name, kind in self._actors.values() if kind == "PERSON"}
+
+    def of(self, source: Span, previous: str | None) -> str:
+        """Return the name for the noun phrase `source`; `previous` is the speaker before it, or None."""
+        tree = self.tree
+        head = tree.head_of(source)
+        word = tree.token[head].lower()
+        if word in _RELATIVE and tree.dep[head] != "det":
+            antecedent = self._antecedent(head)
+            return self._of_noun(antecedent, tree.head_of(antecedent)) if antecedent else word
+        if word in _PRONOUNS:
+            actor = self._actors.get(head)
+            return actor[0] if actor else previous if previous in self._persons and word in ("he", "she") else word  # type: ignore[return-value]
+        name = self._of_noun(source, head)
+        joined = next((one for one in tree.kids(head, "conj") if one <= source[1]), None)
+        if joined is None or not self.is_person(name):
+            return (
+                name
+                if joined is None or self.is_person(name) or head in self._actors
+                else self._plain((source[0], joined), joined)
+            )
+        other = self.of(tree.noun_phrase(joined), previous)
+        return f"{name} and {other}" if self.is_person(other) and other != name else name
+
+    def is_person(self, name: str) -> bool:
+        """Return whether `name` is that of a person in the article."""
+        return name in self._persons
+
+    def is_named(self, source: Span) -> bool:
+        """Return whether the head of `source` is an actor that the article names."""
+        return self.tree.head_of(source) in self._actors
+
+    def _of_noun(self, source: Span, head: int) -> str:
+        tree = self.tree
+        for at in (*tree.kids(head, "appos"), head):
+            if at in self._actors and source[0] <= at <= source[1] and (at == head or self._actors[at][1] == "PERSON"):
+                return self._actors[at][0]
+        return self._plain(source, head)
+
+    def _antecedent(self, pronoun: int) -> Span | None:
+        verb = self.tree.head[pronoun]
+        for _ in range(_CLAUSES):
+            if self.tree.dep[verb] == "relcl":
+                noun = self.tree.head[verb]
+                return self.tree.noun_phrase(noun, before=pronoun) if noun < pronoun else None
+            verb = self.tree.head[verb]
+        return None
+
+    def _plain(self, source: Span, head: int) -> str:
+        """Return the noun phrase up to its head and what is "of" it, without its article, as it is written."""
+        tree = self.tree
+        last = max(head, source[0])
+        of = next((kid for kid in tree.children[head] if tree.lemma[kid] == "of"), None)
+        noun = tree.child(of, ("pobj",)) if of is not None else None
+        if noun is not None and noun <= source[1]:
+            last = noun
+        phrase = " ".join(self.text[slice(*tree.characters((source[0], last)))].split())
+        return _ARTICLE.sub("", phrase, count=1) or phrase
+
+
+def speaker_at(quotations: pd.DataFrame, characters: list[tuple[int, int]]) -> list[Any]:
+    """Return for each span of `characters` the row of the inmost quotation around it that is speech, None for none.
+
+    This is how everybody else learns who says something: the rows have `speaker` and `kind`.
+    """
+    spoken = quotations[(quotations.act == "speech") & quotations.speaker.notna()]
+    rows = sorted(spoken.itertuples(index=False), key=lambda row: row.end - row.start)
+    return [next((row for row in rows if row.start <= start and end <= row.end), None) for start, end in characters]

@@ -1,0 +1,50 @@
+"""The one form that a name goes under."""
+
+import pytest
+
+from analysis.actors.mention import Mention
+from analysis.actors.name_forms import NameForms
+
+
+def called(*names, title=""):
+    """Return what the last of `names`, pairs of a text and a type, is called among all of them."""
+    found = [Mention(n, n, n, "name", kind, text) for n, (text, kind) in enumerate(names)]
+    return NameForms(found).of(found[-1], title)[0]
+
+
+PERSON, ORG, GPE = "PERSON", "ORG", "GPE"
+
+
+@pytest.mark.parametrize(
+    ("names", "form"),
+    [
+        ([("Ann Lee", PERSON), ("Lee", ORG)], "Ann Lee"),
+        ([("Ann Lee", PERSON), ("Ann", PERSON)], "Ann Lee"),
+        ([("Ann B. Lee", PERSON), ("Ann Lee", PERSON)], "Ann B. Lee"),
+        ([("President Ann Lee", PERSON), ("Ann Lee", PERSON)], "Ann Lee"),
+        ([("Martin Luther King Jr.", PERSON), ("King", PERSON)], "Martin Luther King Jr."),
+        ([("Federal Bureau of Investigation", ORG), ("FBI", ORG)], "Federal Bureau of Investigation"),
+        ([("Apple Inc.", ORG), ("Apple", ORG)], "Apple Inc."),
+        ([("North Korea", GPE), ("NORTH KOREA", GPE)], "North Korea"),
+        ([("U.S.", GPE)], "United States"),
+        ([("German", "NORP"), ("Germans", "NORP")], "German"),
+        ([("Paris Hill", PERSON), ("Paris", GPE)], "Paris"),
+        ([("Apple Inc.", ORG), ("Apple Records", ORG), ("Apple Records", ORG)], "Apple Records"),
+    ],
+)
+def test_one_form(names, form):
+    assert called(*names) == form
+
+
+def test_a_surname_of_two_people_stays_alone_unless_a_title_tells_them_apart():
+    both = [("Bill Clinton", PERSON), ("Hillary Clinton", PERSON), ("Clinton", PERSON)]
+    assert called(*both) == "Clinton"
+    assert called(*both, title="female") == "Hillary Clinton"
+
+
+def test_a_surname_goes_to_who_is_named_more_than_all_others():
+    assert called(("Bill Roe", PERSON), ("Ann Roe", PERSON), ("Ann Roe", PERSON), ("Roe", PERSON)) == "Ann Roe"
+
+
+def test_two_people_of_one_first_and_last_name_stay_two():
+    assert called(("Al B. Roe", PERSON), ("Al C. Roe", PERSON), ("Roe", PERSON)) == "Roe"
