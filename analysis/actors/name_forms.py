@@ -60,7 +60,7 @@ class NameForms:
     def _person(self, key: Words, kind: str, title: str) -> Words | None:
         """Return the fullest name of the person whom `key` names, None where it names no one person."""
         if len(key) > 1:
-            alike = self._full_names.get(_surname(key), {}) if kind == "PERSON" else {}
+            alike = self._full_names.get(_surname(key), Counter()) if kind == "PERSON" else Counter[Words]()
             return _fullest([other for other in alike if other[0] == key[0]]) or (key if kind == "PERSON" else None)
         if kind in _PLACES_AND_PEOPLES and not title:
             return None

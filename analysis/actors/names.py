@@ -48,9 +48,9 @@ def name_mentions(tree: Syntax) -> list[Mention]:
         types.setdefault(name[-1:], "PERSON")
     found = [_mention(tree, span, types) for span in _everywhere(tree, sorted(spans), set(types))]
     forms = NameForms(found)
-    for name in found:
-        title = gender_of(tree.token[name.first - 1]) if name.first else ""
-        name.actor, name.type = forms.of(name, title)
+    for mention in found:
+        title = gender_of(tree.token[mention.first - 1]) if mention.first else ""
+        mention.actor, mention.type = forms.of(mention, title)
     return found
 
 

@@ -37,7 +37,8 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
         return Status("happened")
     if tree.pos[at] in ("VERB", "AUX"):
         tense, aspect = tense_of(tree, at)
-        return replace(_verb(tree, at, tense, aspect, depth), tense=tense)
+        found = _verb(tree, at, tense, aspect, depth)
+        return Status(found.status, found.cue, tense)
     return _noun(tree, at, depth)
 
 
@@ -46,15 +47,16 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     if negation >= 0:
         return Status("denied", negation)
     modified = status_cues.modifier(tree, at)
-    if modified and modified[1] in ("possible", "denied", "planned"):
-        return Status(modified[1], modified[0])
+    if modified and modified.status in ("possible", "denied", "planned"):
+        return Status(modified.status, modified.at)
     doubt = next((kid for kid in tree.kids(at, "mark", "aux") if tree.lemma[kid] in status_cues.DOUBTS), -1)
     if doubt >= 0:
         return Status("possible", doubt)
     modal = next((kid for kid in auxiliaries(tree, at) if tree.tag[kid] == "MD"), -1)
     if modal >= 0:
-        raised = next((each for each in status_cues.over(tree, at, True) if each[1] == "denied"), None)
-        return Status("denied", raised[0]) if raised else Status(_modal(tree, at, modal), modal)
+        raised = status_cues.over(tree, at, True)
+        is_denied = raised is not None and raised.status == "denied"
+        return Status("denied", raised.at) if raised and is_denied else Status(_modal(tree, at, modal), modal)
     if tense == "FUTURE":
         return Status("planned", next(iter(auxiliaries(tree, at)), -1))
     if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
@@ -127,18 +129,20 @@ def _upper(tree: Syntax, at: int, depth: int) -> Status:
 
 def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     """Return the status that a cue over `at` gives it, as far as the cue itself holds; None without a cue."""
-    for cue, given in status_cues.over(tree, at, is_finite):
-        if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
-            return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
-        upper = status(tree, cue, depth + 1)
-        if given == "same":
-            return upper
-        if given == "enabled":
-            return Status(upper.status if upper.status != "ongoing" else "possible", cue)
-        if given == "ongoing":
-            return Status(given if upper.status == "happened" else upper.status, cue)
-        return Status("possible" if upper.status in ("possible", "planned") else given, cue)
-    return None
+    over = status_cues.over(tree, at, is_finite)
+    if over is None:
+        return None
+    cue, given = over.at, over.status
+    if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
+        return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
+    upper = status(tree, cue, depth + 1)
+    if given == "same":
+        return upper
+    if given == "enabled":
+        return Status(upper.status if upper.status != "ongoing" else "possible", cue)
+    if given == "ongoing":
+        return Status(given if upper.status == "happened" else upper.status, cue)
+    return Status("possible" if upper.status in ("possible", "planned") else given, cue)
 
 
 def _noun(tree: Syntax, at: int, depth: int) -> Status:
@@ -151,7 +155,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         return status(tree, head, depth + 1)
     modified = status_cues.modifier(tree, at)
     if modified:
-        return Status(modified[1], modified[0])
+        return Status(modified.status, modified.at)
     above = _over(tree, at, False, depth)
     if above:
         return above

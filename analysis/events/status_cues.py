@@ -1,7 +1,7 @@
 """The words around an event mention that settle whether it happens: negations, modifiers, and what stands over it."""
 
 import functools
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from analysis.lexicons import lexicon
 from analysis.text.syntax import SUBJECTS, Syntax
@@ -11,20 +11,29 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "
 _NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
 _VERBS_ONLY = frozenset({"decline", "project", "block", "set", "mean", "rule", "bar", "order", "suspect", "stop"})
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
+_PREPOSITIONS = ("ADP", "SCONJ")
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
 
 
-def modifier(tree: Syntax, at: int) -> tuple[int, str] | None:
-    """Return the position and the status of an adjective or adverb that settles the event at `at`, None for none."""
+@dataclass(frozen=True)
+class Cue:
+    """The word at the position `at` that gives an event a status."""
+
+    at: int
+    status: str
+
+
+def modifier(tree: Syntax, at: int) -> Cue | None:
+    """Return the adjective or adverb that settles the event at `at`, None for none."""
     for kid in tree.kids(at, *_MODIFIERS):
         for form in (tree.lemma[kid], tree.token[kid].lower()):
             scope, status = cue(form)
             if scope == "modifier":
-                return kid, status
+                return Cue(kid, status)
         if tree.lemma[kid] == "any" and tree.dep[kid] == "det":
-            return kid, "possible"
+            return Cue(kid, "possible")
     return None
 
 
@@ -46,50 +55,70 @@ def negation(tree: Syntax, at: int) -> int:
     return -1
 
 
-def over(tree: Syntax, at: int, is_finite: bool) -> Iterator[tuple[int, str]]:
-    """Yield the position of the cue that stands over the event at `at`, and the status that it gives."""
+def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:
+    """Return the cue that stands over the event at `at` ("refused to sell"), None without one.
+
+    `is_finite` says whether the event is a finite verb: of a clause fewer cues decide than of an infinitive.
+    """
     first = tree.first_conjunct(at)
-    dep, above = tree.dep[first], tree.head[first]
-    if dep not in _REACHED or above == first:
-        return
-    if tree.pos[above] in ("ADP", "SCONJ"):
-        if tree.lemma[above] == "without":
-            yield above, "denied"
-            return
-        if tree.lemma[above] not in BRIDGES:
-            return
-        above = tree.head[above]
+    above = _governor(tree, first)
+    if above is None:
+        return None
+    if tree.pos[above] in _PREPOSITIONS:  # "without": others are looked through
+        return Cue(above, "denied")
     scope, status = cue(tree.lemma[above])
-    if scope in ("", "modifier") or (dep == "relcl" and tree.pos[above] != "NOUN"):
-        return
+    if scope in ("", "modifier") or not _reaches(tree, first, above, is_finite):
+        return None
+    if is_finite and not _takes_clause(tree, first, above, scope):
+        return None
+    if tree.pos[at] in ("NOUN", "PROPN") and not _takes_noun(tree, at, scope, status):
+        return None
+    return _turned(tree, above, status)
+
+
+def _governor(tree: Syntax, first: int) -> int | None:
+    """Return the word over `first` that may decide on it, "without" itself, None where there is none."""
+    above = tree.head[first]
+    if tree.dep[first] not in _REACHED or above == first:
+        return None
+    if tree.pos[above] in _PREPOSITIONS and tree.lemma[above] != "without":
+        return tree.head[above] if tree.lemma[above] in BRIDGES else None
+    return above
+
+
+def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
+    """Return whether the cue at `above` speaks of `first` at all, and not of something beside it."""
+    dep, is_noun = tree.dep[first], tree.pos[above] == "NOUN"
+    if dep == "relcl":
+        return is_noun and tree.lemma[above] not in _VERBS_ONLY
     if dep == "acl" and not is_finite and tree.tag[first] in ("VBN", "VBG") and above == tree.head[first]:
-        return  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
-    if tree.pos[above] == "NOUN" and tree.lemma[above] in _VERBS_ONLY:
-        return
+        return False  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
     if dep == "advcl" and tree.tag[first] == "VBG":
-        return  # "he refused, saying that ..."
-    if is_finite and at < above:
-        return  # "sales fell, the company warned"
-    if is_finite and dep != "ccomp" and dep != "acl":
-        return
-    if (
-        is_finite
-        and scope not in ("finite", "any")
-        and not (tree.lemma[above] in _RAISING and negation(tree, above) >= 0)
-    ):
-        return
-    is_noun = tree.pos[at] in ("NOUN", "PROPN")
-    if is_noun and (scope == "clause" or status in ("same", "enabled") or (scope != "any" and tree.is_definite(at))):
-        return
-    turned = negation(tree, above)
-    if turned < 0:
-        yield above, status
-    elif status == "denied":
-        yield turned, "happened"
-    elif status in ("enabled", "same", "ongoing") or tree.lemma[above] in _RAISING:
-        yield turned, "denied"
-    else:
-        yield turned, "possible"
+        return False  # "he refused, saying that ..."
+    return not (is_noun and tree.lemma[above] in _VERBS_ONLY)
+
+
+def _takes_clause(tree: Syntax, first: int, above: int, scope: str) -> bool:
+    """Return whether the cue at `above` decides on the finite clause of `first`: "fears that prices rise"."""
+    if first < above or tree.dep[first] not in ("ccomp", "acl"):
+        return False  # "sales fell, the company warned"
+    return scope in ("finite", "any") or (tree.lemma[above] in _RAISING and negation(tree, above) >= 0)
+
+
+def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
+    """Return whether a cue decides on the noun at `at`: "plans a visit", but not on what is known, "the visit"."""
+    return scope != "clause" and status not in ("same", "enabled") and (scope == "any" or not tree.is_definite(at))
+
+
+def _turned(tree: Syntax, above: int, status: str) -> Cue:
+    """Return the cue at `above` with what its own negation makes of `status`: who did not refuse did it."""
+    negated = negation(tree, above)
+    if negated < 0:
+        return Cue(above, status)
+    if status == "denied":
+        return Cue(negated, "happened")
+    is_denied = status in ("enabled", "same", "ongoing") or tree.lemma[above] in _RAISING
+    return Cue(negated, "denied" if is_denied else "possible")
 
 
 def cue(lemma: str) -> tuple[str, str]:

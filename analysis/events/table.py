@@ -49,7 +49,7 @@ def events(
     """
     in_body = set(sentences.sentence_id[sentences.in_body].tolist())
     found = [EventMention(at, status(tree, at)) for at in triggers(tree) if tree.sentence[at] in in_body]
-    places = _names(tree, actors[actors.type.isin(_PLACES)])
+    places = _names(tree, actors, _PLACES)
     found = list(_with_parties(tree, _spoken(tree, found, quotations), actors, places))
     found = _shared(merged(tree, found, places))
     rows = [
@@ -62,17 +62,21 @@ def events(
     return pd.DataFrame(rows, columns=EVENT_COLUMNS)
 
 
-def _names(tree: Syntax, actors: pd.DataFrame) -> dict[int, str]:
-    """Return the name of each actor that has one, by the position of its head."""
-    named = actors[actors.actor.notna()]
-    return dict(zip((named.token_id - tree.first_id).tolist(), named.actor.tolist(), strict=True))
+def _names(tree: Syntax, actors: pd.DataFrame, types: tuple[str, ...] = ()) -> dict[int, str]:
+    """Return the name of each actor that has one, by the position of its head; only of `types` where they are given."""
+    columns = (actors.token_id.tolist(), actors.actor.tolist(), actors.type.tolist())
+    return {
+        token_id - tree.first_id: name
+        for token_id, name, kind in zip(*columns, strict=True)
+        if isinstance(name, str) and (not types or kind in types)
+    }
 
 
 def _spoken(tree: Syntax, found: list[EventMention], quotations: pd.DataFrame) -> Iterator[EventMention]:
     """Give each mention the speaker of the inmost quotation around it."""
     said = speaker_at(quotations, [(tree.start[mention.at], tree.end[mention.at]) for mention in found])
-    for mention, row in zip(found, said, strict=True):
-        yield mention if row is None else replace(mention, speaker=row.speaker, is_direct=row.kind != "indirect")
+    for mention, voice in zip(found, said, strict=True):
+        yield mention if voice is None else replace(mention, speaker=voice.speaker, is_direct=voice.is_direct)
 
 
 def _with_parties(
@@ -97,4 +101,9 @@ def _shared(found: list[EventMention]) -> list[EventMention]:
     for mention in reversed(found):
         actors[mention.event_id] = mention.actors or actors.get(mention.event_id, ())
         places[mention.event_id] = mention.place or places.get(mention.event_id)
-    return [replace(m, actors=m.actors or actors[m.event_id], place=m.place or places[m.event_id]) for m in found]
+    return [
+        m
+        if m.actors and m.place
+        else replace(m, actors=m.actors or actors[m.event_id], place=m.place or places[m.event_id])
+        for m in found
+    ]

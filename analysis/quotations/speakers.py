@@ -1,7 +1,7 @@
 """The source of a quotation as it is written ("he", "Mr. Kirby", "the president") → the one name that it goes under."""
 
 import re
-from typing import Any
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -23,10 +23,11 @@ class Speakers:
 
     def __init__(self, tree: Syntax, text: str, actors: pd.DataFrame) -> None:
         self.tree, self.text = tree, text
-        named = actors[actors.actor.notna()]
+        columns = [actors[name].tolist() for name in ("token_id", "actor", "type")]
         self._actors: dict[int, tuple[str, str]] = {
             token_id - tree.first_id: (name, kind)
-            for token_id, name, kind in zip(named.token_id, named.actor, named.type, strict=True)
+            for token_id, name, kind in zip(*columns, strict=True)
+            if isinstance(name, str)
         }
         self._persons = {name for name, kind in self._actors.values() if kind == "PERSON"}
 
@@ -40,7 +41,7 @@ class Speakers:
             return self._of_noun(antecedent, tree.head_of(antecedent)) if antecedent else word
         if word in _PRONOUNS:
             actor = self._actors.get(head)
-            return actor[0] if actor else previous if previous in self._persons and word in ("he", "she") else word  # type: ignore[return-value]
+            return actor[0] if actor else previous if previous in self._persons and word in ("he", "she") else word
         name = self._of_noun(source, head)
         joined = next((one for one in tree.kids(head, "conj") if one <= source[1]), None)
         if joined is None or not self.is_person(name):
@@ -88,11 +89,26 @@ class Speakers:
         return _ARTICLE.sub("", phrase, count=1) or phrase
 
 
-def speaker_at(quotations: pd.DataFrame, characters: list[tuple[int, int]]) -> list[Any]:
-    """Return for each span of `characters` the row of the inmost quotation around it that is speech, None for none.
+@dataclass(frozen=True)
+class Voice:
+    """Who says something, and whether in words of their own, between quotation marks."""
 
-    This is how everybody else learns who says something: the rows have `speaker` and `kind`.
+    speaker: str
+    is_direct: bool
+
+
+def speaker_at(quotations: pd.DataFrame, characters: list[tuple[int, int]]) -> list[Voice | None]:
+    """Return for each span of `characters` the Voice of the inmost quotation around it that is speech, None for none.
+
+    This is how everybody else learns who says something.
     """
-    spoken = quotations[(quotations.act == "speech") & quotations.speaker.notna()]
-    rows = sorted(spoken.itertuples(index=False), key=lambda row: row.end - row.start)
-    return [next((row for row in rows if row.start <= start and end <= row.end), None) for start, end in characters]
+    columns = [quotations[name].tolist() for name in ("start", "end", "speaker", "kind", "act")]
+    spoken = sorted(
+        (end - start, start, end, speaker, kind != "indirect")
+        for start, end, speaker, kind, act in zip(*columns, strict=True)
+        if act == "speech" and isinstance(speaker, str)
+    )
+    return [
+        next((Voice(*voice) for _, begin, stop, *voice in spoken if begin <= start and end <= stop), None)
+        for start, end in characters
+    ]

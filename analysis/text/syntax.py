@@ -77,7 +77,11 @@ class Syntax:
 
     def kids(self, position: int, *deps: str) -> list[int]:
         """Return what hangs on `position` by one of `deps`."""
-        return [kid for kid in self.children[position] if self.dep[kid] in deps]
+        children = self.children[position]
+        if not children:
+            return []
+        dep = self.dep
+        return [kid for kid in children if dep[kid] in deps]
 
     def child(self, position: int, deps: Container[str]) -> int | None:
         """Return the first token that hangs on `position` as one of `deps`, or None."""

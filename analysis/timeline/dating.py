@@ -1,6 +1,7 @@
 """Which expression of time dates which event, and what remains to be said where none does."""
 
 import datetime
+import functools
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -105,14 +106,21 @@ def _from_epoch(scene: Scene, at: int) -> Dated | None:
     tree = scene.tree
     top = tree.head[at] if tree.dep[at] == "compound" else at
     phrase = {tree.lemma[each] for each in tree.subtree(top)}
-    for row in lexicon("epochs"):
-        cues = [set(cue.split("|")) for cue in row["cues"].split()]
-        if all(cue & phrase for cue in cues) and any(tree.lemma[at] in cue for cue in cues):
-            began = datetime.date.fromisoformat(row["began"])
+    for cues, began in _epochs():
+        if any(tree.lemma[at] in cue for cue in cues) and all(cue & phrase for cue in cues):
             if scene.window.latest is not None and began <= scene.window.latest:
                 quote = scene.text[tree.start[at] : tree.end[at]]
                 return Dated(-1, began, None, f"{began.isoformat()}/..", "counted", quote, "epoch")
     return None
+
+
+@functools.cache
+def _epochs() -> list[tuple[list[frozenset[str]], datetime.date]]:
+    """Return of each epoch the words that its cues allow, and the day that it began."""
+    return [
+        ([frozenset(cue.split("|")) for cue in row["cues"].split()], datetime.date.fromisoformat(row["began"]))
+        for row in lexicon("epochs")
+    ]
 
 
 def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> dict[int, Dated]:

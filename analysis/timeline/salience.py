@@ -1,5 +1,7 @@
 """The rows of a timeline → how much each matters, and which stand beside the article."""
 
+from collections import Counter
+
 import pandas as pd
 
 MOST = 14  # rows beside an article
@@ -16,10 +18,14 @@ def weighed(timeline: pd.DataFrame) -> pd.DataFrame:
     >>> weighed(pd.DataFrame(rows)).salience.round(2).tolist()
     [0.6, 0.0]
     """
-    named = timeline.actors.explode().value_counts()
-    fame = timeline.actors.map(lambda actors: max((named.get(actor, 0) for actor in actors), default=0))
-    between = timeline.actors.map(len).clip(upper=2) + timeline.place.notna()
-    is_dated = timeline.basis.isin(_DATED)
-    weight = 2.0 * is_dated + (timeline.told - 1) + (between + fame / max(named.max() if len(named) else 1, 1)) / 2
-    best = weight.sort_values(ascending=False, kind="stable").index[:MOST]
-    return timeline.assign(salience=(weight / (weight + 2)).astype(float), is_main=timeline.index.isin(best))
+    named = Counter(actor for actors in timeline.actors for actor in actors)
+    most = max(named.values(), default=1)
+    weights = []
+    for actors, place, basis, told in zip(timeline.actors, timeline.place, timeline.basis, timeline.told, strict=True):
+        fame = max((named[actor] for actor in actors), default=0) / most
+        between = min(len(actors), 2) + isinstance(place, str)
+        weights.append(2.0 * (basis in _DATED) + told - 1 + (between + fame) / 2)
+    best = set(sorted(range(len(weights)), key=lambda number: -weights[number])[:MOST])
+    return timeline.assign(
+        salience=[weight / (weight + 2) for weight in weights], is_main=[n in best for n in range(len(weights))]
+    )

@@ -69,7 +69,7 @@ def timeline(article: Article, events: pd.DataFrame, times: pd.DataFrame, window
         )  # fmt: skip
     keys = [_key(dated[teller], lane(dated[teller], window)) for teller in tellers.values()]
     table = pd.DataFrame([rows[n] for n in arranged(keys, joined)], columns=TIMELINE_COLUMNS)
-    return weighed(table.astype({"earliest": "object", "latest": "object"}))
+    return weighed(table)
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:

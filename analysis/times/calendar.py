@@ -5,6 +5,8 @@ import datetime
 import re
 from datetime import date, timedelta
 
+from dateutil.easter import easter as easter  # type: ignore[import-untyped]  # handed on: holidays move with it
+
 Days = tuple[date | None, date | None]
 
 # What a TIMEX3 value of a date looks like, by its grain; the designators are those of units.tsv.
@@ -146,19 +148,6 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
         return last - timedelta((last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-
-
-def easter(year: int) -> date:
-    """Return Easter Sunday by the anonymous Gregorian algorithm (Nature, 20 April 1876)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    l = (32 + 2 * e + 2 * i - h - k) % 7  # noqa: E741 - the letters are the published ones
-    m = (a + 11 * h + 22 * l) // 451
-    month, day = divmod(h + l - 7 * m + 114, 31)
-    return date(year, month, day + 1)
 
 
 def narrowed(earliest: date, latest: date, mod: str | None) -> tuple[date, date]:

@@ -1,5 +1,6 @@
 """Runs the families over the words of an article and keeps, of what overlaps, the longest reading."""
 
+import functools
 import re
 from datetime import date
 
@@ -22,6 +23,9 @@ def mentions(text: str, published: date | None = None) -> Scene:
         reach = max(reach, match.end())
     _read(scene, cluster)
     return scene
+
+
+scene_of = functools.lru_cache(maxsize=1)(mentions)  # the window of publication and the table of times ask alike
 
 
 def _candidates(letters: str) -> list[tuple[Rule, re.Match[str]]]:

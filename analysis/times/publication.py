@@ -50,7 +50,7 @@ def publication_window(article: Article) -> PublicationWindow:
     if article.published is not None:
         reason = "The article states its date of publication."
         return PublicationWindow(article.published, article.published, "explicit", None, None, None, reason)
-    scene = engine.mentions(article.text)
+    scene = engine.scene_of(article.text)
     refused: list[str] = []
     for windows in (_dated(scene), _counted(scene, refused)):
         if windows:

@@ -29,7 +29,7 @@ def times(article: Article, sentences: pd.DataFrame | None = None, published: da
     >>> times(Article("It began on 3 March 2021."))[["text", "value"]].values.tolist()
     [['3 March 2021', '2021-03-03']]
     """
-    scene = engine.mentions(article.text, article.published or published)
+    scene = engine.scene_of(article.text, article.published or published)
     spans = [_span(scene, mention) for mention in scene.mentions]
     rows = [
         (index, sentence, start, end, article.text[start:end], *_meaning(mention))
