@@ -7,7 +7,7 @@ from analysis.article import Article, read_article, read_articles
 from analysis.article.corrections import save_corrections
 from analysis.article.paste import paste
 from analysis.errors import FabulaError
-from analysis.export import export, export_table, show, to_timelinejs, to_timeml
+from analysis.export import export, export_table, export_timeline, show, to_timelinejs, to_timeml
 from analysis.story import Analysis, analyse
 from analysis.terms import compare, concordance
 from analysis.times import publication_window
@@ -22,6 +22,7 @@ __all__ = [
     "concordance",
     "export",
     "export_table",
+    "export_timeline",
     "panel",
     "paste",
     "publication_window",

@@ -7,6 +7,8 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+from analysis.charts.parts.measure import box
+
 _TOUCH = 2  # pixels: the boxes of words are a little larger than their letters
 
 
@@ -19,8 +21,8 @@ def faults(figure: Figure) -> list[str]:
     boxes = _drawn(figure)
     said = [
         f"cut: {text!r}"
-        for text, box in boxes
-        if box.x0 < -1 or box.y0 < -1 or box.x1 > page.x1 + 1 or box.y1 > page.y1 + 1
+        for text, place in boxes
+        if place.x0 < -1 or place.y0 < -1 or place.x1 > page.x1 + 1 or place.y1 > page.y1 + 1
     ]
     for (one, first), (other, second) in itertools.combinations(boxes, 2):
         across = min(first.x1, second.x1) - max(first.x0, second.x0)
@@ -44,4 +46,4 @@ def _drawn(figure: Figure) -> list[tuple[str, Bbox]]:
         figure.canvas.draw()
     finally:
         Text.draw = draw  # type: ignore[method-assign]
-    return [(text.get_text(), text.get_window_extent()) for text in drawn.values()]
+    return [(text.get_text(), box(text)) for text in drawn.values()]

@@ -4,17 +4,15 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
+from typing import Any
 
 import pandas as pd
 
 from analysis.article import Article
-from analysis.terms import collocations, concordance, dispersion, term_tokens, terms
-from analysis.terms.collocations import ngrams, subjects_verbs_objects
-from analysis.terms.diversity import diversity
-from analysis.terms.table import word_count
-from analysis.text import sentences, tag, tokens
+from analysis.story import analyse
+from analysis.terms import collocations, concordance, dispersion, diversity, readability, term_tokens, terms
 
 
 def main() -> None:
@@ -42,25 +40,24 @@ def measure(articles: list[Article]) -> tuple[pd.DataFrame, pd.DataFrame]:
     seconds: list[tuple[str, float]] = []
     found = []
 
-    def timed(step: str, function: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    def timed(step: str, function: Callable[[], Any]) -> Any:
         begin = time.perf_counter()
         table = function()
         seconds.append((step, time.perf_counter() - begin))
         return table
 
     for article in articles:
-        parts = sentences(article)
-        tagged = timed("tagging", lambda: tag(tokens(article, parts)))  # noqa: B023
-        places = timed("occurrences of terms", lambda: term_tokens(tagged, parts))  # noqa: B023
-        table = timed("terms and keyness", lambda: terms(tagged, parts))  # noqa: B023
-        timed("collocations", lambda: collocations(places, tagged))  # noqa: B023
-        timed("subjects, verbs, objects", lambda: subjects_verbs_objects(tagged, parts, places))  # noqa: B023
-        timed("n-grams", lambda: ngrams(tagged, parts))  # noqa: B023
-        timed("concordance", lambda: concordance(SimpleNamespace(article=article, tokens=tagged), "[say]"))  # noqa: B023
-        timed("dispersion", lambda: dispersion(places, tagged.token_id))  # noqa: B023
-        timed("diversity", lambda: diversity(tagged, parts).to_frame())  # noqa: B023
+        story = analyse(article)
+        read = timed("tagging", partial(getattr, story, "tokens")), story.sentences, story.names
+        places = timed("occurrences of terms", partial(term_tokens, *read))
+        table = timed("terms and keyness", partial(terms, *read))
+        timed("collocations", partial(collocations, places, story.tokens))
+        timed("concordance", partial(concordance, story, "[say]"))
+        timed("dispersion", partial(dispersion, places, story.tokens.token_id))
+        timed("diversity", partial(diversity, story.tokens, story.sentences))
+        timed("readability", partial(readability, story.sentences))
         kinds, evidence = places.kind.value_counts(), table.evidence.value_counts()
-        found.append({"words": word_count(tagged, parts), "occurrences": len(places), **kinds, **evidence})
+        found.append({"words": table.total.max(), "occurrences": len(places), **kinds, **evidence})
     columns = ["words", "occurrences", "name", "compound", "word", "more", "less", "unclear", "too rare"]
     return pd.DataFrame(seconds, columns=["step", "seconds"]), pd.DataFrame(found).reindex(columns=columns).fillna(0)
 

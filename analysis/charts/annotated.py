@@ -10,20 +10,18 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib.pyplot as plt
-from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
 from analysis.charts.parts import captions
+from analysis.charts.parts.measure import word_width
 from analysis.charts.parts.style import EDGE_POINTS, SLIGHT, colour, styled
 
 _PAGE = Path(__file__).with_name("annotated.css")
 _WIDTH, _LINE_INCHES, _HEAD_INCHES, _PARAGRAPH_LINES = 7.2, 0.27, 0.85, 0.6
 _POINTS = 9.5
 _TIME_ALPHA = 0.25
-_FINE = 8  # words are measured at so many times the density of points: there they are not rounded to pixels
 _SIGNS = {"+": "⁺", "−": "⁻"}  # beside the colour
 
 
@@ -116,13 +114,8 @@ def _pieces(story: Any) -> Iterator[_Piece]:
 
 def _placed(story: Any) -> tuple[list[_Word], float]:
     """Return the words of the article set in lines, and how many lines they take."""
-    renderer = RendererAgg(1, 1, 72 * _FINE)
-
-    def width(words: str, weight: str = "normal") -> float:
-        font = FontProperties(size=_POINTS, weight=weight)
-        return renderer.get_text_width_height_descent(words, font, ismath=False)[0] / _FINE
-
-    space, room = width("a a") - 2 * width("a"), _WIDTH * 72 - 2 * EDGE_POINTS
+    space = word_width("a a", _POINTS) - 2 * word_width("a", _POINTS)
+    room = _WIDTH * 72 - 2 * EDGE_POINTS
     words: list[_Word] = []
     x, line = 0.0, 0.0
     for piece in _pieces(story):
@@ -131,7 +124,7 @@ def _placed(story: Any) -> tuple[list[_Word], float]:
                 x, line = (0.0, line + 1 + _PARAGRAPH_LINES) if "\n" in part else (x + space, line)
                 continue
             part += _SIGNS.get(piece.tone[:1], "") if piece.is_body else ""
-            wide = width(part, "bold" if piece.tone else "normal")
+            wide = word_width(part, _POINTS, "bold" if piece.tone else "normal")
             if x + wide > room and x:
                 x, line = 0.0, line + 1
             words.append(_Word(part, piece, x, wide, line))

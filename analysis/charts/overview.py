@@ -10,7 +10,7 @@ from analysis.charts.parts import captions
 from analysis.charts.parts.style import EDGE_POINTS, colour, fit, styled
 from analysis.charts.sentiment import arc
 from analysis.charts.terms import terms
-from analysis.charts.timeline import height, one_row_an_event, timeline
+from analysis.charts.timeline import height, timeline
 
 _WIDTH, _HEAD, _ARC, _TERM_ROW, _TERMS_BESIDE = 7.2, 0.75, 2.3, 0.24, 1.2
 _HEADLINE_CHARACTERS, _HEADLINE_LINES, _HEADLINE_LINE = 48, 3, 0.26  # its letters are wide
@@ -22,12 +22,12 @@ _MARK = 0.13  # the height of a number above a sentence
 def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     """Draw the page: at most `most_events` events and `most_terms` terms.
 
-    `story` is an `Analysis`. Where there are more events, those stay that are dated, told more than once or
-    told of the most frequent actors, and the page says how many there are. The numbers of the events stand
+    `story` is an `Analysis`. Its main events are shown (`is_main`), and the page says how many there are in all. The numbers of the events stand
     again above the sentences that tell them. Returns the Figure.
     """
-    events = one_row_an_event(story.timeline)
-    shown = events.loc[_weight(events).sort_values(ascending=False, kind="stable").index[:most_events].sort_values()]
+    events = story.timeline
+    salient = events[events.is_main].sort_values("salience", ascending=False, kind="stable")
+    shown = events.loc[salient.index[:most_events].sort_values()]
     numbers = range(1, len(shown) + 1)
     headline = captions.wrapped(captions.headline(story.article, events), _HEADLINE_CHARACTERS, _HEADLINE_LINES)
     standfirst = captions.wrapped(captions.standfirst(story.published, len(shown), len(events)), _CHARACTERS, 2)
@@ -45,15 +45,6 @@ def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     _write_head(figure, headline, standfirst)
     figure.set_label(headline.replace("\n", " "))
     return figure
-
-
-def _weight(events: pd.DataFrame) -> pd.Series:
-    """Return how much an event matters on the page: dated, told again, done between several, by those often named."""
-    named = events.actors.explode().value_counts()
-    fame = events.actors.map(lambda actors: max((named.get(actor, 0) for actor in actors), default=0))
-    between = events.actors.map(len).clip(upper=2) + events.place.notna()
-    is_dated = events.basis.isin(captions.DATED)
-    return 2.0 * is_dated + (events.told - 1) + (between + fame / max(named.max() if len(named) else 1, 1)) / 2
 
 
 def _marks(shown: pd.DataFrame, numbers: range) -> dict[int, str]:

@@ -5,16 +5,14 @@ from typing import Any
 import matplotlib
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.font_manager import FontProperties
 
 from analysis.charts.parts import alt_text, captions
+from analysis.charts.parts.measure import word_width
 from analysis.charts.parts.style import EDGE_POINTS, SLIGHT, axes, colour, heading, say, styled
 from analysis.errors import FabulaError
 
 _POINTS, _LINE_POINTS, _GAP_POINTS = 11, 34, 5
 _HEAD_INCHES, _FOOT_INCHES = 0.75, 0.35
-_FINE = 8  # words are measured at so many times the density of points: there they are not rounded to pixels
 
 
 @styled
@@ -58,18 +56,12 @@ def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
 
 def _in_lines(tokens: pd.DataFrame, text: str, bold: set[int]) -> list[tuple[int, str, float, int]]:
     """Return `token_id, text, x` in points and line of each token, set in lines of the width of a figure."""
-    renderer = RendererAgg(1, 1, 72 * _FINE)
-
-    def width(words: str, weight: str) -> float:
-        font = FontProperties(size=_POINTS, weight=weight)
-        return renderer.get_text_width_height_descent(words, font, ismath=False)[0] / _FINE
-
     room = matplotlib.rcParams["figure.figsize"][0] * 72 - EDGE_POINTS
     placed: list[tuple[int, str, float, int]] = []
     x, line, end = float(EDGE_POINTS), 0, None
     for row in tokens.itertuples():
         x += _GAP_POINTS if end is not None and text[end : row.start] else 0
-        wide = width(row.token, "bold" if row.token_id in bold else "normal")
+        wide = word_width(row.token, _POINTS, "bold" if row.token_id in bold else "normal")
         if x + wide > room and x > EDGE_POINTS:
             x, line = float(EDGE_POINTS), line + 1
         placed.append((row.token_id, row.token, x, line))

@@ -13,12 +13,10 @@ from analysis.charts.parts.event_marks import STATUS_MARKS, draw_event, status_m
 from analysis.charts.parts.style import axes, colour, heading, labels_left, legend_above, say, styled
 from analysis.charts.parts.timescale import Window, is_missing, time_scale
 
-LANES = ("before", "during", "ahead", "undated")
-
 _INCHES_A_LINE, _INCHES_BESIDE = 0.165, 1.4
 BAND_ALPHA, _LEAST_BAND = 0.22, 3.0  # points: a day is too thin to see on an axis of years
 _HEADING, _GAP = 1.5, 0.5  # in lines
-_LANE_ORDER = {lane: place for place, lane in enumerate(LANES)}
+_LANE_ORDER = {lane: place for place, lane in enumerate(captions.LANES)}
 
 
 @styled
@@ -30,12 +28,12 @@ def timeline(
 ) -> Axes:
     """Draw the events of `table`, one row each, in lanes: before, during and after the publication, undated.
 
-    `table` is `Analysis.timeline`; several mentions of one event (`event_group`) make one row. `published`
+    `table` is `Analysis.timeline`, one row an event. `published`
     is `Analysis.published` (anything with `earliest` and `latest`), drawn as a band. A mark's shape and
     filling say the status; a bar is an interval; a line that fades has no known end on that side; a dotted
-    line is an event without a date. `numbers` stand before the descriptions. Returns the Axes.
+    line is an event without a date. `numbers` stand before the headlines. Returns the Axes.
     """
-    shown = one_row_an_event(table)
+    shown = in_lanes(table)
     numbers = list(numbers) if numbers is not None else [*range(1, len(shown) + 1)]
     labels = [captions.event_label(n, row) for n, row in zip(numbers, shown.to_dict("records"), strict=True)]
     places, headings, lines = _layout(shown.lane.tolist(), labels)
@@ -66,20 +64,14 @@ def timeline(
 
 def height(table: pd.DataFrame) -> float:
     """Return the height in inches that the chart of the events in `table` wants."""
-    shown = one_row_an_event(table)
+    shown = in_lanes(table)
     labels = [captions.event_label(n, row) for n, row in enumerate(shown.to_dict("records"), 1)]
     return _inches(_layout(shown.lane.tolist(), labels)[2])
 
 
-def one_row_an_event(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of a timeline, one an event, lane by lane: its first mention, and `told`, how many there are."""
-    rows = table
-    if "told" not in table:  # else it has been done
-        told = table.groupby("event_group").event_id.transform("size") if "event_group" in table else 1
-        rows = table.assign(told=told)
-    if "event_group" in table:
-        rows = rows.drop_duplicates("event_group")
-    return rows.sort_values("lane", key=lambda lanes: lanes.map(_LANE_ORDER), kind="stable")
+def in_lanes(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a timeline lane by lane, in each as they stood."""
+    return table.sort_values("lane", key=lambda lanes: lanes.map(_LANE_ORDER), kind="stable")
 
 
 def _layout(lanes: list[str], labels: list[str]) -> tuple[list[float], dict[str, float], float]:

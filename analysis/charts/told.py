@@ -12,7 +12,7 @@ from analysis.charts.parts import alt_text, captions
 from analysis.charts.parts.event_marks import STATUS_MARKS, extent, status_mark
 from analysis.charts.parts.style import axes, colour, heading, legend_above, say, styled
 from analysis.charts.parts.timescale import TimeScale, time_scale
-from analysis.charts.timeline import BAND_ALPHA, one_row_an_event, publication
+from analysis.charts.timeline import BAND_ALPHA, publication
 
 _INCHES_A_ROW, _INCHES_BESIDE, _LEAST_ROWS = 0.19, 1.3, 14
 _LANE = 0.12  # of the axis of time: the lane of what has no date, below it
@@ -37,8 +37,7 @@ def told_and_happened(
     stands in a lane below. At most `most` events are drawn, the dated first; a key beside the chart names
     them. Returns the Axes.
     """
-    rows = one_row_an_event(table)
-    chosen = rows.loc[rows.basis.isin(captions.DATED).sort_values(ascending=False, kind="stable").index[:most]]
+    chosen = table.loc[table.basis.isin(captions.DATED).sort_values(ascending=False, kind="stable").index[:most]]
     shown = chosen.sort_values("start", kind="stable")
     ax = axes(ax, _INCHES_A_ROW * max(len(shown), _LEAST_ROWS) + _INCHES_BESIDE)
     heading(ax, captions.TOLD_TITLE)
@@ -118,7 +117,7 @@ def _label(ax: Axes, scale: TimeScale, lane: float, events: list[dict], sentimen
     ax.set_xlabel(captions.TOLD_AXIS)
     ax.grid(axis="y")
     ax.annotate(
-        captions.key(event["description"] for event in events),
+        captions.key(event["headline"] for event in events),
         (1, 1),
         xycoords="axes fraction",
         xytext=(_KEY_AWAY, 0),

@@ -9,7 +9,7 @@ from analysis.charts.parts import alt_text, captions
 from analysis.charts.parts.event_marks import extent, status_mark
 from analysis.charts.parts.style import axes, colour, heading, say, styled
 from analysis.charts.parts.timescale import time_scale
-from analysis.charts.timeline import BAND_ALPHA, one_row_an_event, publication
+from analysis.charts.timeline import BAND_ALPHA, publication
 
 _INCHES = 3.4
 
@@ -21,8 +21,7 @@ def tone_in_time(table: pd.DataFrame, published: Any = None, ax: Axes | None = N
     `table` is `Analysis.tone_of_events`; `published` is `Analysis.published`, drawn as a band. The thin line is
     the range that holds the readers' mean four times in five; the shape is the event's status. Returns the Axes.
     """
-    rows = one_row_an_event(table)
-    shown = rows[rows.basis.isin(captions.DATED)].dropna(subset="score")
+    shown = table[table.basis.isin(captions.DATED)].dropna(subset="score")
     ax = axes(ax, _INCHES)
     heading(ax, captions.TONE_IN_TIME_TITLE)
     ax.set_label(alt_text.of_tone_in_time(shown))

@@ -2,7 +2,8 @@
 
 from analysis.export.figures import export, show
 from analysis.export.tables import export_table
+from analysis.export.timeline_files import export_timeline
 from analysis.export.timelinejs import to_timelinejs
-from analysis.export.timeml import add_events, to_timeml
+from analysis.export.timeml import to_timeml
 
-__all__ = ["add_events", "export", "export_table", "show", "to_timelinejs", "to_timeml"]
+__all__ = ["export", "export_table", "export_timeline", "show", "to_timelinejs", "to_timeml"]

@@ -18,6 +18,7 @@ _METADATA: dict[str, dict[str, Any]] = {
     "svg": {"Date": None, "Creator": "Fabula"},
     "pdf": {"CreationDate": None, "Creator": "Fabula", "Producer": "matplotlib"},
 }
+_SCREEN_DPI = 150  # sharp on a screen of twice the usual density
 _DESCRIPTION = {"png": "Description", "svg": "Description", "pdf": "Subject"}  # where each format has its alt text
 
 
@@ -33,7 +34,7 @@ def export(figure: Any, table: pd.DataFrame | None, name: str, folder: str | Pat
 
     folder = Path(folder)
     description = alt_text(figure)
-    paths = [write_whole(folder / f"{name}.{kind}", _picture(figure, kind, description)) for kind in FORMATS]
+    paths = [write_whole(folder / f"{name}.{kind}", picture(figure, kind, description)) for kind in FORMATS]
     paths.append(write_whole(folder / f"{name}.txt", f"{description}\n".encode()))
     return paths if table is None else [*paths, export_table(table, name, folder), export_json(table, name, folder)]
 
@@ -58,22 +59,24 @@ def show(figure: Any) -> Picture:
     from analysis.charts.parts.alt_text import alt_text
 
     description = alt_text(figure)
-    png = _picture(figure, "png", description, dpi=_SCREEN_DPI)
+    png = picture(figure, "png", description, _SCREEN_DPI)
     plt.close(getattr(figure, "figure", figure))
     return Picture(png, description)
 
 
-_SCREEN_DPI = 150  # sharp on a screen of twice the usual density
+def picture(chart: Any, kind: str, description: str = "", dpi: float | None = None) -> bytes:
+    """Return a Figure or Axes as a picture of a `kind` of FORMATS, the same bytes at each call.
 
-
-def _picture(figure: Any, kind: str, description: str, **settings: Any) -> bytes:
-    from analysis.charts.parts.style import in_style
+    With a `description` it is in the metadata, and an SVG is one image of that name; without, its marks stay
+    elements of their own for a screen reader. `dpi` is the style's where it is None. Raises nothing.
+    """
+    from analysis.charts.parts.style import figure_of, in_style
 
     content = io.BytesIO()
-    metadata = {**_METADATA[kind], _DESCRIPTION[kind]: description}
+    metadata = _METADATA[kind] | ({_DESCRIPTION[kind]: description} if description else {})
     with in_style():
-        getattr(figure, "figure", figure).savefig(content, format=kind, metadata=metadata, **settings)
-    return _named(content.getvalue(), description) if kind == "svg" else content.getvalue()
+        figure_of(chart).savefig(content, format=kind, metadata=metadata, dpi=dpi)
+    return _named(content.getvalue(), description) if kind == "svg" and description else content.getvalue()
 
 
 def _named(svg: bytes, description: str) -> bytes:

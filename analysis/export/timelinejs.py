@@ -1,7 +1,7 @@
-"""A timeline → the formats that other programs draw and read: TimelineJS 3, TimeML, CSV."""
+"""A timeline → TimelineJS 3, which draws it on a web page."""
 
 import datetime
-import json
+import html
 from typing import Any
 
 import pandas as pd
@@ -10,47 +10,59 @@ from analysis.article import Article
 
 
 def to_timelinejs(timeline: pd.DataFrame, article: Article) -> dict[str, Any]:
-    """Return `timeline` as TimelineJS 3 reads it: a dictionary of `title`, `events` and `undated`.
+    """Return `timeline` as TimelineJS 3 reads it: a dictionary of a `title` and `events`, a slide an event.
 
-    A day that is uncertain has its interval in `display_date`; what has no day at all is in `undated`, a list of
-    our own that TimelineJS passes over. The format is Knight Lab's (2013). Raises nothing.
+    Where the day of an event is uncertain, its interval is in `display_date`. TimelineJS has no place for what
+    has no date of its own, so such events are listed on the title. Text of the article is escaped, for
+    TimelineJS takes it for HTML. The format is Knight Lab's (https://timeline.knightlab.com/docs/json-format.html).
+    Raises nothing.
     """
-    slides = [_slide(row) for row in timeline.to_dict("records")]
-    title = {"text": {"headline": article.title or article.id or "Timeline"}}
-    return {
-        "title": title,
-        "events": [slide for slide in slides if "start_date" in slide],
-        "undated": [slide for slide in slides if "start_date" not in slide],
+    from analysis.charts.parts import captions  # imported late: tables alone need no matplotlib
+
+    is_dated = timeline.basis.isin(captions.DATED)
+    title = {
+        "headline": _escaped(article.title or article.id or "Timeline"),
+        "text": _about(article, timeline[~is_dated]),
     }
+    return {"title": {"text": title}, "events": [_slide(row) for row in timeline[is_dated].to_dict("records")]}
 
 
-def to_timelinejs_json(timeline: pd.DataFrame, article: Article) -> str:
-    """Return `to_timelinejs` as text, the same bytes at each run."""
-    return json.dumps(to_timelinejs(timeline, article), ensure_ascii=False, indent=1) + "\n"
+def _about(article: Article, undated: pd.DataFrame) -> str:
+    """Return what stands below the title: source and date of the article, and the events without a date."""
+    from analysis.charts.parts import dates
 
-
-def to_csv(timeline: pd.DataFrame) -> str:
-    """Return `timeline` as CSV; the names of `actors` are joined by "; "."""
-    return timeline.assign(actors=["; ".join(names) for names in timeline.actors]).to_csv(
-        index=False, lineterminator="\n"
-    )
+    facts = [article.source, dates.day(article.published) if article.published else None]
+    known = _escaped(", ".join(fact for fact in facts if fact))
+    events = "".join(f"<li>{_escaped(headline)}</li>" for headline in undated.headline)
+    without = f"<p>Events without a date:</p><ul>{events}</ul>" if events else ""
+    return (f"<p>{known}</p>" if known else "") + without
 
 
 def _slide(row: dict[str, Any]) -> dict[str, Any]:
-    said = f" (according to {row['speaker']})" if isinstance(row["speaker"], str) else ""
-    slide: dict[str, Any] = {
-        "text": {"headline": row["description"], "text": f"{row['status']}{said}"},
-        "group": row["status"],
-        "unique_id": f"event-{row['event_id']}",
-    }
+    from analysis.charts.parts import captions
+
     first, last = _day(row["earliest"]), _day(row["latest"])
-    if first or last:
-        slide["start_date"] = _parts(first or last)
-        if first and last and first != last:
-            slide["end_date"] = _parts(last)
-        if first is None or last is None or first != last:
-            slide["display_date"] = _displayed(first, last)
+    slide: dict[str, Any] = {
+        "text": {"headline": _escaped(row["headline"]), "text": _evidence(row)},
+        "group": captions.STATUSES[row["status"]],
+        "unique_id": f"event-{row['event_id']}",
+        "start_date": _parts(first or last),
+    }
+    if first and last and first != last:
+        slide["end_date"] = _parts(last)
+    if first != last:
+        slide["display_date"] = captions.when(row)
     return slide
+
+
+def _evidence(row: dict[str, Any]) -> str:
+    """Return how it is known: the status, who says so, and the words that date it."""
+    from analysis.charts.parts import captions
+
+    said = [captions.STATUSES[row["status"]]]
+    if isinstance(row["speaker"], str):
+        said.append(f"says {row['speaker']}")
+    return _escaped(f"{', '.join(said)}; dated by “{row['quote']}” ({row['basis']})")
 
 
 def _day(value: Any) -> datetime.date | None:
@@ -61,7 +73,5 @@ def _parts(day: datetime.date | None) -> dict[str, int]:
     return {"year": day.year, "month": day.month, "day": day.day} if day else {}
 
 
-def _displayed(first: datetime.date | None, last: datetime.date | None) -> str:
-    if first and last:
-        return f"between {first.isoformat()} and {last.isoformat()}"
-    return f"from {first.isoformat()} on" if first else f"by {last.isoformat()}" if last else ""
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)

@@ -1,6 +1,5 @@
 """A story and what was chosen → a chart, its table, and what each of its marks is called."""
 
-import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,8 +8,8 @@ from matplotlib.axes import Axes
 
 from analysis import charts, terms, timeline
 from analysis.charts.parts import captions
-from analysis.charts.parts.style import apart, figure_of, in_style
-from analysis.charts.timeline import one_row_an_event
+from analysis.charts.parts.style import apart
+from analysis.export.figures import picture
 from analysis.panel.passages import event_heading, sentence_heading
 from analysis.story import Analysis
 
@@ -48,19 +47,15 @@ def draw(story: Analysis, choice: Choice, reference: pd.DataFrame | None = None)
 
 def svg(ax: Axes) -> str:
     """Return the figure of `ax` as SVG, text as text, the same characters at each call."""
-    content = io.StringIO()
-    with in_style():
-        figure_of(ax).savefig(content, format="svg", metadata={"Date": None, "Creator": "Fabula"})
-    return content.getvalue()
+    return picture(ax, "svg").decode()
 
 
 def _timeline(story: Analysis, choice: Choice, _: pd.DataFrame | None) -> Drawing:
     table = story.timeline[story.timeline.status.isin(choice.statuses)]
     if choice.actor:
         table = timeline.timeline_of(table, choice.actor)
-    shown = one_row_an_event(table)
     ax = charts.timeline(table, published=story.published)
-    labels = {f"event-{row['event_id']}": event_heading(row) for row in shown.to_dict("records")}
+    labels = {f"event-{row['event_id']}": event_heading(row) for row in table.to_dict("records")}
     return Drawing(ax, table, labels)
 
 
@@ -77,7 +72,7 @@ def _tone(story: Analysis, choice: Choice, _: pd.DataFrame | None) -> Drawing:
 def _terms(story: Analysis, choice: Choice, reference: pd.DataFrame | None) -> Drawing:
     table = story.terms
     if reference is not None:
-        table = terms.terms(story.tokens, story.sentences, reference)
+        table = terms.terms(story.tokens, story.sentences, story.names, reference)
         table = table[table["count"] > 0]
     rows = {term: number for number, term in enumerate(story.terms.term)}
     table = table.set_axis([rows[term] for term in table.term])

@@ -7,7 +7,6 @@ import pandas as pd
 
 from analysis.charts.parts import captions
 from analysis.story import Analysis
-from analysis.terms import term_tokens
 
 Span = tuple[int, int, str]
 
@@ -46,16 +45,14 @@ def pieces(text: str, start: int, spans: Iterable[Span]) -> list[tuple[str, str]
 
 
 def _event(story: Analysis, event_id: int) -> list[dict[str, Any]]:
-    rows = story.timeline
-    group = rows.loc[rows.event_id == event_id, "event_group"]
-    times = story.times.set_index("time_id")
+    """Return the sentence of each mention of an event, in text order, with the expression that dates it where it is."""
     found = []
-    for row in rows[rows.event_group.isin(group)].sort_values("event_id").to_dict("records"):
-        spans = [(row["start"], row["end"], "event")]
-        if row["time_id"] in times.index:
-            time = times.loc[row["time_id"]]
-            spans.append((int(time.start), int(time.end), "time"))
-        found += _sentences(story, row["sentence_id"], event_heading(row), spans)
+    for row in story.timeline[story.timeline.event_id == event_id].to_dict("records"):
+        times = story.times[story.times.time_id == row["time_id"]]
+        for mention in story.events[story.events.event_id == event_id].itertuples():
+            spans = [(mention.start, mention.end, "event")]
+            spans += [(time.start, time.end, "time") for time in times.itertuples()]
+            found += _sentences(story, mention.sentence_id, event_heading(row), spans)
     return found
 
 
@@ -65,7 +62,7 @@ def event_heading(row: dict[str, Any]) -> str:
     notes = [captions.STATUSES[row["status"]], f"{known} ({row['basis']})" if known else "without a date"]
     if isinstance(row["speaker"], str):
         notes.append(f"says {row['speaker']}")
-    return f"{row['description']}: {', '.join(notes)}"
+    return f"{row['headline']}: {', '.join(notes)}"
 
 
 def _sentence(story: Analysis, sentence_id: int) -> list[dict[str, Any]]:
@@ -92,7 +89,7 @@ def _term(story: Analysis, number: int) -> list[dict[str, Any]]:
     if number >= len(story.terms):
         return []
     term = story.terms.term[number]
-    occurrences = term_tokens(story.tokens, story.sentences)
+    occurrences = story.term_tokens
     found = []
     for sentence_id, places in occurrences[occurrences.term == term].groupby("sentence_id"):
         spans = [(int(begin), int(end), "term") for begin, end in zip(places.start, places.end, strict=True)]

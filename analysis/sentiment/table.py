@@ -40,31 +40,31 @@ def sentiment(sentences: pd.DataFrame, tokens: pd.DataFrame, *, vader: bool = Tr
     >>> (sentiment(found, tokens(article, found)).score > 0).tolist()
     [True, False]
     """
-    table = sentences.loc[sentences.in_body, COLUMNS[:5]].reset_index(drop=True)
-    body = tokens[tokens.sentence_id.isin(table.sentence_id)]
-    row = pd.Series(table.index, index=table.sentence_id)[body.sentence_id].to_numpy()
-    reading = read(body.token, row)
+    body = sentences[sentences.in_body]
+    row = pd.Index(body.sentence_id).get_indexer(tokens.sentence_id)
+    in_body, size = row >= 0, len(body)
+    row, token_id = row[in_body], tokens.token_id.to_numpy()[in_body]
+    reading = read(tokens.token[in_body], row)
     added, known = contributions(reading, weights())
     read_words = reading.form != reading.forms.index(MASKED)
-    size = len(table)
     of_words = np.bincount(row[read_words], minlength=size)
     of_known = np.bincount(row[read_words & known], minlength=size)
     score = np.where(of_known > 0, squashed(np.bincount(row, added, minlength=size)), np.nan)
     bears = np.flatnonzero(added)
     words: list[list[tuple[int, float]]] = [[] for _ in range(size)]
-    for place, pair in zip(
-        row[bears].tolist(),
-        zip(body.token_id.to_numpy()[bears].tolist(), added[bears].tolist(), strict=True),
-        strict=True,
-    ):
+    pairs = zip(token_id[bears].tolist(), added[bears].tolist(), strict=True)
+    for place, pair in zip(row[bears].tolist(), pairs, strict=True):
         words[place].append(pair)
-    return table.assign(
-        score=score,
-        coverage=of_known / np.maximum(of_words, 1),
-        words=pd.Series(words, dtype=object),
-        low=np.clip(RANGE_LOW[0] + RANGE_LOW[1] * score, -1, 1),
-        high=np.clip(RANGE_HIGH[0] + RANGE_HIGH[1] * score, -1, 1),
-        vader=[vader_score(text) for text in table.text] if vader else np.nan,
+    return pd.DataFrame(
+        {
+            **{name: body[name].array for name in COLUMNS[:5]},
+            "score": score,
+            "coverage": of_known / np.maximum(of_words, 1),
+            "words": pd.Series(words, dtype=object),
+            "low": np.clip(RANGE_LOW[0] + RANGE_LOW[1] * score, -1, 1),
+            "high": np.clip(RANGE_HIGH[0] + RANGE_HIGH[1] * score, -1, 1),
+            "vader": [vader_score(text) for text in body.text] if vader else np.nan,
+        }
     )
 
 

@@ -49,24 +49,3 @@ def compare(first: Any, second: Any) -> pd.DataFrame:
     table.loc[table["count"] == 0, "side"] = "only there"
     order = table.z.abs().sort_values(ascending=False, kind="stable").index
     return table.loc[order, COMPARISON_COLUMNS].reset_index(drop=True)
-
-
-def pooled(tables: list[pd.DataFrame]) -> pd.DataFrame:
-    """Return the terms of several articles as one table, to hold another article against.
-
-    Columns: `term, count, kind, total`, by falling count; `documents`, how many articles have the term. The
-    terms of each article were found by themselves, so a name may go under two forms. Raises FabulaError for
-    no tables.
-
-    >>> one = pd.DataFrame({"term": ["deal"], "count": [2], "kind": ["word"], "total": [100]})
-    >>> pooled([one, one])[["term", "count", "total", "documents"]].values.tolist()
-    [['deal', 4, 200, 2]]
-    """
-    if not tables:
-        raise FabulaError("there are no tables to pool; give the terms of one article or more")
-    total = sum(int(table.total.iloc[0]) for table in tables if len(table))
-    together = pd.concat(tables, ignore_index=True)
-    grouped = together.groupby("term", sort=False)
-    table = grouped.agg(count=("count", "sum"), kind=("kind", "first"), documents=("count", "size")).reset_index()
-    table["total"] = total
-    return table.sort_values(["count", "term"], ascending=[False, True], ignore_index=True)

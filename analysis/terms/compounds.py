@@ -2,70 +2,77 @@
 
 import itertools
 from collections import Counter
+from collections.abc import Iterable
 
 import numpy as np
-import pandas as pd
 
 from analysis.terms.keyness import signed_g2
+from analysis.terms.story_words import Occurrence, StoryWords
 
 _LEAST_G2 = 15.13  # p < 0.0001 with one degree of freedom (Rayson, Berridge & Francis 2004)
 _LEAST_COUNT = {"compound": 2, "amod": 3}  # an adjective beside a noun is more often chance than two nouns are
 _NOUNS = frozenset(("NOUN", "PROPN"))
 
 
-def join_compounds(words: pd.DataFrame, story: pd.DataFrame) -> pd.DataFrame:
-    """Return `words` with each pair that is a compound as one row.
+def join_compounds(words: list[Occurrence], story: StoryWords) -> list[Occurrence]:
+    """Return `words`, occurrences in text order, with each pair that is a compound as one.
 
-    `words` are occurrences of single words with `term, first, last` as positions in `story`, the tagged
-    tokens. A compound is a noun after a noun or an adjective that depends on it, not in a date or quantity,
+    A compound is a noun after a noun or an adjective that depends on it, not in a date or quantity,
     which the article uses three times (two nouns: twice), at least half as often as its rarer word, and
     far more often than chance would have it: log-likelihood (Dunning 1993) with p < 0.0001. Its term is
     its most frequent form in small letters, its kind "compound".
 
-    >>> words = pd.DataFrame({"term": ["talk"], "kind": ["word"], "variant": ["talks"], "first": [0], "last": [0]})
-    >>> story = pd.DataFrame({"dep": ["ROOT"], "pos": ["NOUN"], "entity": [None], "is_word": [True]})
-    >>> join_compounds(words, story).term.tolist()
-    ['talk']
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> story = analyse(Article("The supply chain broke. A supply chain is long."))
+    >>> story.term_tokens.term[story.term_tokens.kind == "compound"].tolist()
+    ['supply chain', 'supply chain']
     """
-    rows = words.values.tolist()
-    dep, pos = story["dep"].tolist(), story["pos"].tolist()
-    is_free = story["entity"].isna().tolist()
     pairs: dict[int, tuple[str, str, str]] = {}
-    for row, ((left, kind, _, place, _), (right, other, _, following, _)) in enumerate(itertools.pairwise(rows)):
-        is_pair = kind == other == "word" and following == place + 1 and dep[place] in _LEAST_COUNT
-        if is_pair and pos[following] in _NOUNS and is_free[place] and is_free[following]:
-            pairs[row] = (left, right, dep[place])
-    singles = Counter(row[0] for row in rows if row[1] == "word")
-    kept = _associated(Counter(pairs.values()), singles, float(story.is_word.sum()))
-    joined, row = [], 0
-    while row < len(rows):
-        is_compound = row in pairs and pairs[row][:2] in kept
+    for number, (word, noun) in enumerate(itertools.pairwise(words)):
+        place, following = word.first, noun.first
+        dep = story.dep[place]
+        is_pair = word.kind == noun.kind == "word" and following == place + 1 and dep in _LEAST_COUNT
+        if is_pair and story.pos[following] in _NOUNS and not (story.is_entity[place] or story.is_entity[following]):
+            pairs[number] = (word.term, noun.term, dep)
+    singles = Counter(word.term for word in words if word.kind == "word")
+    kept = _associated(Counter(pairs.values()), singles, sum(story.is_word))
+    joined, number = [], 0
+    while number < len(words):
+        is_compound = number in pairs and pairs[number][:2] in kept
         if is_compound:
-            (_, _, left, first, _), (_, _, right, _, last) = rows[row], rows[row + 1]
-            joined.append([" ".join(pairs[row][:2]), "compound", f"{left} {right}", first, last])
+            word, noun = words[number : number + 2]
+            term, form = f"{word.term} {noun.term}", f"{word.variant} {noun.variant}"
+            joined.append(Occurrence(term, "compound", form, word.first, noun.last))
         else:
-            joined.append(rows[row])
-        row += 1 + is_compound
-    return _named_by_form(pd.DataFrame(joined, columns=words.columns))
+            joined.append(words[number])
+        number += 1 + is_compound
+    forms = usual_forms((word.term, word.variant.lower()) for word in joined if word.kind == "compound")
+    return [word._replace(term=forms[word.term]) if word.kind == "compound" else word for word in joined]
 
 
-def _associated(pairs: Counter, singles: Counter, total: float) -> set[tuple[str, str]]:
+def usual_forms(uses: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return for each term of `uses`, pairs of a term and a form, its most frequent form, the first in the alphabet.
+
+    >>> usual_forms([("talk", "talks"), ("talk", "Talk"), ("talk", "talks")])
+    {'talk': 'talks'}
+    """
+    seen: dict[str, Counter[str]] = {}
+    for term, form in uses:
+        seen.setdefault(term, Counter())[form] += 1
+    return {term: min(counts, key=lambda form: (-counts[form], form)) for term, counts in seen.items()}
+
+
+def _associated(pairs: Counter[tuple[str, str, str]], singles: Counter[str], total: int) -> set[tuple[str, str]]:
     counts: Counter[tuple[str, str]] = Counter()
-    enough = set()
-    for (left, right, dep), count in pairs.items():
+    for (left, right, _), count in pairs.items():
         counts[left, right] += count
-        if count >= _LEAST_COUNT[dep]:
-            enough.add((left, right))
-    kept = set()
-    for left, right in enough:
-        both, one, other = (float(number) for number in (counts[left, right], singles[left], singles[right]))
-        a, n, b, m = (np.array([number]) for number in (both, other, one - both, total - other))
-        if both >= min(one, other) / 2 and total > max(one, other) and signed_g2(a, n, b, m)[0] >= _LEAST_G2:
-            kept.add((left, right))
-    return kept
+    enough = {(left, right) for (left, right, dep), count in pairs.items() if count >= _LEAST_COUNT[dep]}
+    return {pair for pair in enough if _attract(counts[pair], singles[pair[0]], singles[pair[1]], total)}
 
 
-def _named_by_form(words: pd.DataFrame) -> pd.DataFrame:
-    compounds = words[words.kind == "compound"]
-    forms = compounds.variant.str.lower().groupby(compounds.term).agg(lambda forms: forms.mode().iloc[0])
-    return words.assign(term=words.term.where(words.kind != "compound", words.term.map(forms)))
+def _attract(both: int, one: int, other: int, total: int) -> bool:
+    if both < min(one, other) / 2 or total <= max(one, other):
+        return False
+    a, n, b, m = (np.array([float(number)]) for number in (both, other, one - both, total - other))
+    return bool(signed_g2(a, n, b, m)[0] >= _LEAST_G2)

@@ -1,4 +1,4 @@
-"""How varied the words of an article are, and how hard it is to read."""
+"""How varied the words of an article are."""
 
 from collections.abc import Sequence
 

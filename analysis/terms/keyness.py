@@ -31,20 +31,27 @@ def keyness(counts: pd.DataFrame, prior: float = 500.0) -> pd.DataFrame:
     """
     a, n = counts["count"].to_numpy(float), counts["total"].to_numpy(float)
     b, m = counts["reference_count"].to_numpy(float), counts["reference_total"].to_numpy(float)
+    return counts.assign(**keyness_measures(a, n, b, m, prior))
+
+
+def keyness_measures(
+    a: np.ndarray, n: np.ndarray, b: np.ndarray, m: np.ndarray, prior: float = 500.0
+) -> dict[str, np.ndarray]:
+    """Return the columns that `keyness` adds, for the counts `a` in `n` words against `b` in `m`."""
     if (n <= 0).any() or (m <= 0).any() or (a > n).any() or (b > m).any():
         raise FabulaError("a total is 0 or smaller than one of its counts; give the number of all words in each text")
     log_ratio, low, high = _log_ratio(a, n, b, m)
     expected = n * (a + b) / (n + m)
     is_rare = (a < LEAST_COUNT) & (expected < LEAST_COUNT)
-    return counts.assign(
-        expected=expected,
-        g2=signed_g2(a, n, b, m),
-        log_ratio=log_ratio,
-        log_ratio_low=low,
-        log_ratio_high=high,
-        z=_log_odds_z(a, n, b, m, prior),
-        evidence=np.select([is_rare, low > 0, high < 0], ["too rare", "more", "less"], "unclear"),
-    )
+    return {
+        "expected": expected,
+        "g2": signed_g2(a, n, b, m),
+        "log_ratio": log_ratio,
+        "log_ratio_low": low,
+        "log_ratio_high": high,
+        "z": _log_odds_z(a, n, b, m, prior),
+        "evidence": np.select([is_rare, low > 0, high < 0], ["too rare", "more", "less"], "unclear"),
+    }
 
 
 def signed_g2(a: np.ndarray, n: np.ndarray, b: np.ndarray, m: np.ndarray, cells: int = 4) -> np.ndarray:

@@ -1,14 +1,13 @@
 """Tagged tokens → where the terms of an article stand, and in which forms."""
 
 import re
-from collections import Counter, defaultdict
 
+import numpy as np
 import pandas as pd
 
-from analysis.actors.names import as_written, name_spans
-from analysis.terms.compounds import join_compounds
+from analysis.terms.compounds import join_compounds, usual_forms
 from analysis.terms.reference import known_lemma
-from analysis.text.tokens import CLITIC, story_tokens
+from analysis.terms.story_words import Occurrence, StoryWords, story_words
 from analysis.text.typography import plain_typography
 
 OCCURRENCE_COLUMNS = ["term", "kind", "variant", "sentence_id", "first", "last", "start", "end"]
@@ -18,51 +17,54 @@ _NUMERIC = re.compile(r"[\d.,:/%+-]{1,40}(?:st|nd|rd|th|s)?")
 _SHOUTED = 0.5  # of all words in capitals, and they mean nothing
 
 
-def term_tokens(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+def term_tokens(tokens: pd.DataFrame, sentences: pd.DataFrame, names: pd.DataFrame) -> pd.DataFrame:
     """Return every occurrence of a term in the story: one row an occurrence, in text order.
 
     Columns: `term`; `kind`, "name", "compound" or "word"; `variant`, the form that stands there, in plain
     typography; `sentence_id`; `first, last`, token_ids, both inclusive; `start, end`, characters of the
     article's text. A name or a compound is one occurrence, and its words are not counted again; other words
     go by their lemma, those that are always proper nouns by their form. Stop words, numbers, punctuation,
-    and sentences that are not `in_body` have none.
+    and sentences that are not `in_body` have none. `names` is the table of `analysis.actors.names`, which decides
+    what each name is called.
 
     >>> from analysis.article import Article
-    >>> from analysis.text import sentences
-    >>> from analysis.text import tokens
-    >>> from analysis.text import tag
-    >>> article = Article("Russia’s talks.")
-    >>> parts = sentences(article)
-    >>> term_tokens(tag(tokens(article, parts)), parts)[["term", "start", "end"]].values.tolist()
+    >>> from analysis.story import analyse
+    >>> story = analyse(Article("Russia’s talks."))
+    >>> term_tokens(story.tokens, story.sentences, story.names)[["term", "start", "end"]].values.tolist()
     [['Russia', 0, 6], ['talk', 9, 14]]
     """
-    story = story_tokens(tokens, sentences)
-    names = {begin: (end, name) for (begin, end), name in name_spans(story).items()}
-    forms = [plain_typography(token) for token in story.token]
-    lemmas = [known_lemma(plain_typography(lemma).lower()) for lemma in story.lemma]
-    starts, ends = story.start.tolist(), story.end.tolist()
-    is_content = _is_content(story, forms)
-    rows: list[tuple[str, str, str, int, int]] = []
-    place = 0
-    while place < len(forms):
-        end, name = names.get(place, (place + 1, None))
+    story = story_words(tokens, sentences)
+    found = occurrences(story, names)
+    first, last = [one.first for one in found], [one.last for one in found]
+    numbers = (
+        [story.sentence_id[place] for place in first],
+        [story.token_id[place] for place in first],
+        [story.token_id[place] for place in last],
+        [story.start[place] for place in first],
+        [story.end[place] for place in last],
+    )
+    columns = (
+        *(pd.Series([getattr(one, name) for one in found], dtype="str") for name in OCCURRENCE_COLUMNS[:3]),
+        *(np.array(each, dtype=np.int64) for each in numbers),
+    )
+    return pd.DataFrame(dict(zip(OCCURRENCE_COLUMNS, columns, strict=True)))
+
+
+def occurrences(story: StoryWords, names: pd.DataFrame) -> list[Occurrence]:
+    """Return every occurrence of a term in the story as an Occurrence, in text order: see `term_tokens`."""
+    rows = zip(names["first"].tolist(), names["last"].tolist(), names.actor, names.text, strict=True)
+    named = {first: (last - first + 1, name, form) for first, last, name, form in rows}
+    is_content = _is_content(story)
+    found, place = [], 0
+    while place < len(story.form):
+        length, name, form = named.get(story.token_id[place], (1, None, story.form[place]))
+        last = place + length - 1
         if name is not None:
-            rows.append(
-                (name, "name", as_written(forms[place:end], starts[place:end], ends[place:end]), place, end - 1)
-            )
+            found.append(Occurrence(name, "name", plain_typography(" ".join(form.split())), place, last))
         elif is_content[place]:
-            rows.append((lemmas[place], "word", forms[place], place, place))
-        place = end
-    singles = pd.DataFrame(rows, columns=["term", "kind", "variant", "first", "last"])
-    found = join_compounds(_in_capitals(singles, story), story)
-    first, last = story.iloc[found["first"]], story.iloc[found["last"]]
-    return found.assign(
-        sentence_id=first.sentence_id.to_numpy(),
-        start=first.start.to_numpy(),
-        end=last.end.to_numpy(),
-        first=first.token_id.to_numpy(),
-        last=last.token_id.to_numpy(),
-    )[OCCURRENCE_COLUMNS]
+            found.append(Occurrence(known_lemma(story.lemma[place]), "word", form, place, place))
+        place = last + 1
+    return join_compounds(_in_capitals(found, story), story)
 
 
 def variants(occurrences: pd.DataFrame, term: str | None = None) -> pd.DataFrame:
@@ -85,25 +87,30 @@ def variants(occurrences: pd.DataFrame, term: str | None = None) -> pd.DataFrame
     return table.sort_values(["count", "term", "variant"], ascending=[False, True, True], ignore_index=True)
 
 
-def _is_content(story: pd.DataFrame, forms: list[str]) -> list[bool]:
-    may_be = story.is_word & ~story.is_stop & story.pos.isin(_CONTENT)
+def _is_content(story: StoryWords) -> list[bool]:
     return [
-        may and not _NUMERIC.fullmatch(form) and not CLITIC.fullmatch(form)
-        for may, form in zip(may_be.tolist(), forms, strict=True)
+        word and not stop and not clitic and pos in _CONTENT and not _NUMERIC.fullmatch(form)
+        for form, pos, word, stop, clitic in zip(
+            story.form, story.pos, story.is_word, story.is_stop, story.is_clitic, strict=True
+        )
     ]
 
 
-def _in_capitals(words: pd.DataFrame, story: pd.DataFrame) -> pd.DataFrame:
-    """Return `words` with "february" as "February", and "NORTH KOREA" as "North Korea" where the story has that too."""
-    is_word = words.kind == "word"
-    is_proper = pd.Series((story.pos.iloc[words["first"]] == "PROPN").to_numpy(), index=words.index)
-    if story.token[story.is_word].str.isupper().mean() < _SHOUTED:
-        is_proper |= words.variant.str.isupper() & (words.variant.str.len() > 1)  # THAAD, whatever its tag
-    always = is_proper.groupby(words.term).transform("all").astype(bool) & is_word
-    seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for term, form in zip(words.term[always], words.variant[always], strict=True):
-        seen[term][form] += 1
-    forms = {term: min(counts, key=lambda form: (-counts[form], form)) for term, counts in seen.items()}
-    named = words.term.where(~always, words.term.map(forms))
-    mixed = {name.casefold(): name for name in words.term[~is_word].unique() if not name.isupper()}
-    return words.assign(term=[mixed.get(name.casefold(), name) if name.isupper() else name for name in named])
+def _in_capitals(found: list[Occurrence], story: StoryWords) -> list[Occurrence]:
+    """Return `found` with "february" as "February", and "NORTH KOREA" as "North Korea" where the story has that too."""
+    written = [form.isupper() for form, is_word in zip(story.form, story.is_word, strict=True) if is_word]
+    is_shouted = sum(written) >= _SHOUTED * len(written)
+
+    def is_proper(one: Occurrence) -> bool:  # THAAD is, whatever its tag
+        is_acronym = one.variant.isupper() and len(one.variant) > 1 and not is_shouted
+        return story.pos[one.first] == "PROPN" or is_acronym
+
+    common = {one.term for one in found if not is_proper(one)}
+    forms = usual_forms((one.term, one.variant) for one in found if one.kind == "word" and one.term not in common)
+    mixed = {one.term.casefold(): one.term for one in found if one.kind == "name" and not one.term.isupper()}
+
+    def named(one: Occurrence) -> Occurrence:
+        name = forms.get(one.term, one.term)
+        return one._replace(term=mixed.get(name.casefold(), name) if name.isupper() else name)
+
+    return [named(one) if one.kind == "word" else one for one in found]

@@ -107,10 +107,10 @@ def _from_epoch(scene: Scene, at: int) -> Dated | None:
     top = tree.head[at] if tree.dep[at] == "compound" else at
     phrase = {tree.lemma[each] for each in tree.subtree(top)}
     for cues, began in _epochs():
-        if any(tree.lemma[at] in cue for cue in cues) and all(cue & phrase for cue in cues):
-            if scene.window.latest is not None and began <= scene.window.latest:
-                quote = scene.text[tree.start[at] : tree.end[at]]
-                return Dated(-1, began, None, f"{began.isoformat()}/..", "counted", quote, "epoch")
+        is_meant = any(tree.lemma[at] in cue for cue in cues) and all(cue & phrase for cue in cues)
+        if is_meant and scene.window.latest is not None and began <= scene.window.latest:
+            quote = scene.text[tree.start[at] : tree.end[at]]
+            return Dated(-1, began, None, f"{began.isoformat()}/..", "counted", quote, "epoch")
     return None
 
 

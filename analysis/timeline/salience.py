@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import numpy as np
 import pandas as pd
 
 MOST = 14  # rows beside an article
@@ -27,5 +28,6 @@ def weighed(timeline: pd.DataFrame) -> pd.DataFrame:
         weights.append(2.0 * (basis in _DATED) + told - 1 + (between + fame) / 2)
     best = set(sorted(range(len(weights)), key=lambda number: -weights[number])[:MOST])
     return timeline.assign(
-        salience=[weight / (weight + 2) for weight in weights], is_main=[n in best for n in range(len(weights))]
+        salience=np.array([weight / (weight + 2) for weight in weights], dtype=float),
+        is_main=np.array([number in best for number in range(len(weights))], dtype=bool),
     )

@@ -1,11 +1,12 @@
 """Files become articles, or one line says why not."""
 
-import datetime
-
 import pytest
-from conftest import FIRST, ROOT
+from conftest import FIRST
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from analysis import Article, FabulaError, read_article
+from analysis import Article, FabulaError, read_article, read_articles
+from analysis.article.readers import KINDS
 
 
 def written(folder, name, content):
@@ -23,40 +24,12 @@ def test_the_first_article_is_read_character_for_character():
     assert FIRST.read_bytes().endswith(article.text.encode())
 
 
-def test_front_matter_gives_the_fields():
-    article = read_article(ROOT / "tests" / "articles" / "harbour-strike.md")
-    assert article.published == datetime.date(2024, 3, 5)
-    assert article.title == "Dockers walk out at Port Varden"
-    assert article.text.startswith("PORT VARDEN")
-
-
-def test_a_text_file_is_text_throughout(tmp_path):
-    article = read_article(written(tmp_path, "one two.txt", "---\nnot: front matter\n---\nText."))
-    assert article.text.startswith("---")
-    assert article.id == "one-two"
-
-
-def test_a_byte_order_mark_and_line_ends_are_normalised(tmp_path):
-    assert read_article(written(tmp_path, "a.txt", b"\xef\xbb\xbfOne.\r\nTwo.\rThree.")).text == "One.\nTwo.\nThree."
-
-
-def test_an_unknown_key_is_said(tmp_path):
-    with pytest.warns(UserWarning, match="publised"):
-        assert read_article(written(tmp_path, "a.md", "---\npublised: 2024-01-01\n---\nText.")).published is None
-
-
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
         ("a.txt", "", "there is no text in it; put"),
         ("a.txt", " \n\t\n", "there is no text in it; put"),
-        ("a.txt", b"caf\xe9", "not UTF-8 (byte 0xe9 at 3); save it again as UTF-8"),
         ("a.rtf", "Text.", ".jsonl files are read; save the article as one of these"),
-        ("a.md", "---\ntitle: x\nText.", "the front matter has no end; close it"),
-        ("a.md", "---\ntitle: [x\n---\nText.", "the front matter does not parse"),
-        ("a.md", "---\njust words\n---\nText.", 'write "key: value" lines'),
-        ("a.md", "---\ntitle: {a: b}\n---\nText.", 'write "key: value" lines'),
-        ("a.md", "---\n" + "title: x\n" * 3_000 + "---\nText.", "the front matter has 27,000 characters; leave in it"),
         ("a.md", "---\npublished: 2023-02-30\n---\nText.", "published is '2023-02-30', which is no date; write it as"),
         ("a.md", "---\npublished: last week\n---\nText.", "published is 'last week', which is no date; write it as"),
         ("a.md", "---\nid: ../../etc\n---\nText.", "cannot name a folder; use letters"),
@@ -88,3 +61,48 @@ def test_an_article_is_checked_however_it_is_made(fields):
 def test_an_article_is_frozen():
     with pytest.raises(AttributeError):
         Article("Text.").text = "Other."
+
+
+def test_a_text_that_no_parser_takes_is_refused(tmp_path):
+    path = written(tmp_path, "long.txt", "word " * 250_000)
+    with pytest.raises(FabulaError, match="has 1,250,000 characters, and at most 1,000,000 are analysed"):
+        read_article(path)
+
+
+def test_the_id_is_the_files_name_where_none_is_given(tmp_path):
+    assert read_article(written(tmp_path, "one two.txt", "Text.")).id == "one-two"
+    assert read_article(written(tmp_path, "three.md", "---\nid: four\n---\nText.")).id == "four"
+
+
+def test_an_article_of_a_table_is_named_by_its_id(tmp_path):
+    path = written(tmp_path, "news.csv", "id,text\n1,One.\n2,Two.\n")
+    assert [article.id for article in read_articles(path)] == ["1", "2"]
+    assert read_article(f"{path}#2").text == "Two."
+    with pytest.raises(FabulaError, match=r"holds 2 articles; name one, such as news\.csv#1"):
+        read_article(path)
+    with pytest.raises(FabulaError, match=r"has no article '3'; name one that is there, such as news\.csv#1"):
+        read_article(f"{path}#3")
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("suffix", sorted(set(KINDS) - {".html", ".htm", ".mhtml", ".pdf"}))
+@settings(deadline=None)
+@given(st.binary(max_size=300) | st.text(st.sampled_from('text,;"\n\t{}[]:-# ax1&*!|'), max_size=300).map(str.encode))
+def test_any_bytes_are_an_article_or_one_line(tmp_path_factory, suffix, content):
+    said(tmp_path_factory.mktemp("any") / f"a{suffix}", content)
+
+
+@pytest.mark.parametrize("suffix", [".html", ".mhtml", ".pdf"])
+@settings(max_examples=8, deadline=None)
+@given(st.binary(max_size=300) | st.text(st.sampled_from("<>/apdivhtmlscr\"'= &;!-"), max_size=300).map(str.encode))
+def test_any_bytes_that_are_read_apart_are_an_article_or_one_line(tmp_path_factory, suffix, content):
+    said(tmp_path_factory.mktemp("any") / f"a{suffix}", content)
+
+
+def said(path, content):
+    path.write_bytes(content)
+    try:
+        assert read_article(path).text.strip()
+    except FabulaError as error:
+        assert str(error).startswith(str(path.with_suffix("")))
+        assert "\n" not in str(error)

@@ -1,17 +1,16 @@
 """Exported files are whole, and the same at each run."""
 
-import json
 import os
 import subprocess
 import sys
 from xml.etree import ElementTree
 
 import pandas as pd
-import pytest
 from conftest import FIRST, ROOT
 from matplotlib import pyplot as plt
 
-from analysis import FabulaError, charts, export, export_table, show
+from analysis import charts, export, show
+from analysis.export.figures import picture
 
 SCRIPT = """
 import sys, analysis
@@ -51,17 +50,11 @@ def test_a_notebook_shows_the_alt_text_and_closes_the_figure(story):
     assert plt.get_fignums() == []
 
 
-def test_lists_are_json_in_the_table(tmp_path):
-    table = pd.DataFrame({"actors": [["Zürich"], []], "words": [[(1, 0.5)], [(2, -1.0)]]})
-    read = pd.read_csv(export_table(table, "t", tmp_path))
-    assert [json.loads(cell) for cell in read.actors] == [["Zürich"], []]
-    assert json.loads(read.words[0]) == [[1, 0.5]]
-
-
-def test_a_folder_that_cannot_be_written_is_said(tmp_path):
-    (tmp_path / "file").write_text("x")
-    with pytest.raises(FabulaError, match=r"cannot be written .*; name a folder"):
-        export_table(pd.DataFrame({"a": [1]}), "t", tmp_path / "file")
+def test_without_a_description_the_marks_of_an_svg_stay_elements_of_their_own(story):
+    ax = charts.terms(story.terms)
+    assert b'role="img"' in picture(ax, "svg", "Terms.")
+    assert b'role="img"' not in picture(ax, "svg")
+    assert picture(ax, "svg") == picture(ax.figure, "svg")
 
 
 def test_two_processes_leave_the_same_bytes(tmp_path):

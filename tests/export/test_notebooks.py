@@ -66,6 +66,7 @@ def test_the_main_job_leaves_every_chart_table_and_notebook(first_run):
     tables = {"terms", "sentiment", "timeline", "tokens", "sentences", "times", "events"}
     assert {f"{name}.{kind}" for name in charts for kind in ("png", "svg", "pdf")} <= left
     assert {f"{name}.csv" for name in tables} <= left
+    assert {"timeline.timelinejs.json", "timeline.tml"} <= left
     assert {f"notebooks/{source.name}" for source in SOURCES} <= left
     assert [path.name for path in (first_run / "output").iterdir()] == ["russia-north-korea-arms-talks"]
 

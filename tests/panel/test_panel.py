@@ -1,16 +1,10 @@
-"""The panel without a browser: what its marks lead to, what it keeps, what it says."""
+"""The panel without a browser: what it keeps, what it says, what it saves."""
 
-import matplotlib.pyplot as plt
 import pytest
 from conftest import FIRST, ROOT
 
 from analysis import FabulaError, read_article
-from analysis.article import library
-from analysis.panel.drawing import Choice, draw, svg
-from analysis.panel.panel import Panel
-from analysis.panel.passages import passages, pieces
-
-CHARTS = ("timeline", "sentiment", "terms")
+from analysis.panel.panel import Panel, show
 
 
 @pytest.fixture
@@ -29,42 +23,6 @@ def panel(tmp_path):
 
 def last(panel, kind):
     return [message for message in panel.sent if message["kind"] == kind][-1]
-
-
-@pytest.mark.parametrize("chart", CHARTS)
-def test_every_mark_of_a_chart_leads_to_the_words_it_came_from(any_story, chart):
-    drawing = draw(any_story, Choice(chart))
-    drawn = svg(drawing.ax)
-    shown = [mark for mark in drawing.labels if f'id="{mark}"' in drawn]
-    assert shown or drawing.table.empty
-    for mark in shown:
-        found = passages(any_story, mark)
-        assert found
-        for passage in found:
-            assert "".join(text for text, _ in passage["pieces"]) in any_story.article.text
-
-
-def test_the_same_choice_gives_the_same_characters_and_leaves_no_figure_open(story):
-    assert svg(draw(story, Choice("terms")).ax) == svg(draw(story, Choice("terms")).ax)
-    assert plt.get_fignums() == []
-
-
-def test_a_choice_leaves_out_what_was_not_chosen(story):
-    drawing = draw(story, Choice(statuses=("possible",)))
-    assert set(drawing.table.status) == {"possible"}
-    assert len(svg(draw(story, Choice("terms", top=7)).ax).split('id="term-')) == 8
-    everything = draw(story, Choice(statuses=()))
-    assert everything.labels == {}
-
-
-@pytest.mark.parametrize("mark", ["event-99999", "sentence-x", "term-", "script", "term-99999", ""])
-def test_a_mark_that_is_not_there_leads_nowhere(story, mark):
-    assert passages(story, mark) == []
-
-
-def test_of_two_spans_that_overlap_the_first_stays():
-    cut = pieces("Talks may begin.", 10, [(16, 25, "event"), (10, 19, "time")])
-    assert cut == [("Talks may", "time"), (" begin.", "")]
 
 
 def test_the_view_gets_a_chart_when_it_is_ready_and_again_when_it_is_opened_again(panel):
@@ -125,4 +83,4 @@ def test_a_correction_is_kept_beside_the_article(panel):
 
 def test_a_folder_that_is_not_there_is_named():
     with pytest.raises(FabulaError, match="there is no such folder"):
-        library.articles(FIRST.parent / "nowhere")
+        show(FIRST.parent / "nowhere" / "article.md")

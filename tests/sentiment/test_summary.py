@@ -1,3 +1,5 @@
+"""The tone of an article by voice, and of its events."""
+
 import numpy as np
 import pandas as pd
 import pytest

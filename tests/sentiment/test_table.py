@@ -1,3 +1,5 @@
+"""Scores that their words explain."""
+
 import math
 import string
 
@@ -63,21 +65,6 @@ def test_names_and_topics_contribute_nothing(bundled, name):
     named = [c for words in bundled[2].words for token_id, c in words if token[token_id] == name]
     assert (bundled[1].token == name).any()
     assert not named
-
-
-@pytest.mark.parametrize(
-    ("better", "worse"),
-    [
-        ("The plan is good.", "The plan is not good."),
-        ("It isn't a disaster.", "It is a disaster."),
-        ("The plan is very good.", "The plan is good."),
-        ("They reduced corruption in the city.", "They saw corruption in the city."),
-        ("Unemployment fell sharply.", "Unemployment rose sharply."),
-        ("The rescue was a triumph.", "The rescue was a failure."),
-    ],
-)
-def test_shifters(better, worse):
-    assert score(better) > score(worse)
 
 
 @pytest.mark.parametrize("text", ["“It isn’t good,” he said.", "They ‘won’ – and wept."])

@@ -1,3 +1,5 @@
+"""The tone of what is said about each actor."""
+
 import pandas as pd
 import pytest
 

@@ -1,3 +1,5 @@
+"""VADER's number is its own."""
+
 import math
 
 import pytest

@@ -1,3 +1,5 @@
+"""Measures of association are those that are published."""
+
 import pandas as pd
 import pytest
 from hypothesis import given

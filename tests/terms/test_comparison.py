@@ -1,9 +1,11 @@
+"""Two articles side by side."""
+
 import pandas as pd
 import pytest
 
 from analysis.errors import FabulaError
 from analysis.terms import compare
-from analysis.terms.comparison import COMPARISON_COLUMNS, pooled
+from analysis.terms.comparison import COMPARISON_COLUMNS
 
 
 def table(total, **counts):
@@ -29,13 +31,3 @@ def test_the_other_way_round():
 def test_an_article_without_terms_is_refused():
     with pytest.raises(FabulaError, match="no terms"):
         compare(table(300, deal=9), table(300))
-
-
-def test_pooled():
-    together = pooled([table(100, deal=2, talk=1), table(200, deal=3)])
-    assert together[["term", "count", "total", "documents"]].values.tolist() == [
-        ["deal", 5, 300, 2],
-        ["talk", 1, 300, 1],
-    ]
-    with pytest.raises(FabulaError, match="no tables"):
-        pooled([])

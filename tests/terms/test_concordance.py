@@ -1,3 +1,5 @@
+"""Every place where a pattern stands, with the text around it."""
+
 from types import SimpleNamespace
 
 import pandas as pd

@@ -1,3 +1,5 @@
+"""How evenly a term is spread (Gries 2008)."""
+
 import numpy as np
 import pandas as pd
 import pytest

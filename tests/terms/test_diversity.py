@@ -1,3 +1,5 @@
+"""How varied the words are: MTLD (McCarthy & Jarvis 2010)."""
+
 import math
 
 import pytest

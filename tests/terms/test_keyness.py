@@ -1,3 +1,5 @@
+"""Keyness by hand, by the papers, and by other programs."""
+
 import numpy as np
 import pandas as pd
 import pytest

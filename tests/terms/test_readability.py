@@ -1,3 +1,5 @@
+"""Readability by hand, on our own sentences."""
+
 import pandas as pd
 import pytest
 

@@ -1,3 +1,5 @@
+"""Where sentences begin and end, in the cases that newspapers make hard."""
+
 import itertools
 
 import pytest

@@ -1,3 +1,5 @@
+"""Tokens are those of the Penn Treebank, with what newspapers write kept whole."""
+
 import itertools
 
 import pytest

@@ -1,11 +1,12 @@
-import itertools
+"""The table of tokens: offsets into the text as it was written, words and stop words."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.article import Article
-from analysis.text import sentences, tokens
+from analysis.text import sentences, story_tokens, tokens
+from analysis.text.tokens import word_count
 
 TEXT = "“We didn’t sell arms,” Mr. Lee said — twice.\n\nHe left the U.S. in 2019–20.\n\nPhoto: Ann Park"
 
@@ -17,9 +18,8 @@ def tables(text):
 
 
 def test_offsets_lead_back_to_the_text():
-    parts, table = tables(TEXT)
+    _, table = tables(TEXT)
     assert [TEXT[start:end] for start, end in zip(table.start, table.end, strict=True)] == table.token.tolist()
-    assert [TEXT[start:end] for start, end in zip(parts.start, parts.end, strict=True)] == parts.text.tolist()
 
 
 def test_tokens_of_curly_typography():
@@ -29,26 +29,27 @@ def test_tokens_of_curly_typography():
     assert table.lemma[3] == "n't"
 
 
-def test_paragraphs_and_credits():
-    parts, _ = tables(TEXT)
-    assert parts.paragraph_id.tolist() == [0, 1, 2]
-    assert parts.in_body.tolist() == [True, True, False]
+def test_a_dash_parts_words_and_a_hyphen_joins_them():
+    assert tables("a well-known port—closed")[1].token.tolist() == ["a", "well-known", "port", "—", "closed"]
 
 
-def test_a_caption_is_the_story_and_its_credit_is_not():
-    parts, _ = tables("A street in Rome Image: Ann Lee.")
-    assert parts[["text", "in_body"]].values.tolist() == [["A street in Rome", True], ["Image: Ann Lee.", False]]
+def test_words_and_stop_words_are_marked():
+    _, table = tables("The U.S. left in 2019.")
+    assert table.is_word.tolist() == [True, True, True, True, True, False]
+    assert table.token[table.is_stop].tolist() == ["The", "in"]
 
 
-def test_a_sentence_that_only_begins_like_a_credit_is_the_story():
-    parts, _ = tables("Advertisements fell by half.\n\nAdvertisement\n\nSubscribers left. Subscribe now.")
-    assert parts.in_body.tolist() == [True, False, True, False]
+def test_a_contraction_is_one_word_of_the_count_and_a_credit_none():
+    parts, table = tables(TEXT)
+    assert word_count(table, parts) == 14  # didn’t, Mr., U.S. and 2019–20 are one each
 
 
-def test_a_wrapped_text_is_one_paragraph():
-    line = "the talks went on and nobody in the room knew how they would end that day"
-    parts, _ = tables("\n".join([line.capitalize(), line, line, line + "."]))
-    assert len(parts) == 1
+def test_the_story_is_without_its_credits_and_numbered_from_0():
+    parts, table = tables("Photo: Ann Park\n\nTalks began.")
+    story = story_tokens(table, parts)
+    assert story.token.tolist() == ["Talks", "began", "."]
+    assert story.index.tolist() == [0, 1, 2]
+    assert story.token_id.tolist() == table.token_id.tolist()[-3:]
 
 
 @pytest.mark.parametrize("text", ["one", "12 13.5", "—", "♥♥", "TALKS BEGAN. NOBODY KNEW."])
@@ -60,10 +61,9 @@ def test_short_and_odd_texts_have_tables(text):
 
 
 @given(st.text(min_size=1, max_size=80).filter(str.strip))
-def test_any_text_is_covered_by_its_sentences(text):
+def test_tokens_of_any_text_are_in_order_and_of_its_sentences(text):
     parts, table = tables(text)
-    spans = list(zip(parts.start, parts.end, strict=True))
-    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
-    assert all(text[start:end].strip() for start, end in spans)
     assert table.sentence_id.isin(parts.sentence_id).all()
     assert table.start.is_monotonic_increasing
+    assert (table.start < table.end).all()
+    assert (table.end.to_numpy()[:-1] <= table.start.to_numpy()[1:]).all()

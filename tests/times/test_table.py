@@ -1,9 +1,12 @@
-"""The table of times: its contract, its offsets, what it does without a publication."""
+"""The table of times: its contract, its offsets, what it does without a publication, what it is known to miss."""
 
 import datetime
+import json
 import re
 
 import pandas as pd
+import pytest
+from conftest import ROOT
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 from analysis.article import Article
 from analysis.times import times
 
+KNOWN_FAILURES = json.loads((ROOT / "tests" / "cases" / "times_known_failures.json").read_text(encoding="utf-8"))
 PUBLISHED = datetime.date(1998, 2, 27)
 CONTRACT = ["time_id", "sentence_id", "start", "end", "text", "type", "value", "mod"]
 CONTRACT += ["earliest", "latest", "edtf", "anchor", "rule"]
@@ -104,3 +108,10 @@ def test_any_text_is_read(text: str, published: datetime.date | None) -> None:
 def test_any_figure_is_read(figure: int, after: str) -> None:
     found = table(f"In {figure}{after} it was {figure}-{figure} and {figure}/{figure}/{figure}.")
     assert not re.search(r"None|nan", " ".join(found.value))
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("case", KNOWN_FAILURES, ids=[case["why"] for case in KNOWN_FAILURES])
+def test_known_failure(case: dict[str, str]) -> None:
+    found = table(case["text"], datetime.date.fromisoformat(case["published"]))
+    assert (case["expression"], case["value"]) in list(zip(found.text, found.value, strict=True))

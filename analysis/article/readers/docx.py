@@ -15,14 +15,16 @@ _LIMIT = 20  # megabytes of XML, unpacked: a book has about ten
 _OLE = b"\xd0\xcf\x11\xe0"  # what Word wraps a protected document in, and what .doc files were
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_ELSEWHERE = (f"{_W}moveFrom", f"{_W}rt")  # what a tracked move took away, and the small print above Asian writing
 _SPACES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
 
 def read(path: Path, content: bytes) -> list[Reading]:
     """Return the paragraphs of a Word document; one of the style "Title" at its head becomes the title.
 
-    Deleted text of tracked changes, footnotes, headers and comments are left out. The document's own date is
-    when the file was made, and its author who made it, so neither is taken for the article's.
+    Text that tracked changes deleted or moved away, footnotes, headers and comments are left out. The document's own
+    date is when the file was made, and its author who made it, so neither is taken for the article's. The package
+    mammoth, tried in its place, loses what stands in simple fields, such as dates, and joins words at line breaks.
 
     Raises FabulaError for what is no Word document, is protected, or would unpack to more than 20 MB.
     """
@@ -53,17 +55,27 @@ def _document(path: Path, content: bytes) -> bytes:
 def _paragraphs(path: Path, xml: bytes) -> Iterator[tuple[str, str]]:
     """Yield style and text of each paragraph that has one, in the order of the document."""
     repeating = 0  # how many Fallbacks deep: they say again, for old programs, what a Choice said
+    begun = ""  # by a paragraph whose end was deleted, so that it goes on in the next
     try:
         for event, node in ElementTree.iterparse(io.BytesIO(xml), ("start", "end")):
             if node.tag == _FALLBACK:
                 repeating += 1 if event == "start" else -1
+            if event == "end" and node.tag in _ELSEWHERE:
+                node.clear()
             if event == "start" or node.tag != f"{_W}p":
                 continue
-            style = node.find(f"{_W}pPr/{_W}pStyle")
-            text = "".join(_pieces(node)).strip()
+            style, text = node.find(f"{_W}pPr/{_W}pStyle"), "".join(_pieces(node))
+            goes_on = node.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
             node.clear()
-            if text and not repeating:
-                yield (style.get(f"{_W}val", "") if style is not None else ""), text
+            if repeating:
+                continue
+            text, begun = begun + text, ""
+            if goes_on:
+                begun = text
+            elif text.strip():
+                yield (style.get(f"{_W}val", "") if style is not None else ""), text.strip()
+        if begun.strip():
+            yield "", begun.strip()
     except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter: an encoding that is none
         raise FabulaError(
             f"{path}: its XML is broken ({error}); open it in a word processor and save it again"
@@ -71,7 +83,8 @@ def _paragraphs(path: Path, xml: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _pieces(paragraph: ElementTree.Element) -> Iterator[str]:
-    for node in paragraph.iter():
+    content = (node for part in paragraph if part.tag != f"{_W}pPr" for node in part.iter())  # tab stops are no tabs
+    for node in content:
         if node.tag == f"{_W}t":
             yield node.text or ""
         elif node.tag in _SPACES:

@@ -42,7 +42,7 @@ TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it 
 LOGARITHMIC_NOTE = "The axis is logarithmic: the nearer to the publication, the more room for a day."
 UNDATED_TICK = "no date"
 PUBLICATION_TICK = "publication"
-DATED = ("explicit", "relative", "counted")  # the bases that are a date of the event's own
+DATED = ("explicit", "relative", "counted", "inferred")  # the bases that are a date of the event's own
 LANES = {
     "before": "BEFORE THE PUBLICATION",
     "during": "GOING ON",
@@ -84,13 +84,13 @@ def word_shares(shares: list[tuple[str, float]], most: int) -> str:
 
 
 def event_label(number: int, row: dict) -> str:
-    """Return what stands beside an event's row: its description, who says so, how often it is told."""
+    """Return what stands beside an event's row: its headline, who says so, how often it is told."""
     notes = []
     if isinstance(row.get("speaker"), str):
         notes.append(f"says {row['speaker']}")
     if row.get("told", 1) > 1:
         notes.append(f"told {row['told']} times")
-    text = f"{number}  {row['description']}" + (f" ({'; '.join(notes)})" if notes else "")
+    text = f"{number}  {row['headline']}" + (f" ({'; '.join(notes)})" if notes else "")
     return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
 
 
@@ -145,9 +145,9 @@ def runs(numbers: list[int]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in said)
 
 
-def key(descriptions: Iterable[str]) -> str:
-    """Return numbered descriptions, one a line."""
-    lines = (f"{number}  {description}" for number, description in enumerate(descriptions, 1))
+def key(headlines: Iterable[str]) -> str:
+    """Return numbered headlines, one a line."""
+    lines = (f"{number}  {headline}" for number, headline in enumerate(headlines, 1))
     return "\n".join(textwrap.shorten(line, _CHARACTERS_A_KEY_LINE, placeholder=" …") for line in lines)
 
 
@@ -162,7 +162,7 @@ def headline(article: Any, events: pd.DataFrame) -> str:
         return article.title
     named = events.actors.explode().dropna().value_counts(sort=False).sort_values(ascending=False, kind="stable")
     actors = " and ".join(named.index[:2])
-    told = events.loc[events.told.idxmax(), "text"] if len(events) else ""
+    told = events.loc[events.told.idxmax(), "headline"] if len(events) else ""
     return ": ".join(filter(None, [actors, told])) or article.id or NO_EVENTS
 
 

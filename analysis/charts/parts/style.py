@@ -15,6 +15,8 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
+from analysis.charts.parts.measure import overhang, widest
+
 STYLE = Path(__file__).with_name("style.mplstyle")
 DARK = Path(__file__).with_name("dark.mplstyle")
 
@@ -90,9 +92,9 @@ def axes(ax: Axes | None, height: float | None = None) -> Axes:
     return figure.subplots()
 
 
-def figure_of(ax: Axes) -> Figure:
-    """Return the figure that `ax` stands on."""
-    figure = ax.get_figure(root=True)
+def figure_of(chart: Axes | Figure) -> Figure:
+    """Return the figure that `chart` stands on, or is."""
+    figure = chart.get_figure(root=True)
     assert figure is not None
     return figure
 
@@ -106,11 +108,9 @@ def fit(ax: Axes, region: tuple[float, float, float, float]) -> None:
     left, bottom, width, height = region
     size = figure_of(ax).get_size_inches()
     for _ in range(2):  # once placed, it may have other ticks
-        inner, outer = ax.get_window_extent(), ax.get_tightbbox()
-        assert outer is not None
-        dpi = ax.figure.dpi
-        margins = [inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1]
-        west, south, east, north = (max(margin / dpi, 0) + EDGE_POINTS / 72 for margin in margins)
+        beyond = overhang(ax)
+        sides = (beyond.west, beyond.south, beyond.east, beyond.north)
+        west, south, east, north = (inches + EDGE_POINTS / 72 for inches in sides)
         place = (left + west, bottom + south, width - west - east, height - south - north)
         x, y, across, up = (round(float(inches / size[axis % 2]), 4) for axis, inches in enumerate(place))
         ax.set_position((x, y, across, up))
@@ -150,10 +150,9 @@ def legend_above(ax: Axes, handles: list) -> None:
 def labels_left(ax: Axes) -> None:
     """Align the labels of the rows to the left, as print does."""
     labels = ax.get_yticklabels()
-    width = max((label.get_window_extent().width for label in labels), default=0)
     for label in labels:
         label.set_horizontalalignment("left")
-    ax.tick_params(axis="y", pad=width * 72 / ax.figure.dpi * _HINTING + _LABEL_PAD_POINTS)
+    ax.tick_params(axis="y", pad=widest(labels) * _HINTING + _LABEL_PAD_POINTS)
 
 
 SLIGHT = 0.1  # a contribution nearer to 0 is counted, but not worth a colour in a chart

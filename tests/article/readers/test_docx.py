@@ -54,6 +54,20 @@ def test_runs_links_breaks_tables_and_insertions_are_read(tmp_path):
     assert read_article(written(tmp_path, made(body))).text == "No ship\ncame\n\nCell"
 
 
+def test_what_was_moved_is_read_where_it_went_and_a_deleted_line_end_joins(tmp_path):
+    body = (
+        "<w:p><w:moveFrom><w:r><w:t>Talks began. </w:t></w:r></w:moveFrom><w:r><w:t>No ship came.</w:t></w:r></w:p>"
+        "<w:p><w:moveTo><w:r><w:t>Talks began.</w:t></w:r></w:moveTo></w:p>"
+        "<w:p><w:pPr><w:tabs><w:tab/></w:tabs><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>The strike </w:t></w:r></w:p>"
+        + paragraph("goes on.", "Body")
+        + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>End</w:t></w:r></w:p>"
+    )
+    assert (
+        read_article(written(tmp_path, made(body))).text
+        == "No ship came.\n\nTalks began.\n\nThe strike goes on.\n\nEnd"
+    )
+
+
 def test_what_is_there_twice_for_old_programs_is_read_once(tmp_path):
     box = f"<mc:Choice>{paragraph('Box')}</mc:Choice><mc:Fallback>{paragraph('Old box')}</mc:Fallback>"
     box = f"<w:p><w:r><mc:AlternateContent>{box}</mc:AlternateContent></w:r></w:p>"

@@ -1,16 +1,12 @@
 """A PDF becomes its paragraphs, or one line says why not."""
 
 import io
-import re
 
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from analysis import FabulaError, read_article
 from analysis.article.readers import pdf
-from analysis.article.readers.reflow import paragraphs
 
 LINES = [
     "Dockers in Port Varden walked out on Tuesday, and no ship was un-",
@@ -104,43 +100,3 @@ def test_a_pdf_that_takes_too_long_is_given_up(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf, "_SECONDS", 0.01)
     with pytest.raises(FabulaError, match=r"was not read in 0\.01 seconds; copy"):
         read_article(written(tmp_path, made([LINES])))
-
-
-def test_what_every_page_repeats_is_left_out():
-    pages = [
-        f"The Varden Post, 5 March 2024\nLine {word} of the long story goes on\nPage {n} of 3"
-        for n, word in enumerate(["one", "two", "three"], 1)
-    ]
-    assert paragraphs(pages) == [
-        "Line one of the long story goes on Line two of the long story goes on Line three of the long story goes on"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("lines", "text"),
-    [
-        ("the har-\nbour", "the harbour"),
-        ("the Anglo-\nSaxon", "the Anglo-Saxon"),
-        ("a six-\nyear war", "a six-year war"),
-        ("a 20-\nyear war", "a 20-year war"),
-        ("in Lind-\nhaven", "in Lindhaven"),
-        ("the end -\nor not", "the end - or not"),
-    ],
-)
-def test_a_hyphen_at_the_end_of_a_line(lines, text):
-    assert paragraphs([lines]) == [text]
-
-
-def test_what_a_browser_prints_around_the_page_is_left_out():
-    page = "The ﬁrst talks went on.\n11/23/26, 10:42 PM Talks go on\nhttps://news.example/talks 1/1"
-    assert paragraphs([page]) == ["The first talks went on."]
-
-
-@settings(deadline=None)
-@given(st.lists(st.text(st.characters(exclude_characters="ﬀﬁﬂﬃﬄﬅﬆ"), max_size=200), max_size=5))
-def test_no_word_is_lost_or_made(pages):
-    """Without repeated lines and page numbers, the letters are those of the pages."""
-    pages = [re.sub(r"\d", "", page) + f"\nx{'y' * number}z\n" for number, page in enumerate(pages)]
-    assume(len(set("\n".join(pages).split("\n"))) == len("\n".join(pages).split("\n")))
-    letters = re.sub(r"[\s\W]", "", "".join(pages))
-    assert re.sub(r"[\s\W]", "", "".join(paragraphs(pages))) == letters

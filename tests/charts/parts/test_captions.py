@@ -12,5 +12,5 @@ def test_runs_of_numbers_are_joined():
 
 
 def test_a_label_names_who_says_it_and_how_often_it_is_told():
-    label = captions.event_label(4, {"description": "aid", "speaker": "Kirby", "told": 2})
+    label = captions.event_label(4, {"headline": "aid", "speaker": "Kirby", "told": 2})
     assert label == "4  aid (says Kirby; told 2 times)"

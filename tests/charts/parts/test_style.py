@@ -8,8 +8,7 @@ from matplotlib import pyplot as plt
 
 import analysis
 from analysis import charts
-from analysis.charts.parts.event_marks import STATUS_MARKS
-from analysis.charts.parts.style import DARK, STYLE
+from analysis.charts.parts.style import DARK, STYLE, apart
 from benchmarks.legibility import faults
 
 SHEETS = {"light": [STYLE], "dark": [STYLE, DARK]}
@@ -55,9 +54,28 @@ def test_positive_and_negative_are_told_apart_by_the_colour_blind(settings, matr
     assert np.abs(positive - negative).max() > 0.2
 
 
-def test_no_two_statuses_have_the_same_shape_and_filling():
-    looks = [mark[:2] for mark in STATUS_MARKS.values()]
-    assert len(set(looks)) == len(looks)
+@pytest.mark.parametrize("chart", ["timeline", "terms", "sentiment", "arc"])
+def test_a_chart_draws_into_the_axes_it_is_given_and_leaves_settings_alone(story, chart):
+    before = dict(matplotlib.rcParams)
+    _, ax = plt.subplots()
+    table = getattr(story, {"arc": "sentiment"}.get(chart, chart))
+    assert getattr(charts, chart)(table, ax=ax) is ax
+    assert dict(matplotlib.rcParams) == before
+
+
+@pytest.mark.parametrize("chart", ["timeline", "terms", "sentiment", "arc", "keyness", "dispersion"])
+def test_an_empty_table_is_said_and_not_drawn(story, chart):
+    table = getattr(story, {"arc": "sentiment", "keyness": "terms"}.get(chart, chart)).head(0)
+    ax = getattr(charts, chart)(table)
+    assert not ax.axison
+    assert not ax.lines
+    assert ax.get_label() in [text.get_text() for text in ax.texts]
+
+
+def test_a_figure_drawn_apart_is_unknown_to_pyplot(story):
+    with apart():
+        charts.terms(story.terms)
+    assert plt.get_fignums() == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -82,7 +100,7 @@ def test_the_script_of_a_text_does_not_matter(any_story):
     from matplotlib.ft2font import FT2Font
 
     glyphs = FT2Font(findfont(FontProperties(family="DejaVu Sans"))).get_charmap()
-    shown = set("".join(any_story.terms.term) + "".join(any_story.timeline.description))
+    shown = set("".join(any_story.terms.term) + "".join(any_story.timeline.headline))
     assert {character for character in shown if ord(character) not in glyphs} <= set("\n\t")
 
 

@@ -5,9 +5,9 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from charts.examples import DAY, EVENTS, WINDOW
 
 from analysis import charts
-from charts.examples import DAY, EVENTS, WINDOW
 
 compared = pytest.mark.mpl_image_compare(
     baseline_dir="../pictures", savefig_kwargs={"dpi": 60}, tolerance=8, style="default"

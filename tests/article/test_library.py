@@ -1,0 +1,53 @@
+"""The folder of articles: what can be chosen in it, and nothing else."""
+
+import pytest
+
+from analysis import FabulaError, read_article
+from analysis.article.corrections import save_corrections
+from analysis.article.library import articles
+
+
+def names(folder):
+    return [path.name for path in articles(folder)]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "b.md").write_text("Talks began.")
+    (tmp_path / "news.csv").write_text("id,text\n1,One.\n2,Two.\n")
+    return tmp_path
+
+
+def test_articles_come_by_name_and_those_of_a_table_one_by_one(folder):
+    (folder / "a.TXT").write_text("Talks ended.")
+    assert names(folder) == ["a.TXT", "b.md", "news.csv#1", "news.csv#2"]
+
+
+def test_each_of_them_can_be_read(folder):
+    assert [read_article(path).text for path in articles(folder)] == ["Talks began.", "One.", "Two."]
+
+
+@pytest.mark.parametrize("name", [".hidden.md", "_draft.md", "picture.png", "notes"])
+def test_what_is_no_article_is_not_in_it(folder, name):
+    (folder / name).write_text("x")
+    assert names(folder) == ["b.md", "news.csv#1", "news.csv#2"]
+
+
+def test_corrections_beside_an_article_are_no_article(folder):
+    save_corrections(folder / "b.md", title="Other")
+    save_corrections(folder / "news.csv#1", title="Third")
+    assert names(folder) == ["b.md", "news.csv#1", "news.csv#2"]
+
+
+@pytest.mark.parametrize("content", ["", "number\n1\n"])
+def test_a_table_that_cannot_be_read_stands_for_itself(folder, content):
+    (folder / "broken.csv").write_text(content)
+    assert names(folder) == ["b.md", "broken.csv", "news.csv#1", "news.csv#2"]
+    with pytest.raises(FabulaError, match=r"broken\.csv"):
+        read_article(folder / "broken.csv")
+
+
+def test_an_empty_folder_has_none_and_a_missing_one_is_said(tmp_path):
+    assert articles(tmp_path) == []
+    with pytest.raises(FabulaError, match="nowhere: there is no such folder; make it and put an article into it"):
+        articles(tmp_path / "nowhere")

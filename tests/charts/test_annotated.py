@@ -1,0 +1,38 @@
+"""The annotated article has every character of the text, and says of each mark what it means."""
+
+import html
+import re
+
+from analysis import charts
+from analysis.article import Article
+from analysis.charts.parts import captions
+from analysis.story import analyse
+
+
+def body(page):
+    return page.split('class="legend"')[1].split("</p>", 1)[1]
+
+
+def test_no_character_of_the_article_is_lost(any_story):
+    said = html.unescape(re.sub(r"<[^>]+>", "", body(charts.annotated_html(any_story))))
+    assert "".join(any_story.article.text.split()) in "".join(said.split())
+
+
+def test_times_and_events_are_marked_with_what_they_mean():
+    story = analyse(Article("The triumphant crew arrived on 3 March 2021."))
+    page = body(charts.annotated_html(story))
+    assert re.search(r'<span class="time"[^>]*2021-03-03[^>]*>3 March 2021</span>', page)
+    assert re.search(r'<span class="event happened[^"]*"[^>]*>arrived</span>', page)
+
+
+def test_what_is_not_the_story_is_grey(any_story):
+    asides = body(charts.annotated_html(any_story)).count('<span class="aside">')
+    assert bool(asides) == (not any_story.sentences.in_body.all())
+
+
+def test_the_drawing_has_the_words_in_order_and_its_alt_text(story):
+    figure = charts.annotated(story)
+    drawn = " ".join(text.get_text().rstrip("⁺⁻") for text in figure.texts)
+    assert "".join(story.article.text.split())[:200] in "".join(re.sub("[⁺⁻]", "", drawn).split())
+    assert charts.alt_text(figure).startswith("The text of the article")
+    assert figure.texts[0].get_text() == captions.ANNOTATED_TITLE

@@ -1,0 +1,37 @@
+"""Every mark leads to the sentences it came from, character for character."""
+
+import pytest
+
+from analysis.panel.drawing import CHARTS, Choice, draw, svg
+from analysis.panel.passages import passages, pieces
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_every_mark_of_a_chart_leads_to_the_words_it_came_from(any_story, chart):
+    drawing = draw(any_story, Choice(chart))
+    drawn = svg(drawing.ax)
+    shown = [mark for mark in drawing.labels if f'id="{mark}"' in drawn]
+    assert shown or drawing.table.empty
+    for mark in shown:
+        found = passages(any_story, mark)
+        assert found
+        for passage in found:
+            assert "".join(text for text, _ in passage["pieces"]) in any_story.article.text
+
+
+def test_an_event_leads_to_all_its_mentions_in_text_order(story):
+    event = story.timeline[story.timeline.told > 1].iloc[0]
+    found = passages(story, f"event-{event.event_id}")
+    marked = [text for passage in found for text, kind in passage["pieces"] if kind == "event"]
+    assert marked == story.events.text[story.events.event_id == event.event_id].tolist()
+    assert len(marked) == event.told
+
+
+@pytest.mark.parametrize("mark", ["event-99999", "sentence-x", "term-", "script", "term-99999", ""])
+def test_a_mark_that_is_not_there_leads_nowhere(story, mark):
+    assert passages(story, mark) == []
+
+
+def test_of_two_spans_that_overlap_the_first_stays():
+    cut = pieces("Talks may begin.", 10, [(16, 25, "event"), (10, 19, "time")])
+    assert cut == [("Talks may", "time"), (" begin.", "")]

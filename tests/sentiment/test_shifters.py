@@ -1,0 +1,125 @@
+"""What its neighbours make of a word's tone: Polanyi & Zaenen (2006), "Contextual valence shifters"."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.article import Article
+from analysis.sentiment import sentiment
+from analysis.sentiment.shifters import BOOSTED, DAMPENED, MASKED, NEGATED, REVERSED, contributions, read
+from analysis.text import sentences, tokens
+
+SAID = "not very good bad fell reduce crime but , . “ Kim likes 12 n’t well-known !"
+WORDS = st.sampled_from(SAID.split())
+
+
+def reading(text, length_power=0.0):
+    words = text.split()
+    return read(pd.Series(words, dtype=str), np.zeros(len(words), int), length_power)
+
+
+def factor(text, word):
+    """Return the factor of `word` in a sentence whose tokens stand between spaces."""
+    return reading(text).factor[text.split().index(word)]
+
+
+def forms(text):
+    found = reading(text)
+    return [found.forms[form] for form in found.form]
+
+
+def score(text):
+    article = Article(text)
+    found = sentences(article)
+    return sentiment(found, tokens(article, found)).score.iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("it is good .", "good", 1),
+        ("it is not good .", "good", NEGATED),
+        ("it is n’t good .", "good", NEGATED),
+        ("not a very good day .", "good", NEGATED * BOOSTED),
+        ("it is very good .", "good", BOOSTED),
+        ("it is slightly good .", "good", DAMPENED),
+        ("not that it is good .", "good", 1),  # four words on
+        ("not now , good people .", "good", 1),  # a mark between
+        ("not easy but good .", "good", 1),
+        ("they reduce crime here .", "crime", REVERSED),
+        ("crime fell here .", "crime", REVERSED),
+        ("they reduce good here .", "good", 1),
+        ("crime fell here .", "fell", 0),
+        ("crime rose here .", "rose", 0),
+    ],
+)
+def test_a_word_is_what_its_neighbours_make_of_it(text, word, expected):
+    assert factor(text, word) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("The plan is good.", "The plan is not good."),
+        ("It isn't a disaster.", "It is a disaster."),
+        ("The plan is very good.", "The plan is good."),
+        ("They reduced corruption in the city.", "They saw corruption in the city."),
+        ("Unemployment fell sharply.", "Unemployment rose sharply."),
+        ("The rescue was a triumph.", "The rescue was a failure."),
+    ],
+)
+def test_shifters_move_the_score(better, worse):
+    assert score(better) > score(worse)
+
+
+@pytest.mark.parametrize(
+    ("text", "read_as"),
+    [
+        ("they saw Grace there .", ["they", "saw", MASKED, "there", MASKED]),  # a name
+        ("Grace helps .", ["grace", "helps", MASKED]),  # perhaps none: it opens the sentence
+        ("Grace Hope helps .", [MASKED, MASKED, "helps", MASKED]),  # surely one
+        ("A Brave Rescue in Oslo", ["a", "brave", "rescue", "in", "oslo"]),  # a headline's capitals
+        ("12 united arms !", [MASKED, MASKED, MASKED, "!"]),  # a number and topics
+    ],
+)
+def test_names_numbers_and_topics_are_not_read(text, read_as):
+    assert forms(text) == read_as
+
+
+def test_a_neighbour_in_another_sentence_is_none():
+    found = read(pd.Series(["not", "good"]), np.array([3, 7]), 0)
+    assert found.factor.tolist() == [1, 1]
+    assert found.sentence.tolist() == [0, 1]
+
+
+def test_a_word_weighs_less_in_a_longer_sentence():
+    assert reading("good " * 20, 0.4).factor[0] == pytest.approx(1)
+    assert reading("good " * 80, 0.5).factor[0] == pytest.approx(0.5)
+    assert reading("good", 0.4).factor[0] == reading("good " * 4, 0.4).factor[0]
+
+
+def test_a_compound_has_the_mean_of_its_parts():
+    added, known = contributions(reading("a hard-won half-good so-so day"), {"hard": -1.0, "won": 3.0, "good": 2.0})
+    assert added.tolist() == [0, 1, 2, 0, 0]
+    assert known.tolist() == [False, True, True, False, False]
+
+
+@settings(deadline=None)
+@given(st.lists(WORDS, max_size=15), st.lists(WORDS, max_size=15))
+def test_sentences_are_read_each_by_itself(one, other):
+    both = read(pd.Series(one + other, dtype=str), np.array([0] * len(one) + [1] * len(other)))
+    alone = [read(pd.Series(words, dtype=str), np.zeros(len(words), int)) for words in (one, other)]
+    assert both.factor.tolist() == [*alone[0].factor, *alone[1].factor]
+    words = [found.forms[form] for found in alone for form in found.form]
+    assert [both.forms[form] for form in both.form] == words
+
+
+@given(st.lists(WORDS, max_size=15), st.floats(-3, 3))
+def test_weights_turned_round_turn_the_contributions_round(words, weight):
+    found = reading(" ".join(words))
+    added, known = contributions(found, {"good": weight})
+    turned, _ = contributions(found, {"good": -weight})
+    assert (added == -turned).all()
+    assert known.sum() == words.count("good")

@@ -1,0 +1,73 @@
+"""What of a sentence may bear on a mention: nothing of other sentences, nothing of names, more of what is near."""
+
+import pytest
+
+from analysis.article import Article
+from analysis.sentiment.shifters import MASKED
+from analysis.sentiment.target_features import as_text, features
+from analysis.text import sentences, tag, tokens
+
+
+def tagged(text):
+    article = Article(text)
+    return tag(tokens(article, sentences(article)))
+
+
+def found(text, word):
+    """Return the features of the first mention of `word` in `text`."""
+    table = tagged(text)
+    place = table.token.tolist().index(word)
+    return features(as_text(table), place, place)
+
+
+def about(text, mention, word):
+    """Return the values of the features that name `word`, the largest first."""
+    return sorted((value for name, value in found(text, mention).items() if word in name), reverse=True)
+
+
+def test_a_text_has_an_item_a_token_and_the_edges_of_its_sentence():
+    table = tagged("Smith lied. Lee, who knew, left.")
+    text = as_text(table)
+    assert {len(part) for part in (text.words, text.factor, text.dep, text.head, text.pos)} == {len(table)}
+    assert (text.begin[0], text.end[0], text.begin[-1], text.end[-1]) == (0, 3, 3, len(table))
+    assert all(text.begin[at] <= text.head[at] < text.end[at] for at in range(len(table)))
+
+
+def test_a_part_of_the_tokens_is_read_like_the_whole():
+    table = tagged("Smith lied to Lee. Lee forgave him.")
+    second = table[table.sentence_id == 1]
+    first = len(table) - len(second)
+    assert features(as_text(second), 0, 0) == pytest.approx(features(as_text(table), first, first))
+
+
+def test_other_sentences_do_not_bear_on_it():
+    assert found("Smith lied.", "Smith") == found("Smith lied. Lee is a good man.", "Smith")
+
+
+def test_names_do_not_bear_on_it():
+    assert found("Critics denounced Smith.", "Smith") == found("Critics denounced Lee.", "Lee")
+    assert MASKED in as_text(tagged("Critics denounced Smith.")).words
+
+
+def test_who_does_it_and_to_whom_are_told_apart():
+    text = "Smith cruelly beat Lee."
+    assert found(text, "Smith") != found(text, "Lee")
+
+
+def test_what_is_nearer_weighs_more():
+    near, far = "The brave Smith came home with her.", "The brave old man who came home saw Smith."
+    assert about(near, "Smith", "brave")
+    assert sum(about(near, "Smith", "brave")) > sum(about(far, "Smith", "brave"))
+
+
+def test_a_negator_turns_what_is_said():
+    plain, negated = (about(text, "Smith", "honest") for text in ("Smith is honest.", "Smith is not honest."))
+    assert min(plain) > 0 > min(negated)
+
+
+def test_typography_changes_nothing():
+    assert found("Smith didn’t “lie”.", "Smith") == found('Smith didn\'t "lie".', "Smith")
+
+
+def test_no_tokens_are_a_text_of_none():
+    assert as_text(tagged("Smith left.").iloc[:0]).words == []
