@@ -73,6 +73,16 @@ class Analysis:
         return terms.dispersion(self.term_tokens, story.token_id[story.is_word])
 
     @functools.cached_property
+    def readability(self) -> pd.Series:
+        """How hard it is to read: see `analysis.terms.readability`."""
+        return terms.readability(self.sentences)
+
+    @functools.cached_property
+    def diversity(self) -> pd.Series:
+        """How varied its words are: see `analysis.terms.diversity`."""
+        return terms.diversity(self.tokens, self.sentences)
+
+    @functools.cached_property
     def sentiment(self) -> pd.DataFrame:
         """What tone, whose voice, why: see `analysis.sentiment.sentiment`."""
         return sentiment.sentiment(self.sentences, self.tokens)

@@ -12,8 +12,8 @@ CONTRACT = {
     "sentiment": "sentence_id, start, end, text, speaker, score, coverage, words",
     "times": "time_id, sentence_id, start, end, text, type, value, mod, earliest, latest, edtf, anchor, rule",
     "events": "mention_id, sentence_id, start, end, text, lemma, description, status, speaker, actors, place, event_id",
-    "timeline": "event_id, headline, status, speaker, actors, place, earliest, latest, edtf, basis, quote, time_id, lane, "
-    "salience, is_main, told, mentions, sentence_id, start, end",
+    "timeline": "event_id, headline, status, speaker, actors, place, earliest, latest, edtf, basis, quote, time_id, "
+    "lane, salience, is_main, told, mentions, sentence_id, start, end",
 }
 SPANS = ["sentences", "tokens", "sentiment", "times", "events", "timeline", "quotations", "actors"]
 

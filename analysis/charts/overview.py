@@ -22,8 +22,8 @@ _MARK = 0.13  # the height of a number above a sentence
 def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     """Draw the page: at most `most_events` events and `most_terms` terms.
 
-    `story` is an `Analysis`. Its main events are shown (`is_main`), and the page says how many there are in all. The numbers of the events stand
-    again above the sentences that tell them. Returns the Figure.
+    `story` is an `Analysis`. Its main events are shown (`is_main`), and the page says how many there are in all.
+    The numbers of the events stand again above the sentences that tell them. Returns the Figure.
     """
     events = story.timeline
     salient = events[events.is_main].sort_values("salience", ascending=False, kind="stable")

@@ -1,103 +1,71 @@
 """Event mentions → which of them speak of one event."""
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.events.mention import EventMention
-from analysis.events.status import Status
+from analysis.events.retelling import Telling, chance, telling
 from analysis.lexicons import lexicon
 from analysis.text.syntax import VERBAL, Syntax
 
-_POINTING = frozenset({"the", "this", "these", "that", "those"})
-_NEW = frozenset({"a", "an", "any", "another", "such", "no", "other", "next", "new", "latest", "first", "second"})
-_LOOK_BACK = 40  # mentions
+_EVEN = 0.4  # the chance from which two tellings are of one event
+_LOOK_BACK = 12  # events of one family that are weighed at most
 
 
 def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> list[EventMention]:
     """Return `found` (in text order) with the numbers of their events, and with their status once these were heard.
 
-    A noun that points back ("these talks", "the conflict") or that names the same parties joins the nearest
-    event before it of its own word family (`event_families.tsv`), unless their parties differ. A noun without
-    a cue of its own takes the status of its event: talks that are being held go on wherever they are named.
+    A mention joins the event of its own word family (`event_families.tsv`) that it likeliest speaks of
+    (`analysis.events.retelling`), where that is likelier than not; else it is a new one. A noun without a cue of
+    its own takes the status of its event: talks that are being held go on wherever they are named.
     `places` gives the names of places by position.
     """
-    events: list[_Event] = []
-    result: list[EventMention] = []
+    events: list[list[Telling]] = []
+    by_family: dict[str, list[int]] = {}
+    result: dict[int, EventMention] = {}
+    statuses: list[str] = []
     for mention in found:
-        at = mention.at
-        here = _Event(len(events), set(mention.actors) | _near(tree, at, places), _kinds(tree, at), mention.status)
-        earlier = None if tree.pos[at] in VERBAL or _is_new(tree, at) else _earlier(tree, mention, here, result, events)
-        if earlier is None:
-            events.append(here)
-            result.append(replace(mention, event_id=here.number))
-            continue
-        event = events[earlier.event_id]
-        event.parties |= here.parties
-        event.kinds |= here.kinds
-        is_told = mention.status.cue >= 0 and tree.head[mention.status.cue] == at
-        takes = not is_told and earlier.status.status != "denied"
-        standing = replace(mention.status, status=earlier.status.status) if takes else mention.status
-        result.append(replace(mention, event_id=event.number, status=standing))
-    return result
+        told = telling(tree, mention, places)
+        alike = by_family.setdefault(told.family, [])
+        supported = _supported(tree, mention.at, result)
+        number = supported if supported >= 0 else _likeliest(told, alike[-_LOOK_BACK:], events)
+        if number < 0:
+            number = len(events)
+            events.append([])
+            statuses.append(told.status)
+        elif not told.is_verb and supported < 0 and statuses[number] != "denied" and not _is_cued(tree, mention):
+            mention = replace(mention, status=replace(mention.status, status=statuses[number]))
+        events[number].append(told)
+        statuses[number] = mention.status.status
+        if number not in alike:
+            alike.append(number)
+        result[mention.at] = replace(mention, event_id=number)
+    return list(result.values())
 
 
-@dataclass
-class _Event:
-    """What has been told so far of the parties and the kind of an event."""
-
-    number: int
-    parties: set[str]
-    kinds: set[str]
-    status: Status
+def _likeliest(told: Telling, alike: list[int], events: list[list[Telling]]) -> int:
+    """Return the event among `alike` that `told` likeliest speaks of, -1 where it is likelier a new one."""
+    best, number = max(((chance(told, events[number]), number) for number in alike), default=(0.0, -1))
+    return number if best >= _EVEN else -1
 
 
-def _earlier(
-    tree: Syntax, mention: EventMention, here: _Event, before: list[EventMention], events: list[_Event]
-) -> EventMention | None:
-    """Return the nearest mention that the noun of `mention` speaks of again, None where it tells something new."""
-    silent = None
-    for other in reversed(before[-_LOOK_BACK:]):
-        event = events[other.event_id]
-        is_other_kind = here.kinds and event.kinds and not here.kinds & event.kinds
-        if is_other_kind or family(tree.lemma[other.at]) != family(tree.lemma[mention.at]):
-            continue
-        shared = here.parties & event.parties
-        if here.parties - shared and event.parties - shared:
-            continue  # the deal with one is not the deal with another
-        if shared:
-            return other
-        if silent is None and not (here.parties and event.parties):
-            silent = other
-    return silent if _points_back(tree, mention.at) else None
+def _supported(tree: Syntax, at: int, before: dict[int, EventMention]) -> int:
+    """Return the event that the word at `at` and one before it name together, "held talks", "talks began", else -1."""
+    above = tree.head[at]
+    if tree.pos[at] not in VERBAL:
+        is_object = tree.dep[at] == "dobj" and _light_verbs().get(tree.lemma[above]) in ("object", "either")
+        return before[above].event_id if is_object and above in before else -1
+    if _light_verbs().get(tree.lemma[at]) not in ("subject", "either") or tree.kids(at, "dobj"):
+        return -1
+    subjects = [kid for kid in tree.kids(at, "nsubj", "nsubjpass") if kid in before and tree.pos[kid] == "NOUN"]
+    return before[subjects[0]].event_id if subjects else -1
 
 
-def _kinds(tree: Syntax, at: int) -> set[str]:
-    return {tree.lemma[kid] for kid in tree.kids(at, "compound")}
-
-
-def _is_new(tree: Syntax, at: int) -> bool:
-    return any(tree.lemma[kid] in _NEW for kid in tree.kids(at, "det", "predet", "amod"))
-
-
-def _points_back(tree: Syntax, at: int) -> bool:
-    determiners = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet")}
-    return bool(determiners & _POINTING or tree.kids(at, "poss") or tree.dep[at] == "compound")
-
-
-def _near(tree: Syntax, at: int, places: dict[int, str]) -> set[str]:
-    top = tree.head[at] if tree.dep[at] == "compound" else at
-    return {places[noun] for kid in tree.kids(top, "prep") for noun in tree.kids(kid, "pobj") if noun in places}
-
-
-def family(lemma: str) -> str:
-    """Return the first word of the family that `lemma` belongs to, itself where it has none.
-
-    >>> family("negotiation")
-    'negotiate'
-    """
-    return _families().get(lemma, lemma)
+def _is_cued(tree: Syntax, mention: EventMention) -> bool:
+    """Return whether a word of the mention's own settles its status: "the possible talks"."""
+    return mention.status.cue >= 0 and tree.head[mention.status.cue] == mention.at
 
 
 @functools.cache
-def _families() -> dict[str, str]:
-    return {word: row["family"].split()[0] for row in lexicon("event_families") for word in row["family"].split()}
+def _light_verbs() -> dict[str, str]:
+    return {row["lemma"]: row["side"] for row in lexicon("light_verbs")}

@@ -79,5 +79,5 @@ def squashed(total: np.ndarray) -> np.ndarray:
 
 @functools.cache
 def weights() -> Mapping[str, float]:
-    """Return the weight of each word, from `lexicons/tone_weights.tsv`; read when first asked for."""
+    """Return the weight of each word, from `lexicons/learned/tone_weights.tsv`; read when first asked for."""
     return {row["word"]: float(row["weight"]) for row in lexicon("tone_weights")}

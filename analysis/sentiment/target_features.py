@@ -56,20 +56,27 @@ def as_text(tokens: pd.DataFrame) -> Text:
 def features(text: Text, first: int, last: int) -> dict[str, float]:
     """Return the features of the mention at the places `first` to `last` (inclusive) of `text`.
 
-    A name is ZONE:word, ZONE~stem, ZONE#tone (by hand) or ZONE#V+ and ZONE#V- (by VADER); the zones are A, all
-    of the sentence but the mention; L and R, before and after it, less with distance; T, the mention itself;
-    C, what hangs on it; H and S with a role, the words it hangs on and their other complements.
+    A name is ZONE:word, ZONE~stem, ZONE#tone (by hand) or ZONE#V+ and ZONE#V- (by VADER). The zones are `sentence`, all
+    of it but the mention; `before` and `after` the mention, less with distance; the `mention` itself; `below`, what
+    hangs on it, and `below2`, what hangs on that; `above-ROLE`, the words that it hangs on as ROLE up to its verb;
+    `beside-ROLE-OTHER`, the verb's other complements, and `beside-ROLE-2`, what hangs on these.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> names = features(as_text(analyse(Article("Smith lied.")).tokens), 0, 0)
+    >>> [name for name in names if name.endswith("lied")]
+    ['sentence:lied', 'sentence~lied', 'after:lied', 'after~lied', 'above-nsubj:lied', 'above-nsubj~lied']
     """
     found: dict[str, float] = defaultdict(float)
     begin, end = text.begin[first], text.end[first]
     diluted = (20 / max(end - begin, 4)) ** 0.3
     for at in range(begin, end):
         if first <= at <= last:
-            _add(found, text, "T", at, 1)
+            _add(found, text, "mention", at, 1)
             continue
         distance = first - at if at < first else at - last
-        _add(found, text, "A", at, diluted)
-        _add(found, text, "L" if at < first else "R", at, 1 / (1 + distance / 4))
+        _add(found, text, "sentence", at, diluted)
+        _add(found, text, "before" if at < first else "after", at, 1 / (1 + distance / 4))
     _add_syntax(found, text, first, last)
     found["length"] = 0.1 * diluted
     return found
@@ -100,18 +107,18 @@ def _add_syntax(found: dict[str, float], text: Text, first: int, last: int) -> N
             break
         others = [child for child in text.children[above] if not first <= child <= last]
         sign = -0.5 if any(text.dep[child] == "neg" for child in others) else 1.0
-        _add(found, text, f"H{role}", above, sign)
+        _add(found, text, f"above-{role}", above, sign)
         if text.pos[above] in ("VERB", "AUX"):
             for child in others:
                 if text.dep[child] in _COMPLEMENTS:
-                    _add(found, text, f"S{role}{text.dep[child]}", child, sign)
+                    _add(found, text, f"beside-{role}-{text.dep[child]}", child, sign)
                     for inner in text.children.get(child, []):
                         if text.dep[inner] in _INNER:
-                            _add(found, text, f"S{role}2", inner, sign)
+                            _add(found, text, f"beside-{role}-2", inner, sign)
             break
         at = above
     for child in text.children.get(root, []):
         if not first <= child <= last:
-            _add(found, text, "C", child, 1)
+            _add(found, text, "below", child, 1)
             for inner in text.children.get(child, []):
-                _add(found, text, "C2", inner, 1)
+                _add(found, text, "below2", inner, 1)

@@ -96,5 +96,5 @@ def probabilities(found: Mapping[str, float]) -> np.ndarray:
 
 @functools.cache
 def weights() -> Mapping[str, np.ndarray]:
-    """Return the weights of the features for the three classes, from `lexicons/toward_weights.tsv`."""
+    """Return the weights of the features for the three classes, from `lexicons/learned/toward_weights.tsv`."""
     return {row["feature"]: np.array([float(row[name]) for name in CLASSES]) for row in lexicon("toward_weights")}

@@ -27,7 +27,8 @@ def association(pairs: pd.DataFrame) -> pd.DataFrame:
     from nltk.metrics import BigramAssocMeasures as Nltk  # imported late: NLTK takes as long to import as pandas
 
     both, left, right, total = (pairs[name].to_numpy(float) for name in ("count", "left_count", "right_count", "total"))
-    counts = list(zip(both, zip(left, right, strict=True), total, strict=True))
+    rows = zip(both.tolist(), left.tolist(), right.tolist(), total.tolist(), strict=True)  # in Python, x / 0 raises
+    counts = [(together, (one, other), all_) for together, one, other, all_ in rows]
     return pairs.assign(
         expected=left * right / total,
         g2=signed_g2(both, left, right - both, total - left),

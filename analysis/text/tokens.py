@@ -22,6 +22,7 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
     whether it has a letter or a digit; `is_stop`, whether `stop_words.tsv` has it. For the tokeniser see
     `analysis.text.tokenizer`.
 
+    >>> from analysis.text import sentences
     >>> article = Article("He didn’t.")
     >>> tokens(article, sentences(article)).token.tolist()
     ['He', 'did', 'n’t', '.']

@@ -1,33 +1,105 @@
-"""The rows of a timeline → how much each matters, and which stand beside the article."""
+"""The events of a timeline → how much each matters, and which stand beside the article."""
 
-from collections import Counter
+import functools
+import math
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
-MOST = 14  # rows beside an article
+from analysis.article import Article
+from analysis.events.retelling import family
+from analysis.lexicons import lexicon
+from analysis.text.syntax import Syntax
+from analysis.timeline.salience_features import Scene, features
 
-_DATED = ("explicit", "relative", "counted")
+LEAST, MOST = 2, 14  # rows beside an article
+
+_BOUND = 3.0  # of the distance between the scores of two events
+_LAST_RANK = 3  # in a sentence
 
 
-def weighed(timeline: pd.DataFrame) -> pd.DataFrame:
-    """Return `timeline` with `salience`, from 0 to 1, and `is_main`, for the weightiest, at most 14.
+def weighed(timeline: pd.DataFrame, events: pd.DataFrame, tree: Syntax, article: Article) -> pd.DataFrame:
+    """Return `timeline` with `salience`, from 0 to 1, and `is_main`, for what an editor would put beside the article.
 
-    An event matters that is dated, told again, done between several or by those who are often named.
-
-    >>> rows = {"actors": [("Kim",), ()], "place": [None, None], "basis": ["explicit", "undated"], "told": [1, 1]}
-    >>> weighed(pd.DataFrame(rows)).salience.round(2).tolist()
-    [0.6, 0.0]
+    Salience is the probability that an editor chooses the event: a logistic regression over what tells how much it
+    matters by itself (`analysis.timeline.salience_features`), then one over how it stands to the others of its
+    sentence and article. Both were learnt from timelines that editors drew by hand (`benchmarks/train/salience.py`;
+    docs/timeline.md has the model card). As many are main as make the expected F1 greatest, 2 to 14.
     """
-    named = Counter(actor for actors in timeline.actors for actor in actors)
-    most = max(named.values(), default=1)
-    weights = []
-    for actors, place, basis, told in zip(timeline.actors, timeline.place, timeline.basis, timeline.told, strict=True):
-        fame = max((named[actor] for actor in actors), default=0) / most
-        between = min(len(actors), 2) + isinstance(place, str)
-        weights.append(2.0 * (basis in _DATED) + told - 1 + (between + fame) / 2)
-    best = set(sorted(range(len(weights)), key=lambda number: -weights[number])[:MOST])
+    scene = Scene(tree, article, timeline)
+    alone = [score(row, "alone") for row in features(timeline, events, scene)]
+    chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, scene, alone)]
+    best = set(chosen(chances))
     return timeline.assign(
-        salience=np.array([weight / (weight + 2) for weight in weights], dtype=float),
-        is_main=np.array([number in best for number in range(len(weights))], dtype=bool),
+        salience=np.array(chances, dtype=float),
+        is_main=np.array([number in best for number in range(len(chances))], dtype=bool),
     )
+
+
+def score(row: dict[str, float], part: str) -> float:
+    """Return the log odds that the weights of `part` ("alone" or "beside") give to features."""
+    weights = _weights()
+    return weights[f"{part}: bias"] + sum(weights.get(f"{part}: {name}", 0.0) * value for name, value in row.items())
+
+
+def comparisons(timeline: pd.DataFrame, scene: Scene, alone: Sequence[float]) -> list[dict[str, float]]:
+    """Return how each event stands to the others by its score `alone`: in its sentence, its family, the tree.
+
+    Of "officers arrested a man who had stabbed her" an editor takes one or two, seldom all.
+    """
+    order = sorted(range(len(alone)), key=lambda number: -alone[number])
+    rank = {number: place for place, number in enumerate(order)}
+    families = [family(lemma) for lemma in timeline.lemma]
+    above = scene.above(timeline.start.tolist())
+    by_sentence: dict[int, list[int]] = {}
+    for number in order:
+        by_sentence.setdefault(timeline.sentence_id.iloc[number], []).append(number)
+    rows = []
+    for number, own in enumerate(alone):
+        same = by_sentence[timeline.sentence_id.iloc[number]]
+        best = max((alone[other] for other in same if other != number), default=-2 * _BOUND)
+        below = [alone[other] for other, up in enumerate(above) if up == number]
+        row = {
+            "score": own,
+            f"rank {min(same.index(number), _LAST_RANK)} in its sentence": 1.0,
+            "ahead in its sentence": min(_BOUND, max(-_BOUND, own - best)),
+            "events in its sentence": math.log(1 + len(same)),
+            "alone in its sentence": float(len(same) == 1),
+            "rank": math.log(1 + rank[number]),
+            "behind one of its family": float(
+                any(families[other] == families[number] and alone[other] > own for other in order if other != number)
+            ),
+        }
+        if above[number] is not None:
+            row |= {
+                "under": 1.0,
+                "score above": alone[above[number]],
+                "behind above": float(alone[above[number]] > own),
+            }
+        if below:
+            row |= {"over": 1.0, "score below": max(below), "behind below": float(max(below) > own)}
+        rows.append(row)
+    return rows
+
+
+def chosen(chances: Sequence[float]) -> list[int]:
+    """Return the numbers of the likeliest, as many as make the expected F1 greatest (Ye et al. 2012).
+
+    >>> chosen([0.9, 0.1, 0.8, 0.05])
+    [0, 2]
+    """
+    order = sorted(range(len(chances)), key=lambda number: -chances[number])
+    total = sum(chances)
+    best, most, hits = 0, 0.0, 0.0
+    for count, number in enumerate(order[:MOST], 1):
+        hits += chances[number]
+        expected = 2 * hits / (count + total)
+        if expected > most or count <= LEAST:
+            best, most = count, expected
+    return order[:best]
+
+
+@functools.cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in lexicon("salience_weights")}

@@ -69,7 +69,7 @@ def timeline(article: Article, events: pd.DataFrame, times: pd.DataFrame, window
         )  # fmt: skip
     keys = [_key(dated[teller], lane(dated[teller], window)) for teller in tellers.values()]
     table = pd.DataFrame([rows[n] for n in arranged(keys, joined)], columns=TIMELINE_COLUMNS)
-    return weighed(table)
+    return weighed(table, events, tree, article)
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
@@ -91,13 +91,13 @@ def _status(status: str, dated: Dated, window: Any) -> str:
 
 
 def timeline_of(timeline: pd.DataFrame, actor: str) -> pd.DataFrame:
-    """Return the rows of `timeline` in which `actor` takes part, or is named in the description.
+    """Return the rows of `timeline` in which `actor` takes part, or is named in the headline.
 
     Case does not matter, and a part of a name is enough ("kim" for "Kim Jong-un"). Raises nothing: an actor
     of whom nothing is told has an empty timeline.
 
-    >>> told = pd.DataFrame({"actors": [("Kim Jong-un",), ()], "description": ["letters", "talks"]})
-    >>> timeline_of(told, "Kim").description.tolist()
+    >>> told = pd.DataFrame({"actors": [("Kim Jong-un",), ()], "headline": ["letters", "talks"]})
+    >>> timeline_of(told, "Kim").headline.tolist()
     ['letters']
     """
     wanted = actor.casefold()

@@ -1,4 +1,4 @@
-"""Train the tone toward a target: NewsMTSC's training part → analysis/lexicons/toward_weights.tsv.
+"""Train the tone toward a target: NewsMTSC's training part → analysis/lexicons/learned/toward_weights.tsv.
 
 Logistic regression on the features of `analysis.sentiment.target_features`. Tagging takes a minute, so does
 training. Then it prints macro-F1 over five folds of articles; with `--folds` it

@@ -3,7 +3,7 @@
 import pytest
 from conftest import read
 
-from analysis.events.coreference import family
+from analysis.events.retelling import family
 
 
 def same(text, *triggers):

@@ -24,7 +24,7 @@ def test_conda_and_pip_install_the_same_packages_and_versions():
     *packages, last = ENVIRONMENT["dependencies"]
     from_pip = last["pip"]
     assert from_pip[-1] == "-e ."
-    conda = dict(pinned(package) for package in packages if not re.match(r"python|pip$", package))
+    conda = dict(pinned(package) for package in packages if not re.match(r"python=|pip$", package))
     pip = dict(pinned(package) for package in from_pip[:-1])
     assert not set(conda) & set(pip)
     assert conda | pip == dict(pinned(requirement) for requirement in PROJECT["dependencies"])

@@ -1,0 +1,150 @@
+"""Two tellings, of one event or of two: what speaks for the one and what for the other."""
+
+import functools
+import math
+from dataclasses import dataclass
+
+from analysis.events.mention import EventMention
+from analysis.lexicons import lexicon
+from analysis.text.syntax import VERBAL, Syntax
+
+_POINTING = frozenset({"the", "this", "these", "that", "those"})
+_NEW = frozenset({"a", "an", "any", "another", "such", "no", "other", "next", "new", "latest", "first", "second"})
+_SOME = frozenset({"several", "more", "many", "some", "further", "both", "multiple", "series"})
+_FAR = 4  # sentences
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What one mention tells of its event, as far as it can be held against what another tells."""
+
+    at: int
+    sentence: int
+    lemma: str
+    family: str
+    is_verb: bool
+    pointing: str  # pointing, new, possessed, bare; "" for verbs
+    status: str
+    speaker: str | None
+    parties: frozenset[str]
+    doers: frozenset[str]
+    things: frozenset[str]
+    kinds: frozenset[str]
+    numbers: frozenset[str]
+    dates: frozenset[str]
+
+
+def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Telling:
+    """Return what `mention` tells; `places` gives the names of places by position."""
+    at = mention.at
+    top = tree.head[at] if tree.dep[at] == "compound" else at
+    below = tree.subtree(top)
+    near = {places[noun] for kid in tree.kids(top, "prep") for noun in tree.kids(kid, "pobj") if noun in places}
+    is_verb = tree.pos[at] in VERBAL
+    return Telling(
+        at=at,
+        sentence=tree.sentence[at],
+        lemma=tree.lemma[at],
+        family=family(tree.lemma[at]),
+        is_verb=is_verb,
+        pointing="" if is_verb else _pointing(tree, at),
+        status=mention.status.status,
+        speaker=mention.speaker,
+        parties=frozenset(mention.actors) | near,
+        doers=frozenset(tree.lemma[each] for each in _doers(tree, at)),
+        things=frozenset(tree.lemma[each] for each in _things(tree, at)),
+        kinds=frozenset(tree.lemma[kid] for kid in tree.kids(at, "compound", "amod", "nmod")),
+        numbers=frozenset(tree.lemma[each] for each in below if tree.dep[each] == "nummod"),
+        dates=frozenset(tree.lemma[each] for each in below if tree.entity[each] == "DATE" and tree.pos[each] != "ADP"),
+    )
+
+
+def _pointing(tree: Syntax, at: int) -> str:
+    before = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet", "amod")}
+    if before & _NEW:
+        return "new"
+    if before & _SOME or tree.tag[at] in ("NNS", "NNPS"):
+        return "several"
+    if before & _POINTING:
+        return "pointing"
+    if tree.kids(at, "poss"):
+        return "possessed"
+    return "part of a name" if tree.dep[at] == "compound" else "bare"
+
+
+def _doers(tree: Syntax, at: int) -> list[int]:
+    by = [noun for kid in tree.kids(at, "agent", "prep") if tree.lemma[kid] == "by" for noun in tree.kids(kid, "pobj")]
+    return tree.kids(at, "nsubj", "poss") + by
+
+
+def _things(tree: Syntax, at: int) -> list[int]:
+    of = [
+        noun
+        for kid in tree.kids(at, "prep")
+        if tree.lemma[kid] in ("of", "on", "against")
+        for noun in tree.kids(kid, "pobj")
+    ]
+    return tree.kids(at, "dobj", "nsubjpass") + of
+
+
+def chance(telling: Telling, event: list[Telling]) -> float:
+    """Return how likely `telling` speaks of the event that `event` has told of so far, from 0 to 1.
+
+    A logistic regression over `features`, learnt from what editors took for one event
+    (`benchmarks/train/coreference.py`).
+    """
+    weights = _weights()
+    score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features(telling, event).items())
+    return 1 / (1 + math.exp(-score))
+
+
+def features(telling: Telling, event: list[Telling]) -> dict[str, float]:
+    """Return what speaks for and against `telling` being of the same event as those of `event`: names and values."""
+    nearest = event[-1]
+    away = telling.sentence - nearest.sentence
+    order = f"{'verb' if nearest.is_verb else 'noun'} then {'verb' if telling.is_verb else 'noun'}"
+    found = {
+        order: 1.0,
+        f"same word, {order}": float(any(telling.lemma == other.lemma for other in event)),
+        f"{telling.pointing}": float(not telling.is_verb),
+        f"{nearest.pointing} before": float(not nearest.is_verb),
+        "same sentence": float(away == 0),
+        "next sentence": float(away == 1),
+        "far": float(away > _FAR),
+        "distance": math.log(1 + away),
+        "told before": math.log(len(event)),
+        "same status": float(any(telling.status == other.status for other in event)),
+        "same speaker": float(telling.speaker is not None and any(telling.speaker == other.speaker for other in event)),
+    }
+    for name in ("parties", "doers", "things", "kinds", "numbers", "dates"):
+        own = getattr(telling, name)
+        theirs = frozenset().union(*(getattr(other, name) for other in event))
+        if own and theirs:
+            shared = own & theirs
+            found[f"{name} shared"] = float(bool(shared))
+            found[f"{name} differ"] = float(not shared)
+            found[f"{name} both differ"] = float(bool(shared and own - shared and theirs - shared))
+        elif own:
+            found[f"{name} new"] = 1.0
+        elif theirs:
+            found[f"{name} left out"] = 1.0
+    return found
+
+
+def family(lemma: str) -> str:
+    """Return the first word of the family that `lemma` belongs to, itself where it has none.
+
+    >>> family("negotiation")
+    'negotiate'
+    """
+    return _families().get(lemma, lemma)
+
+
+@functools.cache
+def _families() -> dict[str, str]:
+    return {word: row["family"].split()[0] for row in lexicon("event_families") for word in row["family"].split()}
+
+
+@functools.cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in lexicon("coreference_weights")}

@@ -1,0 +1,174 @@
+"""What tells how much an event matters: where, how often and how it is told, by whom, and in which words."""
+
+import functools
+import math
+from collections import Counter
+from typing import Any
+
+import pandas as pd
+
+from analysis.article import Article
+from analysis.events.retelling import family
+from analysis.lexicons import lexicon, words
+from analysis.terms.reference import word_share
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+
+_SHORT = 2  # letters: shorter words of a headline say nothing
+_STEM = 5  # letters that "killing" and "killed" share
+_CLAUSES = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl", "pcomp"})
+
+
+class Scene:
+    """What the features of every event need to know of the article."""
+
+    def __init__(self, tree: Syntax, article: Article, timeline: pd.DataFrame) -> None:
+        self.tree = tree
+        self.last = max(tree.sentence, default=0) + 1
+        self.fame = Counter(actor for actors in timeline.actors for actor in actors)
+        self.title = {
+            word.strip("'’\".,:;!?").lower() for word in (article.title or "").split() if len(word) > _SHORT
+        } - words("stop_words")
+        self.title_families = {family(word) for word in self.title}
+        self.positions = {tree.start[at]: at for at in range(len(tree.start))}
+        self.sentences: dict[int, tuple[int, int]] = {}
+        for at, sentence in enumerate(tree.sentence):
+            self.sentences[sentence] = (self.sentences.get(sentence, (at, at))[0], at + 1)
+
+    def above(self, starts: list[int]) -> list[int | None]:
+        """Return for each trigger that begins at one of `starts` the number of the nearest over it, None for none."""
+        number_at = {self.positions[start]: number for number, start in enumerate(starts)}
+        return [next((number_at[up] for up in self.tree.ancestors(at) if up in number_at), None) for at in number_at]
+
+    def depth(self, at: int) -> int:
+        """Return how many clauses stand over the one that `at` is in."""
+        return sum(self.tree.dep[up] in _CLAUSES for up in [at, *self.tree.ancestors(at)])
+
+
+def features(timeline: pd.DataFrame, events: pd.DataFrame, scene: Scene) -> list[dict[str, float]]:
+    """Return what the weights know each row of `timeline` by: names and values."""
+    mentions = {row.mention_id: row for row in events.itertuples(index=False)}
+    return [
+        _features(row, [mentions[number] for number in row.mentions], scene) for row in timeline.itertuples(index=False)
+    ]
+
+
+def _features(row: Any, mentions: list[Any], scene: Scene) -> dict[str, float]:
+    tree = scene.tree
+    at = scene.positions[row.start]
+    found = {f"basis {row.basis}": 1.0, f"status {row.status}": 1.0, f"lane {row.lane}": 1.0}
+    found |= _place_in_text(mentions, scene)
+    found |= _clause(tree, at)
+    found |= _parties(row, scene)
+    found["told"] = math.log(len(mentions))
+    found["told again"] = float(len(mentions) > 1)
+    lemmas = {mention.lemma for mention in mentions}
+    found["in the headline"] = float(any(_in_title(mention, scene) for mention in mentions))
+    found["without a headline"] = float(not scene.title)
+    for lemma in lemmas:
+        found[f"lemma {lemma}"] = 1.0
+        act = reported_acts().get(lemma)
+        if act and tree.pos[at] in VERBAL:
+            found[f"act {act}"] = 1.0
+    found["said by somebody"] = float(isinstance(row.speaker, str))
+    found["listed noun"] = float(tree.pos[at] not in VERBAL and bool(lemmas & words("event_nouns")))
+    found |= _words_around(at, scene)
+    found |= _kind(lemmas)
+    return found
+
+
+def _words_around(at: int, scene: Scene) -> dict[str, float]:
+    """Return how much the sentence and the phrase of the trigger share with the headline, and what is in them."""
+    tree = scene.tree
+    below = tree.subtree(at)
+    near = {tree.token[each].lower() for each in below} | {tree.lemma[each] for each in below}
+    sentence = range(*scene.sentences[tree.sentence[at]])
+    around = {tree.token[each].lower() for each in sentence} | {tree.lemma[each] for each in sentence}
+    entities = [tree.entity[each] for each in below]
+    found = {
+        "phrase shares with the headline": float(min(len(near & scene.title), 4)),
+        "sentence shares with the headline": float(min(len(around & scene.title), 5)),
+        "sentence length": math.log(1 + len(sentence)),
+        "phrase length": math.log(1 + len(below)),
+        "date in the sentence": float(any(tree.entity[each] in ("DATE", "TIME") for each in sentence)),
+        "number in the phrase": float(any(tree.pos[each] == "NUM" for each in below)),
+        "names in the phrase": float(min(sum(bool(entity) for entity in entities), 4)),
+        "told by the way": float(scene.depth(at)),
+    }
+    for dep in ("nsubj", "nsubjpass", "dobj"):
+        for kid in tree.kids(at, dep):
+            kind = tree.entity[kid] or tree.pos[kid]
+            found[f"{dep} {kind}"] = 1.0
+    found["rare word"] = -math.log10(max(word_share(tree.lemma[at]), 1e-8)) - 5
+    headline, lead = _newsworthiness().get(f"{tree.lemma[at]}/{tree.pos[at][0]}", (0.0, 0.0))
+    return found | {"newsworthy word": headline, "word of leads": lead}
+
+
+@functools.cache
+def _newsworthiness() -> dict[str, tuple[float, float]]:
+    return {row["word"]: (float(row["headline"]), float(row["lead"])) for row in lexicon("newsworthiness")}
+
+
+def _kind(lemmas: set[str]) -> dict[str, float]:
+    """Return of which classes of TimeML the lemmas of an event are, as its annotators had them."""
+    known = [_classes()[lemma] for lemma in lemmas if lemma in _classes()]
+    if not known:
+        return {"class unknown": 1.0}
+    return {f"class {name}": sum(row[name] for row in known) / len(known) for name in known[0]}
+
+
+@functools.cache
+def _classes() -> dict[str, dict[str, float]]:
+    rows = lexicon("event_classes")
+    return {row["lemma"]: {name: float(value) for name, value in row.items() if name != "lemma"} for row in rows}
+
+
+def _in_title(mention: Any, scene: Scene) -> bool:
+    return (
+        family(mention.lemma) in scene.title_families
+        or mention.text.lower() in scene.title
+        or any(len(word) >= _STEM and word[:_STEM] == mention.lemma[:_STEM] for word in scene.title)
+    )
+
+
+def _place_in_text(mentions: list[Any], scene: Scene) -> dict[str, float]:
+    first = min(mention.sentence_id for mention in mentions)
+    found = {"depth": first / scene.last, "lead": float(first == 0), "second": float(first == 1)}
+    found["top"] = float(first <= 3)
+    found["late"] = float(first > 0.66 * scene.last)
+    found["depth in sentences"] = math.log(1 + first)
+    found["length"] = math.log(1 + scene.last)
+    return found
+
+
+def _clause(tree: Syntax, at: int) -> dict[str, float]:
+    pos = "verb" if tree.pos[at] in VERBAL else "noun" if tree.pos[at] in ("NOUN", "PROPN") else "adjective"
+    dep = tree.dep[tree.first_conjunct(at)]
+    found = {f"pos {pos}": 1.0, f"clause {dep}/{pos}": 1.0, f"tag {tree.tag[at]}": 1.0}
+    kids = {tree.dep[kid] for kid in tree.children[at]}
+    found["has object"] = float("dobj" in kids)
+    found["has subject"] = float(bool(kids & SUBJECTS))
+    found["passive"] = float("nsubjpass" in kids or "auxpass" in kids)
+    found["has complement"] = float(bool(kids & {"ccomp", "xcomp"}))
+    found["has adverbial"] = float("prep" in kids or "npadvmod" in kids)
+    found["negated"] = float("neg" in kids)
+    if tree.dep[at] == "pobj":
+        found[f"after {tree.lemma[tree.head[at]]}"] = 1.0
+    above = tree.head[at]
+    if above != at and tree.pos[above] in VERBAL:
+        act = reported_acts().get(tree.lemma[above])
+        if act:
+            found[f"under {act}"] = 1.0
+    return found
+
+
+def _parties(row: Any, scene: Scene) -> dict[str, float]:
+    most = max(scene.fame.values(), default=1)
+    fame = max((scene.fame[actor] for actor in row.actors), default=0) / most
+    in_title = any(word.lower() in scene.title for actor in row.actors for word in actor.split())
+    return {
+        "actors": float(min(len(row.actors), 3)),
+        "fame": fame,
+        "actor in headline": float(in_title),
+        "has place": float(isinstance(row.place, str)),
+    }

@@ -1,0 +1,91 @@
+"""The timelines that editors drew by hand, with the analyses of their articles."""
+
+import functools
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.article import Article
+from analysis.article.corrections import iso_date
+from analysis.story import Analysis, analyse
+
+Spans = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, eq=False)
+class Timeline:
+    """An article and its editor's events, most important first: the spans of the triggers and fragments of each."""
+
+    id: str
+    article: Article
+    events: list[tuple[Spans, Spans]]
+
+    @property
+    def collection(self) -> str:
+        """Where the article comes from."""
+        return "news" if self.id.startswith("news") else "wikinews" if self.id.startswith("GUM") else "wire"
+
+    @functools.cached_property
+    def story(self) -> Analysis:
+        """The analysis of the article."""
+        return analyse(self.article)
+
+    def event_at(self, start: int, end: int) -> int | None:
+        """Return the number of the event that has a trigger in these characters, None for none."""
+        for number, (triggers, _) in enumerate(self.events):
+            if any(first < end and start < last for first, last in triggers):
+                return number
+        return None
+
+
+def read_timelines(folder: Path) -> list[Timeline]:
+    """Return the timelines of `folder`, which has documents.jsonl and gold.jsonl."""
+    documents = {row["doc"]: row for row in _rows(folder / "documents.jsonl")}
+    return [_timeline(documents[row["doc"]], row["events"], folder) for row in _rows(folder / "gold.jsonl")]
+
+
+def _rows(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _timeline(document: dict, events: list[dict], folder: Path) -> Timeline:
+    published = iso_date(folder, document["published"]) if document.get("published") else None
+    article = Article(document["text"], title=document.get("title"), published=published)
+    return Timeline(document["doc"], article, [_places(article.text, event) for event in events])
+
+
+def _places(text: str, event: dict) -> tuple[Spans, Spans]:
+    triggers, fragments = [], []
+    for fragment, trigger in event["mentions"]:
+        at = text.find(fragment)
+        while at >= 0:
+            first = at + fragment.index(trigger)
+            triggers.append((first, first + len(trigger)))
+            fragments.append((at, at + len(fragment)))
+            at = text.find(fragment, at + 1)
+    return triggers, fragments
+
+
+def matched(timeline: Timeline, rows: list[Spans]) -> list[tuple[int, int]]:
+    """Return pairs of an editor's event and a row (the spans of its mentions), each in one pair, best fit first.
+
+    They fit where a trigger of one overlaps one of the other, or a row lies in a fragment of the event.
+    """
+    fits = []
+    for number, (triggers, fragments) in enumerate(timeline.events):
+        for row, spans in enumerate(rows):
+            exact, near = _overlaps(triggers, spans), _overlaps(fragments, spans)
+            if exact or near:
+                fits.append((-exact, -near, number, row))
+    chosen: list[tuple[int, int]] = []
+    events, taken = set(), set()
+    for _, _, number, row in sorted(fits):
+        if number not in events and row not in taken:
+            events.add(number)
+            taken.add(row)
+            chosen.append((number, row))
+    return chosen
+
+
+def _overlaps(ones: Spans, others: Spans) -> int:
+    return sum(start < last and first < end for start, end in ones for first, last in others)
