@@ -119,7 +119,7 @@ class Analysis:
     @functools.cached_property
     def timeline(self) -> pd.DataFrame:
         """What happened when, in order of time: see `analysis.timeline.timeline`."""
-        return timeline.timeline(self.article, self.events, self.times, self.published, self.tree)
+        return timeline.timeline(self.article, self.events, self.times, self.published, self.tree, self.actors)
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
         """Return the timeline of one actor: see `analysis.timeline.timeline_of`."""

@@ -3,6 +3,7 @@
 import functools
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -16,20 +17,23 @@ from analysis.timeline.salience_features import Scene, features
 LEAST, MOST = 2, 14  # rows beside an article
 
 _BOUND = 3.0  # of the distance between the scores of two events
+_REPEATED = 0.2
 _LAST_RANK = 3  # in a sentence
 
 
-def weighed(timeline: pd.DataFrame, events: pd.DataFrame, tree: Syntax, article: Article) -> pd.DataFrame:
+def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: Article) -> pd.DataFrame:
     """Return `timeline` with `salience`, from 0 to 1, and `is_main`, for what an editor would put beside the article.
 
-    Salience is the probability that an editor chooses the event: a logistic regression over what tells how much it
-    matters by itself (`analysis.timeline.salience_features`), then one over how it stands to the others of its
-    sentence and article. Both were learnt from timelines that editors drew by hand (`benchmarks/train/salience.py`;
-    docs/timeline.md has the model card). As many are main as make the expected F1 greatest, 2 to 14.
+    `mentions` are the rows of `events`. Salience is the probability that an editor chooses the event: a logistic
+    regression over what tells how much it matters by itself (`analysis.timeline.salience_features`), then one over
+    how it stands to the others of its sentence and article. Both were learnt from timelines that editors drew by
+    hand (`benchmarks/train/salience.py`; docs/timeline.md has the model card). As many are main as make the expected
+    F1 greatest, 2 to 14.
     """
     scene = Scene(tree, article, timeline)
-    alone = [score(row, "alone") for row in features(timeline, events, scene)]
+    alone = [score(row, "alone") for row in features(timeline, mentions, scene)]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, scene, alone)]
+    _discount_repeated(chances, timeline.headline.tolist())
     best = set(chosen(chances))
     return timeline.assign(
         salience=np.array(chances, dtype=float),
@@ -37,10 +41,19 @@ def weighed(timeline: pd.DataFrame, events: pd.DataFrame, tree: Syntax, article:
     )
 
 
+def _discount_repeated(chances: list[float], headlines: list[str]) -> None:
+    """Lower the chance of a row that says in the same words what a likelier one says."""
+    seen: set[str] = set()
+    for number in sorted(range(len(chances)), key=lambda number: -chances[number]):
+        words = headlines[number].casefold()
+        chances[number] *= _REPEATED if words in seen else 1.0
+        seen.add(words)
+
+
 def score(row: dict[str, float], part: str) -> float:
     """Return the log odds that the weights of `part` ("alone" or "beside") give to features."""
-    weights = _weights()
-    return weights[f"{part}: bias"] + sum(weights.get(f"{part}: {name}", 0.0) * value for name, value in row.items())
+    weights = _weights()[part]
+    return weights["bias"] + sum(weights[name] * value for name, value in row.items() if value and name in weights)
 
 
 def comparisons(timeline: pd.DataFrame, scene: Scene, alone: Sequence[float]) -> list[dict[str, float]]:
@@ -51,34 +64,33 @@ def comparisons(timeline: pd.DataFrame, scene: Scene, alone: Sequence[float]) ->
     order = sorted(range(len(alone)), key=lambda number: -alone[number])
     rank = {number: place for place, number in enumerate(order)}
     families = [family(lemma) for lemma in timeline.lemma]
-    above = scene.above(timeline.start.tolist())
+    sentences, above = timeline.sentence_id.tolist(), scene.above(timeline.start.tolist())
     by_sentence: dict[int, list[int]] = {}
+    best_of: dict[str, int] = {}
     for number in order:
-        by_sentence.setdefault(timeline.sentence_id.iloc[number], []).append(number)
+        by_sentence.setdefault(sentences[number], []).append(number)
+        best_of.setdefault(families[number], number)
+    best_below: dict[int, float] = {}
+    for number, up in enumerate(above):
+        if up is not None:
+            best_below[up] = max(alone[number], best_below.get(up, alone[number]))
     rows = []
     for number, own in enumerate(alone):
-        same = by_sentence[timeline.sentence_id.iloc[number]]
-        best = max((alone[other] for other in same if other != number), default=-2 * _BOUND)
-        below = [alone[other] for other, up in enumerate(above) if up == number]
+        same, up = by_sentence[sentences[number]], above[number]
+        rival = next((alone[other] for other in same if other != number), -2 * _BOUND)
         row = {
             "score": own,
             f"rank {min(same.index(number), _LAST_RANK)} in its sentence": 1.0,
-            "ahead in its sentence": min(_BOUND, max(-_BOUND, own - best)),
+            "ahead in its sentence": min(_BOUND, max(-_BOUND, own - rival)),
             "events in its sentence": math.log(1 + len(same)),
             "alone in its sentence": float(len(same) == 1),
             "rank": math.log(1 + rank[number]),
-            "behind one of its family": float(
-                any(families[other] == families[number] and alone[other] > own for other in order if other != number)
-            ),
+            "behind one of its family": float(alone[best_of[families[number]]] > own),
         }
-        if above[number] is not None:
-            row |= {
-                "under": 1.0,
-                "score above": alone[above[number]],
-                "behind above": float(alone[above[number]] > own),
-            }
-        if below:
-            row |= {"over": 1.0, "score below": max(below), "behind below": float(max(below) > own)}
+        if up is not None:
+            row |= {"under": 1.0, "score above": alone[up], "behind above": float(alone[up] > own)}
+        if number in best_below:
+            row |= {"over": 1.0, "score below": best_below[number], "behind below": float(best_below[number] > own)}
         rows.append(row)
     return rows
 
@@ -101,5 +113,9 @@ def chosen(chances: Sequence[float]) -> list[int]:
 
 
 @functools.cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in lexicon("salience_weights")}
+def _weights() -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {"alone": {}, "beside": {}}
+    for row in lexicon("salience_weights"):
+        part, _, name = row["feature"].partition(": ")
+        found[part][name] = float(row["weight"])
+    return found

@@ -45,11 +45,14 @@ class Scene:
         return sum(self.tree.dep[up] in _CLAUSES for up in [at, *self.tree.ancestors(at)])
 
 
-def features(timeline: pd.DataFrame, events: pd.DataFrame, scene: Scene) -> list[dict[str, float]]:
-    """Return what the weights know each row of `timeline` by: names and values."""
-    mentions = {row.mention_id: row for row in events.itertuples(index=False)}
+def features(timeline: pd.DataFrame, mentions: list[Any], scene: Scene) -> list[dict[str, float]]:
+    """Return what the weights know each row of `timeline` by: names and values.
+
+    `mentions` are the rows of the table of events.
+    """
+    by_id = {mention.mention_id: mention for mention in mentions}
     return [
-        _features(row, [mentions[number] for number in row.mentions], scene) for row in timeline.itertuples(index=False)
+        _features(row, [by_id[number] for number in row.mentions], scene) for row in timeline.itertuples(index=False)
     ]
 
 
@@ -60,6 +63,8 @@ def _features(row: Any, mentions: list[Any], scene: Scene) -> dict[str, float]:
     found |= _place_in_text(mentions, scene)
     found |= _clause(tree, at)
     found |= _parties(row, scene)
+    length = len(row.headline.split())
+    found |= {"headline of a word or two": float(length < 3), "long headline": float(length > 5)}
     found["told"] = math.log(len(mentions))
     found["told again"] = float(len(mentions) > 1)
     lemmas = {mention.lemma for mention in mentions}

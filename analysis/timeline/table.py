@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.article import Article
 from analysis.text.syntax import Syntax
 from analysis.timeline.dating import Dated, Scene, dates
+from analysis.timeline.headline import headline_of
 from analysis.timeline.order import Link, arranged, links
 from analysis.timeline.salience import weighed
 
@@ -23,7 +24,9 @@ _LINKS = ("own", "clause", "epoch", "group", "thread", "tense", "")  # the sures
 _HELD = frozenset({"happened", "ongoing"})
 
 
-def timeline(article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax) -> pd.DataFrame:
+def timeline(
+    article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
+) -> pd.DataFrame:
     """Return the events of an article with their dates, in order of time: one row an event.
 
     Columns: `event_id`; `headline`, the words that tell it; `status`, `speaker`, `actors`, `place` as in `events`;
@@ -55,13 +58,15 @@ def timeline(article: Article, events: pd.DataFrame, times: pd.DataFrame, window
     tellers = {event: _teller(own, dated, statuses) for event, own in told.items()}
     joined = _between_events(links(tree, positions, statuses), mentions)
     related = {link.below: link for link in joined}
+    names = _names(tree, actors)
     rows = []
     for event, teller in tellers.items():
         mention, date = mentions[teller], dated[teller]
         own = [mentions[teller], *(mentions[n] for n in told[event])]
         link = related.get(event)
         rows.append(
-            (event, mention.description, statuses[teller], mention.speaker,
+            (event, headline_of(tree, [mentions[n] for n in told[event]], [statuses[n] for n in told[event]], names,
+             told[event].index(teller)), statuses[teller], mention.speaker,
              tuple(dict.fromkeys(name for each in own for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(told[event]),
              [mentions[n].mention_id for n in told[event]], mention.sentence_id, mention.start, mention.end,
@@ -69,7 +74,17 @@ def timeline(article: Article, events: pd.DataFrame, times: pd.DataFrame, window
         )  # fmt: skip
     keys = [_key(dated[teller], lane(dated[teller], window)) for teller in tellers.values()]
     table = pd.DataFrame([rows[n] for n in arranged(keys, joined)], columns=TIMELINE_COLUMNS)
-    return weighed(table, events, tree, article)
+    return weighed(table, mentions, tree, article)
+
+
+def _names(tree: Syntax, actors: pd.DataFrame) -> dict[int, str]:
+    """Return by position what names and pronouns stand for."""
+    columns = (actors.token_id.tolist(), actors.actor.tolist(), actors.kind.tolist())
+    return {
+        token_id - tree.first_id: name
+        for token_id, name, kind in zip(*columns, strict=True)
+        if isinstance(name, str) and kind != "noun"
+    }
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:

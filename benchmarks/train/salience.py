@@ -75,7 +75,7 @@ def read_case(timeline: Timeline) -> Case | None:
     scene = Scene(story.tree, story.article, table)
     return Case(
         timeline,
-        features(table, story.events, scene),
+        features(table, list(story.events.itertuples(index=False)), scene),
         [number in hits for number in range(len(rows))],
         [TWICE if told and number not in hits else 1.0 for number, told in enumerate(again)],
         scene,

@@ -133,5 +133,5 @@ def test_a_time_without_an_end_dates_a_past_event_without_failing():
     text = "The bank had failed by now on. It had closed by 2015 or later, and since then nothing was paid by 2016."
     story = analyse(Article(text, published=datetime.date(2017, 2, 7)))
     times = story.times.assign(latest=None)
-    table = timeline(story.article, story.events, times, story.published, story.tree)
+    table = timeline(story.article, story.events, times, story.published, story.tree, story.actors)
     assert len(table) == story.events.event_id.nunique()
