@@ -4,7 +4,7 @@ import functools
 from dataclasses import replace
 
 from analysis.events.mention import EventMention
-from analysis.events.retelling import Telling, chance, telling
+from analysis.events.retelling import Telling, chance, is_taken_up, telling
 from analysis.lexicons import lexicon
 from analysis.text.syntax import VERBAL, Syntax
 
@@ -45,6 +45,9 @@ def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> l
 
 def _likeliest(told: Telling, alike: list[int], events: list[list[Telling]]) -> int:
     """Return the event among `alike` that `told` likeliest speaks of, -1 where it is likelier a new one."""
+    again = [number for number in alike if is_taken_up(told, events[number])]
+    if again:
+        return again[-1]
     best, number = max(((chance(told, events[number]), number) for number in alike), default=(0.0, -1))
     return number if best >= _EVEN else -1
 

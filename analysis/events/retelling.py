@@ -11,6 +11,7 @@ from analysis.text.syntax import VERBAL, Syntax
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
 _NEW = frozenset({"a", "an", "any", "another", "such", "no", "other", "next", "new", "latest", "first", "second"})
 _SOME = frozenset({"several", "more", "many", "some", "further", "both", "multiple", "series"})
+_BACK = frozenset({"pointing", "possessed", "part of a name"})
 _FAR = 4  # sentences
 
 
@@ -96,6 +97,27 @@ def chance(telling: Telling, event: list[Telling]) -> float:
     weights = _weights()
     score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features(telling, event).items())
     return 1 / (1 + math.exp(-score))
+
+
+def is_taken_up(telling: Telling, event: list[Telling]) -> bool:
+    """Return whether what was told is plainly taken up: "these talks", or one that names the same parties.
+
+    Not where it is a new one ("another attack"), of another kind or of other things, or where each names a party that
+    the other does not. A verb takes up only what two parties do.
+    """
+    if telling.pointing in ("new", "several"):
+        return False
+    for name in ("kinds", "things"):
+        own, theirs = getattr(telling, name), frozenset().union(*(getattr(other, name) for other in event))
+        if own and theirs and not own & theirs:
+            return False
+    parties = frozenset().union(*(other.parties for other in event))
+    shared = telling.parties & parties
+    if telling.parties - shared and parties - shared:
+        return False
+    if telling.is_verb:
+        return len(shared) > 1
+    return bool(shared) or (not (telling.parties and parties) and telling.pointing in _BACK)
 
 
 def features(telling: Telling, event: list[Telling]) -> dict[str, float]:

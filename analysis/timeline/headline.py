@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset(
      "about", "among", "toward", "towards", "across", "off", "onto", "outside", "inside", "through", "without", "under")
 )  # fmt: skip
 _MODALS = frozenset({"could", "might", "would", "should", "must", "may", "can"})
+_OF = frozenset({"of", "between"})  # what a noun seldom does without
 _TIME = frozenset({"DATE", "TIME"})
 _LEAST = 3  # words of a headline that tells enough
 _DEEP = 3  # phrases within phrases
@@ -113,7 +114,7 @@ class _Writer:
             return [head]
         pieces = [*self._left(head, depth), head]
         for kid in tree.kids(head, "prep"):
-            if tree.lemma[kid] == "of" and kid > head and depth < _DEEP:
+            if tree.lemma[kid] in _OF and kid > head and depth < _DEEP:
                 pieces += self._preposition(kid, depth + 1)
         return pieces + self._joined(head, depth)
 
@@ -139,7 +140,7 @@ class _Writer:
         tree = self.tree
         others = [kid for kid in tree.kids(head, "conj") if tree.pos[kid] in ("NOUN", "PROPN", "PRON")]
         link = [kid for kid in tree.kids(head, "cc") if tree.lemma[kid] in ("and", "or")]
-        if len(others) != 1 or not link or depth >= _DEEP:
+        if not others or not link or depth >= _DEEP:
             return []
         return [tree.lemma[link[0]], *self.phrase(others[0], depth + 1)]
 
