@@ -4,7 +4,7 @@ import functools
 from dataclasses import replace
 
 from analysis.events.mention import EventMention
-from analysis.events.retelling import Telling, chance, is_taken_up, telling
+from analysis.events.retelling import Telling, chance, is_another, is_taken_up, telling
 from analysis.lexicons import lexicon
 from analysis.text.syntax import VERBAL, Syntax
 
@@ -45,6 +45,7 @@ def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> l
 
 def _likeliest(told: Telling, alike: list[int], events: list[list[Telling]]) -> int:
     """Return the event among `alike` that `told` likeliest speaks of, -1 where it is likelier a new one."""
+    alike = [number for number in alike if not is_another(told, events[number])]
     again = [number for number in alike if is_taken_up(told, events[number])]
     if again:
         return again[-1]

@@ -9,7 +9,8 @@ from analysis.lexicons import lexicon
 from analysis.text.syntax import VERBAL, Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
-_NEW = frozenset({"a", "an", "any", "another", "such", "no", "other", "next", "new", "latest", "first", "second"})
+_NEW = frozenset({"a", "an", "any", "such", "no"})
+_OTHER = frozenset({"another", "other", "next", "new", "latest", "first", "second"})
 _SOME = frozenset({"several", "more", "many", "some", "further", "both", "multiple", "series"})
 _BACK = frozenset({"pointing", "possessed", "part of a name"})
 _FAR = 4  # sentences
@@ -24,7 +25,7 @@ class Telling:
     lemma: str
     family: str
     is_verb: bool
-    pointing: str  # pointing, new, possessed, bare; "" for verbs
+    pointing: str  # other, new, several, pointing, possessed, part of a name, bare; "" for verbs
     status: str
     speaker: str | None
     parties: frozenset[str]
@@ -62,14 +63,18 @@ def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Tell
 
 def _pointing(tree: Syntax, at: int) -> str:
     before = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet", "amod")}
+    if before & _OTHER:
+        return "other"
     if before & _NEW:
         return "new"
-    if before & _SOME or tree.tag[at] in ("NNS", "NNPS"):
+    if before & _SOME:
         return "several"
     if before & _POINTING:
         return "pointing"
     if tree.kids(at, "poss"):
         return "possessed"
+    if tree.tag[at] in ("NNS", "NNPS"):
+        return "several"
     return "part of a name" if tree.dep[at] == "compound" else "bare"
 
 
@@ -99,11 +104,18 @@ def chance(telling: Telling, event: list[Telling]) -> float:
     return 1 / (1 + math.exp(-score))
 
 
+def is_another(telling: Telling, event: list[Telling]) -> bool:
+    """Return whether a telling plainly is of another event: "another attack", or each names a party of its own."""
+    parties = frozenset().union(*(other.parties for other in event))
+    shared = telling.parties & parties
+    return telling.pointing == "other" or bool(telling.parties - shared and parties - shared)
+
+
 def is_taken_up(telling: Telling, event: list[Telling]) -> bool:
     """Return whether what was told is plainly taken up: "these talks", or one that names the same parties.
 
-    Not where it is a new one ("another attack"), of another kind or of other things, or where each names a party that
-    the other does not. A verb takes up only what two parties do.
+    Not where it may be a new one ("a deal"), of another kind or of other things. A verb takes up only what two parties
+    do.
     """
     if telling.pointing in ("new", "several"):
         return False
@@ -113,8 +125,6 @@ def is_taken_up(telling: Telling, event: list[Telling]) -> bool:
             return False
     parties = frozenset().union(*(other.parties for other in event))
     shared = telling.parties & parties
-    if telling.parties - shared and parties - shared:
-        return False
     if telling.is_verb:
         return len(shared) > 1
     return bool(shared) or (not (telling.parties and parties) and telling.pointing in _BACK)

@@ -44,7 +44,7 @@ def headline(tree: Syntax, at: int, status: str, names: dict[int, str]) -> Headl
     >>> from analysis.article import Article
     >>> from analysis.story import analyse
     >>> tree = analyse(Article("On Monday the police, who were called, have arrested two men in Cairo.")).tree
-    >>> headline(tree, 11, "happened", {}).text
+    >>> headline(tree, 10, "happened", {}).text
     'Police arrested two men in Cairo'
     """
     writer = _Writer(tree, names)

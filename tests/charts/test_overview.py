@@ -7,7 +7,7 @@ from charts.examples import marks, rows_of
 def test_the_page_has_the_three_charts(any_story):
     page = charts.overview(any_story)
     assert len(page.axes) == 3
-    assert len(marks(page.axes[0])) == min(len(any_story.timeline), 14)
+    assert len(marks(page.axes[0])) == any_story.timeline.is_main.sum()
 
 
 def test_every_event_on_the_page_has_its_number_above_a_sentence(story):

@@ -56,7 +56,7 @@ def test_one_row_an_event_with_all_its_mentions(story):
     events = analyse(read_article(ARTICLE)).events
     assert sorted(mention for mentions in story.mentions for mention in mentions) == events.mention_id.tolist()
     negotiations = story[story.told == story.told.max()].iloc[0]
-    assert {"negotiating", "talks"} <= set(events[events.mention_id.isin(negotiations.mentions)].text)
+    assert {"negotiations", "talks"} <= set(events[events.mention_id.isin(negotiations.mentions)].text)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,37 @@
+"""The words around an event that settle whether it happens."""
+
+import pytest
+from conftest import read
+
+from analysis.events.status_cues import Cue, cue, modifier, negation, over
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "word"),
+    [
+        ("He did not leave.", "leave", "not"),
+        ("No talks took place.", "talks", "No"),
+        ("Not only Lee left.", "left", None),
+    ],
+)
+def test_negation(text, trigger, word):
+    tree = read(text).tree
+    at = negation(tree, tree.token.index(trigger))
+    assert (tree.token[at] if at >= 0 else None) == word
+
+
+def test_a_modifier_settles_it():
+    tree = read("The alleged attack shocked them.").tree
+    assert modifier(tree, 2) == Cue(1, "possible")
+
+
+def test_the_cue_over_an_infinitive_and_its_negation():
+    tree = read("He refused to sell the house.").tree
+    assert over(tree, 3, False) == Cue(1, "denied")
+    tree = read("He did not refuse to sell the house.").tree
+    assert over(tree, 5, False).status == "happened"
+
+
+def test_no_cue():
+    assert cue("banana") == ("", "")
+    assert over(read("He sold it.").tree, 1, True) is None
