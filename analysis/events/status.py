@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.events import status_cues
-from analysis.events.status_context import is_conditional, is_opinion, is_temporal
+from analysis.events.status_context import is_opinion, is_temporal
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
@@ -67,8 +67,8 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         return above
     if tense == "PRESENT" and is_temporal(tree, at):
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
-        if upper.status in ("planned", "possible"):
-            return Status(upper.status, upper.cue)  # "once the changes come in, businesses will pay"
+        if upper.status == "planned":
+            return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
     if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
     is_report = tree.lemma[at] in reporting_verbs() and (
@@ -84,7 +84,7 @@ def _modal(tree: Syntax, at: int, modal: int) -> str:
     first = tree.first_conjunct(at)
     if tree.lemma[modal] in ("would", "'d"):
         reported = tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
-        is_sure = reported and not is_conditional(tree, first) and not is_opinion(tree, first)
+        is_sure = reported and not is_opinion(tree, first)
         return "planned" if is_sure else "possible"
     if tree.lemma[modal] not in FUTURE:
         return "possible"
@@ -93,7 +93,7 @@ def _modal(tree: Syntax, at: int, modal: int) -> str:
         for verb in (at, first)
         for kid in tree.kids(verb, "mark", "advmod")
     )
-    return "possible" if asked or is_conditional(tree, first) or is_opinion(tree, first) else "planned"
+    return "possible" if asked or is_opinion(tree, first) else "planned"
 
 
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:

@@ -1,21 +1,9 @@
-"""What the clauses around an event say of it: a condition, an opinion, a time that is still to come."""
+"""What the clauses around an event say of it: an opinion, a time that is still to come."""
 
-from analysis.events.status_cues import DOUBTS
 from analysis.lexicons import words
 from analysis.text.syntax import Syntax
 
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
-
-
-def is_conditional(tree: Syntax, verb: int) -> bool:
-    """Return whether the clause of `verb` holds only on a condition: "if fees rise, schools will close"."""
-    for clause in tree.kids(verb, "advcl"):
-        if any(tree.lemma[kid] in DOUBTS for kid in tree.kids(clause, "mark")):
-            return True
-        opener = next(iter(tree.kids(clause, "aux")), -1)
-        if opener >= 0 and tree.token[opener] == "Should" and opener == tree.left[clause]:
-            return True  # "should they fail, it will ..."
-    return False
 
 
 def is_opinion(tree: Syntax, verb: int) -> bool:
