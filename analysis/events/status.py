@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.events import status_cues
-from analysis.events.status_context import is_opinion, is_temporal
+from analysis.events.status_context import is_going_on, is_headline_plan, is_opinion, is_ordinal, is_temporal
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
@@ -104,6 +104,14 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
     to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
+    if to >= 0 and is_headline_plan(tree, first):
+        return Status("planned", to)  # "Apple to lower prices"
+    if to >= 0 and dep == "advcl":
+        upper = status(tree, head, depth + 1)
+        if upper.status in ("planned", "denied"):
+            return Status("planned" if upper.status == "planned" else "possible", to)
+    if to >= 0 and is_ordinal(tree, head):
+        return _upper(tree, first, depth)  # "the first to win"
     if to >= 0 and any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
     if to >= 0:
@@ -175,10 +183,10 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
                 return replace(upper, tense="")  # "they will be asked at a hearing"
         if tree.lemma[head] in _AHEAD:
             return Status("happened" if _upper(tree, head, depth).status == "happened" else "planned", head)
-        is_amid = tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing"
-        return Status("ongoing", head) if is_amid else Status("happened")
+        if tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing":
+            return Status("ongoing", head)
     if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
         known = tree.is_definite(at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")))
         if not known or tree.lemma[head] in words("holding_verbs"):
             return replace(status(tree, head, depth + 1), tense="")
-    return Status("happened")
+    return Status("ongoing" if is_going_on(tree, at) else "happened")
