@@ -110,6 +110,8 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
         upper = status(tree, head, depth + 1)
         if upper.status in ("planned", "denied"):
             return Status("planned" if upper.status == "planned" else "possible", to)
+        if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
+            return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
     if to >= 0 and is_ordinal(tree, head):
         return _upper(tree, first, depth)  # "the first to win"
     if to >= 0 and any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
