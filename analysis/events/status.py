@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.events import status_cues
+from analysis.events.status_context import is_going_on, is_headline_plan, is_opinion, is_ordinal, is_temporal
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
@@ -64,6 +65,10 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     above = _over(tree, at, True, depth)
     if above and above.status in ("denied", "possible"):
         return above
+    if tense == "PRESENT" and is_temporal(tree, at):
+        upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
+        if upper.status == "planned":
+            return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
     if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
     is_report = tree.lemma[at] in reporting_verbs() and (
@@ -79,7 +84,8 @@ def _modal(tree: Syntax, at: int, modal: int) -> str:
     first = tree.first_conjunct(at)
     if tree.lemma[modal] in ("would", "'d"):
         reported = tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
-        return "planned" if reported else "possible"
+        is_sure = reported and not is_opinion(tree, first)
+        return "planned" if is_sure else "possible"
     if tree.lemma[modal] not in FUTURE:
         return "possible"
     asked = any(
@@ -87,7 +93,7 @@ def _modal(tree: Syntax, at: int, modal: int) -> str:
         for verb in (at, first)
         for kid in tree.kids(verb, "mark", "advmod")
     )
-    return "possible" if asked else "planned"
+    return "possible" if asked or is_opinion(tree, first) else "planned"
 
 
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
@@ -98,6 +104,16 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
     to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
+    if to >= 0 and is_headline_plan(tree, first):
+        return Status("planned", to)  # "Apple to lower prices"
+    if to >= 0 and dep == "advcl":
+        upper = status(tree, head, depth + 1)
+        if upper.status in ("planned", "denied"):
+            return Status("planned" if upper.status == "planned" else "possible", to)
+        if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
+            return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
+    if to >= 0 and is_ordinal(tree, head):
+        return _upper(tree, first, depth)  # "the first to win"
     if to >= 0 and any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
     if to >= 0:
@@ -116,8 +132,8 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     if tree.pos[head] not in ("VERB", "AUX"):
         return _upper(tree, first, depth)
     upper = status(tree, head, depth + 1)
-    if dep == "advcl" and tense == "PRESPART" and upper.status == "denied":
-        return Status("happened")  # "he had no comment, adding that ..."
+    if dep == "advcl" and tense != "INFINITIVE" and upper.status == "denied":
+        return Status("happened")  # "he had no comment, adding that ...", "denied it when asked"
     return upper
 
 
@@ -169,10 +185,10 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
                 return replace(upper, tense="")  # "they will be asked at a hearing"
         if tree.lemma[head] in _AHEAD:
             return Status("happened" if _upper(tree, head, depth).status == "happened" else "planned", head)
-        is_amid = tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing"
-        return Status("ongoing", head) if is_amid else Status("happened")
+        if tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing":
+            return Status("ongoing", head)
     if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
         known = tree.is_definite(at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")))
         if not known or tree.lemma[head] in words("holding_verbs"):
             return replace(status(tree, head, depth + 1), tense="")
-    return Status("happened")
+    return Status("ongoing" if is_going_on(tree, at) else "happened")

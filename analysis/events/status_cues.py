@@ -14,6 +14,8 @@ _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "w
 _PREPOSITIONS = ("ADP", "SCONJ")
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
+_UNSEEN = frozenset({"planned", "possible"})
+_KNOWN = frozenset({"the", "this", "these", "that", "those"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
 
 
@@ -107,7 +109,16 @@ def _takes_clause(tree: Syntax, first: int, above: int, scope: str) -> bool:
 
 def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
     """Return whether a cue decides on the noun at `at`: "plans a visit", but not on what is known, "the visit"."""
-    return scope != "clause" and status not in ("same", "enabled") and (scope == "any" or not tree.is_definite(at))
+    if scope == "clause" or status in ("same", "enabled"):
+        return False
+    return scope == "any" or not tree.is_definite(at) or (status in _UNSEEN and _is_called_for(tree, at))
+
+
+def _is_called_for(tree: Syntax, at: int) -> bool:
+    """Return whether the noun at `at` is what is called for: "a timetable for his departure", "demanded his release"."""
+    first = tree.first_conjunct(at)
+    is_known = any(tree.lemma[kid] in _KNOWN for kid in tree.kids(at, "det"))
+    return not is_known or tree.lemma[tree.head[first]] == "for"
 
 
 def _turned(tree: Syntax, above: int, status: str) -> Cue:

@@ -31,7 +31,7 @@ def tense_of(tree: Syntax, at: int) -> tuple[str, str]:
 
 
 def _tense(tree: Syntax, at: int, words: set[str], tags: list[str]) -> str:
-    if words & FUTURE:
+    if words & FUTURE and tags[-1] != "VBD":  # "Will Suh stayed": a name
         return "FUTURE"
     if "to" in words:
         return "FUTURE" if _is_going(tree, tree.first_conjunct(at)) else "INFINITIVE"

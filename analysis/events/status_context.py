@@ -1,0 +1,45 @@
+"""What the clauses around an event say of it: an opinion, a time that is still to come."""
+
+from analysis.lexicons import words
+from analysis.text.syntax import VERBAL, Syntax
+from analysis.text.tense import is_headline, tense_of
+
+_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
+_WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
+
+
+def is_opinion(tree: Syntax, verb: int) -> bool:
+    """Return whether the clause of `verb` is what somebody believes or foretells: "polls suggest he will win"."""
+    above = tree.head[verb]
+    if any(tree.lemma[kid] == "likely" for kid in tree.kids(verb, "advmod")):
+        return True
+    return tree.dep[verb] in ("ccomp", "acl") and tree.lemma[above] in words("opinion_words")
+
+
+def is_temporal(tree: Syntax, at: int) -> bool:
+    """Return whether the clause of `at` tells when the clause over it happens: "when the case is heard"."""
+    first = tree.first_conjunct(at)
+    return tree.dep[first] == "advcl" and any(
+        tree.lemma[kid] in _WHEN for verb in {at, first} for kid in tree.kids(verb, "mark", "advmod")
+    )
+
+
+def is_going_on(tree: Syntax, noun: int) -> bool:
+    """Return whether `noun` names what lasts, in a clause in the present: "the search has been extended"."""
+    if tree.lemma[noun] not in words("process_nouns"):
+        return False
+    verbs = (tense_of(tree, up)[0] for up in tree.ancestors(noun) if tree.pos[up] in VERBAL)
+    is_present = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "") == "PRESENT"
+    return is_present and tree.lemma[tree.head[noun]] not in words("ending_verbs")
+
+
+def is_headline_plan(tree: Syntax, at: int) -> bool:
+    """Return whether the infinitive at `at` is what a headline announces: "Apple to lower prices"."""
+    noun = tree.head[at]
+    is_bare = tree.dep[at] in ("acl", "relcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
+    return is_bare and is_headline(tree, at)
+
+
+def is_ordinal(tree: Syntax, noun: int) -> bool:
+    """Return whether `noun` is one of a row, who did what the infinitive after it tells: "the first to win"."""
+    return any(tree.lemma[word] in _ORDINALS for word in (noun, *tree.kids(noun, "amod", "det")))
