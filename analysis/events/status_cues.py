@@ -115,7 +115,7 @@ def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
 
 
 def _is_called_for(tree: Syntax, at: int) -> bool:
-    """Return whether the noun at `at` is what is called for: "a timetable for his departure", "demanded his release"."""
+    """Return whether a noun is what is called for: "a timetable for his departure", "demanded his release"."""
     first = tree.first_conjunct(at)
     is_known = any(tree.lemma[kid] in _KNOWN for kid in tree.kids(at, "det"))
     return not is_known or tree.lemma[tree.head[first]] == "for"

@@ -10,7 +10,7 @@ from analysis.quotations.reports import reports
     ("text", "source", "act"),
     [
         ("Ann Lee said that it fell.", "Ann Lee", "speech"),
-        ("Ann Lee hopes that it holds.", "Ann Lee", "thought"),
+        ("Ann Lee believes that it will hold.", "Ann Lee", "thought"),
         ("It fell, according to Ann Lee.", "Ann Lee", "speech"),
     ],
 )

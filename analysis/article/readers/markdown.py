@@ -28,6 +28,9 @@ def read(path: Path, content: bytes) -> list[Reading]:
     return [Reading(text[match.end() :], {name: value for name, value in found.items() if value})]
 
 
+_BREAKS = "\x85\u2028\u2029"  # YAML folds these line breaks; escaped they stay
+
+
 def fields(path: Path, source: str, what: str, first_line: int = 1) -> dict[str, str]:
     """Return the fields in YAML `source`; `what` names it and `first_line` counts it in what is said of a mistake.
 
@@ -56,4 +59,5 @@ def written(values: dict[str, str]) -> str:
     >>> written({"title": "Talks: a beginning"})
     "title: 'Talks: a beginning'\\n"
     """
-    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000) if values else ""
+    is_plain = not any(mark in value for value in values.values() for mark in _BREAKS)
+    return yaml.safe_dump(values, allow_unicode=is_plain, sort_keys=False, width=10_000) if values else ""
