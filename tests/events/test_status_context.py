@@ -1,0 +1,29 @@
+"""What the clauses around an event say of it."""
+
+from conftest import read
+
+from analysis.events.status_context import is_going_on, is_opinion, is_ordinal, is_temporal
+
+
+def tree_and(text, word):
+    tree = read(text).tree
+    return tree, tree.token.index(word)
+
+
+def test_what_somebody_believes_is_an_opinion():
+    assert is_opinion(*tree_and("Polls suggest that he will win.", "win"))
+    assert not is_opinion(*tree_and("He will win.", "win"))
+
+
+def test_when_tells_a_time():
+    assert is_temporal(*tree_and("It ends when the case is heard.", "heard"))
+    assert not is_temporal(*tree_and("The case is heard.", "heard"))
+
+
+def test_the_first_to_win():
+    assert is_ordinal(*tree_and("She was the first to win.", "first"))
+    assert not is_ordinal(*tree_and("The man left.", "man"))
+
+
+def test_a_search_that_lasts():
+    assert not is_going_on(*tree_and("The bridge fell.", "bridge"))
