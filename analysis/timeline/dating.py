@@ -14,10 +14,6 @@ from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import attached, inherited
 
 
-_PAST = ("VBD", "VBN")
-_CLAUSES = ("ccomp", "relcl")  # of their own time
-
-
 @dataclass(frozen=True)
 class Dated:
     """What is known of the day of an event; `link` says how its expression of time came to it."""
@@ -47,8 +43,8 @@ def dates(scene: Scene) -> list[Dated]:
     """Return the Dated of each event of `scene`.
 
     Its own expression of time (by syntax), else its clause's, else that of another mention of the event, else
-    a known beginning (`data/epochs.tsv`), else the one time that its sentence names, for what is past, else the day
-    that the story opens with, for what the story tells in the simple past, else its tense and status.
+    a known beginning (`data/epochs.tsv`), else the day that the story opens with, for what the story tells in
+    the simple past, else its tense and status.
     """
     group, statuses = scene.events.event_id.tolist(), scene.events.status.tolist()
     own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
@@ -65,8 +61,6 @@ def dates(scene: Scene) -> list[Dated]:
             by_group.setdefault(group[number], replace(dated, link="group"))
         found.append(dated)
     known = [each or by_group.get(group[number]) for number, each in enumerate(found)]
-    for number, date in _lone(scene, known, statuses, tenses).items():
-        known[number] = date
     threaded = _threaded(scene, known, statuses, tenses)
     return [
         known[number] or threaded.get(at) or _from_tense(scene, at, statuses[number], tenses[number])
@@ -127,37 +121,6 @@ def _epochs() -> list[tuple[list[frozenset[str]], datetime.date]]:
         ([frozenset(cue.split("|")) for cue in row["cues"].split()], datetime.date.fromisoformat(row["began"]))
         for row in lexicon("epochs")
     ]
-
-
-def _lone(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> dict[int, Dated]:
-    """Return the dates of past events whose sentence names one day or time and no other, by number.
-
-    Reports are left alone, and clauses of their own under them: "he said on Monday that it had burnt".
-    """
-    tree = scene.tree
-    by_sentence: dict[int, list[Any]] = {}
-    for row in scene.times:
-        if row.type in ("DATE", "TIME") and (row.earliest or row.latest):
-            by_sentence.setdefault(tree.sentence[min(tree.token_at(row.start), len(tree.sentence) - 1)], []).append(row)
-    found = {}
-    for number, at in enumerate(scene.positions):
-        rows = by_sentence.get(tree.sentence[at], [])
-        if known[number] is not None or len(rows) != 1 or statuses[number] != "happened":
-            continue
-        if tree.lemma[at] in reporting_verbs() or tree.tag[at] not in _PAST or not _is_in_one_clause(tree, at, rows[0]):
-            continue
-        found[number] = _from_time(rows[0], "sentence", "", statuses[number], scene)
-    return found
-
-
-def _is_in_one_clause(tree: Syntax, at: int, row: Any) -> bool:
-    """Return whether no reported or relative clause parts the word at `at` from the expression of time `row`."""
-    time = tree.token_at(row.start)
-    if time >= len(tree.head):
-        return False
-    own = [up for up in [at, *tree.ancestors(at)] if tree.dep[up] in _CLAUSES]
-    theirs = [up for up in [time, *tree.ancestors(time)] if tree.dep[up] in _CLAUSES]
-    return own[:1] == theirs[:1]
 
 
 def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> dict[int, Dated]:

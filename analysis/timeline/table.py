@@ -20,7 +20,7 @@ TIMELINE_COLUMNS = [
 ]  # fmt: skip
 LANES = ("before", "during", "ahead", "undated")
 
-_LINKS = ("own", "clause", "epoch", "group", "sentence", "thread", "tense", "")  # the surest way to a date first
+_LINKS = ("own", "clause", "epoch", "group", "thread", "tense", "")  # the surest way to a date first
 _HELD = frozenset({"happened", "ongoing"})
 
 
@@ -36,7 +36,7 @@ def timeline(
     that dates the event, -1 for none; `lane`: before, during (the publication), ahead or undated; `salience` and
     `is_main` (see `analysis.timeline.salience`); `told`, how many mentions it has, and `mentions`, their ids;
     `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose date is surest; `link`, how
-    the expression of time came to it: own, clause, group (another mention), epoch, sentence (the one time that it names), thread (the day that the story
+    the expression of time came to it: own, clause, group (another mention), epoch, thread (the day that the story
     opens with), tense; `relation` (before, after, during) to the event `related_to`, -1 for none. `window` is the
     article's `publication_window`.
 

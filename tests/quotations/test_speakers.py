@@ -5,12 +5,12 @@ from conftest import read
 from analysis.quotations.speakers import Speakers, Voice, speaker_at
 
 
-def test_several_persons_are_joined():
-    text = "Ann Lee and Peter Hall said that it fell."
+def test_a_source_is_called_what_its_actor_is_called():
+    text = "Maria Lopez is here. Ms. Lopez said that it fell."
     story = read(text)
     speakers = Speakers(story.tree, text, story.actors)
-    assert speakers.of((0, 3), None) == "Ann Lee and Peter Hall"
-    assert speakers.is_person("Ann Lee") and not speakers.is_person("Ann")
+    assert speakers.of((5, 6), None) == "Maria Lopez"
+    assert speakers.is_person("Maria Lopez") and not speakers.is_person("Maria")
 
 
 def test_what_is_no_actor_keeps_its_words():
