@@ -1,6 +1,11 @@
 """Files are written whole or not at all."""
 
+import tempfile
+from pathlib import Path
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analysis.errors import FabulaError
 from analysis.files import write_whole
@@ -23,3 +28,43 @@ def test_what_cannot_be_written_is_said_with_the_remedy(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(FabulaError, match="cannot be written"):
         write_whole(tmp_path / "file" / "a.txt", "text")
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+def test_what_was_written_is_what_is_read(text):
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_whole(Path(folder) / "a.txt", text)
+        assert path.read_bytes().decode() == text
+        assert list(Path(folder).iterdir()) == [path]
+
+
+def test_an_article_is_for_others_to_read_too(tmp_path):
+    assert write_whole(tmp_path / "a.txt", "text").stat().st_mode & 0o777 == 0o644
+
+
+def test_the_old_file_stays_where_the_new_one_fails(tmp_path, monkeypatch):
+    path = write_whole(tmp_path / "a.txt", "old")
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(FabulaError, match="No space left"):
+        write_whole(path, "new")
+    assert path.read_text() == "old"
+
+
+@pytest.mark.xfail(strict=True, reason="the unfinished file is left beside it")
+def test_nothing_unfinished_is_left_behind(tmp_path):
+    (tmp_path / "a").mkdir()
+    with pytest.raises(FabulaError, match="cannot be written"):
+        write_whole(tmp_path / "a", "a folder is in the way")
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+@pytest.mark.xfail(strict=True, reason="the name is taken by an empty file before there is anything to write")
+def test_a_new_file_that_fails_is_not_there_at_all(tmp_path):
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(tmp_path / "a.txt", "half a character: \ud800", new=True)
+    assert not (tmp_path / "a.txt").exists()

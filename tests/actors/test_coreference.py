@@ -20,3 +20,44 @@ def test_led_back_to_a_name(text, mention, actor):
 def test_outside_quotation_marks_nothing_goes_back_to_what_was_said_inside_them():
     table = read("Peter Hall was late. “We met Paul Brown,” said the mayor. He left.").actors
     assert table.actor[table.text == "He"].tolist() != ["Paul Brown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "actor"),
+    [
+        ("Maria Lopez met Peter Hall. He smiled.", "He", "Peter Hall"),
+        ("Maria Lopez said that her house fell.", "her", "Maria Lopez"),
+        ("Google opened an office. The company grew.", "company", "Google"),
+        ("The rebels fought. They won.", "They", "rebels"),
+    ],
+)
+def test_gender_number_and_kind_decide_who_fits(text, mention, actor):
+    table = read(text).actors
+    assert table.actor[table.text == mention].tolist() == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She smiled. Maria Lopez left.",  # a name comes first
+        "Mrs. Lee waited. He left.",
+        "Maria Lopez spoke. The house was old. It fell.",
+        f"Maria Lopez spoke. {4 * 'Rain fell. '}She left.",  # too far away
+    ],
+)
+def test_a_pronoun_that_nobody_plainly_stands_behind_has_no_actor(text):
+    table = read(text).actors
+    pronouns = table[table.kind == "pronoun"]
+    assert len(pronouns) == 1 and pronouns.actor.isna().all()
+
+
+def test_a_title_that_two_bear_is_neither():
+    table = read("President Ann Lee met President Tom Hall. The president left.").actors
+    assert table.actor[table.text == "president"].tolist() == ["president"]
+
+
+def test_an_actor_is_named_or_is_what_the_article_calls_it(any_story):
+    table = any_story.actors
+    known = set(table.actor[table.kind == "name"]) | set(table.actor[table.kind == "noun"])
+    assert set(table.actor[table.kind == "pronoun"].dropna()) <= known
+    assert table.actor[table.kind != "pronoun"].notna().all()

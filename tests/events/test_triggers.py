@@ -2,8 +2,10 @@
 
 import pytest
 from conftest import read
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from analysis.events.triggers import CANDIDATES, triggers
+from analysis.events.triggers import CANDIDATES, FURNITURE, features, triggers
 
 
 @pytest.mark.parametrize(
@@ -23,3 +25,43 @@ def test_only_words_that_can_name_events_in_text_order(any_story):
     found = triggers(any_story.tree)
     assert found == sorted(set(found))
     assert {any_story.tree.pos[at] for at in found} <= CANDIDATES
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("According to Ann Lee, it fell.", "According"), ("She is a teacher.", "is"), ("The door has a lock.", "has")],
+)
+def test_prepositions_and_furniture_name_nothing(text, word):
+    tree = read(text).tree
+    assert tree.token.index(word) not in triggers(tree)
+
+
+@pytest.mark.parametrize(("text", "found"), [("Rain.", ["Rain"]), ("Monday.", []), ("7.", []), ("?", [])])
+def test_an_article_of_one_word(text, found):
+    tree = read(text).tree
+    assert [tree.token[at] for at in triggers(tree)] == found
+
+
+def test_no_furniture_in_any_article(any_story):
+    tree = any_story.tree
+    assert {tree.lemma[at] for at in triggers(tree)} & FURNITURE == set()
+    assert all(tree.token[at][0].isalpha() for at in triggers(tree))
+
+
+def test_the_weights_know_a_word_by_its_lemma_and_its_grammar():
+    tree = read("Rebels attacked the town.").tree
+    known = features(tree, tree.token.index("attacked"))
+    assert {"pos=VERB", "lemma=attack/V", "tag=VBD"} <= set(known)
+    assert all("=" in feature for feature in known)
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["police", "shot", "war", "the", "is", "according", "to", ",", "3", "efforts"]), min_size=1
+    )
+)
+def test_any_words_can_be_read_and_twice_alike(words):
+    tree = read(" ".join(words)).tree
+    assert triggers(tree) == triggers(tree)
+    assert set(triggers(tree)) <= set(range(len(tree.token)))

@@ -1,6 +1,9 @@
 """Pieces of content with their cues and sources."""
 
+import pytest
 from conftest import read
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.quotations.attribution import attributions, mask
 
@@ -14,3 +17,51 @@ def test_a_quotation_goes_to_the_verb_beside_it():
     story = read(text)
     (one,) = attributions(text, story.sentences, story.tree)
     assert (text[slice(*one.cue)], text[slice(*one.source)], one.act) == ("said", "Ann Lee", "speech")
+
+
+@given(st.integers(0, 30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=5))
+def test_a_mask_marks_what_is_in_a_span_and_nothing_else(length, pairs):
+    spans = [(start, end) for start, end in pairs if end <= length]
+    expected = [any(start <= at < end for start, end in spans) for at in range(length + 1)]
+    assert mask(length, spans).tolist() == expected
+
+
+def found(text):
+    story = read(text)
+    return [
+        (text[slice(*one.source)] if one.source else None, [text[slice(*span)] for span in one.spans])
+        for one in attributions(text, story.sentences, story.tree)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We have to go now,” Ann Lee said. “I think that it is late.”",
+            [("Ann Lee", ["“We have to go now,”", "“I think that it is late.”"])],
+        ),
+        (
+            "“We fled at night.\n\n“We ran for hours,” Ann Lee said.",
+            [("Ann Lee", ["“We fled at night.", "“We ran for hours,”"])],
+        ),
+        ("It fell, Ann Lee said.", [("Ann Lee", ["It fell"])]),
+        ("Rain.", []),
+        ("The “old bridge” fell.", []),  # words that the article quotes, no statement
+    ],
+)
+def test_who_says_what(text, expected):
+    assert found(text) == expected
+
+
+def test_turns_of_a_talk_need_a_name_that_speaks_twice():
+    talk = "Hall: We fled at night.\nLee: Who saw it?\nHall: Nobody was there.\nLee: I see it now."
+    assert [source for source, _ in found(talk)] == ["Hall", "Lee", "Hall", "Lee"]
+    assert found("Hall: We fled at night.") == []
+
+
+def test_spans_stand_in_order_apart_from_each_other_and_inside_the_text(any_story):
+    text = any_story.article.text
+    for one in attributions(text, any_story.sentences, any_story.tree):
+        edges = [edge for span in one.spans for edge in span]
+        assert edges == sorted(edges) and edges[0] >= 0 and edges[-1] <= len(text)

@@ -22,3 +22,40 @@ def test_source_and_act(text, source, act):
 
 def test_no_report():
     assert list(reports(read("It fell in May.").tree)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("It fell, Ann Lee said.", "said", "Ann Lee", ["It fell"]),
+        ("Ann Lee's claim that it fell was false.", "claim", "Ann Lee's", ["that it fell"]),
+        ("Ann Lee did not say that it fell.", "did not say", "Ann Lee", ["that it fell"]),
+        ("The house, described by Ann Lee as old, fell.", "described", "Ann Lee", ["The house", "as old"]),
+        ("Ann Lee was said to have left.", "was said", None, ["Ann Lee", "to have left"]),
+        ("It fell, according to the mayor.", "according to", "the mayor", ["It fell"]),
+    ],
+)
+def test_ways_to_report(text, cue, source, content):
+    tree = read(text).tree
+    (report,) = reports(tree)
+    assert text[slice(*tree.characters(report.cue))] == cue
+    assert (text[slice(*tree.characters(report.source))] if report.source else None) == source
+    assert [text[slice(*tree.characters(span))] for span in report.contents] == content
+
+
+@pytest.mark.parametrize("text", ["Rain.", "Ann Lee said.", "The law that proposes a tax fell."])
+def test_without_a_source_or_content_there_is_no_report(text):
+    assert list(reports(read(text).tree)) == []
+
+
+@pytest.mark.xfail(strict=True, reason="an infinitive that the parser takes for a complement is not seen as a purpose")
+def test_what_is_voted_on_is_not_yet_said():
+    assert list(reports(read("They voted to confirm it.").tree)) == []
+
+
+def test_cues_come_in_order_and_no_content_has_its_cue_in_it(any_story):
+    found = list(reports(any_story.tree))
+    assert [one.cue[1] for one in found] == sorted(one.cue[1] for one in found)
+    for one in found:
+        assert one.contents
+        assert all(last < one.cue[0] or first > one.cue[1] for first, last in one.contents)

@@ -5,7 +5,7 @@ from conftest import read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.timeline.salience import LEAST, MOST, chosen
+from analysis.timeline.salience import LEAST, MOST, chosen, score
 
 
 @given(st.lists(st.floats(0.001, 0.999), max_size=40))
@@ -35,3 +35,38 @@ def test_an_arrest_matters_more_than_saying_so():
 @pytest.mark.parametrize("text", ["Monday."])
 def test_nothing_to_choose(text):
     assert read(text).timeline.is_main.sum() == 0
+
+
+@given(st.lists(st.sampled_from([0.1, 0.5, 0.9]), max_size=30))
+def test_the_likeliest_come_first_and_ties_in_the_order_of_the_text(chances):
+    picked = chosen(chances)
+    assert picked == sorted(range(len(chances)), key=lambda number: (-chances[number], number))[: len(picked)]
+
+
+@given(st.lists(st.floats(0.3, 0.9), min_size=1, max_size=10), st.integers(1, 10))
+def test_unlikely_events_behind_them_change_no_order(chances, more):
+    shorter, longer = chosen(chances), chosen(chances + [0.001] * more)
+    common = min(len(shorter), len(longer))
+    assert shorter[:common] == longer[:common]
+
+
+def test_what_is_main_matters_at_least_as_much_as_what_is_not(any_story):
+    table = any_story.timeline
+    main, rest = table.salience[table.is_main], table.salience[~table.is_main]
+    assert min(len(table), LEAST) <= len(main)
+    assert rest.empty or main.min() >= rest.max()
+
+
+@pytest.mark.parametrize("text", ["Rain.", "Rain"])
+def test_one_event_is_main(text):
+    table = read(text).timeline
+    assert table.is_main.tolist() == [True]
+    assert table.salience.between(0, 1).all()
+
+
+def test_no_chance_is_chosen_from_nothing():
+    assert chosen([]) == []
+
+
+def test_a_score_is_the_bias_where_nothing_is_known():
+    assert score({"no such feature": 1.0}, "alone") == score({}, "alone")
