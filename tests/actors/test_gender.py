@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.actors.gender import PRONOUN_GENDER, gender_of, genders_of_actors
+from analysis.actors.mention import Mention
 from analysis.actors.names import name_mentions
 
 
@@ -32,6 +33,13 @@ def test_any_word_is_male_female_or_neither(word):
 def test_a_name_that_shows_nothing_is_left_out():
     tree = read("Lee met Peter Hall in Paris.").tree
     assert genders_of_actors(tree, name_mentions(tree)) == {"Peter Hall": "male"}
+
+
+def test_only_persons_have_a_gender():
+    tree = read("Mary opened.").tree
+    shop, person = (Mention(0, 0, 0, "name", kind, "Mary", actor="Mary") for kind in ("ORG", "PERSON"))
+    assert genders_of_actors(tree, [shop]) == {}
+    assert genders_of_actors(tree, [person]) == {"Mary": "female"}
 
 
 def test_pronouns_are_of_one_gender_each():
