@@ -12,7 +12,6 @@ from analysis.text.tense import FUTURE, auxiliaries, is_headline, tense_of
 STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 
 _AHEAD = frozenset({"before", "until", "till"})
-_AT = frozenset({"at", "in", "during"})
 _AMID = frozenset({"under", "amid", "amidst", "during", "throughout"})
 _DEPTH = 6  # of cues over cues: "refused to promise to try to ..."
 
@@ -179,7 +178,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         verb = tree.head[head]
         if tree.tag[verb] == "VBG" and tree.lemma[head] in status_cues.BRIDGES and not tree.is_definite(at):
             return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
-        if tree.pos[verb] == "VERB" and verb < at and tree.lemma[head] in _AT and not tree.is_definite(at):
+        if tree.pos[verb] == "VERB" and verb < at and not tree.is_definite(at):
             upper = status(tree, verb, depth + 1)
             if upper.status in ("planned", "possible"):
                 return replace(upper, tense="")  # "they will be asked at a hearing"
