@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.events import status_cues
-from analysis.events.status_context import is_going_on, is_headline_plan, is_opinion, is_ordinal, is_temporal
+from analysis.events.status_context import has_modal, is_going_on, is_headline_plan, is_opinion, is_ordinal, is_temporal
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
@@ -12,6 +12,7 @@ from analysis.text.tense import FUTURE, auxiliaries, is_headline, tense_of
 STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 
 _AHEAD = frozenset({"before", "until", "till"})
+_AFTER = frozenset({"for", "of", "about", "from", "over", "at", "with", "on"})
 _AMID = frozenset({"under", "amid", "amidst", "during", "throughout"})
 _DEPTH = 6  # of cues over cues: "refused to promise to try to ..."
 
@@ -122,14 +123,18 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
         tree.lemma[head] in ("after", "since") or any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
     ):
         return Status("happened")  # "after picking up a point", "having won"
-    if tense == "PASTPART" and dep in ("ROOT", "acl", "amod"):
+    if tense == "PASTPART" and (dep in ("ROOT", "acl", "amod") or (dep == "advcl" and not tree.kids(first, "mark", "advmod"))):
         return Status("happened")
+    if dep == "xcomp" and tree.lemma[head] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(head, "advmod")):
+        return Status("denied", head)  # "they have yet to win"
     if dep == "ROOT" and tense == "INFINITIVE":
         return Status("possible")  # an imperative asks for what is not yet
     if dep in ("ROOT", "amod"):
         return Status("ongoing")
     if tree.pos[head] not in ("VERB", "AUX"):
-        return _upper(tree, first, depth)
+        upper = _upper(tree, first, depth)
+        is_done = upper.status == "denied" and dep == "acl" or (upper.status == "ongoing" and tree.lemma[head] in _AFTER)
+        return Status("happened") if tense == "PRESPART" and is_done else upper
     upper = status(tree, head, depth + 1)
     if dep == "advcl" and tense != "INFINITIVE" and upper.status == "denied":
         return Status("happened")  # "he had no comment, adding that ...", "denied it when asked"
@@ -156,7 +161,7 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     if given == "enabled":
         return Status(upper.status if upper.status != "ongoing" else "possible", cue)
     if given == "ongoing":
-        return Status(given if upper.status == "happened" else upper.status, cue)
+        return Status(given if upper.status in ("happened", "planned") else upper.status, cue)  # "will keep fighting"
     return Status("possible" if upper.status in ("possible", "planned") else given, cue)
 
 
@@ -171,6 +176,9 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     modified = status_cues.modifier(tree, at)
     if modified:
         return Status(modified.status, modified.at)
+    said = status_cues.predicate(tree, first)
+    if said:
+        return Status(said.status, said.at)
     above = _over(tree, at, False, depth)
     if above:
         return above
@@ -187,7 +195,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         if tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing":
             return Status("ongoing", head)
     if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
-        known = tree.is_definite(at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")))
+        known = tree.is_definite(at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")) and not has_modal(tree, head))
         if not known or tree.lemma[head] in words("holding_verbs"):
             return replace(status(tree, head, depth + 1), tense="")
     return Status("ongoing" if is_going_on(tree, at) else "happened")

@@ -2,7 +2,7 @@
 
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL, Syntax
-from analysis.text.tense import is_headline, tense_of
+from analysis.text.tense import FUTURE, is_headline, tense_of
 
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
@@ -43,3 +43,8 @@ def is_headline_plan(tree: Syntax, at: int) -> bool:
 def is_ordinal(tree: Syntax, noun: int) -> bool:
     """Return whether `noun` is one of a row, who did what the infinitive after it tells: "the first to win"."""
     return any(tree.lemma[word] in _ORDINALS for word in (noun, *tree.kids(noun, "amod", "det")))
+
+
+def has_modal(tree: Syntax, verb: int) -> bool:
+    """Return whether `verb` tells what may or would be: "a cleanup would improve yields"."""
+    return any(tree.tag[kid] == "MD" and tree.lemma[kid] not in FUTURE for kid in tree.kids(verb, "aux"))

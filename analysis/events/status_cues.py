@@ -14,6 +14,8 @@ _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "w
 _PREPOSITIONS = ("ADP", "SCONJ")
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
+_ARRANGED = frozenset({"set", "schedule", "slate", "slat", "plan", "expect", "due", "earmark"})
+_SAID = frozenset({"due", "likely", "unlikely"})
 _UNSEEN = frozenset({"planned", "possible"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
@@ -36,6 +38,20 @@ def modifier(tree: Syntax, at: int) -> Cue | None:
                 return Cue(kid, status)
         if tree.lemma[kid] == "any" and tree.dep[kid] == "det":
             return Cue(kid, "possible")
+    return None
+
+
+def predicate(tree: Syntax, at: int) -> Cue | None:
+    """Return the word that is said of the event noun at `at` and settles it: "talks are ongoing", "is due"."""
+    above = tree.head[at]
+    if tree.dep[at] == "nsubjpass" and tree.lemma[above] in _ARRANGED:
+        return Cue(above, "planned")
+    if tree.dep[at] != "nsubj" or tree.lemma[above] != "be":
+        return None
+    for kid in tree.kids(above, "acomp", "advmod", "amod"):
+        scope, status = cue(tree.lemma[kid])
+        if scope == "modifier" or tree.lemma[kid] in _SAID:
+            return Cue(kid, status)
     return None
 
 
@@ -95,8 +111,12 @@ def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
         return is_noun and tree.lemma[above] not in _VERBS_ONLY
     if dep == "acl" and not is_finite and tree.tag[first] in ("VBN", "VBG") and above == tree.head[first]:
         return False  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
-    if dep == "advcl" and tree.tag[first] == "VBG":
-        return False  # "he refused, saying that ..."
+    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN"):
+        return False  # "he refused, saying that ...", "he denied it when asked"
+    if tree.lemma[above] == "want" and tree.tag[above] == "VBN":
+        return False  # "wanted in two other shootings"
+    if tree.lemma[above] == "due" and tree.pos[first] in ("NOUN", "PROPN"):
+        return False  # "due to a tax cut"
     return not (is_noun and tree.lemma[above] in _VERBS_ONLY)
 
 

@@ -8,6 +8,8 @@ FUTURE = frozenset({"will", "shall", "'ll", "wo", "sha"})
 def auxiliaries(tree: Syntax, at: int) -> list[int]:
     """Return the auxiliaries of the verb at `at`, its own or those shared with the verb before it."""
     found = tree.kids(at, "aux", "auxpass")
+    if tree.tag[at] in ("VBD", "VBN") and len(found) == 1 and tree.tag[found[0]] == "MD":
+        found = []  # no modal takes a past: "Will Suh stayed", "they'd announced"
     if not found and tree.dep[at] == "conj" and not tree.kids(at, *SUBJECTS):
         first = tree.head[at]
         if tree.tag[first] == tree.tag[at] or tree.tag[at] == "VB":
@@ -31,7 +33,7 @@ def tense_of(tree: Syntax, at: int) -> tuple[str, str]:
 
 
 def _tense(tree: Syntax, at: int, words: set[str], tags: list[str]) -> str:
-    if words & FUTURE and tags[-1] != "VBD":  # "Will Suh stayed": a name
+    if words & FUTURE:
         return "FUTURE"
     if "to" in words:
         return "FUTURE" if _is_going(tree, tree.first_conjunct(at)) else "INFINITIVE"
