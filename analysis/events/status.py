@@ -3,7 +3,15 @@
 from dataclasses import dataclass, replace
 
 from analysis.events import status_cues
-from analysis.events.status_context import has_modal, is_going_on, is_headline_plan, is_opinion, is_ordinal, is_temporal
+from analysis.events.status_context import (
+    has_modal,
+    is_going_on,
+    is_headline_plan,
+    is_missing,
+    is_opinion,
+    is_ordinal,
+    is_temporal,
+)
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
@@ -98,46 +106,58 @@ def _modal(tree: Syntax, at: int, modal: int) -> str:
 
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of an infinitive or a participle: that of the cue over it, else of its clause."""
+    first = tree.first_conjunct(at)
+    if tree.dep[first] == "xcomp" and is_missing(tree, tree.head[first]):
+        return Status("denied", tree.head[first])  # "they have yet to win"
     above = _over(tree, at, False, depth)
     if above:
         return above
+    to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
+    if to >= 0:
+        return _infinitive(tree, at, to, depth)
+    if tree.dep[first] == "ROOT" and tense == "INFINITIVE":
+        return Status("possible")  # an imperative asks for what is not yet
+    return _participle(tree, at, tense, depth)
+
+
+def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
+    """Return the status of an infinitive with "to" that no cue decides on."""
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
-    to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
-    if to >= 0 and is_headline_plan(tree, first):
+    if is_headline_plan(tree, first):
         return Status("planned", to)  # "Apple to lower prices"
-    if to >= 0 and dep == "advcl":
+    if dep == "advcl":
         upper = status(tree, head, depth + 1)
-        if upper.status in ("planned", "denied"):
-            return Status("planned" if upper.status == "planned" else "possible", to)
+        if upper.status == "planned":
+            return Status("planned", to)  # "a plane will go to bring him home"
         if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
             return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
-    if to >= 0 and is_ordinal(tree, head):
+    if is_ordinal(tree, head):
         return _upper(tree, first, depth)  # "the first to win"
-    if to >= 0 and any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
+    if any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
-    if to >= 0:
-        is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
-        return Status("planned" if is_arranged else "possible", to)
-    if tense == "PRESPART" and (
-        tree.lemma[head] in ("after", "since") or any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
-    ):
+    is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
+    return Status("planned" if is_arranged else "possible", to)
+
+
+def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
+    """Return the status of a participle, or a bare infinitive, that no cue decides on."""
+    first = tree.first_conjunct(at)
+    dep, head = tree.dep[first], tree.head[first]
+    has_had = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
+    if tense == "PRESPART" and (has_had or tree.lemma[head] in ("after", "since")):
         return Status("happened")  # "after picking up a point", "having won"
-    if tense == "PASTPART" and (dep in ("ROOT", "acl", "amod") or (dep == "advcl" and not tree.kids(first, "mark", "advmod"))):
+    is_bare = dep == "advcl" and not tree.kids(first, "mark", "advmod")  # "started in 1990, the festival ..."
+    if tense == "PASTPART" and (is_bare or dep in ("ROOT", "acl", "amod")):
         return Status("happened")
-    if dep == "xcomp" and tree.lemma[head] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(head, "advmod")):
-        return Status("denied", head)  # "they have yet to win"
-    if dep == "ROOT" and tense == "INFINITIVE":
-        return Status("possible")  # an imperative asks for what is not yet
     if dep in ("ROOT", "amod"):
         return Status("ongoing")
-    if tree.pos[head] not in ("VERB", "AUX"):
-        upper = _upper(tree, first, depth)
-        is_done = upper.status == "denied" and dep == "acl" or (upper.status == "ongoing" and tree.lemma[head] in _AFTER)
-        return Status("happened") if tense == "PRESPART" and is_done else upper
-    upper = status(tree, head, depth + 1)
-    if dep == "advcl" and tense != "INFINITIVE" and upper.status == "denied":
+    is_clause = tree.pos[head] in ("VERB", "AUX")
+    upper = status(tree, head, depth + 1) if is_clause else _upper(tree, first, depth)
+    if upper.status == "denied" and (tense == "PRESPART" or is_clause) and dep == ("advcl" if is_clause else "acl"):
         return Status("happened")  # "he had no comment, adding that ...", "denied it when asked"
+    if upper.status == "ongoing" and tense == "PRESPART" and tree.lemma[head] in _AFTER:
+        return Status("happened")  # "they are on trial for robbing a bank"
     return upper
 
 

@@ -48,3 +48,8 @@ def is_ordinal(tree: Syntax, noun: int) -> bool:
 def has_modal(tree: Syntax, verb: int) -> bool:
     """Return whether `verb` tells what may or would be: "a cleanup would improve yields"."""
     return any(tree.tag[kid] == "MD" and tree.lemma[kid] not in FUTURE for kid in tree.kids(verb, "aux"))
+
+
+def is_missing(tree: Syntax, verb: int) -> bool:
+    """Return whether `verb` says that what follows has not come about: "they have yet to win"."""
+    return tree.lemma[verb] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(verb, "advmod"))

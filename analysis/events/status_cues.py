@@ -9,7 +9,23 @@ from analysis.text.syntax import SUBJECTS, Syntax
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
 _NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
-_VERBS_ONLY = frozenset({"decline", "project", "block", "set", "mean", "rule", "bar", "order", "suspect", "stop", "clear", "target", "delay"})
+_VERBS_ONLY = frozenset(
+    {
+        "decline",
+        "project",
+        "block",
+        "set",
+        "mean",
+        "rule",
+        "bar",
+        "order",
+        "suspect",
+        "stop",
+        "clear",
+        "target",
+        "delay",
+    }
+)
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
 _PREPOSITIONS = ("ADP", "SCONJ")
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")

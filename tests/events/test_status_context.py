@@ -2,7 +2,7 @@
 
 from conftest import read
 
-from analysis.events.status_context import is_going_on, is_opinion, is_ordinal, is_temporal
+from analysis.events.status_context import has_modal, is_going_on, is_missing, is_opinion, is_ordinal, is_temporal
 
 
 def tree_and(text, word):
@@ -27,3 +27,13 @@ def test_the_first_to_win():
 
 def test_a_search_that_lasts():
     assert not is_going_on(*tree_and("The bridge fell.", "bridge"))
+
+
+def test_what_would_be_has_a_modal():
+    assert has_modal(*tree_and("A merger would hurt them.", "hurt"))
+    assert not has_modal(*tree_and("A merger will hurt them.", "hurt"))
+
+
+def test_what_is_yet_to_come_is_missing():
+    assert is_missing(*tree_and("They have yet to win.", "have"))
+    assert not is_missing(*tree_and("They have to win.", "have"))

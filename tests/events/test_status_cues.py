@@ -3,7 +3,7 @@
 import pytest
 from conftest import read
 
-from analysis.events.status_cues import Cue, cue, modifier, negation, over
+from analysis.events.status_cues import Cue, cue, modifier, negation, over, predicate
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_the_cue_over_an_infinitive_and_its_negation():
 def test_no_cue():
     assert cue("banana") == ("", "")
     assert over(read("He sold it.").tree, 1, True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "status"),
+    [
+        ("The hearing is set for Tuesday.", "hearing", "planned"),
+        ("Talks are ongoing.", "Talks", "ongoing"),
+        ("The talks failed.", "talks", None),
+    ],
+)
+def test_what_is_said_of_a_noun(text, noun, status):
+    tree = read(text).tree
+    found = predicate(tree, tree.token.index(noun))
+    assert (found.status if found else None) == status
