@@ -5,6 +5,7 @@ from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.timeline.sharing import shared as share
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
@@ -53,7 +54,10 @@ def attached(
         for at, up in inherited(tree, positions, direct).items()
         if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
     }
-    return direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
+    known = direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
+    sides = {at: _SIDE[status] for at, status in status_at.items()}
+    more = share(tree, positions, sides, {at: row.start for at, (row, _, _) in known.items()})
+    return known | {at: (known[up][0], "clause", known[up][2]) for at, up in more.items()}
 
 
 def _stands_alone(text: str, row: Any) -> bool:

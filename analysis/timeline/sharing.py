@@ -1,0 +1,185 @@
+"""Which events of a sentence share the time of a dated one, by the way that the one hangs on the other."""
+
+import os
+from collections.abc import Callable
+
+from analysis.lexicons import words
+from analysis.text.reporting import reporting_verbs
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.text.tense import auxiliaries
+
+OFF = set(os.environ.get("OFF", "").split(","))
+_TOGETHER = frozenset({"when", "while", "as", "after", "where", "until"})
+_PLACES = frozenset({"at", "in", "during", "on", "into", "with", "by", "amid"})
+_STEPS = 3  # arcs between two events, at most
+
+
+def shared(tree: Syntax, positions: list[int], sides: dict[int, str], dated: dict[int, int]) -> dict[int, int]:
+    """Return for each undated one of `positions` the position in `dated` whose time is its own, too.
+
+    `dated` gives the expression's own position for the events that have one; `sides` says of each event whether it
+    is past, present or future. "Speaking on Monday, she defended", "a bomb exploded on Monday, killing two".
+    """
+    found: dict[int, int] = {}
+    for _ in range(_STEPS):
+        new = {}
+        for at in positions:
+            if at in dated or at in found:
+                continue
+            other = _source(tree, at, {*dated, *found}, sides)
+            if other is not None:
+                new[at] = found.get(other, other)
+        if not new:
+            break
+        found |= new
+    return found
+
+
+def _source(tree: Syntax, at: int, dated: set[int], sides: dict[int, str]) -> int | None:
+    """Return the dated event nearest in the tree that shares its time with the event at `at`."""
+    path = [at]
+    for up in tree.ancestors(at):
+        if up in sides:
+            if up in dated and sides[up] == sides[at] and _gives_down(tree, path, up):
+                return up
+            break
+        path.append(up)
+        if len(path) > _STEPS:
+            break
+    below = [each for each in dated if tree.sentence[each] == tree.sentence[at] and sides[each] == sides[at]]
+    for each in sorted(below, key=lambda each: abs(each - at)):
+        path = [each]
+        for up in tree.ancestors(each):
+            if up == at:
+                if _gives_up(tree, path, at):
+                    return each
+                break
+            if up in sides or len(path) >= _STEPS:
+                break
+            path.append(up)
+    return None
+
+
+def _gives_down(tree: Syntax, path: list[int], above: int) -> bool:
+    """Return whether the dated event `above` shares its time with the first of `path`, which hangs on it."""
+    return any(name not in OFF and rule(tree, path, above) for name, rule in _DOWN.items())
+
+
+def _gives_up(tree: Syntax, path: list[int], above: int) -> bool:
+    """Return whether the first of `path`, a dated event, shares its time with `above`, on which it hangs."""
+    return any(name not in OFF and rule(tree, path, above) for name, rule in _UP.items())
+
+
+def is_perfect(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` is told as over before something else: "had left", "having left"."""
+    return any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
+
+
+def _mark(tree: Syntax, clause: int) -> str:
+    """Return the word that opens the clause at `clause`: "after", "when", "" for none."""
+    return next((tree.lemma[kid] for kid in tree.kids(clause, "mark", "advmod") if kid < clause), "")
+
+
+def _participle_down(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "exploded on Monday, killing two" and "rejected it on Monday, saying ..."."""
+    top = path[-1]
+    return (
+        len(path) == 1
+        and tree.dep[top] in ("advcl", "acl")
+        and tree.tag[top] == "VBG"
+        and not _mark(tree, top)
+        and not is_perfect(tree, top)
+    )
+
+
+def _clause_down(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "was murdered on Monday after a man broke in"."""
+    top = path[-1]
+    is_past = tree.tag[top] in ("VBD", "VBN") and not is_perfect(tree, top)
+    return len(path) == 1 and tree.dep[top] == "advcl" and is_past and _mark(tree, top) in _TOGETHER
+
+
+def _infinitive_down(tree: Syntax, path: list[int], above: int) -> bool:
+    top = path[-1]
+    return len(path) == 1 and tree.dep[top] in ("advcl", "xcomp") and tree.tag[top] == "VB"
+
+
+def _relative_down(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "fired on a car that carried two officers", no to what had been before."""
+    top = path[0]
+    return (
+        len(path) > 1
+        and tree.dep[top] in ("relcl", "acl")
+        and (tree.tag[top] == "VBG" or (tree.tag[top] == "VBD" and not is_perfect(tree, top)))
+        and not is_perfect(tree, top)
+        and tree.dep[path[1]] in ("dobj", "pobj")
+        and above < top
+        and tree.lemma[above] not in reporting_verbs()
+    )
+
+
+def _noun_down(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to the noun of a dated verb: "the vote was held", "two died in explosions"."""
+    noun = path[0]
+    if tree.pos[noun] != "NOUN" or tree.pos[above] not in VERBAL or tree.lemma[above] in reporting_verbs():
+        return False
+    if len(path) == 1:
+        return tree.dep[noun] in SUBJECTS or (tree.dep[noun] == "dobj" and not tree.is_definite(noun))
+    return len(path) == 2 and tree.dep[path[1]] == "prep" and tree.lemma[path[1]] in _PLACES and not tree.is_definite(noun)
+
+
+def _begun_up(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "began crossing the coast on Tuesday": the beginning, too."""
+    return len(path) == 1 and tree.dep[path[0]] == "xcomp"
+
+
+def _participle_up(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "Speaking on Monday, she defended"."""
+    top = path[0]
+    return len(path) == 1 and tree.dep[top] == "advcl" and tree.tag[top] == "VBG" and not is_perfect(tree, top) and not _mark(tree, top)
+
+
+def _clause_up(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "when it exploded on Monday, he was killed"."""
+    top = path[0]
+    return (
+        len(path) == 1
+        and tree.dep[top] == "advcl"
+        and tree.tag[top] in ("VBD", "VBN")
+        and _mark(tree, top) in _TOGETHER
+        and not is_perfect(tree, above)
+    )
+
+
+def _scene_up(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "was detained at Sunday's rally" and "was killed in two attacks on Wednesday"."""
+    return (
+        len(path) == 2
+        and tree.pos[path[0]] in ("NOUN", "PROPN")
+        and tree.dep[path[1]] in ("prep", "agent")
+        and tree.lemma[path[1]] in _PLACES
+        and tree.pos[above] in VERBAL
+    )
+
+
+def _subject_up(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "Friday's explosions killed 110"."""
+    verb_is_past = tree.tag[above] in ("VBD", "VBN") and not is_perfect(tree, above)
+    return len(path) == 1 and tree.dep[path[0]] in SUBJECTS and tree.pos[path[0]] == "NOUN" and verb_is_past
+
+
+def _object_up(tree: Syntax, path: list[int], above: int) -> bool:
+    return (
+        len(path) == 1 and tree.dep[path[0]] == "dobj" and tree.lemma[above] in words("holding_verbs")
+    )
+
+
+_Rule = Callable[[Syntax, list[int], int], bool]
+_DOWN: dict[str, _Rule] = {
+    "participle_down": _participle_down, "clause_down": _clause_down, "infinitive_down": _infinitive_down,
+    "relative_down": _relative_down, "noun_down": _noun_down,
+}  # fmt: skip
+_UP: dict[str, _Rule] = {
+    "begun_up": _begun_up, "participle_up": _participle_up, "clause_up": _clause_up, "scene_up": _scene_up,
+    "subject_up": _subject_up, "object_up": _object_up,
+}  # fmt: skip
