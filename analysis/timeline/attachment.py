@@ -30,9 +30,9 @@ def attached(
     at_start = {start: at for at, start in enumerate(tree.start)}
     direct: dict[int, tuple[Any, str, str]] = {}
     distance: dict[int, int] = {}
-    waiting = [row for row in times if row.type in ("DATE", "TIME") and (row.earliest or row.latest)]
+    waiting = [row for row in times if row.type in ("DATE", "TIME", "DURATION") and (row.earliest or row.latest)]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
-    waiting = [row for row in waiting if row.type == "DATE" or not _adjoins(row, dates)]
+    waiting = [row for row in waiting if row.type != "TIME" or not _adjoins(row, dates)]
     while waiting:
         row = waiting.pop(0)
         first = at_start.get(row.start)

@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import os
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,6 +13,10 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import attached, inherited
+
+OFF = set(os.environ.get("OFF", "").split(","))
+_AHEAD = ("planned", "possible", "ongoing")
+_GAP = 8  # characters between the two ends of a stretch of time
 
 
 @dataclass(frozen=True)
@@ -69,25 +74,60 @@ def dates(scene: Scene) -> list[Dated]:
 
 
 def _from_time(row: Any, link: str, before: str, status: str, scene: Scene) -> Dated:
+    """Return what the expression `row`, after the preposition `before`, says of an event of `status`."""
     rule, window = str(row.rule), scene.window
     basis = "counted" if "epoch" in rule else "relative" if row.anchor == "published" else "explicit"
     quote = scene.text[row.start : row.end]
     dated = Dated(int(row.time_id), row.earliest, row.latest, row.edtf or "", basis, quote, link)
+    if row.rule == "vague" and "V" not in OFF:
+        return replace(dated, basis="tense")  # "now", "recently", "soon" say no more than the tense
     if row.earliest is None or row.latest is None:
         return dated
-    first, last, day = row.earliest, row.latest, datetime.timedelta(1)
+    other_end = _other_end(row, before, scene)
+    if other_end is not None and "R" not in OFF:
+        return _between(dated, row.earliest, other_end.latest)
+    return _bounded(dated, before, status, scene, quote.lower())
+
+
+def _bounded(dated: Dated, before: str, status: str, scene: Scene, words: str) -> Dated:
+    """Return `dated` between the bounds that the preposition `before` and the day of publication set.
+
+    "Before 1996" has no first day, "since 2009" no last one; what happened "this week" was by the publication.
+    """
+    first, last, day, window = dated.earliest, dated.latest, datetime.timedelta(1), scene.window
     published = (window.earliest, window.latest) if window is not None else (None, None)
     if before == "before":
         return _between(dated, None, first - day)
     if before == "after":
         return _between(dated, last + day, published[1] if status == "happened" else None)
     if before == "since" and published[1] is not None and first <= published[1]:
-        until = published[1] if status == "happened" else None
-        return _between(dated, first, until, from_text=row.edtf)
-    if (before in ("by", "until", "till") and first != last) or (before == "to" and status == "ongoing"):
-        start = published[0] if status in ("planned", "possible", "ongoing") else None
-        return _between(dated, start if start is not None and start <= last else None, last)
+        return _between(dated, first, None, from_text=dated.edtf)
+    if before in ("by", "until", "till") and (first != last or status in _AHEAD or before != "by"):
+        return _between(dated, None, last)
+    if before == "to" and status == "ongoing":
+        return _between(dated, None, last)
+    if published[1] is None or first == last:
+        if before == "from" and status == "planned" and "F" not in OFF:
+            return _between(dated, first, None)
+        return dated
+    if before == "from" and status == "planned" and "F" not in OFF:
+        return _between(dated, first, None)
+    if status == "happened" and first <= published[1] and (published[1] < last or (words.startswith("earlier") and "E" not in OFF)) and "C" not in OFF:
+        return _between(dated, first, published[1])
+    if status in ("planned", "possible") and words.startswith("later") and published[0] <= last and "L" not in OFF:
+        return _between(dated, published[0], last)
     return dated
+
+
+def _other_end(row: Any, before: str, scene: Scene) -> Any | None:
+    """Return the expression that ends the stretch that `row` begins: "from 1980 to 2012"."""
+    if before not in ("from", "between"):
+        return None
+    for other in scene.times:
+        link = scene.text[row.end : other.start].strip()
+        if 0 < other.start - row.end <= _GAP and link in ("to", "and", "until", "till", "-", "–") and other.latest is not None:
+            return other if other.latest > row.latest else None
+    return None
 
 
 def _between(
