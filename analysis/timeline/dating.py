@@ -13,7 +13,9 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import attached, inherited
+from analysis.timeline.sharing import is_perfect
 
+LEAD = int(os.environ.get("LEAD", "6"))
 OFF = set(os.environ.get("OFF", "").split(","))
 _AHEAD = ("planned", "possible", "ongoing")
 _GAP = 8  # characters between the two ends of a stretch of time
@@ -164,47 +166,60 @@ def _epochs() -> list[tuple[list[frozenset[str]], datetime.date]]:
 
 
 def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> dict[int, Dated]:
-    """Return the day that the story opens with for each event position that belongs to it.
+    """Return the day that the story goes on with for each event position that belongs to it.
 
-    To it belong, of the main clauses in the simple past outside quotations, those that report what somebody
-    said and those about the actors of the opening event; and their participles.
+    What main clauses tell in the simple past, outside quotations and not as a report, goes on from the last event
+    that has a day of its own, one sentence before in the same paragraph, and from the day that the story opens
+    with for as long as it is of the same actors, or for three sentences. Their participles go with them.
     """
     tree, positions = scene.tree, scene.positions
     opened = _opening(scene, known, statuses, tenses)
-    if opened is None:
-        return {}
-    opening, day = opened
     actors, speakers = scene.events.actors.tolist(), scene.events.speaker.tolist()
-    loose = [n for n in range(opening + 1, len(positions)) if known[n] is None and statuses[n] == "happened"]
     found: dict[int, Dated] = {}
-    for number in loose:
-        at = positions[number]
-        is_main = tenses[number] == "PAST" and tree.dep[tree.first_conjunct(at)] == "ROOT"
-        is_perfect = any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
-        is_quoted = isinstance(speakers[number], str)
-        stays = tree.lemma[at] in reporting_verbs() or set(actors[number]) & set(actors[opening])
-        if is_main and stays and not is_perfect and not is_quoted:
-            found[at] = day
-    below = [
-        positions[n] for n in loose if tree.pos[positions[n]] == "VERB" and tree.tag[positions[n]] in ("VBG", "VB")
-    ]
-    return found | dict.fromkeys(inherited(tree, below, found), day)
+    last: int | None = None
+    loose = []
+    for number, at in enumerate(positions):
+        dated = known[number]
+        if dated is not None:
+            last = number if _is_a_day(scene, dated) and statuses[number] == "happened" else last
+            continue
+        if statuses[number] != "happened":
+            continue
+        loose.append(at)
+        is_told = tenses[number] == "PAST" and tree.dep[tree.first_conjunct(at)] == "ROOT" and not is_perfect(tree, at)
+        if not is_told or isinstance(speakers[number], str) or tree.lemma[at] in reporting_verbs():
+            continue
+        source = None
+        if last is not None and "N" not in OFF:
+            gap = tree.sentence[at] - tree.sentence[positions[last]]
+            between = scene.text[tree.end[positions[last]] : tree.start[at]]
+            source = last if gap <= 1 and "\n" not in between else None
+        if source is None and opened is not None and opened < number:
+            gap = tree.sentence[at] - tree.sentence[positions[opened]]
+            stays = ("A" not in OFF and set(actors[number]) & set(actors[opened])) or ("G" not in OFF and gap <= LEAD)
+            source = opened if stays else None
+        if source is not None:
+            found[at] = replace(known[source], basis="inferred", link="thread")
+    below = [at for at in loose if tree.pos[at] == "VERB" and tree.tag[at] in ("VBG", "VB")]
+    return found | {at: found[up] for at, up in inherited(tree, below, found).items()}
 
 
-def _opening(
-    scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]
-) -> tuple[int, Dated] | None:
-    """Return the number and the day of the event that the story opens with, None where its day is not told."""
+def _is_a_day(scene: Scene, dated: Dated) -> bool:
+    """Return whether `dated` is one day, by its own expression, in the fortnight before the publication."""
+    window = scene.window
+    if dated.link != "own" or dated.earliest is None or dated.earliest != dated.latest:
+        return False
+    return window is None or window.earliest is None or window.earliest - dated.latest <= datetime.timedelta(14)
+
+
+def _opening(scene: Scene, known: list[Dated | None], statuses: list[str], tenses: list[str]) -> int | None:
+    """Return the number of the event that the story opens with, None where its day is not told."""
     first = scene.tree.sentence[scene.positions[0]] if scene.positions else 0
-    week, window = datetime.timedelta(7), scene.window
     for number, dated in enumerate(known):
         if scene.tree.sentence[scene.positions[number]] > first + 1:
             break
-        if dated is None or dated.link != "own" or dated.earliest is None or dated.latest is None:
-            continue
-        is_news = window is None or window.earliest is None or window.earliest - dated.latest <= 2 * week
-        if statuses[number] == "happened" and tenses[number] and dated.latest - dated.earliest <= week and is_news:
-            return number, replace(dated, link="thread")
+        if dated is not None and _is_a_day(scene, dated) and statuses[number] == "happened" and tenses[number]:
+            return number
     return None
 
 
