@@ -1,10 +1,12 @@
 """Which expression of time belongs to which event, by the sentence's syntax."""
 
+import os
 from collections.abc import Collection
 from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.timeline.sharing import bounded
 from analysis.timeline.sharing import shared as share
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
@@ -14,6 +16,8 @@ _GAP = 4  # characters between a time of day and its date
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
 _SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
+OFF = set(os.environ.get("OFF", "").split(","))
+_SCENES = frozenset({"at", "in", "during"})
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 
 
@@ -57,7 +61,12 @@ def attached(
     known = direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
     sides = {at: _SIDE[status] for at, status in status_at.items()}
     more = share(tree, positions, sides, {at: row.start for at, (row, _, _) in known.items()})
-    return known | {at: (known[up][0], "clause", known[up][2]) for at, up in more.items()}
+    known |= {at: (known[up][0], "clause", known[up][2]) for at, up in more.items()}
+    if "B" in OFF:
+        return known
+    sure = {at for at, (_, _, word) in known.items() if word not in ("before", "after", "since", "until", "till", "by")}
+    limits = bounded(tree, [at for at in positions if at not in known or at in sure], sure)
+    return known | {at: (known[other][0], "clause", f"{word} event") for at, (other, word) in limits.items() if status_at[at] != "denied" and (status_at[at]=="happened" or "H" in OFF)}
 
 
 def _stands_alone(text: str, row: Any) -> bool:
@@ -76,8 +85,11 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     above = tree.head[top]
     is_thing = above not in status_at
     if tree.dep[top] in _ATTRIBUTE and tree.pos[above] in ("NOUN", "PROPN") and is_thing:
-        return []  # "the 2010 law" dates a law
-    if _is_of_a_thing(tree, top, status_at):
+        scene = None if "S" in OFF else _scene_of(tree, above, row)
+        if scene is None:
+            return []  # "the 2010 law" dates a law
+        top = scene
+    elif _is_of_a_thing(tree, top, status_at):
         return []
     chain: list[int] = []
     for up in [top, *tree.ancestors(top)]:
@@ -90,6 +102,20 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near.sort(key=lambda at: (abs(at - top), at))
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
     return [at for at in dict.fromkeys(likely) if _can_be(tree, at, status_at[at], row, before, window)]
+
+
+def _scene_of(tree: Syntax, noun: int, row: Any) -> int | None:
+    """Return the verb that happens at the thing that an expression is of, None where that tells no day.
+
+    "Won at the 2014 Olympics", "third-quarter net income fell".
+    """
+    up = tree.head[noun]
+    if tree.dep[noun] == "pobj" and tree.lemma[up] in _SCENES:
+        verb = tree.head[up]
+        return verb if tree.pos[verb] in ("VERB", "NOUN") else None
+    if str(row.rule).startswith("quarter") and "Q" not in OFF:
+        return next((at for at in tree.ancestors(noun) if tree.pos[at] == "VERB"), None)
+    return None
 
 
 def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:

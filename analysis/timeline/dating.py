@@ -8,14 +8,14 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.lexicons import lexicon
+from analysis.events.retelling import family
+from analysis.lexicons import lexicon, words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import attached, inherited
 from analysis.timeline.sharing import is_perfect
 
-LEAD = int(os.environ.get("LEAD", "6"))
 OFF = set(os.environ.get("OFF", "").split(","))
 _AHEAD = ("planned", "possible", "ongoing")
 _GAP = 8  # characters between the two ends of a stretch of time
@@ -68,11 +68,39 @@ def dates(scene: Scene) -> list[Dated]:
             by_group.setdefault(group[number], replace(dated, link="group"))
         found.append(dated)
     known = [each or by_group.get(group[number]) for number, each in enumerate(found)]
+    if "K" not in OFF:
+        known = _with_kin(scene, known)
     threaded = _threaded(scene, known, statuses, tenses)
     return [
         known[number] or threaded.get(at) or _from_tense(scene, at, statuses[number], tenses[number])
         for number, at in enumerate(scene.positions)
     ]
+
+
+def _with_kin(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
+    """Return `known` with the day of the one dated event of its family for the known noun that takes it up.
+
+    "The Aug. 7 bombings" date "the bombings" after them, where no other day of such an event is told.
+    """
+    tree, statuses = scene.tree, scene.events.status.tolist()
+    families = [family(tree.lemma[at]) for at in scene.positions]
+    days: dict[str, list[Dated]] = {}
+    result = list(known)
+    for number, at in enumerate(scene.positions):
+        dated, kin = known[number], days.get(families[number], [])
+        if dated is not None:
+            if dated.link == "own" and dated.basis != "tense" and statuses[number] == "happened":
+                days.setdefault(families[number], []).append(dated)
+        elif statuses[number] == "happened" and tree.pos[at] in ("NOUN", "PROPN") and tree.is_definite(at):
+            if len({(each.earliest, each.latest) for each in kin}) == 1 and families[number] not in _families_of_acts():
+                result[number] = replace(kin[0], link="group")
+    return result
+
+
+@functools.cache
+def _families_of_acts() -> frozenset[str]:
+    """Return the families that say too little to be the same event: saying, holding."""
+    return frozenset(map(family, {*reporting_verbs(), *words("holding_verbs"), *words("light_verbs")}))
 
 
 def _from_time(row: Any, link: str, before: str, status: str, scene: Scene) -> Dated:
@@ -98,6 +126,9 @@ def _bounded(dated: Dated, before: str, status: str, scene: Scene, words: str) -
     """
     first, last, day, window = dated.earliest, dated.latest, datetime.timedelta(1), scene.window
     published = (window.earliest, window.latest) if window is not None else (None, None)
+    if before.endswith(" event"):  # "after the talks" on Monday: not before Monday
+        is_after = before in ("after event", "since event")
+        return _between(dated, first if is_after else None, None if is_after else last)
     if before == "before":
         return _between(dated, None, first - day)
     if before == "after":
@@ -174,7 +205,7 @@ def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tens
     """
     tree, positions = scene.tree, scene.positions
     opened = _opening(scene, known, statuses, tenses)
-    actors, speakers = scene.events.actors.tolist(), scene.events.speaker.tolist()
+    speakers = scene.events.speaker.tolist()
     found: dict[int, Dated] = {}
     last: int | None = None
     loose = []
@@ -195,9 +226,7 @@ def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tens
             between = scene.text[tree.end[positions[last]] : tree.start[at]]
             source = last if gap <= 1 and "\n" not in between else None
         if source is None and opened is not None and opened < number:
-            gap = tree.sentence[at] - tree.sentence[positions[opened]]
-            stays = ("A" not in OFF and set(actors[number]) & set(actors[opened])) or ("G" not in OFF and gap <= LEAD)
-            source = opened if stays else None
+            source = opened
         if source is not None:
             found[at] = replace(known[source], basis="inferred", link="thread")
     below = [at for at in loose if tree.pos[at] == "VERB" and tree.tag[at] in ("VBG", "VB")]
@@ -207,7 +236,7 @@ def _threaded(scene: Scene, known: list[Dated | None], statuses: list[str], tens
 def _is_a_day(scene: Scene, dated: Dated) -> bool:
     """Return whether `dated` is one day, by its own expression, in the fortnight before the publication."""
     window = scene.window
-    if dated.link != "own" or dated.earliest is None or dated.earliest != dated.latest:
+    if dated.link != "own" or dated.basis == "tense" or dated.earliest is None or dated.earliest != dated.latest:
         return False
     return window is None or window.earliest is None or window.earliest - dated.latest <= datetime.timedelta(14)
 

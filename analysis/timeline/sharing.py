@@ -60,6 +60,40 @@ def _source(tree: Syntax, at: int, dated: set[int], sides: dict[int, str]) -> in
     return None
 
 
+_BOUNDS = {"after": "after", "since": "since", "following": "after", "before": "before", "until": "before"}
+
+
+def bounded(tree: Syntax, positions: list[int], dated: set[int]) -> dict[int, tuple[int, str]]:
+    """Return for each undated one of `positions` the dated event that it was before or after, and that word.
+
+    "After the February 1917 revolution he was sent into exile": not before that February.
+    """
+    own = set(positions)
+    found: dict[int, tuple[int, str]] = {}
+    for each in sorted(dated):
+        path = [each]
+        for up in tree.ancestors(each):
+            if up in own:
+                word = _bound(tree, path)
+                if up not in dated and word:
+                    for at in [up, *(kid for kid in tree.conjuncts(up) if kid in own and "J" not in OFF)]:
+                        if at not in dated:
+                            found.setdefault(at, (each, word))
+                break
+            path.append(up)
+    return found
+
+
+def _bound(tree: Syntax, path: list[int]) -> str:
+    """Return "after" or "before" where the first of `path` is an event that bounds what it hangs on."""
+    top = path[-1]
+    if tree.dep[top] == "advcl" and len(path) == 1:
+        return _BOUNDS.get(_mark(tree, top), "")
+    if tree.dep[top] in ("prep", "mark") and len(path) == 2:
+        return _BOUNDS.get(tree.lemma[top], "")
+    return ""
+
+
 def _gives_down(tree: Syntax, path: list[int], above: int) -> bool:
     """Return whether the dated event `above` shares its time with the first of `path`, which hangs on it."""
     return any(name not in OFF and rule(tree, path, above) for name, rule in _DOWN.items())
@@ -130,7 +164,8 @@ def _noun_down(tree: Syntax, path: list[int], above: int) -> bool:
 
 def _begun_up(tree: Syntax, path: list[int], above: int) -> bool:
     """Say yes to "began crossing the coast on Tuesday": the beginning, too."""
-    return len(path) == 1 and tree.dep[path[0]] == "xcomp"
+    is_act = tree.lemma[above] not in reporting_verbs() and not is_perfect(tree, above)
+    return is_act and len(path) == 1 and tree.dep[path[0]] == "xcomp"
 
 
 def _participle_up(tree: Syntax, path: list[int], above: int) -> bool:
