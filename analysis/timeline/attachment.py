@@ -59,8 +59,19 @@ def attached(
         if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
     }
     known = direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
-    sides = {at: _SIDE[status] for at, status in status_at.items()}
-    more = share(tree, positions, sides, {at: row.start for at, (row, _, _) in known.items()})
+
+    def fits(at: int, source: int) -> bool:
+        ones, others = _SIDE[status_at[at]], _SIDE[status_at[source]]
+        if ones == others:
+            return True
+        if window is None or window.earliest is None or not {tree.pos[at], tree.pos[source]} & {"NOUN", "PROPN"} or "W" in OFF:
+            return False
+        row = known[source][0]
+        if ones == "future":
+            return row.earliest is not None and row.earliest > window.latest
+        return ones == "past" and row.latest is not None and row.latest <= window.latest
+
+    more = share(tree, positions, set(known), fits)
     known |= {at: (known[up][0], "clause", known[up][2]) for at, up in more.items()}
     if "B" in OFF:
         return known

@@ -14,50 +14,41 @@ _PLACES = frozenset({"at", "in", "during", "on", "into", "with", "by", "amid"})
 _STEPS = 3  # arcs between two events, at most
 
 
-def shared(tree: Syntax, positions: list[int], sides: dict[int, str], dated: dict[int, int]) -> dict[int, int]:
+def shared(tree: Syntax, positions: list[int], dated: set[int], fits: Callable[[int, int], bool]) -> dict[int, int]:
     """Return for each undated one of `positions` the position in `dated` whose time is its own, too.
 
-    `dated` gives the expression's own position for the events that have one; `sides` says of each event whether it
-    is past, present or future. "Speaking on Monday, she defended", "a bomb exploded on Monday, killing two".
+    `fits` says whether the time of the second position can be that of the first: what is planned shares no past
+    day. "Speaking on Monday, she defended", "a bomb exploded on Monday, killing two".
     """
     found: dict[int, int] = {}
+    own = set(positions)
     for _ in range(_STEPS):
         new = {}
         for at in positions:
-            if at in dated or at in found:
-                continue
-            other = _source(tree, at, {*dated, *found}, sides)
-            if other is not None:
-                new[at] = found.get(other, other)
+            if at not in dated and at not in found:
+                known = [each for each in (*dated, *found) if tree.sentence[each] == tree.sentence[at]]
+                for other in sorted(known, key=lambda each: (abs(each - at), each)):
+                    source = found.get(other, other)
+                    if fits(at, source) and _shares(tree, at, other, own):
+                        new[at] = source
+                        break
         if not new:
             break
         found |= new
     return found
 
 
-def _source(tree: Syntax, at: int, dated: set[int], sides: dict[int, str]) -> int | None:
-    """Return the dated event nearest in the tree that shares its time with the event at `at`."""
-    path = [at]
-    for up in tree.ancestors(at):
-        if up in sides:
-            if up in dated and sides[up] == sides[at] and _gives_down(tree, path, up):
-                return up
-            break
-        path.append(up)
-        if len(path) > _STEPS:
-            break
-    below = [each for each in dated if tree.sentence[each] == tree.sentence[at] and sides[each] == sides[at]]
-    for each in sorted(below, key=lambda each: abs(each - at)):
-        path = [each]
-        for up in tree.ancestors(each):
-            if up == at:
-                if _gives_up(tree, path, at):
-                    return each
-                break
-            if up in sides or len(path) >= _STEPS:
+def _shares(tree: Syntax, at: int, dated: int, own: set[int]) -> bool:
+    """Return whether one of `at` and the event `dated` hangs on the other, with no event between, by a rule."""
+    for low, high, rules in ((at, dated, _DOWN), (dated, at, _UP)):
+        path = [low]
+        for up in tree.ancestors(low):
+            if up == high:
+                return any(name not in OFF and rule(tree, path, high) for name, rule in rules.items())
+            if up in own or len(path) >= _STEPS:
                 break
             path.append(up)
-    return None
+    return False
 
 
 _BOUNDS = {"after": "after", "since": "since", "following": "after", "before": "before", "until": "before"}
@@ -92,16 +83,6 @@ def _bound(tree: Syntax, path: list[int]) -> str:
     if tree.dep[top] in ("prep", "mark") and len(path) == 2:
         return _BOUNDS.get(tree.lemma[top], "")
     return ""
-
-
-def _gives_down(tree: Syntax, path: list[int], above: int) -> bool:
-    """Return whether the dated event `above` shares its time with the first of `path`, which hangs on it."""
-    return any(name not in OFF and rule(tree, path, above) for name, rule in _DOWN.items())
-
-
-def _gives_up(tree: Syntax, path: list[int], above: int) -> bool:
-    """Return whether the first of `path`, a dated event, shares its time with `above`, on which it hangs."""
-    return any(name not in OFF and rule(tree, path, above) for name, rule in _UP.items())
 
 
 def is_perfect(tree: Syntax, at: int) -> bool:
@@ -141,6 +122,9 @@ def _infinitive_down(tree: Syntax, path: list[int], above: int) -> bool:
 def _relative_down(tree: Syntax, path: list[int], above: int) -> bool:
     """Say yes to "fired on a car that carried two officers", no to what had been before."""
     top = path[0]
+    if len(path) == 1 and "I" not in OFF:  # "an operation that stole", "an explosion that took place"
+        is_new = not tree.is_definite(above) or tree.lemma[top] in words("holding_verbs")
+        return tree.dep[top] == "relcl" and tree.tag[top] == "VBD" and tree.pos[above] == "NOUN" and is_new
     return (
         len(path) > 1
         and tree.dep[top] in ("relcl", "acl")
@@ -197,6 +181,13 @@ def _scene_up(tree: Syntax, path: list[int], above: int) -> bool:
     )
 
 
+def _held_up(tree: Syntax, path: list[int], above: int) -> bool:
+    """Say yes to "the crackdown, which began on Saturday" and "a campaign launched in October"."""
+    top = path[0]
+    is_clause = tree.dep[top] in ("relcl", "acl") and tree.tag[top] in ("VBD", "VBN", "VBG")
+    return len(path) == 1 and is_clause and tree.lemma[top] in words("holding_verbs")
+
+
 def _subject_up(tree: Syntax, path: list[int], above: int) -> bool:
     """Say yes to "Friday's explosions killed 110"."""
     verb_is_past = tree.tag[above] in ("VBD", "VBN") and not is_perfect(tree, above)
@@ -216,5 +207,5 @@ _DOWN: dict[str, _Rule] = {
 }  # fmt: skip
 _UP: dict[str, _Rule] = {
     "begun_up": _begun_up, "participle_up": _participle_up, "clause_up": _clause_up, "scene_up": _scene_up,
-    "subject_up": _subject_up, "object_up": _object_up,
+    "subject_up": _subject_up, "object_up": _object_up, "held_up": _held_up,
 }  # fmt: skip
