@@ -110,7 +110,7 @@ def _from_time(row: Any, link: str, before: str, status: str, scene: Scene) -> D
     quote = scene.text[row.start : row.end]
     dated = Dated(int(row.time_id), row.earliest, row.latest, row.edtf or "", basis, quote, link)
     if row.rule == "vague" and "V" not in OFF:
-        return replace(dated, basis="tense")  # "now", "recently", "soon" say no more than the tense
+        return replace(dated, basis="tense", link="tense" if "L2" not in OFF else link)  # "now", "recently", "soon" say no more than the tense
     if row.earliest is None or row.latest is None:
         return dated
     other_end = _other_end(row, before, scene)

@@ -194,12 +194,6 @@ def _subject_up(tree: Syntax, path: list[int], above: int) -> bool:
     return len(path) == 1 and tree.dep[path[0]] in SUBJECTS and tree.pos[path[0]] == "NOUN" and verb_is_past
 
 
-def _object_up(tree: Syntax, path: list[int], above: int) -> bool:
-    return (
-        len(path) == 1 and tree.dep[path[0]] == "dobj" and tree.lemma[above] in words("holding_verbs")
-    )
-
-
 _Rule = Callable[[Syntax, list[int], int], bool]
 _DOWN: dict[str, _Rule] = {
     "participle_down": _participle_down, "clause_down": _clause_down, "infinitive_down": _infinitive_down,
@@ -207,5 +201,5 @@ _DOWN: dict[str, _Rule] = {
 }  # fmt: skip
 _UP: dict[str, _Rule] = {
     "begun_up": _begun_up, "participle_up": _participle_up, "clause_up": _clause_up, "scene_up": _scene_up,
-    "subject_up": _subject_up, "object_up": _object_up, "held_up": _held_up,
+    "subject_up": _subject_up, "held_up": _held_up,
 }  # fmt: skip
