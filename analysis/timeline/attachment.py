@@ -1,13 +1,12 @@
 """Which expression of time belongs to which event, by the sentence's syntax."""
 
-import os
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
-from analysis.timeline.sharing import bounded
-from analysis.timeline.sharing import shared as share
+from analysis.timeline.sharing import bounded, sharing
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
@@ -15,26 +14,69 @@ _NEAR = 6  # tokens to an event that an expression may belong to where syntax gi
 _GAP = 4  # characters between a time of day and its date
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
+_DATING = ("DATE", "TIME", "DURATION")
+_BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})
 _SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
-OFF = set(os.environ.get("OFF", "").split(","))
 _SCENES = frozenset({"at", "in", "during"})
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 
 
+@dataclass(frozen=True)
+class Tie:
+    """An expression of time that dates an event: "own" or "clause", and the word before it ("since")."""
+
+    row: Any
+    link: str
+    word: str
+
+
 def attached(
     tree: Syntax, text: str, positions: list[int], statuses: list[str], times: list[Any], window: Any
-) -> dict[int, tuple[Any, str, str]]:
-    """Return for each trigger that has one its row of times, "own" or "clause", and the preposition before it.
+) -> dict[int, Tie]:
+    """Return for each trigger that has one the Tie to its expression of time.
 
     An expression belongs to the nearest event that it hangs on, if that can be: what is planned was not last
-    year. Below a dated verb, its infinitives, its objects and its coordinated verbs have its time, too; clauses
-    of their own and things known before ("the deal") have not.
+    year. Below a dated verb, its infinitives, its objects and its coordinated verbs have its time, too, and so have
+    the clauses that tell of the same moment (`analysis.timeline.sharing`); things known before ("the deal") have
+    not. What was before or after a dated event has that bound.
     """
     status_at = dict(zip(positions, statuses, strict=True))
+    direct = _direct(tree, text, status_at, times, window)
+    below = {
+        at: up
+        for at, up in inherited(tree, positions, direct).items()
+        if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
+    }
+    known = direct | {at: Tie(direct[up].row, "clause", direct[up].word) for at, up in below.items()}
+
+    def fits(at: int, source: int) -> bool:
+        has_noun = not {tree.pos[at], tree.pos[source]}.isdisjoint(("NOUN", "PROPN"))  # their statuses are less sure
+        is_same = _SIDE[status_at[at]] == _SIDE[status_at[source]]
+        return is_same or (has_noun and _is_on_side(_SIDE[status_at[at]], known[source].row, window))
+
+    shared = sharing(tree, positions, set(known), fits)
+    known |= {at: Tie(known[up].row, "clause", known[up].word) for at, up in shared.items()}
+    sure = {at for at, tie in known.items() if tie.word not in _BOUNDING}
+    free = [at for at in positions if at in sure or (at not in known and status_at[at] == "happened")]
+    limits = bounded(tree, free, sure)
+    return known | {at: Tie(known[limit.event].row, "clause", limit.word) for at, limit in limits.items()}
+
+
+def _is_on_side(side: str, row: Any, window: Any) -> bool:
+    """Return whether the expression is wholly past, or ahead of the publication, as `side` says."""
+    if window is None or window.earliest is None:
+        return False
+    if side == "future":
+        return row.earliest is not None and row.earliest > window.latest
+    return side == "past" and row.latest is not None and row.latest <= window.latest
+
+
+def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any], window: Any) -> dict[int, Tie]:
+    """Return for each trigger that an expression of time itself hangs on the Tie to it."""
     at_start = {start: at for at, start in enumerate(tree.start)}
-    direct: dict[int, tuple[Any, str, str]] = {}
+    direct: dict[int, Tie] = {}
     distance: dict[int, int] = {}
-    waiting = [row for row in times if row.type in ("DATE", "TIME", "DURATION") and (row.earliest or row.latest)]
+    waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest)]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
     waiting = [row for row in waiting if row.type != "TIME" or not _adjoins(row, dates)]
     while waiting:
@@ -50,34 +92,10 @@ def attached(
             if owner in direct and distance[owner] <= away:
                 continue
             if owner in direct:  # a nearer expression has come: the other one looks on
-                waiting.append(direct[owner][0])
-            direct[owner], distance[owner] = (row, "own", before), away
+                waiting.append(direct[owner].row)
+            direct[owner], distance[owner] = Tie(row, "own", before), away
             break
-    shared = {
-        at: up
-        for at, up in inherited(tree, positions, direct).items()
-        if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
-    }
-    known = direct | {at: (direct[up][0], "clause", direct[up][2]) for at, up in shared.items()}
-
-    def fits(at: int, source: int) -> bool:
-        ones, others = _SIDE[status_at[at]], _SIDE[status_at[source]]
-        if ones == others:
-            return True
-        if window is None or window.earliest is None or not {tree.pos[at], tree.pos[source]} & {"NOUN", "PROPN"} or "W" in OFF:
-            return False
-        row = known[source][0]
-        if ones == "future":
-            return row.earliest is not None and row.earliest > window.latest
-        return ones == "past" and row.latest is not None and row.latest <= window.latest
-
-    more = share(tree, positions, set(known), fits)
-    known |= {at: (known[up][0], "clause", known[up][2]) for at, up in more.items()}
-    if "B" in OFF:
-        return known
-    sure = {at for at, (_, _, word) in known.items() if word not in ("before", "after", "since", "until", "till", "by")}
-    limits = bounded(tree, [at for at in positions if at not in known or at in sure], sure)
-    return known | {at: (known[other][0], "clause", f"{word} event") for at, (other, word) in limits.items() if status_at[at] != "denied" and (status_at[at]=="happened" or "H" in OFF)}
+    return direct
 
 
 def _stands_alone(text: str, row: Any) -> bool:
@@ -96,7 +114,7 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     above = tree.head[top]
     is_thing = above not in status_at
     if tree.dep[top] in _ATTRIBUTE and tree.pos[above] in ("NOUN", "PROPN") and is_thing:
-        scene = None if "S" in OFF else _scene_of(tree, above, row)
+        scene = _scene_of(tree, above, row)
         if scene is None:
             return []  # "the 2010 law" dates a law
         top = scene
@@ -124,7 +142,7 @@ def _scene_of(tree: Syntax, noun: int, row: Any) -> int | None:
     if tree.dep[noun] == "pobj" and tree.lemma[up] in _SCENES:
         verb = tree.head[up]
         return verb if tree.pos[verb] in ("VERB", "NOUN") else None
-    if str(row.rule).startswith("quarter") and "Q" not in OFF:
+    if str(row.rule).startswith("quarter"):
         return next((at for at in tree.ancestors(noun) if tree.pos[at] == "VERB"), None)
     return None
 

@@ -1,20 +1,32 @@
 """Which events of a sentence share the time of a dated one, by the way that the one hangs on the other."""
 
-import os
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.text.tense import auxiliaries
 
-OFF = set(os.environ.get("OFF", "").split(","))
-_TOGETHER = frozenset({"when", "while", "as", "after", "where", "until"})
+AFTER_EVENT, BEFORE_EVENT = "after event", "before event"
+
+_TOGETHER = frozenset({"when", "while", "as", "after", "where"})
+_BOUNDS = {
+    "after": AFTER_EVENT, "since": AFTER_EVENT, "following": AFTER_EVENT, "before": BEFORE_EVENT, "until": BEFORE_EVENT
+}  # fmt: skip
 _PLACES = frozenset({"at", "in", "during", "on", "into", "with", "by", "amid"})
 _STEPS = 3  # arcs between two events, at most
 
 
-def shared(tree: Syntax, positions: list[int], dated: set[int], fits: Callable[[int, int], bool]) -> dict[int, int]:
+@dataclass(frozen=True)
+class Limit:
+    """The event that another was before or after, as `word` (AFTER_EVENT or BEFORE_EVENT) says."""
+
+    event: int
+    word: str
+
+
+def sharing(tree: Syntax, positions: list[int], dated: set[int], fits: Callable[[int, int], bool]) -> dict[int, int]:
     """Return for each undated one of `positions` the position in `dated` whose time is its own, too.
 
     `fits` says whether the time of the second position can be that of the first: what is planned shares no past
@@ -44,39 +56,35 @@ def _shares(tree: Syntax, at: int, dated: int, own: set[int]) -> bool:
         path = [low]
         for up in tree.ancestors(low):
             if up == high:
-                return any(name not in OFF and rule(tree, path, high) for name, rule in rules.items())
+                return any(rule(tree, path) for rule in rules)
             if up in own or len(path) >= _STEPS:
                 break
             path.append(up)
     return False
 
 
-_BOUNDS = {"after": "after", "since": "since", "following": "after", "before": "before", "until": "before"}
-
-
-def bounded(tree: Syntax, positions: list[int], dated: set[int]) -> dict[int, tuple[int, str]]:
-    """Return for each undated one of `positions` the dated event that it was before or after, and that word.
+def bounded(tree: Syntax, positions: list[int], dated: set[int]) -> dict[int, Limit]:
+    """Return for each undated one of `positions` the dated event that it was before or after, with what goes with it.
 
     "After the February 1917 revolution he was sent into exile": not before that February.
     """
     own = set(positions)
-    found: dict[int, tuple[int, str]] = {}
+    found: dict[int, Limit] = {}
     for each in sorted(dated):
         path = [each]
         for up in tree.ancestors(each):
             if up in own:
                 word = _bound(tree, path)
-                if up not in dated and word:
-                    for at in [up, *(kid for kid in tree.conjuncts(up) if kid in own and "J" not in OFF)]:
-                        if at not in dated:
-                            found.setdefault(at, (each, word))
+                for at in tree.conjuncts(up) if word and up not in dated else []:
+                    if at in own - dated:
+                        found.setdefault(at, Limit(each, word))
                 break
             path.append(up)
     return found
 
 
 def _bound(tree: Syntax, path: list[int]) -> str:
-    """Return "after" or "before" where the first of `path` is an event that bounds what it hangs on."""
+    """Return AFTER_EVENT or BEFORE_EVENT where the first of `path` is an event that bounds what it hangs on."""
     top = path[-1]
     if tree.dep[top] == "advcl" and len(path) == 1:
         return _BOUNDS.get(_mark(tree, top), "")
@@ -95,7 +103,11 @@ def _mark(tree: Syntax, clause: int) -> str:
     return next((tree.lemma[kid] for kid in tree.kids(clause, "mark", "advmod") if kid < clause), "")
 
 
-def _participle_down(tree: Syntax, path: list[int], above: int) -> bool:
+# Rules: does the first of `path`, an event, share the time of the event that the last of `path` hangs on (down), or that
+# event the time of the first (up)?
+
+
+def _participle_down(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "exploded on Monday, killing two" and "rejected it on Monday, saying ..."."""
     top = path[-1]
     return (
@@ -107,22 +119,24 @@ def _participle_down(tree: Syntax, path: list[int], above: int) -> bool:
     )
 
 
-def _clause_down(tree: Syntax, path: list[int], above: int) -> bool:
+def _clause_down(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "was murdered on Monday after a man broke in"."""
     top = path[-1]
     is_past = tree.tag[top] in ("VBD", "VBN") and not is_perfect(tree, top)
     return len(path) == 1 and tree.dep[top] == "advcl" and is_past and _mark(tree, top) in _TOGETHER
 
 
-def _infinitive_down(tree: Syntax, path: list[int], above: int) -> bool:
+def _infinitive_down(tree: Syntax, path: list[int]) -> bool:
+    """Say yes to "came to rest on Monday" and "gathered on Monday to protest", where both are facts."""
     top = path[-1]
     return len(path) == 1 and tree.dep[top] in ("advcl", "xcomp") and tree.tag[top] == "VB"
 
 
-def _relative_down(tree: Syntax, path: list[int], above: int) -> bool:
-    """Say yes to "fired on a car that carried two officers", no to what had been before."""
+def _relative_down(tree: Syntax, path: list[int]) -> bool:
+    """Say yes to "fired on a car that carried two", "an explosion that took place", no to what had been before."""
+    above = tree.head[path[-1]]
     top = path[0]
-    if len(path) == 1 and "I" not in OFF:  # "an operation that stole", "an explosion that took place"
+    if len(path) == 1:
         is_new = not tree.is_definite(above) or tree.lemma[top] in words("holding_verbs")
         return tree.dep[top] == "relcl" and tree.tag[top] == "VBD" and tree.pos[above] == "NOUN" and is_new
     return (
@@ -136,30 +150,41 @@ def _relative_down(tree: Syntax, path: list[int], above: int) -> bool:
     )
 
 
-def _noun_down(tree: Syntax, path: list[int], above: int) -> bool:
+def _noun_down(tree: Syntax, path: list[int]) -> bool:
     """Say yes to the noun of a dated verb: "the vote was held", "two died in explosions"."""
+    above = tree.head[path[-1]]
     noun = path[0]
     if tree.pos[noun] != "NOUN" or tree.pos[above] not in VERBAL or tree.lemma[above] in reporting_verbs():
         return False
     if len(path) == 1:
         return tree.dep[noun] in SUBJECTS or (tree.dep[noun] == "dobj" and not tree.is_definite(noun))
-    return len(path) == 2 and tree.dep[path[1]] == "prep" and tree.lemma[path[1]] in _PLACES and not tree.is_definite(noun)
+    return (
+        len(path) == 2 and tree.dep[path[1]] == "prep" and tree.lemma[path[1]] in _PLACES and not tree.is_definite(noun)
+    )
 
 
-def _begun_up(tree: Syntax, path: list[int], above: int) -> bool:
+def _begun_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "began crossing the coast on Tuesday": the beginning, too."""
+    above = tree.head[path[-1]]
     is_act = tree.lemma[above] not in reporting_verbs() and not is_perfect(tree, above)
     return is_act and len(path) == 1 and tree.dep[path[0]] == "xcomp"
 
 
-def _participle_up(tree: Syntax, path: list[int], above: int) -> bool:
+def _participle_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "Speaking on Monday, she defended"."""
     top = path[0]
-    return len(path) == 1 and tree.dep[top] == "advcl" and tree.tag[top] == "VBG" and not is_perfect(tree, top) and not _mark(tree, top)
+    return (
+        len(path) == 1
+        and tree.dep[top] == "advcl"
+        and tree.tag[top] == "VBG"
+        and not is_perfect(tree, top)
+        and not _mark(tree, top)
+    )
 
 
-def _clause_up(tree: Syntax, path: list[int], above: int) -> bool:
+def _clause_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "when it exploded on Monday, he was killed"."""
+    above = tree.head[path[-1]]
     top = path[0]
     return (
         len(path) == 1
@@ -170,8 +195,9 @@ def _clause_up(tree: Syntax, path: list[int], above: int) -> bool:
     )
 
 
-def _scene_up(tree: Syntax, path: list[int], above: int) -> bool:
+def _scene_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "was detained at Sunday's rally" and "was killed in two attacks on Wednesday"."""
+    above = tree.head[path[-1]]
     return (
         len(path) == 2
         and tree.pos[path[0]] in ("NOUN", "PROPN")
@@ -181,25 +207,19 @@ def _scene_up(tree: Syntax, path: list[int], above: int) -> bool:
     )
 
 
-def _held_up(tree: Syntax, path: list[int], above: int) -> bool:
+def _held_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "the crackdown, which began on Saturday" and "a campaign launched in October"."""
     top = path[0]
     is_clause = tree.dep[top] in ("relcl", "acl") and tree.tag[top] in ("VBD", "VBN", "VBG")
     return len(path) == 1 and is_clause and tree.lemma[top] in words("holding_verbs")
 
 
-def _subject_up(tree: Syntax, path: list[int], above: int) -> bool:
+def _subject_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "Friday's explosions killed 110"."""
+    above = tree.head[path[-1]]
     verb_is_past = tree.tag[above] in ("VBD", "VBN") and not is_perfect(tree, above)
     return len(path) == 1 and tree.dep[path[0]] in SUBJECTS and tree.pos[path[0]] == "NOUN" and verb_is_past
 
 
-_Rule = Callable[[Syntax, list[int], int], bool]
-_DOWN: dict[str, _Rule] = {
-    "participle_down": _participle_down, "clause_down": _clause_down, "infinitive_down": _infinitive_down,
-    "relative_down": _relative_down, "noun_down": _noun_down,
-}  # fmt: skip
-_UP: dict[str, _Rule] = {
-    "begun_up": _begun_up, "participle_up": _participle_up, "clause_up": _clause_up, "scene_up": _scene_up,
-    "subject_up": _subject_up, "held_up": _held_up,
-}  # fmt: skip
+_DOWN = (_participle_down, _clause_down, _infinitive_down, _relative_down, _noun_down)
+_UP = (_begun_up, _participle_up, _clause_up, _scene_up, _held_up, _subject_up)

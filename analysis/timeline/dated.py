@@ -1,0 +1,34 @@
+"""What is known of the day of an event, and what of an article tells it."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.text.syntax import Syntax
+
+
+@dataclass(frozen=True)
+class Dated:
+    """What is known of the day of an event; `link` says how its expression of time came to it."""
+
+    time_id: int = -1
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
+    edtf: str = ""
+    basis: str = "undated"
+    quote: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What dating needs of the article: its trees, the triggers' positions and statuses, its times and its window."""
+
+    tree: Syntax
+    text: str
+    positions: list[int]
+    events: pd.DataFrame
+    times: list[Any]
+    window: Any
