@@ -103,8 +103,8 @@ def _mark(tree: Syntax, clause: int) -> str:
     return next((tree.lemma[kid] for kid in tree.kids(clause, "mark", "advmod") if kid < clause), "")
 
 
-# Rules: does the first of `path`, an event, share the time of the event that the last of `path` hangs on (down), or that
-# event the time of the first (up)?
+# Rules: does the first of `path`, an event, have the time of the event that the last of `path` hangs on (down), or does
+# that event have the time of the first (up)?
 
 
 def _participle_down(tree: Syntax, path: list[int]) -> bool:

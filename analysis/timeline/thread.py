@@ -45,9 +45,9 @@ def threaded(scene: Scene, known: list[Dated | None]) -> dict[int, Dated]:
     """Return the day that the story goes on with for each event position that belongs to it.
 
     What main clauses tell in the simple past goes on from the last event with a day of its own, where that stands
-    in the same paragraph and at most one sentence before; else from the day that the story opens with. Quotations,
-    reports ("he said"), sentences that name a time and words like "previously" leave the thread. Participles go
-    with their verbs. "A gunman attacked soldiers on Saturday. He was killed after that.": Saturday, too.
+    in the same paragraph and at most one sentence before; else, but for reports ("he said"), from the day that
+    the story opens with. Quotations, sentences that name a time and words like "previously" leave the thread.
+    Participles go with their verbs. "A gunman attacked soldiers on Saturday. He was killed after that.": Saturday, too.
     """
     tree, positions, statuses = scene.tree, scene.positions, scene.events.status.tolist()
     opening = _opening(scene, known)
@@ -63,7 +63,8 @@ def threaded(scene: Scene, known: list[Dated | None]) -> dict[int, Dated]:
             continue
         loose.append(at)
         if tree.sentence[at] not in timed and _goes_on(scene, number):
-            source = last if last is not None and _is_near(scene, last, number) else opening
+            is_report = tree.lemma[at] in reporting_verbs()
+            source = last if last is not None and _is_near(scene, last, number) else None if is_report else opening
             if source is not None and source < number:
                 found[at] = replace(known[source], basis="inferred", link="thread")
     below = [at for at in loose if tree.pos[at] == "VERB" and tree.tag[at] in ("VBG", "VB")]
@@ -76,8 +77,7 @@ def _goes_on(scene: Scene, number: int) -> bool:
     is_quoted = isinstance(scene.events.speaker.iat[number], str)
     is_main = scene.events.tense.iat[number] == "PAST" and tree.dep[tree.first_conjunct(at)] == "ROOT"
     turns = any(tree.lemma[kid] in words("turning_words") for kid in tree.kids(at, "advmod", "prep", "mark"))
-    is_report = tree.lemma[at] in reporting_verbs()
-    return is_main and not is_quoted and not is_report and not turns and not is_perfect(tree, at)
+    return is_main and not is_quoted and not turns and not is_perfect(tree, at)
 
 
 def _is_near(scene: Scene, before: int, number: int) -> bool:

@@ -9,12 +9,40 @@ from conftest import read
     [
         ("They met before 3 May 2020.", "met", "/2020-05-02"),
         ("They have been fighting since 2004.", "fighting", "2004/"),
+        ("The school opened in 1980 and taught from 1990 to 2012.", "taught", "1990-01-01/2012-12-31"),
+        ("It happened this week.", "happened", "2021-06-07/2021-06-11"),
+        ("Prices will fall by 2030.", "fall", "/2030-12-31"),
+        ("They will strike until Tuesday.", "strike", "/2021-06-15"),
+        ("After the February 1917 revolution he was sent into exile.", "sent", "1917-02-01/"),
         ("They met.", "met", "/2021-06-11"),
         ("They will meet.", "meet", "2021-06-11/"),
     ],
 )
 def test_intervals_are_open_where_the_text_is(text, trigger, edtf):
     assert read(text, "2021-06-11").timeline.set_index("text").edtf[trigger] == edtf
+
+
+def test_now_is_no_day():
+    table = read("The talks are now going on.", "2021-06-11").timeline
+    assert set(table.basis) == {"tense"}
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("A gunman attacked soldiers on Tuesday. He died.", "inferred"),
+        ("A gunman attacked soldiers on Tuesday. He previously died.", "tense"),
+        ("A gunman attacked soldiers on Tuesday. He had died.", "tense"),
+        ("A gunman attacked soldiers on 3 May 2020. He died.", "tense"),
+    ],
+)
+def test_the_story_goes_on_for_what_does_not_leave_it(text, basis):
+    assert read(text, "2021-06-11").timeline.set_index("lemma").basis["die"] == basis
+
+
+def test_a_noun_takes_up_the_one_event_of_its_kind():
+    table = read("The 7 May 2021 bombings shocked Kenya. The government condemned the bombings.", "2021-06-11").timeline
+    assert set(table[table.lemma == "bombing"].edtf) == {"2021-05-07"}
 
 
 def test_every_day_has_its_quote(any_story):
