@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
-from analysis.timeline.sharing import bounded, sharing
+from analysis.timeline.sharing import AFTER_EVENT, bounded, sharing
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
@@ -50,16 +50,21 @@ def attached(
     known = direct | {at: Tie(direct[up].row, "clause", direct[up].word) for at, up in below.items()}
 
     def fits(at: int, source: int) -> bool:
+        side = _SIDE[status_at[at]]
         has_noun = not {tree.pos[at], tree.pos[source]}.isdisjoint(("NOUN", "PROPN"))  # their statuses are less sure
-        is_same = _SIDE[status_at[at]] == _SIDE[status_at[source]]
-        return is_same or (has_noun and _is_on_side(_SIDE[status_at[at]], known[source].row, window))
+        is_free = has_noun or side == "future"  # "in July they are slated to meet"
+        return side == _SIDE[status_at[source]] or (is_free and _is_on_side(side, known[source].row, window))
 
     shared = sharing(tree, positions, set(known), fits)
     known |= {at: Tie(known[up].row, "clause", known[up].word) for at, up in shared.items()}
     sure = {at for at, tie in known.items() if tie.word not in _BOUNDING}
-    free = [at for at in positions if at in sure or (at not in known and status_at[at] == "happened")]
+    free = [at for at in positions if at in sure or (at not in known and status_at[at] in ("happened", "ongoing"))]
     limits = bounded(tree, free, sure)
-    return known | {at: Tie(known[limit.event].row, "clause", limit.word) for at, limit in limits.items()}
+    return known | {
+        at: Tie(known[limit.event].row, "clause", limit.word)
+        for at, limit in limits.items()
+        if status_at[at] == "happened" or limit.word == AFTER_EVENT
+    }
 
 
 def _is_on_side(side: str, row: Any, window: Any) -> bool:
