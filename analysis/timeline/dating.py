@@ -81,6 +81,8 @@ def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:
     "Before 1996" has no first day, "since 2009" no last one; "after the talks" of Monday is not before Monday.
     """
     first, last, day = dated.earliest, dated.latest, datetime.timedelta(1)
+    if first is None or last is None:
+        return dated  # an open interval has no end to lay open
     if before == AFTER_EVENT:
         return _between(dated, first, None)
     if before == BEFORE_EVENT:

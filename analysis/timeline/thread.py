@@ -58,15 +58,17 @@ def threaded(scene: Scene, known: list[Dated | None]) -> dict[int, Dated]:
     for number, at in enumerate(positions):
         if statuses[number] != "happened":
             continue
-        if known[number] is not None:
-            last = number if _is_a_day(scene, known[number]) else last
+        own = known[number]
+        if own is not None:
+            last = number if _is_a_day(scene, own) else last
             continue
         loose.append(at)
         if tree.sentence[at] not in timed and _goes_on(scene, number):
             is_report = tree.lemma[at] in reporting_verbs()
             source = last if last is not None and _is_near(scene, last, number) else None if is_report else opening
-            if source is not None and source < number:
-                found[at] = replace(known[source], basis="inferred", link="thread")
+            day = known[source] if source is not None and source < number else None
+            if day is not None:
+                found[at] = replace(day, basis="inferred", link="thread")
     below = [at for at in loose if tree.pos[at] == "VERB" and tree.tag[at] in ("VBG", "VB")]
     return found | {at: found[up] for at, up in inherited(tree, below, found).items()}
 
