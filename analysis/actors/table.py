@@ -51,6 +51,21 @@ def actors(article: Article, tree: Syntax, found: list[Mention] | None = None) -
     return _table(article, tree, resolve(tree, article.text, sorted(mentions, key=lambda mention: mention.first)))
 
 
+def names_at(
+    tree: Syntax, actors: pd.DataFrame, types: tuple[str, ...] = (), kinds: tuple[str, ...] = ()
+) -> dict[int, str]:
+    """Return what the actors are called that are called something, by the position of their heads in `tree`.
+
+    Only those of `types` (GPE, PERSON ...) and `kinds` (name, noun, pronoun), where these are given.
+    """
+    columns = (actors[name].tolist() for name in ("token_id", "actor", "type", "kind"))
+    return {
+        token_id - tree.first_id: name
+        for token_id, name, type_, kind in zip(*columns, strict=True)
+        if isinstance(name, str) and (not types or type_ in types) and (not kinds or kind in kinds)
+    }
+
+
 def _table(article: Article, tree: Syntax, found: list[Mention]) -> pd.DataFrame:
     rows = [
         (number, tree.sentence[m.head], m.head + tree.first_id, m.first + tree.first_id, m.last + tree.first_id,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from analysis.actors import names_at
 from analysis.article import Article
 from analysis.events.coreference import merged
 from analysis.events.description import describe
@@ -20,7 +21,7 @@ EVENT_COLUMNS = [
     "event_id", "token_id", "cue_start", "cue_end", "tense",
 ]  # fmt: skip
 
-_PLACES = ("GPE", "LOC", "FAC")
+PLACES = ("GPE", "LOC", "FAC")
 
 
 def events(
@@ -49,7 +50,7 @@ def events(
     """
     in_body = set(sentences.sentence_id[sentences.in_body].tolist())
     found = [EventMention(at, status(tree, at)) for at in triggers(tree) if tree.sentence[at] in in_body]
-    places = _names(tree, actors, _PLACES)
+    places = names_at(tree, actors, types=PLACES)
     found = list(_with_parties(tree, _spoken(tree, found, quotations), actors, places))
     found = _shared(merged(tree, found, places))
     rows = [
@@ -60,16 +61,6 @@ def events(
         for number, m in enumerate(found)
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=EVENT_COLUMNS)
-
-
-def _names(tree: Syntax, actors: pd.DataFrame, types: tuple[str, ...] = ()) -> dict[int, str]:
-    """Return the name of each actor that has one, by the position of its head; only of `types` where they are given."""
-    columns = (actors.token_id.tolist(), actors.actor.tolist(), actors.type.tolist())
-    return {
-        token_id - tree.first_id: name
-        for token_id, name, kind in zip(*columns, strict=True)
-        if isinstance(name, str) and (not types or kind in types)
-    }
 
 
 def _spoken(tree: Syntax, found: list[EventMention], quotations: pd.DataFrame) -> Iterator[EventMention]:
@@ -83,7 +74,7 @@ def _with_parties(
     tree: Syntax, found: Iterator[EventMention], actors: pd.DataFrame, places: dict[int, str]
 ) -> Iterator[EventMention]:
     """Give each mention its place and its actors; whom a speaker calls "he" is somebody else."""
-    named = _names(tree, actors)
+    named = names_at(tree, actors)
     pronouns = set((actors.token_id[actors.kind == "pronoun"] - tree.first_id).tolist())
     for mention in found:
         here = named

@@ -29,4 +29,5 @@ def export_json(table: pd.DataFrame, name: str, folder: Path) -> Path:
 
 
 def is_list(cell: Any) -> bool:
+    """Return whether a cell holds several things."""
     return isinstance(cell, list | tuple)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.actors import names_at
 from analysis.text.syntax import Span, Syntax
 
 _CLAUSES = 5  # verbs between a relative pronoun and the noun that its clause hangs on
@@ -23,13 +24,9 @@ class Speakers:
 
     def __init__(self, tree: Syntax, text: str, actors: pd.DataFrame) -> None:
         self.tree, self.text = tree, text
-        columns = [actors[name].tolist() for name in ("token_id", "actor", "type")]
-        self._actors: dict[int, tuple[str, str]] = {
-            token_id - tree.first_id: (name, kind)
-            for token_id, name, kind in zip(*columns, strict=True)
-            if isinstance(name, str)
-        }
-        self._persons = {name for name, kind in self._actors.values() if kind == "PERSON"}
+        self._actors = names_at(tree, actors)
+        self._persons_at = names_at(tree, actors, types=("PERSON",))
+        self._persons = set(self._persons_at.values())
 
     def of(self, source: Span, previous: str | None) -> str:
         """Return the name for the noun phrase `source`; `previous` is the speaker before it, or None."""
@@ -40,16 +37,14 @@ class Speakers:
             antecedent = self._antecedent(head)
             return self._of_noun(antecedent, tree.head_of(antecedent)) if antecedent else word
         if word in _PRONOUNS:
-            actor = self._actors.get(head)
-            return actor[0] if actor else previous if previous in self._persons and word in ("he", "she") else word
+            spoke_before = previous if previous in self._persons and word in ("he", "she") else None
+            return self._actors.get(head) or spoke_before or word
         name = self._of_noun(source, head)
         joined = next((one for one in tree.kids(head, "conj") if one <= source[1]), None)
-        if joined is None or not self.is_person(name):
-            return (
-                name
-                if joined is None or self.is_person(name) or head in self._actors
-                else self._plain((source[0], joined), joined)
-            )
+        if joined is None or (head in self._actors and not self.is_person(name)):
+            return name
+        if not self.is_person(name):
+            return self._plain((source[0], joined), joined)
         other = self.of(tree.noun_phrase(joined), previous)
         return f"{name} and {other}" if self.is_person(other) and other != name else name
 
@@ -64,8 +59,8 @@ class Speakers:
     def _of_noun(self, source: Span, head: int) -> str:
         tree = self.tree
         for at in (*tree.kids(head, "appos"), head):
-            if at in self._actors and source[0] <= at <= source[1] and (at == head or self._actors[at][1] == "PERSON"):
-                return self._actors[at][0]
+            if at in self._actors and source[0] <= at <= source[1] and (at == head or at in self._persons_at):
+                return self._actors[at]
         return self._plain(source, head)
 
     def _antecedent(self, pronoun: int) -> Span | None:

@@ -9,7 +9,7 @@ from analysis.lexicons import lexicon
 from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import Tie, attached
 from analysis.timeline.dated import Dated, Scene
-from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT
+from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
 from analysis.timeline.thread import taken_up, threaded
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
@@ -162,7 +162,6 @@ def _from_tense(scene: Scene, at: int, status: str, tense: str) -> Dated:
     has_cue = any(
         tree.lemma[kid] in ("potential", "possible", "future", "prospective") for kid in tree.kids(at, "amod")
     )
-    is_past = "have" in {tree.lemma[kid] for kid in auxiliaries(tree, at)}
-    if not is_past and (status == "planned" or tense == "FUTURE" or has_modal or has_cue):
+    if not is_perfect(tree, at) and (status == "planned" or tense == "FUTURE" or has_modal or has_cue):
         return Dated(-1, first, None, f"{first.isoformat()}/", "tense", quote, "tense")
     return Dated()

@@ -12,7 +12,7 @@ from analysis.article import Article
 from analysis.events.retelling import family
 from analysis.lexicons import lexicon
 from analysis.text.syntax import Syntax
-from analysis.timeline.salience_features import Scene, features
+from analysis.timeline.salience_features import Setting, features
 
 LEAST, MOST = 2, 14  # rows beside an article
 
@@ -30,9 +30,9 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     hand (`benchmarks/train/salience.py`; docs/timeline.md has the model card). As many are main as make the expected
     F1 greatest, 2 to 14.
     """
-    scene = Scene(tree, article, timeline)
-    alone = [score(row, "alone") for row in features(timeline, mentions, scene)]
-    chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, scene, alone)]
+    setting = Setting(tree, article, timeline)
+    alone = [score(row, "alone") for row in features(timeline, mentions, setting)]
+    chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
     _discount_repeated(chances, timeline.headline.tolist())
     best = set(chosen(chances))
     return timeline.assign(
@@ -56,7 +56,7 @@ def score(row: dict[str, float], part: str) -> float:
     return weights["bias"] + sum(weights[name] * value for name, value in row.items() if value and name in weights)
 
 
-def comparisons(timeline: pd.DataFrame, scene: Scene, alone: Sequence[float]) -> list[dict[str, float]]:
+def comparisons(timeline: pd.DataFrame, setting: Setting, alone: Sequence[float]) -> list[dict[str, float]]:
     """Return how each event stands to the others by its score `alone`: in its sentence, its family, the tree.
 
     Of "officers arrested a man who had stabbed her" an editor takes one or two, seldom all.
@@ -64,7 +64,7 @@ def comparisons(timeline: pd.DataFrame, scene: Scene, alone: Sequence[float]) ->
     order = sorted(range(len(alone)), key=lambda number: -alone[number])
     rank = {number: place for place, number in enumerate(order)}
     families = [family(lemma) for lemma in timeline.lemma]
-    sentences, above = timeline.sentence_id.tolist(), scene.above(timeline.start.tolist())
+    sentences, above = timeline.sentence_id.tolist(), setting.above(timeline.start.tolist())
     by_sentence: dict[int, list[int]] = {}
     best_of: dict[str, int] = {}
     for number in order:

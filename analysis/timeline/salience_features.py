@@ -19,7 +19,7 @@ _STEM = 5  # letters that "killing" and "killed" share
 _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl", "pcomp"})
 
 
-class Scene:
+class Setting:
     """What the features of every event need to know of the article."""
 
     def __init__(self, tree: Syntax, article: Article, timeline: pd.DataFrame) -> None:
@@ -30,14 +30,13 @@ class Scene:
             word.strip("'’\".,:;!?").lower() for word in (article.title or "").split() if len(word) > _SHORT
         } - words("stop_words")
         self.title_families = {family(word) for word in self.title}
-        self.positions = {tree.start[at]: at for at in range(len(tree.start))}
         self.sentences: dict[int, tuple[int, int]] = {}
         for at, sentence in enumerate(tree.sentence):
             self.sentences[sentence] = (self.sentences.get(sentence, (at, at))[0], at + 1)
 
     def above(self, starts: list[int]) -> list[int | None]:
         """Return for each trigger that begins at one of `starts` the number of the nearest over it, None for none."""
-        number_at = {self.positions[start]: number for number, start in enumerate(starts)}
+        number_at = {self.tree.token_at(start): number for number, start in enumerate(starts)}
         return [next((number_at[up] for up in self.tree.ancestors(at) if up in number_at), None) for at in number_at]
 
     def depth(self, at: int) -> int:
@@ -45,60 +44,60 @@ class Scene:
         return sum(self.tree.dep[up] in _CLAUSES for up in [at, *self.tree.ancestors(at)])
 
 
-def features(timeline: pd.DataFrame, mentions: list[Any], scene: Scene) -> list[dict[str, float]]:
+def features(timeline: pd.DataFrame, mentions: list[Any], setting: Setting) -> list[dict[str, float]]:
     """Return what the weights know each row of `timeline` by: names and values.
 
     `mentions` are the rows of the table of events.
     """
     by_id = {mention.mention_id: mention for mention in mentions}
     return [
-        _features(row, [by_id[number] for number in row.mentions], scene) for row in timeline.itertuples(index=False)
+        _features(row, [by_id[number] for number in row.mentions], setting) for row in timeline.itertuples(index=False)
     ]
 
 
-def _features(row: Any, mentions: list[Any], scene: Scene) -> dict[str, float]:
-    tree = scene.tree
-    at = scene.positions[row.start]
+def _features(row: Any, mentions: list[Any], setting: Setting) -> dict[str, float]:
+    tree = setting.tree
+    at = tree.token_at(row.start)
     found = {f"basis {row.basis}": 1.0, f"status {row.status}": 1.0, f"lane {row.lane}": 1.0}
-    found |= _place_in_text(mentions, scene)
+    found |= _place_in_text(mentions, setting)
     found |= _clause(tree, at)
-    found |= _parties(row, scene)
+    found |= _parties(row, setting)
     length = len(row.headline.split())
     found |= {"headline of a word or two": float(length < 3), "long headline": float(length > 5)}
     found["told"] = math.log(len(mentions))
     found["told again"] = float(len(mentions) > 1)
-    lemmas = {mention.lemma for mention in mentions}
-    found["in the headline"] = float(any(_in_title(mention, scene) for mention in mentions))
-    found["without a headline"] = float(not scene.title)
+    lemmas = sorted({mention.lemma for mention in mentions})  # in order: sums of floats depend on it
+    found["in the headline"] = float(any(_in_title(mention, setting) for mention in mentions))
+    found["without a headline"] = float(not setting.title)
     for lemma in lemmas:
         found[f"lemma {lemma}"] = 1.0
         act = reported_acts().get(lemma)
         if act and tree.pos[at] in VERBAL:
             found[f"act {act}"] = 1.0
     found["said by somebody"] = float(isinstance(row.speaker, str))
-    found["listed noun"] = float(tree.pos[at] not in VERBAL and bool(lemmas & words("event_nouns")))
-    found |= _words_around(at, scene)
+    found["listed noun"] = float(tree.pos[at] not in VERBAL and not words("event_nouns").isdisjoint(lemmas))
+    found |= _words_around(at, setting)
     found |= _kind(lemmas)
     return found
 
 
-def _words_around(at: int, scene: Scene) -> dict[str, float]:
+def _words_around(at: int, setting: Setting) -> dict[str, float]:
     """Return how much the sentence and the phrase of the trigger share with the headline, and what is in them."""
-    tree = scene.tree
+    tree = setting.tree
     below = tree.subtree(at)
     near = {tree.token[each].lower() for each in below} | {tree.lemma[each] for each in below}
-    sentence = range(*scene.sentences[tree.sentence[at]])
+    sentence = range(*setting.sentences[tree.sentence[at]])
     around = {tree.token[each].lower() for each in sentence} | {tree.lemma[each] for each in sentence}
     entities = [tree.entity[each] for each in below]
     found = {
-        "phrase shares with the headline": float(min(len(near & scene.title), 4)),
-        "sentence shares with the headline": float(min(len(around & scene.title), 5)),
+        "phrase shares with the headline": float(min(len(near & setting.title), 4)),
+        "sentence shares with the headline": float(min(len(around & setting.title), 5)),
         "sentence length": math.log(1 + len(sentence)),
         "phrase length": math.log(1 + len(below)),
         "date in the sentence": float(any(tree.entity[each] in ("DATE", "TIME") for each in sentence)),
         "number in the phrase": float(any(tree.pos[each] == "NUM" for each in below)),
         "names in the phrase": float(min(sum(bool(entity) for entity in entities), 4)),
-        "told by the way": float(scene.depth(at)),
+        "told by the way": float(setting.depth(at)),
     }
     for dep in ("nsubj", "nsubjpass", "dobj"):
         for kid in tree.kids(at, dep):
@@ -114,7 +113,7 @@ def _newsworthiness() -> dict[str, tuple[float, float]]:
     return {row["word"]: (float(row["headline"]), float(row["lead"])) for row in lexicon("newsworthiness")}
 
 
-def _kind(lemmas: set[str]) -> dict[str, float]:
+def _kind(lemmas: list[str]) -> dict[str, float]:
     """Return of which classes of TimeML the lemmas of an event are, as its annotators had them."""
     known = [_classes()[lemma] for lemma in lemmas if lemma in _classes()]
     if not known:
@@ -128,21 +127,21 @@ def _classes() -> dict[str, dict[str, float]]:
     return {row["lemma"]: {name: float(value) for name, value in row.items() if name != "lemma"} for row in rows}
 
 
-def _in_title(mention: Any, scene: Scene) -> bool:
+def _in_title(mention: Any, setting: Setting) -> bool:
     return (
-        family(mention.lemma) in scene.title_families
-        or mention.text.lower() in scene.title
-        or any(len(word) >= _STEM and word[:_STEM] == mention.lemma[:_STEM] for word in scene.title)
+        family(mention.lemma) in setting.title_families
+        or mention.text.lower() in setting.title
+        or any(len(word) >= _STEM and word[:_STEM] == mention.lemma[:_STEM] for word in setting.title)
     )
 
 
-def _place_in_text(mentions: list[Any], scene: Scene) -> dict[str, float]:
+def _place_in_text(mentions: list[Any], setting: Setting) -> dict[str, float]:
     first = min(mention.sentence_id for mention in mentions)
-    found = {"depth": first / scene.last, "lead": float(first == 0), "second": float(first == 1)}
+    found = {"depth": first / setting.last, "lead": float(first == 0), "second": float(first == 1)}
     found["top"] = float(first <= 3)
-    found["late"] = float(first > 0.66 * scene.last)
+    found["late"] = float(first > 0.66 * setting.last)
     found["depth in sentences"] = math.log(1 + first)
-    found["length"] = math.log(1 + scene.last)
+    found["length"] = math.log(1 + setting.last)
     return found
 
 
@@ -167,10 +166,10 @@ def _clause(tree: Syntax, at: int) -> dict[str, float]:
     return found
 
 
-def _parties(row: Any, scene: Scene) -> dict[str, float]:
-    most = max(scene.fame.values(), default=1)
-    fame = max((scene.fame[actor] for actor in row.actors), default=0) / most
-    in_title = any(word.lower() in scene.title for actor in row.actors for word in actor.split())
+def _parties(row: Any, setting: Setting) -> dict[str, float]:
+    most = max(setting.fame.values(), default=1)
+    fame = max((setting.fame[actor] for actor in row.actors), default=0) / most
+    in_title = any(word.lower() in setting.title for actor in row.actors for word in actor.split())
     return {
         "actors": float(min(len(row.actors), 3)),
         "fame": fame,

@@ -35,11 +35,13 @@ def sharing(tree: Syntax, positions: list[int], dated: set[int], fits: Callable[
     found: dict[int, int] = {}
     own = set(positions)
     for _ in range(_STEPS):
-        new = {}
+        new: dict[int, int] = {}
+        known: dict[int, list[int]] = {}
+        for each in (*dated, *found):
+            known.setdefault(tree.sentence[each], []).append(each)
         for at in positions:
             if at not in dated and at not in found:
-                known = [each for each in (*dated, *found) if tree.sentence[each] == tree.sentence[at]]
-                for other in sorted(known, key=lambda each: (abs(each - at), each)):
+                for other in sorted(known.get(tree.sentence[at], []), key=lambda each: (abs(each - at), each)):
                     source = found.get(other, other)
                     if fits(at, source) and _shares(tree, at, other, own):
                         new[at] = source
@@ -107,16 +109,15 @@ def _mark(tree: Syntax, clause: int) -> str:
 # that event have the time of the first (up)?
 
 
+def _is_participle(tree: Syntax, at: int, *deps: str) -> bool:
+    """Return whether a clause is a bare participle: "killing two", not "after killing", "having killed"."""
+    is_bare = tree.tag[at] == "VBG" and not _mark(tree, at) and not is_perfect(tree, at)
+    return is_bare and tree.dep[at] in deps
+
+
 def _participle_down(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "exploded on Monday, killing two" and "rejected it on Monday, saying ..."."""
-    top = path[-1]
-    return (
-        len(path) == 1
-        and tree.dep[top] in ("advcl", "acl")
-        and tree.tag[top] == "VBG"
-        and not _mark(tree, top)
-        and not is_perfect(tree, top)
-    )
+    return len(path) == 1 and _is_participle(tree, path[0], "advcl", "acl")
 
 
 def _clause_down(tree: Syntax, path: list[int]) -> bool:
@@ -140,9 +141,8 @@ def _relative_down(tree: Syntax, path: list[int]) -> bool:
         is_new = not tree.is_definite(above) or tree.lemma[top] in words("holding_verbs")
         return tree.dep[top] == "relcl" and tree.tag[top] == "VBD" and tree.pos[above] == "NOUN" and is_new
     return (
-        len(path) > 1
-        and tree.dep[top] in ("relcl", "acl")
-        and (tree.tag[top] == "VBG" or (tree.tag[top] == "VBD" and not is_perfect(tree, top)))
+        tree.dep[top] in ("relcl", "acl")
+        and tree.tag[top] in ("VBG", "VBD")
         and not is_perfect(tree, top)
         and tree.dep[path[1]] in ("dobj", "pobj")
         and above < top
@@ -172,14 +172,7 @@ def _begun_up(tree: Syntax, path: list[int]) -> bool:
 
 def _participle_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "Speaking on Monday, she defended"."""
-    top = path[0]
-    return (
-        len(path) == 1
-        and tree.dep[top] == "advcl"
-        and tree.tag[top] == "VBG"
-        and not is_perfect(tree, top)
-        and not _mark(tree, top)
-    )
+    return len(path) == 1 and _is_participle(tree, path[0], "advcl")
 
 
 def _clause_up(tree: Syntax, path: list[int]) -> bool:

@@ -6,9 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from analysis.actors import names_at
 from analysis.article import Article
 from analysis.text.syntax import Syntax
-from analysis.timeline.dating import Dated, Scene, dates
+from analysis.timeline.dated import Dated, Scene
+from analysis.timeline.dating import dates
 from analysis.timeline.headline import headline_of
 from analysis.timeline.order import Link, arranged, links
 from analysis.timeline.salience import weighed
@@ -31,14 +33,14 @@ def timeline(
 
     Columns: `event_id`; `headline`, the words that tell it; `status`, `speaker`, `actors`, `place` as in `events`;
     `earliest, latest`, days, inclusive, missing where not known; `edtf` (ISO 8601-2 level 1; "" for none); `basis`:
-    explicit, relative (to the publication), counted (from a known beginning), tense (only before, during or
-    after the publication), undated; `quote`, the characters of the article that say so; `time_id` of the expression
-    that dates the event, -1 for none; `lane`: before, during (the publication), ahead or undated; `salience` and
-    `is_main` (see `analysis.timeline.salience`); `told`, how many mentions it has, and `mentions`, their ids;
-    `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose date is surest; `link`, how
-    the expression of time came to it: own, clause, group (another mention), epoch, thread (the day that the story
-    opens with), tense; `relation` (before, after, during) to the event `related_to`, -1 for none. `window` is the
-    article's `publication_window`.
+    explicit, relative (to the publication), counted (from a known beginning), inferred (the day that the story goes on
+    with), tense (only before, during or after the publication), undated; `quote`, the characters of the article that
+    say so; `time_id` of the expression that dates the event, -1 for none; `lane`: before, during (the publication),
+    ahead or undated; `salience` and `is_main` (see `analysis.timeline.salience`); `told`, how many mentions it has,
+    and `mentions`, their ids; `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose
+    date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), thread
+    (the day that the story goes on with), tense; `relation` (before, after, during) to the event `related_to`, -1 for
+    none. `window` is the article's `publication_window`.
 
     `status` is "planned" for what is told as a fact of a day after the publication. Order is by lane and day; among
     equals by what syntax says (`analysis.timeline.order.links`), else as told.
@@ -55,36 +57,26 @@ def timeline(
     told: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
-    tellers = {event: _teller(own, dated, statuses) for event, own in told.items()}
     joined = _between_events(links(tree, positions, statuses), mentions)
     related = {link.below: link for link in joined}
-    names = _names(tree, actors)
-    rows = []
-    for event, teller in tellers.items():
-        mention, date = mentions[teller], dated[teller]
-        own = [mentions[teller], *(mentions[n] for n in told[event])]
-        link = related.get(event)
+    names = names_at(tree, actors, kinds=("name", "pronoun"))
+    rows, keys = [], []
+    for event, numbers in told.items():
+        teller = _teller(numbers, dated, statuses)
+        mention, date, link = mentions[teller], dated[teller], related.get(event)
+        own = [mentions[number] for number in numbers]
+        headline = headline_of(tree, own, [statuses[number] for number in numbers], names, numbers.index(teller))
+        known = lane(date, window)
+        keys.append(_key(date, known))
         rows.append(
-            (event, headline_of(tree, [mentions[n] for n in told[event]], [statuses[n] for n in told[event]], names,
-             told[event].index(teller)), statuses[teller], mention.speaker,
-             tuple(dict.fromkeys(name for each in own for name in each.actors)), mention.place,
-             *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(told[event]),
-             [mentions[n].mention_id for n in told[event]], mention.sentence_id, mention.start, mention.end,
+            (event, headline, statuses[teller], mention.speaker,
+             tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
+             *(getattr(date, name) for name in DATE_COLUMNS), known, 0.0, False, len(own),
+             [each.mention_id for each in own], mention.sentence_id, mention.start, mention.end,
              mention.text, mention.lemma, date.link, link.order if link else "", link.above if link else -1)
         )  # fmt: skip
-    keys = [_key(dated[teller], lane(dated[teller], window)) for teller in tellers.values()]
-    table = pd.DataFrame([rows[n] for n in arranged(keys, joined)], columns=TIMELINE_COLUMNS)
+    table = pd.DataFrame([rows[number] for number in arranged(keys, joined)], columns=TIMELINE_COLUMNS)
     return weighed(table, mentions, tree, article)
-
-
-def _names(tree: Syntax, actors: pd.DataFrame) -> dict[int, str]:
-    """Return by position what names and pronouns stand for."""
-    columns = (actors.token_id.tolist(), actors.actor.tolist(), actors.kind.tolist())
-    return {
-        token_id - tree.first_id: name
-        for token_id, name, kind in zip(*columns, strict=True)
-        if isinstance(name, str) and kind != "noun"
-    }
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:

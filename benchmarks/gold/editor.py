@@ -30,6 +30,12 @@ class Timeline:
         """The analysis of the article."""
         return analyse(self.article)
 
+    def rows(self) -> list[Spans]:
+        """Return the spans of the mentions of each row of the timeline that we draw."""
+        events = self.story.events
+        spans = dict(zip(events.mention_id, zip(events.start, events.end, strict=True), strict=True))
+        return [[spans[mention] for mention in mentions] for mentions in self.story.timeline.mentions]
+
     def event_at(self, start: int, end: int) -> int | None:
         """Return the number of the event that has a trigger in these characters, None for none."""
         for number, (triggers, _) in enumerate(self.events):

@@ -11,9 +11,11 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from analysis.actors import names_at
 from analysis.events.mention import EventMention
 from analysis.events.retelling import Telling, features, telling
 from analysis.events.status import Status
+from analysis.events.table import PLACES
 from analysis.story import Analysis
 from benchmarks.gold.editor import Timeline, read_timelines
 
@@ -27,11 +29,7 @@ def pairs(story: Analysis, timeline: Timeline) -> list[tuple[dict[str, float], b
 
     Left out is what the editor did not take up at all: nobody said whether it is one.
     """
-    places = {
-        row.token_id - story.tree.first_id: row.actor
-        for row in story.actors.itertuples()
-        if row.type in ("GPE", "LOC", "FAC") and isinstance(row.actor, str)
-    }
+    places = names_at(story.tree, story.actors, types=PLACES)
     events: dict[int, list[Telling]] = {}
     loose: list[Telling] = []
     found = []

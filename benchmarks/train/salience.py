@@ -15,7 +15,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from analysis.timeline.salience import chosen, comparisons
-from analysis.timeline.salience_features import Scene, features
+from analysis.timeline.salience_features import Setting, features
 from benchmarks.gold.editor import Timeline, matched, read_timelines
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "salience_weights.tsv"
@@ -33,12 +33,12 @@ class Case:
     rows: list[dict[str, float]]
     is_chosen: list[bool]
     weight: list[float]
-    scene: Scene
+    setting: Setting
     beside: list[dict[str, float]] = field(default_factory=list)
 
     def compare(self, alone: np.ndarray) -> None:
         """Set how its rows stand to one another by the scores `alone`."""
-        self.beside = comparisons(self.timeline.story.timeline, self.scene, alone.tolist())
+        self.beside = comparisons(self.timeline.story.timeline, self.setting, alone.tolist())
 
 
 class Model:
@@ -68,17 +68,16 @@ def read_case(timeline: Timeline) -> Case | None:
     table = story.timeline
     if table.empty:
         return None
-    spans = dict(zip(story.events.mention_id, zip(story.events.start, story.events.end, strict=True), strict=True))
-    rows = [[spans[mention] for mention in mentions] for mentions in table.mentions]
+    rows = timeline.rows()
     hits = {row for _, row in matched(timeline, rows)}
     again = [any(timeline.event_at(*span) is not None for span in row) for row in rows]
-    scene = Scene(story.tree, story.article, table)
+    setting = Setting(story.tree, story.article, table)
     return Case(
         timeline,
-        features(table, list(story.events.itertuples(index=False)), scene),
+        features(table, list(story.events.itertuples(index=False)), setting),
         [number in hits for number in range(len(rows))],
         [TWICE if told and number not in hits else 1.0 for number, told in enumerate(again)],
-        scene,
+        setting,
     )
 
 
@@ -105,11 +104,9 @@ def f1(cases: list[Case], alone: Model, beside: Model) -> tuple[int, int, int]:
     for case in cases:
         case.compare(alone.score(case.rows))
         picked = chosen((1 / (1 + np.exp(-beside.score(case.beside)))).tolist())
-        story = case.timeline.story
-        spans = dict(zip(story.events.mention_id, zip(story.events.start, story.events.end, strict=True), strict=True))
-        rows = [[spans[mention] for mention in story.timeline.mentions.iloc[number]] for number in picked]
-        right += len(matched(case.timeline, rows))
-        shown, wanted = shown + len(rows), wanted + len(case.timeline.events)
+        rows = case.timeline.rows()
+        right += len(matched(case.timeline, [rows[number] for number in picked]))
+        shown, wanted = shown + len(picked), wanted + len(case.timeline.events)
     return right, shown, wanted
 
 

@@ -2,13 +2,13 @@
 
 from conftest import read
 
-from analysis.timeline.salience_features import Scene, features
+from analysis.timeline.salience_features import Setting, features
 
 
 def rows(text, title=None):
     story = read(text, "2021-06-11", title=title)
-    scene = Scene(story.tree, story.article, story.timeline)
-    found = features(story.timeline, list(story.events.itertuples(index=False)), scene)
+    setting = Setting(story.tree, story.article, story.timeline)
+    found = features(story.timeline, list(story.events.itertuples(index=False)), setting)
     return dict(zip(story.timeline.text, found, strict=True))
 
 
