@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.actors import names_at
 from analysis.article import Article
 from analysis.text.syntax import Syntax
-from analysis.timeline.dated import Dated, Scene
+from analysis.timeline.dated import Dated, scene
 from analysis.timeline.dating import dates
 from analysis.timeline.headline import headline_of
 from analysis.timeline.order import Link, arranged, links
@@ -22,7 +22,7 @@ TIMELINE_COLUMNS = [
 ]  # fmt: skip
 LANES = ("before", "during", "ahead", "undated")
 
-_LINKS = ("own", "clause", "epoch", "group", "thread", "tense", "")  # the surest way to a date first
+_LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
 _HELD = frozenset({"happened", "ongoing"})
 
 
@@ -33,14 +33,14 @@ def timeline(
 
     Columns: `event_id`; `headline`, the words that tell it; `status`, `speaker`, `actors`, `place` as in `events`;
     `earliest, latest`, days, inclusive, missing where not known; `edtf` (ISO 8601-2 level 1; "" for none); `basis`:
-    explicit, relative (to the publication), counted (from a known beginning), inferred (the day that the story goes on
-    with), tense (only before, during or after the publication), undated; `quote`, the characters of the article that
+    explicit, relative (to the publication), counted (from a known beginning), inferred (another sentence makes it
+    plain), tense (only before, during or after the publication), undated; `quote`, the characters of the article that
     say so; `time_id` of the expression that dates the event, -1 for none; `lane`: before, during (the publication),
     ahead or undated; `salience` and `is_main` (see `analysis.timeline.salience`); `told`, how many mentions it has,
     and `mentions`, their ids; `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose
-    date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), thread
-    (the day that the story goes on with), tense; `relation` (before, after, during) to the event `related_to`, -1 for
-    none. `window` is the article's `publication_window`.
+    date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), likely
+    (learnt: see `analysis.timeline.inference`), tense; `relation` (before, after, during) to the event `related_to`,
+    -1 for none. `window` is the article's `publication_window`.
 
     `status` is "planned" for what is told as a fact of a day after the publication. Order is by lane and day; among
     equals by what syntax says (`analysis.timeline.order.links`), else as told.
@@ -51,13 +51,13 @@ def timeline(
     ['2021-05-03', '2021-05-09/']
     """
     mentions = list(events.itertuples(index=False))
-    positions = [mention.token_id - tree.first_id for mention in mentions]
-    dated = dates(Scene(tree, article.text, positions, events, list(times.itertuples(index=False)), window))
+    setting = scene(article.text, events, times, window, tree)
+    dated = dates(setting)
     statuses = [_status(mention.status, date, window) for mention, date in zip(mentions, dated, strict=True)]
     told: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
-    joined = _between_events(links(tree, positions, statuses), mentions)
+    joined = _between_events(links(tree, setting.positions, statuses), mentions)
     related = {link.below: link for link in joined}
     names = names_at(tree, actors, kinds=("name", "pronoun"))
     rows, keys = [], []
