@@ -13,7 +13,9 @@ LEAD = 1  # the second sentence is part of the lead
 _KINDS = ("DATE", "TIME", "DURATION")
 _BACK = 3  # expressions before the sentence of an event that may date it
 _LENGTH = 20  # tokens of an expression of time, at most
-_SPANS = ((1, "a day"), (6, "some days"), (7, "a week"), (27, "weeks"), (31, "a month"), (299, "months"), (366, "a year"))  # fmt: skip
+_SPANS = (
+    (1, "a day"), (6, "some days"), (7, "a week"), (27, "weeks"), (31, "a month"), (299, "months"), (366, "a year")
+)  # fmt: skip
 _AGO = ((7, "last week"), (31, "last month"), (366, "last year"))
 
 

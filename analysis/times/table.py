@@ -51,7 +51,7 @@ def _meaning(mention: Mention) -> tuple[object, ...]:
     days = reading.days if reading.days is not None else calendar.days(reading.value)
     earliest, latest = days
     if earliest is not None and latest is not None:
-        earliest, latest = calendar.narrowed(earliest, latest, reading.mod)
+        earliest, latest = calendar.narrowed(earliest, latest, reading.mod, reading.parts)
     edtf = calendar.edtf(reading.value, reading.mod, earliest, latest)
     return reading.type, reading.value, reading.mod, earliest, latest, edtf, reading.anchor, reading.rule
 

@@ -16,7 +16,7 @@ Days = tuple[datetime.date | None, datetime.date | None]
 
 @dataclass(frozen=True, eq=False)
 class Timeline:
-    """An article and its editor's events, most important first: the spans of the triggers and fragments of each, its days."""
+    """An article and its editor's events, most important first: the triggers and fragments of each, its days."""
 
     id: str
     article: Article
