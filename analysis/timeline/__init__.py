@@ -1,5 +1,6 @@
 """What happened when."""
 
-from analysis.timeline.table import LANES, TIMELINE_COLUMNS, timeline, timeline_of
+from analysis.timeline.relations import RELATION_COLUMNS
+from analysis.timeline.table import LANES, TIMELINE_COLUMNS, InTime, in_time, timeline_of
 
-__all__ = ["LANES", "TIMELINE_COLUMNS", "timeline", "timeline_of"]
+__all__ = ["LANES", "RELATION_COLUMNS", "TIMELINE_COLUMNS", "InTime", "in_time", "timeline_of"]

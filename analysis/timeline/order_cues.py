@@ -1,0 +1,154 @@
+"""Events → what the words between them say of their order: which was before which, while which."""
+
+import functools
+from dataclasses import dataclass
+
+from analysis.lexicons import lexicon, words
+from analysis.text.reporting import reporting_verbs
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.text.tense import auxiliaries
+
+_PURPOSE = frozenset({"advcl", "xcomp"})
+
+
+@dataclass(frozen=True)
+class Link:
+    """The event number `below` is before, after or during (`order`) the event number `above`.
+
+    `cue` is the position of the word that says so, -1 where only the way that the one hangs on the other does;
+    `rule` is the family of such words.
+    """
+
+    below: int
+    above: int
+    order: str
+    cue: int = -1
+    rule: str = "clause"
+
+
+def links(tree: Syntax, positions: list[int], statuses: list[str]) -> list[Link]:
+    """Return the Links between the events at `positions` that words and syntax give.
+
+    From each event to the nearest one over it in the tree: "after, before, since, while" between them, the past
+    perfect, reporting (what is reported to have happened was before the report, what is planned comes after it),
+    coordinated verbs ("arrested and charged"), purpose ("gathered to protest"). From the subject of a word of
+    consequence to its object: "the attack led to protests". From a verb with "then", "later", "earlier" to the main verb
+    told before it.
+    """
+    number_at = {at: number for number, at in enumerate(positions)}
+    found = []
+    for number, at in enumerate(positions):
+        found += _to_above(tree, at, number, number_at, statuses[number])
+        found += _from_consequence(tree, at, number_at)
+        found += _to_last_told(tree, at, number, positions)
+    return found
+
+
+def _to_above(tree: Syntax, at: int, number: int, number_at: dict[int, int], status: str) -> list[Link]:
+    """Return the Link from the event at `at` to the nearest event over it."""
+    path = [at]
+    for up in tree.ancestors(at):
+        if up in number_at:
+            for rule in (_by_word, _by_perfect, _by_report, _by_coordination, _by_purpose):
+                order, cue = rule(tree, path, up, status)
+                if order:
+                    return [Link(number, number_at[up], order, cue, rule.__name__[4:])]
+            break
+        path.append(up)
+    return []
+
+
+# Rules: how does the first of `path`, an event of `status`, lie to the event `above`, over the last of `path`; which
+# word says so? ("", -1) where nothing does.
+
+
+def _by_word(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+    """Say before to "fled after the attack", after to "met before they left"."""
+    top = path[-1]
+    is_clause = tree.dep[top] == "advcl"
+    marks = [kid for kid in tree.kids(top, "mark", "advmod") if kid < top] if is_clause else []
+    marks += [each for each in path if tree.pos[each] in ("ADP", "SCONJ")]
+    for mark in marks:
+        order = _words("order_words").get(tree.lemma[mark], "")
+        if order and (order != "during" or is_clause or len(path) > 1):
+            return order, mark
+    return "", -1
+
+
+def _by_perfect(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+    """Say before to "said that he had left"."""
+    cue = _had(tree, path[0])
+    is_past = cue >= 0 and _had(tree, above) < 0 and tree.tag[above] == "VBD"
+    return ("before", cue) if is_past else ("", -1)
+
+
+def _had(tree: Syntax, at: int) -> int:
+    return next((kid for kid in auxiliaries(tree, at) if tree.token[kid].lower() in ("had", "'d", "having")), -1)
+
+
+def _by_report(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+    """Say before to "said that he left", after to "said that he will leave"."""
+    if tree.lemma[above] not in reporting_verbs() or tree.dep[path[-1]] not in ("ccomp", "xcomp"):
+        return "", -1
+    return {"happened": ("before", above), "planned": ("after", above)}.get(status, ("", -1))
+
+
+def _by_coordination(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+    """Say after to "charged" in "was arrested and charged": two steps in the words of one tense."""
+    at = path[0]
+    is_step = len(path) == 1 and tree.dep[at] == "conj" and tree.tag[at] == tree.tag[above]
+    if not is_step or tree.tag[at] not in ("VBD", "VBN") or tree.kids(at, *SUBJECTS, "neg"):
+        return "", -1
+    return "after", next((each for each in range(above + 1, at) if tree.dep[each] == "cc"), -1)
+
+
+def _by_purpose(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+    """Say after to "protest" in "gathered to protest"."""
+    at = path[0]
+    to = next((kid for kid in tree.kids(at, "aux") if tree.lemma[kid] == "to"), -1)
+    is_purpose = len(path) == 1 and tree.dep[at] in _PURPOSE and to >= 0 and tree.pos[above] in VERBAL
+    return ("after", to) if is_purpose and status != "ongoing" else ("", -1)  # "began to protest" is one event
+
+
+def _from_consequence(tree: Syntax, verb: int, number_at: dict[int, int]) -> list[Link]:
+    """Return the Links from the events that are subjects of the verb at `verb` to those that it leads to."""
+    known = _words("consequence_verbs")
+    causes = [kid for kid in tree.kids(verb, "nsubj", "nsubjpass") if kid in number_at]
+    found = []
+    for kid in tree.children[verb] if causes else []:
+        is_phrase = tree.dep[kid] in ("prep", "agent")
+        order = known.get(f"{tree.lemma[verb]} {tree.lemma[kid]}" if is_phrase else tree.lemma[verb], "")
+        for noun in tree.kids(kid, "pobj") if is_phrase else [kid] if tree.dep[kid] == "dobj" else []:
+            if order and noun in number_at:
+                found += [Link(number_at[cause], number_at[noun], order, verb, "consequence") for cause in causes]
+    return found
+
+
+def _to_last_told(tree: Syntax, at: int, number: int, positions: list[int]) -> list[Link]:
+    """Return the Link that "then", "later" or "earlier" beside a main verb makes to the main verb told before it."""
+    if tree.pos[at] not in VERBAL or tree.dep[tree.first_conjunct(at)] != "ROOT" or number == 0:
+        return []
+    cue = next((kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in words("sequence_words")), -1)
+    is_counted = cue >= 0 and any(tree.dep[kid] == "npadvmod" for kid in tree.children[cue])
+    if cue < 0 or (tree.lemma[cue] == "earlier" and is_counted):
+        return []
+    last = _last_main(tree, number, positions)
+    order = _words("sequence_words")[tree.lemma[cue]]
+    return [] if last < 0 else [Link(number, last, order, cue, "sequence")]
+
+
+def _last_main(tree: Syntax, number: int, positions: list[int]) -> int:
+    """Return the number of the main verb told last before `number`, at most one sentence before, -1 for none."""
+    at = positions[number]
+    for other in range(number - 1, -1, -1):
+        before = positions[other]
+        if tree.sentence[at] - tree.sentence[before] > 1:
+            break
+        if tree.tag[before] in ("VBD", "VBN") and tree.dep[tree.first_conjunct(before)] == "ROOT":
+            return other
+    return -1
+
+
+@functools.cache
+def _words(name: str) -> dict[str, str]:
+    return {next(iter(row.values())): row["order"] for row in lexicon(name)}
