@@ -123,8 +123,8 @@ class Analysis:
 
     @functools.cached_property
     def relations(self) -> pd.DataFrame:
-        """Which event was before which: see `analysis.timeline.relations.ordering`."""
-        return self._in_time.relations
+        """Which event was before which: see `analysis.timeline.relations`."""
+        return timeline.relations(self._in_time.arrangement, self.tree, self.article.text)
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
         """Return the timeline of one actor: see `analysis.timeline.timeline_of`."""

@@ -10,8 +10,8 @@ from analysis.timeline.order_model import OrderModel
 
 BY_WORDS = 0.97  # the share of the orders that words give which annotators share
 
-_NEXT = 12  # mentions after one that it is compared with
-_FAR = 100  # events that are compared wherever they stand
+_NEXT = 8  # mentions after one that it is compared with
+_FAR = 60  # events that are compared wherever they stand
 
 
 def weightiest(rows: list[Any]) -> list[int]:
@@ -22,12 +22,7 @@ def weightiest(rows: list[Any]) -> list[int]:
 
 def by_words(found: list[Link]) -> list[Claim]:
     """Return the claims that Links between events make; a link of an order "during" makes none."""
-    claims = []
-    for link in found:
-        if link.order != "during":
-            pair = (link.below, link.above) if link.order == "before" else (link.above, link.below)
-            claims.append(Claim(*pair, BY_WORDS, link.rule, link.cue))
-    return claims
+    return [Claim(*link.pair(), BY_WORDS, link.rule, link.cue) for link in found if link.order != "during"]
 
 
 def together(found: list[Link], guesses: list[Claim], rows: list[Any], likely: float) -> list[Claim]:

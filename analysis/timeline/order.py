@@ -1,7 +1,6 @@
 """Claims of which event was before which → an order without contradictions: the stronger claim holds."""
 
 import heapq
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -25,24 +24,27 @@ class Order:
     """
 
     def __init__(self, size: int) -> None:
-        self.after: list[list[int]] = [[] for _ in range(size)]
+        self._after: list[list[int]] = [[] for _ in range(size)]
+        self._stated: list[list[int]] = [[] for _ in range(size)]
         self._before: list[list[int]] = [[] for _ in range(size)]
         self._place = list(range(size))
 
-    def add(self, first: int, second: int) -> bool:
+    def add(self, first: int, second: int, is_stated: bool = True) -> bool:
         """Put `first` before `second`; return whether what was put before allows it."""
         if first == second:
             return False
         low, high = self._place[second], self._place[first]
         if low < high:
-            later = self._reached(second, self.after, low, high)
+            later = self._reached(second, self._after, low, high)
             if first in later:
                 return False
             earlier = self._reached(first, self._before, low, high)
             moved = sorted(earlier, key=self._place.__getitem__) + sorted(later, key=self._place.__getitem__)
             for number, place in zip(moved, sorted(self._place[each] for each in moved), strict=True):
                 self._place[number] = place
-        self.after[first].append(second)
+        self._after[first].append(second)
+        if is_stated:
+            self._stated[first].append(second)
         self._before[second].append(first)
         return True
 
@@ -65,18 +67,18 @@ class Order:
         while ready:
             _, number = heapq.heappop(ready)
             found.append(number)
-            for later in self.after[number]:
+            for later in self._after[number]:
                 waits_for[later] -= 1
                 if not waits_for[later]:
                     heapq.heappush(ready, (priorities[later], later))
         return found
 
-    def follows(self, wanted: Iterable[int]) -> dict[int, list[int]]:
-        """Return for each number of `wanted` those of `wanted` that come after it, over however many steps."""
-        kept = sorted(wanted)
+    def follows(self, wanted: list[int]) -> dict[int, list[int]]:
+        """Return for each of `wanted` those of them that come after it by what is stated, over however many steps."""
+        kept = sorted(set(wanted))
         bit = {number: 1 << place for place, number in enumerate(kept)}
-        below = [0] * len(self.after)
-        for number in sorted(range(len(self.after)), key=self._place.__getitem__, reverse=True):
-            for later in self.after[number]:
+        below = [0] * len(self._stated)
+        for number in sorted(range(len(below)), key=self._place.__getitem__, reverse=True):
+            for later in self._stated[number]:
                 below[number] |= below[later] | bit.get(later, 0)
         return {number: [other for other in kept if below[number] & bit[other]] for number in kept}

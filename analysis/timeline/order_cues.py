@@ -23,7 +23,11 @@ class Link:
     above: int
     order: str
     cue: int = -1
-    rule: str = "clause"
+    rule: str = "word"
+
+    def pair(self) -> tuple[int, int]:
+        """Return the two events, the one that was before first."""
+        return (self.below, self.above) if self.order == "before" else (self.above, self.below)
 
 
 def links(tree: Syntax, positions: list[int], statuses: list[str]) -> list[Link]:

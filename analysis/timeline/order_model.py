@@ -23,21 +23,47 @@ class OrderModel:
         self.tree, self.moments = tree, moments
         event, self._pair = _weights()
         self._earliness = [sum(event.get(name, 0.0) for name in moment.features) for moment in moments]
+        kinds: dict[tuple, int] = {}
+        self._kind = [kinds.setdefault(_kind(moment), len(kinds)) for moment in moments]
+        self._far: dict[tuple[int, int, str], float] = {}
 
     def chance(self, first: int, second: int) -> float:
         """Return how likely the mention `first`, told first, was before the mention `second`."""
         odds = self._pair["bias"] + self._earliness[first] - self._earliness[second]
-        for name in pair_features(self.tree, self.moments[first], self.moments[second]):
-            odds += self._pair.get(name, 0.0)
-        return 1 / (1 + math.exp(-odds))
+        one, other = self.moments[first], self.moments[second]
+        gap = _gap(one, other)
+        if gap in ("0", "1"):
+            return _logistic(odds + self._weight_of(one, other))
+        key = (self._kind[first], self._kind[second], gap)
+        if key not in self._far:  # what stands far apart is known by its kind alone, and many are of one kind
+            self._far[key] = self._weight_of(one, other)
+        return _logistic(odds + self._far[key])
+
+    def _weight_of(self, first: Moment, second: Moment) -> float:
+        return sum(self._pair.get(name, 0.0) for name in pair_features(self.tree, first, second))
+
+
+def _logistic(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
+
+
+def _kind(moment: Moment) -> tuple:
+    """Return all that `pair_features` knows of a mention that stands far from another."""
+    return (moment.form, moment.status, moment.act, moment.days, moment.scene, moment.scene_age)
+
+
+def _gap(first: Moment, second: Moment) -> str:
+    """Return how many sentences lie between two mentions, as far as it matters."""
+    gap = second.sentence - first.sentence
+    return str(gap) if gap < 3 else "some" if gap < 6 else "many"
 
 
 def pair_features(tree: Syntax, first: Moment, second: Moment) -> list[str]:
     """Return what tells how two mentions stand to each other; `first` is told first."""
-    gap = second.sentence - first.sentence
-    zone = ("in", "near")[gap] if gap <= 1 else "far"
+    gap = _gap(first, second)
+    zone = {"0": "in", "1": "near"}.get(gap, "far")
     found = [
-        f"gap {gap if gap < 3 else 'some' if gap < 6 else 'many'}",
+        f"gap {gap}",
         f"{zone} {first.form} / {second.form}",
         f"{first.status} / {second.status}",
         f"act {first.act} / {second.act}",
@@ -51,9 +77,9 @@ def pair_features(tree: Syntax, first: Moment, second: Moment) -> list[str]:
             f"scenes {order} {first.scene.how} / {second.scene.how}",
             f"scenes {order} {first.form} / {second.form}",
         ]
-    if gap == 0:
+    if gap == "0":
         found += _way(tree, first, second)
-    elif gap == 1:
+    elif gap == "1":
         openers = [at for at in range(first.at + 1, second.at) if tree.sentence[at] == second.sentence]
         openers = [at for at in openers if tree.dep[at] in _CLAUSE_OPENERS]
         found += [f"opened by {tree.lemma[at]}" for at in openers if tree.lemma[at] in words("linking_words")]

@@ -10,10 +10,10 @@ import pandas as pd
 from analysis.actors import names_at
 from analysis.article import Article
 from analysis.text.syntax import Syntax
+from analysis.timeline.arrangement import Arrangement, arrangement
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.dating import dates
 from analysis.timeline.headline import headline_of
-from analysis.timeline.relations import Ordering, ordering
 from analysis.timeline.salience import weighed
 
 DATE_COLUMNS = ["earliest", "latest", "edtf", "basis", "quote", "time_id"]
@@ -29,16 +29,16 @@ _HELD = frozenset({"happened", "ongoing"})
 
 @dataclass(frozen=True, eq=False)
 class InTime:
-    """The events of an article in order of time, and what is known of the order of each two."""
+    """The events of an article in order of time, and how that order is known."""
 
     timeline: pd.DataFrame
-    relations: pd.DataFrame
+    arrangement: Arrangement
 
 
 def in_time(
     article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
 ) -> InTime:
-    """Return the events of an article with their dates, in order of time, one row an event, and their relations.
+    """Return the events of an article with their dates, in order of time, one row an event, and that order.
 
     Columns of the timeline: `event_id`; `headline`, the words that tell it; `status`, `speaker`, `actors`, `place` as in `events`;
     `earliest, latest`, days, inclusive, missing where not known; `edtf` (ISO 8601-2 level 1; "" for none); `basis`:
@@ -51,8 +51,8 @@ def in_time(
     (the day that the story goes on with), tense; `relation` (before, after, during) to the event `related_to`, -1 for
     none. `window` is the article's `publication_window`.
 
-    `status` is "planned" for what is told as a fact of a day after the publication. Rows stand, and relations are, as
-    `analysis.timeline.relations.ordering` has them.
+    `status` is "planned" for what is told as a fact of a day after the publication. Rows stand in the order that
+    `analysis.timeline.arrangement` gives.
 
     >>> from analysis.story import analyse
     >>> article = Article("They met on 3 May 2021 and may meet again.", published=datetime.date(2021, 5, 9))
@@ -81,18 +81,19 @@ def in_time(
              mention.text, mention.lemma, date.link, "", -1)
         )  # fmt: skip
     table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article)
-    return _arranged(table, ordering(table, mentions, tree, article.text, window))
+    order = arrangement(table, mentions, tree, window)
+    return InTime(_arranged(table, order), order)
 
 
-def _arranged(table: pd.DataFrame, found: Ordering) -> InTime:
-    """Return the rows of `table` in the order that was found, each with the link that it hangs by."""
-    numbers, event_ids = range(len(table)), table.event_id.tolist()
-    by = [found.link_of.get(number) for number in numbers]
+def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:
+    """Return the rows of `table` in `order`, each with the link that it hangs by."""
+    by = [order.link_of.get(number) for number in range(len(table))]
+    event_ids = table.event_id.tolist()
     table = table.assign(
         relation=pd.Series([link.order if link else "" for link in by], dtype=object),
         related_to=np.array([event_ids[link.above] if link else -1 for link in by], dtype=int),
     )
-    return InTime(table.iloc[found.rows].reset_index(drop=True), found.relations)
+    return table.iloc[order.rows].reset_index(drop=True)
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
