@@ -78,14 +78,14 @@ class EventOrder:
 class Arrangement:
     """The order of the rows of a timeline, by their numbers: `rows`, and the link that each hangs by.
 
-    `claims` are stated; `likely` are the pairs that the model knows, the likelier first.
+    `claims` are stated; `guesses` are what the model says of each pair, likely or not.
     """
 
     rows: list[int]
     link_of: dict[int, Link]
     events: EventOrder
     claims: list[Claim]
-    likely: frozenset[tuple[int, int]]
+    guesses: list[Claim]
 
 
 def arrangement(table: pd.DataFrame, mentions: list[Any], tree: Syntax, window: Any) -> Arrangement:
@@ -113,7 +113,6 @@ def arrangement(table: pd.DataFrame, mentions: list[Any], tree: Syntax, window: 
             events.add(claim, is_stated=False)
     said = {(claim.first, claim.second) for claim in stated}
     kept = [link for link in joined if link.order == "during" or link.pair() in said]
-    likely = frozenset((claim.first, claim.second) for claim in guesses)
     return Arrangement(
-        events.in_order(), {link.below: link for link in reversed(kept)}, events, [*stated, *at_once], likely
+        events.in_order(), {link.below: link for link in reversed(kept)}, events, [*stated, *at_once], guesses
     )

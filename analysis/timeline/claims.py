@@ -30,16 +30,18 @@ def together(found: list[Link], guesses: list[Claim], rows: list[Any], likely: f
 
     Each event is in one such claim at most, and none whose days do not touch.
     """
-    known = {frozenset((claim.first, claim.second)) for claim in guesses if claim.chance >= likely}
-    known |= {frozenset((link.below, link.above)) for link in found if link.order != "during"}
+    asked = {pair for link in found if link.order == "during" for pair in (link.pair(), link.pair()[::-1])}
+    known = {pair for claim in guesses if claim.chance >= likely and (pair := (claim.first, claim.second)) in asked}
+    known |= {link.pair() for link in found if link.order != "during"}
     used: set[int] = set()
     claims = []
     for link in found:
-        pair = {link.below, link.above}
-        is_open = days_of(rows[link.below]).compared(days_of(rows[link.above])) not in ("before", "after")
-        if link.order == "during" and is_open and frozenset(pair) not in known and not pair & used:
-            used |= pair
-            claims.append(Claim(min(pair), max(pair), BY_WORDS, link.rule, link.cue, "same"))
+        first, second = sorted(link.pair())
+        is_open = days_of(rows[first]).compared(days_of(rows[second])) in ("same", "open")
+        is_known = not {(first, second), (second, first)}.isdisjoint(known)
+        if link.order == "during" and is_open and not is_known and used.isdisjoint((first, second)):
+            used |= {first, second}
+            claims.append(Claim(first, second, BY_WORDS, link.rule, link.cue, "same"))
     return claims
 
 

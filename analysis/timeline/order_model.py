@@ -24,66 +24,78 @@ class OrderModel:
         event, self._pair = _weights()
         self._earliness = [sum(event.get(name, 0.0) for name in moment.features) for moment in moments]
         kinds: dict[tuple, int] = {}
-        self._kind = [kinds.setdefault(_kind(moment), len(kinds)) for moment in moments]
-        self._far: dict[tuple[int, int, str], float] = {}
+        self._form = [kinds.setdefault((each.form, each.status, each.act), len(kinds)) for each in moments]
+        self._days = [kinds.setdefault((each.days, each.scene, each.scene_age), len(kinds)) for each in moments]
+        self._known: dict[tuple[int, int, str], float] = {}
 
     def chance(self, first: int, second: int) -> float:
         """Return how likely the mention `first`, told first, was before the mention `second`."""
-        odds = self._pair["bias"] + self._earliness[first] - self._earliness[second]
         one, other = self.moments[first], self.moments[second]
         gap = _gap(one, other)
+        odds = self._pair["bias"] + self._earliness[first] - self._earliness[second] + self._pair.get(f"gap {gap}", 0.0)
+        forms, days = (self._form[first], self._form[second], _zone(gap)), (self._days[first], self._days[second], "")
+        if forms not in self._known:  # many pairs are alike in their forms, or in their days
+            self._known[forms] = self._sum(form_features(one, other))
+        if days not in self._known:
+            self._known[days] = self._sum(day_features(one, other))
+        odds += self._known[forms] + self._known[days]
         if gap in ("0", "1"):
-            return _logistic(odds + self._weight_of(one, other))
-        key = (self._kind[first], self._kind[second], gap)
-        if key not in self._far:  # what stands far apart is known by its kind alone, and many are of one kind
-            self._far[key] = self._weight_of(one, other)
-        return _logistic(odds + self._far[key])
+            odds += self._sum(way_features(self.tree, one, other))
+        return 1 / (1 + math.exp(-odds))
 
-    def _weight_of(self, first: Moment, second: Moment) -> float:
-        return sum(self._pair.get(name, 0.0) for name in pair_features(self.tree, first, second))
+    def _sum(self, names: list[str]) -> float:
+        weights = self._pair
+        return sum([weights[name] for name in names if name in weights])
 
 
-def _logistic(odds: float) -> float:
-    return 1 / (1 + math.exp(-odds))
-
-
-def _kind(moment: Moment) -> tuple:
-    """Return all that `pair_features` knows of a mention that stands far from another."""
-    return (moment.form, moment.status, moment.act, moment.days, moment.scene, moment.scene_age)
+def pair_features(tree: Syntax, first: Moment, second: Moment) -> list[str]:
+    """Return what tells how two mentions stand to each other; `first` is told first."""
+    found = [f"gap {_gap(first, second)}", *form_features(first, second), *day_features(first, second)]
+    return found + way_features(tree, first, second)
 
 
 def _gap(first: Moment, second: Moment) -> str:
     """Return how many sentences lie between two mentions, as far as it matters."""
     gap = second.sentence - first.sentence
-    return str(gap) if gap < 3 else "some" if gap < 6 else "many"
+    return ("0", "1", "2", "some", "some", "some")[gap] if gap < 6 else "many"
 
 
-def pair_features(tree: Syntax, first: Moment, second: Moment) -> list[str]:
-    """Return what tells how two mentions stand to each other; `first` is told first."""
-    gap = _gap(first, second)
-    zone = {"0": "in", "1": "near"}.get(gap, "far")
-    found = [
-        f"gap {gap}",
+def _zone(gap: str) -> str:
+    return {"0": "in", "1": "near"}.get(gap, "far")
+
+
+def form_features(first: Moment, second: Moment) -> list[str]:
+    """Return how the forms, statuses and acts of two mentions stand to each other."""
+    zone = _zone(_gap(first, second))
+    return [
         f"{zone} {first.form} / {second.form}",
         f"{first.status} / {second.status}",
         f"act {first.act} / {second.act}",
+    ]
+
+
+def day_features(first: Moment, second: Moment) -> list[str]:
+    """Return how the days of two mentions, and those told around them, stand to each other."""
+    found = [
         f"days {first.days.compared(second.days)} {first.days.how} / {second.days.how}",
         f"ages {first.scene_age} / {second.scene_age}",
     ]
     if first.scene is not None and second.scene is not None:
         order = first.scene.compared(second.scene)
-        found += [
-            f"scenes {order}",
-            f"scenes {order} {first.scene.how} / {second.scene.how}",
-            f"scenes {order} {first.form} / {second.form}",
-        ]
-    if gap == "0":
-        found += _way(tree, first, second)
-    elif gap == "1":
-        openers = [at for at in range(first.at + 1, second.at) if tree.sentence[at] == second.sentence]
-        openers = [at for at in openers if tree.dep[at] in _CLAUSE_OPENERS]
-        found += [f"opened by {tree.lemma[at]}" for at in openers if tree.lemma[at] in words("linking_words")]
+        found += [f"scenes {order}", f"scenes {order} {first.scene.how} / {second.scene.how}"]
     return found
+
+
+def way_features(tree: Syntax, first: Moment, second: Moment) -> list[str]:
+    """Return what stands between two mentions in one sentence or in neighbouring ones."""
+    gap = second.sentence - first.sentence
+    if gap == 0:
+        return _way(tree, first, second)
+    if gap > 1:
+        return []
+    openers = [at for at in range(first.at + 1, second.at) if tree.sentence[at] == second.sentence]
+    openers = [at for at in openers if tree.dep[at] in _CLAUSE_OPENERS]
+    return [f"opened by {tree.lemma[at]}" for at in openers if tree.lemma[at] in words("linking_words")]
 
 
 def _way(tree: Syntax, first: Moment, second: Moment) -> list[str]:

@@ -23,6 +23,7 @@ def relations(found: Arrangement, tree: Syntax, text: str) -> pd.DataFrame:
     """
     rows = found.events.rows
     known = {(claim.first, claim.second): claim for claim in reversed(found.claims)}
+    likely = {(claim.first, claim.second) for claim in found.guesses}
     for first, later in found.events.follows(weightiest(rows)).items():
         for second in later:
             if (first, second) in known:
@@ -30,7 +31,7 @@ def relations(found: Arrangement, tree: Syntax, text: str) -> pd.DataFrame:
             is_dated = rows[first].basis in DATED and rows[second].basis in DATED
             if is_dated and days_of(rows[first]).compared(days_of(rows[second])) == "before":
                 known[first, second] = Claim(first, second, 1.0, "days")
-            elif (first, second) in found.likely:
+            elif (first, second) in likely:
                 known[first, second] = Claim(first, second, 1.0, "follows")
     place = {number: at for at, number in enumerate(found.rows)}
     table = [
