@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis import actors, events, quotations, sentiment, terms, text, timeline, times
 from analysis.article import Article
+from analysis.timeline import InTime
 
 
 class Analysis:
@@ -141,7 +142,7 @@ class Analysis:
         return text.syntax(self.tokens)
 
     @functools.cached_property
-    def _in_time(self) -> "timeline.InTime":
+    def _in_time(self) -> InTime:
         return timeline.in_time(self.article, self.events, self.times, self.published, self.tree, self.actors)
 
     @functools.cached_property

@@ -106,8 +106,8 @@ def arrangement(table: pd.DataFrame, mentions: list[Any], tree: Syntax, window: 
     events = EventOrder(rows, at_once)
     words = by_words(joined)
     stated = [claim for claim in words if events.add(claim)]
-    stated += [claim for claim in guesses if claim.chance >= STATED and events.add(claim)]
     events.add_publication()
+    stated += [claim for claim in guesses if claim.chance >= STATED and events.add(claim)]
     for claim in guesses:
         if LIKELY <= claim.chance < STATED:
             events.add(claim, is_stated=False)

@@ -56,16 +56,16 @@ class Moment:
     features: tuple[str, ...]
 
 
-def moments(
-    tree: Syntax, positions: list[int], mentions: list[Any], rows: list[Any], window: Any
-) -> list[Moment]:
+def moments(tree: Syntax, positions: list[int], mentions: list[Any], rows: list[Any], window: Any) -> list[Moment]:
     """Return the Moment of each of `mentions`, which stand at `positions`; `rows` are those of the timeline."""
     row_of = {row.event_id: number for number, row in enumerate(rows)}
     number_at = {at: number for number, at in enumerate(positions)}
     events = [row_of[mention.event_id] for mention in mentions]
     days = [days_of(rows[event]) for event in events]
     above = [next((number_at[up] for up in tree.ancestors(at) if up in number_at), -1) for at in positions]
-    scenes = _scenes(tree, positions, [days[n] if rows[event].basis in DATED else None for n, event in enumerate(events)], above)
+    scenes = _scenes(
+        tree, positions, [days[n] if rows[event].basis in DATED else None for n, event in enumerate(events)], above
+    )
     published = window.latest if window is not None else None
     forms = [_form(tree, at) for at in positions]
     found = []
@@ -83,9 +83,26 @@ def moments(
         if up >= 0:
             lemma, status = tree.lemma[positions[up]], mentions[up].status
             dep = tree.dep[tree.first_conjunct(at)]
-            features += [f"under {forms[up]} {dep}", f"under {lemma}", f"under {status}", f"{forms[number]} under {forms[up]}"]
+            features += [
+                f"under {forms[up]} {dep}",
+                f"under {lemma}",
+                f"under {status}",
+                f"{forms[number]} under {forms[up]}",
+            ]
         found.append(
-            Moment(at, tree.start[at], tree.sentence[at], event, mention.status, forms[number], act, days[number], scene, age, tuple(features))
+            Moment(
+                at,
+                tree.start[at],
+                tree.sentence[at],
+                event,
+                mention.status,
+                forms[number],
+                act,
+                days[number],
+                scene,
+                age,
+                tuple(features),
+            )
         )
     return found
 
@@ -124,12 +141,16 @@ def _scenes(tree: Syntax, positions: list[int], known: list[Days | None], above:
 
 
 def _age(days: Days | None, published: datetime.date | None) -> str:
-    """Return how long before the publication `days` end (or begin): ahead, day, yesterday, week, month, year, old."""
+    """Return how long before the publication `days` end: ahead, day, yesterday, week, month, year, old.
+
+    With "since" it is how long before they begin, where their end is open, with "by" where their beginning is.
+    """
     end = (days.latest or days.earliest) if days is not None else None
-    if end is None or published is None:
+    if days is None or end is None or published is None:
         return "none"
     ago = (published - end).days
-    return next((name for most, name in _SPANS if ago < most), "old")
+    age = next((name for most, name in _SPANS if ago < most), "old")
+    return f"since {age}" if days.latest is None else f"by {age}" if days.earliest is None else age
 
 
 def _form(tree: Syntax, at: int) -> str:
@@ -149,7 +170,13 @@ def _own(tree: Syntax, at: int, mention: Any, form: str, act: str) -> list[str]:
     quarter = min(3, 4 * tree.sentence[at] // (tree.sentence[-1] + 1))
     is_quoted = "quoted" if isinstance(mention.speaker, str) else "told"
     depth = sum(tree.dep[up] in _CLAUSES for up in [at, *tree.ancestors(at)])
-    found = [f"form {form}", f"status {mention.status}", f"clause {dep}", f"form {form} {dep}", f"lemma {tree.lemma[at]}"]
+    found = [
+        f"form {form}",
+        f"status {mention.status}",
+        f"clause {dep}",
+        f"form {form} {dep}",
+        f"lemma {tree.lemma[at]}",
+    ]
     found += [f"class {_classes().get(tree.lemma[at], 'unknown')}", f"place {place}", f"form {form} {place}"]
     found += [is_quoted, f"{is_quoted} {form}", f"depth {min(depth, 3)}", f"quarter {quarter}"]
     found += [f"act {act}", f"act {act} {form}"] if act else []
@@ -163,4 +190,6 @@ def _own(tree: Syntax, at: int, mention: Any, form: str, act: str) -> list[str]:
 def _classes() -> dict[str, str]:
     """Return the class of TimeML that annotators gave each lemma oftenest."""
     rows = lexicon("event_classes")
-    return {row["lemma"]: max((float(value), name) for name, value in row.items() if name != "lemma")[1] for row in rows}
+    return {
+        row["lemma"]: max((float(value), name) for name, value in row.items() if name != "lemma")[1] for row in rows
+    }

@@ -3,7 +3,7 @@
 import functools
 from dataclasses import dataclass
 
-from analysis.lexicons import lexicon, words
+from analysis.lexicons import lexicon
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.text.tense import auxiliaries
@@ -71,7 +71,7 @@ def _by_word(tree: Syntax, path: list[int], above: int, status: str) -> tuple[st
     top = path[-1]
     is_clause = tree.dep[top] == "advcl"
     marks = [kid for kid in tree.kids(top, "mark", "advmod") if kid < top] if is_clause else []
-    marks += [each for each in path if tree.pos[each] in ("ADP", "SCONJ")]
+    marks += [each for each in path if tree.pos[each] in ("ADP", "SCONJ") or tree.dep[each] in ("prep", "advmod")]
     for mark in marks:
         order = _words("order_words").get(tree.lemma[mark], "")
         if order and (order != "during" or is_clause or len(path) > 1):
@@ -91,10 +91,13 @@ def _had(tree: Syntax, at: int) -> int:
 
 
 def _by_report(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
-    """Say before to "said that he left", after to "said that he will leave"."""
-    if tree.lemma[above] not in reporting_verbs() or tree.dep[path[-1]] not in ("ccomp", "xcomp"):
+    """Say before to "said that he left", after to "said that he will leave", "promised to leave"."""
+    dep = tree.dep[path[-1]]
+    if tree.lemma[above] not in reporting_verbs() or dep not in ("ccomp", "xcomp"):
         return "", -1
-    return {"happened": ("before", above), "planned": ("after", above)}.get(status, ("", -1))
+    if status == "happened" and dep == "ccomp":
+        return "before", above
+    return ("after", above) if status == "planned" else ("", -1)
 
 
 def _by_coordination(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
@@ -132,13 +135,12 @@ def _to_last_told(tree: Syntax, at: int, number: int, positions: list[int]) -> l
     """Return the Link that "then", "later" or "earlier" beside a main verb makes to the main verb told before it."""
     if tree.pos[at] not in VERBAL or tree.dep[tree.first_conjunct(at)] != "ROOT" or number == 0:
         return []
-    cue = next((kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in words("sequence_words")), -1)
-    is_counted = cue >= 0 and any(tree.dep[kid] == "npadvmod" for kid in tree.children[cue])
-    if cue < 0 or (tree.lemma[cue] == "earlier" and is_counted):
-        return []
+    known = _words("sequence_words")
+    cue = next((kid for kid in tree.kids(at, "advmod") if tree.token[kid].lower() in known), -1)
+    if cue < 0 or any(tree.dep[kid] == "npadvmod" for kid in tree.children[cue]):
+        return []  # "two days later" is counted from a day that need not be the last one told
     last = _last_main(tree, number, positions)
-    order = _words("sequence_words")[tree.lemma[cue]]
-    return [] if last < 0 else [Link(number, last, order, cue, "sequence")]
+    return [] if last < 0 else [Link(number, last, known[tree.token[cue].lower()], cue, "sequence")]
 
 
 def _last_main(tree: Syntax, number: int, positions: list[int]) -> int:

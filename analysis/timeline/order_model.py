@@ -102,7 +102,10 @@ def _way(tree: Syntax, first: Moment, second: Moment) -> list[str]:
     """Return what stands on the way from one event to another in the tree of their sentence, and between them."""
     up, down = _branches(tree, first.at, second.at)
     kind = "down" if not up else "up" if not down else "across"
-    found = [f"way {kind}", f"way {'>'.join(_arc(tree, at) for at in up)}<{'<'.join(_arc(tree, at) for at in reversed(down))}"]
+    found = [
+        f"way {kind}",
+        f"way {'>'.join(_arc(tree, at) for at in up)}<{'<'.join(_arc(tree, at) for at in reversed(down))}",
+    ]
     for name, branch in (("first", up), ("second", down)):
         for at in branch:
             openers = [kid for kid in tree.kids(at, "mark", "advmod") if kid < at and tree.dep[at] in _CLAUSES]

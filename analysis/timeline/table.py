@@ -35,12 +35,12 @@ class InTime:
     arrangement: Arrangement
 
 
-def in_time(
+def timeline(
     article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
-) -> InTime:
-    """Return the events of an article with their dates, in order of time, one row an event, and that order.
+) -> pd.DataFrame:
+    """Return the events of an article with their dates, in order of time: one row an event.
 
-    Columns of the timeline: `event_id`; `headline`, the words that tell it; `status`, `speaker`, `actors`, `place` as in `events`;
+    Columns: `event_id`; `headline`, the words that tell it; `status`, `speaker`, `actors`, `place` as in `events`;
     `earliest, latest`, days, inclusive, missing where not known; `edtf` (ISO 8601-2 level 1; "" for none); `basis`:
     explicit, relative (to the publication), counted (from a known beginning), inferred (the day that the story goes on
     with), tense (only before, during or after the publication), undated; `quote`, the characters of the article that
@@ -59,6 +59,13 @@ def in_time(
     >>> analyse(article).timeline.edtf.tolist()
     ['2021-05-03', '2021-05-09/']
     """
+    return in_time(article, events, times, window, tree, actors).timeline
+
+
+def in_time(
+    article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
+) -> InTime:
+    """Return the `timeline` of an article and how its order is known."""
     mentions = list(events.itertuples(index=False))
     positions = [mention.token_id - tree.first_id for mention in mentions]
     dated = dates(Scene(tree, article.text, positions, events, list(times.itertuples(index=False)), window))
@@ -142,4 +149,3 @@ def lane(dated: Dated, window: Any) -> str:
     if earliest > window.latest or (latest is None and dated.basis == "tense"):
         return "ahead"
     return "during"
-

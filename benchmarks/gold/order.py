@@ -60,7 +60,9 @@ def read_ordered(gold: Path) -> Iterator[Ordered]:
         for row in _rows(gold / "order" / f"{name}.jsonl"):
             yield Ordered(row["doc"], name, _article(row, gold), functools.partial(_marked, row=row))
             if name in ("tdg", "matres"):
-                yield Ordered(row["doc"], f"{name} followed", _article(row, gold), functools.partial(_followed, row=row))
+                yield Ordered(
+                    row["doc"], f"{name} followed", _article(row, gold), functools.partial(_followed, row=row)
+                )
     for row in _rows(gold / "order" / "anchors-tdg.jsonl"):
         yield Ordered(row["doc"], "tdg anchors", _article(row, gold), functools.partial(_anchored, row=row))
     days = {row["doc"]: row["events"] for row in _rows(gold / "editor" / "gold.jsonl")}

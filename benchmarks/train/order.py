@@ -51,7 +51,9 @@ class Sample:
         labels = np.repeat([1, 0], len(chance))
         weights = np.concatenate([weight * chance, weight * (1 - chance)])
         used = weights > 0
-        return LogisticRegression(C=STRENGTH, max_iter=500).fit(vstack([matrix, matrix]).tocsr()[used], labels[used], weights[used])
+        return LogisticRegression(C=STRENGTH, max_iter=500).fit(
+            vstack([matrix, matrix]).tocsr()[used], labels[used], weights[used]
+        )
 
 
 def rows_of(case: Ordered) -> list[tuple[dict[str, float], float]]:
@@ -117,7 +119,10 @@ def main(gold: Path) -> None:
         report(f"collection left out, {name}", apart, sample.chance[own])
     fitted = sample.fit(np.ones(len(sample.chance), dtype=bool))
     pairs = zip(sample.names, fitted.coef_[0], strict=True)
-    lines = ["# Log odds of the event told first being before the one told second; by benchmarks/train/order.py.", "feature\tweight"]
+    lines = [
+        "# Log odds of the event told first being before the one told second; by benchmarks/train/order.py.",
+        "feature\tweight",
+    ]
     lines += [f"pair: bias\t{fitted.intercept_[0]:.2f}"]
     lines += [f"{name}\t{weight:.2f}" for name, weight in sorted(pairs) if abs(weight) >= 0.02]
     OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
