@@ -1,6 +1,7 @@
 """The events of an article → one order of them all: what is known, then what is likelier, then as told."""
 
 import bisect
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 
 from analysis.text.syntax import Syntax
 from analysis.timeline.claims import by_model, by_words, together
-from analysis.timeline.moments import DATED, days_of, moments
+from analysis.timeline.moments import DATED, moments
 from analysis.timeline.order import Claim, Order
 from analysis.timeline.order_cues import Link, links
 from analysis.timeline.order_model import OrderModel
@@ -32,14 +33,15 @@ class EventOrder:
         for claim in at_once:  # each event is in one of them at most
             self.one[claim.second] = claim.first
         dated = [(number, row) for number, row in enumerate(rows) if row.basis in DATED]
-        ends = sorted({row.latest for _, row in dated if row.latest})
+        ends = sorted({end for _, row in dated if (end := end_of(row))})
         self._publication = len(rows) + len(ends)
         self._order = Order(self._publication + 1)
         for day in range(len(rows) + 1, self._publication):
             self._order.add(day - 1, day)
         for number, row in dated:
-            if row.latest:
-                self._order.add(self.one[number], len(rows) + bisect.bisect_left(ends, row.latest))
+            end = end_of(row)
+            if end:
+                self._order.add(self.one[number], len(rows) + bisect.bisect_left(ends, end))
             earlier = bisect.bisect_left(ends, row.earliest) if row.earliest else 0
             if earlier:
                 self._order.add(len(rows) + earlier - 1, self.one[number])
@@ -74,6 +76,11 @@ class EventOrder:
         return [number for each in self._order.rows(told) for number in members.get(each, ())]
 
 
+def end_of(row: Any) -> datetime.date | None:
+    """Return the day by which an event came: its last, or the first of what has gone on since then."""
+    return row.earliest if row.latest is None and row.status == "ongoing" else row.latest
+
+
 @dataclass(frozen=True, eq=False)
 class Arrangement:
     """The order of the rows of a timeline, by their numbers: `rows`, and the link that each hangs by.
@@ -91,8 +98,8 @@ class Arrangement:
 def arrangement(table: pd.DataFrame, mentions: list[Any], tree: Syntax, window: Any) -> Arrangement:
     """Return the order of the events of `table`, a timeline whose rows stand as told.
 
-    No two claims contradict each other, over however many steps: days win, then words, then what the model is surest of.
-    Rows stand in their order, then in that which is likelier, then as told.
+    No two claims contradict each other, over however many steps: days win, then words, then what the model is surest
+    of. Rows stand in their order, then in that which is likelier, then as told.
     """
     rows = list(table.itertuples(index=False))
     told = moments(tree, [mention.token_id - tree.first_id for mention in mentions], mentions, rows, window)
@@ -102,7 +109,7 @@ def arrangement(table: pd.DataFrame, mentions: list[Any], tree: Syntax, window: 
     has_day = window is not None and window.latest is not None
     guesses = by_model(OrderModel(tree, told), rows, has_day)
     guesses.sort(key=lambda claim: (-claim.chance, claim.first, claim.second))
-    at_once = together(joined, guesses, rows, LIKELY)
+    at_once = together(joined, guesses, rows, STATED)
     events = EventOrder(rows, at_once)
     words = by_words(joined)
     stated = [claim for claim in words if events.add(claim)]

@@ -25,13 +25,13 @@ def by_words(found: list[Link]) -> list[Claim]:
     return [Claim(*link.pair(), BY_WORDS, link.rule, link.cue) for link in found if link.order != "during"]
 
 
-def together(found: list[Link], guesses: list[Claim], rows: list[Any], likely: float) -> list[Claim]:
-    """Return the claims that two events went on at once: by a link "during" of which the model does not know better.
+def together(found: list[Link], guesses: list[Claim], rows: list[Any], sure: float) -> list[Claim]:
+    """Return the claims that two events went on at once: by a link "during" of which the model is not `sure`.
 
     Each event is in one such claim at most, and none whose days do not touch.
     """
     asked = {pair for link in found if link.order == "during" for pair in (link.pair(), link.pair()[::-1])}
-    known = {pair for claim in guesses if claim.chance >= likely and (pair := (claim.first, claim.second)) in asked}
+    known = {pair for claim in guesses if claim.chance >= sure and (pair := (claim.first, claim.second)) in asked}
     known |= {link.pair() for link in found if link.order != "during"}
     used: set[int] = set()
     claims = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Claim:
-    """Event `first` was before event `second`, or at the `same` time; `cue` is the position of the word that says so."""
+    """Event `first` was before event `second`, or at the `same` time; the word at `cue` says so (-1 for none)."""
 
     first: int
     second: int

@@ -3,7 +3,7 @@
 import functools
 from dataclasses import dataclass
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.text.tense import auxiliaries
@@ -36,8 +36,8 @@ def links(tree: Syntax, positions: list[int], statuses: list[str]) -> list[Link]
     From each event to the nearest one over it in the tree: "after, before, since, while" between them, the past
     perfect, reporting (what is reported to have happened was before the report, what is planned comes after it),
     coordinated verbs ("arrested and charged"), purpose ("gathered to protest"). From the subject of a word of
-    consequence to its object: "the attack led to protests". From a verb with "then", "later", "earlier" to the main verb
-    told before it.
+    consequence to its object: "the attack led to protests". From a verb with "then", "later", "earlier" to the main
+    verb told before it.
     """
     number_at = {at: number for number, at in enumerate(positions)}
     found = []
@@ -48,41 +48,60 @@ def links(tree: Syntax, positions: list[int], statuses: list[str]) -> list[Link]
     return found
 
 
+@dataclass(frozen=True, eq=False)
+class _Way:
+    """The way up the tree from an event of `status`, the first of `path`, to the nearest event `above` it."""
+
+    tree: Syntax
+    path: list[int]
+    above: int
+    status: str
+
+    @property
+    def dep(self) -> str:
+        """How the last of the way hangs on the event above."""
+        return self.tree.dep[self.path[-1]]
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether the event itself hangs on the one above."""
+        return len(self.path) == 1
+
+
 def _to_above(tree: Syntax, at: int, number: int, number_at: dict[int, int], status: str) -> list[Link]:
     """Return the Link from the event at `at` to the nearest event over it."""
     path = [at]
     for up in tree.ancestors(at):
         if up in number_at:
             for rule in (_by_word, _by_perfect, _by_report, _by_coordination, _by_purpose):
-                order, cue = rule(tree, path, up, status)
+                order, cue = rule(_Way(tree, path, up, status))
                 if order:
-                    return [Link(number, number_at[up], order, cue, rule.__name__[4:])]
+                    return [Link(number, number_at[up], order, cue, rule.__name__.removeprefix("_by_"))]
             break
         path.append(up)
     return []
 
 
-# Rules: how does the first of `path`, an event of `status`, lie to the event `above`, over the last of `path`; which
-# word says so? ("", -1) where nothing does.
+# Rules: how does the event lie to the one above it, and which word says so? ("", -1) where nothing does.
 
 
-def _by_word(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+def _by_word(way: _Way) -> tuple[str, int]:
     """Say before to "fled after the attack", after to "met before they left"."""
-    top = path[-1]
-    is_clause = tree.dep[top] == "advcl"
+    tree, top = way.tree, way.path[-1]
+    is_clause = way.dep == "advcl"
     marks = [kid for kid in tree.kids(top, "mark", "advmod") if kid < top] if is_clause else []
-    marks += [each for each in path if tree.pos[each] in ("ADP", "SCONJ") or tree.dep[each] in ("prep", "advmod")]
+    marks += [at for at in way.path if tree.pos[at] in ("ADP", "SCONJ") or tree.dep[at] in ("prep", "advmod")]
     for mark in marks:
-        order = _words("order_words").get(tree.lemma[mark], "")
-        if order and (order != "during" or is_clause or len(path) > 1):
+        order = _words("order_words").get(tree.token[mark].lower(), "")
+        if order and (order != "during" or is_clause or not way.is_direct):
             return order, mark
     return "", -1
 
 
-def _by_perfect(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+def _by_perfect(way: _Way) -> tuple[str, int]:
     """Say before to "said that he had left"."""
-    cue = _had(tree, path[0])
-    is_past = cue >= 0 and _had(tree, above) < 0 and tree.tag[above] == "VBD"
+    cue = _had(way.tree, way.path[0])
+    is_past = cue >= 0 and _had(way.tree, way.above) < 0 and way.tree.tag[way.above] == "VBD"
     return ("before", cue) if is_past else ("", -1)
 
 
@@ -90,31 +109,31 @@ def _had(tree: Syntax, at: int) -> int:
     return next((kid for kid in auxiliaries(tree, at) if tree.token[kid].lower() in ("had", "'d", "having")), -1)
 
 
-def _by_report(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+def _by_report(way: _Way) -> tuple[str, int]:
     """Say before to "said that he left", after to "said that he will leave", "promised to leave"."""
-    dep = tree.dep[path[-1]]
-    if tree.lemma[above] not in reporting_verbs() or dep not in ("ccomp", "xcomp"):
+    if way.tree.lemma[way.above] not in reporting_verbs() or way.dep not in ("ccomp", "xcomp"):
         return "", -1
-    if status == "happened" and dep == "ccomp":
-        return "before", above
-    return ("after", above) if status == "planned" else ("", -1)
+    if way.status == "happened" and way.dep == "ccomp":
+        return "before", way.above
+    return ("after", way.above) if way.status == "planned" else ("", -1)
 
 
-def _by_coordination(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+def _by_coordination(way: _Way) -> tuple[str, int]:
     """Say after to "charged" in "was arrested and charged": two steps in the words of one tense."""
-    at = path[0]
-    is_step = len(path) == 1 and tree.dep[at] == "conj" and tree.tag[at] == tree.tag[above]
+    tree, at, above = way.tree, way.path[0], way.above
+    is_step = way.is_direct and way.dep == "conj" and tree.tag[at] == tree.tag[above]
     if not is_step or tree.tag[at] not in ("VBD", "VBN") or tree.kids(at, *SUBJECTS, "neg"):
         return "", -1
     return "after", next((each for each in range(above + 1, at) if tree.dep[each] == "cc"), -1)
 
 
-def _by_purpose(tree: Syntax, path: list[int], above: int, status: str) -> tuple[str, int]:
+def _by_purpose(way: _Way) -> tuple[str, int]:
     """Say after to "protest" in "gathered to protest"."""
-    at = path[0]
+    tree, at = way.tree, way.path[0]
     to = next((kid for kid in tree.kids(at, "aux") if tree.lemma[kid] == "to"), -1)
-    is_purpose = len(path) == 1 and tree.dep[at] in _PURPOSE and to >= 0 and tree.pos[above] in VERBAL
-    return ("after", to) if is_purpose and status != "ongoing" else ("", -1)  # "began to protest" is one event
+    is_purpose = way.is_direct and way.dep in _PURPOSE and to >= 0 and tree.pos[way.above] in VERBAL
+    is_one_event = way.status == "ongoing" or tree.lemma[way.above] in words("holding_verbs")  # "began to protest"
+    return ("after", to) if is_purpose and not is_one_event else ("", -1)
 
 
 def _from_consequence(tree: Syntax, verb: int, number_at: dict[int, int]) -> list[Link]:

@@ -22,7 +22,7 @@ class OrderModel:
     def __init__(self, tree: Syntax, moments: list[Moment]) -> None:
         self.tree, self.moments = tree, moments
         event, self._pair = _weights()
-        self._earliness = [sum(event.get(name, 0.0) for name in moment.features) for moment in moments]
+        self.earliness = [sum(event.get(name, 0.0) for name in moment.features) for moment in moments]
         kinds: dict[tuple, int] = {}
         self._form = [kinds.setdefault((each.form, each.status, each.act), len(kinds)) for each in moments]
         self._days = [kinds.setdefault((each.days, each.scene, each.scene_age), len(kinds)) for each in moments]
@@ -30,18 +30,25 @@ class OrderModel:
 
     def chance(self, first: int, second: int) -> float:
         """Return how likely the mention `first`, told first, was before the mention `second`."""
+        return 1 / (1 + math.exp(-self.odds(first, second)))
+
+    def odds(self, first: int, second: int) -> float:
+        """Return the log odds of that chance."""
         one, other = self.moments[first], self.moments[second]
         gap = _gap(one, other)
-        odds = self._pair["bias"] + self._earliness[first] - self._earliness[second] + self._pair.get(f"gap {gap}", 0.0)
         forms, days = (self._form[first], self._form[second], _zone(gap)), (self._days[first], self._days[second], "")
         if forms not in self._known:  # many pairs are alike in their forms, or in their days
             self._known[forms] = self._sum(form_features(one, other))
         if days not in self._known:
             self._known[days] = self._sum(day_features(one, other))
-        odds += self._known[forms] + self._known[days]
+        found = self.weight("bias") + self.weight(f"gap {gap}") + self._known[forms] + self._known[days]
         if gap in ("0", "1"):
-            odds += self._sum(way_features(self.tree, one, other))
-        return 1 / (1 + math.exp(-odds))
+            found += self._sum(way_features(self.tree, one, other))
+        return found + self.earliness[first] - self.earliness[second]
+
+    def weight(self, name: str) -> float:
+        """Return what the feature `name` of a pair adds."""
+        return self._pair.get(name, 0.0)
 
     def _sum(self, names: list[str]) -> float:
         weights = self._pair

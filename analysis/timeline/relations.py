@@ -3,9 +3,9 @@
 import pandas as pd
 
 from analysis.text.syntax import Syntax
-from analysis.timeline.arrangement import Arrangement
+from analysis.timeline.arrangement import Arrangement, end_of
 from analysis.timeline.claims import weightiest
-from analysis.timeline.moments import DATED, days_of
+from analysis.timeline.moments import DATED
 from analysis.timeline.order import Claim
 
 RELATION_COLUMNS = ["event_id", "relation", "other_id", "cue", "start", "end", "rule"]
@@ -28,8 +28,9 @@ def relations(found: Arrangement, tree: Syntax, text: str) -> pd.DataFrame:
         for second in later:
             if (first, second) in known:
                 continue
+            end, begin = end_of(rows[first]), rows[second].earliest
             is_dated = rows[first].basis in DATED and rows[second].basis in DATED
-            if is_dated and days_of(rows[first]).compared(days_of(rows[second])) == "before":
+            if is_dated and end is not None and begin is not None and end < begin:
                 known[first, second] = Claim(first, second, 1.0, "days")
             elif (first, second) in likely:
                 known[first, second] = Claim(first, second, 1.0, "follows")

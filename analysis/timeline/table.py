@@ -1,6 +1,5 @@
 """Events and times → a dated, ordered table."""
 
-import datetime
 from dataclasses import dataclass
 from typing import Any
 

@@ -138,8 +138,8 @@ def _anchored(case: Ordered, row: dict) -> list[Pair]:
 
 def _edited(case: Ordered, timeline: Any, events: list[dict]) -> list[Pair]:
     """Return what an editor's days say, and that what happened was before what is planned."""
-    table = timeline.story.timeline
-    number_at = {start: number for number, start in enumerate(timeline.story.events.start.tolist())}
+    table = case.story.timeline
+    number_at = {start: number for number, start in enumerate(case.story.events.start.tolist())}
     found = [(number_at[table.start.iat[row]], events[event]) for event, row in matched(timeline, timeline.rows())]
     return _known([(a, b, 1.0) for a, one in found for b, other in found if _is_before(one, other)])
 

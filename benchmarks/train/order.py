@@ -1,8 +1,8 @@
 """Learn `analysis/lexicons/learned/order_weights.tsv`: which of two events was before the other.
 
-python -m benchmarks.train.order GOLD_FOLDER. Prints the accuracy on folds of articles and on collections left out, of all
-pairs and of the surest half, then writes the weights learnt on all. One logistic regression: what tells of an event alone
-counts for the first of two and against the second, what tells of a pair as it is.
+python -m benchmarks.train.order GOLD_FOLDER. Prints the accuracy on folds of articles and on collections left out, of
+all pairs and of the surest half, then writes the weights learnt on all. One logistic regression: what tells of an event
+alone counts for the first of two and against the second, what tells of a pair as it is.
 """
 
 import sys
