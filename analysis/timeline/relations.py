@@ -18,8 +18,13 @@ def relations(found: Arrangement, tree: Syntax, text: str) -> pd.DataFrame:
     went on while the other did); `cue`, the word that says so, with its characters `start, end`, "" and missing where
     none does; `rule`: days (that do not touch), word, perfect, report, coordination, purpose, consequence or sequence
     (see `analysis.timeline.order_cues`), model (see `analysis.timeline.order_model`), follows (from others, where the
-    model does not doubt it). All hold together: none contradicts the others, over however many steps. What follows, and
+    model finds it likelier). All hold together: none contradicts the others, over however many steps. What follows, and
     what days say, is told of the sixty events that matter most, so that the table does not grow with their square.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> analyse(Article("He resigned after the attack.")).relations[["relation", "cue", "rule"]].values.tolist()
+    [['before', 'after', 'word']]
     """
     rows = found.events.rows
     known = {(claim.first, claim.second): claim for claim in reversed(found.claims)}

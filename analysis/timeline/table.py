@@ -53,6 +53,7 @@ def timeline(
     `status` is "planned" for what is told as a fact of a day after the publication. Rows stand in the order that
     `analysis.timeline.arrangement` gives.
 
+    >>> import datetime
     >>> from analysis.story import analyse
     >>> article = Article("They met on 3 May 2021 and may meet again.", published=datetime.date(2021, 5, 9))
     >>> analyse(article).timeline.edtf.tolist()
