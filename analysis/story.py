@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis import actors, events, quotations, sentiment, terms, text, timeline, times
 from analysis.article import Article
+from analysis.timeline import InTime
 
 
 class Analysis:
@@ -118,8 +119,13 @@ class Analysis:
 
     @functools.cached_property
     def timeline(self) -> pd.DataFrame:
-        """What happened when, in order of time: see `analysis.timeline.timeline`."""
-        return timeline.timeline(self.article, self.events, self.times, self.published, self.tree, self.actors)
+        """What happened when, in order of time: see `analysis.timeline.in_time`."""
+        return self._in_time.timeline
+
+    @functools.cached_property
+    def relations(self) -> pd.DataFrame:
+        """Which event was before which: see `analysis.timeline.relations`."""
+        return timeline.relations(self._in_time.arrangement, self.tree, self.article.text)
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
         """Return the timeline of one actor: see `analysis.timeline.timeline_of`."""
@@ -134,6 +140,10 @@ class Analysis:
     def tree(self) -> text.Syntax:
         """The grammar of its sentences, built once: see `analysis.text.syntax`."""
         return text.syntax(self.tokens)
+
+    @functools.cached_property
+    def _in_time(self) -> InTime:
+        return timeline.in_time(self.article, self.events, self.times, self.published, self.tree, self.actors)
 
     @functools.cached_property
     def _named(self) -> list:

@@ -28,13 +28,15 @@ def dates(scene: Scene) -> list[Dated]:
     known, statuses, tenses = by_rules(scene), scene.events.status.tolist(), scene.events.tense.tolist()
 
     def fits(number: int, expression: Expression) -> bool:
-        is_here = expression.sentence == scene.tree.sentence[scene.positions[number]]
-        if not is_here and is_over(scene.tree, scene.positions[number]):
+        at, is_here = scene.positions[number], expression.sentence == scene.tree.sentence[scene.positions[number]]
+        if not is_here and is_over(scene.tree, at):
             return False  # what "had happened" was before what the story tells
         if is_here and expression.is_of_a_thing and expression.span in ("a year", "years"):
             return False  # "the 2010 law"; a day is seldom of a thing alone
+        if statuses[number] == "possible" and expression.side.startswith(("last", "long")):
+            return False  # what may be is not over
         word = _word(scene, number, expression)
-        return can_be(scene.tree, scene.positions[number], statuses[number], expression.row, word, scene.window)
+        return can_be(scene.tree, at, statuses[number], expression.row, word, scene.window)
 
     supposed = likeliest(scene, known, fits)
     return [

@@ -55,8 +55,8 @@ def test_the_bundled_article(story):
 def test_one_row_an_event_with_all_its_mentions(story):
     events = analyse(read_article(ARTICLE)).events
     assert sorted(mention for mentions in story.mentions for mention in mentions) == events.mention_id.tolist()
-    negotiations = story[story.told == story.told.max()].iloc[0]
-    assert {"negotiations", "talks"} <= set(events[events.mention_id.isin(negotiations.mentions)].text)
+    tellings = [set(events[events.mention_id.isin(mentions)].text) for mentions in story.mentions]
+    assert any({"negotiations", "talks"} <= words for words in tellings)
 
 
 @pytest.mark.parametrize(
