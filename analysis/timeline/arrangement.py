@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.timeline.claims import by_model, by_words, together
 from analysis.timeline.moments import DATED, moments
@@ -101,7 +102,7 @@ def arrangement(table: pd.DataFrame, mentions: list[Any], tree: Syntax, window: 
     No two claims contradict each other, over however many steps: days win, then words, then what the model is surest
     of. Rows stand in their order, then in that which is likelier, then as told.
     """
-    rows = list(table.itertuples(index=False))
+    rows = records(table)
     told = moments(tree, [mention.token_id - tree.first_id for mention in mentions], mentions, rows, window)
     found = links(tree, [each.at for each in told], [each.status for each in told])
     joined = [Link(told[link.below].event, told[link.above].event, link.order, link.cue, link.rule) for link in found]

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.actors import names_at
 from analysis.article import Article
+from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.timeline.arrangement import Arrangement, arrangement
 from analysis.timeline.dated import Dated, scene
@@ -66,7 +67,7 @@ def in_time(
     article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
 ) -> InTime:
     """Return the `timeline` of an article and how its order is known."""
-    mentions = list(events.itertuples(index=False))
+    mentions = records(events)
     setting = scene(article.text, events, times, window, tree)
     dated = dates(setting)
     statuses = [_status(mention.status, date, window) for mention, date in zip(mentions, dated, strict=True)]
