@@ -5,7 +5,7 @@ import math
 from dataclasses import dataclass
 
 from analysis.events.mention import EventMention
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.text.syntax import VERBAL, Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
@@ -91,7 +91,7 @@ def _pointing(tree: Syntax, at: int) -> str:
         return "pointing"
     if tree.kids(at, "poss"):
         return "possessed"
-    if tree.tag[at] in ("NNS", "NNPS"):
+    if tree.tag[at] in ("NNS", "NNPS") and tree.lemma[at] not in words("plural_events"):
         return "several"
     return "part of a name" if tree.dep[at] == "compound" else "bare"
 
