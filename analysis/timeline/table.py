@@ -11,9 +11,9 @@ from analysis.article import Article
 from analysis.text.syntax import Syntax
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.dating import dates
-from analysis.timeline.headline import headline_of
 from analysis.timeline.order import Link, arranged, links
 from analysis.timeline.salience import weighed
+from analysis.timeline.wording import Desk
 
 DATE_COLUMNS = ["earliest", "latest", "edtf", "basis", "quote", "time_id"]
 TIMELINE_COLUMNS = [
@@ -59,13 +59,13 @@ def timeline(
         told.setdefault(mention.event_id, []).append(number)
     joined = _between_events(links(tree, positions, statuses), mentions)
     related = {link.below: link for link in joined}
-    names = names_at(tree, actors, kinds=("name", "pronoun"))
+    desk = Desk(tree, names_at(tree, actors, kinds=("name", "pronoun")))
     rows, keys = [], []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         mention, date, link = mentions[teller], dated[teller], related.get(event)
         own = [mentions[number] for number in numbers]
-        headline = headline_of(tree, own, [statuses[number] for number in numbers], names, numbers.index(teller))
+        headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
         known = lane(date, window)
         keys.append(_key(date, known))
         rows.append(

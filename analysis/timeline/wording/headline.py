@@ -1,0 +1,157 @@
+"""An event's mentions → the words that a newspaper would print beside its mark."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.events.status import status as status_of
+from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import VERBAL, Syntax
+from analysis.timeline.wording.clause import Clauses
+from analysis.timeline.wording.pieces import LIMIT, Part, Piece, count, fitted, written
+
+_LEAST = 3  # words of a headline that tells enough
+_MOST = 6  # mentions of an event that are tried
+_ANOTHER = 0.75  # what another mention than the one that dates the event must be better by
+_OWN = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
+_LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
+
+
+@dataclass(frozen=True)
+class Headline:
+    """Words for an event, and what an editor would strike in them: the fewer faults the better."""
+
+    text: str
+    faults: float
+
+
+class Desk:
+    """Words the events of one article; `names` gives by position what actors, pronouns too, are called.
+
+    Articles, asides, dates and reports around an event are left out; what happened stands in the past (participles
+    alone in the passive, as headlines have it), plans with "to", what may happen with its modal. Every word is the
+    article's, but for inflection and a few function words.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("On Monday the police, who were called, have arrested two men in Cairo.")).tree
+    >>> Desk(tree, {}).headline(10, "happened").text
+    'Police arrested two men in Cairo'
+    """
+
+    def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
+        self.tree = tree
+        self.clauses = Clauses(tree, names)
+
+    def best(self, mentions: list[Any], statuses: list[str], first: int) -> str:
+        """Return the headline of an event: that of its mention number `first` unless another has far fewer faults."""
+        order = [first, *(number for number in range(len(mentions)) if number != first)][:_MOST]
+        best: Headline | None = None
+        for number in order:
+            mention = mentions[number]
+            found = self.headline(mention.token_id - self.tree.first_id, statuses[number], mention.speaker)
+            if best is None or found.faults + _ANOTHER <= best.faults:
+                best = found
+            if best.faults < _ANOTHER:
+                break
+        assert best is not None
+        return best.text
+
+    def headline(self, at: int, status: str, speaker: str | None = None) -> Headline:
+        """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words."""
+        speaker = speaker if isinstance(speaker, str) else None
+        tree = self.tree
+        pieces = self.verb(at, status, speaker) if tree.pos[at] in VERBAL else self.noun(at, status, speaker)
+        text = written(tree, pieces)
+        return Headline(_raised(text), self.faults(at, pieces, text))
+
+    def verb(self, at: int, status: str, speaker: str | None) -> list[Piece]:
+        """Return the clause of a verb, or that of the word it hangs on where that settles what it means."""
+        tree, clauses = self.tree, self.clauses
+        above = self._governor(at, speaker)
+        if above is not None:
+            pieces = (
+                clauses.clause(above, status_of(tree, above).status, speaker)
+                if tree.pos[above] in VERBAL
+                else self.noun(above, status, speaker)
+            )
+            if at in pieces and count(tree, pieces) <= LIMIT:
+                return clauses.named_speaker(pieces, speaker)
+            if status == "planned" and tree.dep[at] != "pcomp":
+                pass
+        return clauses.named_speaker(clauses.clause(at, status, speaker), speaker)
+
+    def _governor(self, at: int, speaker: str | None) -> int | None:
+        """Return the word without which the verb at `at` would say something else: "refused to sell", "threat to sell"."""
+        tree = self.tree
+        for _ in range(3):
+            dep, head = tree.dep[at], tree.head[at]
+            if dep == "xcomp" and tree.pos[head] in VERBAL:
+                if tree.lemma[head] == "be" or (tree.lemma[head] == "go" and tree.tag[head] == "VBG"):
+                    return None
+            elif dep == "xcomp" and tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:
+                head = tree.head[head]
+            elif dep == "advcl" and self.clauses.is_infinitive(at) and not tree.kids(at, "nsubj") and head < at:
+                pass
+            elif dep == "acl" and self.clauses.is_infinitive(at):
+                return head
+            elif dep == "pcomp" and tree.lemma[head] not in _OWN and tree.dep[head] == "prep":
+                head = tree.head[head]
+            elif dep == "ccomp" and speaker is None and head < at and tree.pos[head] == "VERB":
+                pass
+            else:
+                return None
+            if tree.pos[head] not in VERBAL:
+                return head if tree.pos[head] == "NOUN" else None
+            if tree.dep[head] not in ("xcomp", "pcomp", "ccomp"):
+                return head
+            at = head
+        return at
+
+    def noun(self, at: int, status: str, speaker: str | None) -> list[Piece]:
+        """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
+        tree, clauses = self.tree, self.clauses
+        head = at
+        while tree.dep[head] == "compound" and tree.pos[tree.head[head]] in ("NOUN", "PROPN"):
+            head = tree.head[head]
+        pieces = fitted(tree, [Part(lambda length: clauses.phrase(head, length))])
+        verb, through = tree.head[head], head
+        if tree.dep[head] == "pobj":
+            through = tree.head[head]
+            verb = tree.head[through]
+            if tree.pos[verb] == "NOUN" and tree.dep[verb] in ("dobj", "nsubj", "nsubjpass"):
+                verb = tree.head[verb]
+        is_light = tree.lemma[verb] in words("light_verbs") or tree.lemma[verb] in words("holding_verbs")
+        is_part = tree.dep[head] in ("dobj", "nsubj", "nsubjpass", "attr")
+        if tree.pos[verb] not in VERBAL or tree.lemma[verb] in reported_acts():
+            return pieces
+        if count(tree, pieces) > _LEAST and not (is_part and is_light):
+            return pieces
+        wider = self.verb(verb, status_of(tree, verb).status, speaker)
+        if head in wider and count(tree, wider) <= LIMIT and self.faults(verb, wider, written(tree, wider)) < 1:
+            return wider
+        return pieces
+
+    def faults(self, at: int, pieces: list[Piece], text: str) -> float:
+        """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""
+        tree, clauses = self.tree, self.clauses
+        length = len(text.split())
+        found = 2.0 * (length < _LEAST) + 0.5 * (length == _LEAST) + 3.0 * (length > LIMIT)
+        is_clause = tree.pos[at] in VERBAL
+        if not is_clause:
+            found += 0.75
+        elif clauses.doer(at) is None:
+            found += 1
+        if pieces and clauses.is_open(pieces[0]):
+            found += 2
+        found += sum(clauses.is_open(piece) for piece in pieces[1:] if isinstance(piece, int) and tree.tag[piece] == "PRP")
+        last = pieces[-1] if pieces else ""
+        if isinstance(last, int) and tree.tag[last] in _LOOSE and tree.dep[last] != "prt":
+            found += 1.5
+        return found
+
+
+def _raised(text: str) -> str:
+    """Return the text with a capital at its beginning, but for names that have theirs inside."""
+    first = text.split(" ", 1)[0]
+    return text if any(sign.isupper() for sign in first[1:]) else text[:1].upper() + text[1:]

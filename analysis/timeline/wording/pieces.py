@@ -1,0 +1,86 @@
+"""Words of a headline: positions of the article and words of our own, fitted into twelve and written down."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.text.syntax import Syntax
+
+LIMIT = 12  # words
+FULL = 3  # the length at which a part has all that belongs to it; at 0 it has only what it cannot spare
+
+Piece = int | str  # a position, or a word of our own
+_CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
+_EDGES = " ,;:-–—'"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a headline, made at a length from `FULL` to 0.
+
+    The lower its `rank`, the earlier it is shortened; at the length `leaves` and below it is left out.
+    """
+
+    make: Callable[[int], list[Piece]]
+    rank: int = 2
+    leaves: int = -1
+
+
+def fitted(tree: Syntax, parts: list[Part]) -> list[Piece]:
+    """Return the parts one after another, shortened step by step until twelve words hold them.
+
+    What can be spared goes first, in all parts, before anything is cut that a part needs more.
+    """
+    made: dict[tuple[int, int], list[Piece]] = {}
+    lengths = [FULL] * len(parts)
+
+    def joined() -> list[Piece]:
+        pieces: list[Piece] = []
+        for number, (part, length) in enumerate(zip(parts, lengths, strict=True)):
+            if length > part.leaves:
+                if (number, length) not in made:
+                    made[number, length] = part.make(length)
+                pieces += made[number, length]
+        return pieces
+
+    order = sorted(range(len(parts)), key=lambda number: (parts[number].rank, -number))
+    pieces = joined()
+    for length in range(FULL - 1, -1, -1):
+        for number in order:
+            if count(tree, pieces) <= LIMIT:
+                return pieces
+            lengths[number] = length
+            pieces = joined()
+    return pieces
+
+
+def count(tree: Syntax, pieces: list[Piece]) -> int:
+    """Return how many words the pieces make."""
+    return len(written(tree, pieces).split())
+
+
+def written(tree: Syntax, pieces: list[Piece]) -> str:
+    """Return the pieces as text, as close together as they stand in the article, without half a pair of quotation marks.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article('A well-known "man.')).tree
+    >>> written(tree, [*range(1, 6), "left"])
+    'well-known man left'
+    """
+    words: list[str] = []
+    last = None
+    is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
+    for piece in pieces:
+        if isinstance(piece, str):
+            joins, word = piece in _CLOSE, piece
+        else:
+            joins = isinstance(last, int) and piece == last + 1 and tree.end[last] == tree.start[piece]
+            word = tree.token[piece] if is_paired or tree.token[piece] != '"' else ""
+        if not word:
+            continue
+        if joins and words:
+            words[-1] += word
+        else:
+            words.append(word)
+        last = piece
+    return " ".join(words).strip(_EDGES)
