@@ -9,7 +9,8 @@ _VOWELS = "aeiou"
 # One syllable that ends in consonant, vowel, consonant doubles its last letter: "ban", "plot", not "fix" or "show".
 _DOUBLES = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
 _STRESSED_AT_END = frozenset({"admit", "commit", "submit", "permit", "refer", "occur", "compel", "expel", "control",
-                              "transfer", "prefer", "regret", "rebel", "defer", "deter", "incur", "recur"})  # fmt: skip
+                              "transfer", "prefer", "regret", "rebel", "defer", "deter", "incur", "recur",
+                              "kidnap", "wiretap", "program", "handicap", "worship", "format", "outfit", "unplug"})  # fmt: skip
 
 
 def past(lemma: str) -> str:

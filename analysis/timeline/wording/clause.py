@@ -15,7 +15,6 @@ _OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
 _PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
 _LATE = frozenset({"after", "before", "amid", "despite", "during", "because", "following", "without", "until", "since",
                    "under", "over", "as", "ahead", "due", "amidst"})  # fmt: skip
-_NEVER = frozenset({"according", "including", "like", "unlike", "per", "besides", "than", "given"})
 _CONDITIONS = frozenset({"if", "unless"})
 _MARKS = ("mark", "advmod", "aux", "auxpass", "neg", "dobj", "pobj", "attr", "det")
 _DEEP = 3
@@ -24,17 +23,18 @@ _DEEP = 3
 class Clauses(Phrases):
     """Writes clauses of one article."""
 
-    def clause(self, at: int, status: str, speaker: str | None = None) -> list[Piece]:
+    def clause(self, at: int, status: str) -> list[Piece]:
         """Return the clause of the verb at `at`, in the form that its status asks for, in at most twelve words."""
-        return fitted(self.tree, self.parts(at, status, speaker))
+        return fitted(self.tree, self.parts(at, status))
 
-    def parts(self, at: int, status: str, speaker: str | None = None) -> list[Part]:
+    def parts(self, at: int, status: str) -> list[Part]:
         """Return subject, verb, objects, place, and what else belongs to the verb at `at`."""
         tree = self.tree
         head = self.doer(at)
+        self._unname(head, at)
         taken = self._gap(at)
         passive = is_passive(tree, at)
-        is_open = head is None or self._is_nobody(head, speaker)
+        is_open = head is None or self._is_nobody(head)
         turned = next((kid for kid in tree.kids(at, "dobj") if not self.is_open(self.phrase(kid, 0)[0])), taken)
         if is_open and not passive and turned is not None and tree.lemma[at] not in words("stative_verbs"):
             head, passive, is_open = turned, True, False  # "they shot the man": "man shot"
@@ -44,16 +44,43 @@ class Clauses(Phrases):
                 return below
         parts = []
         if head is not None:
-            parts.append(Part(self._subject(head, at, speaker), rank=1))
-        before = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
+            parts.append(Part(self._subject(head, at), rank=1))
         group = verb_group(tree, at, status, head, passive)
-        parts.append(Part(lambda _: [*before, *group]))
+        before = [
+            kid
+            for kid in tree.kids(at, "advmod")
+            if (head or 0) < kid < at and tree.lemma[kid] in words("kept_adverbs")
+        ]
+        first = int(bool(before) and len(group) > 1 and isinstance(group[0], str) and group[0] != "not")
+        parts.append(Part(lambda _: [*group[:first], *before, *group[first:]]))
         for kid in tree.children[at]:
             if kid > at and kid != head:
                 parts += self._complement(kid, at, head)
+        parts += self._shared(at, status, head, passive, parts)
         if taken is not None and taken != head:
             parts.insert(2 if head is not None else 1, Part(lambda length: self.phrase(taken, min(length, 1), head)))
         return parts + self._places_before(at, head)
+
+    def _shared(self, at: int, status: str, head: int | None, passive: bool, parts: list[Part]) -> list[Part]:
+        """Return the verb that follows with "and" where a verb has nothing of its own: "discussed and debated the plan"."""
+        tree = self.tree
+        other = next((kid for kid in tree.kids(at, "conj") if tree.pos[kid] in VERBAL), None)
+        links = [tree.lemma[kid] for kid in tree.kids(at, "cc") if kid == at + 1]
+        if other is None or not links or passive or len(parts) > 2 or tree.kids(other, "nsubj") or not tree.kids(other, "dobj"):
+            return []
+        below = [part for kid in tree.children[other] if kid > other for part in self._complement(kid, other, head)]
+        form = verb_group(tree, other, status, head, passive)
+        form = form[1:] if form[:1] in (["to"], ["may"]) else form
+        return [Part(lambda _: [*links, *form]), *below]
+
+    def _unname(self, head: int | None, at: int) -> None:
+        """Forget the name of a pronoun that is a subject where its own clause has the name itself: it is another's."""
+        tree = self.tree
+        name = self.names.get(head, "") if head is not None and tree.pos[head] == "PRON" else ""
+        if name and any(
+            tree.pos[each] == "PROPN" and self.names.get(each) == name for each in range(at, tree.right[at] + 1)
+        ):
+            del self.names[head]
 
     def doer(self, at: int) -> int | None:
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
@@ -88,19 +115,19 @@ class Clauses(Phrases):
             return None
         return None if self._has_relative(relative) else tree.head[relative]
 
-    def _is_nobody(self, head: int, speaker: str | None) -> bool:
+    def _is_nobody(self, head: int) -> bool:
         """Return whether nobody knows who the subject is."""
         tree = self.tree
         if tree.tag[head] in RELATIVES or tree.pos[head] in VERBAL:
             return False
-        if speaker and tree.token[head].lower() in ("i", "we"):
+        if self.speaker and tree.token[head].lower() in ("i", "we"):
             return False
         return self.is_open(self.phrase(head, 0)[0])
 
-    def _subject(self, head: int, at: int, speaker: str | None) -> Callable[[int], list[Piece]]:
+    def _subject(self, head: int, at: int) -> Callable[[int], list[Piece]]:
         tree = self.tree
-        if speaker and tree.token[head].lower() == "i" and head not in self.names:
-            return lambda _: [speaker]
+        if self.speaker and tree.token[head].lower() == "i" and head not in self.names:
+            return lambda _: [self.speaker or head]
         if tree.pos[head] in VERBAL:
             return lambda length: self.nested(head, length, None, 1)
         return lambda length: self._without(self.phrase(head, length), at)
@@ -141,19 +168,18 @@ class Clauses(Phrases):
             return [Part(lambda length: self.phrase(kid, length, head))]
         if dep == "agent":
             return [Part(lambda length: self.preposition(kid, length, head))]
-        if dep in ("prep", "advcl") and lemma in _NEVER:
-            return []
         if dep == "prep":
             near = kid == at + 1 or not tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp")
-            rank, leaves = (0, 2) if lemma in _LATE else (0, 1 if lemma in _PLACES else 0)
+            rank, leaves = (0, 3) if lemma in _LATE else (0, 1 if lemma in _PLACES else 0)
             if lemma not in _LATE and near and not any(each < kid for each in tree.kids(at, "prep") if each > at):
                 rank, leaves = 2, -1
             return [Part(lambda length: self.preposition(kid, length, head), rank, leaves)]
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(kid, at)):
             return [Part(lambda length: self.nested(kid, length, head, 1), rank=2)]
         if dep == "advmod" and tree.entity[kid] not in TIME:
-            if lemma in words("kept_adverbs") or (kid == at + 1 and lemma not in words("stop_adverbs")):
-                return [Part(lambda length: self.predicate(kid, length, head), 0, -1 if kid == at + 1 else 0)]
+            is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")
+            if lemma in words("kept_adverbs") or is_next:
+                return [Part(lambda length: self.predicate(kid, length, head), 0, -1 if is_next else 0)]
         if dep == "npadvmod" and tree.entity[kid] not in TIME:
             return [Part(lambda length: self.phrase(kid, length, head))]
         if dep == "advcl":
@@ -165,7 +191,7 @@ class Clauses(Phrases):
         tree = self.tree
         marks = [each for each in tree.kids(kid, "mark") if tree.lemma[each] in _CONDITIONS]
         if marks:
-            return [Part(lambda length: [tree.lemma[marks[0]], *self.nested(kid, min(length, 1), head, 1)])]
+            return [Part(lambda length: self.nested(kid, min(length, 1), head, 1))]
         if self.is_infinitive(kid) and not tree.kids(kid, "nsubj"):
             return [Part(lambda length: self.nested(kid, length - 1, head, 1), 0, 1)]
         return []
@@ -223,7 +249,7 @@ class Clauses(Phrases):
             if kid > verb:
                 break
             if tree.dep[kid] in ("mark", "advmod", "dobj", "attr", "pobj") and (
-                tree.tag[kid] in ("WRB", "WP", "WDT") or (tree.dep[kid] == "mark" and tree.lemma[kid] in ("whether", "if"))
+                tree.tag[kid] in ("WRB", "WP", "WDT") or (tree.dep[kid] == "mark" and tree.lemma[kid] in ("whether", "if", "unless", "for"))
             ):
                 pieces.append(kid)
             elif kid in heads[:1]:
@@ -239,12 +265,16 @@ class Clauses(Phrases):
             if length > part.leaves and (length >= 2 or part.leaves < 0 or not taken):
                 pieces += part.make(max(length - 1, 0))
                 taken += 1
+        others = tree.kids(verb, "conj")
+        if not below and others and tree.pos[others[0]] in VERBAL and others[0] - verb <= 3 and depth < _DEEP:
+            links = [tree.lemma[link] for link in tree.kids(verb, "cc")]
+            pieces += [*links[:1], *self.nested(others[0], length, owner, depth + 1)]  # "to discuss and debate it"
         return pieces
 
-    def named_speaker(self, pieces: list[Piece], speaker: str | None) -> list[Piece]:
+    def with_speaker(self, pieces: list[Piece]) -> list[Piece]:
         """Return a clause of "we" with the name of who says it before it: "Ann Lee: We …"."""
         tree = self.tree
         first = pieces[0] if pieces else ""
-        if speaker and isinstance(first, int) and tree.token[first].lower() == "we":
-            return [speaker, ":", *pieces]
+        if self.speaker and isinstance(first, int) and tree.token[first].lower() == "we":
+            return [self.speaker, ":", *pieces]
         return pieces

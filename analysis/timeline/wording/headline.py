@@ -61,6 +61,7 @@ class Desk:
         """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words."""
         speaker = speaker if isinstance(speaker, str) else None
         tree = self.tree
+        self.clauses.speaker = speaker if speaker and not speaker.islower() else None
         pieces = self.verb(at, status, speaker) if tree.pos[at] in VERBAL else self.noun(at, status, speaker)
         text = written(tree, pieces)
         return Headline(_raised(text), self.faults(at, pieces, text))
@@ -71,15 +72,13 @@ class Desk:
         above = self._governor(at, speaker)
         if above is not None:
             pieces = (
-                clauses.clause(above, status_of(tree, above).status, speaker)
+                clauses.clause(above, status_of(tree, above).status)
                 if tree.pos[above] in VERBAL
                 else self.noun(above, status, speaker)
             )
             if at in pieces and count(tree, pieces) <= LIMIT:
-                return clauses.named_speaker(pieces, speaker)
-            if status == "planned" and tree.dep[at] != "pcomp":
-                pass
-        return clauses.named_speaker(clauses.clause(at, status, speaker), speaker)
+                return clauses.with_speaker(pieces)
+        return clauses.with_speaker(clauses.clause(at, status))
 
     def _governor(self, at: int, speaker: str | None) -> int | None:
         """Return the word without which the verb at `at` would say something else: "refused to sell", "threat to sell"."""
@@ -91,6 +90,8 @@ class Desk:
                     return None
             elif dep == "xcomp" and tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:
                 head = tree.head[head]
+            elif dep in ("acomp", "oprd", "attr") and tree.pos[head] in VERBAL:
+                pass
             elif dep == "advcl" and self.clauses.is_infinitive(at) and not tree.kids(at, "nsubj") and head < at:
                 pass
             elif dep == "acl" and self.clauses.is_infinitive(at):
@@ -114,23 +115,38 @@ class Desk:
         head = at
         while tree.dep[head] == "compound" and tree.pos[tree.head[head]] in ("NOUN", "PROPN"):
             head = tree.head[head]
-        pieces = fitted(tree, [Part(lambda length: clauses.phrase(head, length))])
+        alone = pieces = fitted(tree, [Part(lambda length: clauses.phrase(head, length))])
         verb, through = tree.head[head], head
         if tree.dep[head] == "pobj":
             through = tree.head[head]
             verb = tree.head[through]
             if tree.pos[verb] == "NOUN" and tree.dep[verb] in ("dobj", "nsubj", "nsubjpass"):
                 verb = tree.head[verb]
+            if tree.lemma[through] in ("as", "under") and not tree.is_definite(head):
+                pieces = []
+        elif tree.dep[head] == "attr":
+            pieces = []
         is_light = tree.lemma[verb] in words("light_verbs") or tree.lemma[verb] in words("holding_verbs")
         is_part = tree.dep[head] in ("dobj", "nsubj", "nsubjpass", "attr")
-        if tree.pos[verb] not in VERBAL or tree.lemma[verb] in reported_acts():
-            return pieces
+        if tree.pos[verb] not in VERBAL:
+            return alone
+        if tree.lemma[verb] in reported_acts() and tree.dep[head] == "pobj":
+            return self._speakers(verb, head, alone)
         if count(tree, pieces) > _LEAST and not (is_part and is_light):
             return pieces
         wider = self.verb(verb, status_of(tree, verb).status, speaker)
         if head in wider and count(tree, wider) <= LIMIT and self.faults(verb, wider, written(tree, wider)) < 1:
             return wider
-        return pieces
+        return alone
+
+    def _speakers(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
+        """Return the phrase of what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
+        tree, clauses = self.tree, self.clauses
+        doer = clauses.doer(verb)
+        if doer is None or tree.lemma[tree.head[head]] not in ("in", "during") or tree.is_definite(head):
+            return pieces
+        name = clauses.phrase(doer, 0)
+        return [*name, "’s", *pieces] if len(name) == 1 and isinstance(name[0], str) else pieces
 
     def faults(self, at: int, pieces: list[Piece], text: str) -> float:
         """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""

@@ -1,26 +1,29 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.pieces import Piece
 
 TIME = frozenset({"DATE", "TIME"})
 RELATIVES = ("WDT", "WP", "WP$")
 _DETERMINERS = frozenset({"no", "all", "some", "both", "every", "each", "another", "any", "neither", "either", "half",
-                          "such", "most"})  # fmt: skip
+                          "most"})  # fmt: skip
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _LINKS = frozenset({"and", "or", "&", "nor"})
 _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
+_ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "than", "give",
+                     "given", "except"})  # fmt: skip
 _DEEP = 3  # phrases within phrases
 _SELVES = ("self", "selves")
-_REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all"})
+_REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way", "reason"})
 
 
 class Phrases:
     """Writes noun phrases of one article; `names` gives by position what actors, pronouns too, are called."""
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
-        self.tree, self.names = tree, names
+        self.tree, self.names = tree, dict(names)
+        self.speaker: str | None = None  # who says the sentence at hand
         self.plurals = {  # "Chilean", which stands for "Chileans" and for "their"
             name: at
             for at, name in names.items()
@@ -43,9 +46,24 @@ class Phrases:
             return self.phrase(beside, length, owner, depth + 1)
         if tree.pos[head] == "PRON":
             return [*self.pronoun(head, owner), *self._after(head, length, owner, depth)]
+        whole = self._whole_name(head)
+        if whole:
+            return [*whole, *self.joined(head, length, owner, depth)]
         if self.is_named(head) and not self._is_several(head):
             return [self.names[head], *self.joined(head, length, owner, depth)]
         return [*self.left(head, length, owner, depth), head, *self._after(head, length, owner, depth)]
+
+    def _whole_name(self, head: int) -> list[Piece]:
+        """Return a name of which the tree has put the beginning elsewhere: "Party of China" where "China" owns."""
+        tree = self.tree
+        first = tree.left[head]
+        if tree.entity[head] not in ("ORG", "EVENT", "LAW", "WORK_OF_ART", "FAC"):
+            return []
+        while first > 0 and tree.entity_id[first - 1] == tree.entity_id[head] and tree.entity_id[first] == tree.entity_id[head]:
+            first -= 1
+        if first == tree.left[head]:
+            return []
+        return [each for each in range(first, head + 1) if tree.dep[each] != "det"]
 
     def is_named(self, head: int) -> bool:
         """Return whether the noun at `head` is printed as the full name that it goes under."""
@@ -59,11 +77,29 @@ class Phrases:
             return head
         return self.plurals.get(name, name)
 
+    def antecedent(self, pronoun: int) -> int | None:
+        """Return the noun that a nameless "they" or "it" goes back to: the subject of a clause over its own (Hobbs 1978)."""
+        tree = self.tree
+        many = tree.lemma[pronoun] in ("they", "their", "them")
+        if not many and tree.lemma[pronoun] not in ("it", "its"):
+            return None
+        above = tree.ancestors(pronoun)
+        for up in [up for up in above if tree.pos[up] in VERBAL][(0 if tree.tag[pronoun] == "PRP$" else 1) :]:
+            for noun in tree.kids(up, "nsubj", "nsubjpass"):
+                is_many = tree.tag[noun] in ("NNS", "NNPS") or bool(tree.kids(noun, "conj"))
+                if noun < pronoun and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
+                    return noun if many or tree.entity[noun] != "PERSON" else None
+        return None
+
     def pronoun(self, head: int, owner: int | None) -> list[Piece]:
         """Return a pronoun by its name; as it stands where its noun is there already, or none is known."""
         if self.tree.token[head].lower().endswith(_SELVES):
             return [head]
-        return [head if self._goes_back(head, owner) else self.called(head)]
+        if self._goes_back(head, owner):
+            return [head]
+        called = self.called(head)
+        noun = self.antecedent(head) if called == head else None
+        return [called] if noun is None else self.phrase(noun, 1, None, _DEEP)
 
     def _goes_back(self, pronoun: int, owner: int | None) -> bool:
         """Return whether a pronoun plainly stands for the subject of the headline."""
@@ -72,7 +108,9 @@ class Phrases:
         name, other = self.names.get(pronoun), self.names.get(owner)
         if name is not None and other is not None:
             return name == other
-        if self.tree.sentence[pronoun] != self.tree.sentence[owner] or pronoun < owner or name is not None:
+        if name is not None:
+            return name.split()[-1] == self.tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
+        if self.tree.sentence[pronoun] != self.tree.sentence[owner] or pronoun < owner:
             return False
         is_many = self.tree.tag[owner] in ("NNS", "NNPS") or bool(self.tree.kids(owner, "conj"))
         return (self.tree.lemma[pronoun] in ("their", "they")) == is_many
@@ -113,13 +151,15 @@ class Phrases:
 
     def _is_kept(self, kid: int, length: int) -> bool:
         tree = self.tree
-        if tree.entity[kid] in TIME and tree.dep[kid] != "amod":
+        if tree.token[kid].lower() == "very":
+            return False
+        if tree.entity[kid] in TIME and tree.dep[kid] not in ("amod", "nummod"):
             return any(sign.isdigit() for sign in tree.token[kid]) or tree.token[kid] == "-" or bool(
                 tree.kids(kid, "nummod")
             )
         if tree.dep[kid] == "advmod":
             return tree.lemma[kid] in words("kept_adverbs")
-        if tree.dep[kid] != "amod" or length >= 2:
+        if tree.dep[kid] != "amod" or length >= 3:
             return True
         is_name = tree.pos[kid] == "PROPN" or tree.token[kid][:1].isupper()
         return is_name or tree.lemma[kid] in words("kept_adjectives") or bool(tree.kids(kid, "punct"))
@@ -141,15 +181,20 @@ class Phrases:
         if tree.tag[kid] in ("PRP$", "WP$"):
             if self._goes_back(kid, owner):
                 return [kid]
-            called: list[Piece] = self.phrase(kid, 0, owner, depth + 1) if tree.tag[kid] == "WP$" else [self.called(kid)]
-            if called == [kid]:
-                return []
-            return [*called, "’" if isinstance(called[-1], int) and tree.tag[called[-1]].endswith("S") else "’s"]
+            called = self.phrase(kid, 0, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
+            if called == [kid] or (self.speaker and tree.lemma[kid] in ("my", "our")):
+                called = [self.speaker] if self.speaker and tree.lemma[kid] in ("my", "our") else []
+            return [*called, self._mark(called[-1])] if called else []
         if tree.entity[kid] in TIME:
             return []
-        mark = next((tree.token[each] for each in tree.kids(kid, "case")), "'s")
         name = self.phrase(kid, 1, owner, depth + 1) if depth < _DEEP else [kid]
-        return [*name, "’s" if mark.endswith("s") or name != [kid] and isinstance(name[-1], str) else "’"]
+        return [*name, self._mark(name[-1])]
+
+    def _mark(self, last: Piece) -> str:
+        """Return the mark of the possessive after a word."""
+        word = last if isinstance(last, str) else self.tree.token[last]
+        is_many = word.endswith("s") and (isinstance(last, str) or self.tree.tag[last] in ("NNS", "NNPS", "NNP"))
+        return "’" if is_many else "’s"
 
     def _after(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
         """Return what follows a noun and belongs to it, and what it is coordinated with."""
@@ -168,9 +213,10 @@ class Phrases:
             elif tree.dep[kid] == "nummod" and kid == head + 1:
                 pieces.append(kid)
             elif tree.dep[kid] == "acl" and self.is_infinitive(kid) and length >= 1:
-                pieces += self.nested(kid, length - 1, owner, depth + 1)
-            elif tree.dep[kid] == "acl" and length >= 3 and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2:
-                pieces += self.nested(kid, 1, owner, depth + 1)
+                pieces += self.nested(kid, max(length - 2, 1), owner, depth + 1)
+            elif tree.dep[kid] == "acl" and length >= 4 and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2:
+                found = self.nested(kid, 1, owner, depth + 1)
+                pieces += found if len(found) > 1 else []
             elif tree.dep[kid] == "relcl" and tree.lemma[head] in _REST:
                 pieces += self.nested(kid, length, owner, depth + 1)
         return pieces + self.joined(head, length, owner, depth)
@@ -181,14 +227,21 @@ class Phrases:
         if depth >= _DEEP:
             return []
         members = tree.conjuncts(head)
-        others = [each for each in members[1:] if tree.pos[each] in _NOMINAL and each > head]
+        listed = [kid for kid in tree.kids(head, "appos") if tree.kids(kid, "cc", "conj") and len(members) == 1]
+        members += [each for kid in listed for each in tree.conjuncts(kid)]  # the parser's slip: "A, B and C"
+        name = self.names.get(head, "") if self.is_named(head) else ""
+        others = [
+            each
+            for each in members[1:]
+            if tree.pos[each] in _NOMINAL and each > head and tree.token[each] not in name.split()
+        ]
         links = [kid for each in members for kid in tree.kids(each, "cc") if tree.lemma[kid] in _LINKS]
         if not others or not links or (tree.dep[head] == "conj" and depth > 0 and tree.head[head] < head):
             return []
         pieces: list[Piece] = []
         for number, each in enumerate(others):
-            name = self._alone(each, length, owner, depth + 1)
-            pieces += [tree.lemma[links[-1]] if number == len(others) - 1 else ",", *name]
+            link = tree.lemma[links[-1]] if number == len(others) - 1 else ","
+            pieces += [link, *self._alone(each, length, head, depth + 1)]
         return pieces
 
     def _alone(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
@@ -210,6 +263,8 @@ class Phrases:
         """Return a preposition and what follows it; nothing where that is a date, or nobody knows what."""
         tree = self.tree
         nouns = tree.kids(kid, "pobj")
+        if tree.lemma[kid] in _ASIDES or any(tree.lemma[each] == "such" for each in tree.children[kid]):
+            return []
         if not nouns:
             below = tree.kids(kid, "prep", "pcomp")
             if not below or depth >= _DEEP:
@@ -222,9 +277,9 @@ class Phrases:
         if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
             return []
         phrase = self.phrase(noun, length, owner, depth + 1)
-        if not phrase or self.is_open(phrase[0]):
+        if not phrase or (len(phrase) == 1 and self.is_open(phrase[0])):
             return []  # better without than "with it"
-        return [kid, *phrase]
+        return [kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase]
 
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""

@@ -1,12 +1,13 @@
 """Words of a headline: positions of the article and words of our own, fitted into twelve and written down."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from analysis.text.syntax import Syntax
 
 LIMIT = 12  # words
-FULL = 3  # the length at which a part has all that belongs to it; at 0 it has only what it cannot spare
+FULL = 4  # the length at which a part has all that belongs to it; at 0 it has only what it cannot spare
 
 Piece = int | str  # a position, or a word of our own
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
@@ -43,14 +44,18 @@ def fitted(tree: Syntax, parts: list[Part]) -> list[Piece]:
         return pieces
 
     order = sorted(range(len(parts)), key=lambda number: (parts[number].rank, -number))
-    pieces = joined()
-    for length in range(FULL - 1, -1, -1):
-        for number in order:
-            if count(tree, pieces) <= LIMIT:
-                return pieces
-            lengths[number] = length
-            pieces = joined()
-    return pieces
+    for length, number in itertools.product(range(FULL - 1, -1, -1), order):
+        if count(tree, joined()) <= LIMIT:
+            break
+        lengths[number] = length
+    for number in reversed(order):  # what was cut before something longer went may have room again
+        least = lengths[number]
+        for lengths[number] in range(FULL, least, -1):
+            if count(tree, joined()) <= LIMIT:
+                break
+        else:
+            lengths[number] = least
+    return joined()
 
 
 def count(tree: Syntax, pieces: list[Piece]) -> int:

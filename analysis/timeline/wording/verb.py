@@ -8,6 +8,7 @@ from analysis.timeline.wording.pieces import Piece
 _MODALS = frozenset({"could", "might", "would", "should", "must", "may", "can", "ca", "'d", "ought", "need"})
 _WHOLE = {"n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "'ve": "have", "'re": "are",
           "'m": "am"}  # fmt: skip
+_ARRANGED = frozenset({"schedule", "plan", "set", "expect", "slate", "intend", "propose", "anticipate"})  # by which it is planned
 _NOT = frozenset({"not", "n't"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
 _SINGULAR_VERBS = frozenset({"is", "was", "has", "does", "'s"})
@@ -55,6 +56,21 @@ def _whole(tree: Syntax, kid: int, at: int) -> Piece:
     return _WHOLE.get(word, word)
 
 
+def _past(tree: Syntax, at: int) -> Piece:
+    """Return the past of a verb, as the article spells it where it has it."""
+    is_there = tree.tag[at] == "VBD" or (tree.tag[at] == "VBN" and past(tree.lemma[at]) == participle(tree.lemma[at]))
+    return _spelt(tree, at) if is_there and len(tree.token[at]) > 2 else past(tree.lemma[at])
+
+
+def _participle(tree: Syntax, at: int) -> Piece:
+    """Return the past participle of a verb, as the article spells it where it has it."""
+    return _spelt(tree, at) if tree.tag[at] == "VBN" and len(tree.token[at]) > 2 else participle(tree.lemma[at])
+
+
+def _spelt(tree: Syntax, at: int) -> Piece:
+    return at if tree.token[at].islower() else tree.token[at].lower()
+
+
 def verb_group(tree: Syntax, at: int, status: str, subject: int | None, passive: bool) -> list[Piece]:
     """Return the verb at `at` in the form that its `status` asks for.
 
@@ -70,15 +86,17 @@ def verb_group(tree: Syntax, at: int, status: str, subject: int | None, passive:
     plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
     tense, aspect = tense_of(tree, at)
     no: list[Piece] = ["not"] if negations else []
-    bare: list[Piece] = ["be", participle(lemma)] if passive else [lemma]
+    bare: list[Piece] = ["be", _participle(tree, at)] if passive else [lemma]
     if forms & FUTURE and (negations or adverbs):
         return ["will", *no, *adverbs, *bare]
+    if status == "planned" and passive and (lemma in _ARRANGED or (tense == "PRESENT" and is_passive(tree, at))):
+        return [*no, *adverbs, _participle(tree, at)]
     if status == "planned":
         return [*no, *adverbs, "to", *bare]
     if forms & _MODALS and status != "planned":
         modal = next(_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS)
         if "have" in forms:
-            bare = ["have", "been", participle(lemma)] if passive else ["have", participle(lemma)]
+            bare = ["have", "been", _participle(tree, at)] if passive else ["have", _participle(tree, at)]
         return [modal, *no, *adverbs, *bare]
     if status == "possible":
         return ["may", *no, *adverbs, *bare]
@@ -87,8 +105,8 @@ def verb_group(tree: Syntax, at: int, status: str, subject: int | None, passive:
         return [("are" if plural else "is") if is_now else ("were" if plural else "was"), *no, *adverbs]
     if passive:
         if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
-            return ["are" if plural else "is", *no, *adverbs, "being", participle(lemma)]
-        return [*(["were" if plural else "was"] if no else []), *no, *adverbs, participle(lemma)]
+            return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]
+        return [*(["were" if plural else "was"] if no else []), *no, *adverbs, _participle(tree, at)]
     if "PROGRESSIVE" in aspect or (status == "ongoing" and tree.tag[at] == "VBG"):
         was = "are" if plural else "is"
         if status != "ongoing":
@@ -101,4 +119,4 @@ def verb_group(tree: Syntax, at: int, status: str, subject: int | None, passive:
         return [*adverbs, at]
     if negations:
         return ["did", "not", lemma]
-    return [*adverbs, past(lemma)]
+    return [*adverbs, _past(tree, at)]
