@@ -59,7 +59,7 @@ def timeline(
         told.setdefault(mention.event_id, []).append(number)
     joined = _between_events(links(tree, positions, statuses), mentions)
     related = {link.below: link for link in joined}
-    desk = Desk(tree, names_at(tree, actors, kinds=("name", "pronoun")))
+    desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
     rows, keys = [], []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)

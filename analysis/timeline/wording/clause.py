@@ -7,7 +7,7 @@ from analysis.lexicons import words
 from analysis.text.inflection import participle
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
-from analysis.timeline.wording.pieces import FULL, Part, Piece, fitted
+from analysis.timeline.wording.pieces import Name, Part, Piece, fitted
 from analysis.timeline.wording.phrase import RELATIVES, TIME, Phrases
 from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
@@ -74,11 +74,15 @@ class Clauses(Phrases):
         return [Part(lambda _: [*links, *form]), *below]
 
     def _unname(self, head: int | None, at: int) -> None:
-        """Forget the name of a pronoun that is a subject where its own clause has the name itself: it is another's."""
+        """Forget the name of a pronoun that is a subject where its own clause has the same person again, as grammar forbids: it is another's."""
         tree = self.tree
-        name = self.names.get(head, "") if head is not None and tree.pos[head] == "PRON" else ""
-        if name and any(
-            tree.pos[each] == "PROPN" and self.names.get(each) == name for each in range(at, tree.right[at] + 1)
+        name = self.names.get(head, "") if head is not None and tree.pos[head] in ("PRON", "NOUN") else ""
+        if not name or head is None:
+            return
+        after = [each for each in range(at, tree.right[at] + 1) if self.names.get(each) == name]
+        if any(
+            tree.pos[each] == "PROPN" or (tree.tag[each] == "PRP" and at in (tree.head[each], tree.head[tree.head[each]]))
+            for each in after
         ):
             del self.names[head]
 
@@ -86,12 +90,15 @@ class Clauses(Phrases):
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
         tree = self.tree
         own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+        own = [kid for kid in own if tree.entity[kid] not in TIME] or own
         if own:
-            return own[0]
+            return own[0] if tree.dep[own[0]] == "expl" else own[-1]
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
             return tree.head[at]
         if tree.dep[at] == "relcl" and not self._has_relative(at):
             return None
+        if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
+            return self.doer(tree.head[at])
         found = subjects(tree, at)
         if is_passive(tree, at):
             by = {noun for kid in tree.kids(at, "agent") for noun in tree.kids(kid, "pobj")}
@@ -127,7 +134,7 @@ class Clauses(Phrases):
     def _subject(self, head: int, at: int) -> Callable[[int], list[Piece]]:
         tree = self.tree
         if self.speaker and tree.token[head].lower() == "i" and head not in self.names:
-            return lambda _: [self.speaker or head]
+            return lambda _: [Name(head, self.speaker or "")]
         if tree.pos[head] in VERBAL:
             return lambda length: self.nested(head, length, None, 1)
         return lambda length: self._without(self.phrase(head, length), at)
@@ -158,7 +165,7 @@ class Clauses(Phrases):
         dep, lemma = tree.dep[kid], tree.lemma[kid]
         if dep == "prt":
             return [Part(lambda _: [kid])]
-        if dep in _OBJECTS and tree.entity[kid] in TIME and not self.is_duration(kid):
+        if dep in _OBJECTS and tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
             return []
         if dep == "acomp" or (dep in ("oprd", "attr") and tree.pos[kid] in ("ADJ", "ADV", "VERB")):
             return [Part(lambda length: self.predicate(kid, length, head))]
@@ -191,7 +198,7 @@ class Clauses(Phrases):
         tree = self.tree
         marks = [each for each in tree.kids(kid, "mark") if tree.lemma[each] in _CONDITIONS]
         if marks:
-            return [Part(lambda length: self.nested(kid, min(length, 1), head, 1))]
+            return [Part(lambda length: self.nested(kid, min(length, 1), head, 1), 1, 0)]
         if self.is_infinitive(kid) and not tree.kids(kid, "nsubj"):
             return [Part(lambda length: self.nested(kid, length - 1, head, 1), 0, 1)]
         return []

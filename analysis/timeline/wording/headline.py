@@ -1,6 +1,6 @@
 """An event's mentions → the words that a newspaper would print beside its mark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from analysis.events.status import status as status_of
@@ -8,7 +8,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.clause import Clauses
-from analysis.timeline.wording.pieces import LIMIT, Part, Piece, count, fitted, written
+from analysis.timeline.wording.pieces import LIMIT, Name, Part, Piece, count, fitted, written
 
 _LEAST = 3  # words of a headline that tells enough
 _MOST = 6  # mentions of an event that are tried
@@ -71,23 +71,23 @@ class Desk:
         tree, clauses = self.tree, self.clauses
         above = self._governor(at, speaker)
         if above is not None:
-            pieces = (
-                clauses.clause(above, status_of(tree, above).status)
-                if tree.pos[above] in VERBAL
-                else self.noun(above, status, speaker)
-            )
-            if at in pieces and count(tree, pieces) <= LIMIT:
-                return clauses.with_speaker(pieces)
+            wider = [clauses.clause(above, status_of(tree, above).status)] if tree.pos[above] in VERBAL else [
+                self.noun(above, status, speaker), fitted(tree, [Part(lambda length: clauses.phrase(above, length))])
+            ]
+            for pieces in wider:
+                if at in pieces and count(tree, pieces) <= LIMIT:
+                    return clauses.with_speaker(pieces)
         return clauses.with_speaker(clauses.clause(at, status))
 
     def _governor(self, at: int, speaker: str | None) -> int | None:
         """Return the word without which the verb at `at` would say something else: "refused to sell", "threat to sell"."""
         tree = self.tree
+        start, found = at, None
         for _ in range(3):
             dep, head = tree.dep[at], tree.head[at]
             if dep == "xcomp" and tree.pos[head] in VERBAL:
                 if tree.lemma[head] == "be" or (tree.lemma[head] == "go" and tree.tag[head] == "VBG"):
-                    return None
+                    return found
             elif dep == "xcomp" and tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:
                 head = tree.head[head]
             elif dep in ("acomp", "oprd", "attr") and tree.pos[head] in VERBAL:
@@ -95,19 +95,17 @@ class Desk:
             elif dep == "advcl" and self.clauses.is_infinitive(at) and not tree.kids(at, "nsubj") and head < at:
                 pass
             elif dep == "acl" and self.clauses.is_infinitive(at):
-                return head
+                return head if at == start else found
             elif dep == "pcomp" and tree.lemma[head] not in _OWN and tree.dep[head] == "prep":
                 head = tree.head[head]
             elif dep == "ccomp" and speaker is None and head < at and tree.pos[head] == "VERB":
                 pass
             else:
-                return None
+                return found
             if tree.pos[head] not in VERBAL:
-                return head if tree.pos[head] == "NOUN" else None
-            if tree.dep[head] not in ("xcomp", "pcomp", "ccomp"):
-                return head
-            at = head
-        return at
+                return head if tree.pos[head] == "NOUN" and at == start else found
+            at = found = head
+        return found
 
     def noun(self, at: int, status: str, speaker: str | None) -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
@@ -135,8 +133,10 @@ class Desk:
         if count(tree, pieces) > _LEAST and not (is_part and is_light):
             return pieces
         wider = self.verb(verb, status_of(tree, verb).status, speaker)
-        if head in wider and count(tree, wider) <= LIMIT and self.faults(verb, wider, written(tree, wider)) < 1:
-            return wider
+        if head in wider and count(tree, wider) <= LIMIT:
+            strikes = self.faults(verb, wider, written(tree, wider))
+            if strikes < self.faults(head, alone, written(tree, alone)):
+                return wider
         return alone
 
     def _speakers(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
@@ -146,7 +146,7 @@ class Desk:
         if doer is None or tree.lemma[tree.head[head]] not in ("in", "during") or tree.is_definite(head):
             return pieces
         name = clauses.phrase(doer, 0)
-        return [*name, "’s", *pieces] if len(name) == 1 and isinstance(name[0], str) else pieces
+        return [replace(name[0], mark="’s"), *pieces] if len(name) == 1 and isinstance(name[0], Name) else pieces
 
     def faults(self, at: int, pieces: list[Piece], text: str) -> float:
         """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""

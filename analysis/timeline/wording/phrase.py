@@ -1,8 +1,10 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
+from dataclasses import replace
+
 from analysis.lexicons import words
-from analysis.text.syntax import VERBAL, Syntax
-from analysis.timeline.wording.pieces import Piece
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.timeline.wording.pieces import Name, Piece
 
 TIME = frozenset({"DATE", "TIME"})
 RELATIVES = ("WDT", "WP", "WP$")
@@ -50,7 +52,7 @@ class Phrases:
         if whole:
             return [*whole, *self.joined(head, length, owner, depth)]
         if self.is_named(head) and not self._is_several(head):
-            return [self.names[head], *self.joined(head, length, owner, depth)]
+            return [Name(head, self.names[head]), *self.joined(head, length, owner, depth)]
         return [*self.left(head, length, owner, depth), head, *self._after(head, length, owner, depth)]
 
     def _whole_name(self, head: int) -> list[Piece]:
@@ -68,14 +70,20 @@ class Phrases:
     def is_named(self, head: int) -> bool:
         """Return whether the noun at `head` is printed as the full name that it goes under."""
         tree = self.tree
-        return head in self.names and tree.pos[head] == "PROPN" and tree.entity[head] != "NORP"
+        if head not in self.names:
+            return False
+        if tree.tag[head] == "NN":  # "the minister", where it is known which
+            return [tree.lemma[kid] for kid in tree.children[head] if tree.dep[kid] != "punct"] == ["the"]
+        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP"
 
-    def called(self, head: int) -> Piece:
-        """Return what the pronoun or name at `head` is called; the position itself where nothing is known."""
-        name = self.names.get(head)
+    def called(self, pronoun: int) -> Name | None:
+        """Return what the pronoun at `pronoun` is called, None where nobody knows."""
+        name = self.names.get(pronoun)
+        if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
+            name = name or self.speaker
         if name is None:
-            return head
-        return self.plurals.get(name, name)
+            return None
+        return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
 
     def antecedent(self, pronoun: int) -> int | None:
         """Return the noun that a nameless "they" or "it" goes back to: the subject of a clause over its own (Hobbs 1978)."""
@@ -98,12 +106,16 @@ class Phrases:
         if self._goes_back(head, owner):
             return [head]
         called = self.called(head)
-        noun = self.antecedent(head) if called == head else None
-        return [called] if noun is None else self.phrase(noun, 1, None, _DEEP)
+        if called is not None:
+            return [called]
+        noun = self.antecedent(head)
+        return [head] if noun is None or noun == owner else self.phrase(noun, 1, None, _DEEP)
 
     def _goes_back(self, pronoun: int, owner: int | None) -> bool:
         """Return whether a pronoun plainly stands for the subject of the headline."""
-        if owner is None or pronoun == owner:
+        if owner is None or pronoun == owner or (
+            self.tree.tag[pronoun] != "PRP$" and self.tree.dep[pronoun] not in SUBJECTS
+        ):
             return False
         name, other = self.names.get(pronoun), self.names.get(owner)
         if name is not None and other is not None:
@@ -126,8 +138,10 @@ class Phrases:
     def _is_several(self, head: int) -> bool:
         """Return whether the name at `head` has swallowed another: "Medvedev and President Pahor"."""
         tree = self.tree
-        return any(tree.dep[at] == "cc" and tree.lemma[at] in _LINKS for at in range(tree.left[head], head)) and not any(
-            tree.dep[at] == "relcl" for at in range(tree.left[head], head)
+        link = next((at for at in range(tree.left[head], head) if tree.lemma[at] in _LINKS), None)
+        return link is not None and any(
+            tree.pos[at] == "PROPN" and tree.entity[at] and tree.entity_id[at] != tree.entity_id[head]
+            for at in range(tree.left[head], link)
         )
 
     def left(self, head: int, length: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
@@ -151,7 +165,7 @@ class Phrases:
 
     def _is_kept(self, kid: int, length: int) -> bool:
         tree = self.tree
-        if tree.token[kid].lower() == "very":
+        if tree.token[kid].lower() == "very" or (kid > 0 and tree.token[kid - 1] == "("):
             return False
         if tree.entity[kid] in TIME and tree.dep[kid] not in ("amod", "nummod"):
             return any(sign.isdigit() for sign in tree.token[kid]) or tree.token[kid] == "-" or bool(
@@ -182,28 +196,33 @@ class Phrases:
             if self._goes_back(kid, owner):
                 return [kid]
             called = self.phrase(kid, 0, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
-            if called == [kid] or (self.speaker and tree.lemma[kid] in ("my", "our")):
-                called = [self.speaker] if self.speaker and tree.lemma[kid] in ("my", "our") else []
-            return [*called, self._mark(called[-1])] if called else []
+            return self._owning(called) if called != [kid] else []
         if tree.entity[kid] in TIME:
             return []
         name = self.phrase(kid, 1, owner, depth + 1) if depth < _DEEP else [kid]
-        return [*name, self._mark(name[-1])]
+        return self._owning(name)
 
-    def _mark(self, last: Piece) -> str:
-        """Return the mark of the possessive after a word."""
+    def _owning(self, pieces: list[Piece]) -> list[Piece]:
+        """Return the pieces with the mark of the possessive after them."""
+        last = pieces[-1]
+        if isinstance(last, Name):
+            return [*pieces[:-1], replace(last, mark="’" if last.text.endswith("s") else "’s")]
         word = last if isinstance(last, str) else self.tree.token[last]
-        is_many = word.endswith("s") and (isinstance(last, str) or self.tree.tag[last] in ("NNS", "NNPS", "NNP"))
-        return "’" if is_many else "’s"
+        is_many = word.endswith("s") and (isinstance(last, str) or self.tree.tag[last] != "NN")
+        return [*pieces, "’" if is_many else "’s"]
 
     def _after(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
         """Return what follows a noun and belongs to it, and what it is coordinated with."""
         tree = self.tree
         pieces: list[Piece] = []
         taken = 0
+        joined: list[Piece] = []
         for kid in tree.children[head]:
             if kid < head or depth >= _DEEP:
                 continue
+            if tree.dep[kid] == "conj" and not joined:
+                joined = self.joined(head, length, owner, depth)
+                pieces += joined
             if tree.dep[kid] == "prep":
                 is_of = tree.lemma[kid] in ("of", "between") or tree.pos[head] == "PRON"
                 if is_of or length >= 2 or (length == 1 and not taken):
@@ -219,7 +238,7 @@ class Phrases:
                 pieces += found if len(found) > 1 else []
             elif tree.dep[kid] == "relcl" and tree.lemma[head] in _REST:
                 pieces += self.nested(kid, length, owner, depth + 1)
-        return pieces + self.joined(head, length, owner, depth)
+        return pieces if joined else pieces + self.joined(head, length, owner, depth)
 
     def joined(self, head: int, length: int, owner: int | None, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""
@@ -248,7 +267,7 @@ class Phrases:
         """Return one of several coordinated nouns."""
         tree = self.tree
         if self.is_named(head) and not self._is_several(head):
-            return [self.names[head]]
+            return [Name(head, self.names[head])]
         if tree.pos[head] == "PRON":
             return self.pronoun(head, owner)
         after = [
@@ -274,6 +293,8 @@ class Phrases:
                 return [kid, *found] if found else []
             return [kid, *self.nested(below[0], length, owner, depth + 1)]
         noun = nouns[0]
+        if tree.pos[noun] in ("ADP", "ADV", "SCONJ"):
+            return []
         if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
             return []
         phrase = self.phrase(noun, length, owner, depth + 1)
@@ -288,7 +309,7 @@ class Phrases:
     def is_open(self, piece: Piece) -> bool:
         """Return whether a piece is a pronoun of which nobody knows whom it means."""
         tree = self.tree
-        if isinstance(piece, str) or tree.pos[piece] != "PRON":
+        if not isinstance(piece, int) or tree.pos[piece] != "PRON":
             return False
         is_self = tree.token[piece].lower().endswith(_SELVES)
         return tree.tag[piece] in ("PRP", "PRP$", "WP", "WDT", "DT", "EX") and not is_self

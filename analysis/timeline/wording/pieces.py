@@ -9,7 +9,18 @@ from analysis.text.syntax import Syntax
 LIMIT = 12  # words
 FULL = 4  # the length at which a part has all that belongs to it; at 0 it has only what it cannot spare
 
-Piece = int | str  # a position, or a word of our own
+
+
+@dataclass(frozen=True)
+class Name:
+    """What the name or pronoun at the position `at` is called, with the mark of the possessive where it owns."""
+
+    at: int
+    text: str
+    mark: str = ""
+
+
+Piece = int | str | Name  # a position, a word of our own, a name
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _EDGES = " ,;:-–—'"
 
@@ -66,6 +77,8 @@ def count(tree: Syntax, pieces: list[Piece]) -> int:
 def written(tree: Syntax, pieces: list[Piece]) -> str:
     """Return the pieces as text, as close together as they stand in the article, without half a pair of quotation marks.
 
+    A name stands in full the first time; after that a pronoun may stand for it again, as in the article.
+
     >>> from analysis.article import Article
     >>> from analysis.story import analyse
     >>> tree = analyse(Article('A well-known "man.')).tree
@@ -73,10 +86,13 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     'well-known man left'
     """
     words: list[str] = []
-    last = None
+    said: set[str] = set()
+    last: Piece | None = None
     is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
     for piece in pieces:
-        if isinstance(piece, str):
+        if isinstance(piece, Name):
+            joins, word = False, _first_or_again(tree, piece, said)
+        elif isinstance(piece, str):
             joins, word = piece in _CLOSE, piece
         else:
             joins = isinstance(last, int) and piece == last + 1 and tree.end[last] == tree.start[piece]
@@ -89,3 +105,11 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
             words.append(word)
         last = piece
     return " ".join(words).strip(_EDGES)
+
+
+def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
+    is_said, is_pronoun = name.text in said, tree.pos[name.at] == "PRON"
+    said.add(name.text)
+    if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
+        return tree.token[name.at].lower()
+    return (tree.token[name.at] if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark
