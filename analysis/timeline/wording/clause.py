@@ -13,8 +13,9 @@ from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
 _OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
 _PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
-_LATE = frozenset({"after", "before", "amid", "despite", "during", "because", "following", "without", "until", "since",
+_LATE = frozenset({"after", "before", "amid", "during", "because", "following", "without", "until", "since",
                    "under", "over", "as", "ahead", "due", "amidst"})  # fmt: skip
+_WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact"})
 _CONDITIONS = frozenset({"if", "unless"})
 _MARKS = ("mark", "advmod", "aux", "auxpass", "neg", "dobj", "pobj", "attr", "det")
 _DEEP = 3
@@ -51,15 +52,26 @@ class Clauses(Phrases):
             for kid in tree.kids(at, "advmod")
             if (head or 0) < kid < at and tree.lemma[kid] in words("kept_adverbs")
         ]
-        first = int(bool(before) and len(group) > 1 and isinstance(group[0], str) and group[0] != "not")
-        parts.append(Part(lambda _: [*group[:first], *before, *group[first:]]))
+        manner = [kid for kid in tree.kids(at, "advmod") if kid == at - 1 and self._is_manner(kid) and kid not in before]
+        parts.append(
+            Part(lambda length: [*group[:-1], *before, *(manner if length >= 3 else []), group[-1]], rank=0)
+        )
         for kid in tree.children[at]:
-            if kid > at and kid != head:
+            if kid > at and kid != head and kid not in self.asides:
                 parts += self._complement(kid, at, head)
+        parts += self._said_before(at)
         parts += self._shared(at, status, head, passive, parts)
         if taken is not None and taken != head:
             parts.insert(2 if head is not None else 1, Part(lambda length: self.phrase(taken, min(length, 1), head)))
         return parts + self._places_before(at, head)
+
+    def _said_before(self, at: int) -> list[Part]:
+        """Return what somebody said where the words stand before the verb: "..., Lee wrote"."""
+        tree = self.tree
+        content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass")]
+        if reported_acts().get(tree.lemma[at]) != "speech" or not content or tree.kids(at, "dobj", "xcomp"):
+            return []
+        return [Part(lambda length: [":", *self.nested(content[0], length, None, 1)])]
 
     def _shared(self, at: int, status: str, head: int | None, passive: bool, parts: list[Part]) -> list[Part]:
         """Return the verb that follows with "and" where a verb has nothing of its own: "discussed and debated the plan"."""
@@ -118,7 +130,10 @@ class Clauses(Phrases):
             return None
         if any(tree.tag[kid] in RELATIVES for kid in tree.kids(relative, "dobj")):
             return tree.head[relative]
-        if tree.kids(relative, "dobj", "ccomp", "xcomp", "advmod", "attr", "acomp", "nsubjpass", "prep"):
+        is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))
+        if is_stranded or tree.kids(relative, "dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass"):
+            return None
+        if tree.entity[tree.head[relative]] in TIME or tree.lemma[tree.head[relative]] in _WHERE:
             return None
         return None if self._has_relative(relative) else tree.head[relative]
 
@@ -203,6 +218,15 @@ class Clauses(Phrases):
             return [Part(lambda length: self.nested(kid, length - 1, head, 1), 0, 1)]
         return []
 
+    def _is_manner(self, adverb: int) -> bool:
+        tree = self.tree
+        return (
+            tree.token[adverb].endswith("ly")
+            and tree.token[adverb].islower()
+            and tree.entity[adverb] not in TIME
+            and tree.lemma[adverb] not in words("stop_adverbs")
+        )
+
     def _takes_content(self, kid: int, at: int) -> bool:
         tree = self.tree
         return tree.lemma[at] in reported_acts() or tree.lemma[at] in ("make", "let", "help", "have", "see", "watch") or (
@@ -252,6 +276,7 @@ class Clauses(Phrases):
             return [verb]
         pieces: list[Piece] = []
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
+        told_from = min((kid for kid in tree.kids(verb, "aux", "auxpass", "neg")), default=verb)
         for kid in tree.children[verb]:
             if kid > verb:
                 break
@@ -262,7 +287,7 @@ class Clauses(Phrases):
             elif kid in heads[:1]:
                 is_relative = tree.tag[kid] in RELATIVES and tree.head[verb] == owner
                 pieces += [kid] if is_relative or tree.dep[verb] == "relcl" else self.phrase(kid, min(length, 2), owner, depth)
-            elif tree.dep[kid] == "advmod" and tree.lemma[kid] in words("kept_adverbs"):
+            elif tree.dep[kid] == "advmod" and tree.lemma[kid] in words("kept_adverbs") and kid < told_from:
                 pieces.append(kid)
         pieces += as_told(tree, verb) if tree.kids(verb, "aux", "auxpass", "neg") or heads else [verb]
         new = heads[0] if heads else owner

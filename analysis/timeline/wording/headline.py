@@ -8,6 +8,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.clause import Clauses
+from analysis.timeline.wording.phrase import TIME
 from analysis.timeline.wording.pieces import LIMIT, Name, Part, Piece, count, fitted, written
 
 _LEAST = 3  # words of a headline that tells enough
@@ -49,7 +50,7 @@ class Desk:
         best: Headline | None = None
         for number in order:
             mention = mentions[number]
-            found = self.headline(mention.token_id - self.tree.first_id, statuses[number], mention.speaker)
+            found = self.headline(mention.token_id - self.tree.first_id, statuses[number], mention)
             if best is None or found.faults + _ANOTHER <= best.faults:
                 best = found
             if best.faults < _ANOTHER:
@@ -57,12 +58,18 @@ class Desk:
         assert best is not None
         return best.text
 
-    def headline(self, at: int, status: str, speaker: str | None = None) -> Headline:
-        """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words."""
+    def headline(self, at: int, status: str, mention: Any = None) -> Headline:
+        """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.
+
+        `mention` is its row in `events`, of which speaker, actors and place are used.
+        """
+        speaker = getattr(mention, "speaker", None)
         speaker = speaker if isinstance(speaker, str) else None
         tree = self.tree
         self.clauses.speaker = speaker if speaker and not speaker.islower() else None
         pieces = self.verb(at, status, speaker) if tree.pos[at] in VERBAL else self.noun(at, status, speaker)
+        if tree.pos[at] not in VERBAL and at in pieces and count(tree, pieces) < _LEAST:
+            pieces = [*pieces, *_company(tree, at, mention)]
         text = written(tree, pieces)
         return Headline(_raised(text), self.faults(at, pieces, text))
 
@@ -103,7 +110,8 @@ class Desk:
             else:
                 return found
             if tree.pos[head] not in VERBAL:
-                return head if tree.pos[head] == "NOUN" and at == start else found
+                is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
+                return head if is_noun and at == start else found
             at = found = head
         return found
 
@@ -143,7 +151,7 @@ class Desk:
         """Return the phrase of what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
         tree, clauses = self.tree, self.clauses
         doer = clauses.doer(verb)
-        if doer is None or tree.lemma[tree.head[head]] not in ("in", "during") or tree.is_definite(head):
+        if doer is None or tree.lemma[tree.head[head]] not in ("in", "during", "at") or tree.is_definite(head):
             return pieces
         name = clauses.phrase(doer, 0)
         return [replace(name[0], mark="’s"), *pieces] if len(name) == 1 and isinstance(name[0], Name) else pieces
@@ -171,3 +179,11 @@ def _raised(text: str) -> str:
     """Return the text with a capital at its beginning, but for names that have theirs inside."""
     first = text.split(" ", 1)[0]
     return text if any(sign.isupper() for sign in first[1:]) else text[:1].upper() + text[1:]
+
+
+def _company(tree: Syntax, at: int, mention: Any) -> list[Piece]:
+    """Return between whom or where it was, for a noun that says too little: "Talks" "between France and Spain"."""
+    actors, place = getattr(mention, "actors", ()), getattr(mention, "place", None)
+    if tree.lemma[at] in words("mutual_nouns") and len(actors) == 2:
+        return ["between", actors[0], "and", actors[1]]
+    return ["in", place] if isinstance(place, str) else []

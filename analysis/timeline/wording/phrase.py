@@ -14,8 +14,8 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _LINKS = frozenset({"and", "or", "&", "nor"})
 _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
 _ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "than", "give",
-                     "given", "except"})  # fmt: skip
-_DEEP = 3  # phrases within phrases
+                     "given", "except", "despite"})  # fmt: skip
+_DEEP = 5  # phrases within phrases
 _SELVES = ("self", "selves")
 _REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way", "reason"})
 
@@ -25,6 +25,7 @@ class Phrases:
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         self.tree, self.names = tree, dict(names)
+        self.asides = _asides(tree)
         self.speaker: str | None = None  # who says the sentence at hand
         self.plurals = {  # "Chilean", which stands for "Chileans" and for "their"
             name: at
@@ -53,6 +54,8 @@ class Phrases:
             return [*whole, *self.joined(head, length, owner, depth)]
         if self.is_named(head) and not self._is_several(head):
             return [Name(head, self.names[head]), *self.joined(head, length, owner, depth)]
+        if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
+            return self.left(head, length, owner, depth) or [head]
         return [*self.left(head, length, owner, depth), head, *self._after(head, length, owner, depth)]
 
     def _whole_name(self, head: int) -> list[Piece]:
@@ -151,6 +154,8 @@ class Phrases:
         for kid in tree.children[head]:
             if kid > head:
                 break
+            if kid in self.asides:
+                continue
             dep = tree.dep[kid]
             if dep == "poss":
                 pieces += self.possessor(kid, owner, depth)
@@ -165,7 +170,7 @@ class Phrases:
 
     def _is_kept(self, kid: int, length: int) -> bool:
         tree = self.tree
-        if tree.token[kid].lower() == "very" or (kid > 0 and tree.token[kid - 1] == "("):
+        if tree.token[kid].lower() == "very":
             return False
         if tree.entity[kid] in TIME and tree.dep[kid] not in ("amod", "nummod"):
             return any(sign.isdigit() for sign in tree.token[kid]) or tree.token[kid] == "-" or bool(
@@ -218,7 +223,7 @@ class Phrases:
         taken = 0
         joined: list[Piece] = []
         for kid in tree.children[head]:
-            if kid < head or depth >= _DEEP:
+            if kid < head or depth >= _DEEP or kid in self.asides:
                 continue
             if tree.dep[kid] == "conj" and not joined:
                 joined = self.joined(head, length, owner, depth)
@@ -236,9 +241,18 @@ class Phrases:
             elif tree.dep[kid] == "acl" and length >= 4 and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2:
                 found = self.nested(kid, 1, owner, depth + 1)
                 pieces += found if len(found) > 1 else []
-            elif tree.dep[kid] == "relcl" and tree.lemma[head] in _REST:
-                pieces += self.nested(kid, length, owner, depth + 1)
+            elif tree.dep[kid] == "relcl" and (
+                tree.lemma[head] in _REST or (length >= 4 and depth == 0 and self._says_who(kid, head))
+            ):
+                pieces += self.nested(kid, min(length, 2), owner, depth + 1)
         return pieces if joined else pieces + self.joined(head, length, owner, depth)
+
+    def _says_who(self, relative: int, head: int) -> bool:
+        """Return whether a relative clause says which one is meant: "a man who shot two officers"."""
+        tree = self.tree
+        who = tree.left[relative]
+        is_close = who == head + 1 and tree.lemma[who] == "who" and tree.head[who] == relative
+        return is_close and not any(tree.lemma[kid] == "the" for kid in tree.kids(head, "det"))
 
     def joined(self, head: int, length: int, owner: int | None, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""
@@ -259,7 +273,8 @@ class Phrases:
             return []
         pieces: list[Piece] = []
         for number, each in enumerate(others):
-            link = tree.lemma[links[-1]] if number == len(others) - 1 else ","
+            before = [link for link in links if others[number - 1] < link < each] if number else links[:1]
+            link = tree.lemma[before[-1]] if before and (number or len(others) == 1 or before[0] < each) else ","
             pieces += [link, *self._alone(each, length, head, depth + 1)]
         return pieces
 
@@ -321,3 +336,16 @@ class Phrases:
     def nested(self, verb: int, length: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a clause within a phrase in the article's words; `Clauses` knows how."""
         raise NotImplementedError
+
+
+def _asides(tree: Syntax) -> frozenset[int]:
+    """Return the positions within brackets."""
+    found, opened = [], -1
+    for at, token in enumerate(tree.token):
+        if token in ("(", "["):
+            opened = at
+        elif token in (")", "]"):
+            if 0 <= opened and tree.sentence[opened] == tree.sentence[at]:
+                found += range(opened, at + 1)
+            opened = -1
+    return frozenset(found)

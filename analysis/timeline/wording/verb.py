@@ -1,5 +1,6 @@
 """A verb → the form in which a headline has it: past, "to", "may", "is …ing", with its negation."""
 
+from analysis.lexicons import words
 from analysis.text.inflection import participle, past
 from analysis.text.syntax import Syntax
 from analysis.text.tense import FUTURE, auxiliaries, tense_of
@@ -40,11 +41,12 @@ def is_plural(tree: Syntax, at: int, subject: int | None) -> bool:
 
 
 def as_told(tree: Syntax, at: int) -> list[Piece]:
-    """Return a verb with its auxiliaries and its negation in the article's own words, without contractions."""
+    """Return a verb with its auxiliaries, its negation and the adverbs that count, in the article's own words."""
     own = [kid for kid in tree.kids(at, "aux", "auxpass", "neg") if kid < at]
     shared = own or [kid for kid in auxiliaries(tree, at) if kid < at]
-    words: list[Piece] = [_whole(tree, kid, at) for kid in sorted(shared)]
-    return [*words, at]
+    adverbs = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
+    first = min(shared, default=at)
+    return [*(_whole(tree, kid, at) for kid in sorted([*shared, *(kid for kid in adverbs if kid > first)])), at]
 
 
 def _whole(tree: Syntax, kid: int, at: int) -> Piece:
@@ -59,7 +61,12 @@ def _whole(tree: Syntax, kid: int, at: int) -> Piece:
 def _past(tree: Syntax, at: int) -> Piece:
     """Return the past of a verb, as the article spells it where it has it."""
     is_there = tree.tag[at] == "VBD" or (tree.tag[at] == "VBN" and past(tree.lemma[at]) == participle(tree.lemma[at]))
-    return _spelt(tree, at) if is_there and len(tree.token[at]) > 2 else past(tree.lemma[at])
+    if is_there and len(tree.token[at]) > 2:
+        return _spelt(tree, at)
+    form = past(tree.lemma[at])
+    if tree.token[at].endswith("elling") and form.endswith("eled"):
+        return f"{form[:-2]}led"  # British, as in the article: "travelling"
+    return form
 
 
 def _participle(tree: Syntax, at: int) -> Piece:
@@ -106,7 +113,10 @@ def verb_group(tree: Syntax, at: int, status: str, subject: int | None, passive:
     if passive:
         if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
             return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]
-        return [*(["were" if plural else "was"] if no else []), *no, *adverbs, _participle(tree, at)]
+        is_now = tense == "PRESENT" and aspect != "PERFECTIVE"
+        be = ("are" if plural else "is") if is_now else ("were" if plural else "was")
+        being: list[Piece] = ["being"] if no and "being" in {tree.token[kid].lower() for kid in helpers} else []
+        return [*([be] if no else []), *no, *adverbs, *being, _participle(tree, at)]
     if "PROGRESSIVE" in aspect or (status == "ongoing" and tree.tag[at] == "VBG"):
         was = "are" if plural else "is"
         if status != "ongoing":
