@@ -16,6 +16,8 @@ _PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
 _LATE = frozenset({"after", "before", "amid", "during", "because", "following", "without", "until", "since",
                    "under", "over", "as", "ahead", "due", "amidst"})  # fmt: skip
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact"})
+_WHEN = frozenset({"as", "after", "before"})
+_EMPTY = frozenset({"come", "happen", "occur", "follow"})
 _CONDITIONS = frozenset({"if", "unless"})
 _MARKS = ("mark", "advmod", "aux", "auxpass", "neg", "dobj", "pobj", "attr", "det")
 _DEEP = 3
@@ -192,7 +194,7 @@ class Clauses(Phrases):
             return [Part(lambda length: self.preposition(kid, length, head))]
         if dep == "prep":
             near = kid == at + 1 or not tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp")
-            rank, leaves = (0, 3) if lemma in _LATE else (0, 1 if lemma in _PLACES else 0)
+            rank, leaves = (0, 2) if lemma in _LATE else (0, 1 if lemma in _PLACES else 0)
             if lemma not in _LATE and near and not any(each < kid for each in tree.kids(at, "prep") if each > at):
                 rank, leaves = 2, -1
             return [Part(lambda length: self.preposition(kid, length, head), rank, leaves)]
@@ -202,18 +204,24 @@ class Clauses(Phrases):
             is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")
             if lemma in words("kept_adverbs") or is_next:
                 return [Part(lambda length: self.predicate(kid, length, head), 0, -1 if is_next else 0)]
+        if dep == "npadvmod" and tree.entity[kid] in TIME and kid >= at + 3 and tree.tag[kid] == "NN":
+            each = [sub for sub in tree.kids(kid, "det") if tree.lemma[sub] == "a"]
+            return [Part(lambda _: [*each, kid])] if each and kid == each[0] + 1 else []  # "paid $50 million a year"
         if dep == "npadvmod" and tree.entity[kid] not in TIME:
             return [Part(lambda length: self.phrase(kid, length, head))]
         if dep == "advcl":
-            return self._adverbial(kid, head)
+            return self._adverbial(kid, at, head)
         return []
 
-    def _adverbial(self, kid: int, head: int | None) -> list[Part]:
+    def _adverbial(self, kid: int, at: int, head: int | None) -> list[Part]:
         """Return a condition, a purpose, or nothing for another adverbial clause."""
         tree = self.tree
         marks = [each for each in tree.kids(kid, "mark") if tree.lemma[each] in _CONDITIONS]
         if marks:
             return [Part(lambda length: self.nested(kid, min(length, 1), head, 1), 1, 0)]
+        when = [each for each in tree.kids(kid, "mark", "advmod") if tree.lemma[each] in _WHEN and each < kid]
+        if when and tree.lemma[at] in _EMPTY:  # "the visit came as tensions rose"
+            return [Part(lambda length: [when[0], *self.nested(kid, min(length, 2), head, 1)])]
         if self.is_infinitive(kid) and not tree.kids(kid, "nsubj"):
             return [Part(lambda length: self.nested(kid, length - 1, head, 1), 0, 1)]
         return []
@@ -272,8 +280,9 @@ class Clauses(Phrases):
     def nested(self, verb: int, length: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a clause within a clause in the article's words: its own subject, verb, objects, the first preposition."""
         tree = self.tree
-        if depth > _DEEP:
+        if depth > _DEEP or verb in self.writing:
             return [verb]
+        self.writing.add(verb)
         pieces: list[Piece] = []
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
         told_from = min((kid for kid in tree.kids(verb, "aux", "auxpass", "neg")), default=verb)
@@ -301,6 +310,7 @@ class Clauses(Phrases):
         if not below and others and tree.pos[others[0]] in VERBAL and others[0] - verb <= 3 and depth < _DEEP:
             links = [tree.lemma[link] for link in tree.kids(verb, "cc")]
             pieces += [*links[:1], *self.nested(others[0], length, owner, depth + 1)]  # "to discuss and debate it"
+        self.writing.discard(verb)
         return pieces
 
     def with_speaker(self, pieces: list[Piece]) -> list[Piece]:

@@ -15,6 +15,7 @@ _LEAST = 3  # words of a headline that tells enough
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 0.75  # what another mention than the one that dates the event must be better by
 _OWN = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
+_OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})  # "his brother" names nobody
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 
 
@@ -42,7 +43,8 @@ class Desk:
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         self.tree = tree
-        self.clauses = Clauses(tree, names)
+        known = {at: name for at, name in names.items() if name.split(" ", 1)[0].lower() not in _OWNERS}
+        self.clauses = Clauses(tree, known)
 
     def best(self, mentions: list[Any], statuses: list[str], first: int) -> str:
         """Return the headline of an event: that of its mention number `first` unless another has far fewer faults."""
@@ -136,7 +138,7 @@ class Desk:
         is_part = tree.dep[head] in ("dobj", "nsubj", "nsubjpass", "attr")
         if tree.pos[verb] not in VERBAL:
             return alone
-        if tree.lemma[verb] in reported_acts() and tree.dep[head] == "pobj":
+        if tree.dep[head] == "pobj" and (tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")):
             return self._speakers(verb, head, alone)
         if count(tree, pieces) > _LEAST and not (is_part and is_light):
             return pieces
@@ -166,6 +168,8 @@ class Desk:
             found += 0.75
         elif clauses.doer(at) is None:
             found += 1
+        elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
+            found += 1.5
         if pieces and clauses.is_open(pieces[0]):
             found += 2
         found += sum(clauses.is_open(piece) for piece in pieces[1:] if isinstance(piece, int) and tree.tag[piece] == "PRP")

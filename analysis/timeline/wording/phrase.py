@@ -26,6 +26,7 @@ class Phrases:
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         self.tree, self.names = tree, dict(names)
         self.asides = _asides(tree)
+        self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
         self.plurals = {  # "Chilean", which stands for "Chileans" and for "their"
             name: at
@@ -41,7 +42,7 @@ class Phrases:
         tree = self.tree
         if tree.tag[head] in RELATIVES:
             verb = next((up for up in tree.ancestors(head) if tree.dep[up] == "relcl"), None)
-            if verb is None or depth >= _DEEP:
+            if verb is None or depth >= _DEEP or tree.head[verb] in self.writing:
                 return [head]
             return self.phrase(tree.head[verb], min(length, 1), owner, depth + 1)
         beside = self._beside(head)
@@ -56,7 +57,10 @@ class Phrases:
             return [Name(head, self.names[head]), *self.joined(head, length, owner, depth)]
         if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
             return self.left(head, length, owner, depth) or [head]
-        return [*self.left(head, length, owner, depth), head, *self._after(head, length, owner, depth)]
+        self.writing.add(head)
+        after = self._after(head, length, owner, depth)
+        self.writing.discard(head)
+        return [*self.left(head, length, owner, depth), head, *after]
 
     def _whole_name(self, head: int) -> list[Piece]:
         """Return a name of which the tree has put the beginning elsewhere: "Party of China" where "China" owns."""
@@ -161,6 +165,8 @@ class Phrases:
                 pieces += self.possessor(kid, owner, depth)
             elif (dep in ("det", "predet") and tree.lemma[kid] in _DETERMINERS) or (dep in ("neg", "preconj")):
                 pieces.append(kid)
+            elif tree.pos[head] == "NUM" and dep in ("advmod", "quantmod", "amod"):
+                pieces += tree.subtree(kid)
             elif dep in ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "conj") or (
                 dep == "punct" and tree.token[kid] in ("-", "$", '"')
             ):
@@ -172,10 +178,8 @@ class Phrases:
         tree = self.tree
         if tree.token[kid].lower() == "very":
             return False
-        if tree.entity[kid] in TIME and tree.dep[kid] not in ("amod", "nummod"):
-            return any(sign.isdigit() for sign in tree.token[kid]) or tree.token[kid] == "-" or bool(
-                tree.kids(kid, "nummod")
-            )
+        if tree.entity[kid] in TIME and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
+            return bool(tree.kids(kid, "punct")) or (tree.token[kid].isdigit() and len(tree.token[kid]) == 4)
         if tree.dep[kid] == "advmod":
             return tree.lemma[kid] in words("kept_adverbs")
         if tree.dep[kid] != "amod" or length >= 3:
@@ -239,7 +243,7 @@ class Phrases:
             elif tree.dep[kid] == "acl" and self.is_infinitive(kid) and length >= 1:
                 pieces += self.nested(kid, max(length - 2, 1), owner, depth + 1)
             elif tree.dep[kid] == "acl" and length >= 4 and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2:
-                found = self.nested(kid, 1, owner, depth + 1)
+                found = self.nested(kid, length - 1, owner, depth + 1)
                 pieces += found if len(found) > 1 else []
             elif tree.dep[kid] == "relcl" and (
                 tree.lemma[head] in _REST or (length >= 4 and depth == 0 and self._says_who(kid, head))

@@ -22,7 +22,7 @@ class Name:
 
 Piece = int | str | Name  # a position, a word of our own, a name
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
-_EDGES = " ,;:-–—'"
+_EDGES = " ,;:-–—'()[]"
 
 
 @dataclass(frozen=True)
