@@ -37,7 +37,7 @@ def flaws(headline: str, words: frozenset[str], is_verb: bool) -> list[str]:
         "under three words": len(tokens) < 3,
         "begins with a pronoun": small[:1] and small[0] in _PRONOUNS,
         "loose end": small[-1:] and small[-1] in _EDGES,
-        "loose beginning": small[:1] and small[0] in _EDGES,
+        "loose beginning": small[:1] and small[0] in _EDGES - {"as", "about", "between", "over"},
         "which or that": bool({"which", "that"} & set(small)),
         "half a pair of quotation marks": headline.count('"') % 2 == 1,
         "word that is not the article's": bool(unknown),

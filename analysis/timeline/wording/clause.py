@@ -39,7 +39,8 @@ class Clauses(Phrases):
         passive = is_passive(tree, at)
         is_open = head is None or self._is_nobody(head)
         turned = next((kid for kid in tree.kids(at, "dobj") if not self.is_open(self.phrase(kid, 0)[0])), taken)
-        if is_open and not passive and turned is not None and tree.lemma[at] not in words("stative_verbs"):
+        is_you = head is not None and tree.lemma[head] in ("you", "one")
+        if is_open and not passive and not is_you and turned is not None and tree.lemma[at] not in words("stative_verbs"):
             head, passive, is_open = turned, True, False  # "they shot the man": "man shot"
         if head is not None and is_open and (tree.lemma[head] in ("it", "there") or tree.tag[head] == "EX"):
             below = self._real(at, head)
@@ -71,7 +72,9 @@ class Clauses(Phrases):
         """Return what somebody said where the words stand before the verb: "..., Lee wrote"."""
         tree = self.tree
         content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass")]
-        if reported_acts().get(tree.lemma[at]) != "speech" or not content or tree.kids(at, "dobj", "xcomp"):
+        if reported_acts().get(tree.lemma[at]) != "speech" or not content or tree.kids(at, "dobj", "xcomp", "nsubjpass"):
+            return []
+        if tree.token[min(each for each in tree.children[at] if each > content[0])] not in (",", '"'):
             return []
         return [Part(lambda length: [":", *self.nested(content[0], length, None, 1)])]
 
@@ -180,6 +183,9 @@ class Clauses(Phrases):
         """Return what follows the verb at `at` and belongs to it, each as a part that may be shortened."""
         tree = self.tree
         dep, lemma = tree.dep[kid], tree.lemma[kid]
+        if kid and tree.entity_id[kid] >= 0 and tree.entity_id[kid] == tree.entity_id[kid - 1] and kid - 1 > at:
+            if tree.head[kid - 1] != kid:
+                return []  # a slip: the second half of "Washington DC"
         if dep == "prt":
             return [Part(lambda _: [kid])]
         if dep in _OBJECTS and tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
@@ -193,10 +199,10 @@ class Clauses(Phrases):
         if dep == "agent":
             return [Part(lambda length: self.preposition(kid, length, head))]
         if dep == "prep":
-            near = kid == at + 1 or not tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp")
+            near = kid == at + 1 or not tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent")
             rank, leaves = (0, 2) if lemma in _LATE else (0, 1 if lemma in _PLACES else 0)
             if lemma not in _LATE and near and not any(each < kid for each in tree.kids(at, "prep") if each > at):
-                rank, leaves = 2, -1
+                rank, leaves = 2, -1 if not tree.kids(at, "ccomp", "xcomp") else 0
             return [Part(lambda length: self.preposition(kid, length, head), rank, leaves)]
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(kid, at)):
             return [Part(lambda length: self.nested(kid, length, head, 1), rank=2)]
@@ -238,7 +244,7 @@ class Clauses(Phrases):
     def _takes_content(self, kid: int, at: int) -> bool:
         tree = self.tree
         return tree.lemma[at] in reported_acts() or tree.lemma[at] in ("make", "let", "help", "have", "see", "watch") or (
-            not tree.kids(at, "dobj", "attr", "acomp", "xcomp") and tree.lemma[at] != "be"
+            not tree.kids(at, "dobj", "attr", "acomp", "xcomp", "nsubjpass") and tree.lemma[at] != "be"
         )
 
     def _places_before(self, at: int, head: int | None) -> list[Part]:

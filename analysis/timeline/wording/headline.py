@@ -43,7 +43,7 @@ class Desk:
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         self.tree = tree
-        known = {at: name for at, name in names.items() if name.split(" ", 1)[0].lower() not in _OWNERS}
+        known = {at: _plain(name) for at, name in names.items() if name.split(" ", 1)[0].lower() not in _OWNERS}
         self.clauses = Clauses(tree, known)
 
     def best(self, mentions: list[Any], statuses: list[str], first: int) -> str:
@@ -191,3 +191,9 @@ def _company(tree: Syntax, at: int, mention: Any) -> list[Piece]:
     if tree.lemma[at] in words("mutual_nouns") and len(actors) == 2:
         return ["between", actors[0], "and", actors[1]]
     return ["in", place] if isinstance(place, str) else []
+
+
+def _plain(name: str) -> str:
+    """Return a name without its article, as headlines have it; "The Hague" keeps its own."""
+    first, _, rest = name.partition(" ")
+    return rest if first == "the" or (first == "The" and " " in rest) else name

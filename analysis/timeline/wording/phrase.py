@@ -265,6 +265,7 @@ class Phrases:
             return []
         members = tree.conjuncts(head)
         listed = [kid for kid in tree.kids(head, "appos") if tree.kids(kid, "cc", "conj") and len(members) == 1]
+        listed = [kid for kid in listed if tree.pos[kid] in ("NOUN", "PROPN") and not tree.kids(head, "nummod")]
         members += [each for kid in listed for each in tree.conjuncts(kid)]  # the parser's slip: "A, B and C"
         name = self.names.get(head, "") if self.is_named(head) else ""
         others = [

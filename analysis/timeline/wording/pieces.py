@@ -1,8 +1,9 @@
 """Words of a headline: positions of the article and words of our own, fitted into twelve and written down."""
 
 import itertools
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.text.syntax import Syntax
 
@@ -21,7 +22,9 @@ class Name:
 
 
 Piece = int | str | Name  # a position, a word of our own, a name
+_LEAST_PARTS = 3  # subject, verb and what follows
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
+_DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
 _EDGES = " ,;:-–—'()[]"
 
 
@@ -66,7 +69,24 @@ def fitted(tree: Syntax, parts: list[Part]) -> list[Piece]:
                 break
         else:
             lengths[number] = least
-    return joined()
+    return _cut(tree, parts, joined(), lambda number: made[number, lengths[number]])
+
+
+def _cut(tree: Syntax, parts: list[Part], pieces: list[Piece], made: Callable[[int], list[Piece]]) -> list[Piece]:
+    """Return pieces that are too long with names as short as the article has them, else without the last parts."""
+    if count(tree, pieces) > LIMIT:
+        pieces = [
+            replace(piece, text=tree.token[piece.at])
+            if isinstance(piece, Name) and tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
+            else piece
+            for piece in pieces
+        ]
+    last = len(parts)
+    while count(tree, pieces) > LIMIT and last > _LEAST_PARTS:
+        last -= 1
+        kept = pieces[: sum(len(made(number)) for number in range(last) if parts[number].leaves < 0)]
+        pieces = kept if kept else pieces
+    return pieces
 
 
 def count(tree: Syntax, pieces: list[Piece]) -> int:
@@ -104,7 +124,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         else:
             words.append(word)
         last = piece
-    return " ".join(words).strip(_EDGES)
+    return _DOUBLE_COMMA.sub(",", " ".join(words).replace('" "', "").strip(_EDGES))
 
 
 def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
