@@ -13,8 +13,9 @@ from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
 _OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
 _PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
-_LATE = frozenset({"after", "before", "amid", "during", "because", "following", "without", "until", "since",
+_LATE = frozenset({"after", "before", "amid", "during", "because", "following", "without", "until",
                    "under", "over", "as", "ahead", "due", "amidst"})  # fmt: skip
+_REACHED = frozenset({"to", "into", "of", "against", "from"})  # what a verb with an object seldom does without
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact"})
 _WHEN = frozenset({"as", "after", "before"})
 _EMPTY = frozenset({"come", "happen", "occur", "follow"})
@@ -203,6 +204,8 @@ class Clauses(Phrases):
             rank, leaves = (0, 2) if lemma in _LATE else (0, 1 if lemma in _PLACES else 0)
             if lemma not in _LATE and near and not any(each < kid for each in tree.kids(at, "prep") if each > at):
                 rank, leaves = 2, -1 if not tree.kids(at, "ccomp", "xcomp") else 0
+            elif lemma in _REACHED and kid == next((each for each in tree.kids(at, "prep") if each > at), None):
+                rank, leaves = 1, -1
             return [Part(lambda length: self.preposition(kid, length, head), rank, leaves)]
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(kid, at)):
             return [Part(lambda length: self.nested(kid, length, head, 1), rank=2)]

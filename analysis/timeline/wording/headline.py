@@ -72,8 +72,18 @@ class Desk:
         pieces = self.verb(at, status, speaker) if tree.pos[at] in VERBAL else self.noun(at, status, speaker)
         if tree.pos[at] not in VERBAL and at in pieces and count(tree, pieces) < _LEAST:
             pieces = [*pieces, *_company(tree, at, mention)]
+        pieces = self._closed(pieces)
         text = written(tree, pieces)
         return Headline(_raised(text), self.faults(at, pieces, text))
+
+    def _closed(self, pieces: list[Piece]) -> list[Piece]:
+        """Return the pieces without a preposition or conjunction that is left at the end."""
+        tree = self.tree
+        while len(pieces) > _LEAST and isinstance(last := pieces[-1], int):
+            if tree.tag[last] not in _LOOSE or tree.dep[last] == "prt":
+                break
+            pieces = pieces[:-1]
+        return pieces
 
     def verb(self, at: int, status: str, speaker: str | None) -> list[Piece]:
         """Return the clause of a verb, or that of the word it hangs on where that settles what it means."""
@@ -107,6 +117,8 @@ class Desk:
                 return head if at == start else found
             elif dep == "pcomp" and tree.lemma[head] not in _OWN and tree.dep[head] == "prep":
                 head = tree.head[head]
+                if tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:
+                    head = tree.head[head]  # "found guilty of stealing"
             elif dep == "ccomp" and speaker is None and head < at and tree.pos[head] == "VERB":
                 pass
             else:

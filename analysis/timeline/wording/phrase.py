@@ -140,7 +140,9 @@ class Phrases:
         if tree.tag[head] != "NN" or tree.kids(head, "conj"):
             return None
         beside = tree.kids(head, "appos")
-        return beside[0] if len(beside) == 1 and self.is_named(beside[0]) and tree.entity[beside[0]] != "GPE" else None
+        if len(beside) != 1 or not self.is_named(beside[0]) or tree.entity[beside[0]] == "GPE":
+            return None
+        return beside[0] if tree.token[tree.left[beside[0]] - 1] not in ("-", "--", ":") else None
 
     def _is_several(self, head: int) -> bool:
         """Return whether the name at `head` has swallowed another: "Medvedev and President Pahor"."""
@@ -163,6 +165,8 @@ class Phrases:
             dep = tree.dep[kid]
             if dep == "poss":
                 pieces += self.possessor(kid, owner, depth)
+            elif dep in ("neg", "preconj", "advmod") and tree.token[min(kid + 1, head)].lower() == "only":
+                continue  # "not only this but that" is this and that
             elif (dep in ("det", "predet") and tree.lemma[kid] in _DETERMINERS) or (dep in ("neg", "preconj")):
                 pieces.append(kid)
             elif tree.pos[head] == "NUM" and dep in ("advmod", "quantmod", "amod"):
@@ -179,7 +183,7 @@ class Phrases:
         if tree.token[kid].lower() == "very":
             return False
         if tree.entity[kid] in TIME and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
-            return bool(tree.kids(kid, "punct")) or (tree.token[kid].isdigit() and len(tree.token[kid]) == 4)
+            return bool(tree.kids(kid, "punct")) or any(self._is_year(each) for each in tree.subtree(kid))
         if tree.dep[kid] == "advmod":
             return tree.lemma[kid] in words("kept_adverbs")
         if tree.dep[kid] != "amod" or length >= 3:
@@ -187,11 +191,16 @@ class Phrases:
         is_name = tree.pos[kid] == "PROPN" or tree.token[kid][:1].isupper()
         return is_name or tree.lemma[kid] in words("kept_adjectives") or bool(tree.kids(kid, "punct"))
 
+    def _is_year(self, at: int) -> bool:
+        return self.tree.token[at].isdigit() and len(self.tree.token[at]) == 4
+
     def _whole(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a word before a noun with all that belongs to it, but for articles."""
         tree = self.tree
-        pieces: list[Piece] = []
-        for each in tree.subtree(kid):
+        pieces: list[Piece] = [
+            each for each in tree.subtree(kid) if tree.entity[each] in TIME and self._is_year(each)
+        ]  # "the February 1917 revolution" is "1917 revolution"
+        for each in [] if pieces else tree.subtree(kid):
             if each <= kid or tree.dep[each] in ("punct", "compound", "cc", "conj", "prep", "pobj", "quantmod"):
                 if tree.dep[each] == "det" or (tree.dep[each] == "punct" and tree.token[each] not in ("-", "$", '"', ",")):
                     continue
@@ -205,10 +214,11 @@ class Phrases:
             if self._goes_back(kid, owner):
                 return [kid]
             called = self.phrase(kid, 0, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
-            return self._owning(called) if called != [kid] else []
+            is_common = isinstance(called[0], Name) and called[0].text.islower()
+            return self._owning(called) if called != [kid] and not is_common else []
         if tree.entity[kid] in TIME:
             return []
-        name = self.phrase(kid, 1, owner, depth + 1) if depth < _DEEP else [kid]
+        name = self.phrase(kid, 3, owner, depth + 1) if depth < _DEEP else [kid]
         return self._owning(name)
 
     def _owning(self, pieces: list[Piece]) -> list[Piece]:
@@ -238,12 +248,14 @@ class Phrases:
                     found = self.preposition(kid, length, owner, depth + 1)
                     taken += bool(found)
                     pieces += found
+            elif tree.dep[kid] == "npadvmod" and self.is_duration(kid):
+                pieces += [*tree.kids(kid, "nummod"), kid]  # "three years six months"
             elif tree.dep[kid] == "nummod" and kid == head + 1:
                 pieces.append(kid)
             elif tree.dep[kid] == "acl" and self.is_infinitive(kid) and length >= 1:
                 pieces += self.nested(kid, max(length - 2, 1), owner, depth + 1)
-            elif tree.dep[kid] == "acl" and length >= 4 and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2:
-                found = self.nested(kid, length - 1, owner, depth + 1)
+            elif tree.dep[kid] == "acl" and (length >= 4 or tree.lemma[head] in _REST) and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2:
+                found = self.nested(kid, max(length - 1, 1), owner, depth + 1)
                 pieces += found if len(found) > 1 else []
             elif tree.dep[kid] == "relcl" and (
                 tree.lemma[head] in _REST or (length >= 4 and depth == 0 and self._says_who(kid, head))
@@ -267,19 +279,28 @@ class Phrases:
         listed = [kid for kid in tree.kids(head, "appos") if tree.kids(kid, "cc", "conj") and len(members) == 1]
         listed = [kid for kid in listed if tree.pos[kid] in ("NOUN", "PROPN") and not tree.kids(head, "nummod")]
         members += [each for kid in listed for each in tree.conjuncts(kid)]  # the parser's slip: "A, B and C"
-        name = self.names.get(head, "") if self.is_named(head) else ""
+        whole = tree.entity_id[head] if self.is_named(head) else -1
         others = [
             each
             for each in members[1:]
-            if tree.pos[each] in _NOMINAL and each > head and tree.token[each] not in name.split()
+            if tree.pos[each] in _NOMINAL
+            and each > head
+            and each not in self.asides
+            and (whole < 0 or tree.entity_id[each] != whole)
         ]
-        links = [kid for each in members for kid in tree.kids(each, "cc") if tree.lemma[kid] in _LINKS]
+        is_both = any(tree.lemma[each] == "only" for each in range(max(0, tree.left[head] - 2), head))
+        links = [
+            kid
+            for each in members
+            for kid in tree.kids(each, "cc")
+            if tree.lemma[kid] in _LINKS or (is_both and tree.lemma[kid] == "but")
+        ]
         if not others or not links or (tree.dep[head] == "conj" and depth > 0 and tree.head[head] < head):
             return []
         pieces: list[Piece] = []
         for number, each in enumerate(others):
             before = [link for link in links if others[number - 1] < link < each] if number else links[:1]
-            link = tree.lemma[before[-1]] if before and (number or len(others) == 1 or before[0] < each) else ","
+            link = tree.lemma[before[-1]].replace("but", "and") if before and before[0] < each else ","
             pieces += [link, *self._alone(each, length, head, depth + 1)]
         return pieces
 
@@ -311,6 +332,8 @@ class Phrases:
             if tree.dep[below[0]] == "prep":
                 found = self.preposition(below[0], length, owner, depth + 1)
                 return [kid, *found] if found else []
+            if tree.pos[below[0]] == "ADP":
+                return []
             return [kid, *self.nested(below[0], length, owner, depth + 1)]
         noun = nouns[0]
         if tree.pos[noun] in ("ADP", "ADV", "SCONJ"):
