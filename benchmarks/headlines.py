@@ -1,5 +1,6 @@
 """What a machine can see wrong in headlines: python benchmarks/headlines.py ARTICLES.csv.gz [HOW_MANY] [SEED]."""
 
+import itertools
 import random
 import re
 import sys
@@ -12,14 +13,14 @@ from analysis import Article, analyse
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.pieces import LIMIT
 
-_OWN = frozenset(
-    "to may not and be been being is are was were will did do does have has had between in of s ’s ’ would".split()
-)
-_EDGES = frozenset(
-    "a an the of in at on with from for against into between by as about among that which who whose whom and or but "
-    "is are was were be been to than if because while when where during after before".split()
-)
-_PRONOUNS = frozenset("i he she it they we you him them us me who whom this these".split())
+_OWN = frozenset({"to", "may", "not", "and", "be", "been", "being", "is", "are", "was", "were", "will", "did", "do",
+                  "does", "have", "has", "had", "between", "in", "of", "would", "s"})  # fmt: skip
+_EDGES = frozenset({"a", "an", "the", "of", "in", "at", "on", "with", "from", "for", "against", "into", "between", "by",
+                    "as", "about", "among", "that", "which", "who", "whose", "whom", "and", "or", "but", "is", "are",
+                    "was", "were", "be", "been", "to", "than", "if", "because", "while", "when", "where", "during",
+                    "after", "before"})  # fmt: skip
+_PRONOUNS = frozenset({"i", "he", "she", "it", "they", "we", "you", "him", "them", "us", "me", "who", "whom", "this",
+                       "these"})  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 
 
@@ -42,7 +43,7 @@ def flaws(headline: str, words: frozenset[str], is_verb: bool) -> list[str]:
         "half a pair of quotation marks": headline.count('"') % 2 == 1,
         "word that is not the article's": bool(unknown),
         "noun without a verb": not is_verb,
-        "a word twice running": any(one == other for one, other in zip(small, small[1:], strict=False)),
+        "a word twice running": any(one == other for one, other in itertools.pairwise(small)),
     }
     return [name for name, holds in found.items() if holds]
 

@@ -11,7 +11,6 @@ LIMIT = 12  # words
 FULL = 4  # the length at which a part has all that belongs to it; at 0 it has only what it cannot spare
 
 
-
 @dataclass(frozen=True)
 class Name:
     """What the name or pronoun at the position `at` is called, with the mark of the possessive where it owns."""
@@ -95,7 +94,7 @@ def count(tree: Syntax, pieces: list[Piece]) -> int:
 
 
 def written(tree: Syntax, pieces: list[Piece]) -> str:
-    """Return the pieces as text, as close together as they stand in the article, without half a pair of quotation marks.
+    """Return the pieces as text, as close together as in the article, without half a pair of quotation marks.
 
     A name stands in full the first time; after that a pronoun may stand for it again, as in the article.
 

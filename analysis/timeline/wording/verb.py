@@ -9,7 +9,9 @@ from analysis.timeline.wording.pieces import Piece
 _MODALS = frozenset({"could", "might", "would", "should", "must", "may", "can", "ca", "'d", "ought", "need"})
 _WHOLE = {"n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "'ve": "have", "'re": "are",
           "'m": "am"}  # fmt: skip
-_ARRANGED = frozenset({"schedule", "plan", "set", "expect", "slate", "intend", "propose", "anticipate"})  # by which it is planned
+_ARRANGED = frozenset(
+    {"schedule", "plan", "set", "expect", "slate", "intend", "propose", "anticipate"}
+)  # by which it is planned
 _NOT = frozenset({"not", "n't"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
 _SINGULAR_VERBS = frozenset({"is", "was", "has", "does", "'s"})
