@@ -19,7 +19,7 @@ def past(lemma: str) -> str:
     >>> past("leave"), past("carry"), past("ban"), past("release")
     ('left', 'carried', 'banned', 'released')
     """
-    return _irregular()[lemma][0] if lemma in _irregular() else _regular(lemma)
+    return _inflected(lemma, 0)
 
 
 def participle(lemma: str) -> str:
@@ -28,7 +28,12 @@ def participle(lemma: str) -> str:
     >>> participle("break"), participle("arrest")
     ('broken', 'arrested')
     """
-    return _irregular()[lemma][1] if lemma in _irregular() else _regular(lemma)
+    return _inflected(lemma, 1)
+
+
+def _inflected(lemma: str, form: int) -> str:
+    prefix, hyphen, verb = lemma.rpartition("-")  # "spoon-feed"
+    return prefix + hyphen + (_irregular()[verb][form] if verb in _irregular() else _regular(verb))
 
 
 def _regular(lemma: str) -> str:

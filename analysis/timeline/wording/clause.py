@@ -7,7 +7,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.complement import PLACES, Complements
-from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import Name, Part, Piece, fitted
 from analysis.timeline.wording.verb import is_passive, verb_group
@@ -128,7 +128,10 @@ class Clauses(Complements):
         if is_passive(tree, at):
             by = {noun for kid in tree.kids(at, "agent") for noun in tree.kids(kid, "pobj")}
             found = [head for head in found if head not in by]
-        return next((head for head in found if tree.pos[head] not in VERBAL), None)
+        head = next((head for head in found if tree.pos[head] not in VERBAL), None)
+        if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
+            return self.doer(tree.head[head])  # "found himself drifting"
+        return head
 
     def _has_relative(self, at: int) -> bool:
         return any(self.tree.tag[each] in RELATIVES for each in range(self.tree.left[at], at))

@@ -12,8 +12,8 @@ OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
 _HELPERS = ("aux", "auxpass", "neg")
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
 _LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "following", "without", "until", "under",
-                   "over", "as", "ahead", "due"})  # fmt: skip
-_REACHED = frozenset({"to", "into", "of", "against", "from"})  # what a verb with an object seldom does without
+                   "over", "ahead", "due"})  # fmt: skip
+_REACHED = frozenset({"to", "into", "of", "against", "from", "as"})  # what a verb with an object seldom does without
 _CAUSING = frozenset({"make", "let", "help", "have", "see", "watch"})  # "let him go"
 _EMPTY = frozenset({"come", "happen", "occur", "follow"})  # "the visit came as tensions rose"
 _WHEN = frozenset({"as", "after", "before"})
@@ -31,7 +31,9 @@ class Complements(Phrases):
         tree = self.tree
         dep = tree.dep[kid]
         is_second_half = tree.entity_id[kid] >= 0 and tree.entity_id[kid] == tree.entity_id[kid - 1]
-        if kid in self.asides or (is_second_half and kid - 1 > at and tree.head[kid - 1] != kid):
+        if (kid in self.asides and at not in self.asides) or (
+            is_second_half and kid - 1 > at and tree.head[kid - 1] != kid
+        ):
             return []  # the parser's slip: "DC" of "in Washington DC"
         if dep == "prt":
             return [Part(lambda _: [kid])]
@@ -39,6 +41,8 @@ class Complements(Phrases):
             return self._object(kid, owner)
         if dep == "agent":
             return [Part(lambda length: self.preposition(kid, length, owner))]
+        if dep == "prep" and kid == at + 1 and not tree.children[kid]:
+            return [Part(lambda _: [kid])]  # "infringed upon"
         if dep == "prep":
             return [Part(lambda length: self.preposition(kid, length, owner), *self._weight(kid, at))]
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
@@ -66,7 +70,7 @@ class Complements(Phrases):
         is_first = not any(at < each < kid for each in tree.kids(at, "prep"))
         is_near = kid == at + 1 or not tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent")
         if is_first and is_near:
-            return 2, 0 if tree.kids(at, "ccomp", "xcomp") else -1
+            return 2, 0 if tree.kids(at, "ccomp") else -1
         if is_first and lemma in _REACHED:
             return 1, -1
         return 0, 1 if lemma in PLACES else 0

@@ -79,7 +79,7 @@ class Contexts(Clauses):
         return [self.noun(above, is_said), fitted(self.tree, [Part(lambda length: self.phrase(above, length))])]
 
     def _governor(self, at: int, is_said: bool) -> int | None:
-        """Return the word that settles what the verb at `at` means, None for none: "refused to sell", "threat to sell"."""
+        """Return the word that settles what the verb at `at` means: "refused to sell", "threat to sell"; or None."""
         found = None
         for _ in range(_CHAIN):
             above = self._over(at, is_said)

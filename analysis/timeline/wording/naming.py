@@ -38,11 +38,22 @@ class Naming:
     def called(self, pronoun: int) -> Name | None:
         """Return what the pronoun at `pronoun` is called, None where nobody knows."""
         name = self.names.get(pronoun)
+        if name is not None and self.tree.tag[pronoun] == "PRP" and self.is_taken(pronoun, name):
+            return None
         if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
             name = name or self.speaker
         if name is None:
             return None
         return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
+
+    def is_taken(self, pronoun: int, name: str) -> bool:
+        """Return whether the subject of an object's own clause goes under its name already: then it is another's."""
+        tree = self.tree
+        if tree.dep[pronoun] in SUBJECTS:
+            return False
+        verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
+        doers = tree.kids(verb, "nsubj", "nsubjpass")
+        return any(self.names.get(doer, tree.token[doer]).lower() == name.lower() for doer in doers)
 
     def antecedent(self, pronoun: int) -> int | None:
         """Return the noun that a nameless "they" or "it" goes back to: a subject over its own clause (Hobbs 1978)."""

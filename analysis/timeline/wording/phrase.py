@@ -12,7 +12,7 @@ _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for 
 _ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "than", "give",
                      "given", "except", "despite"})  # fmt: skip
 _BEFORE = ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "conj")
-_BELONGING = ("punct", "compound", "cc", "conj", "prep", "pobj", "quantmod")
+_BELONGING = ("punct", "nummod", "compound", "cc", "conj", "prep", "pobj", "quantmod")
 _MARKS = ("-", "$", '"', ",")  # signs that belong to words
 _DEEP = 5  # phrases within phrases
 _REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way",
@@ -67,7 +67,7 @@ class Phrases(Naming):
         for kid in tree.children[head]:
             if kid > head:
                 break
-            if kid in self.asides:
+            if kid in self.asides and head not in self.asides:
                 continue
             dep = tree.dep[kid]
             if dep == "poss":
@@ -75,7 +75,7 @@ class Phrases(Naming):
             elif dep in ("neg", "preconj", "advmod") and tree.token[min(kid + 1, head)].lower() == "only":
                 continue  # "not only this but that" is this and that
             elif (dep in ("det", "predet") and tree.lemma[kid] in _DETERMINERS) or (dep in ("neg", "preconj")):
-                pieces.append(kid)
+                pieces += tree.subtree(kid)  # "not every", "almost all"
             elif tree.pos[head] == "NUM" and dep in ("advmod", "quantmod", "amod"):
                 pieces += tree.subtree(kid)
             elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:3]):
@@ -133,7 +133,7 @@ class Phrases(Naming):
         taken = 0
         joined: list[Piece] = []
         for kid in tree.children[head]:
-            if kid < head or depth >= _DEEP or kid in self.asides:
+            if kid < head or depth >= _DEEP or (kid in self.asides and head not in self.asides):
                 continue
             if tree.dep[kid] == "conj" and not joined:
                 joined = self.joined(head, length, depth)
@@ -178,7 +178,7 @@ class Phrases(Naming):
             for each in members[1:]
             if tree.pos[each] in _NOMINAL
             and each > head
-            and each not in self.asides
+            and (each not in self.asides or head in self.asides)
             and (whole < 0 or tree.entity_id[each] != whole)
         ]
         is_both = any(tree.lemma[each] == "only" for each in range(max(0, tree.left[head] - 2), head))
@@ -194,6 +194,7 @@ class Phrases(Naming):
         for number, each in enumerate(others):
             before = [link for link in links if others[number - 1] < link < each] if number else links[:1]
             link = tree.lemma[before[-1]].replace("but", "and") if before and before[0] < each else ","
+            link = tree.lemma[links[-1]].replace("but", "and") if number == len(others) - 1 else link
             pieces += [link, *self._alone(each, length, head, depth + 1)]
         return pieces
 
@@ -212,7 +213,7 @@ class Phrases(Naming):
         if self.is_named(head) and not self.is_several(head):
             return [Name(head, self.names[head])]
         if tree.pos[head] == "PRON":
-            return self.pronoun(head, owner)
+            return [*self.pronoun(head, owner), *self._after(head, length, owner, depth)]
         pieces = [*self.left(head, length, owner, depth), head]
         for kid in tree.kids(head, "prep"):
             if kid > head and (length >= 2 or tree.lemma[kid] == "of"):
@@ -223,8 +224,11 @@ class Phrases(Naming):
         """Return a preposition and what follows it; nothing where that is a date, or nobody knows what."""
         tree = self.tree
         nouns = tree.kids(kid, "pobj")
-        if tree.lemma[kid] in _ASIDES or any(tree.lemma[each] == "such" for each in tree.children[kid]):
-            return []
+        before = [each for each in tree.children[kid] if each < kid]
+        if tree.lemma[kid] in _ASIDES or any(
+            tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before
+        ):
+            return []  # "such as", "five months into"
         if not nouns:
             below = tree.kids(kid, "prep", "pcomp")
             if not below or depth >= _DEEP:
