@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from analysis.events.participants import subjects
+from analysis.events.status_cues import negation
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
@@ -13,6 +14,7 @@ from analysis.timeline.wording.pieces import Name, Part, Piece, fitted
 from analysis.timeline.wording.verb import is_passive, verb_group
 
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact"})
+_UNDER = ("ccomp", "xcomp", "pcomp", "acl", "conj")  # clauses that a word over them may deny: "denied that it sold"
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
 
@@ -61,7 +63,11 @@ class Clauses(Complements):
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> Part:
         """Return the verb with the adverbs before it that a headline needs, or has room for: "verbally attacked"."""
         tree = self.tree
-        group = verb_group(tree, at, status, head, passive)
+        is_none = head is not None and negation(tree, head) >= 0  # "no plane"
+        denies = status == "denied" and tree.dep[at] in _UNDER and not is_none and negation(tree, at) < 0
+        group = verb_group(tree, at, status, head, passive, denies)
+        if is_none and group[0] == "to":
+            group = ["will", *group[1:]]
         before = [kid for kid in tree.kids(at, "advmod") if (head or 0) < kid < at]
         kept = [kid for kid in before if tree.lemma[kid] in words("kept_adverbs")]
         manner = [kid for kid in before if kid == at - 1 and kid not in kept and self._is_manner(kid)]

@@ -16,6 +16,7 @@ _LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "fo
 _REACHED = frozenset({"to", "into", "of", "against", "from", "as"})  # what a verb with an object seldom does without
 _CAUSING = frozenset({"make", "let", "help", "have", "see", "watch"})  # "let him go"
 _EMPTY = frozenset({"come", "happen", "occur", "follow"})  # "the visit came as tensions rose"
+_NEEDING = frozenset({"able", "unable", "likely", "unlikely", "willing", "ready", "due", "bound", "about", "set"})
 _WHEN = frozenset({"as", "after", "before"})
 _CONDITIONS = frozenset({"if", "unless"})
 _MARKS = frozenset({"whether", "if", "unless", "for"})
@@ -30,10 +31,9 @@ class Complements(Phrases):
         """Return what hangs on the verb at `at` and follows it, as a part that may be shortened; nothing for asides."""
         tree = self.tree
         dep = tree.dep[kid]
-        is_second_half = tree.entity_id[kid] >= 0 and tree.entity_id[kid] == tree.entity_id[kid - 1]
-        if (kid in self.asides and at not in self.asides) or (
-            is_second_half and kid - 1 > at and tree.head[kid - 1] != kid
-        ):
+        first = tree.left[kid]
+        is_second_half = first - 1 > at and 0 <= tree.entity_id[kid] == tree.entity_id[first - 1]
+        if is_second_half or (kid in self.asides and at not in self.asides):
             return []  # the parser's slip: "DC" of "in Washington DC"
         if dep == "prt":
             return [Part(lambda _: [kid])]
@@ -46,7 +46,7 @@ class Complements(Phrases):
         if dep == "prep":
             return [Part(lambda length: self.preposition(kid, length, owner), *self._weight(kid, at))]
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
-            return [Part(lambda length: self.nested(kid, length, owner, 1))]
+            return [Part(lambda length: self.nested(kid, length, owner, 1), rank=3)]
         if dep in ("advmod", "npadvmod"):
             return self._adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
@@ -57,10 +57,10 @@ class Complements(Phrases):
         if tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
             return []
         if dep == "acomp" or (dep in ("oprd", "attr") and tree.pos[kid] in ("ADJ", "ADV", "VERB")):
-            return [Part(lambda length: self.predicate(kid, length, owner))]
+            return [Part(lambda length: self.predicate(kid, length, owner), rank=3)]
         if dep == "dative" and tree.pos[kid] == "ADP":
             return [Part(lambda length: self.preposition(kid, length, owner))]
-        return [Part(lambda length: self.phrase(kid, length, owner))]
+        return [Part(lambda length: self.phrase(kid, length, owner), rank=3)]
 
     def _weight(self, kid: int, at: int) -> tuple[int, int]:
         """Return how early a preposition is cut and at which length it goes: the first after a verb is needed."""
@@ -120,7 +120,7 @@ class Complements(Phrases):
                 continue
             if dep in ("prep", "agent") and (length >= 1 or kid == at + 1):
                 pieces += self.preposition(kid, length, owner, 1)
-            elif dep in ("xcomp", "ccomp"):
+            elif dep in ("xcomp", "ccomp") and (length >= 1 or tree.lemma[at] in _NEEDING):
                 pieces += self.nested(kid, length, owner, 1)
             elif dep == "conj":
                 pieces += [*(tree.lemma[link] for link in tree.kids(at, "cc")[:1]), *self.predicate(kid, length, owner)]
@@ -131,7 +131,7 @@ class Complements(Phrases):
     def nested(self, verb: int, length: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a clause within a clause in the article's words: its subject, verb, objects, the first preposition."""
         if depth > _DEEP or verb in self.writing:
-            return [verb]
+            return []
         self.writing.add(verb)
         tree = self.tree
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
@@ -141,7 +141,7 @@ class Complements(Phrases):
         below = [part for kid in tree.children[verb] if kid > verb for part in self.complement(kid, verb, under)]
         is_taken = False
         for part in below:
-            if length > part.leaves and (length >= 2 or part.leaves < 0 or not is_taken):
+            if length > part.leaves and (length >= 2 or not is_taken or (part.leaves < 0 and depth < 2)):
                 pieces += part.make(max(length - 1, 0))
                 is_taken = True
         other = next((kid for kid in tree.kids(verb, "conj") if tree.pos[kid] in VERBAL), None)

@@ -38,7 +38,10 @@ class Desk:
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         self.tree = tree
-        self.contexts = Contexts(tree, {at: _plain(name) for at, name in names.items() if _is_telling(name)})
+        proper = {name for at, name in names.items() if tree.pos[at] == "PROPN"}
+        self.contexts = Contexts(
+            tree, {at: _plain(name, name in proper) for at, name in names.items() if _is_telling(name)}
+        )
 
     def best(self, mentions: list[Any], statuses: list[str], first: int) -> str:
         """Return the headline of an event: that of its mention number `first` unless another has far fewer faults."""
@@ -101,7 +104,9 @@ def _is_telling(name: str) -> bool:
     return name.split(" ", 1)[0].lower() not in _OWNERS
 
 
-def _plain(name: str) -> str:
-    """Return a name without its article, as headlines have it; "The Hague" keeps its own."""
+def _plain(name: str, is_proper: bool = True) -> str:
+    """Return a name without its article, as headlines have it; "The Hague" keeps its own, "Two men" its capital not."""
     first, _, rest = name.partition(" ")
-    return rest if first == "the" or (first == "The" and " " in rest) else name
+    if first == "the" or (first == "The" and (" " in rest or not is_proper)):
+        return rest
+    return name if is_proper or not first[1:].islower() else name[:1].lower() + name[1:]

@@ -52,7 +52,7 @@ class Naming:
         if tree.dep[pronoun] in SUBJECTS:
             return False
         verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
-        doers = tree.kids(verb, "nsubj", "nsubjpass")
+        doers = tree.kids(verb, "nsubj", "nsubjpass") or tree.kids(tree.first_conjunct(verb), "nsubj", "nsubjpass")
         return any(self.names.get(doer, tree.token[doer]).lower() == name.lower() for doer in doers)
 
     def antecedent(self, pronoun: int) -> int | None:
@@ -135,6 +135,10 @@ class Naming:
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""
         return bool(self.tree.kids(noun, "nummod")) and self.tree.token[noun].lower() in words("units")
+
+    def is_year(self, at: int) -> bool:
+        """Return whether a token is a year: "1917"."""
+        return self.tree.entity[at] in TIME and self.tree.token[at].isdigit() and len(self.tree.token[at]) == 4
 
     def is_infinitive(self, verb: int) -> bool:
         """Return whether the verb has "to" before it."""

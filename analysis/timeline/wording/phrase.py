@@ -9,7 +9,7 @@ _DETERMINERS = frozenset({"no", "all", "some", "both", "every", "each", "another
                           "most"})  # fmt: skip
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
-_ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "than", "give",
+_ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give",
                      "given", "except", "despite"})  # fmt: skip
 _BEFORE = ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "conj")
 _BELONGING = ("punct", "nummod", "compound", "cc", "conj", "prep", "pobj", "quantmod")
@@ -87,22 +87,19 @@ class Phrases(Naming):
         if tree.token[kid].lower() == "very":
             return False
         if tree.entity[kid] in TIME and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
-            return bool(tree.kids(kid, "punct")) or any(self._is_year(each) for each in tree.subtree(kid))
+            return bool(tree.kids(kid, "punct")) or any(self.is_year(each) for each in tree.subtree(kid))
         if tree.dep[kid] == "advmod":
             return tree.lemma[kid] in words("kept_adverbs")
         if tree.dep[kid] != "amod" or length >= 3:
             return True
         is_name = tree.pos[kid] == "PROPN" or tree.token[kid][:1].isupper()
-        return is_name or tree.lemma[kid] in words("kept_adjectives") or bool(tree.kids(kid, "punct"))
-
-    def _is_year(self, at: int) -> bool:
-        return self.tree.token[at].isdigit() and len(self.tree.token[at]) == 4
+        return is_name or tree.token[kid].lower() in words("kept_adjectives") or bool(tree.kids(kid, "punct"))
 
     def _whole(self, kid: int) -> list[Piece]:
         """Return a word before a noun with all that belongs to it, but for articles."""
         tree = self.tree
         pieces: list[Piece] = [
-            each for each in tree.subtree(kid) if tree.entity[each] in TIME and self._is_year(each)
+            each for each in tree.subtree(kid) if self.is_year(each)
         ]  # "the February 1917 revolution" is "1917 revolution"
         return pieces or [
             each
@@ -151,7 +148,7 @@ class Phrases(Naming):
             elif tree.dep[kid] == "acl" and self.is_infinitive(kid) and length >= 1:
                 pieces += self.nested(kid, max(length - 2, 1), owner, depth + 1)
             elif tree.dep[kid] in ("acl", "relcl") and self._says_which(kid, head, length, depth):
-                found = self.nested(kid, max(min(length - 1, 3), 1), owner, depth + 1)
+                found = self.nested(kid, max(min(length - 1, 3), 0), owner, depth + 1)
                 pieces += found if len(found) > 1 else []
         return pieces if joined else pieces + self.joined(head, length, depth)
 
@@ -240,12 +237,12 @@ class Phrases(Naming):
                 return []
             return [kid, *self.nested(below[0], length, owner, depth + 1)]
         noun = nouns[0]
-        if tree.pos[noun] in ("ADP", "ADV", "SCONJ"):
+        if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
             return []
         if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
             return []
         phrase = self.phrase(noun, length, owner, depth + 1)
-        if not phrase or (len(phrase) == 1 and self.is_open(phrase[0])):
+        if len(phrase) == 1 and self.is_open(phrase[0]):
             return []  # better without than "with it"
         return [kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase]
 

@@ -21,7 +21,7 @@ class Name:
 
 
 Piece = int | str | Name  # a position, a word of our own, a name
-_LEAST_PARTS = 3  # subject, verb and what follows
+_LEAST_PARTS = 2  # subject and verb; an object stays too
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
 _EDGES = " ,;:-–—'()[]"
@@ -81,7 +81,7 @@ def _cut(tree: Syntax, parts: list[Part], pieces: list[Piece], made: Callable[[i
             for piece in pieces
         ]
     last = len(parts)
-    while count(tree, pieces) > LIMIT and last > _LEAST_PARTS:
+    while count(tree, pieces) > LIMIT and last > _LEAST_PARTS and (last > _LEAST_PARTS + 1 or parts[last - 1].rank < 3):
         last -= 1
         kept = pieces[: sum(len(made(number)) for number in range(last) if parts[number].leaves < 0)]
         pieces = kept if kept else pieces

@@ -80,11 +80,13 @@ def _spelt(tree: Syntax, at: int) -> Piece:
     return at if tree.token[at].islower() else tree.token[at].lower()
 
 
-def verb_group(tree: Syntax, at: int, status: str, subject: int | None, passive: bool) -> list[Piece]:
+def verb_group(
+    tree: Syntax, at: int, status: str, subject: int | None, passive: bool, denies: bool = False
+) -> list[Piece]:
     """Return the verb at `at` in the form that its `status` asks for.
 
     What happened stands in the past (passives as bare participles), what goes on in the present, what is planned has
-    "to", what may happen its modal; `passive` says whether the passive is wanted. Negations stay.
+    "to", what may happen its modal; `passive` says whether the passive is wanted. Negations stay; `denies` adds one.
     """
     lemma = tree.lemma[at]
     helpers = auxiliaries(tree, at)
@@ -94,10 +96,12 @@ def verb_group(tree: Syntax, at: int, status: str, subject: int | None, passive:
     adverbs: list[Piece] = [kid for kid in tree.kids(at, "neg") if kid not in negations]
     plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
     tense, aspect = tense_of(tree, at)
-    no: list[Piece] = ["not"] if negations else []
+    no: list[Piece] = ["not"] if negations or denies else []
     bare: list[Piece] = ["be", _participle(tree, at)] if passive else [lemma]
-    if forms & FUTURE and (negations or adverbs):
+    if forms & FUTURE and (no or adverbs):
         return ["will", *no, *adverbs, *bare]
+    if forms & FUTURE:
+        status = "planned"
     if status == "planned" and passive and (lemma in _ARRANGED or (tense == "PRESENT" and is_passive(tree, at))):
         return [*no, *adverbs, _participle(tree, at)]
     if status == "planned":
@@ -125,10 +129,10 @@ def verb_group(tree: Syntax, at: int, status: str, subject: int | None, passive:
             was = "were" if plural else "was"
         if status == "ongoing" or "was" in forms or "were" in forms:
             return [was, *no, *adverbs, at]
-    if tense == "PRESENT" and aspect == "NONE" and (status == "ongoing" or negations):
-        if negations:
+    if tense == "PRESENT" and aspect == "NONE" and (status == "ongoing" or no):
+        if no:
             return ["do" if plural else "does", *no, lemma]
         return [*adverbs, at]
-    if negations:
+    if no:
         return ["did", "not", lemma]
     return [*adverbs, _past(tree, at)]
