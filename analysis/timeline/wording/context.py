@@ -27,7 +27,7 @@ class Contexts(Clauses):
         """
         above = self._governor(at, is_said)
         if above is not None:
-            for pieces in self._around(above, is_said):
+            for pieces in self._around(above):
                 if at in pieces and count(self.tree, pieces) <= LIMIT:
                     return self._with_speaker(pieces)
         return self._with_speaker(self.clause(at, status))
@@ -72,11 +72,13 @@ class Contexts(Clauses):
             self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
         )
 
-    def _around(self, above: int, is_said: bool) -> list[list[Piece]]:
-        """Return how the word `above` is told: its clause, or for a noun the clause that it is in, or its phrase."""
+    def _around(self, above: int) -> list[list[Piece]]:
+        """Return how the word `above` may be told: in its clause; a noun in the clause that it is in, or alone."""
         if self.tree.pos[above] in VERBAL:
             return [self.clause(above, status_of(self.tree, above).status)]
-        return [self.noun(above, is_said), fitted(self.tree, [Part(lambda length: self.phrase(above, length))])]
+        verb = self._verb_over(above)
+        over = [self.clause(verb, status_of(self.tree, verb).status)] if self.tree.pos[verb] in VERBAL else []
+        return [*over, fitted(self.tree, [Part(lambda length: self.phrase(above, length))])]
 
     def _governor(self, at: int, is_said: bool) -> int | None:
         """Return the word that settles what the verb at `at` means: "refused to sell", "threat to sell"; or None."""
@@ -118,13 +120,18 @@ class Contexts(Clauses):
             verb = tree.head[verb]
             if tree.pos[verb] == "NOUN" and tree.dep[verb] in _PARTS[:3]:
                 verb = tree.head[verb]
+        if tree.pos[verb] == "ADJ" and tree.pos[tree.head[verb]] in VERBAL:
+            verb = tree.head[verb]  # "is responsible for the attack"
         return verb
 
     def _is_predicated(self, head: int, verb: int) -> bool:
         """Return whether a noun says little without its verb: "held talks", "is a test", "seen as a test"."""
         tree, dep = self.tree, self.tree.dep[head]
         if dep == "pobj":
-            return tree.lemma[tree.head[head]] in ("as", "under") and not tree.is_definite(head)
+            above = tree.head[head]
+            return tree.pos[tree.head[above]] == "ADJ" or (
+                tree.lemma[above] in ("as", "under") and not tree.is_definite(head)
+            )
         is_light = tree.lemma[verb] in words("light_verbs") or tree.lemma[verb] in words("holding_verbs")
         return dep == "attr" or (is_light and dep in _PARTS)
 
@@ -144,5 +151,11 @@ class Contexts(Clauses):
         """Return a clause of "we" with the name of who says it before it: "Ann Lee: We …"."""
         first = pieces[0] if pieces else ""
         if self.speaker and isinstance(first, int) and self.tree.token[first].lower() == "we":
-            return [self.speaker, ":", "We", *pieces[1:]]
+            return [
+                self.speaker,
+                ":",
+                "We",
+                *("will" if piece == "to" else piece for piece in pieces[1:2]),
+                *pieces[2:],
+            ]
         return pieces

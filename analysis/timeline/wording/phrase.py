@@ -1,25 +1,19 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
-from analysis.lexicons import words
-from analysis.timeline.wording.naming import LINKS, SELVES, TIME, Naming
+from analysis.timeline.wording.modifier import DEEP, Modifiers
+from analysis.timeline.wording.naming import LINKS, TIME
 from analysis.timeline.wording.pieces import Name, Piece
 
 RELATIVES = ("WDT", "WP", "WP$")
-_DETERMINERS = frozenset({"no", "all", "some", "both", "every", "each", "another", "any", "neither", "either", "half",
-                          "most"})  # fmt: skip
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
 _ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give",
                      "given", "except", "despite"})  # fmt: skip
-_BEFORE = ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "conj")
-_BELONGING = ("punct", "nummod", "compound", "cc", "conj", "prep", "pobj", "quantmod")
-_MARKS = ("-", "$", '"', ",")  # signs that belong to words
-_DEEP = 5  # phrases within phrases
 _REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way",
                    "reason"})  # fmt: skip
 
 
-class Phrases(Naming):
+class Phrases(Modifiers):
     """Writes noun phrases of one article."""
 
     def phrase(self, head: int, length: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
@@ -30,7 +24,7 @@ class Phrases(Naming):
         tree = self.tree
         if tree.tag[head] in RELATIVES:
             verb = next((up for up in tree.ancestors(head) if tree.dep[up] == "relcl"), None)
-            if verb is None or depth >= _DEEP or tree.head[verb] in self.writing:
+            if verb is None or depth >= DEEP or tree.head[verb] in self.writing:
                 return [head]
             return self.phrase(tree.head[verb], min(length, 1), owner, depth + 1)
         beside = self.beside(head)
@@ -50,79 +44,6 @@ class Phrases(Naming):
         self.writing.discard(head)
         return [*self.left(head, length, owner, depth), head, *after]
 
-    def pronoun(self, head: int, owner: int | None) -> list[Piece]:
-        """Return a pronoun by its name; as it stands where its noun is there already, or none is known."""
-        if self.tree.token[head].lower().endswith(SELVES) or self.goes_back(head, owner):
-            return [head]
-        called = self.called(head)
-        if called is not None:
-            return [called]
-        noun = self.antecedent(head)
-        return [head] if noun is None or noun == owner else self.phrase(noun, 1, None, _DEEP)
-
-    def left(self, head: int, length: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
-        """Return what stands before a noun and belongs to it; "his" by its name."""
-        tree = self.tree
-        pieces: list[Piece] = []
-        for kid in tree.children[head]:
-            if kid > head:
-                break
-            if kid in self.asides and head not in self.asides:
-                continue
-            dep = tree.dep[kid]
-            if dep == "poss":
-                pieces += self.possessor(kid, owner, depth)
-            elif dep in ("neg", "preconj", "advmod") and tree.token[min(kid + 1, head)].lower() == "only":
-                continue  # "not only this but that" is this and that
-            elif (dep in ("det", "predet") and tree.lemma[kid] in _DETERMINERS) or (dep in ("neg", "preconj")):
-                pieces += tree.subtree(kid)  # "not every", "almost all"
-            elif tree.pos[head] == "NUM" and dep in ("advmod", "quantmod", "amod"):
-                pieces += tree.subtree(kid)
-            elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:3]):
-                pieces += self._whole(kid) if self._is_kept(kid, length) else []
-        return pieces
-
-    def _is_kept(self, kid: int, length: int) -> bool:
-        tree = self.tree
-        if tree.token[kid].lower() == "very":
-            return False
-        if tree.entity[kid] in TIME and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
-            return bool(tree.kids(kid, "punct")) or any(self.is_year(each) for each in tree.subtree(kid))
-        if tree.dep[kid] == "advmod":
-            return tree.lemma[kid] in words("kept_adverbs")
-        if tree.dep[kid] != "amod" or length >= 3:
-            return True
-        is_name = tree.pos[kid] == "PROPN" or tree.token[kid][:1].isupper()
-        return is_name or tree.token[kid].lower() in words("kept_adjectives") or bool(tree.kids(kid, "punct"))
-
-    def _whole(self, kid: int) -> list[Piece]:
-        """Return a word before a noun with all that belongs to it, but for articles."""
-        tree = self.tree
-        pieces: list[Piece] = [
-            each for each in tree.subtree(kid) if self.is_year(each)
-        ]  # "the February 1917 revolution" is "1917 revolution"
-        return pieces or [
-            each
-            for each in tree.subtree(kid)
-            if (each <= kid or tree.dep[each] in _BELONGING)
-            and tree.dep[each] != "det"
-            and (tree.dep[each] != "punct" or tree.token[each] in _MARKS)
-        ]
-
-    def possessor(self, kid: int, owner: int | None, depth: int = 0) -> list[Piece]:
-        """Return whose something is: "Ann Lee’s", "her" of somebody named already; nothing where nobody knows whose."""
-        tree = self.tree
-        if tree.tag[kid] in ("PRP$", "WP$"):
-            if self.goes_back(kid, owner):
-                return [kid]
-            called = self.phrase(kid, 0, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
-            is_common = isinstance(called[0], Name) and called[0].text.islower()
-            return self.owning(called) if called != [kid] and not is_common else []
-        if tree.entity[kid] in TIME:
-            return []
-        name: list[Piece] = self.phrase(kid, 3, owner, depth + 1) if depth < _DEEP else [kid]
-        return self.owning(name)
-
     def _after(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
         """Return what follows a noun and belongs to it, and what it is coordinated with."""
         tree = self.tree
@@ -130,7 +51,7 @@ class Phrases(Naming):
         taken = 0
         joined: list[Piece] = []
         for kid in tree.children[head]:
-            if kid < head or depth >= _DEEP or (kid in self.asides and head not in self.asides):
+            if kid < head or depth >= DEEP or (kid in self.asides and head not in self.asides):
                 continue
             if tree.dep[kid] == "conj" and not joined:
                 joined = self.joined(head, length, depth)
@@ -141,8 +62,8 @@ class Phrases(Naming):
                     found = self.preposition(kid, length, owner, depth + 1)
                     taken += bool(found)
                     pieces += found
-            elif tree.dep[kid] == "npadvmod" and self.is_duration(kid):
-                pieces += [*tree.kids(kid, "nummod"), kid]  # "three years six months"
+            elif tree.dep[kid] == "npadvmod":
+                pieces += self._measure(kid, head)
             elif tree.dep[kid] == "nummod" and kid == head + 1:
                 pieces.append(kid)
             elif tree.dep[kid] == "acl" and self.is_infinitive(kid) and length >= 1:
@@ -151,6 +72,13 @@ class Phrases(Naming):
                 found = self.nested(kid, max(min(length - 1, 3), 0), owner, depth + 1)
                 pieces += found if len(found) > 1 else []
         return pieces if joined else pieces + self.joined(head, length, depth)
+
+    def _measure(self, kid: int, head: int) -> list[Piece]:
+        """Return a length or a rate after a noun: "three years six months", "$50 million a year"."""
+        tree = self.tree
+        if self.is_duration(kid):
+            return [*tree.kids(kid, "nummod"), kid]
+        return [kid - 1, kid] if kid == head + 2 and tree.lemma[kid - 1] == "a" else []
 
     def _says_which(self, kid: int, head: int, length: int, depth: int) -> bool:
         """Return whether a clause on a noun is needed: "those who fled", "a man who shot two", "a law passed"."""
@@ -166,7 +94,7 @@ class Phrases(Naming):
     def joined(self, head: int, length: int, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""
         tree = self.tree
-        if depth >= _DEEP:
+        if depth >= DEEP:
             return []
         members = self._members(head)
         whole = tree.entity_id[head] if self.is_named(head) else -1
@@ -188,10 +116,13 @@ class Phrases(Naming):
         if not others or not links or (tree.dep[head] == "conj" and depth > 0 and tree.head[head] < head):
             return []
         pieces: list[Piece] = []
+        link = ","
         for number, each in enumerate(others):
-            before = [link for link in links if others[number - 1] < link < each] if number else links[:1]
-            link = tree.lemma[before[-1]].replace("but", "and") if before and before[0] < each else ","
-            link = tree.lemma[links[-1]].replace("but", "and") if number == len(others) - 1 else link
+            before = [cc for cc in links if (others[number - 1] if number else head) < cc < each]
+            if not before and link != ",":
+                break  # the parser's slip: nothing follows "A, B and C" but with another "and"
+            is_last = number == len(others) - 1
+            link = tree.lemma[(before or links)[-1]].replace("but", "and") if before or is_last else ","
             pieces += [link, *self._alone(each, length, head, depth + 1)]
         return pieces
 
@@ -228,7 +159,7 @@ class Phrases(Naming):
             return []  # "such as", "five months into"
         if not nouns:
             below = tree.kids(kid, "prep", "pcomp")
-            if not below or depth >= _DEEP:
+            if not below or depth >= DEEP:
                 return []
             if tree.dep[below[0]] == "prep":
                 found = self.preposition(below[0], length, owner, depth + 1)
