@@ -11,7 +11,7 @@ from analysis.timeline.wording.complement import PLACES, Complements
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import Name, Part, Piece, fitted
-from analysis.timeline.wording.verb import is_passive, verb_group
+from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact"})
 _UNDER = ("ccomp", "xcomp", "pcomp", "acl", "conj")  # clauses that a word over them may deny: "denied that it sold"
@@ -71,6 +71,10 @@ class Clauses(Complements):
         before = [kid for kid in tree.kids(at, "advmod") if (head or 0) < kid < at]
         kept = [kid for kid in before if tree.lemma[kid] in words("kept_adverbs")]
         manner = [kid for kid in before if kid == at - 1 and kid not in kept and self._is_manner(kid)]
+        if self.speaker and head is not None and tree.token[head].lower() == "we" and not passive:
+            return Part(lambda _: as_told(tree, at))  # it is quoted
+        if group[0] == "to":
+            group, kept = [*kept, *group], []  # "likely to be discussed"
         return Part(lambda length: [*group[:-1], *kept, *(manner if length >= 3 else []), group[-1]], rank=0)
 
     def _is_manner(self, adverb: int) -> bool:

@@ -4,7 +4,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES, Phrases
+from analysis.timeline.wording.phrase import ASIDES, RELATIVES, Phrases
 from analysis.timeline.wording.pieces import Part, Piece
 from analysis.timeline.wording.verb import as_told
 
@@ -67,7 +67,7 @@ class Complements(Phrases):
         tree, lemma = self.tree, self.tree.lemma[kid]
         if lemma in _LATE:
             return 0, 2
-        is_first = not any(at < each < kid for each in tree.kids(at, "prep"))
+        is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
         is_near = kid == at + 1 or not tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent")
         if is_first and is_near:
             return 2, 0 if tree.kids(at, "ccomp") else -1

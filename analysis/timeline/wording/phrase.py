@@ -7,7 +7,7 @@ from analysis.timeline.wording.pieces import Name, Piece
 RELATIVES = ("WDT", "WP", "WP$")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
-_ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give",
+ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give",
                      "given", "except", "despite"})  # fmt: skip
 _REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way",
                    "reason"})  # fmt: skip
@@ -153,9 +153,7 @@ class Phrases(Modifiers):
         tree = self.tree
         nouns = tree.kids(kid, "pobj")
         before = [each for each in tree.children[kid] if each < kid]
-        if tree.lemma[kid] in _ASIDES or any(
-            tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before
-        ):
+        if tree.lemma[kid] in ASIDES or any(tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before):
             return []  # "such as", "five months into"
         if not nouns:
             below = tree.kids(kid, "prep", "pcomp")
@@ -164,7 +162,7 @@ class Phrases(Modifiers):
             if tree.dep[below[0]] == "prep":
                 found = self.preposition(below[0], length, owner, depth + 1)
                 return [kid, *found] if found else []
-            if tree.pos[below[0]] == "ADP":
+            if tree.pos[below[0]] == "ADP" or length == 0:
                 return []
             return [kid, *self.nested(below[0], length, owner, depth + 1)]
         noun = nouns[0]
