@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from analysis.events.participants import subjects
-from analysis.events.status_cues import negation
+from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
@@ -14,7 +14,7 @@ from analysis.timeline.wording.pieces import Name, Part, Piece, fitted
 from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact"})
-_UNDER = ("ccomp", "xcomp", "pcomp", "acl", "conj")  # clauses that a word over them may deny: "denied that it sold"
+_UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
 
@@ -64,7 +64,7 @@ class Clauses(Complements):
         """Return the verb with the adverbs before it that a headline needs, or has room for: "verbally attacked"."""
         tree = self.tree
         is_none = head is not None and negation(tree, head) >= 0  # "no plane"
-        denies = status == "denied" and tree.dep[at] in _UNDER and not is_none and negation(tree, at) < 0
+        denies = status == "denied" and not is_none and negation(tree, at) < 0 and self._is_denied_above(at)
         group = verb_group(tree, at, status, head, passive, denies)
         if is_none and group[0] == "to":
             group = ["will", *group[1:]]
@@ -76,6 +76,13 @@ class Clauses(Complements):
         if group[0] == "to":
             group, kept = [*kept, *group], []  # "likely to be discussed"
         return Part(lambda length: [*group[:-1], *kept, *(manner if length >= 3 else []), group[-1]], rank=0)
+
+    def _is_denied_above(self, at: int) -> bool:
+        """Return whether the word over the verb at `at` says that it was not so: "denied that it sold"."""
+        tree, above = self.tree, self.tree.head[at]
+        if tree.dep[at] == "pcomp":
+            above = tree.head[above]
+        return tree.dep[at] in _UNDER and cue(tree.lemma[above])[1] == "denied" and negation(tree, above) < 0
 
     def _is_manner(self, adverb: int) -> bool:
         tree, token = self.tree, self.tree.token[adverb]

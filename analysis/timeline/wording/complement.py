@@ -67,6 +67,8 @@ class Complements(Phrases):
         tree, lemma = self.tree, self.tree.lemma[kid]
         if lemma in _LATE:
             return 0, 2
+        if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():
+            return 0, 3  # what was said counts more than where
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
         is_near = kid == at + 1 or not tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent")
         if is_first and is_near:
@@ -79,7 +81,8 @@ class Complements(Phrases):
         tree, lemma = self.tree, self.tree.lemma[kid]
         if tree.dep[kid] == "npadvmod":
             if tree.entity[kid] not in TIME:
-                return [Part(lambda length: self.phrase(kid, length, owner))]
+                is_measure = tree.left[kid] == at + 1 or not tree.kids(at, "dobj", "attr")
+                return [Part(lambda length: self.phrase(kid, length, owner))] if is_measure else []
             rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]
             is_rate = rate and tree.tag[kid] == "NN" and kid >= at + 3  # "paid $50 million a year"
             return [Part(lambda _: [*rate, kid])] if is_rate else []

@@ -14,6 +14,7 @@ LEAST = 3  # words of a headline that tells enough
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
 _SAID_IN = frozenset({"in", "during", "at"})
 _PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
+_COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
@@ -45,7 +46,7 @@ class Contexts(Clauses):
             return self._by_speaker(verb, head, alone)
         if count(tree, alone) > LEAST and not self._is_predicated(head, verb):
             return alone
-        wider = self.verb(verb, status_of(tree, verb).status, is_said)
+        wider = self.verb(verb, self._told(verb), is_said)
         is_better = head in wider and self.faults(verb, wider) < self.faults(head, alone)
         return wider if is_better else alone
 
@@ -67,7 +68,7 @@ class Contexts(Clauses):
             found += 1
         elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
             found += 1.5
-        found += 2.0 * bool(pieces and self.is_open(pieces[0]))
+        found += 2.0 * bool(pieces and self.is_open(pieces[0])) + 2.0 * bool(pieces and pieces[-1] in _COPULAS)
         return found + sum(
             self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
         )
@@ -75,10 +76,15 @@ class Contexts(Clauses):
     def _around(self, above: int) -> list[list[Piece]]:
         """Return how the word `above` may be told: in its clause; a noun in the clause that it is in, or alone."""
         if self.tree.pos[above] in VERBAL:
-            return [self.clause(above, status_of(self.tree, above).status)]
+            return [self.clause(above, self._told(above))]
         verb = self._verb_over(above)
-        over = [self.clause(verb, status_of(self.tree, verb).status)] if self.tree.pos[verb] in VERBAL else []
+        over = [self.clause(verb, self._told(verb))] if self.tree.pos[verb] in VERBAL else []
         return [*over, fitted(self.tree, [Part(lambda length: self.phrase(above, length))])]
+
+    def _told(self, verb: int) -> str:
+        """Return the status of a verb that is no event of its own here; what is told in the present stays there."""
+        found = status_of(self.tree, verb)
+        return "ongoing" if (found.status, found.tense) == ("happened", "PRESENT") else found.status
 
     def _governor(self, at: int, is_said: bool) -> int | None:
         """Return the word that settles what the verb at `at` means: "refused to sell", "threat to sell"; or None."""
@@ -118,7 +124,7 @@ class Contexts(Clauses):
         verb = tree.head[head]
         if tree.dep[head] == "pobj":
             verb = tree.head[verb]
-            if tree.pos[verb] == "NOUN" and tree.dep[verb] in _PARTS[:3]:
+            if tree.pos[verb] == "NOUN" and tree.dep[verb] in _PARTS:
                 verb = tree.head[verb]
         if tree.pos[verb] == "ADJ" and tree.pos[tree.head[verb]] in VERBAL:
             verb = tree.head[verb]  # "is responsible for the attack"

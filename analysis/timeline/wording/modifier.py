@@ -31,7 +31,7 @@ class Modifiers(Naming):
                 continue  # "not only this but that" is this and that
             elif (dep in ("det", "predet") and tree.lemma[kid] in _DETERMINERS) or (dep in ("neg", "preconj")):
                 pieces += tree.subtree(kid)  # "not every", "almost all"
-            elif tree.pos[head] == "NUM" and dep in ("advmod", "quantmod", "amod"):
+            elif tree.pos[head] in ("NUM", "ADJ") and dep in ("advmod", "quantmod", "amod"):
                 pieces += tree.subtree(kid)
             elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:3]):
                 pieces += self._whole(kid) if self._is_kept(kid, length) else []

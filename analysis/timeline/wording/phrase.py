@@ -36,13 +36,24 @@ class Phrases(Modifiers):
         if whole:
             return [*whole, *self.joined(head, length, depth)]
         if self.is_named(head) and not self.is_several(head):
-            return [Name(head, self.names[head]), *self.joined(head, length, depth)]
+            return [
+                Name(head, self.names[head]),
+                *self._of(head, length, owner, depth),
+                *self.joined(head, length, depth),
+            ]
         if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
             return self.left(head, length, owner, depth) or [head]
         self.writing.add(head)
         after = self._after(head, length, owner, depth)
         self.writing.discard(head)
         return [*self.left(head, length, owner, depth), head, *after]
+
+    def _of(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return an "of" that follows a name and is no part of it: "the Mozart of chess"."""
+        tree, kid = self.tree, head + 1
+        if kid not in tree.kids(head, "prep") or tree.lemma[kid] != "of" or tree.entity[kid] or depth >= DEEP:
+            return []
+        return self.preposition(kid, length, owner, depth + 1)
 
     def _after(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
         """Return what follows a noun and belongs to it, and what it is coordinated with."""
@@ -85,8 +96,10 @@ class Phrases(Modifiers):
         tree = self.tree
         if tree.lemma[head] in _REST:
             return True
-        if length < 4 or tree.dep[kid] == "acl":
-            return length >= 4 and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2
+        if tree.dep[kid] == "acl":
+            return length >= (2 if kid == head + 1 else 4) and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2
+        if length < 4:
+            return False
         who = tree.left[kid]
         is_close = who == head + 1 and tree.lemma[who] == "who" and tree.head[who] == kid
         return depth == 0 and is_close and not any(tree.lemma[each] == "the" for each in tree.kids(head, "det"))
