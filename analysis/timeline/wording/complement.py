@@ -46,7 +46,7 @@ class Complements(Phrases):
         if dep == "prep":
             return [Part(lambda length: self.preposition(kid, length, owner), *self._weight(kid, at))]
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
-            return [Part(lambda length: self.nested(kid, length, owner, 1), rank=3)]
+            return [Part(lambda length: self.nested(kid, length, owner, 1))]
         if dep in ("advmod", "npadvmod"):
             return self._adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []

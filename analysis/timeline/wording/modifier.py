@@ -29,6 +29,8 @@ class Modifiers(Naming):
                 pieces += self.possessor(kid, owner, depth)
             elif dep in ("neg", "preconj", "advmod") and tree.token[min(kid + 1, head)].lower() == "only":
                 continue  # "not only this but that" is this and that
+            elif tree.lemma[kid] == "some" and length == 0:
+                continue
             elif (dep in ("det", "predet") and tree.lemma[kid] in _DETERMINERS) or (dep in ("neg", "preconj")):
                 pieces += tree.subtree(kid)  # "not every", "almost all"
             elif tree.pos[head] in ("NUM", "ADJ") and dep in ("advmod", "quantmod", "amod"):

@@ -96,6 +96,8 @@ class Phrases(Modifiers):
         tree = self.tree
         if tree.lemma[head] in _REST:
             return True
+        if tree.dep[kid] == "acl" and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
+            return length >= 1  # "claims that prices rose"
         if tree.dep[kid] == "acl":
             return length >= (2 if kid == head + 1 else 4) and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2
         if length < 4:

@@ -81,7 +81,7 @@ def _cut(tree: Syntax, parts: list[Part], pieces: list[Piece], made: Callable[[i
             for piece in pieces
         ]
     last = len(parts)
-    while count(tree, pieces) > LIMIT and last > _LEAST_PARTS and (last > _LEAST_PARTS + 1 or parts[last - 1].rank < 3):
+    while count(tree, pieces) > LIMIT and last > _LEAST_PARTS and parts[last - 1].rank < 3:
         last -= 1
         kept = pieces[: sum(len(made(number)) for number in range(last) if parts[number].leaves < 0)]
         pieces = kept if kept else pieces
