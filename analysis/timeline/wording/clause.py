@@ -33,16 +33,9 @@ class Clauses(Complements):
         taken = self._gap(at)
         passive = is_passive(tree, at)
         is_open = head is None or self._is_nobody(head)
-        turned = next((kid for kid in tree.kids(at, "dobj") if not self.is_open(self.phrase(kid, 0)[0])), taken)
-        is_you = head is not None and tree.lemma[head] in ("you", "one")
-        if (
-            is_open
-            and not passive
-            and not is_you
-            and turned is not None
-            and tree.lemma[at] not in words("stative_verbs")
-        ):
-            head, passive, is_open = turned, True, False  # "they shot the man": "man shot"
+        turned = self._turned(at, head, taken) if is_open and not passive else None
+        if turned is not None:
+            head, passive, is_open = turned, True, False
         if head is not None and is_open and (tree.lemma[head] in ("it", "there") or tree.tag[head] == "EX"):
             below = self._real(at, head)
             if below:
@@ -59,6 +52,14 @@ class Clauses(Complements):
         if taken is not None and taken != head:
             parts.insert(2 if head is not None else 1, Part(lambda length: self.phrase(taken, min(length, 1), head)))
         return parts + self._places_before(at, head)
+
+    def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
+        """Return the object to tell a verb of which nobody knows who does it: "they shot the man" is "man shot"."""
+        tree = self.tree
+        is_anybody = head is not None and tree.lemma[head] in ("you", "one")
+        if is_anybody or tree.lemma[at] in words("stative_verbs"):
+            return None
+        return next((kid for kid in tree.kids(at, "dobj") if not self.is_open(self.phrase(kid, 0)[0])), taken)
 
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> Part:
         """Return the verb with the adverbs before it that a headline needs, or has room for: "verbally attacked"."""
@@ -177,7 +178,7 @@ class Clauses(Complements):
             return False
         if self.speaker and tree.token[head].lower() in ("i", "we"):
             return False
-        return self.is_open(self.phrase(head, 0)[0])
+        return tree.pos[head] == "PRON" and self.is_open(self.phrase(head, 0)[0])
 
     def _subject(self, head: int, at: int) -> Callable[[int], list[Piece]]:
         tree = self.tree

@@ -5,7 +5,7 @@ from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import ASIDES, RELATIVES, Phrases
-from analysis.timeline.wording.pieces import Part, Piece
+from analysis.timeline.wording.pieces import KEPT, Part, Piece
 from analysis.timeline.wording.verb import as_told
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
@@ -57,10 +57,10 @@ class Complements(Phrases):
         if tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
             return []
         if dep == "acomp" or (dep in ("oprd", "attr") and tree.pos[kid] in ("ADJ", "ADV", "VERB")):
-            return [Part(lambda length: self.predicate(kid, length, owner), rank=3)]
+            return [Part(lambda length: self.predicate(kid, length, owner), rank=KEPT)]
         if dep == "dative" and tree.pos[kid] == "ADP":
             return [Part(lambda length: self.preposition(kid, length, owner))]
-        return [Part(lambda length: self.phrase(kid, length, owner), rank=3)]
+        return [Part(lambda length: self.phrase(kid, length, owner), rank=KEPT)]
 
     def _weight(self, kid: int, at: int) -> tuple[int, int]:
         """Return how early a preposition is cut and at which length it goes: the first after a verb is needed."""

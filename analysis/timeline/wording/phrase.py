@@ -109,7 +109,7 @@ class Phrases(Modifiers):
     def joined(self, head: int, length: int, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""
         tree = self.tree
-        if depth >= DEEP:
+        if depth >= DEEP or not tree.kids(head, "conj", "appos"):
             return []
         members = self._members(head)
         whole = tree.entity_id[head] if self.is_named(head) else -1

@@ -21,6 +21,7 @@ class Name:
 
 
 Piece = int | str | Name  # a position, a word of our own, a name
+KEPT = 3  # the rank of objects, which are shortened last and never cut
 _LEAST_PARTS = 2  # subject and verb; an object stays too
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
@@ -44,53 +45,62 @@ def fitted(tree: Syntax, parts: list[Part]) -> list[Piece]:
 
     What can be spared goes first, in all parts, before anything is cut that a part needs more.
     """
-    made: dict[tuple[int, int], list[Piece]] = {}
+    made: dict[tuple[int, int], tuple[list[Piece], int]] = {}
+
+    def at_length(number: int, length: int) -> tuple[list[Piece], int]:
+        if length <= parts[number].leaves:
+            return [], 0
+        if (number, length) not in made:
+            pieces = parts[number].make(length)
+            made[number, length] = pieces, count(tree, pieces)
+        return made[number, length]
+
     lengths = [FULL] * len(parts)
-
-    def joined() -> list[Piece]:
-        pieces: list[Piece] = []
-        for number, (part, length) in enumerate(zip(parts, lengths, strict=True)):
-            if length > part.leaves:
-                if (number, length) not in made:
-                    made[number, length] = part.make(length)
-                pieces += made[number, length]
-        return pieces
-
-    order = sorted(range(len(parts)), key=lambda number: (parts[number].rank, -number))
+    total = sum(at_length(number, FULL)[1] for number in range(len(parts)))
+    order = sorted(range(len(parts)), key=lambda number: (parts[number].rank, -number)) if total > LIMIT else []
     for length, number in itertools.product(range(FULL - 1, -1, -1), order):
-        if count(tree, joined()) <= LIMIT:
+        if total <= LIMIT:
             break
+        total += at_length(number, length)[1] - at_length(number, lengths[number])[1]
         lengths[number] = length
     for number in reversed(order):  # what was cut before something longer went may have room again
-        least = lengths[number]
-        for lengths[number] in range(FULL, least, -1):
-            if count(tree, joined()) <= LIMIT:
-                break
-        else:
-            lengths[number] = least
-    return _cut(tree, parts, joined(), lambda number: made[number, lengths[number]])
+        others = total - at_length(number, lengths[number])[1]
+        fits = (length for length in range(FULL, lengths[number], -1) if others + at_length(number, length)[1] <= LIMIT)
+        lengths[number] = next(fits, lengths[number])
+        total = others + at_length(number, lengths[number])[1]
+    return _cut(tree, parts, [at_length(number, length)[0] for number, length in enumerate(lengths)])
 
 
-def _cut(tree: Syntax, parts: list[Part], pieces: list[Piece], made: Callable[[int], list[Piece]]) -> list[Piece]:
-    """Return pieces that are too long with names as short as the article has them, else without the last parts."""
-    if count(tree, pieces) > LIMIT:
-        pieces = [
-            replace(piece, text=tree.token[piece.at])
-            if isinstance(piece, Name) and tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
-            else piece
-            for piece in pieces
-        ]
-    last = len(parts)
-    while count(tree, pieces) > LIMIT and last > _LEAST_PARTS and parts[last - 1].rank < 3:
-        last -= 1
-        kept = pieces[: sum(len(made(number)) for number in range(last) if parts[number].leaves < 0)]
-        pieces = kept if kept else pieces
+def _cut(tree: Syntax, parts: list[Part], made: list[list[Piece]]) -> list[Piece]:
+    """Return the parts as one; too long, with names as short as the article has them, else without the last parts."""
+    pieces = [piece for part in made for piece in part]
+    if count(tree, pieces) <= LIMIT:
+        return pieces
+    made = [[_short(tree, piece) for piece in part] for part in made]
+    for last in range(len(parts), _LEAST_PARTS - 1, -1):
+        pieces = [piece for part in made[:last] for piece in part]
+        if count(tree, pieces) <= LIMIT or parts[last - 1].rank == KEPT:
+            break
     return pieces
+
+
+def _short(tree: Syntax, piece: Piece) -> Piece:
+    """Return a person's name as the article has it where it stands."""
+    is_long = isinstance(piece, Name) and tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
+    return replace(piece, text=tree.token[piece.at]) if is_long and isinstance(piece, Name) else piece
 
 
 def count(tree: Syntax, pieces: list[Piece]) -> int:
     """Return how many words the pieces make."""
-    return len(written(tree, pieces).split())
+    words, last = 0, -2
+    for piece in pieces:
+        if isinstance(piece, int):
+            words += not (piece == last + 1 and last >= 0 and tree.end[last] == tree.start[piece])
+            last = piece
+            continue
+        words += len(piece.text.split()) if isinstance(piece, Name) else piece not in _CLOSE
+        last = -2
+    return words
 
 
 def written(tree: Syntax, pieces: list[Piece]) -> str:
