@@ -59,13 +59,17 @@ class Clauses(Complements):
         is_anybody = head is not None and tree.lemma[head] in ("you", "one")
         if is_anybody or tree.lemma[at] in words("stative_verbs"):
             return None
-        return next((kid for kid in tree.kids(at, "dobj") if not self.is_open(self.phrase(kid, 0)[0])), taken)
+        objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
+        return next((kid for kid in objects if not self.is_open(self.phrase(kid, 0)[0])), taken)
 
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> Part:
         """Return the verb with the adverbs before it that a headline needs, or has room for: "verbally attacked"."""
         tree = self.tree
         is_none = head is not None and negation(tree, head) >= 0  # "no plane"
         denies = status == "denied" and not is_none and negation(tree, at) < 0 and self._is_denied_above(at)
+        above = tree.head[at]
+        if tree.dep[at] == "xcomp" and tree.lemma[above] == "go" and tree.kids(above, "neg"):
+            status, denies = "planned", True  # "is not going to leave"
         group = verb_group(tree, at, status, head, passive, denies)
         if is_none and group[0] == "to":
             group = ["will", *group[1:]]
@@ -178,7 +182,8 @@ class Clauses(Complements):
             return False
         if self.speaker and tree.token[head].lower() in ("i", "we"):
             return False
-        return tree.pos[head] == "PRON" and self.is_open(self.phrase(head, 0)[0])
+        phrase = self.phrase(head, 0)
+        return len(phrase) == 1 and self.is_open(phrase[0])
 
     def _subject(self, head: int, at: int) -> Callable[[int], list[Piece]]:
         tree = self.tree

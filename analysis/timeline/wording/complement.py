@@ -140,6 +140,9 @@ class Complements(Phrases):
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
         is_told = bool(heads or tree.kids(verb, *_HELPERS))
         pieces = self._opening(verb, heads[:1], length, owner, depth) + (as_told(tree, verb) if is_told else [verb])
+        if tree.dep[verb] == "xcomp":  # "which they hope to end" is what they hope to end
+            for kid in tree.kids(verb, "dobj"):
+                pieces += self.phrase(kid, 1, owner, depth) if tree.tag[kid] == "WDT" else []
         under = heads[0] if heads else owner
         below = [part for kid in tree.children[verb] if kid > verb for part in self.complement(kid, verb, under)]
         is_taken = False
@@ -168,6 +171,8 @@ class Complements(Phrases):
                 pieces += [kid] if is_own else self.phrase(kid, min(length, 2), owner, depth)
             elif dep == "mark":
                 pieces += [kid] if tree.lemma[kid] in _MARKS else []
+            elif tree.tag[kid] == "WDT" and tree.dep[verb] == "xcomp":
+                continue
             elif tree.tag[kid] in _ASKING:
                 pieces += [kid] if dep in ("advmod", "dobj", "attr", "pobj") else []
             elif dep == "advmod" and tree.lemma[kid] in words("kept_adverbs") and kid < told_from:

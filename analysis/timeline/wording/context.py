@@ -68,10 +68,15 @@ class Contexts(Clauses):
             found += 1
         elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
             found += 1.5
-        found += 2.0 * bool(pieces and self.is_open(pieces[0])) + 2.0 * bool(pieces and pieces[-1] in _COPULAS)
+        found += 2.0 * self._is_nobodys(pieces) + 2.0 * bool(pieces and pieces[-1] in _COPULAS)
         return found + sum(
             self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
         )
+
+    def _is_nobodys(self, pieces: list[Piece]) -> bool:
+        """Return whether a headline begins with a pronoun that tells nothing: "They", but not "Both of the firms"."""
+        is_of = len(pieces) > 1 and isinstance(pieces[1], int) and self.tree.lemma[pieces[1]] == "of"
+        return bool(pieces) and not is_of and self.is_open(pieces[0])
 
     def _around(self, above: int) -> list[list[Piece]]:
         """Return how the word `above` may be told: in its clause; a noun in the clause that it is in, or alone."""

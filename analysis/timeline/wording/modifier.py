@@ -9,7 +9,7 @@ _DETERMINERS = frozenset({"no", "all", "some", "both", "every", "each", "another
 _BEFORE = ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "conj")
 _BELONGING = ("punct", "nummod", "compound", "cc", "conj", "prep", "pobj", "quantmod")
 _MARKS = ("-", "$", '"', ",")  # signs that belong to words
-DEEP = 5  # phrases within phrases
+DEEP = 7  # phrases within phrases
 
 
 class Modifiers(Naming):

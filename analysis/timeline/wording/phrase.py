@@ -147,7 +147,7 @@ class Phrases(Modifiers):
         members = tree.conjuncts(head)
         if len(members) > 1 or tree.kids(head, "nummod"):
             return members
-        listed = [kid for kid in tree.kids(head, "appos") if tree.pos[kid] in ("NOUN", "PROPN")]
+        listed = [kid for kid in tree.kids(head, "appos") if tree.pos[kid] == tree.pos[head]]
         return members + [each for kid in listed if tree.kids(kid, "cc", "conj") for each in tree.conjuncts(kid)]
 
     def _alone(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:

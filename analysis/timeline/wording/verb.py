@@ -56,7 +56,10 @@ def _whole(tree: Syntax, kid: int, at: int) -> Piece:
     if word == "'s":
         return "has" if tree.tag[at] == "VBN" and not tree.kids(at, "nsubjpass", "auxpass") else "is"
     if word == "'d":
-        return "had" if tree.tag[at] == "VBN" else "would"
+        is_had = tree.tag[at] == "VBN" and not any(
+            tree.lemma[each] == "have" for each in tree.kids(at, "aux") if each > kid
+        )
+        return "had" if is_had else "would"
     return _WHOLE.get(word, word)
 
 
@@ -100,8 +103,11 @@ def verb_group(
     bare: list[Piece] = ["be", _participle(tree, at)] if passive else [lemma]
     if forms & FUTURE and (no or adverbs):
         return ["will", *no, *adverbs, *bare]
-    if forms & FUTURE:
-        status = "planned"
+    if forms & FUTURE:  # "whether they will stay" is no plan
+        is_asked = any(tree.lemma[each] in ("whether", "if") for each in tree.kids(at, "mark"))
+        status = "possible" if is_asked else "planned"
+    if status == "planned" and no:
+        return ["will", *no, *adverbs, *bare]
     if status == "planned" and passive and (lemma in _ARRANGED or (tense == "PRESENT" and is_passive(tree, at))):
         return [*no, *adverbs, _participle(tree, at)]
     if status == "planned":
