@@ -111,7 +111,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     >>> from analysis.article import Article
     >>> from analysis.story import analyse
     >>> tree = analyse(Article('A well-known "man.')).tree
-    >>> written(tree, [*range(1, 6), "left"])
+    >>> written(tree, [1, 2, 3, "left"])
     'well-known man left'
     """
     words: list[str] = []
