@@ -10,7 +10,8 @@ _VOWELS = "aeiou"
 _DOUBLES = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
 _STRESSED_AT_END = frozenset({"admit", "commit", "submit", "permit", "refer", "occur", "compel", "expel", "control",
                               "transfer", "prefer", "regret", "rebel", "defer", "deter", "incur", "recur",
-                              "kidnap", "wiretap", "program", "handicap", "worship", "format", "outfit", "unplug"})  # fmt: skip
+                              "kidnap", "wiretap", "program", "handicap", "worship", "format", "outfit",
+                              "unplug"})  # fmt: skip
 
 
 def past(lemma: str) -> str:
