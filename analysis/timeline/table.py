@@ -13,8 +13,8 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.arrangement import Arrangement, arrangement
 from analysis.timeline.dated import Dated, scene
 from analysis.timeline.dating import dates
-from analysis.timeline.headline import headline_of
 from analysis.timeline.salience import weighed
+from analysis.timeline.wording import Desk
 
 DATE_COLUMNS = ["earliest", "latest", "edtf", "basis", "quote", "time_id"]
 TIMELINE_COLUMNS = [
@@ -74,13 +74,13 @@ def in_time(
     told: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
-    names = names_at(tree, actors, kinds=("name", "pronoun"))
+    desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
     rows = []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         mention, date = mentions[teller], dated[teller]
         own = [mentions[number] for number in numbers]
-        headline = headline_of(tree, own, [statuses[number] for number in numbers], names, numbers.index(teller))
+        headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
         rows.append(
             (event, headline, statuses[teller], mention.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
