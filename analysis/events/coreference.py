@@ -31,7 +31,9 @@ def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> l
         number = _likeliest(told, alike[-_LOOK_BACK:], events)
         if held is not None and number < 0:
             number = held.event_id
-        elif held is not None and held.event_id != number and len(events[held.event_id]) == 1:  # the verb goes with the talks told before
+        elif (
+            held is not None and held.event_id != number and len(events[held.event_id]) == 1
+        ):  # the verb goes with the talks told before
             events[number] += events[held.event_id]
             result[held.at] = replace(held, event_id=number)
         if number < 0:

@@ -110,7 +110,10 @@ def test_the_story_keeps_the_day_that_it_opens_with():
 
 def test_every_date_is_edtf():
     parse = pytest.importorskip("edtf").parse_edtf
-    table = read("They met on 3 May 2020 and in June. They fought from 2019 to 2020. They will sign a treaty. They won by 2020.")
+    story = (
+        "They met on 3 May 2020 and in June. They fought from 2019 to 2020. They will sign a treaty. They won by 2020."
+    )
+    table = read(story)
     dated = [value for value in table.edtf if value]
     assert len(dated) > 3
     assert all(str(parse(value)) for value in dated)
