@@ -25,8 +25,7 @@ def test_every_lexicon_is_whole(name):
 def test_a_learned_lexicon_names_what_made_it_and_that_writes_it(name):
     first = (FOLDER / "learned" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[0]
     maker = re.search(r"\bbenchmarks/train/\w+\.py\b", first)
-    assert first.startswith("#"), f"{name}.tsv: begin with a comment that names the file of benchmarks/train that wrote it"
-    assert maker, f"{name}.tsv: name the file of benchmarks/train that wrote it in the first line"
+    assert first.startswith("#") and maker, f"{name}.tsv, line 1: name the file of benchmarks/train that writes it"
     assert f'"{name}.tsv"' in (ROOT / maker[0]).read_text(encoding="utf-8")
 
 
