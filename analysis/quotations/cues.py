@@ -31,6 +31,15 @@ class Cues:
         """Return the position of the sentence that has `character`."""
         return max(int(np.searchsorted(self.starts, character, side="right")) - 1, 0)
 
+    def subject_of_sentence(self, sentence: int) -> Characters | None:
+        """Return the noun phrase of the person whose name is the subject of a sentence, None where it has none."""
+        tree = self.tree
+        for token in range(tree.token_at(self.starts[sentence]), tree.token_at(self.ends[sentence])):
+            is_subject = tree.dep[token] in ("nsubj", "nsubjpass") and tree.dep[tree.head[token]] == "ROOT"
+            if is_subject and tree.entity[token] == "PERSON":
+                return tree.characters(tree.noun_phrase(token))
+        return None
+
     def signature(self, quoted: Quoted) -> tuple[Characters, Characters] | None:
         """Return the dash and the name that sign a quotation: "..." — Name."""
         match = _SIGNATURE.match(self.text, quoted.end)

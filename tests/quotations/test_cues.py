@@ -61,6 +61,13 @@ def test_the_source_stands_on_either_side_of_the_verb(text, source):
     assert (text[slice(*said)], text[slice(*who)]) == ("said", source)
 
 
+def test_the_person_that_a_sentence_is_about():
+    text = "Ann Lee runs the market. Rain fell. The market was closed by Ann Lee. Peter Hall was arrested."
+    cues, _ = cues_of(text)
+    found = [cues.subject_of_sentence(number) for number in range(4)]
+    assert [text[slice(*one)] if one else None for one in found] == ["Ann Lee", None, None, "Peter Hall"]
+
+
 def test_the_sentence_of_a_character():
     text = "Rain fell. Ann Lee left."
     cues, _ = cues_of(text)

@@ -43,6 +43,11 @@ def test_ways_to_report(text, cue, source, content):
     assert [text[slice(*tree.characters(span))] for span in report.contents] == content
 
 
+@pytest.mark.parametrize("word", ["how it fell", "whether it fell", "about it"])
+def test_who_is_asked_does_not_ask(word):
+    assert list(reports(read(f"Asked {word}, Ann Lee left.").tree)) == []
+
+
 @pytest.mark.parametrize("text", ["Rain.", "Ann Lee said.", "The law that proposes a tax fell."])
 def test_without_a_source_or_content_there_is_no_report(text):
     assert list(reports(read(text).tree)) == []
