@@ -95,7 +95,7 @@ class Analysis:
     @functools.cached_property
     def toward(self) -> pd.DataFrame:
         """The tone of what is said about each actor: see `analysis.sentiment.toward.toward`."""
-        return sentiment.toward(self.actors, self.sentences, self.tokens)
+        return sentiment.toward(self.actors, self.sentences, self.tree)
 
     def sentiment_toward(self, actor: str) -> pd.DataFrame:
         """Return the rows of `toward` whose actor's name has `actor` in it, in whatever case."""
