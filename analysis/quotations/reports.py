@@ -1,9 +1,10 @@
 """Dependency trees → who is reported to say, think or show what."""
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.lexicons import words
+from analysis.lexicons import lexicon, words
 from analysis.text.reporting import reported_acts, reported_contents
 from analysis.text.syntax import SUBJECTS, Span, Syntax
 
@@ -66,9 +67,22 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
 
 
 def _is_purpose(tree: Syntax, verb: int) -> bool:
-    """Return whether `verb` is what something is done for: "voted to confirm"; nobody has said it yet."""
-    to = tree.child(verb, ("aux",))
-    return tree.dep[verb] in ("advcl", "acl", "relcl") and to is not None and tree.tag[to] == "TO"
+    """Return whether `verb` is what something is done for, or wanted: "voted to confirm"; nobody has said it yet."""
+    auxiliaries = [tree.lemma[kid] for kid in tree.kids(verb, "aux")]
+    if tree.dep[verb] == "xcomp":
+        return (
+            auxiliaries == ["to"] and tree.lemma[tree.head[verb]] in _looking_ahead()
+        )  # not "is alleged to have said"
+    return tree.dep[verb] in ("advcl", "acl", "relcl") and auxiliaries[:1] == ["to"]
+
+
+@functools.cache
+def _looking_ahead() -> frozenset[str]:
+    """Return the words over an infinitive of which nobody knows yet whether it happens: "agree", "urge", "want"."""
+    cues = lexicon("status_cues")
+    return frozenset(
+        cue["lemma"] for cue in cues if cue["status"] in ("planned", "possible") and cue["scope"] != "modifier"
+    )
 
 
 def _is_done_to_subject(tree: Syntax, verb: int) -> bool:

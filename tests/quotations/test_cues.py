@@ -74,7 +74,6 @@ def test_the_sentence_of_a_character():
     assert [cues.sentence(at) for at in (0, text.index("Ann"), len(text) - 1)] == [0, 1, 1]
 
 
-@pytest.mark.xfail(strict=True, reason="the cue of a signature is the space after the dash")
 def test_the_cue_of_a_signature_is_its_dash():
     text = "“We fled.” — Ann Lee"
     cues, (quoted,) = cues_of(text)
