@@ -97,10 +97,6 @@ class Analysis:
         """The tone of what is said about each actor: see `analysis.sentiment.toward.toward`."""
         return sentiment.toward(self.actors, self.sentences, self.tree)
 
-    def sentiment_toward(self, actor: str) -> pd.DataFrame:
-        """Return the rows of `toward` whose actor's name has `actor` in it, in whatever case."""
-        return self.toward[self.toward.actor.str.contains(actor, case=False, regex=False)].reset_index(drop=True)
-
     @functools.cached_property
     def published(self) -> times.PublicationWindow:
         """Between which days it was published, and how that is known: see `analysis.times.publication_window`."""

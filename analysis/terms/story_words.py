@@ -45,7 +45,7 @@ class StoryWords:
 
     @property
     def total(self) -> int:
-        """The number of words, as `analysis.text.tokens.word_count` counts them."""
+        """The number of words, "didn’t" and "Russia’s" being one each, as in wordfreq."""
         return sum(word and not clitic for word, clitic in zip(self.is_word, self.is_clitic, strict=True))
 
 
