@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from analysis.sentiment.shifters import MASKED, read
 from analysis.sentiment.vader import vader_valences
@@ -34,7 +33,7 @@ class Text:
 
 def as_text(tree: Syntax) -> Text:
     """Return `tree` as a Text."""
-    reading = read(pd.Series(tree.token, dtype="str"), np.array(tree.sentence, dtype=int), length_power=0)
+    reading = read(tree.token, np.array(tree.sentence, dtype=int), length_power=0)
     edges = np.searchsorted(reading.sentence, np.arange(reading.sentence.max(initial=-1) + 2))
     return Text(
         tree=tree,

@@ -2,7 +2,7 @@
 
 import bisect
 import functools
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -44,13 +44,13 @@ class Syntax:
     first_id: int = 0
 
     @functools.cached_property
-    def children(self) -> list[list[int]]:
+    def children(self) -> list[Sequence[int]]:
         """The positions that hang on each position, in text order."""
-        children: list[list[int]] = [[] for _ in self.head]
+        found: dict[int, list[int]] = {}
         for position, head in enumerate(self.head):
             if head != position:
-                children[head].append(position)
-        return children
+                found.setdefault(head, []).append(position)
+        return [found.get(position, ()) for position in range(len(self.head))]  # half of all words are leaves
 
     @functools.cached_property
     def _reaches(self) -> tuple[list[int], list[int]]:
