@@ -41,8 +41,7 @@ def sentiment(sentences: pd.DataFrame, tokens: pd.DataFrame, *, vader: bool = Fa
     [True, False]
     """
     body = sentences if sentences.in_body.all() else sentences[sentences.in_body]
-    place = {sentence_id: number for number, sentence_id in enumerate(body.sentence_id.tolist())}
-    row = np.array([place.get(sentence_id, -1) for sentence_id in tokens.sentence_id.tolist()], dtype=np.intp)
+    row = pd.Index(body.sentence_id).get_indexer(tokens.sentence_id)
     in_body, size = row >= 0, len(body)
     row, token_id = row[in_body], tokens.token_id.to_numpy()[in_body]
     reading = read(tokens.token.array[in_body].tolist(), row)

@@ -134,9 +134,10 @@ class Syntax:
         return self.trim(self.left[position], self.right[position])
 
     def head_of(self, span: Span) -> int:
-        """Return the first token of `span` that hangs on none in it."""
+        """Return the first token of `span` that hangs on no other in it."""
         first, last = span
-        return next((at for at in range(first, last + 1) if not first <= self.head[at] <= last), last)
+        inside = range(first, last + 1)
+        return next((at for at in inside if self.head[at] == at or self.head[at] not in inside), last)
 
     def noun_phrase(self, noun: int, before: int | None = None) -> Span:
         """Return the noun phrase of `noun`, up to the token `before` where it is given."""
