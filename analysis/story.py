@@ -96,11 +96,7 @@ class Analysis:
     @functools.cached_property
     def toward(self) -> pd.DataFrame:
         """The tone of what is said about each actor: see `analysis.sentiment.toward.toward`."""
-        return sentiment.toward(self.actors, self.sentences, self.tokens)
-
-    def sentiment_toward(self, actor: str) -> pd.DataFrame:
-        """Return the rows of `toward` whose actor's name has `actor` in it, in whatever case."""
-        return self.toward[self.toward.actor.str.contains(actor, case=False, regex=False)].reset_index(drop=True)
+        return sentiment.toward(self.actors, self.sentences, self.tree)
 
     @functools.cached_property
     def published(self) -> times.PublicationWindow:
