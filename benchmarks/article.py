@@ -1,4 +1,4 @@
-"""How much of the article is found in saved web pages, and nothing else: `python -m benchmarks.extraction`."""
+"""How much of the article is found in saved web pages, and nothing else: `python -m benchmarks.article`."""
 
 import argparse
 import gzip

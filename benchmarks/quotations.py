@@ -1,4 +1,4 @@
-"""Who says what, against PolNeAR's development part (gold/quotes/dev): `python benchmarks/speakers.py GOLD`.
+"""Who says what, against PolNeAR's development part (gold/quotes/dev): `python -m benchmarks.quotations GOLD`.
 
 Gold: 84 articles with spans of Source, Cue and Content; a span may be in several parts. Where an article was
 annotated several times, the first file by name counts, so that each article counts once. Rows of our

@@ -1,4 +1,4 @@
-"""Sentences and words against gold, and their speed beside NLTK's: `python -m benchmarks.tokens --shared FOLDER`."""
+"""Sentences and words against gold, and their speed beside NLTK's: `python -m benchmarks.text --shared FOLDER`."""
 
 import argparse
 import json
