@@ -15,6 +15,7 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.salience_features import Setting, features
 
 LEAST, MOST = 2, 14  # rows beside an article
+POOR = .27  # the chance below which an event is not shown: three readers of four would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
 _REPEATED = 0.2
@@ -105,6 +106,8 @@ def chosen(chances: Sequence[float]) -> list[int]:
     total = sum(chances)
     best, most, hits = 0, 0.0, 0.0
     for count, number in enumerate(order[:MOST], 1):
+        if count > LEAST and chances[number] < POOR:
+            break
         hits += chances[number]
         expected = 2 * hits / (count + total)
         if expected > most or count <= LEAST:
