@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis import actors, events, quotations, sentiment, terms, text, timeline, times
 from analysis.article import Article
+from analysis.timeline import MainEvent
 
 
 class Analysis:
@@ -120,6 +121,13 @@ class Analysis:
     def timeline(self) -> pd.DataFrame:
         """What happened when, in order of time: see `analysis.timeline.timeline`."""
         return timeline.timeline(self.article, self.events, self.times, self.published, self.tree, self.actors)
+
+    @functools.cached_property
+    def main_event(self) -> MainEvent:
+        """Who did what, when and where: see `analysis.timeline.main_event`."""
+        return timeline.main_event(
+            self.article, self.timeline, self.events, self.times, self.published, self.tree, self.actors, self.names
+        )
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
         """Return the timeline of one actor: see `analysis.timeline.timeline_of`."""
