@@ -1,25 +1,28 @@
 """The main event against what three coders answered to who, what, when and where, on 54 articles about seven stories.
 
-What is learnt never sees the story of the article that it is measured on.
+What is learnt never sees the story of the article that it is measured on. With CORPUS, the table of a corpus, and a
+number, prints for that many articles that no editor drew a timeline for the title, the main event and the rows beside
+the article, to be read: does one of them tell the event of the title?
 """
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from analysis.story import Analysis
+from analysis.story import Analysis, analyse
 from analysis.timeline import MainEvent, main_event
+from benchmarks.actors import articles
 from benchmarks.gold.editor import read_timelines
 from benchmarks.gold.five_w import QUESTIONS, Asked, Gold, content, is_close, is_right, read_five_w
 from benchmarks.train.main_event import Model, coders_case, editors_case
 
+SEED = 7  # of the articles that are drawn from the corpus
+
 
 def found(story: Analysis, telling: int | None = None) -> MainEvent:
     """Return the main event of an article, with the mention of that number as the one that tells it."""
-    return main_event(
-        story.article, story.timeline, story.events, story.times, story.published, story.tree, story.actors, story.names,
-        telling=telling,
-    )  # fmt: skip
+    tables = (story.timeline, story.events, story.times, story.published, story.tree, story.actors, story.names)
+    return main_event(story.article, *tables, telling=telling)
 
 
 def left_out(gold: Path) -> Iterator[tuple[Asked, MainEvent]]:
@@ -53,6 +56,21 @@ def verdicts(told: MainEvent, gold: dict[str, list[Gold]]) -> dict[str, tuple[bo
     return judged | {"when": (right or is_day, close and is_day)}
 
 
+def pages(gold: Path, corpus: Path, number: int) -> Iterator[Analysis]:
+    """Yield the analyses of `number` articles of `corpus`, without those that editors drew a timeline for."""
+    drawn = {timeline.article.text for timeline in read_timelines(gold / "editor")}
+    unread = [article for article in articles(corpus, 2 * number, SEED) if article.text not in drawn]
+    yield from map(analyse, unread[:number])
+
+
+def listed(story: Analysis) -> str:
+    """Return the title, the main event and the main rows of an article, to be read."""
+    told, shown = story.main_event, story.timeline[story.timeline.is_main]
+    answers = "; ".join(f"{row.question} {row.answer}" for row in told.table().itertuples())
+    rows = [f"   {'>' if row.event_id == told.event_id else ' '} {row.headline}" for row in shown.itertuples()]
+    return "\n".join([f"{story.article.published} {story.article.title}", f"   = {told.headline} ({answers})", *rows])
+
+
 def main(gold: Path) -> None:
     """Print how many answers are right, and how long they are."""
     pairs = list(left_out(gold))
@@ -63,10 +81,12 @@ def main(gold: Path) -> None:
         given = [answer.text for _, told in pairs if (answer := getattr(told, question)) and answer.text]
         length = sum(len(content(text)) for text in given) / len(given)
         print(
-            f"main event, {question}: right {right:.2f} (halves {halves[0]:.2f}, {halves[1]:.2f}), stricter {close:.2f};"
-            f" {len(given)} answers in words of the article, {length:.1f} content words each"
+            f"main event, {question}: right {right:.2f} (halves {halves[0]:.2f}, {halves[1]:.2f}), stricter"
+            f" {close:.2f}; {len(given)} answers in words of the article, {length:.1f} content words each"
         )
 
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))
+    if len(sys.argv) > 2:
+        print(*map(listed, pages(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))), sep="\n\n")

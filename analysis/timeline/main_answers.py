@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.lexicons import words
 from analysis.text.syntax import VERBAL, Span, Syntax
 from analysis.timeline.main_telling import Title
 from analysis.timeline.phrases import doers, noun_phrase
@@ -17,7 +18,8 @@ _WHO_WORDS = 8
 _NAMED = ("PERSON", "ORG")
 _RELATED = ("PRON", "DET")
 _PLACES = ("GPE", "LOC", "FAC")
-_IN = frozenset({"in", "at", "near", "on", "outside", "inside", "around", "across", "throughout", "within"})
+_IN = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout", "within"})
+_ON = frozenset({"on"})  # a road or an island, not "sanctions on Russia"
 _TO = frozenset({"to", "into"})
 _AT = frozenset({"at", "outside", "inside", "near"})  # of an ORG they make a place: "at the White House"
 _STEPS = ("clause", "title", "sentence", "opening")
@@ -31,7 +33,7 @@ _DATELINE_WITHIN = 400  # characters: pages open with menus and captions
 _DATED = frozenset({"explicit", "relative", "counted", "inferred"})
 _RECENT = datetime.timedelta(60)  # what is news; an older day beside it ("their first title since 1908") is its history
 _BACK, _LONG = datetime.timedelta(3), datetime.timedelta(2)
-FACTS = frozenset({"happened", "ongoing", "denied"})  # statuses of what the article tells as so
+_FACTS = frozenset({"happened", "ongoing", "denied"})  # statuses of what the article tells as so
 
 
 @dataclass(frozen=True)
@@ -96,40 +98,47 @@ def _phrase(tree: Syntax, head: int, mention: Any, full: dict[str, Span]) -> Spa
             first, last = own  # the rest of a menu or a caption that the parser hung on a name
         if (first, last) == own and name in full:
             return full[name]
-    return first, max(head, min(last, first + _WHO_WORDS - 1))
+    last = max(head, min(last, first + _WHO_WORDS - 1))
+    return first, last - (last > head and tree.tag[last] == "POS")  # "Ann Lee's resignation": Ann Lee
 
 
-def where(tree: Syntax, text: str, at: int, told: set[int], title: Title, names: pd.DataFrame) -> Told | None:
-    """Return where the event at `at` is; None where the article does not say.
+def where(tree: Syntax, text: str, event: int, mentions: list[Any], title: Title, names: pd.DataFrame) -> Told | None:
+    """Return where the event of that event_id is; None where the article does not say.
 
-    `told` are the sentences that tell the event; `names` the table of names. `rule`, in the order in which they are
-    asked: "clause" (a place in the phrase of the event), "title" (the place that the title says it is in), "sentence"
+    `mentions` are the rows of `events`, `names` those of the table of names. `rule`, in the order in which they are
+    asked: "clause" (a place in a phrase of the event), "title" (the place that the title says it is in), "sentence"
     (one that tells it), "dateline", "opening" (the first place in or at which something is, of eight sentences).
     """
-    below = set(tree.subtree(at))
+    event_at = {mention.token_id - tree.first_id: mention.event_id for mention in mentions}
+    told = {mention.sentence_id for mention in mentions if mention.event_id == event}
     heading = title.text.casefold()
-    found: list[tuple[int, int, int, Span]] = []
+    found: list[tuple[int, int, Span]] = []
     for row in names.itertuples(index=False):
         head, span = row.token_id - tree.first_id, (row.first - tree.first_id, row.last - tree.first_id)
         in_title = row.type in _PLACES and re.search(_TITLE_PLACE.format(re.escape(row.text.casefold())), heading)
-        holder = tree.head[head] if tree.dep[head] in _PART else head
-        if not in_title and not _is_place(tree, row.type, holder, is_part=holder != head):
+        if not in_title and not _is_place(tree, row.type, head):
             continue
-        steps = (head in below and holder == head, bool(in_title), row.sentence_id in told, row.sentence_id < OPENING)
-        rule = next((rule for rule, holds in zip(_STEPS, steps, strict=True) if holds), None)
-        if rule:
-            found.append((_STEPS.index(rule), holder != head, row.start, _place_phrase(tree, span, head)))
-    step, _, _, span = min(found, default=(len(_STEPS), False, 0, (0, 0)))
+        of = next((event_at[up] for up in tree.ancestors(head) if up in event_at), None)
+        steps = (of == event, bool(in_title), row.sentence_id in told, row.sentence_id < OPENING)
+        step = next((number for number, holds in enumerate(steps) if holds), None)
+        if step is not None:
+            found.append((step, row.start, _place_phrase(tree, span, head)))
+    step, _, span = min(found, default=(len(_STEPS), 0, (0, 0)))
     line = _DATELINE.search(text, 0, _DATELINE_WITHIN)
     if line and step >= _STEPS.index("opening"):
         return Told(*line.span("place"), "dateline")
     return _told(tree, span, _STEPS[step]) if found else None
 
 
-def _is_place(tree: Syntax, kind: str, at: int, *, is_part: bool) -> bool:
-    """Return whether something is said to be in or at what is named at `at`."""
-    word = tree.lemma[tree.head[at]] if tree.dep[at] == "pobj" else ""
-    return word in _IN | _TO if kind in _PLACES else kind == "ORG" and word in _AT and not is_part
+def _is_place(tree: Syntax, kind: str, at: int) -> bool:
+    """Return whether something is said to be in or at what is named at `at`, or to go there."""
+    if tree.dep[at] != "pobj":
+        return False
+    preposition = tree.head[at]
+    word, above = tree.lemma[preposition], tree.lemma[tree.head[preposition]]
+    if kind not in _PLACES:
+        return kind == "ORG" and word in _AT
+    return word in _IN or (word in _ON and kind != "GPE") or (word in _TO and above in words("motion_words"))
 
 
 def _place_phrase(tree: Syntax, span: Span, head: int) -> Span:
@@ -148,9 +157,9 @@ def _place_phrase(tree: Syntax, span: Span, head: int) -> Span:
 def when(row: Any, sentence: int, times: pd.DataFrame, published: datetime.date | None) -> tuple[int, str] | None:
     """Return the time_id of the expression that says when the event of the timeline's `row` is, and how; None for none.
 
-    How: "event" (it dates the event), or a day about the publication: "sentence" (named in the `sentence` that tells it)
-    or "opening" (of what is told as a fact, the latest that the first eight sentences name). A date of the event that
-    is older than two months is its history where such a day is named.
+    How: "event" (it dates the event), or a day just before the publication: "sentence" (named in the `sentence` that
+    tells it) or "opening" (of what is told as a fact, the latest that the first eight sentences name). A date of the
+    event that is older than two months is its history where such a day is named.
     """
     rows = list(times.itertuples(index=False))
     own = next((each for each in rows if each.time_id == row.time_id and row.basis in _DATED), None)
@@ -163,7 +172,7 @@ def when(row: Any, sentence: int, times: pd.DataFrame, published: datetime.date 
     beside = next((each.time_id for each in near if each.sentence_id == sentence), None)
     if beside is not None:
         return beside, "sentence"
-    opening = [each for each in near if each.sentence_id < OPENING and row.status in FACTS]
+    opening = [each for each in near if each.sentence_id < OPENING and row.status in _FACTS]
     if not opening:
         return known
     return max(opening, key=lambda each: (each.earliest, -each.start)).time_id, "opening"

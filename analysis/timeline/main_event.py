@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.text.syntax import Syntax
+from analysis.text.typography import plain_typography
 from analysis.timeline.main_answers import Told, when, where, who
 from analysis.timeline.main_telling import Title, main_telling
 from analysis.timeline.phrases import predicate
@@ -87,12 +88,12 @@ def main_event(
     """Return the main event of an article: who did what, when and where, each in words of the article.
 
     The mention that tells it is chosen by `analysis.timeline.main_telling`, from the title where there is one, the
-    salience of its row and its place in the text. `rule` says how an answer came about. who: "subject" of what is told,
-    "title" (whom the title names first), "party" (who else takes part). what: "telling". when: "event" (the
-    expression that dates it), "sentence", "opening" (a day about the publication that its sentence, or the first
-    eight, name), "publication" (no day is named: that of the publication, which is not the day of the event). where: "clause",
-    "title", "sentence", "opening", "dateline". Raises nothing: what the article does not say is None. `telling` is the
-    mention_id of the mention that tells it, where that is known already.
+    salience of its row and its place in the text; `telling` is its mention_id, where that is known already. `rule` says
+    how an answer came about. who: "subject" of what is told, "title" (whom the title names first), "party" (who else
+    takes part). what: "telling". when: "event" (the expression that dates it), "sentence", "opening" (a day just
+    before the publication that its sentence, or one of the first eight, names), "publication" (no day is named: that
+    of the publication, which need not be the day of the event). where: "clause", "title", "sentence", "dateline",
+    "opening". Raises nothing: what the article does not say is None.
 
     The questions are those of Hamborg, Breitinger and Gipp (2019, Giveme5W1H).
 
@@ -109,24 +110,28 @@ def main_event(
     mention = mentions[number]
     at = mention.token_id - tree.first_id
     row = next(row for row in timeline.itertuples(index=False) if row.event_id == mention.event_id)
-    told = {each.sentence_id for each in mentions if each.event_id == mention.event_id}
-    start, end = tree.characters(predicate(tree, at))
     return MainEvent(
         _answer(article, who(tree, at, title, actors, row.actors)),
-        Answer(article.text[start:end], start, end, "telling"),
+        _answer(article, Told(*tree.characters(predicate(tree, at)), "telling")),
         _when(row, mention.sentence_id, times, window),
-        _answer(article, where(tree, article.text, at, told, title, names)),
+        _answer(article, where(tree, article.text, row.event_id, mentions, title, names)),
         row.event_id,
         row.headline,
     )
 
 
 def _answer(article: Article, told: Told | None) -> Answer | None:
-    return Answer(article.text[told.start : told.end], told.start, told.end, told.rule) if told else None
+    """Return the words, with the quotation mark that closes one within them."""
+    if told is None:
+        return None
+    plain = plain_typography(article.text[told.start : told.end + 1])
+    is_open = plain[: told.end - told.start].count('"') % 2 == 1
+    end = told.end + (is_open and plain.endswith('"') and len(plain) > told.end - told.start)
+    return Answer(article.text[told.start : end], told.start, end, told.rule)
 
 
 def _when(row: Any, sentence: int, times: pd.DataFrame, window: Any) -> When | None:
-    """Return the day of the event, or that of the publication, as such, for what is told as a fact."""
+    """Return the day of the event, or that of the publication, as such."""
     found = when(row, sentence, times, window.latest)
     if found is None:
         days = (window.earliest, window.latest)

@@ -1,4 +1,4 @@
-"""Who, what, when, where of the main event of articles, as three coders answered, and what counts as the same answer."""
+"""Who, what, when, where of the main event of articles, as three coders answered, and what is the same answer."""
 
 import functools
 import json

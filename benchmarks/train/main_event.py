@@ -16,7 +16,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from analysis.story import Analysis
-from analysis.timeline.main_telling import Title, features
+from analysis.timeline.main_telling import Title, best_telling, features
 from analysis.timeline.phrases import predicate
 from benchmarks.gold.editor import Timeline, read_timelines
 from benchmarks.gold.five_w import Asked, is_close, is_right, read_five_w
@@ -31,9 +31,10 @@ FOLDS = 8
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """An article's mentions: what they are known by, how much each is the main event, and two verdicts on each."""
+    """An article's mentions: their events, what they are known by, how much each is the main one, two verdicts."""
 
     group: str
+    events: list[int]
     rows: list[dict[str, float]]
     worth: list[float]
     first: list[bool]  # the editors' first event; a coder's answer
@@ -52,6 +53,7 @@ def editors_case(timeline: Timeline, group: str) -> Case:
     ranks = [timeline.event_at(start, end) for start, end in zip(events.start, events.end, strict=True)]
     return Case(
         group,
+        events.event_id.tolist(),
         _rows(timeline.story),
         [{0: 1.0, 1: SECOND}.get(rank, 0.0) for rank in ranks],
         [rank == 0 for rank in ranks],
@@ -65,7 +67,9 @@ def coders_case(asked: Asked) -> Case:
     told = [_words(story, token_id - story.tree.first_id) for token_id in story.events.token_id]
     right = [is_right(words, gold) for words in told]
     close = [is_close(words, gold) for words in told]
-    return Case(asked.topic, _rows(story), [float(each) for each in right], right, close, CODERS)
+    return Case(
+        asked.topic, story.events.event_id.tolist(), _rows(story), [float(each) for each in right], right, close, CODERS
+    )
 
 
 def _words(story: Analysis, at: int) -> str:
@@ -93,7 +97,10 @@ class Model:
 
     def choice(self, case: Case) -> int:
         """Return the number of the mention that it takes for the main one."""
-        return int(np.argmax(self.fitted.decision_function(self.columns.transform(case.rows))))
+        scores = self.fitted.decision_function(self.columns.transform(case.rows)).tolist()
+        number = best_telling(scores, case.events, case.rows)
+        assert number is not None, "an article without events is no case"
+        return number
 
     def lines(self) -> list[str]:
         """Return the lines of the lexicon."""
