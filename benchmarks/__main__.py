@@ -16,6 +16,7 @@ BENCHMARKS = {
     "text": ["--shared", SHARED],
     "terms": ["--shared", SHARED],
     "events": [SHARED / "gold"],
+    "main_event": [SHARED / "gold"],
     "cost": [SHARED / "gold"],
     "quotations": [SHARED / "gold" / "quotes" / "dev"],
     "sentiment": [],

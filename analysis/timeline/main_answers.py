@@ -48,8 +48,9 @@ class Told:
 def who(tree: Syntax, at: int, title: Title, actors: pd.DataFrame, parties: tuple[str, ...]) -> Told | None:
     """Return who does what is told at `at`, or has it done to them; None where the article does not say.
 
-    `rule`: "subject"; "title" for whom the title names first, where it names nobody of the subject; "party" for the
-    first of the event's `parties`. A pronoun and a part of a name lead to the first place that has the name in full.
+    `rule`: "subject" (of a noun its owner, unless the title names others only); "title" for whom the title names first;
+    "party" for the first of the event's `parties`. A pronoun and a part of a name lead to the first place that has the
+    name in full.
     """
     rows = list(actors.itertuples(index=False))
     full = _in_full(tree, rows)
@@ -62,7 +63,7 @@ def who(tree: Syntax, at: int, title: Title, actors: pd.DataFrame, parties: tupl
             places = title.places(tree, range(row.first - tree.first_id, row.last - tree.first_id + 1))
             is_meant = bool(title.places(tree, [row.last - tree.first_id]))  # not a "London Hospital" for "London"
             named += [(min(places), row.start, row.actor)] if is_meant else []
-    if own and (not named or title.places(tree, range(own[0], own[1] + 1))):
+    if own and (tree.pos[at] in VERBAL or not named or title.places(tree, range(own[0], own[1] + 1))):
         return _told(tree, own, "subject")
     if named:
         return _told(tree, full[min(named)[2]], "title")
