@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis import actors, events, quotations, sentiment, terms, text, timeline, times
 from analysis.article import Article
-from analysis.timeline import MainEvent
+from analysis.timeline import InTime, MainEvent
 
 
 class Analysis:
@@ -96,11 +96,7 @@ class Analysis:
     @functools.cached_property
     def toward(self) -> pd.DataFrame:
         """The tone of what is said about each actor: see `analysis.sentiment.toward.toward`."""
-        return sentiment.toward(self.actors, self.sentences, self.tokens)
-
-    def sentiment_toward(self, actor: str) -> pd.DataFrame:
-        """Return the rows of `toward` whose actor's name has `actor` in it, in whatever case."""
-        return self.toward[self.toward.actor.str.contains(actor, case=False, regex=False)].reset_index(drop=True)
+        return sentiment.toward(self.actors, self.sentences, self.tree)
 
     @functools.cached_property
     def published(self) -> times.PublicationWindow:
@@ -119,8 +115,13 @@ class Analysis:
 
     @functools.cached_property
     def timeline(self) -> pd.DataFrame:
-        """What happened when, in order of time: see `analysis.timeline.timeline`."""
-        return timeline.timeline(self.article, self.events, self.times, self.published, self.tree, self.actors)
+        """What happened when, in order of time: see `analysis.timeline.in_time`."""
+        return self._in_time.timeline
+
+    @functools.cached_property
+    def relations(self) -> pd.DataFrame:
+        """Which event was before which: see `analysis.timeline.relations`."""
+        return timeline.relations(self._in_time.arrangement, self.tree, self.article.text)
 
     @functools.cached_property
     def main_event(self) -> MainEvent:
@@ -142,6 +143,10 @@ class Analysis:
     def tree(self) -> text.Syntax:
         """The grammar of its sentences, built once: see `analysis.text.syntax`."""
         return text.syntax(self.tokens)
+
+    @functools.cached_property
+    def _in_time(self) -> InTime:
+        return timeline.in_time(self.article, self.events, self.times, self.published, self.tree, self.actors)
 
     @functools.cached_property
     def _named(self) -> list:

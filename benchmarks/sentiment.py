@@ -20,7 +20,7 @@ from benchmarks.train.sentiment import SOURCES, train
 def sums(texts: pd.Series, weights: dict[str, float]) -> np.ndarray:
     """Return the sum of the contributions of each text, by the very code that scores articles."""
     _, tokens = tables(texts)
-    reading = read(tokens.token, tokens.sentence_id.to_numpy())
+    reading = read(tokens.token.tolist(), tokens.sentence_id.to_numpy())
     return np.bincount(reading.sentence, contributions(reading, weights)[0], minlength=len(texts))
 
 

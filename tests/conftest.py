@@ -9,6 +9,9 @@ import pytest
 from matplotlib import pyplot as plt
 
 import analysis
+from analysis.timeline.dated import scene
+from analysis.timeline.dating import by_rules
+from analysis.timeline.expressions import Chronicle
 
 matplotlib.use("Agg")
 
@@ -44,3 +47,10 @@ def any_story(request) -> analysis.Analysis:
 def closed_figures():
     yield
     plt.close("all")
+
+
+def chronicle(text: str, published: str = "2021-06-11") -> tuple[Chronicle, list[str]]:
+    """Return the expressions of time of a text with the events tied to them, and the words of its events."""
+    story = read(text, published)
+    setting = scene(story.article.text, story.events, story.times, story.published, story.tree)
+    return Chronicle(setting, by_rules(setting)), story.events.text.tolist()

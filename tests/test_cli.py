@@ -64,7 +64,7 @@ def test_a_file_alone_is_an_article_for_charts(monkeypatch, capsys, tmp_path):
     assert "none.md: there is no such file" in capsys.readouterr().err
 
 
-@pytest.mark.xfail(strict=True, reason="the error is Python's own, not a sentence with a remedy")
 def test_an_article_to_compare_that_is_not_there_is_said_so(receipt):
     result = CliRunner().invoke(app, ["check", str(receipt), str(receipt.parent / "none.txt")])
     assert isinstance(result.exception, FabulaError)
+    assert "none.txt: there is no such file; check the name and the folder" in str(result.exception)

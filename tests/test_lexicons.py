@@ -4,19 +4,34 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 import analysis.lexicons
 from analysis import FabulaError
 from analysis.lexicons import alternatives, lexicon, words
 
 FOLDER = Path(analysis.lexicons.__file__).parent
+LEARNED = sorted(path.stem for path in (FOLDER / "learned").glob("*.tsv"))
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.tsv")))
+@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.tsv")) + LEARNED)
 def test_every_lexicon_is_whole(name):
     rows = lexicon(name)
     assert rows
     assert len({tuple(row) for row in rows}) == 1
+
+
+@pytest.mark.parametrize("name", LEARNED)
+def test_a_learned_lexicon_names_what_made_it_and_that_writes_it(name):
+    first = (FOLDER / "learned" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[0]
+    maker = re.search(r"\bbenchmarks/train/\w+\.py\b", first)
+    assert first.startswith("#") and maker, f"{name}.tsv, line 1: name the file of benchmarks/train that writes it"
+    assert f'"{name}.tsv"' in (ROOT / maker[0]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", LEARNED)
+def test_the_makers_page_says_what_a_learned_lexicon_is_learnt_from(name):
+    assert f"`{name}.tsv`" in (ROOT / "benchmarks" / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ CONTRACT = {
     "events": "mention_id, sentence_id, start, end, text, lemma, description, status, speaker, actors, place, event_id",
     "timeline": "event_id, headline, status, speaker, actors, place, earliest, latest, edtf, basis, quote, time_id, "
     "lane, salience, is_main, told, mentions, sentence_id, start, end",
+    "relations": "event_id, relation, other_id, cue, start, end, rule",
 }
 SPANS = ["sentences", "tokens", "sentiment", "times", "events", "timeline", "quotations", "actors"]
 

@@ -86,11 +86,10 @@ def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int])
 
 def _entities(tree: Syntax) -> Iterator[tuple[Span, str]]:
     """Yield the spans of the entities that are names, trimmed and parted at marks, and their types."""
-    for (number, kind, _), run in itertools.groupby(
-        range(len(tree.token)), lambda at: (tree.entity_id[at], tree.entity[at], tree.token[at] in _MARKS)
+    named = (at for at, number in enumerate(tree.entity_id) if number >= 0 and tree.entity[at] in NAME_TYPES)
+    for (_, kind, _), run in itertools.groupby(
+        named, lambda at: (tree.entity_id[at], tree.entity[at], tree.token[at] in _MARKS)
     ):
-        if number < 0 or kind not in NAME_TYPES:
-            continue
         places = list(run)
         while places and not _may_begin(tree.token[places[0]], tree.pos[places[0]], kind):
             places.pop(0)
@@ -152,17 +151,19 @@ def _everywhere(tree: Syntax, spans: list[Span], names: set[Words]) -> list[Span
     taken = dict(spans)
     may_be_name = _may_be_name(tree)
     found: list[Span] = []
-    place = 0
-    while place < len(tree.token):
+    reached = 0
+    for place, token in enumerate(tree.token):
+        if place < reached or not (place in taken or token in by_first):
+            continue
         end = taken.get(place, place)
-        for name in by_first.get(tree.token[place], ()) if may_be_name[place] else ():
+        for name in by_first.get(token, ()) if may_be_name[place] else ():
             stop = place + len(name)
             if stop > end and tuple(tree.token[place:stop]) == name and tree.sentence[stop - 1] == tree.sentence[place]:
                 end = stop
                 break
         if end > place:
             found.append((place, end))
-        place = max(end, place + 1)
+            reached = end
     return found
 
 

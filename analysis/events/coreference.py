@@ -8,7 +8,7 @@ from analysis.events.retelling import Telling, chance, is_another, is_taken_up, 
 from analysis.lexicons import lexicon
 from analysis.text.syntax import VERBAL, Syntax
 
-_EVEN = 0.4  # the chance from which two tellings are of one event
+_EVEN = 0.44  # the chance from which two tellings are of one event
 _LOOK_BACK = 12  # events of one family that are weighed at most
 
 
@@ -27,13 +27,20 @@ def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> l
     for mention in found:
         told = telling(tree, mention, places)
         alike = by_family.setdefault(told.family, [])
-        supported = _supported(tree, mention.at, result)
-        number = supported if supported >= 0 else _likeliest(told, alike[-_LOOK_BACK:], events)
+        held = _held_with(tree, mention.at, result)  # "held talks", "talks began"
+        number = _likeliest(told, alike[-_LOOK_BACK:], events)
+        if held is not None and number < 0:
+            number = held.event_id
+        elif (
+            held is not None and held.event_id != number and len(events[held.event_id]) == 1
+        ):  # the verb goes with the talks told before
+            events[number] += events[held.event_id]
+            result[held.at] = replace(held, event_id=number)
         if number < 0:
             number = len(events)
             events.append([])
             statuses.append(told.status)
-        elif not told.is_verb and supported < 0 and statuses[number] != "denied" and not _is_cued(tree, mention):
+        elif not told.is_verb and held is None and statuses[number] != "denied" and not _is_cued(tree, mention):
             mention = replace(mention, status=replace(mention.status, status=statuses[number]))
         events[number].append(told)
         statuses[number] = mention.status.status
@@ -47,22 +54,20 @@ def _likeliest(told: Telling, alike: list[int], events: list[list[Telling]]) -> 
     """Return the event among `alike` that `told` likeliest speaks of, -1 where it is likelier a new one."""
     alike = [number for number in alike if not is_another(told, events[number])]
     again = [number for number in alike if is_taken_up(told, events[number])]
-    if again:
-        return again[-1]
-    best, number = max(((chance(told, events[number]), number) for number in alike), default=(0.0, -1))
-    return number if best >= _EVEN else -1
+    best, number = max(((chance(told, events[number]), number) for number in again or alike), default=(0.0, -1))
+    return number if again or best >= _EVEN else -1
 
 
-def _supported(tree: Syntax, at: int, before: dict[int, EventMention]) -> int:
-    """Return the event that the word at `at` and one before it name together, "held talks", "talks began", else -1."""
+def _held_with(tree: Syntax, at: int, before: dict[int, EventMention]) -> EventMention | None:
+    """Return the mention before the word at `at` that names one event with it: "held talks", "talks began"."""
     above = tree.head[at]
     if tree.pos[at] not in VERBAL:
         is_object = tree.dep[at] == "dobj" and _light_verbs().get(tree.lemma[above]) in ("object", "either")
-        return before[above].event_id if is_object and above in before else -1
+        return before.get(above) if is_object else None
     if _light_verbs().get(tree.lemma[at]) not in ("subject", "either") or tree.kids(at, "dobj"):
-        return -1
+        return None
     subjects = [kid for kid in tree.kids(at, "nsubj", "nsubjpass") if kid in before and tree.pos[kid] == "NOUN"]
-    return before[subjects[0]].event_id if subjects else -1
+    return before[subjects[0]] if subjects else None
 
 
 def _is_cued(tree: Syntax, mention: EventMention) -> bool:

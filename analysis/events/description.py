@@ -1,22 +1,20 @@
-"""An event mention → who takes part in it, where it is, and the words that describe it on a chart."""
+"""An event mention → the words of its sentence that describe it."""
 
 from analysis.events.participants import subjects
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import VERBAL, Syntax
 from analysis.text.tense import auxiliaries
 
 LIMIT = 12  # words of a description
 _CORE = ("det", "poss", "case", "compound", "amod", "nummod", "nmod", "quantmod", "aux", "auxpass", "neg", "prt",
          "pobj", "dobj", "predet", "advmod")  # fmt: skip
+_COMPLEMENTS = ("dobj", "attr", "agent", "dative", "prep", "npadvmod", "xcomp", "advmod")
+_RELATIVE = ("WDT", "WP")
 _OPENERS = frozenset({"DET", "PUNCT", "CCONJ", "SCONJ", "SPACE"})
 
 
 def describe(tree: Syntax, at: int, text: str) -> str:
     """Return words of the sentence that describe the event at `at`, at most twelve, as they stand there."""
-    kept = _clause(tree, at) if tree.pos[at] in ("VERB", "AUX") else _phrase(tree, at)
-    verb = tree.head[at]
-    if tree.pos[at] not in ("VERB", "AUX") and _words(tree, kept) < 3 and tree.pos[verb] in ("VERB", "AUX"):
-        wider = _clause(tree, verb)
-        kept = wider if at in wider else kept
+    kept = _clause(tree, at) if tree.pos[at] in VERBAL else _with_its_verb(tree, at, _phrase(tree, at))
     return _written(tree, sorted(kept), text)
 
 
@@ -27,24 +25,45 @@ def _phrase(tree: Syntax, at: int) -> set[int]:
     return kept
 
 
+def _with_its_verb(tree: Syntax, noun: int, phrase: set[int]) -> set[int]:
+    """Return the clause that a phrase of one or two words stands in: "The trial began" says more than "The trial"."""
+    verb = tree.head[noun]
+    if _words(tree, phrase) >= 3 or tree.pos[verb] not in VERBAL:
+        return phrase
+    clause = _clause(tree, verb)
+    return clause if noun in clause else phrase
+
+
 def _clause(tree: Syntax, at: int) -> set[int]:
     """Return a verb with its subject, its objects and what else the limit bears."""
-    kept = {at, *auxiliaries(tree, at), *tree.kids(at, "neg", "prt", "acomp", "oprd")}
-    own = [kid for kid in tree.kids(at, "nsubj", "nsubjpass", "expl") if tree.tag[kid] not in ("WDT", "WP")]
-    shared = [] if own else [head for head in subjects(tree, at)[:1] if head < at]
-    above = tree.head[at]
-    if any(tree.lemma[kid] == "to" for kid in tree.kids(at, "aux")) and tree.dep[at] in ("xcomp", "acl"):
-        kept |= {above, *tree.kids(above, "neg")}
-        shared = [] if tree.dep[at] == "acl" else shared
-    relative = {kid for kid in tree.kids(at, "nsubj", "nsubjpass") if kid not in own}
-    for head in own + shared:
-        core = {head, *_core(tree, head)} - set(tree.subtree(at) if head in shared else [])
-        kept = _within(tree, kept, kept | core | relative)
-    parts = tree.kids(at, "dobj", "attr", "agent", "dative", "prep", "npadvmod", "xcomp", "advmod", "ccomp")
-    for part in parts:
-        if tree.dep[part] != "ccomp":
-            kept = _grown(tree, kept, part)
+    kept = _with_subject(tree, at, _verb_group(tree, at))
+    for part in tree.kids(at, *_COMPLEMENTS):
+        kept = _grown(tree, kept, part)
     return kept
+
+
+def _verb_group(tree: Syntax, at: int) -> set[int]:
+    """Return what makes one verb: its auxiliaries, "not", "up", and the verb above an infinitive, "refused to sell"."""
+    group = {at, *auxiliaries(tree, at), *tree.kids(at, "neg", "prt", "acomp", "oprd")}
+    return group | {tree.head[at], *tree.kids(tree.head[at], "neg")} if _hangs_on_above(tree, at) else group
+
+
+def _with_subject(tree: Syntax, at: int, group: set[int]) -> set[int]:
+    """Return the words of a verb with its subject: its own, or that of the verb before that it shares it with."""
+    relative = {kid for kid in tree.kids(at, "nsubj", "nsubjpass") if tree.tag[kid] in _RELATIVE}
+    own = [kid for kid in tree.kids(at, "nsubj", "nsubjpass", "expl") if kid not in relative]
+    is_of_noun = _hangs_on_above(tree, at) and tree.dep[at] == "acl"  # "a plan to sell": the noun stands for it
+    shared = [] if own or is_of_noun else [head for head in subjects(tree, at)[:1] if head < at]
+    kept = group
+    for head in own or shared:
+        below = set() if own else set(tree.subtree(at))
+        kept = _within(tree, kept, kept | ({head, *_core(tree, head)} - below) | relative)
+    return kept
+
+
+def _hangs_on_above(tree: Syntax, at: int) -> bool:
+    """Return whether `at` is an infinitive that says nothing without the word above it."""
+    return tree.dep[at] in ("xcomp", "acl") and any(tree.lemma[kid] == "to" for kid in tree.kids(at, "aux"))
 
 
 def _grown(tree: Syntax, kept: set[int], part: int) -> set[int]:

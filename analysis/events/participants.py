@@ -4,7 +4,8 @@ from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
 
 _VERB_ARGUMENTS = frozenset({"with", "to", "against", "from", "for", "by"})
-_NOUN_ARGUMENTS = frozenset({"by", "between", "with", "from", "of", "against", "among", "to"})
+_NOUN_ARGUMENTS = frozenset({"by", "between", "with", "from", "of", "against", "among", "to", "on"})
+_WITH = frozenset({"with"})  # "signed a treaty with Germany"
 _IN = frozenset({"in", "at", "near", "on", "across", "outside", "around", "inside", "throughout", "within"})
 _TO = frozenset({"to", "into", "toward", "towards"})
 
@@ -46,6 +47,7 @@ def participants(tree: Syntax, at: int, named: dict[int, str], only_subject: boo
         if not only_subject:
             heads = heads + [each for kid in tree.kids(at, "dobj", "dative") for each in _together(tree, kid)]
             heads += _prepositional(tree, at, _VERB_ARGUMENTS)
+            heads += [each for kid in tree.kids(at, "dobj") for each in _prepositional(tree, kid, _WITH)]
     else:
         top = tree.head[at] if tree.dep[at] == "compound" else at
         heads = list(tree.kids(at, "poss", "compound", "amod", "nmod")) + tree.kids(top, "poss")

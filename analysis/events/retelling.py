@@ -5,7 +5,7 @@ import math
 from dataclasses import dataclass
 
 from analysis.events.mention import EventMention
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.text.syntax import VERBAL, Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
@@ -13,7 +13,10 @@ _NEW = frozenset({"a", "an", "any", "such", "no"})
 _OTHER = frozenset({"another", "other", "next", "new", "latest", "first", "second"})
 _SOME = frozenset({"several", "more", "many", "some", "further", "both", "multiple", "series"})
 _BACK = frozenset({"pointing", "possessed", "part of a name"})
+_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _FAR = 4  # sentences
+_NEAR = 3  # sentences in which the story tells its lead again
+_LEAD = 1  # the second sentence is part of the lead
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,10 @@ class Telling:
     kinds: frozenset[str]
     numbers: frozenset[str]
     dates: frozenset[str]
+    content: frozenset[str]  # what its phrase names
+    doer: str  # how the doer is told: name, noun, pronoun; "" for none
+    thing: str
+    is_lead: bool
 
 
 def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Telling:
@@ -43,6 +50,7 @@ def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Tell
     below = tree.subtree(top)
     near = {places[noun] for kid in tree.kids(top, "prep") for noun in tree.kids(kid, "pobj") if noun in places}
     is_verb = tree.pos[at] in VERBAL
+    doers, things = _doers(tree, at), _things(tree, at)
     return Telling(
         at=at,
         sentence=tree.sentence[at],
@@ -53,12 +61,22 @@ def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Tell
         status=mention.status.status,
         speaker=mention.speaker,
         parties=frozenset(mention.actors) | near,
-        doers=frozenset(tree.lemma[each] for each in _doers(tree, at)),
-        things=frozenset(tree.lemma[each] for each in _things(tree, at)),
+        doers=frozenset(tree.lemma[each] for each in doers),
+        things=frozenset(tree.lemma[each] for each in things),
         kinds=frozenset(tree.lemma[kid] for kid in tree.kids(at, "compound", "amod", "nmod")),
         numbers=frozenset(tree.lemma[each] for each in below if tree.dep[each] == "nummod"),
         dates=frozenset(tree.lemma[each] for each in below if tree.entity[each] == "DATE" and tree.pos[each] != "ADP"),
+        content=frozenset(tree.lemma[each] for each in below if tree.pos[each] in _NAMING and each != at),
+        doer=_told_as(tree, doers),
+        thing=_told_as(tree, things),
+        is_lead=tree.sentence[at] <= tree.sentence[0] + _LEAD,
     )
+
+
+def _told_as(tree: Syntax, parties: list[int]) -> str:
+    """Return whether parties are named, told by a common noun or by a pronoun, "" where there are none."""
+    kinds = {tree.pos[each] for each in parties}
+    return "name" if "PROPN" in kinds else "pronoun" if "PRON" in kinds else "noun" if kinds else ""
 
 
 def _pointing(tree: Syntax, at: int) -> str:
@@ -73,7 +91,7 @@ def _pointing(tree: Syntax, at: int) -> str:
         return "pointing"
     if tree.kids(at, "poss"):
         return "possessed"
-    if tree.tag[at] in ("NNS", "NNPS"):
+    if tree.tag[at] in ("NNS", "NNPS") and tree.lemma[at] not in words("plural_events"):
         return "several"
     return "part of a name" if tree.dep[at] == "compound" else "bare"
 
@@ -148,6 +166,25 @@ def features(telling: Telling, event: list[Telling]) -> dict[str, float]:
         "same status": float(any(telling.status == other.status for other in event)),
         "same speaker": float(telling.speaker is not None and any(telling.speaker == other.speaker for other in event)),
     }
+    if any(other.is_lead for other in event):
+        found |= {
+            "lead before": 1.0,
+            "lead before, near": float(away <= _NEAR),
+            "both in the lead": float(telling.is_lead),
+        }
+    content = frozenset().union(*(other.content for other in event))
+    common = len(telling.content & content)
+    found["content shared"] = float(min(common, 3))
+    found["any content shared"] = float(common > 0)
+    found["no content shared"] = float(bool(telling.content and content and not common))
+    for name in ("doer", "thing"):
+        before, now = getattr(nearest, name), getattr(telling, name)
+        if before and now:
+            same = getattr(telling, f"{name}s") & getattr(nearest, f"{name}s")
+            found |= {
+                f"{name}: {before} then {now}": 1.0,
+                f"{name}: {before} then {now}, {'same' if same else 'other'}": 1.0,
+            }
     for name in ("parties", "doers", "things", "kinds", "numbers", "dates"):
         own = getattr(telling, name)
         theirs = frozenset().union(*(getattr(other, name) for other in event))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
 
+from analysis.article.corrections import parted
 from analysis.errors import FabulaError
 from analysis.files import write_whole
 
@@ -23,7 +24,7 @@ def write_receipt(folder: str | Path, article_path: str | Path) -> Path:
     """
     folder = Path(folder)
     receipt = {
-        "article": {"name": Path(article_path).name, "sha256": _hash(Path(article_path))},
+        "article": {"name": Path(article_path).name, "sha256": _article_hash(article_path)},
         **_made_with(),
         "files": _hashes(folder, (path for path in folder.rglob("*") if path.name != RECEIPT)),
     }
@@ -33,7 +34,7 @@ def write_receipt(folder: str | Path, article_path: str | Path) -> Path:
 def check(folder: str | Path, article_path: str | Path | None = None) -> list[str]:
     """Return what has changed since FOLDER/receipt.json was written, a sentence each; an empty list for nothing.
 
-    With `article_path` the article is compared too. Raises FabulaError where there is no receipt to read.
+    With `article_path` the article is compared too. Raises FabulaError where the receipt or the article cannot be read.
     """
     folder = Path(folder)
     try:
@@ -45,7 +46,7 @@ def check(folder: str | Path, article_path: str | Path | None = None) -> list[st
         raise FabulaError(f"{folder / RECEIPT}: there is no such file; make the charts again") from None
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise FabulaError(f"{folder / RECEIPT}: cannot be read ({error}); make the charts again") from None
-    if article_path is not None and _hash(Path(article_path)) != article:
+    if article_path is not None and _article_hash(article_path) != article:
         said.insert(0, f"{article_path} is not the article that these charts were made from.")
     return [sentence for sentence in said if sentence]
 
@@ -79,6 +80,17 @@ def _made_with() -> dict[str, dict[str, str]]:
 def _hashes(root: Path, paths: Iterable[Path]) -> dict[str, str]:
     there = sorted(path for path in paths if path.is_file())
     return {path.relative_to(root).as_posix(): _hash(path) for path in there}
+
+
+def _article_hash(article_path: str | Path) -> str:
+    """Return the hash of the file that an article is in: of the whole table where it is a row of one."""
+    file, _ = parted(article_path)
+    try:
+        return _hash(file)
+    except FileNotFoundError:
+        raise FabulaError(f"{file}: there is no such file; check the name and the folder") from None
+    except OSError as error:
+        raise FabulaError(f"{file}: cannot be read ({error.strerror}); name the article's own file") from None
 
 
 def _hash(path: Path) -> str:

@@ -34,8 +34,9 @@ def attributions(text: str, sentences: pd.DataFrame, tree: Syntax) -> list[Attri
 
     What stands inside quotation marks is not searched for further sources: the quoted speaker's "I think"
     is that speaker's. A quotation belongs to the report whose content it fills, else to the cue beside it;
-    without one it goes on with the quotation before it in its paragraph, or with that of the paragraph
-    before where that did not close or where this one fills its own paragraph.
+    without one it belongs to whom the sentence before reports or is about; else it goes on with the quotation
+    before it in its paragraph, or with that of the paragraph before where that did not close or where this one
+    fills its own paragraph.
     """
     marks = quoted_spans(text)
     turns = _turns(text)
@@ -71,10 +72,13 @@ class _Joiner:
         self.cues, self.text, self.found = cues, cues.text, found
         self.waiting: list[Quoted] = []
         self.last: tuple[Attribution, int, bool] | None = None
+        self.last_end = 0
         self.by_cue = {(one.cue[1], one.source): one for one in found if one.cue}
         by_start = sorted((start, number) for number, one in enumerate(found) for start, _ in one.spans)
         self.contents = [found[number] for _, number in by_start]
         self.content_starts = [start for start, _ in by_start]
+        told = [(one.cue[0], one) for one in found if one.cue and one.source and one.act == "speech"]
+        self.told_starts, self.told = [start for start, _ in told], [one for _, one in told]
 
     def add(self, quoted: Quoted) -> None:
         """Join a quotation to its attribution; one that does not close waits for what the next one tells."""
@@ -97,13 +101,13 @@ class _Joiner:
         is_statement = _is_statement(self.text, quoted)
         paragraph = int(self.cues.paragraphs[self.cues.sentence(quoted.start)])
         if owner is None and (is_statement or self._starts_sentence(quoted)):
-            owner = self._continued(quoted, paragraph)
+            owner = self._led_up_to(quoted, paragraph) or self._continued(quoted, paragraph)
         if owner is None and is_statement:
             owner = Attribution([])
             self.found.append(owner)
         if owner is not None:
             _extend(owner, quoted)
-            self.last = owner, paragraph, quoted.is_open
+            self.last, self.last_end = (owner, paragraph, quoted.is_open), quoted.end
 
     def _beside(self, quoted: Quoted) -> Attribution | None:
         place = self.cues.signature(quoted)
@@ -135,15 +139,37 @@ class _Joiner:
                 best = shared, one
         return best[1] if best else None
 
+    def _led_up_to(self, quoted: Quoted, paragraph: int) -> Attribution | None:
+        """Return whose words the sentence before leads up to: whom it reports, else the person that it is about.
+
+        "She said that she was sorry. “I failed.”"; "Ann Lee runs the market. “I get up at four.”"
+        """
+        before = self.cues.sentence(quoted.start) - 1
+        is_apart = bool(self.cues.paragraphs[before] != paragraph)
+        if before < 0 or (is_apart and not self._fills(quoted, paragraph)):
+            return None
+        start, end = max(self.cues.starts[before], self.last_end), self.cues.ends[before]
+        number = bisect.bisect_left(self.told_starts, start)
+        told = self.told[number] if number < len(self.told) and self.told_starts[number] < end else None
+        if told is not None or is_apart or start > self.cues.starts[before]:
+            return told
+        person = self.cues.subject_of_sentence(before) if _is_statement(self.text, quoted) else None
+        if person is None:
+            return None
+        self.found.append(Attribution([], None, person))
+        return self.found[-1]
+
     def _continued(self, quoted: Quoted, paragraph: int) -> Attribution | None:
         if self.last is None:
             return None
         owner, last_paragraph, is_open = self.last
+        goes_on = paragraph == last_paragraph + 1 and (is_open or self._fills(quoted, paragraph))
+        return owner if paragraph == last_paragraph or goes_on else None
+
+    def _fills(self, quoted: Quoted, paragraph: int) -> bool:
+        """Return whether a quotation is all of its paragraph, or nearly so."""
         first, end = np.searchsorted(self.cues.paragraphs, [paragraph, paragraph + 1])
-        fills = 10 * (quoted.end - quoted.start) > 9 * (self.cues.ends[end - 1] - self.cues.starts[first])
-        if paragraph == last_paragraph or (paragraph == last_paragraph + 1 and (is_open or fills)):
-            return owner
-        return None
+        return bool(10 * (quoted.end - quoted.start) > 9 * (self.cues.ends[end - 1] - self.cues.starts[first]))
 
     def _starts_sentence(self, quoted: Quoted) -> bool:
         return bool(quoted.start == self.cues.starts[self.cues.sentence(quoted.start)])

@@ -16,7 +16,7 @@ _NEAR = 14  # tokens between a quotation and the cue that goes with it: a name w
 _NEXT_SENTENCE = 6  # the same, where the sentence splitter has cut after "!" or "?" inside the marks
 _NEXT = 3  # characters between a quotation and what follows it at once
 _GAP = r"[ \t\u00a0]{0,3}"
-_SIGNATURE = re.compile(rf"{_GAP}[―—–]{_GAP}(?P<name>[A-Z][^\n,.:;―—–]{{1,50}})(?:[.,\n]|\Z)")
+_SIGNATURE = re.compile(rf"{_GAP}(?P<dash>[―—–]){_GAP}(?P<name>[A-Z][^\n,.:;―—–]{{1,50}})(?:[.,\n]|\Z)")
 
 
 class Cues:
@@ -31,10 +31,19 @@ class Cues:
         """Return the position of the sentence that has `character`."""
         return max(int(np.searchsorted(self.starts, character, side="right")) - 1, 0)
 
+    def subject_of_sentence(self, sentence: int) -> Characters | None:
+        """Return the noun phrase of the person whose name is the subject of a sentence, None where it has none."""
+        tree = self.tree
+        for token in range(tree.token_at(self.starts[sentence]), tree.token_at(self.ends[sentence])):
+            is_subject = tree.dep[token] in ("nsubj", "nsubjpass") and tree.dep[tree.head[token]] == "ROOT"
+            if is_subject and tree.entity[token] == "PERSON":
+                return tree.characters(tree.noun_phrase(token))
+        return None
+
     def signature(self, quoted: Quoted) -> tuple[Characters, Characters] | None:
         """Return the dash and the name that sign a quotation: "..." — Name."""
         match = _SIGNATURE.match(self.text, quoted.end)
-        return ((match.start("name") - 1, match.start("name")), match.span("name")) if match else None
+        return (match.span("dash"), match.span("name")) if match else None
 
     def verb(self, quoted: Quoted) -> tuple[Characters, Characters] | None:
         """Return the nearest verb of speech with a subject, after the quotation or else before it.

@@ -1,13 +1,15 @@
 """Dependency trees → who is reported to say, think or show what."""
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.lexicons import words
+from analysis.lexicons import lexicon, words
 from analysis.text.reporting import reported_acts, reported_contents
-from analysis.text.syntax import Span, Syntax
+from analysis.text.syntax import SUBJECTS, Span, Syntax
 
 _FARTHEST_AGENT = 25  # tokens from a passive verb to its "by"
+_OF_ITS_OWN = SUBJECTS | {"aux"}  # what a clause has whose verb is no bare participle
 _RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
 
 
@@ -47,7 +49,7 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
     agent = _agent(tree, verb)
     participle = tree.dep[verb] == "acl" and tree.tag[verb] == "VBN"
     if passive is None and agent is None and not participle:
-        source = None if _is_purpose(tree, verb) else tree.subject(verb)
+        source = None if _is_purpose(tree, verb) or _is_done_to_subject(tree, verb) else tree.subject(verb)
         if source is not None and tree.lemma[source[0]] == "that" and source[0] == source[1]:
             return None  # "a law that proposes": what says so is seldom who says so
         if not contents and "clause" in takes and _comments_on_head(tree, verb):
@@ -65,9 +67,28 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
 
 
 def _is_purpose(tree: Syntax, verb: int) -> bool:
-    """Return whether `verb` is what something is done for: "voted to confirm"; nobody has said it yet."""
-    to = tree.child(verb, ("aux",))
-    return tree.dep[verb] in ("advcl", "acl", "relcl") and to is not None and tree.tag[to] == "TO"
+    """Return whether `verb` is what something is done for, or wanted: "voted to confirm"; nobody has said it yet."""
+    auxiliaries = [tree.lemma[kid] for kid in tree.kids(verb, "aux")]
+    if tree.dep[verb] == "xcomp":
+        return (
+            auxiliaries == ["to"] and tree.lemma[tree.head[verb]] in _looking_ahead()
+        )  # not "is alleged to have said"
+    return tree.dep[verb] in ("advcl", "acl", "relcl") and auxiliaries[:1] == ["to"]
+
+
+@functools.cache
+def _looking_ahead() -> frozenset[str]:
+    """Return the words over an infinitive of which nobody knows yet whether it happens: "agree", "urge", "want"."""
+    cues = lexicon("status_cues")
+    return frozenset(
+        cue["lemma"] for cue in cues if cue["status"] in ("planned", "possible") and cue["scope"] != "modifier"
+    )
+
+
+def _is_done_to_subject(tree: Syntax, verb: int) -> bool:
+    """Return whether others told or asked the subject of the sentence: "Asked how it fell, she left"."""
+    is_participle = tree.dep[verb] == "advcl" and tree.tag[verb] in ("VBN", "VBD")  # the tagger mixes them up
+    return is_participle and tree.child(verb, _OF_ITS_OWN) is None
 
 
 def _agent(tree: Syntax, verb: int) -> int | None:

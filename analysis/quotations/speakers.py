@@ -26,6 +26,7 @@ class Speakers:
         self.tree, self.text = tree, text
         self._actors = names_at(tree, actors)
         self._persons_at = names_at(tree, actors, types=("PERSON",))
+        self._named_persons = names_at(tree, actors, types=("PERSON",), kinds=("name",))
         self._persons = set(self._persons_at.values())
 
     def of(self, source: Span, previous: str | None) -> str:
@@ -58,6 +59,8 @@ class Speakers:
 
     def _of_noun(self, source: Span, head: int) -> str:
         tree = self.tree
+        if head in self._named_persons:
+            return self._actors[head]
         for at in (*tree.kids(head, "appos"), head):
             if at in self._actors and source[0] <= at <= source[1] and (at == head or at in self._persons_at):
                 return self._actors[at]

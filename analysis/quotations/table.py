@@ -12,21 +12,12 @@ from analysis.quotations.attribution import Attribution, attributions, mask
 from analysis.quotations.speakers import Speakers
 from analysis.text.syntax import Syntax
 
-QUOTATION_COLUMNS = [
-    "quotation_id",
-    "sentence_id",
-    "kind",
-    "start",
-    "end",
-    "cue_start",
-    "cue_end",
-    "source_start",
-    "source_end",
-    "source",
-    "speaker",
-    "act",
-]
-_POSITIONS = ["cue_start", "cue_end", "source_start", "source_end"]
+_TYPES = {
+    **{"sentence_id": "int64", "kind": "str", "start": "int64", "end": "int64"},
+    **dict.fromkeys(["cue_start", "cue_end", "source_start", "source_end"], "Int64"),
+    **dict.fromkeys(["source", "speaker", "act"], "str"),
+}
+QUOTATION_COLUMNS = ["quotation_id", *_TYPES]
 _IN_MARKS = 0.95  # share of the content in quotation marks from which it is direct: a comma may stand outside
 _WORD = re.compile(r"\w[\w'’.-]*")
 
@@ -56,10 +47,10 @@ def quotations(article: Article, sentences: pd.DataFrame, tree: Syntax, actors: 
     found = attributions(article.text, sentences, tree)
     found.sort(key=lambda one: one.cue or one.spans[0])
     speakers = _speakers(article.text, tree, found, actors)
-    starts = sentences.start.to_numpy()
+    ids, starts = sentences.sentence_id.tolist(), sentences.start.tolist()
     rows = [
         (
-            int(np.searchsorted(starts, start, side="right")) - 1,
+            ids[bisect.bisect_right(starts, start) - 1],
             _kind(one, start, end),
             start,
             end,
@@ -73,10 +64,14 @@ def quotations(article: Article, sentences: pd.DataFrame, tree: Syntax, actors: 
         for start, end in one.spans
     ]
     rows.sort(key=lambda row: row[2:4])
-    table = pd.DataFrame([(number, *row) for number, row in enumerate(rows)], columns=QUOTATION_COLUMNS)
-    table["sentence_id"] = sentences.sentence_id.to_numpy()[table.sentence_id.astype(int)]
-    types = dict.fromkeys(_POSITIONS, "Int64") | dict.fromkeys(["kind", "source", "speaker", "act"], "str")
-    return table.astype({"start": "int64", "end": "int64", **types})
+    columns = list(zip(*rows, strict=True)) or [()] * len(_TYPES)
+    return pd.DataFrame(
+        {
+            "quotation_id": np.arange(len(rows)),
+            **{name: pd.array(column, dtype=_TYPES[name]) for name, column in zip(_TYPES, columns, strict=True)},
+        },
+        copy=False,
+    )
 
 
 def sentence_speakers(sentences: pd.DataFrame, quotations: pd.DataFrame) -> pd.Series:
@@ -91,16 +86,16 @@ def sentence_speakers(sentences: pd.DataFrame, quotations: pd.DataFrame) -> pd.S
     ['Ada']
     """
     speakers: list[str | None] = [None] * len(sentences)
-    starts, ends = sentences.start.to_numpy(), sentences.end.to_numpy()
-    words = [
-        [start + word.start() for word in _WORD.finditer(text)]
-        for start, text in zip(starts, sentences.text, strict=True)
-    ]
+    starts, ends, texts = (sentences[name].tolist() for name in ("start", "end", "text"))
+    words: dict[int, list[int]] = {}  # where they begin, of the sentences in which somebody speaks
     said: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)  # runs of words, by sentence and speaker
-    spoken = quotations[(quotations.act == "speech") & quotations.speaker.notna()].sort_values("start")
-    for start, end, speaker in zip(spoken.start, spoken.end, spoken.speaker, strict=True):
-        number = int(np.searchsorted(ends, start, side="right"))
-        while number < len(words) and starts[number] < end:
+    rows = zip(*(quotations[name].tolist() for name in ("start", "end", "speaker", "act")), strict=True)
+    spoken = [row for row in rows if row[3] == "speech" and isinstance(row[2], str)]
+    for start, end, speaker, _ in sorted(spoken, key=lambda row: row[0]):
+        number = bisect.bisect_right(ends, start)
+        while number < len(texts) and starts[number] < end:
+            if number not in words:
+                words[number] = [starts[number] + word.start() for word in _WORD.finditer(texts[number])]
             run = bisect.bisect_left(words[number], start), bisect.bisect_left(words[number], end)
             said[number, speaker].append(run)
             number += 1

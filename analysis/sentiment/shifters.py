@@ -2,11 +2,10 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from analysis.lexicons import lexicon, words
 from analysis.sentiment.valences import is_bad
@@ -32,25 +31,26 @@ class Reading(NamedTuple):
     sentence: np.ndarray  # which sentence, from 0
 
 
-def read(tokens: pd.Series, sentence_ids: np.ndarray, length_power: float = LENGTH_POWER) -> Reading:
+def read(tokens: Sequence[str], sentence_ids: np.ndarray, length_power: float = LENGTH_POWER) -> Reading:
     """Return how the scorer reads `tokens` (in text order, of the sentences `sentence_ids`).
 
     Names are masked by their capital letter, numbers by having no letter, topics by `tone_cues.tsv`. The
     rules are those of Polanyi & Zaenen (2006), "Contextual valence shifters", in a fixed window.
 
-    >>> reading = read(pd.Series(["It", "is", "not", "very", "good", "."]), np.zeros(6, int))
+    >>> reading = read(["It", "is", "not", "very", "good", "."], np.zeros(6, int))
     >>> (reading.factor < 0).tolist()
     [False, False, False, True, True, False]
     """
-    code, surface = pd.factorize(tokens)
+    surface: dict[str, int] = {}
+    code = np.array([surface.setdefault(word, len(surface)) for word in tokens], dtype=np.intp)
     _, sentence, counts = np.unique(sentence_ids, return_inverse=True, return_counts=True)
-    plain = [plain_typography(str(word)) for word in surface]
+    plain = [plain_typography(word) for word in surface]
     folded = [word.lower() for word in plain]
     forms = sorted(set(folded) | {MASKED})
     place = {form: number for number, form in enumerate(forms)}
 
     def each(test: list[bool]) -> np.ndarray:
-        return np.array(test, bool)[code] if len(surface) else np.zeros(0, bool)
+        return np.array(test, bool)[code]
 
     has_letter = each([bool(_LETTER.match(word)) or word.lower() == "n't" for word in plain])
     is_capital = each([word[:1].isupper() and word != "I" for word in plain])

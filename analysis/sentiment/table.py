@@ -10,7 +10,7 @@ from analysis.lexicons import lexicon
 from analysis.sentiment.shifters import MASKED, contributions, read
 from analysis.sentiment.vader import vader as vader_score
 
-COLUMNS = ["sentence_id", "start", "end", "text", "speaker", "score", "coverage", "words", "low", "high", "vader"]
+COLUMNS = ["sentence_id", "start", "end", "text", "speaker", "score", "coverage", "words", "low", "high"]
 
 RATING = 1.5  # a score of 1 stands for readers who rate a sentence 1.5 or more on a scale from -4 to 4
 TONED = 1 / 3  # from here on a sentence is good, from minus here on bad: readers' +0.5 and -0.5
@@ -22,14 +22,14 @@ RANGE_LOW = (-0.570, 0.723)
 RANGE_HIGH = (0.508, 0.723)
 
 
-def sentiment(sentences: pd.DataFrame, tokens: pd.DataFrame, *, vader: bool = True) -> pd.DataFrame:
+def sentiment(sentences: pd.DataFrame, tokens: pd.DataFrame, *, vader: bool = False) -> pd.DataFrame:
     """Return the tone of each sentence of the body: one row a sentence, in text order.
 
     Columns: `sentence_id, start, end, text, speaker` as in `sentences`; `score` from -1 (bad) to 1 (good), missing
     where no word is known; `coverage`, the share of its words, names and numbers aside, that the scorer knows;
     `words`, a list of `(token_id, contribution)` in text order, with score = sum / √(sum² + 1); `low, high`,
-    the range that holds the mean of twenty readers four times in five; `vader`, VADER's compound score, for
-    comparison (missing unless asked for). The weights are trained on readers' ratings of newspaper sentences:
+    the range that holds the mean of twenty readers four times in five; where it is asked for, `vader`, VADER's
+    compound score, for comparison. The weights are trained on readers' ratings of newspaper sentences:
     see docs/sentiment-model-card.md.
 
     >>> from analysis.article import Article
@@ -40,11 +40,11 @@ def sentiment(sentences: pd.DataFrame, tokens: pd.DataFrame, *, vader: bool = Tr
     >>> (sentiment(found, tokens(article, found)).score > 0).tolist()
     [True, False]
     """
-    body = sentences[sentences.in_body]
+    body = sentences if sentences.in_body.all() else sentences[sentences.in_body]
     row = pd.Index(body.sentence_id).get_indexer(tokens.sentence_id)
     in_body, size = row >= 0, len(body)
     row, token_id = row[in_body], tokens.token_id.to_numpy()[in_body]
-    reading = read(tokens.token[in_body], row)
+    reading = read(tokens.token.array[in_body].tolist(), row)
     added, known = contributions(reading, weights())
     read_words = reading.form != reading.forms.index(MASKED)
     of_words = np.bincount(row[read_words], minlength=size)
@@ -60,11 +60,12 @@ def sentiment(sentences: pd.DataFrame, tokens: pd.DataFrame, *, vader: bool = Tr
             **{name: body[name].array for name in COLUMNS[:5]},
             "score": score,
             "coverage": of_known / np.maximum(of_words, 1),
-            "words": pd.Series(words, dtype=object),
+            "words": pd.array(words, dtype=object),
             "low": np.clip(RANGE_LOW[0] + RANGE_LOW[1] * score, -1, 1),
             "high": np.clip(RANGE_HIGH[0] + RANGE_HIGH[1] * score, -1, 1),
-            "vader": [vader_score(text) for text in body.text] if vader else np.nan,
-        }
+            **({"vader": np.array([vader_score(text) for text in body.text], dtype=float)} if vader else {}),
+        },
+        copy=False,
     )
 
 

@@ -1,14 +1,14 @@
 """A mention of somebody in a sentence → what of the sentence may bear on him: words by place and by syntax."""
 
 from collections import defaultdict
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from analysis.sentiment.shifters import MASKED, read
 from analysis.sentiment.vader import vader_valences
 from analysis.sentiment.valences import hand_tones, stem
+from analysis.text.syntax import VERBAL, Syntax
 
 IDENTITY, FAMILY = 0.3, 0.3  # how much a word counts by itself and by its stem, beside its known tone
 _COMPLEMENTS = frozenset(["dobj", "acomp", "attr", "xcomp", "ccomp", "advmod", "oprd", "prep", "agent"])
@@ -16,38 +16,29 @@ _INNER = frozenset(["amod", "pobj", "dobj", "acomp", "xcomp", "compound"])
 _ROLES = {"dative": "dobj"}
 
 
-class Text(NamedTuple):
-    """Tagged tokens as arrays, and how the scorer reads them; made once for all mentions."""
+@dataclass(frozen=True, eq=False)
+class Text:
+    """A tree, and how the scorer reads its words; made once for all mentions. An index is a position in the tree."""
 
+    tree: Syntax
     words: list[str]  # masked words are MASKED
     factor: list[float]
-    dep: list[str]
-    head: list[int]  # places, not token_ids
-    pos: list[str]
-    children: dict[int, list[int]]
     begin: list[int]  # of the token's sentence
     end: list[int]
 
+    def role(self, at: int) -> str:
+        """Return what the token at `at` is to the one that it hangs on; an indirect object is an object."""
+        return _ROLES.get(self.tree.dep[at], self.tree.dep[at])
 
-def as_text(tokens: pd.DataFrame) -> Text:
-    """Return tagged `tokens` (see `analysis.text.tagging`) as a Text."""
-    reading = read(tokens.token, tokens.sentence_id.to_numpy(), length_power=0)
-    place = {token_id: number for number, token_id in enumerate(tokens.token_id.tolist())}
-    head = [place.get(token_id, number) for number, token_id in enumerate(tokens["head"].tolist())]
-    children = defaultdict(list)
-    for number, of in enumerate(head):
-        if of != number:
-            children[of].append(number)
-    edges = (
-        np.searchsorted(reading.sentence, np.arange(reading.sentence.max() + 2)) if len(tokens) else np.zeros(1, int)
-    )
+
+def as_text(tree: Syntax) -> Text:
+    """Return `tree` as a Text."""
+    reading = read(tree.token, np.array(tree.sentence, dtype=int), length_power=0)
+    edges = np.searchsorted(reading.sentence, np.arange(reading.sentence.max(initial=-1) + 2))
     return Text(
+        tree=tree,
         words=[reading.forms[form] for form in reading.form],
         factor=reading.factor.tolist(),
-        dep=[_ROLES.get(dep, dep) for dep in tokens.dep],
-        head=head,
-        pos=tokens.pos.tolist(),
-        children=dict(children),
         begin=edges[reading.sentence].tolist(),
         end=edges[reading.sentence + 1].tolist(),
     )
@@ -63,7 +54,7 @@ def features(text: Text, first: int, last: int) -> dict[str, float]:
 
     >>> from analysis.article import Article
     >>> from analysis.story import analyse
-    >>> names = features(as_text(analyse(Article("Smith lied.")).tokens), 0, 0)
+    >>> names = features(as_text(analyse(Article("Smith lied.")).tree), 0, 0)
     >>> [name for name in names if name.endswith("lied")]
     ['sentence:lied', 'sentence~lied', 'after:lied', 'after~lied', 'above-nsubj:lied', 'above-nsubj~lied']
     """
@@ -98,27 +89,27 @@ def _add(found: dict[str, float], text: Text, zone: str, at: int, value: float) 
 
 def _add_syntax(found: dict[str, float], text: Text, first: int, last: int) -> None:
     """Add the words that the mention hangs on up to its verb, the verb's complements, and what hangs on it."""
-    outside = (at for at in range(first, last + 1) if not first <= text.head[at] <= last or text.head[at] == at)
-    at = root = next(outside, last)
-    found[f"role:{text.dep[root]}"] += 0.5
+    tree = text.tree
+    at = root = tree.head_of((first, last))
+    found[f"role:{text.role(root)}"] += 0.5
     for _ in range(4):
-        above, role = text.head[at], text.dep[at]
+        above, role = tree.head[at], text.role(at)
         if above == at:
             break
-        others = [child for child in text.children[above] if not first <= child <= last]
-        sign = -0.5 if any(text.dep[child] == "neg" for child in others) else 1.0
+        others = [child for child in tree.children[above] if not first <= child <= last]
+        sign = -0.5 if any(tree.dep[child] == "neg" for child in others) else 1.0
         _add(found, text, f"above-{role}", above, sign)
-        if text.pos[above] in ("VERB", "AUX"):
+        if tree.pos[above] in VERBAL:
             for child in others:
-                if text.dep[child] in _COMPLEMENTS:
-                    _add(found, text, f"beside-{role}-{text.dep[child]}", child, sign)
-                    for inner in text.children.get(child, []):
-                        if text.dep[inner] in _INNER:
+                if text.role(child) in _COMPLEMENTS:
+                    _add(found, text, f"beside-{role}-{text.role(child)}", child, sign)
+                    for inner in tree.children[child]:
+                        if text.role(inner) in _INNER:
                             _add(found, text, f"beside-{role}-2", inner, sign)
             break
         at = above
-    for child in text.children.get(root, []):
+    for child in tree.children[root]:
         if not first <= child <= last:
             _add(found, text, "below", child, 1)
-            for inner in text.children.get(child, []):
+            for inner in tree.children[child]:
                 _add(found, text, "below2", inner, 1)

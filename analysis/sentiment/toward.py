@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from analysis.errors import FabulaError
 from analysis.lexicons import lexicon
 from analysis.sentiment.target_features import as_text, features
+from analysis.text.syntax import Syntax
 
 MENTION_COLUMNS = ["mention_id", "sentence_id", "start", "end", "text", "actor"]
 COLUMNS = ["actor", "mentions", "score", "low", "high", "negative", "neutral", "positive"]
@@ -17,62 +17,51 @@ CLASSES = ("negative", "neutral", "positive")
 PRIOR = 2  # neutral mentions that every actor is given, so that one mention does not make a verdict
 
 
-def mention_tones(actors: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+def mention_tones(actors: pd.DataFrame, tree: Syntax) -> pd.DataFrame:
     """Return the tone toward each mention in `actors`: one row a mention, in text order.
 
     Columns: `mention_id, sentence_id, start, end, text, actor` as in `actors`, where `first, last` are its
     token_ids; `negative, neutral, positive`, the probabilities, which add up to 1; `score`, positive minus
     negative, from -1 to 1. A logistic regression on the words around the mention, by place and by syntax,
-    trained on NewsMTSC (Hamborg & Donnay 2021). Raises FabulaError where `tokens` are not tagged.
+    trained on NewsMTSC (Hamborg & Donnay 2021).
 
     >>> import pandas as pd
     >>> from analysis.article import Article
-    >>> from analysis.text import tag
-    >>> from analysis.text import sentences
-    >>> from analysis.text import tokens
+    >>> from analysis.text import sentences, syntax, tag, tokens
     >>> article = Article("Smith was praised for a brave rescue.")
     >>> mention = {"mention_id": 0, "sentence_id": 0, "first": 0, "last": 0, "start": 0, "end": 5, "text": "Smith"}
     >>> actors = pd.DataFrame([mention | {"actor": "Smith"}])
-    >>> mention_tones(actors, tag(tokens(article, sentences(article)))).score.gt(0).tolist()
+    >>> mention_tones(actors, syntax(tag(tokens(article, sentences(article))))).score.gt(0).tolist()
     [True]
     """
-    if "dep" not in tokens:
-        raise FabulaError(
-            "the tokens have no syntax, which the tone toward actors needs; pass analysis.text.tag(tokens)"
-        )
-    text = as_text(tokens)
-    place = {token_id: number for number, token_id in enumerate(tokens.token_id.tolist())}
-    known = [first in place and last in place for first, last in zip(actors["first"], actors["last"], strict=True)]
-    table = actors.loc[known].sort_values(["start", "end"]).reset_index(drop=True)
-    rows = [
-        probabilities(features(text, place[first], place[last]))
-        for first, last in zip(table["first"], table["last"], strict=True)
-    ]
+    text = as_text(tree)
+    is_known = actors["first"].ge(tree.first_id) & actors["last"].lt(tree.first_id + len(tree.token))
+    table = actors.loc[is_known].sort_values(["start", "end"]).reset_index(drop=True)
+    spans = zip(table["first"] - tree.first_id, table["last"] - tree.first_id, strict=True)
+    rows = [probabilities(features(text, first, last)) for first, last in spans]
     found = pd.DataFrame(rows, columns=list(CLASSES), dtype=float)
     return pd.concat([table[MENTION_COLUMNS], found], axis=1).assign(score=found.positive - found.negative)
 
 
-def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tree: Syntax) -> pd.DataFrame:
     """Return the tone of what the body of the article says about each actor, the most often mentioned first.
 
     Columns: `actor`; `mentions`, how many; `score`, the mean of the scores of its mentions, from -1 to 1, drawn to 0
     as if two neutral mentions were added; `low, high`, its 80 % interval by the spread of the mentions;
-    `negative, neutral, positive`, the mean probabilities. Raises FabulaError where `tokens` are not tagged.
+    `negative, neutral, positive`, the mean probabilities.
 
     >>> import pandas as pd
     >>> from analysis.article import Article
-    >>> from analysis.text import tag
-    >>> from analysis.text import sentences
-    >>> from analysis.text import tokens
+    >>> from analysis.text import sentences, syntax, tag, tokens
     >>> article = Article("Smith was praised for a brave rescue.")
     >>> mention = {"mention_id": 0, "sentence_id": 0, "first": 0, "last": 0, "start": 0, "end": 5, "text": "Smith"}
     >>> found = sentences(article)
-    >>> table = toward(pd.DataFrame([mention | {"actor": "Ann Smith"}]), found, tag(tokens(article, found)))
+    >>> table = toward(pd.DataFrame([mention | {"actor": "Ann Smith"}]), found, syntax(tag(tokens(article, found))))
     >>> table[["actor", "mentions"]].values.tolist()
     [['Ann Smith', 1]]
     """
     body = sentences.loc[sentences.in_body, "sentence_id"]
-    tones = mention_tones(actors[actors.sentence_id.isin(body)], tokens)
+    tones = mention_tones(actors[actors.sentence_id.isin(body)], tree)
     rows = []
     for actor, own in tones.groupby("actor", sort=True):
         count = len(own)

@@ -57,9 +57,10 @@ def usual_forms(uses: Iterable[tuple[str, str]]) -> dict[str, str]:
     >>> usual_forms([("talk", "talks"), ("talk", "Talk"), ("talk", "talks")])
     {'talk': 'talks'}
     """
-    seen: dict[str, Counter[str]] = {}
+    seen: dict[str, dict[str, int]] = {}
     for term, form in uses:
-        seen.setdefault(term, Counter())[form] += 1
+        counts = seen.setdefault(term, {})
+        counts[form] = counts.get(form, 0) + 1
     return {term: min(counts, key=lambda form: (-counts[form], form)) for term, counts in seen.items()}
 
 

@@ -5,8 +5,6 @@ import pandas as pd
 
 from analysis.errors import FabulaError
 
-KEYNESS_COLUMNS = ["expected", "g2", "log_ratio", "log_ratio_low", "log_ratio_high", "z", "evidence"]
-
 LEAST_COUNT = 3  # below three uses here, and three expected, nothing is claimed
 _NORMAL_95 = 1.959963984540054
 

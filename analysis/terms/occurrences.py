@@ -52,7 +52,7 @@ def term_tokens(tokens: pd.DataFrame, sentences: pd.DataFrame, names: pd.DataFra
 
 def occurrences(story: StoryWords, names: pd.DataFrame) -> list[Occurrence]:
     """Return every occurrence of a term in the story as an Occurrence, in text order: see `term_tokens`."""
-    rows = zip(names["first"].tolist(), names["last"].tolist(), names.actor, names.text, strict=True)
+    rows = zip(*(names[name].tolist() for name in ("first", "last", "actor", "text")), strict=True)
     named = {first: (last - first + 1, name, form) for first, last, name, form in rows}
     is_content = _is_content(story)
     found, place = [], 0

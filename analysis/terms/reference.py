@@ -95,6 +95,8 @@ def _inflections() -> dict[str, tuple[list, frozenset[str], dict, dict[str, froz
 
 @functools.cache
 def _share(phrase: str) -> float:
-    from wordfreq import word_frequency
+    from wordfreq import get_frequency_dict, word_frequency
 
+    if phrase.isascii() and phrase.isalpha() and phrase.islower():  # its tokens are itself: one look-up is enough
+        return float(f"{get_frequency_dict('en', 'best').get(phrase, 0):.3g}")
     return float(word_frequency(phrase, "en"))

@@ -45,7 +45,7 @@ class StoryWords:
 
     @property
     def total(self) -> int:
-        """The number of words, as `analysis.text.tokens.word_count` counts them."""
+        """The number of words, "didn’t" and "Russia’s" being one each, as in wordfreq."""
         return sum(word and not clitic for word, clitic in zip(self.is_word, self.is_clitic, strict=True))
 
 
@@ -58,7 +58,8 @@ def story_words(tokens: pd.DataFrame, sentences: pd.DataFrame) -> StoryWords:
     >>> story_words(story.tokens, story.sentences).form
     ['Russia', "'s", 'talks', '.']
     """
-    body = set(sentences.sentence_id[sentences.in_body].tolist())
+    rows = zip(sentences.sentence_id.tolist(), sentences.in_body.tolist(), strict=True)
+    body = {sentence_id for sentence_id, in_body in rows if in_body}
     kept = [place for place, sentence in enumerate(tokens.sentence_id.tolist()) if sentence in body]
 
     def column(values: pd.Series) -> list:
@@ -70,8 +71,8 @@ def story_words(tokens: pd.DataFrame, sentences: pd.DataFrame) -> StoryWords:
     story = StoryWords(
         **{name: column(tokens[name]) for name in names},
         form=forms,
-        lemma=[lemma.lower() for lemma in _plain(column(tokens.lemma))],
-        is_entity=column(tokens.entity.notna()),
+        lemma=_plain([lemma.lower() for lemma in column(tokens.lemma)]),
+        is_entity=[isinstance(name, str) for name in column(tokens.entity)],
         is_clitic=[CLITIC.fullmatch(form) is not None for form in forms],
     )
     _check_english(story)

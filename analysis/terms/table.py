@@ -1,6 +1,5 @@
 """Tokens → the terms of an article: how often it uses each, and how often general English would."""
 
-from collections import Counter
 from typing import NamedTuple
 
 import numpy as np
@@ -49,14 +48,14 @@ def terms(
     total, reference_total = np.full(len(rows), story.total), np.full(len(rows), of_theirs)
     reference_count = np.array([theirs.get(row.term, 0) for row in rows], dtype=float)
     columns = {
-        "term": pd.Series([row.term for row in rows], dtype="str"),
+        "term": pd.array([row.term for row in rows], dtype="str"),
         "count": count,
         "share": count / total,
-        "kind": pd.Series([row.kind for row in rows], dtype="str"),
+        "kind": pd.array([row.kind for row in rows], dtype="str"),
         "total": total,
         "reference_count": reference_count,
         "reference_total": reference_total,
-        "variants": pd.Series([" | ".join(row.variants) for row in rows], dtype="str"),
+        "variants": pd.array([" | ".join(row.variants) for row in rows], dtype="str"),
         **keyness_measures(count.astype(float), total.astype(float), reference_count, reference_total.astype(float)),
     }
     return pd.DataFrame({name: columns[name] for name in TERM_COLUMNS}, copy=False)
@@ -72,13 +71,14 @@ class _Counted(NamedTuple):
 def _counts(found: list[Occurrence]) -> list[_Counted]:
     """Return the terms of `found`, in the order of their first occurrence, the most frequent variant first."""
     kinds: dict[str, str] = {}
-    forms: dict[str, Counter[str]] = {}
-    for one in found:
-        kinds.setdefault(one.term, one.kind)
-        forms.setdefault(one.term, Counter())[one.variant] += 1
+    forms: dict[str, dict[str, int]] = {}
+    for term, kind, variant, _, _ in found:
+        kinds.setdefault(term, kind)
+        counts = forms.setdefault(term, {})
+        counts[variant] = counts.get(variant, 0) + 1
     return [
-        _Counted(term, counter.total(), kinds[term], [form for form, _ in counter.most_common()])
-        for term, counter in forms.items()
+        _Counted(term, sum(counts.values()), kinds[term], sorted(counts, key=lambda form: -counts[form]))
+        for term, counts in forms.items()
     ]
 
 

@@ -9,7 +9,9 @@ _VOWELS = "aeiou"
 # One syllable that ends in consonant, vowel, consonant doubles its last letter: "ban", "plot", not "fix" or "show".
 _DOUBLES = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
 _STRESSED_AT_END = frozenset({"admit", "commit", "submit", "permit", "refer", "occur", "compel", "expel", "control",
-                              "transfer", "prefer", "regret", "rebel", "defer", "deter", "incur", "recur"})  # fmt: skip
+                              "transfer", "prefer", "regret", "rebel", "defer", "deter", "incur", "recur",
+                              "kidnap", "wiretap", "program", "handicap", "worship", "format", "outfit",
+                              "unplug"})  # fmt: skip
 
 
 def past(lemma: str) -> str:
@@ -18,7 +20,7 @@ def past(lemma: str) -> str:
     >>> past("leave"), past("carry"), past("ban"), past("release")
     ('left', 'carried', 'banned', 'released')
     """
-    return _irregular()[lemma][0] if lemma in _irregular() else _regular(lemma)
+    return _inflected(lemma, 0)
 
 
 def participle(lemma: str) -> str:
@@ -27,7 +29,12 @@ def participle(lemma: str) -> str:
     >>> participle("break"), participle("arrest")
     ('broken', 'arrested')
     """
-    return _irregular()[lemma][1] if lemma in _irregular() else _regular(lemma)
+    return _inflected(lemma, 1)
+
+
+def _inflected(lemma: str, form: int) -> str:
+    prefix, hyphen, verb = lemma.rpartition("-")  # "spoon-feed"
+    return prefix + hyphen + (_irregular()[verb][form] if verb in _irregular() else _regular(verb))
 
 
 def _regular(lemma: str) -> str:

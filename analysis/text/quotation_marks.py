@@ -1,5 +1,6 @@
 """A text → the spans that stand between quotation marks."""
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -30,7 +31,8 @@ class Quoted(NamedTuple):
     is_open: bool = False
 
 
-def quoted_spans(text: str) -> list[Quoted]:
+@functools.lru_cache(maxsize=1)  # the actors and the quotations of an article ask alike
+def quoted_spans(text: str) -> tuple[Quoted, ...]:
     """Return the quotations of `text`, outermost only, in text order; none runs over the end of a line.
 
     Curly marks say which way they face; straight ones, doubled apostrophes and marks that were mangled face
@@ -48,7 +50,7 @@ def quoted_spans(text: str) -> list[Quoted]:
         after = lines[number + 1][0] if number + 1 < len(lines) else len(plain)
         following = plain[after : after + _GLANCE].lstrip()
         found += _in_line(text, plain, begin, end, following.startswith(('"', "''")))
-    return found
+    return tuple(found)
 
 
 def _in_line(text: str, plain: str, begin: int, end: int, is_continued: bool) -> list[Quoted]:

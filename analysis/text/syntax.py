@@ -2,7 +2,7 @@
 
 import bisect
 import functools
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -44,13 +44,13 @@ class Syntax:
     first_id: int = 0
 
     @functools.cached_property
-    def children(self) -> list[list[int]]:
+    def children(self) -> list[Sequence[int]]:
         """The positions that hang on each position, in text order."""
-        children: list[list[int]] = [[] for _ in self.head]
+        found: dict[int, list[int]] = {}
         for position, head in enumerate(self.head):
             if head != position:
-                children[head].append(position)
-        return children
+                found.setdefault(head, []).append(position)
+        return [found.get(position, ()) for position in range(len(self.head))]  # half of all words are leaves
 
     @functools.cached_property
     def _reaches(self) -> tuple[list[int], list[int]]:
@@ -134,9 +134,10 @@ class Syntax:
         return self.trim(self.left[position], self.right[position])
 
     def head_of(self, span: Span) -> int:
-        """Return the first token of `span` that hangs on none in it."""
+        """Return the first token of `span` that hangs on no other in it."""
         first, last = span
-        return next((at for at in range(first, last + 1) if not first <= self.head[at] <= last), last)
+        inside = range(first, last + 1)
+        return next((at for at in inside if self.head[at] == at or self.head[at] not in inside), last)
 
     def noun_phrase(self, noun: int, before: int | None = None) -> Span:
         """Return the noun phrase of `noun`, up to the token `before` where it is given."""

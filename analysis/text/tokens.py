@@ -12,6 +12,7 @@ from analysis.text.typography import plain_typography
 
 _DASHES = "—–―"
 _WORD = re.compile(r"\w")
+CLITIC = re.compile(r"'.{0,3}|n't", re.IGNORECASE)  # no word by itself: "didn’t" is one word, as in wordfreq
 
 
 def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -59,23 +60,6 @@ def _with_dashes(text: str, plain: str) -> str:
     if not any(dash in text for dash in _DASHES):
         return plain
     return "".join(old if old in _DASHES else new for old, new in zip(text, plain, strict=True))
-
-
-CLITIC = re.compile(r"'.{0,3}|n't", re.IGNORECASE)
-
-
-def word_count(tokens: pd.DataFrame, sentences: pd.DataFrame) -> int:
-    """Return the number of words in the story, "didn’t" and "Russia’s" being one word each as in wordfreq.
-
-    >>> from analysis.article import Article
-    >>> from analysis.text.sentences import sentences
-    >>> from analysis.text.tokens import tokens
-    >>> article = Article("Russia’s talks didn’t end.")
-    >>> word_count(tokens(article, sentences(article)), sentences(article))
-    4
-    """
-    story = story_tokens(tokens, sentences)
-    return int(sum(not CLITIC.fullmatch(plain_typography(token)) for token in story.token[story.is_word]))
 
 
 def story_tokens(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

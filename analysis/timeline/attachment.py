@@ -135,7 +135,7 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
-    return [at for at in dict.fromkeys(likely) if _can_be(tree, at, status_at[at], row, before, window)]
+    return [at for at in dict.fromkeys(likely) if can_be(tree, at, status_at[at], row, before, window)]
 
 
 def _scene_of(tree: Syntax, noun: int, row: Any) -> int | None:
@@ -167,7 +167,7 @@ def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:
     )
 
 
-def _can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:
+def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:
     """Return whether an event of `status` can be at the time of `row`: no plan for last year, no past to come."""
     if window is None or window.earliest is None:
         return True

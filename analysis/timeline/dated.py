@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.text.records import records
 from analysis.text.syntax import Syntax
 
 
@@ -32,3 +33,9 @@ class Scene:
     events: pd.DataFrame
     times: list[Any]
     window: Any
+
+
+def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax) -> Scene:
+    """Return the Scene of an article from its tables."""
+    positions = [token_id - tree.first_id for token_id in events.token_id.tolist()]
+    return Scene(tree, text, positions, events, records(times), window)

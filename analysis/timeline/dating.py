@@ -7,10 +7,11 @@ from typing import Any
 
 from analysis.lexicons import lexicon
 from analysis.text.tense import auxiliaries
-from analysis.timeline.attachment import Tie, attached
+from analysis.timeline.attachment import Tie, attached, can_be
 from analysis.timeline.dated import Dated, Scene
-from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
-from analysis.timeline.thread import taken_up, threaded
+from analysis.timeline.expressions import Expression
+from analysis.timeline.inference import likeliest, taken_up
+from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_over, is_perfect
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
 _AHEAD = ("planned", "possible", "ongoing")
@@ -21,13 +22,39 @@ _TO = frozenset({"to", "and", "until", "till", "-", "–"})  # between these end
 def dates(scene: Scene) -> list[Dated]:
     """Return the Dated of each event of `scene`.
 
-    Its own expression of time (by syntax), else its clause's, else that of another mention of the event, else
-    a known beginning (`data/epochs.tsv`), else the day of the event that a noun takes up or that the story goes on
-    with (`analysis.timeline.thread`), else its tense and status.
+    What the rules say (`by_rules`), else the expression of time that likeliest dates it
+    (`analysis.timeline.inference`), else its tense and status.
+    """
+    known, statuses, tenses = by_rules(scene), scene.events.status.tolist(), scene.events.tense.tolist()
+
+    def fits(number: int, expression: Expression) -> bool:
+        at, is_here = scene.positions[number], expression.sentence == scene.tree.sentence[scene.positions[number]]
+        if not is_here and is_over(scene.tree, at):
+            return False  # what "had happened" was before what the story tells
+        if is_here and expression.is_of_a_thing and expression.span in ("a year", "years"):
+            return False  # "the 2010 law"; a day is seldom of a thing alone
+        if statuses[number] == "possible" and expression.side.startswith(("last", "long")):
+            return False  # what may be is not over
+        word = _word(scene, number, expression)
+        return can_be(scene.tree, at, statuses[number], expression.row, word, scene.window)
+
+    supposed = likeliest(scene, known, fits)
+    return [
+        known[number]
+        or (supposed_date(scene, number, supposed[number]) if number in supposed else None)
+        or _from_tense(scene, at, statuses[number], tenses[number])
+        for number, at in enumerate(scene.positions)
+    ]
+
+
+def by_rules(scene: Scene) -> list[Dated | None]:
+    """Return the Dated of each event of `scene` whose day a rule gives, None for the others.
+
+    Its own expression of time (by syntax), else its clause's, else that of another mention of the event, else a known
+    beginning (`data/epochs.tsv`), else the day of the event that a noun takes up.
     """
     group, statuses = scene.events.event_id.tolist(), scene.events.status.tolist()
     own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
-    tenses = scene.events.tense.tolist()
     found: list[Dated | None] = []
     by_group: dict[int, Dated] = {}
     for number, at in enumerate(scene.positions):
@@ -39,13 +66,21 @@ def dates(scene: Scene) -> list[Dated]:
         if dated is not None and dated.link in ("own", "epoch"):
             by_group.setdefault(group[number], replace(dated, link="group"))
         found.append(dated)
-    known = [each or by_group.get(group[number]) for number, each in enumerate(found)]
-    known = taken_up(scene, known)
-    inferred = threaded(scene, known)
-    return [
-        known[number] or inferred.get(at) or _from_tense(scene, at, statuses[number], tenses[number])
-        for number, at in enumerate(scene.positions)
-    ]
+    return taken_up(scene, [each or by_group.get(group[number]) for number, each in enumerate(found)])
+
+
+def supposed_date(scene: Scene, number: int, expression: Expression) -> Dated:
+    """Return the Dated of an event that `expression` likely dates: inferred, if it stands in another sentence."""
+    dated = _from_time(
+        Tie(expression.row, "likely", _word(scene, number, expression)), scene.events.status.iat[number], scene
+    )
+    is_here = expression.sentence == scene.tree.sentence[scene.positions[number]]
+    return dated if is_here else replace(dated, basis="inferred")
+
+
+def _word(scene: Scene, number: int, expression: Expression) -> str:
+    """Return the preposition before an expression of the event's own sentence."""
+    return expression.word if expression.sentence == scene.tree.sentence[scene.positions[number]] else ""
 
 
 def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:

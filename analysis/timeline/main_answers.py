@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.lexicons import words
+from analysis.text.records import records
 from analysis.text.syntax import VERBAL, Span, Syntax
 from analysis.timeline.main_telling import Title
 from analysis.timeline.phrases import doers, noun_phrase
@@ -52,7 +53,7 @@ def who(tree: Syntax, at: int, title: Title, actors: pd.DataFrame, parties: tupl
     "party" for the first of the event's `parties`. A pronoun and a part of a name lead to the first place that has the
     name in full.
     """
-    rows = list(actors.itertuples(index=False))
+    rows = records(actors)
     full = _in_full(tree, rows)
     mentions = {row.token_id - tree.first_id: row for row in rows}
     phrases = (_phrase(tree, head, mentions.get(head), full) for head in doers(tree, at))
@@ -114,7 +115,7 @@ def where(tree: Syntax, text: str, event: int, mentions: list[Any], title: Title
     told = {mention.sentence_id for mention in mentions if mention.event_id == event}
     heading = title.text.casefold()
     found: list[tuple[int, int, Span]] = []
-    for row in names.itertuples(index=False):
+    for row in records(names):
         head, span = row.token_id - tree.first_id, (row.first - tree.first_id, row.last - tree.first_id)
         in_title = row.type in _PLACES and re.search(_TITLE_PLACE.format(re.escape(row.text.casefold())), heading)
         if not in_title and not _is_place(tree, row.type, head):
@@ -162,7 +163,7 @@ def when(row: Any, sentence: int, times: pd.DataFrame, published: datetime.date 
     tells it) or "opening" (of what is told as a fact, the latest that the first eight sentences name). A date of the
     event that is older than two months is its history where such a day is named.
     """
-    rows = list(times.itertuples(index=False))
+    rows = records(times)
     own = next((each for each in rows if each.time_id == row.time_id and row.basis in _DATED), None)
     known = (own.time_id, "event") if own is not None else None
     if published is None or (own is not None and _is_recent(row, published)):

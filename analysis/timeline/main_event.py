@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.article import Article
+from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.text.typography import plain_typography
 from analysis.timeline.main_answers import Told, when, where, who
@@ -103,13 +104,13 @@ def main_event(
     >>> [str(answer) for answer in (told.who, told.what, told.when, told.where)]
     ['Police', 'arrested two men in Cairo on Monday', 'Monday', 'Cairo']
     """
-    title, mentions = Title(article.title), list(events.itertuples(index=False))
+    title, mentions = Title(article.title), records(events)
     number = main_telling(tree, title, mentions, timeline) if telling is None else telling
     if number is None:
         return MainEvent()
     mention = mentions[number]
     at = mention.token_id - tree.first_id
-    row = next(row for row in timeline.itertuples(index=False) if row.event_id == mention.event_id)
+    row = next(row for row in records(timeline) if row.event_id == mention.event_id)
     return MainEvent(
         _answer(article, who(tree, at, title, actors, row.actors)),
         _answer(article, Told(*tree.characters(predicate(tree, at)), "telling")),
@@ -137,6 +138,6 @@ def _when(row: Any, sentence: int, times: pd.DataFrame, window: Any) -> When | N
         days = (window.earliest, window.latest)
         return When(None, None, None, "publication", *days) if window.earliest is not None else None
     time_id, rule = found
-    words = next(each for each in times.itertuples(index=False) if each.time_id == time_id)
+    words = next(each for each in records(times) if each.time_id == time_id)
     days = (row.earliest, row.latest) if rule == "event" else (words.earliest, words.latest)
     return When(words.text, words.start, words.end, rule, *days)

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.events.retelling import family
 from analysis.lexicons import lexicon, words
 from analysis.text.inflection import participle, past
+from analysis.text.records import records
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL, Span, Syntax
 from analysis.timeline.phrases import predicate, subject
@@ -79,7 +80,7 @@ def best_telling(scores: Sequence[float], events: Sequence[int], rows: Sequence[
 
 def features(tree: Syntax, title: Title, mentions: list[Any], timeline: pd.DataFrame) -> list[dict[str, float]]:
     """Return what speaks for each mention as the one that tells the main event: names and values."""
-    rows = {row.event_id: row for row in timeline.itertuples(index=False)}
+    rows = {row.event_id: row for row in records(timeline)}
     lead = _lead(tree, mentions)
     found = []
     for mention in mentions:

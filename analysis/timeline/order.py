@@ -1,89 +1,84 @@
-"""Events → what syntax says of their order: which was before which, while which."""
+"""Claims of which event was before which → an order without contradictions: the stronger claim holds."""
 
-import functools
+import heapq
 from dataclasses import dataclass
-
-from analysis.lexicons import lexicon
-from analysis.text.reporting import reporting_verbs
-from analysis.text.syntax import Syntax
-from analysis.text.tense import auxiliaries
 
 
 @dataclass(frozen=True)
-class Link:
-    """The event number `below` is before, after or during (`order`) the event number `above`."""
+class Claim:
+    """Event `first` was before event `second`, or at the `same` time; the word at `cue` says so (-1 for none)."""
 
-    below: int
-    above: int
-    order: str
+    first: int
+    second: int
+    chance: float
+    rule: str
+    cue: int = -1
+    relation: str = "before"
 
 
-def links(tree: Syntax, positions: list[int], statuses: list[str]) -> list[Link]:
-    """Return the Links between the events at `positions`, each joined only to the nearest event over it.
+class Order:
+    """A partial order of numbers from 0, which stand as told until something is known: no cycle can come in.
 
-    By "after, before, since, while" between them, by the past perfect, and by reporting: what is reported to have
-    happened was before the report, what is planned comes after it. The links run up the trees of syntax, one
-    from each event at most, so that they can never form a cycle.
+    Keeps a topological order while it grows (Pearce and Kelly 2006): adding what agrees with it costs nothing, and
+    what does not moves only the numbers between the two.
     """
-    number_at = {at: number for number, at in enumerate(positions)}
-    found = []
-    for number, at in enumerate(positions):
-        path = [at]
-        for up in tree.ancestors(at):
-            if up in number_at:
-                order = _order(tree, path, up, statuses[number])
-                if order:
-                    found.append(Link(number, number_at[up], order))
-                break
-            path.append(up)
-    return found
 
+    def __init__(self, size: int) -> None:
+        self._after: list[list[int]] = [[] for _ in range(size)]
+        self._stated: list[list[int]] = [[] for _ in range(size)]
+        self._before: list[list[int]] = [[] for _ in range(size)]
+        self._place = list(range(size))
 
-def _order(tree: Syntax, path: list[int], above: int, status: str) -> str:
-    """Return how the first of `path` lies to the event at `above`, "" where nothing says."""
-    at, top = path[0], path[-1]
-    marks = (
-        [tree.lemma[kid] for kid in tree.kids(top, "mark", "advmod") if kid < top] if tree.dep[top] == "advcl" else []
-    )
-    marks += [tree.lemma[each] for each in path if tree.pos[each] in ("ADP", "SCONJ")]
-    for mark in marks:
-        order = _words().get(mark, "")
-        if order and (order != "during" or tree.dep[top] == "advcl" or len(path) > 1):
-            return order
-    if _is_perfect(tree, at) and not _is_perfect(tree, above) and tree.tag[above] == "VBD":
-        return "before"
-    if tree.lemma[above] in reporting_verbs() and tree.dep[top] in ("ccomp", "xcomp"):
-        return "before" if status == "happened" else "after" if status == "planned" else ""
-    return ""
+    def add(self, first: int, second: int, is_stated: bool = True) -> bool:
+        """Put `first` before `second`; return whether what was put before allows it."""
+        if first == second:
+            return False
+        low, high = self._place[second], self._place[first]
+        if low < high:
+            later = self._reached(second, self._after, low, high)
+            if first in later:
+                return False
+            earlier = self._reached(first, self._before, low, high)
+            moved = sorted(earlier, key=self._place.__getitem__) + sorted(later, key=self._place.__getitem__)
+            for number, place in zip(moved, sorted(self._place[each] for each in moved), strict=True):
+                self._place[number] = place
+        self._after[first].append(second)
+        if is_stated:
+            self._stated[first].append(second)
+        self._before[second].append(first)
+        return True
 
+    def _reached(self, start: int, steps: list[list[int]], low: int, high: int) -> set[int]:
+        """Return what `steps` lead to from `start`, within the places from `low` to `high`."""
+        found, waiting = {start}, [start]
+        while waiting:
+            for number in steps[waiting.pop()]:
+                if number not in found and low <= self._place[number] <= high:
+                    found.add(number)
+                    waiting.append(number)
+        return found
 
-def _is_perfect(tree: Syntax, at: int) -> bool:
-    return any(tree.token[kid].lower() in ("had", "'d", "having") for kid in auxiliaries(tree, at))
+    def rows(self, priorities: list[int]) -> list[int]:
+        """Return all numbers in this order; of those that may stand next, the one with the lowest priority."""
+        waits_for = [len(each) for each in self._before]
+        ready = [(priorities[number], number) for number, count in enumerate(waits_for) if not count]
+        heapq.heapify(ready)
+        found = []
+        while ready:
+            _, number = heapq.heappop(ready)
+            found.append(number)
+            for later in self._after[number]:
+                waits_for[later] -= 1
+                if not waits_for[later]:
+                    heapq.heappush(ready, (priorities[later], later))
+        return found
 
-
-@functools.cache
-def _words() -> dict[str, str]:
-    return {row["word"]: row["order"] for row in lexicon("order_words")}
-
-
-def arranged(keys: list[tuple], found: list[Link]) -> list[int]:
-    """Return the numbers of the events by `keys`, and where two have one key, by the links, else as told."""
-    ranks = list(range(len(keys)))
-    before: dict[int, list[int]] = {number: [] for number in ranks}
-    for link in found:
-        first, second = (link.below, link.above) if link.order == "before" else (link.above, link.below)
-        if link.order != "during" and keys[first] == keys[second]:
-            before[second].append(first)
-    result: list[int] = []
-    placed: set[int] = set()
-
-    def put(number: int) -> None:
-        if number not in placed:
-            placed.add(number)
-            for earlier in sorted(before[number]):
-                put(earlier)
-            result.append(number)
-
-    for number in sorted(ranks, key=lambda each: (keys[each], each)):
-        put(number)
-    return result
+    def follows(self, wanted: list[int]) -> dict[int, list[int]]:
+        """Return for each of `wanted` those of them that come after it by what is stated, over however many steps."""
+        kept = sorted(set(wanted))
+        bit = {number: 1 << place for place, number in enumerate(kept)}
+        below = [0] * len(self._stated)
+        for number in sorted(range(len(below)), key=self._place.__getitem__, reverse=True):
+            for later in self._stated[number]:
+                below[number] |= below[later] | bit.get(later, 0)
+        return {number: [other for other in kept if below[number] & bit[other]] for number in kept}

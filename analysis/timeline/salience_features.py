@@ -11,6 +11,7 @@ from analysis.article import Article
 from analysis.events.retelling import family
 from analysis.lexicons import lexicon, words
 from analysis.terms.reference import word_share
+from analysis.text.records import records
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
@@ -30,9 +31,17 @@ class Setting:
             word.strip("'’\".,:;!?").lower() for word in (article.title or "").split() if len(word) > _SHORT
         } - words("stop_words")
         self.title_families = {family(word) for word in self.title}
-        self.sentences: dict[int, tuple[int, int]] = {}
-        for at, sentence in enumerate(tree.sentence):
-            self.sentences[sentence] = (self.sentences.get(sentence, (at, at))[0], at + 1)
+        self.words: dict[int, set[str]] = {}
+        self.length = Counter(tree.sentence)
+        self.dated = {
+            sentence for sentence, entity in zip(tree.sentence, tree.entity, strict=True) if entity in ("DATE", "TIME")
+        }
+        for sentence, token, lemma in zip(tree.sentence, tree.token, tree.lemma, strict=True):
+            self.words.setdefault(sentence, set()).update((token.lower(), lemma))
+
+    def sentence(self, number: int) -> tuple[int, int, bool]:
+        """Return the length of a sentence, how many words it shares with the headline, whether it has a date."""
+        return self.length[number], len(self.words[number] & self.title), number in self.dated
 
     def above(self, starts: list[int]) -> list[int | None]:
         """Return for each trigger that begins at one of `starts` the number of the nearest over it, None for none."""
@@ -50,9 +59,7 @@ def features(timeline: pd.DataFrame, mentions: list[Any], setting: Setting) -> l
     `mentions` are the rows of the table of events.
     """
     by_id = {mention.mention_id: mention for mention in mentions}
-    return [
-        _features(row, [by_id[number] for number in row.mentions], setting) for row in timeline.itertuples(index=False)
-    ]
+    return [_features(row, [by_id[number] for number in row.mentions], setting) for row in records(timeline)]
 
 
 def _features(row: Any, mentions: list[Any], setting: Setting) -> dict[str, float]:
@@ -86,15 +93,14 @@ def _words_around(at: int, setting: Setting) -> dict[str, float]:
     tree = setting.tree
     below = tree.subtree(at)
     near = {tree.token[each].lower() for each in below} | {tree.lemma[each] for each in below}
-    sentence = range(*setting.sentences[tree.sentence[at]])
-    around = {tree.token[each].lower() for each in sentence} | {tree.lemma[each] for each in sentence}
+    length, shared, has_date = setting.sentence(tree.sentence[at])
     entities = [tree.entity[each] for each in below]
     found = {
         "phrase shares with the headline": float(min(len(near & setting.title), 4)),
-        "sentence shares with the headline": float(min(len(around & setting.title), 5)),
-        "sentence length": math.log(1 + len(sentence)),
+        "sentence shares with the headline": float(min(shared, 5)),
+        "sentence length": math.log(1 + length),
         "phrase length": math.log(1 + len(below)),
-        "date in the sentence": float(any(tree.entity[each] in ("DATE", "TIME") for each in sentence)),
+        "date in the sentence": float(has_date),
         "number in the phrase": float(any(tree.pos[each] == "NUM" for each in below)),
         "names in the phrase": float(min(sum(bool(entity) for entity in entities), 4)),
         "told by the way": float(setting.depth(at)),

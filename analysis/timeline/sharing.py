@@ -100,6 +100,12 @@ def is_perfect(tree: Syntax, at: int) -> bool:
     return any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
 
 
+def is_over(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` is told as over before the story: "had left", "previously led"."""
+    turns = any(tree.lemma[kid] in words("turning_words") for kid in tree.kids(at, "advmod", "prep", "mark"))
+    return turns or any(tree.token[kid].lower() in ("had", "'d") for kid in auxiliaries(tree, at))
+
+
 def _mark(tree: Syntax, clause: int) -> str:
     """Return the word that opens the clause at `clause`: "after", "when", "" for none."""
     return next((tree.lemma[kid] for kid in tree.kids(clause, "mark", "advmod") if kid < clause), "")

@@ -1,6 +1,6 @@
 """Events and times → a dated, ordered table."""
 
-import datetime
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -8,12 +8,13 @@ import pandas as pd
 
 from analysis.actors import names_at
 from analysis.article import Article
+from analysis.text.records import records
 from analysis.text.syntax import Syntax
-from analysis.timeline.dated import Dated, Scene
+from analysis.timeline.arrangement import Arrangement, arrangement
+from analysis.timeline.dated import Dated, scene
 from analysis.timeline.dating import dates
-from analysis.timeline.headline import headline_of
-from analysis.timeline.order import Link, arranged, links
 from analysis.timeline.salience import weighed
+from analysis.timeline.wording import Desk
 
 DATE_COLUMNS = ["earliest", "latest", "edtf", "basis", "quote", "time_id"]
 TIMELINE_COLUMNS = [
@@ -22,8 +23,16 @@ TIMELINE_COLUMNS = [
 ]  # fmt: skip
 LANES = ("before", "during", "ahead", "undated")
 
-_LINKS = ("own", "clause", "epoch", "group", "thread", "tense", "")  # the surest way to a date first
+_LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
 _HELD = frozenset({"happened", "ongoing"})
+
+
+@dataclass(frozen=True, eq=False)
+class InTime:
+    """The events of an article in order of time, and how that order is known."""
+
+    timeline: pd.DataFrame
+    arrangement: Arrangement
 
 
 def timeline(
@@ -33,61 +42,71 @@ def timeline(
 
     Columns: `event_id`; `headline`, the words that tell it; `status`, `speaker`, `actors`, `place` as in `events`;
     `earliest, latest`, days, inclusive, missing where not known; `edtf` (ISO 8601-2 level 1; "" for none); `basis`:
-    explicit, relative (to the publication), counted (from a known beginning), inferred (the day that the story goes on
-    with), tense (only before, during or after the publication), undated; `quote`, the characters of the article that
+    explicit, relative (to the publication), counted (from a known beginning), inferred (another sentence makes it
+    plain), tense (only before, during or after the publication), undated; `quote`, the characters of the article that
     say so; `time_id` of the expression that dates the event, -1 for none; `lane`: before, during (the publication),
     ahead or undated; `salience` and `is_main` (see `analysis.timeline.salience`); `told`, how many mentions it has,
     and `mentions`, their ids; `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose
-    date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), thread
-    (the day that the story goes on with), tense; `relation` (before, after, during) to the event `related_to`, -1 for
-    none. `window` is the article's `publication_window`.
+    date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), likely
+    (learnt: see `analysis.timeline.inference`), tense; `relation` (before, after, during) to the event `related_to`,
+    -1 for none. `window` is the article's `publication_window`.
 
-    `status` is "planned" for what is told as a fact of a day after the publication. Order is by lane and day; among
-    equals by what syntax says (`analysis.timeline.order.links`), else as told.
+    `status` is "planned" for what is told as a fact of a day after the publication. Rows stand in the order that
+    `analysis.timeline.arrangement` gives.
 
+    >>> import datetime
     >>> from analysis.story import analyse
     >>> article = Article("They met on 3 May 2021 and may meet again.", published=datetime.date(2021, 5, 9))
     >>> analyse(article).timeline.edtf.tolist()
     ['2021-05-03', '2021-05-09/']
     """
-    mentions = list(events.itertuples(index=False))
-    positions = [mention.token_id - tree.first_id for mention in mentions]
-    dated = dates(Scene(tree, article.text, positions, events, list(times.itertuples(index=False)), window))
+    return in_time(article, events, times, window, tree, actors).timeline
+
+
+def in_time(
+    article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
+) -> InTime:
+    """Return the `timeline` of an article and how its order is known."""
+    mentions = records(events)
+    setting = scene(article.text, events, times, window, tree)
+    dated = dates(setting)
     statuses = [_status(mention.status, date, window) for mention, date in zip(mentions, dated, strict=True)]
     told: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
-    joined = _between_events(links(tree, positions, statuses), mentions)
-    related = {link.below: link for link in joined}
-    names = names_at(tree, actors, kinds=("name", "pronoun"))
-    rows, keys = [], []
+    desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
+    rows = []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
-        mention, date, link = mentions[teller], dated[teller], related.get(event)
+        mention, date = mentions[teller], dated[teller]
         own = [mentions[number] for number in numbers]
-        headline = headline_of(tree, own, [statuses[number] for number in numbers], names, numbers.index(teller))
-        known = lane(date, window)
-        keys.append(_key(date, known))
+        headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
         rows.append(
             (event, headline, statuses[teller], mention.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
-             *(getattr(date, name) for name in DATE_COLUMNS), known, 0.0, False, len(own),
+             *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], mention.sentence_id, mention.start, mention.end,
-             mention.text, mention.lemma, date.link, link.order if link else "", link.above if link else -1)
+             mention.text, mention.lemma, date.link, "", -1)
         )  # fmt: skip
-    table = pd.DataFrame([rows[number] for number in arranged(keys, joined)], columns=TIMELINE_COLUMNS)
-    return weighed(table, mentions, tree, article)
+    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article)
+    order = arrangement(table, mentions, tree, window)
+    return InTime(_arranged(table, order), order)
+
+
+def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:
+    """Return the rows of `table` in `order`, each with the link that it hangs by."""
+    by = [order.link_of.get(number) for number in range(len(table))]
+    event_ids = table.event_id.tolist()
+    table = table.assign(
+        relation=pd.Series([link.order if link else "" for link in by], dtype=object),
+        related_to=np.array([event_ids[link.above] if link else -1 for link in by], dtype=int),
+    )
+    return table.iloc[order.rows].reset_index(drop=True)
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
     """Return which of the mentions `own` of an event tells it best: whose date is surest, else that it is so."""
     return min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
-
-
-def _between_events(found: list[Link], mentions: list[Any]) -> list[Link]:
-    """Return the links between mentions as links between their events, without those within one event."""
-    joined = [Link(mentions[link.below].event_id, mentions[link.above].event_id, link.order) for link in found]
-    return [link for link in joined if link.below != link.above]
 
 
 def _status(status: str, dated: Dated, window: Any) -> str:
@@ -131,9 +150,3 @@ def lane(dated: Dated, window: Any) -> str:
     if earliest > window.latest or (latest is None and dated.basis == "tense"):
         return "ahead"
     return "during"
-
-
-def _key(dated: Dated, lane: str) -> tuple:
-    """Return what orders events before syntax does: what is only known to be before comes before what has a day."""
-    first, last = dated.earliest, dated.latest
-    return LANES.index(lane), first or datetime.date.min, last or datetime.date.max

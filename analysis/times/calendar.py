@@ -150,19 +150,30 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
-def narrowed(earliest: date, latest: date, mod: str | None) -> tuple[date, date]:
-    """Return the first half, the middle half or the last half of an interval for START, MID and END.
+def narrowed(earliest: date, latest: date, mod: str | None, parts: int = 3) -> tuple[date, date]:
+    """Return the first, the middle or the last of `parts` parts of an interval for START, MID and END.
 
-    "Early March" is never forced to a day: it is somewhere in the first half of March.
+    "Early March" is never forced to a day: it is somewhere in the first third of March. Parts of years and quarters
+    are whole months, as newspapers mean them.
+
+    >>> narrowed(datetime.date(1998, 1, 1), datetime.date(1998, 12, 31), "END")
+    (datetime.date(1998, 9, 1), datetime.date(1998, 12, 31))
     """
-    length = (latest - earliest).days
+    if mod not in ("START", "MID", "END") or (latest - earliest).days < parts:
+        return earliest, latest
+    after = latest + timedelta(1) if latest < date.max else latest
+    months = (after.year - earliest.year) * 12 + after.month - earliest.month
+    if earliest.day == after.day == 1 and months >= parts and months % parts == 0:
+        step = months // parts
+        first, last = _month_later(earliest, step), _month_later(earliest, months - step)
+    else:
+        days = max(1, round((after - earliest).days / parts))
+        first, last = earliest + timedelta(days), earliest + timedelta(days * (parts - 1))
     if mod == "START":
-        return earliest, earliest + timedelta(length // 2)
+        return earliest, min(first - timedelta(1), latest)
     if mod == "END":
-        return latest - timedelta(length // 2), latest
-    if mod == "MID":
-        return earliest + timedelta(length // 4), latest - timedelta(length // 4)
-    return earliest, latest
+        return min(last, latest), latest
+    return (first, last - timedelta(1)) if first < last else (earliest, latest)
 
 
 def edtf(value: str, mod: str | None, earliest: date | None, latest: date | None) -> str | None:

@@ -25,6 +25,7 @@ class Reading:
     cut: int = 0  # words at the start of the match that are context and no part of the expression
     drop: int = 0  # the same at its end
     compared: bool = False  # whether the text only compares with it: what follows is not counted from it
+    parts: int = 3  # of which START, MID and END take one: "the first half of 1998" has two
 
     @property
     def family(self) -> str:

@@ -77,7 +77,8 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
         first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
     said = " ".join(words[first : mention.first])
     mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
-    return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
+    parts = 2 if "half" in said else 3
+    return Mention(first, mention.last, replace(reading, mod=mod, parts=parts)) if mod else mention
 
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:

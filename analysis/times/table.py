@@ -12,6 +12,10 @@ from analysis.times.phrase import Mention, Scene
 # The contract; more may follow.
 COLUMNS = ["time_id", "sentence_id", "start", "end", "text", "type", "value", "mod"]
 COLUMNS += ["earliest", "latest", "edtf", "anchor", "rule"]
+_TYPES = {  # of the others None is None
+    **{"time_id": "int64", "sentence_id": "Int64", "start": "int64", "end": "int64"},
+    **dict.fromkeys(["text", "type", "value", "rule"], "str"),
+}
 
 
 def times(article: Article, sentences: pd.DataFrame | None = None, published: date | None = None) -> pd.DataFrame:
@@ -37,9 +41,16 @@ def times(article: Article, sentences: pd.DataFrame | None = None, published: da
             zip(scene.mentions, spans, _sentence_ids(spans, sentences), strict=True)
         )
     ]
-    table = pd.DataFrame(rows, columns=COLUMNS, dtype=object)
-    whole = {"time_id": "int64", "sentence_id": "Int64", "start": "int64", "end": "int64"}
-    return table.astype(whole | dict.fromkeys(["text", "type", "value", "rule"], "str"))
+    columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
+    index = pd.RangeIndex(len(rows))
+    return pd.DataFrame(
+        {
+            name: pd.array(column, dtype=_TYPES[name]) if name in _TYPES else pd.Series(column, index, dtype=object)
+            for name, column in zip(COLUMNS, columns, strict=True)
+        },
+        index,
+        copy=False,
+    )
 
 
 def _span(scene: Scene, mention: Mention) -> tuple[int, int]:
@@ -51,7 +62,7 @@ def _meaning(mention: Mention) -> tuple[object, ...]:
     days = reading.days if reading.days is not None else calendar.days(reading.value)
     earliest, latest = days
     if earliest is not None and latest is not None:
-        earliest, latest = calendar.narrowed(earliest, latest, reading.mod)
+        earliest, latest = calendar.narrowed(earliest, latest, reading.mod, reading.parts)
     edtf = calendar.edtf(reading.value, reading.mod, earliest, latest)
     return reading.type, reading.value, reading.mod, earliest, latest, edtf, reading.anchor, reading.rule
 

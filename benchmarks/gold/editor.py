@@ -1,5 +1,6 @@
 """The timelines that editors drew by hand, with the analyses of their articles."""
 
+import datetime
 import functools
 import json
 from dataclasses import dataclass
@@ -10,15 +11,17 @@ from analysis.article.corrections import iso_date
 from analysis.story import Analysis, analyse
 
 Spans = list[tuple[int, int]]
+Days = tuple[datetime.date | None, datetime.date | None]
 
 
 @dataclass(frozen=True, eq=False)
 class Timeline:
-    """An article and its editor's events, most important first: the spans of the triggers and fragments of each."""
+    """An article and its editor's events, most important first: the triggers and fragments of each, its days."""
 
     id: str
     article: Article
     events: list[tuple[Spans, Spans]]
+    days: list[Days]
 
     @property
     def collection(self) -> str:
@@ -57,7 +60,12 @@ def _rows(path: Path) -> list[dict]:
 def _timeline(document: dict, events: list[dict], folder: Path) -> Timeline:
     published = iso_date(folder, document["published"]) if document.get("published") else None
     article = Article(document["text"], title=document.get("title"), published=published)
-    return Timeline(document["doc"], article, [_places(article.text, event) for event in events])
+    days = [tuple(_day(event.get(end)) for end in ("earliest", "latest")) for event in events]
+    return Timeline(document["doc"], article, [_places(article.text, event) for event in events], days)
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
 
 
 def _places(text: str, event: dict) -> tuple[Spans, Spans]:

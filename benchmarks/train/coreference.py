@@ -1,10 +1,12 @@
-"""Learn `analysis/lexicons/learned/coreference_weights.tsv`: which tellings are of one event, by editors' timelines.
+"""Learn `analysis/lexicons/learned/coreference_weights.tsv`: which tellings are of one event.
 
 python -m benchmarks.train.coreference GOLD_FOLDER. The editors' timelines (GOLD/editor) name each place where an event
-is told. Prints how well pairs are told apart in collections left out, then writes the weights learnt on all.
+is told; ECB+ (GOLD/ecb) names all events of some sentences. Prints how well pairs are told apart in collections of the
+editors' left out, then writes the weights learnt on all.
 """
 
 import sys
+from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +19,8 @@ from analysis.events.retelling import Telling, features, telling
 from analysis.events.status import Status
 from analysis.events.table import PLACES
 from analysis.story import Analysis
+from analysis.text.records import records
+from benchmarks.gold.ecb import Clustered, read_ecb
 from benchmarks.gold.editor import Timeline, read_timelines
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "coreference_weights.tsv"
@@ -24,26 +28,22 @@ STRENGTH = 0.3  # C of the regression
 SEEN_AT_LEAST = 4
 
 
-def pairs(story: Analysis, timeline: Timeline) -> list[tuple[dict[str, float], bool]]:
+Pair = tuple[dict[str, float], bool]
+
+
+def pairs(told_of: Iterable[tuple[Telling, Hashable | None]]) -> list[Pair]:
     """Return the features of each telling beside each earlier event of its family, and whether they are one event.
 
-    Left out is what the editor did not take up at all: nobody said whether it is one.
+    An event of None is one that nobody took up: two such are left out, for nobody said whether they are one.
     """
-    places = names_at(story.tree, story.actors, types=PLACES)
-    events: dict[int, list[Telling]] = {}
+    events: dict[Hashable, list[Telling]] = {}
     loose: list[Telling] = []
     found = []
-    for row in story.events.itertuples():
-        standing = Status(row.status, row.cue_start, row.tense)
-        mention = EventMention(
-            row.token_id, standing, row.speaker if isinstance(row.speaker, str) else None, False, row.actors, row.place
-        )
-        told = telling(story.tree, mention, places)
-        own = timeline.event_at(row.start, row.end)
-        for number, event in events.items():
-            if told.family in {other.family for other in event}:
-                same = [other for other in event if other.family == told.family]
-                found.append((features(told, same), number == own))
+    for told, own in told_of:
+        for event_id, event in events.items():
+            same = [other for other in event if other.family == told.family]
+            if same:
+                found.append((features(told, same), event_id == own))
         if own is not None:
             found += [(features(told, [other]), False) for other in loose if other.family == told.family]
             events.setdefault(own, []).append(told)
@@ -52,7 +52,28 @@ def pairs(story: Analysis, timeline: Timeline) -> list[tuple[dict[str, float], b
     return found
 
 
-def learn(rows: list[tuple[dict[str, float], bool]]) -> tuple[DictVectorizer, np.ndarray, LogisticRegression]:
+def tellings(story: Analysis) -> Iterator[tuple[tuple[int, int], Telling]]:
+    """Yield the characters of each mention of an event and what it tells."""
+    places = names_at(story.tree, story.actors, types=PLACES)
+    for row in records(story.events):
+        standing = Status(row.status, row.cue_start, row.tense)
+        speaker = row.speaker if isinstance(row.speaker, str) else None
+        mention = EventMention(row.token_id, standing, speaker, False, row.actors, row.place)
+        yield (row.start, row.end), telling(story.tree, mention, places)
+
+
+def editors_pairs(timeline: Timeline) -> list[Pair]:
+    """Return the pairs of an article whose timeline an editor drew."""
+    return pairs((told, timeline.event_at(*span)) for span, told in tellings(timeline.story))
+
+
+def annotated_pairs(clustered: Clustered) -> list[Pair]:
+    """Return the pairs of the annotated sentences of an article of ECB+."""
+    found = [(span, told) for span, told in tellings(clustered.story) if clustered.is_checked(*span)]
+    return pairs((told, clustered.event_at(*span)) for span, told in found)
+
+
+def learn(rows: list[Pair]) -> tuple[DictVectorizer, np.ndarray, LogisticRegression]:
     """Return what turns features into columns, which columns were seen often enough, and the regression."""
     columns = DictVectorizer()
     matrix = columns.fit_transform([row for row, _ in rows])
@@ -67,17 +88,18 @@ def learn(rows: list[tuple[dict[str, float], bool]]) -> tuple[DictVectorizer, np
 def main(gold: Path) -> None:
     """Print the figures of the collections left out and write the weights."""
     timelines = read_timelines(gold / "editor")
-    rows = {timeline.id: pairs(timeline.story, timeline) for timeline in timelines}
+    rows = {timeline.id: editors_pairs(timeline) for timeline in timelines}
+    more = [pair for each in read_ecb(gold / "ecb" / "ecb.jsonl") for pair in annotated_pairs(each)]
     for left_out in sorted({timeline.collection for timeline in timelines}):
         train = [row for timeline in timelines if timeline.collection != left_out for row in rows[timeline.id]]
         test = [row for timeline in timelines if timeline.collection == left_out for row in rows[timeline.id]]
-        columns, often, model = learn(train)
+        columns, often, model = learn(train + more)
         said = model.predict(columns.transform([row for row, _ in test])[:, often])
         is_same = np.array([same for _, same in test])
         right = int((said & is_same).sum())
         figures = f"precision {right / said.sum():.2f}, recall {right / is_same.sum():.2f} of {is_same.sum()}"
         print(f"coreference, {left_out} left out: {figures} in {len(test)} pairs")
-    columns, often, model = learn([row for own in rows.values() for row in own])
+    columns, often, model = learn([row for own in rows.values() for row in own] + more)
     names = np.array(columns.get_feature_names_out())[often]
     lines = ["# Log odds of two tellings being of one event; learnt by benchmarks/train/coreference.py."]
     lines += ["feature\tweight", f"bias\t{model.intercept_[0]:.2f}"]

@@ -16,6 +16,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from analysis.story import Analysis
+from analysis.text.records import records
 from analysis.timeline.main_telling import Title, best_telling, features
 from analysis.timeline.phrases import predicate
 from benchmarks.gold.editor import Timeline, read_timelines
@@ -43,7 +44,7 @@ class Case:
 
 
 def _rows(story: Analysis) -> list[dict[str, float]]:
-    mentions = list(story.events.itertuples(index=False))
+    mentions = records(story.events)
     return features(story.tree, Title(story.article.title), mentions, story.timeline)
 
 

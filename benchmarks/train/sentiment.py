@@ -32,7 +32,7 @@ def train(rows: pd.DataFrame, sources: dict[str, float] | None = None) -> dict[s
     sources = sources or SOURCES
     rows = rows[rows.source.isin(list(sources))].reset_index(drop=True)
     _, tokens = tables(rows.text)
-    reading = read(tokens.token, tokens.sentence_id.to_numpy())
+    reading = read(tokens.token.tolist(), tokens.sentence_id.to_numpy())
     vocabulary = sorted((_frequent(reading, tokens.token) | set(hand_tones()) | set(vader_valences())) - {MASKED})
     counts = _form_counts(reading, vocabulary)
     source = np.array([list(sources).index(name) for name in rows.source])

@@ -17,7 +17,7 @@ from sklearn.metrics import f1_score
 
 from analysis.sentiment.target_features import as_text, features
 from analysis.sentiment.toward import CLASSES
-from analysis.text import tag
+from analysis.text import syntax, tag
 from benchmarks.gold.sentiment import folds, gold, tables
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "toward_weights.tsv"
@@ -30,7 +30,7 @@ def examples(rows: pd.DataFrame) -> tuple[list[dict[str, float]], np.ndarray, np
     rows = rows[rows.source == "newsmtsc"].reset_index(drop=True)
     sentences, tokens = tables(rows.text)
     tokens = tag(tokens)
-    text = as_text(tokens)
+    text = as_text(syntax(tokens))
     start, end = tokens.start.to_numpy(), tokens.end.to_numpy()
     fold = folds(rows.article)
     found, classes, of_fold = [], [], []

@@ -40,6 +40,8 @@ def who(text, word, **options):
         ("Peter Hall was arrested by Ann Lee.", "arrested", ("Ann Lee", "Peter Hall")),  # the doer first
         ("Ann Lee and Peter Hall met Tom Brown.", "met", ("Ann Lee", "Peter Hall", "Tom Brown")),
         ("The talks between France and Germany began.", "talks", ("France", "Germany")),
+        ("The attack on Germany failed.", "attack", ("Germany",)),
+        ("Russia signed a treaty with Germany.", "signed", ("Russia", "Germany")),
         ("They blamed Ann Lee for stealing it.", "stealing", ("Ann Lee",)),
         ("Ann Lee asked Peter Hall to leave.", "leave", ("Peter Hall",)),
         ("Ann Lee praised Ann Lee.", "praised", ("Ann Lee",)),  # nobody twice

@@ -54,3 +54,20 @@ def test_a_receipt_that_cannot_be_read_is_said(tmp_path, content):
         (tmp_path / "receipt.json").write_text(content)
     with pytest.raises(FabulaError, match="make the charts again"):
         check(tmp_path)
+
+
+def test_an_article_of_a_table_is_known_by_its_table(tmp_path):
+    table = tmp_path / "articles.csv"
+    table.write_text("id,text\n17,Rain fell.\n")
+    write_receipt(tmp_path / "out", f"{table}#17")
+    assert check(tmp_path / "out", f"{table}#17") == []
+    table.write_text("id,text\n17,Snow fell.\n")
+    assert check(tmp_path / "out", f"{table}#17") == [
+        f"{table}#17 is not the article that these charts were made from."
+    ]
+
+
+@pytest.mark.parametrize("name", ["none.md", "none.csv#17", ""])
+def test_an_article_that_cannot_be_read_is_named_with_the_remedy(folder, tmp_path, name):
+    with pytest.raises(FabulaError, match=r"(none|test_).*; (check|name) the"):
+        check(folder, tmp_path / name)

@@ -46,6 +46,23 @@ def found(text):
             [("Ann Lee", ["“We fled at night.", "“We ran for hours,”"])],
         ),
         ("It fell, Ann Lee said.", [("Ann Lee", ["It fell"])]),
+        (
+            "“We fled,” Peter Hall said. Ann Lee said that she was sorry. “I was too late.”",
+            [("Peter Hall", ["“We fled,”"]), ("Ann Lee", ["that she was sorry", "“I was too late.”"])],
+        ),
+        (
+            "“We fled,” Peter Hall said. Ann Lee runs the market. “I get up at four.”",
+            [("Peter Hall", ["“We fled,”"]), ("Ann Lee", ["“I get up at four.”"])],
+        ),
+        (
+            "“We fled,” Peter Hall said. Rain fell at night. “We saw nothing at all.”",
+            [("Peter Hall", ["“We fled,”", "“We saw nothing at all.”"])],
+        ),
+        (
+            "Ann Lee said that she was sorry.\n\n“I was too late.”",
+            [("Ann Lee", ["that she was sorry", "“I was too late.”"])],
+        ),
+        ("Ann Lee runs the market.\n\n“I was too late.”", [(None, ["“I was too late.”"])]),
         ("Rain.", []),
         ("The “old bridge” fell.", []),  # words that the article quotes, no statement
     ],

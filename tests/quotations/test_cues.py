@@ -61,13 +61,19 @@ def test_the_source_stands_on_either_side_of_the_verb(text, source):
     assert (text[slice(*said)], text[slice(*who)]) == ("said", source)
 
 
+def test_the_person_that_a_sentence_is_about():
+    text = "Ann Lee runs the market. Rain fell. The market was closed by Ann Lee. Peter Hall was arrested."
+    cues, _ = cues_of(text)
+    found = [cues.subject_of_sentence(number) for number in range(4)]
+    assert [text[slice(*one)] if one else None for one in found] == ["Ann Lee", None, None, "Peter Hall"]
+
+
 def test_the_sentence_of_a_character():
     text = "Rain fell. Ann Lee left."
     cues, _ = cues_of(text)
     assert [cues.sentence(at) for at in (0, text.index("Ann"), len(text) - 1)] == [0, 1, 1]
 
 
-@pytest.mark.xfail(strict=True, reason="the cue of a signature is the space after the dash")
 def test_the_cue_of_a_signature_is_its_dash():
     text = "“We fled.” — Ann Lee"
     cues, (quoted,) = cues_of(text)

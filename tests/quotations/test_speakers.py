@@ -31,6 +31,8 @@ def test_the_voice_of_a_place_in_the_text():
     [
         ("Ann Lee and Peter Hall said that it fell.", "Ann Lee and Peter Hall"),
         ("The mayor, Peter Hall, said that it fell.", "Peter Hall"),
+        ("Peter Hall, the mayor's chief of staff, said that it fell.", "Peter Hall"),
+        ("It fell, according to Ann Lee, director of the market.", "Ann Lee"),
         ("Ann Lee, who said that it fell, left.", "Ann Lee"),
         ("She said that it fell.", "she"),
         ("Experts said that it fell.", "Experts"),

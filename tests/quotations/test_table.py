@@ -106,6 +106,25 @@ def test_sentence_has_the_speaker_of_the_greater_part_of_its_words():
     assert sentence_speakers(parts, table).dropna().to_dict() == {0: "Maria Lopez"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I have made no secret of my debts,” said Ann Lee, often compared with Peter Hall.",
+        "Ann Lee met Peter Hall in May. “Unlike Mr. Hall, I have made no secret of my debts,” she said.",
+        "Ann Lee met Peter Hall in May. Unlike Mr. Hall, she had made no secret of her debts, she conceded.",
+        "“I, like Peter Hall, have made no secret of my debts,” Ann Lee told the council.",
+        "“We fled,” Peter Hall said. Ann Lee said that she was sorry. “I have made no secret of my debts.”",
+        "“We fled,” Peter Hall said. Ann Lee is often compared with Mr. Hall. “I have made no secret of my debts.”",
+        "“We fled,” Peter Hall said. Unlike him, Ann Lee conceded that she owes money. “I have made no secret of it.”",
+    ],
+)
+def test_an_admission_is_its_speakers_not_that_of_whom_she_is_compared_with(text):
+    _, table = said(text)
+    at = max(text.find("secret of my debts"), text.find("secret of her debts"), text.find("secret of it"))
+    (voice,) = speaker_at(table, [(at, at + 6)])
+    assert voice.speaker == "Ann Lee"
+
+
 def test_wishes_are_told_in_the_voice_of_the_article():
     parts, table = said("Maria Lopez wants to rebuild the old bridge near the market in May.")
     assert table.act.tolist() == ["thought"] and sentence_speakers(parts, table).isna().all()

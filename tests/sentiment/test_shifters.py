@@ -1,7 +1,6 @@
 """What its neighbours make of a word's tone: Polanyi & Zaenen (2006), "Contextual valence shifters"."""
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +16,7 @@ WORDS = st.sampled_from(SAID.split())
 
 def reading(text, length_power=0.0):
     words = text.split()
-    return read(pd.Series(words, dtype=str), np.zeros(len(words), int), length_power)
+    return read(words, np.zeros(len(words), int), length_power)
 
 
 def factor(text, word):
@@ -89,7 +88,7 @@ def test_names_numbers_and_topics_are_not_read(text, read_as):
 
 
 def test_a_neighbour_in_another_sentence_is_none():
-    found = read(pd.Series(["not", "good"]), np.array([3, 7]), 0)
+    found = read(["not", "good"], np.array([3, 7]), 0)
     assert found.factor.tolist() == [1, 1]
     assert found.sentence.tolist() == [0, 1]
 
@@ -109,8 +108,8 @@ def test_a_compound_has_the_mean_of_its_parts():
 @settings(deadline=None)
 @given(st.lists(WORDS, max_size=15), st.lists(WORDS, max_size=15))
 def test_sentences_are_read_each_by_itself(one, other):
-    both = read(pd.Series(one + other, dtype=str), np.array([0] * len(one) + [1] * len(other)))
-    alone = [read(pd.Series(words, dtype=str), np.zeros(len(words), int)) for words in (one, other)]
+    both = read(one + other, np.array([0] * len(one) + [1] * len(other)))
+    alone = [read(words, np.zeros(len(words), int)) for words in (one, other)]
     assert both.factor.tolist() == [*alone[0].factor, *alone[1].factor]
     words = [found.forms[form] for found in alone for form in found.form]
     assert [both.forms[form] for form in both.form] == words

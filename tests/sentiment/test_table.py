@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from analysis.article import Article, read_article
 from analysis.sentiment import sentiment
 from analysis.sentiment.table import COLUMNS
+from analysis.sentiment.vader import vader
 from analysis.text import sentences, tokens
 
 
@@ -89,7 +90,15 @@ def test_a_sentence_of_a_hundred_thousand_words():
     table = scored("good and bad " * 33_334)
     assert len(table) == 1
     assert -1 <= table.score.iloc[0] <= 1
-    assert math.isnan(table.vader.iloc[0])
+
+
+def test_vaders_score_stands_beside_it_where_it_is_asked_for():
+    article = Article("A good day.\n\n" + "good and bad " * 1_000)
+    found = sentences(article)
+    table = sentiment(found, tokens(article, found), vader=True)
+    assert table.columns.tolist() == [*COLUMNS, "vader"]
+    assert table.vader.iloc[0] == vader("A good day.")
+    assert math.isnan(table.vader.iloc[1])
 
 
 def test_no_sentences():

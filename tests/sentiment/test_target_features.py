@@ -5,7 +5,7 @@ import pytest
 from analysis.article import Article
 from analysis.sentiment.shifters import MASKED
 from analysis.sentiment.target_features import as_text, features
-from analysis.text import sentences, tag, tokens
+from analysis.text import sentences, syntax, tag, tokens
 
 
 def tagged(text):
@@ -17,7 +17,7 @@ def found(text, word):
     """Return the features of the first mention of `word` in `text`."""
     table = tagged(text)
     place = table.token.tolist().index(word)
-    return features(as_text(table), place, place)
+    return features(as_text(syntax(table)), place, place)
 
 
 def about(text, mention, word):
@@ -27,17 +27,17 @@ def about(text, mention, word):
 
 def test_a_text_has_an_item_a_token_and_the_edges_of_its_sentence():
     table = tagged("Smith lied. Lee, who knew, left.")
-    text = as_text(table)
-    assert {len(part) for part in (text.words, text.factor, text.dep, text.head, text.pos)} == {len(table)}
+    text = as_text(syntax(table))
+    assert {len(part) for part in (text.words, text.factor, text.begin, text.end)} == {len(table)}
     assert (text.begin[0], text.end[0], text.begin[-1], text.end[-1]) == (0, 3, 3, len(table))
-    assert all(text.begin[at] <= text.head[at] < text.end[at] for at in range(len(table)))
+    assert all(text.begin[at] <= text.tree.head[at] < text.end[at] for at in range(len(table)))
 
 
 def test_a_part_of_the_tokens_is_read_like_the_whole():
     table = tagged("Smith lied to Lee. Lee forgave him.")
     second = table[table.sentence_id == 1]
     first = len(table) - len(second)
-    assert features(as_text(second), 0, 0) == pytest.approx(features(as_text(table), first, first))
+    assert features(as_text(syntax(second)), 0, 0) == pytest.approx(features(as_text(syntax(table)), first, first))
 
 
 def test_other_sentences_do_not_bear_on_it():
@@ -46,7 +46,7 @@ def test_other_sentences_do_not_bear_on_it():
 
 def test_names_do_not_bear_on_it():
     assert found("Critics denounced Smith.", "Smith") == found("Critics denounced Lee.", "Lee")
-    assert MASKED in as_text(tagged("Critics denounced Smith.")).words
+    assert MASKED in as_text(syntax(tagged("Critics denounced Smith."))).words
 
 
 def test_who_does_it_and_to_whom_are_told_apart():
@@ -70,4 +70,4 @@ def test_typography_changes_nothing():
 
 
 def test_no_tokens_are_a_text_of_none():
-    assert as_text(tagged("Smith left.").iloc[:0]).words == []
+    assert as_text(syntax(tagged("Smith left.").iloc[:0])).words == []

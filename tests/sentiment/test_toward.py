@@ -4,14 +4,13 @@ import pandas as pd
 import pytest
 
 from analysis.article import Article
-from analysis.errors import FabulaError
 from analysis.sentiment import toward
 from analysis.sentiment.toward import COLUMNS, mention_tones
-from analysis.text import sentences, tag, tokens
+from analysis.text import Syntax, sentences, syntax, tag, tokens
 
 
-def tables(text: str, *names: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Return actors, sentences, tokens of `text`, every token that is one of `names` a mention."""
+def tables(text: str, *names: str) -> tuple[pd.DataFrame, pd.DataFrame, Syntax]:
+    """Return actors, sentences and the tree of `text`, every token that is one of `names` a mention."""
     article = Article(text)
     found = sentences(article)
     words = tag(tokens(article, found))
@@ -19,7 +18,7 @@ def tables(text: str, *names: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataF
     actors = named[["sentence_id", "start", "end"]].assign(
         mention_id=range(len(named)), first=named.token_id, last=named.token_id, text=named.token, actor=named.token
     )
-    return actors, found, words
+    return actors, found, syntax(words)
 
 
 def score(text: str, name: str) -> float:
@@ -47,10 +46,10 @@ def test_direction(better, worse):
 
 
 def test_probabilities_add_up_and_intervals_hold_the_score():
-    actors, found, words = tables("Smith lied to Lee. Lee forgave Smith. They say Smith is brave.", "Smith", "Lee")
-    mentions = mention_tones(actors, words)
+    actors, found, tree = tables("Smith lied to Lee. Lee forgave Smith. They say Smith is brave.", "Smith", "Lee")
+    mentions = mention_tones(actors, tree)
     assert mentions[["negative", "neutral", "positive"]].sum(axis=1).tolist() == pytest.approx([1.0] * len(mentions))
-    table = toward(actors, found, words)
+    table = toward(actors, found, tree)
     assert ((table.low <= table.score) & (table.score <= table.high)).all()
 
 
@@ -58,7 +57,6 @@ def test_credits_are_left_out():
     assert toward(*tables("Lee left. Photo: A. Smith", "Smith")).empty
 
 
-def test_tokens_without_syntax_are_refused():
-    actors, found, words = tables("Smith left.", "Smith")
-    with pytest.raises(FabulaError, match="tag"):
-        toward(actors, found, words.drop(columns="dep"))
+def test_mentions_outside_the_tree_are_left_out():
+    actors, _, tree = tables("Smith left.", "Smith")
+    assert mention_tones(actors.assign(first=9, last=9), tree).empty

@@ -30,6 +30,11 @@ def test_the_forms_of_another_word_are_not_its_own(lemma, other):
     assert other not in word_forms(lemma)
 
 
+@pytest.mark.parametrize("word", ["the", "negotiation", "wiretap", "zzqx", "covid"])
+def test_the_share_of_a_plain_word_is_wordfreqs(word):
+    assert name_share(frozenset({word})) == max(RAREST, word_frequency(word, "en"))
+
+
 def test_a_word_that_nobody_knows_has_only_itself():
     assert word_forms("zzqx") == ("zzqx",)
     assert word_share("zzqx") == RAREST

@@ -8,7 +8,6 @@ from analysis.article import Article
 from analysis.errors import FabulaError
 from analysis.story import analyse
 from analysis.terms.story_words import story_words
-from analysis.text.tokens import word_count
 
 TEXT = "Photo: Ann Park\n\n“Russia’s talks didn’t end,” Kim said in 1998.\n\nRead more\n\nThey go on."
 GERMAN = (
@@ -28,9 +27,9 @@ def test_only_the_body_is_there_and_its_ids_stay():
     assert {len(getattr(words, field.name)) for field in dataclasses.fields(words)} == {len(words.form)}
 
 
-def test_the_total_is_the_count_of_words():
-    story, words = of(TEXT)
-    assert words.total == word_count(story.tokens, story.sentences) == 11
+def test_a_contraction_is_one_word_of_the_total_and_a_credit_none():
+    assert of(TEXT)[1].total == 11
+    assert of("“We didn’t sell arms,” Mr. Lee said — twice. He left the U.S. in 2019–20.")[1].total == 14
 
 
 def test_what_only_hangs_on_a_word_is_marked():

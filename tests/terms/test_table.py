@@ -7,7 +7,7 @@ from analysis.article import Article
 from analysis.errors import FabulaError
 from analysis.story import analyse
 from analysis.terms import TERM_COLUMNS, terms
-from analysis.text.tokens import word_count
+from analysis.terms.story_words import story_words
 
 TEXT = (
     "John F. Kirby said Russia’s supply chain had failed. Kirby spoke in the United States. "
@@ -52,7 +52,7 @@ def test_nothing_is_counted_twice_and_no_stop_words_or_numbers(table):
 
 def test_shares_and_totals_fit(table):
     story = analyse(Article(TEXT))
-    assert (table.total == word_count(story.tokens, story.sentences)).all()
+    assert (table.total == story_words(story.tokens, story.sentences).total).all()
     assert table.share["talk"] == pytest.approx(3 / table.total.iloc[0])
     expected = table.total * (table["count"] + table.reference_count) / (table.total + table.reference_total)
     assert (table.expected - expected).abs().max() < 1e-9

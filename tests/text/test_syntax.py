@@ -82,3 +82,8 @@ def test_no_tokens_are_an_empty_tree():
     article = Article("Talks.")
     tagged = tag(tokens(article, sentences(article)))
     assert syntax(tagged.iloc[:0]).children == []
+
+
+def test_the_head_of_a_span_hangs_on_no_other_in_it():
+    tree = grown([1, 1, 1, 2])
+    assert [tree.head_of(span) for span in ((0, 1), (2, 3), (0, 3), (3, 3))] == [1, 2, 1, 3]

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from analysis.article import Article
 from analysis.text import sentences, story_tokens, tokens
-from analysis.text.tokens import word_count
 
 TEXT = "“We didn’t sell arms,” Mr. Lee said — twice.\n\nHe left the U.S. in 2019–20.\n\nPhoto: Ann Park"
 
@@ -37,11 +36,6 @@ def test_words_and_stop_words_are_marked():
     _, table = tables("The U.S. left in 2019.")
     assert table.is_word.tolist() == [True, True, True, True, True, False]
     assert table.token[table.is_stop].tolist() == ["The", "in"]
-
-
-def test_a_contraction_is_one_word_of_the_count_and_a_credit_none():
-    parts, table = tables(TEXT)
-    assert word_count(table, parts) == 14  # didn’t, Mr., U.S. and 2019–20 are one each
 
 
 def test_the_story_is_without_its_credits_and_numbered_from_0():

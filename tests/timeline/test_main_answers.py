@@ -1,7 +1,12 @@
 """Who, where and when of the main event, and how each was found."""
 
+import datetime
+from types import SimpleNamespace
+
 import pytest
 from conftest import read
+
+from analysis.timeline.main_answers import when
 
 
 def main(text, published="2021-06-11", **fields):
@@ -41,17 +46,34 @@ def test_a_place_that_something_is_about_is_no_where():
 
 
 @pytest.mark.parametrize(
-    ("text", "when", "rule"),
+    ("text", "words", "rule"),
     [
         ("Police arrested two men on Monday.", "Monday", "event"),
-        ("Police arrested two men. A trial began on Wednesday.", "Wednesday", "opening"),
         ("Police arrested two men.", None, "publication"),
         ("The museum will open on 3 July.", "3 July", "event"),
     ],
 )
-def test_when(text, when, rule):
+def test_when(text, words, rule):
     told = main(text).when
-    assert (told.text, told.rule) == (when, rule)
+    assert (told.text, told.rule) == (words, rule)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "found"),
+    [(1, "happened", (0, "sentence")), (0, "happened", (1, "opening")), (0, "planned", None)],
+)
+def test_the_days_of_the_story_stand_in_for_what_is_told_as_a_fact(sentence, status, found):
+    times = read("He was arrested. A trial began on Wednesday. It ended on Thursday.", "2021-06-11").times
+    row = SimpleNamespace(time_id=-1, basis="undated", status=status, earliest=None, latest=None)
+    assert when(row, sentence, times, datetime.date(2021, 6, 11)) == found
+
+
+def test_a_day_long_ago_without_an_end_is_history():
+    times = read("It is their first title since 1908. They won on Thursday.", "2021-06-11").times
+    since = SimpleNamespace(
+        time_id=0, basis="explicit", status="happened", earliest=datetime.date(1908, 1, 1), latest=None
+    )
+    assert when(since, 0, times, datetime.date(2021, 6, 11)) == (1, "opening")
 
 
 def test_the_day_of_publication_is_said_as_such():

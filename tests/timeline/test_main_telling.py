@@ -3,12 +3,13 @@
 import pytest
 from conftest import read
 
+from analysis.text.records import records
 from analysis.timeline.main_telling import Title, best_telling, features, main_telling
 
 
 def told(text, **fields):
     story = read(text, "2021-06-11", **fields)
-    mentions = list(story.events.itertuples(index=False))
+    mentions = records(story.events)
     number = main_telling(story.tree, Title(story.article.title), mentions, story.timeline)
     return None if number is None else mentions[number].text
 
@@ -52,5 +53,5 @@ def test_a_verb_tells_an_event_better_than_its_noun():
 
 
 def test_every_mention_has_its_features(story):
-    mentions = list(story.events.itertuples(index=False))
+    mentions = records(story.events)
     assert len(features(story.tree, Title("Talks"), mentions, story.timeline)) == len(mentions)

@@ -55,8 +55,8 @@ def test_the_bundled_article(story):
 def test_one_row_an_event_with_all_its_mentions(story):
     events = analyse(read_article(ARTICLE)).events
     assert sorted(mention for mentions in story.mentions for mention in mentions) == events.mention_id.tolist()
-    negotiations = story[story.told == story.told.max()].iloc[0]
-    assert {"negotiations", "talks"} <= set(events[events.mention_id.isin(negotiations.mentions)].text)
+    tellings = [set(events[events.mention_id.isin(mentions)].text) for mentions in story.mentions]
+    assert any({"negotiations", "talks"} <= words for words in tellings)
 
 
 @pytest.mark.parametrize(
@@ -105,12 +105,15 @@ def test_an_interval_where_it_is_one():
 
 def test_the_story_keeps_the_day_that_it_opens_with():
     table = read("Ann Lee unveiled a phone on Tuesday. Lee praised its screen.").set_index("text")
-    assert (table.edtf["praised"], table.link["praised"]) == ("2021-06-08", "thread")
+    assert (table.edtf["praised"], table.link["praised"]) == ("2021-06-08", "likely")
 
 
 def test_every_date_is_edtf():
     parse = pytest.importorskip("edtf").parse_edtf
-    table = read("They met on 3 May 2020 and in June. They fought from 2019 to 2020. They will meet. They won by 2020.")
+    story = (
+        "They met on 3 May 2020 and in June. They fought from 2019 to 2020. They will sign a treaty. They won by 2020."
+    )
+    table = read(story)
     dated = [value for value in table.edtf if value]
     assert len(dated) > 3
     assert all(str(parse(value)) for value in dated)

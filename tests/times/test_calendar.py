@@ -54,7 +54,7 @@ def test_shifting_there_and_back(day: D, unit: str, count: int) -> None:
 
 @settings(deadline=None)
 @given(DAYS, GRAINS, st.sampled_from([None, "START", "MID", "END", "APPROX"]))
-def test_edtf_is_valid_and_halves_lie_inside(day: D, unit: str, mod: str | None) -> None:
+def test_edtf_is_valid_and_parts_lie_inside(day: D, unit: str, mod: str | None) -> None:
     value = calendar.value_of(day, unit)
     first, last = calendar.days(value)
     assert first is not None and last is not None
@@ -62,6 +62,19 @@ def test_edtf_is_valid_and_halves_lie_inside(day: D, unit: str, mod: str | None)
     assert first <= earliest <= latest <= last
     edtf = calendar.edtf(value, mod, earliest, latest)
     assert edtf is not None and parse_edtf(edtf)
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "parts", "days"),
+    [
+        ("1991", "START", 3, (D(1991, 1, 1), D(1991, 4, 30))),
+        ("1991", "END", 3, (D(1991, 9, 1), D(1991, 12, 31))),
+        ("2017-05", "MID", 3, (D(2017, 5, 11), D(2017, 5, 20))),
+        ("1998", "START", 2, (D(1998, 1, 1), D(1998, 6, 30))),
+    ],
+)
+def test_early_and_late_are_thirds_and_halves_are_halves(value: str, mod: str, parts: int, days: tuple[D, D]) -> None:
+    assert calendar.narrowed(*calendar.days(value), mod, parts) == days
 
 
 @pytest.mark.parametrize(("year", "day"), [(1998, D(1998, 4, 12)), (2000, D(2000, 4, 23)), (2024, D(2024, 3, 31))])

@@ -10,7 +10,7 @@ from conftest import read
         ("A gunman attacked soldiers on Tuesday. He died.", "inferred"),
         ("A gunman attacked soldiers on Tuesday. He previously died.", "tense"),
         ("A gunman attacked soldiers on Tuesday. He had died.", "tense"),
-        ("A gunman attacked soldiers on 3 May 2020. He died.", "tense"),
+        ("A gunman attacked soldiers on Tuesday. He will die.", "tense"),
     ],
 )
 def test_the_story_goes_on_for_what_does_not_leave_it(text, basis):

@@ -1,0 +1,74 @@
+"""Days that a story makes plain for events to which no rule ties an expression of time."""
+
+import functools
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from analysis.events.retelling import family
+from analysis.lexicons import lexicon, words
+from analysis.text.reporting import reporting_verbs
+from analysis.timeline.dated import Dated, Scene
+from analysis.timeline.expressions import Chronicle, Expression
+from analysis.timeline.time_features import features
+
+LIKELY = 0.48  # the chance from which an expression of time dates an event
+
+
+def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
+    """Return `known` with the day of the one dated event of its family for the known noun that takes it up.
+
+    "The Aug. 7 bombings" date "the bombings" after them, where no other day of such an event is told.
+    """
+    tree, statuses = scene.tree, scene.events.status.tolist()
+    days: dict[str, list[Dated]] = {}
+    result = list(known)
+    for number, at in enumerate(scene.positions):
+        dated, kind = known[number], family(tree.lemma[at])
+        if statuses[number] != "happened" or kind in _vague_families():
+            continue
+        if dated is not None and dated.link == "own":
+            days.setdefault(kind, []).append(dated)
+        elif dated is None and tree.pos[at] in ("NOUN", "PROPN") and tree.is_definite(at):
+            kin = days.get(kind, [])
+            if len({(each.earliest, each.latest) for each in kin}) == 1:
+                result[number] = replace(kin[0], link="group")
+    return result
+
+
+@functools.cache
+def _vague_families() -> frozenset[str]:
+    """Return the families whose words say too little to be of one event: saying, holding."""
+    return frozenset(map(family, {*reporting_verbs(), *words("holding_verbs"), *words("light_verbs")}))
+
+
+def likeliest(
+    scene: Scene, known: list[Dated | None], can_be: Callable[[int, Expression], bool]
+) -> dict[int, Expression]:
+    """Return for each event that `known` leaves undated the expression of time that likeliest dates it, if one may.
+
+    A logistic regression over `analysis.timeline.time_features`, learnt from 400 articles in which readers said which
+    expression dates which event and from timelines that editors drew (`benchmarks/train/dating.py`; docs/timeline.md
+    has the model card). Where none has a chance of at least `LIKELY` the event has none: a wrong day costs more than
+    a missing one. `can_be` says whether an event can be at that time.
+    """
+    chronicle = Chronicle(scene, known)
+    found: dict[int, Expression] = {}
+    for number in range(len(scene.positions)) if chronicle.expressions else ():
+        best = LIKELY
+        for expression, row in features(chronicle, number) if known[number] is None else ():
+            value = chance(row)
+            if value >= best and can_be(number, expression):
+                best, found[number] = value, expression
+    return found
+
+
+def chance(row: dict[str, float]) -> float:
+    """Return how likely an expression dates an event, from 0 to 1, by its features."""
+    weights = _weights()
+    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in row.items() if value)))
+
+
+@functools.cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in lexicon("dating_weights")}

@@ -1,0 +1,172 @@
+"""An event → the clause or the phrase that tells it: its own, or that of the word without which it would mislead."""
+
+from dataclasses import replace
+
+from analysis.events.status import status as status_of
+from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.clause import Clauses
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.pieces import LIMIT, Name, Part, Piece, count, fitted
+
+LEAST = 3  # words of a headline that tells enough
+_SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
+_SAID_IN = frozenset({"in", "during", "at"})
+_PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
+_COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
+_CHAIN = 3  # verbs over verbs: "wants to try to sell"
+
+
+class Contexts(Clauses):
+    """Writes events of one article, each in as much of its sentence as it takes to be true."""
+
+    def verb(self, at: int, status: str, is_said: bool) -> list[Piece]:
+        """Return the clause of a verb, or that of the word it hangs on where that settles what it means.
+
+        `is_said` is whether the row of the event says who reports it, so that the headline need not.
+        """
+        above = self._governor(at, is_said)
+        if above is not None:
+            for pieces in self._around(above):
+                if at in pieces and count(self.tree, pieces) <= LIMIT:
+                    return self._with_speaker(pieces)
+        return self._with_speaker(self.clause(at, status))
+
+    def noun(self, at: int, is_said: bool) -> list[Piece]:
+        """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
+        tree = self.tree
+        head = self.whole_noun(at)
+        alone = fitted(tree, [Part(lambda length: self.phrase(head, length))])
+        verb = self._verb_over(head)
+        if tree.pos[verb] not in VERBAL:
+            return alone
+        is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
+        if tree.dep[head] == "pobj" and is_spoken:
+            return self._by_speaker(verb, head, alone)
+        if count(tree, alone) > LEAST and not self._is_predicated(head, verb):
+            return alone
+        wider = self.verb(verb, self._told(verb), is_said)
+        is_better = head in wider and self.faults(verb, wider) < self.faults(head, alone)
+        return wider if is_better else alone
+
+    def whole_noun(self, at: int) -> int:
+        """Return the head of the compound that the noun at `at` belongs to: "campaign" for "election campaign"."""
+        tree = self.tree
+        while tree.dep[at] == "compound" and tree.pos[tree.head[at]] in ("NOUN", "PROPN"):
+            at = tree.head[at]
+        return at
+
+    def faults(self, at: int, pieces: list[Piece]) -> float:
+        """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""
+        tree = self.tree
+        length = count(tree, pieces)
+        found = 2.0 * (length < LEAST) + 0.5 * (length == LEAST) + 3.0 * (length > LIMIT)
+        if tree.pos[at] not in VERBAL:
+            found += 0.75
+        elif self.doer(at) is None:
+            found += 1
+        elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
+            found += 1.5
+        found += 2.0 * self._is_nobodys(pieces) + 2.0 * bool(pieces and pieces[-1] in _COPULAS)
+        return found + sum(
+            self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
+        )
+
+    def _is_nobodys(self, pieces: list[Piece]) -> bool:
+        """Return whether a headline begins with a pronoun that tells nothing: "They", but not "Both of the firms"."""
+        is_of = len(pieces) > 1 and isinstance(pieces[1], int) and self.tree.lemma[pieces[1]] == "of"
+        return bool(pieces) and not is_of and self.is_open(pieces[0])
+
+    def _around(self, above: int) -> list[list[Piece]]:
+        """Return how the word `above` may be told: in its clause; a noun in the clause that it is in, or alone."""
+        if self.tree.pos[above] in VERBAL:
+            return [self.clause(above, self._told(above))]
+        verb = self._verb_over(above)
+        over = [self.clause(verb, self._told(verb))] if self.tree.pos[verb] in VERBAL else []
+        return [*over, fitted(self.tree, [Part(lambda length: self.phrase(above, length))])]
+
+    def _told(self, verb: int) -> str:
+        """Return the status of a verb that is no event of its own here; what is told in the present stays there."""
+        found = status_of(self.tree, verb)
+        return "ongoing" if (found.status, found.tense) == ("happened", "PRESENT") else found.status
+
+    def _governor(self, at: int, is_said: bool) -> int | None:
+        """Return the word that settles what the verb at `at` means: "refused to sell", "threat to sell"; or None."""
+        found = None
+        for _ in range(_CHAIN):
+            above = self._over(at, is_said)
+            if above is None:
+                break
+            if self.tree.pos[above] not in VERBAL:
+                return above if found is None else found
+            at = found = above
+        return found
+
+    def _over(self, at: int, is_said: bool) -> int | None:
+        """Return the verb or noun over the verb at `at` that its meaning hangs on; None where it stands alone."""
+        tree, dep, head = self.tree, self.tree.dep[at], self.tree.head[at]
+        if dep == "pcomp" and tree.dep[head] == "prep" and tree.lemma[head] not in _SUBJECT_KEPT:
+            head = tree.head[head]  # "accused of stealing"
+        elif dep == "xcomp" and (tree.lemma[head], tree.tag[head]) != ("go", "VBG") and tree.lemma[head] != "be":
+            pass  # "tried to steal", but not "is going to steal"
+        elif dep == "ccomp" and not is_said and head < at and tree.pos[head] == "VERB":
+            pass  # "feared that they steal"
+        elif dep in ("advcl", "acl") and self.is_infinitive(at) and head < at and not tree.kids(at, "nsubj"):
+            pass  # "came to steal", "a threat to steal"
+        elif dep not in ("acomp", "oprd", "attr"):
+            return None
+        if tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:
+            head = tree.head[head]  # "is likely to steal", "guilty of stealing"
+        if tree.pos[head] in VERBAL:
+            return head if dep != "acl" else None
+        is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
+        return head if is_noun and dep in ("acl", "pcomp") else None
+
+    def _verb_over(self, head: int) -> int:
+        """Return what the noun at `head` is the subject, the object or the like of."""
+        tree = self.tree
+        verb = tree.head[head]
+        if tree.dep[head] == "pobj":
+            verb = tree.head[verb]
+            if tree.pos[verb] == "NOUN" and tree.dep[verb] in _PARTS:
+                verb = tree.head[verb]
+        if tree.pos[verb] == "ADJ" and tree.pos[tree.head[verb]] in VERBAL:
+            verb = tree.head[verb]  # "is responsible for the attack"
+        return verb
+
+    def _is_predicated(self, head: int, verb: int) -> bool:
+        """Return whether a noun says little without its verb: "held talks", "is a test", "seen as a test"."""
+        tree, dep = self.tree, self.tree.dep[head]
+        if dep == "pobj":
+            above = tree.head[head]
+            return tree.pos[tree.head[above]] == "ADJ" or (
+                tree.lemma[above] in ("as", "under") and not tree.is_definite(head)
+            )
+        is_light = tree.lemma[verb] in words("light_verbs") or tree.lemma[verb] in words("holding_verbs")
+        return dep == "attr" or (is_light and dep in _PARTS)
+
+    def _by_speaker(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
+        """Return what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
+        tree = self.tree
+        doer = self.doer(verb)
+        if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
+            return pieces
+        name = self.phrase(doer, 0)
+        if len(name) != 1 or not isinstance(name[0], Name):
+            return pieces
+        owner = replace(name[0], mark="’s")
+        return fitted(tree, [Part(lambda _: [owner]), Part(lambda length: self.phrase(head, length))])
+
+    def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
+        """Return a clause of "we" with the name of who says it before it: "Ann Lee: We …"."""
+        first = pieces[0] if pieces else ""
+        if self.speaker and isinstance(first, int) and self.tree.token[first].lower() == "we":
+            return [
+                self.speaker,
+                ":",
+                "We",
+                *("will" if piece == "to" else piece for piece in pieces[1:2]),
+                *pieces[2:],
+            ]
+        return pieces

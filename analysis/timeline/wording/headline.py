@@ -1,0 +1,112 @@
+"""An event's mentions → the words that a newspaper would print beside its mark."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.lexicons import words
+from analysis.text.syntax import VERBAL, Syntax
+from analysis.timeline.wording.context import LEAST, Contexts
+from analysis.timeline.wording.pieces import Piece, count, written
+
+_MOST = 6  # mentions of an event that are tried
+_ANOTHER = 0.75  # what another mention than the one that dates the event must be better by
+_OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+_LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
+
+
+@dataclass(frozen=True)
+class Headline:
+    """Words for an event, and what an editor would strike in them: the fewer faults the better."""
+
+    text: str
+    faults: float
+
+
+class Desk:
+    """Words the events of one article; `names` gives by position what actors, pronouns too, are called.
+
+    Articles, asides, dates and reports around an event are left out; what happened stands in the past (participles
+    alone in the passive, as headlines have it), plans with "to", what may happen with its modal. Every word is the
+    article's, but for inflection and a few function words.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("On Monday the police, who were called, have arrested two men in Cairo.")).tree
+    >>> Desk(tree, {}).headline(10, "happened").text
+    'Police arrested two men in Cairo'
+    """
+
+    def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
+        self.tree = tree
+        proper = {name for at, name in names.items() if tree.pos[at] == "PROPN"}
+        self.contexts = Contexts(
+            tree, {at: _plain(name, name in proper) for at, name in names.items() if _is_telling(name)}
+        )
+
+    def best(self, mentions: list[Any], statuses: list[str], first: int) -> str:
+        """Return the headline of an event: that of its mention number `first` unless another has far fewer faults."""
+        order = [first, *(number for number in range(len(mentions)) if number != first)][:_MOST]
+        best = Headline("", float("inf"))
+        for number in order:
+            mention = mentions[number]
+            found = self.headline(mention.token_id - self.tree.first_id, statuses[number], mention)
+            if found.faults + _ANOTHER <= best.faults:
+                best = found
+            if best.faults < _ANOTHER:
+                break
+        return best.text
+
+    def headline(self, at: int, status: str, mention: Any = None) -> Headline:
+        """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.
+
+        `mention` is its row in `events`, of which speaker, actors and place are used.
+        """
+        tree, contexts = self.tree, self.contexts
+        speaker = getattr(mention, "speaker", None)
+        is_said = isinstance(speaker, str)
+        contexts.speaker = str(speaker) if is_said and not str(speaker).islower() else None
+        if tree.pos[at] in VERBAL:
+            pieces = contexts.verb(at, status, is_said)
+        else:
+            pieces = contexts.noun(at, is_said)
+            if at in pieces and count(tree, pieces) < LEAST:
+                pieces = [*pieces, *_company(tree, at, mention)]
+        pieces = _closed(tree, pieces)
+        return Headline(_raised(written(tree, pieces)), contexts.faults(at, pieces))
+
+
+def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without a preposition or conjunction that is left at the end."""
+    while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
+        if tree.tag[last] not in _LOOSE or tree.dep[last] == "prt":
+            break
+        pieces = pieces[:-1]
+    return pieces
+
+
+def _raised(text: str) -> str:
+    """Return the text with a capital at its beginning, but for names that have theirs inside."""
+    first = text.split(" ", 1)[0]
+    return text if any(sign.isupper() for sign in first[1:]) else text[:1].upper() + text[1:]
+
+
+def _company(tree: Syntax, at: int, mention: Any) -> list[Piece]:
+    """Return between whom or where it was, for a noun that says too little: "Talks" "between France and Spain"."""
+    actors: tuple[str, ...] = getattr(mention, "actors", ())
+    place = getattr(mention, "place", None)
+    if tree.lemma[at] in words("mutual_nouns") and len(actors) == 2:
+        return ["between", _plain(actors[0]), "and", _plain(actors[1])]
+    return ["in", place] if isinstance(place, str) else []
+
+
+def _is_telling(name: str) -> bool:
+    """Return whether a name names somebody: "his brother" does not."""
+    return name.split(" ", 1)[0].lower() not in _OWNERS
+
+
+def _plain(name: str, is_proper: bool = True) -> str:
+    """Return a name without its article, as headlines have it; "The Hague" keeps its own, "Two men" its capital not."""
+    first, _, rest = name.partition(" ")
+    if first == "the" or (first == "The" and (" " in rest or not is_proper)):
+        return rest
+    return name if is_proper or not first[1:].islower() else name[:1].lower() + name[1:]

@@ -1,0 +1,159 @@
+"""Names and pronouns of an article → what a headline calls them."""
+
+from dataclasses import replace
+
+from analysis.lexicons import words
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.timeline.wording.pieces import Name, Piece
+
+TIME = frozenset({"DATE", "TIME"})
+LINKS = frozenset({"and", "or", "&", "nor"})
+SELVES = ("self", "selves")
+_OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
+
+
+class Naming:
+    """Knows what is called what in one article; `names` gives by position what actors, pronouns too, are called."""
+
+    def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
+        self.tree, self.names = tree, dict(names)
+        self.asides = _asides(tree)
+        self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
+        self.speaker: str | None = None  # who says the sentence at hand
+        self.plurals = {  # "Chilean", which stands for "Chileans" and for "their"
+            name: at
+            for at, name in names.items()
+            if tree.tag[at] in ("NNPS", "NNS") and tree.token[at].lower() == f"{name}s".lower()
+        }
+
+    def is_named(self, head: int) -> bool:
+        """Return whether the noun at `head` is printed as the full name that it goes under."""
+        tree = self.tree
+        if head not in self.names:
+            return False
+        if tree.tag[head] == "NN":  # "the minister", where it is known which
+            return [tree.lemma[kid] for kid in tree.children[head] if tree.dep[kid] != "punct"] == ["the"]
+        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP"
+
+    def called(self, pronoun: int) -> Name | None:
+        """Return what the pronoun at `pronoun` is called, None where nobody knows."""
+        name = self.names.get(pronoun)
+        if name is not None and self.tree.tag[pronoun] == "PRP" and self.is_taken(pronoun, name):
+            return None
+        if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
+            name = name or self.speaker
+        if name is None:
+            return None
+        return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
+
+    def is_taken(self, pronoun: int, name: str) -> bool:
+        """Return whether the subject of an object's own clause goes under its name already: then it is another's."""
+        tree = self.tree
+        if tree.dep[pronoun] in SUBJECTS:
+            return False
+        verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
+        doers = tree.kids(verb, "nsubj", "nsubjpass") or tree.kids(tree.first_conjunct(verb), "nsubj", "nsubjpass")
+        return any(self.names.get(doer, tree.token[doer]).lower() == name.lower() for doer in doers)
+
+    def antecedent(self, pronoun: int) -> int | None:
+        """Return the noun that a nameless "they" or "it" goes back to: a subject over its own clause (Hobbs 1978)."""
+        tree = self.tree
+        many = tree.lemma[pronoun] in ("they", "their", "them")
+        if not many and tree.lemma[pronoun] not in ("it", "its"):
+            return None
+        above = tree.ancestors(pronoun)
+        for up in [up for up in above if tree.pos[up] in VERBAL][(0 if tree.tag[pronoun] == "PRP$" else 1) :]:
+            for noun in tree.kids(up, "nsubj", "nsubjpass"):
+                is_many = tree.tag[noun] in ("NNS", "NNPS") or bool(tree.kids(noun, "conj"))
+                if noun < pronoun and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
+                    return noun if many or tree.entity[noun] != "PERSON" else None
+        return None
+
+    def goes_back(self, pronoun: int, owner: int | None) -> bool:
+        """Return whether a pronoun plainly stands for the subject of the headline."""
+        tree = self.tree
+        if owner is None or pronoun == owner or (tree.tag[pronoun] != "PRP$" and tree.dep[pronoun] not in SUBJECTS):
+            return False
+        name, other = self.names.get(pronoun), self.names.get(owner)
+        if name is not None and other is not None:
+            return name == other
+        if name is not None:
+            return name.split()[-1] == tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
+        if tree.sentence[pronoun] != tree.sentence[owner] or pronoun < owner:
+            return False
+        is_many = tree.tag[owner] in ("NNS", "NNPS") or bool(tree.kids(owner, "conj"))
+        return (tree.lemma[pronoun] in ("their", "they")) == is_many
+
+    def beside(self, head: int) -> int | None:
+        """Return the name that stands beside a noun and says who it is: "the carmaker Daimler"."""
+        tree = self.tree
+        if tree.tag[head] != "NN" or tree.kids(head, "conj"):
+            return None
+        beside = tree.kids(head, "appos")
+        if len(beside) != 1 or not self.is_named(beside[0]) or tree.entity[beside[0]] == "GPE":
+            return None
+        return beside[0] if tree.token[tree.left[beside[0]] - 1] not in ("-", "--", ":") else None
+
+    def is_several(self, head: int) -> bool:
+        """Return whether the name at `head` has swallowed another: "Medvedev and President Pahor"."""
+        tree = self.tree
+        link = next((at for at in range(tree.left[head], head) if tree.lemma[at] in LINKS), None)
+        return link is not None and any(
+            tree.pos[at] == "PROPN" and tree.entity[at] and tree.entity_id[at] != tree.entity_id[head]
+            for at in range(tree.left[head], link)
+        )
+
+    def whole_name(self, head: int) -> list[Piece]:
+        """Return a name of which the tree has put the beginning elsewhere: "Party of China" where "China" owns."""
+        tree = self.tree
+        first = tree.left[head]
+        if tree.entity[head] not in ("ORG", "EVENT", "LAW", "WORK_OF_ART", "FAC"):
+            return []
+        while first > 0 and tree.entity_id[first - 1] == tree.entity_id[first] == tree.entity_id[head]:
+            first -= 1
+        if first == tree.left[head]:
+            return []
+        return [each for each in range(first, head + 1) if tree.dep[each] != "det"]
+
+    def owning(self, pieces: list[Piece]) -> list[Piece]:
+        """Return the pieces with the mark of the possessive after them."""
+        last = pieces[-1]
+        if isinstance(last, Name):
+            return [*pieces[:-1], replace(last, mark="’" if last.text.endswith("s") else "’s")]
+        word = last if isinstance(last, str) else self.tree.token[last]
+        is_many = word.endswith("s") and (isinstance(last, str) or self.tree.tag[last] != "NN")
+        return [*pieces, "’" if is_many else "’s"]
+
+    def is_open(self, piece: Piece) -> bool:
+        """Return whether a piece is a pronoun of which nobody knows whom it means."""
+        tree = self.tree
+        if not isinstance(piece, int) or tree.pos[piece] != "PRON":
+            return False
+        is_self = tree.token[piece].lower().endswith(SELVES)
+        return tree.tag[piece] in _OPEN and not is_self
+
+    def is_duration(self, noun: int) -> bool:
+        """Return whether an expression of time is a length: "five years"."""
+        return bool(self.tree.kids(noun, "nummod")) and self.tree.token[noun].lower() in words("units")
+
+    def is_year(self, at: int) -> bool:
+        """Return whether a token is a year: "1917"."""
+        return self.tree.entity[at] in TIME and self.tree.token[at].isdigit() and len(self.tree.token[at]) == 4
+
+    def is_infinitive(self, verb: int) -> bool:
+        """Return whether the verb has "to" before it."""
+        return any(self.tree.lemma[kid] == "to" for kid in self.tree.kids(verb, "aux"))
+
+
+def _asides(tree: Syntax) -> frozenset[int]:
+    """Return the positions within brackets."""
+    found: list[int] = []
+    opened = -1
+    for at, token in enumerate(tree.token):
+        if token in ("(", "["):
+            opened = at
+        elif token in (")", "]"):
+            if opened >= 0 and tree.sentence[opened] == tree.sentence[at]:
+                found += range(opened, at + 1)
+            opened = -1
+    return frozenset(found)

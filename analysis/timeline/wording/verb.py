@@ -1,0 +1,144 @@
+"""A verb → the form in which a headline has it: past, "to", "may", "is …ing", with its negation."""
+
+from analysis.lexicons import words
+from analysis.text.inflection import participle, past
+from analysis.text.syntax import Syntax
+from analysis.text.tense import FUTURE, auxiliaries, tense_of
+from analysis.timeline.wording.pieces import Piece
+
+_MODALS = frozenset({"could", "might", "would", "should", "must", "may", "can", "ca", "'d", "ought", "need"})
+_WHOLE = {"n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "'ve": "have", "'re": "are",
+          "'m": "am"}  # fmt: skip
+_ARRANGED = frozenset(
+    {"schedule", "plan", "set", "expect", "slate", "intend", "propose", "anticipate"}
+)  # by which it is planned
+_NOT = frozenset({"not", "n't"})
+_PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
+_SINGULAR_VERBS = frozenset({"is", "was", "has", "does", "'s"})
+
+
+def is_passive(tree: Syntax, at: int) -> bool:
+    """Return whether something is done to the subject of the verb at `at`, in so many words or by a bare participle."""
+    if tree.kids(at, "nsubjpass", "auxpass"):
+        return True
+    if tree.tag[at] != "VBN" or tree.kids(at, "nsubj"):
+        return False
+    verbs = [tree.lemma[kid] for kid in auxiliaries(tree, at)]
+    first = tree.first_conjunct(at)
+    if first != at and not verbs:
+        return is_passive(tree, first) or not tree.kids(at, "dobj")
+    return "have" not in verbs and (not tree.kids(at, "dobj") or tree.dep[at] in ("acl", "amod"))
+
+
+def is_plural(tree: Syntax, at: int, subject: int | None) -> bool:
+    """Return whether the verb at `at` stands in the plural, as its own words or those of its subject say."""
+    for kid in [*auxiliaries(tree, at), at]:
+        if tree.token[kid].lower() in _PLURAL_VERBS | _SINGULAR_VERBS:
+            return tree.token[kid].lower() in _PLURAL_VERBS
+    if tree.tag[at] in ("VBZ", "VBP"):
+        return tree.tag[at] == "VBP"
+    if subject is None:
+        return False
+    return tree.tag[subject] in ("NNS", "NNPS") or bool(tree.kids(subject, "conj"))
+
+
+def as_told(tree: Syntax, at: int) -> list[Piece]:
+    """Return a verb with its auxiliaries, its negation and the adverbs that count, in the article's own words."""
+    own = [kid for kid in tree.kids(at, "aux", "auxpass", "neg") if kid < at]
+    shared = own or [kid for kid in auxiliaries(tree, at) if kid < at]
+    adverbs = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
+    first = min(shared, default=at)
+    return [*(_whole(tree, kid, at) for kid in sorted([*shared, *(kid for kid in adverbs if kid > first)])), at]
+
+
+def _whole(tree: Syntax, kid: int, at: int) -> Piece:
+    word = tree.token[kid].lower()
+    if word == "'s":
+        return "has" if tree.tag[at] == "VBN" and not tree.kids(at, "nsubjpass", "auxpass") else "is"
+    if word == "'d":
+        is_had = tree.tag[at] == "VBN" and not any(
+            tree.lemma[each] == "have" for each in tree.kids(at, "aux") if each > kid
+        )
+        return "had" if is_had else "would"
+    return _WHOLE.get(word, word)
+
+
+def _past(tree: Syntax, at: int) -> Piece:
+    """Return the past of a verb, as the article spells it where it has it."""
+    is_there = tree.tag[at] == "VBD" or (tree.tag[at] == "VBN" and past(tree.lemma[at]) == participle(tree.lemma[at]))
+    if is_there and len(tree.token[at]) > 2:
+        return _spelt(tree, at)
+    form = past(tree.lemma[at])
+    if tree.token[at].endswith("elling") and form.endswith("eled"):
+        return f"{form[:-2]}led"  # British, as in the article: "travelling"
+    return form
+
+
+def _participle(tree: Syntax, at: int) -> Piece:
+    """Return the past participle of a verb, as the article spells it where it has it."""
+    return _spelt(tree, at) if tree.tag[at] == "VBN" and len(tree.token[at]) > 2 else participle(tree.lemma[at])
+
+
+def _spelt(tree: Syntax, at: int) -> Piece:
+    return at if tree.token[at].islower() else tree.token[at].lower()
+
+
+def verb_group(
+    tree: Syntax, at: int, status: str, subject: int | None, passive: bool, denies: bool = False
+) -> list[Piece]:
+    """Return the verb at `at` in the form that its `status` asks for.
+
+    What happened stands in the past (passives as bare participles), what goes on in the present, what is planned has
+    "to", what may happen its modal; `passive` says whether the passive is wanted. Negations stay; `denies` adds one.
+    """
+    lemma = tree.lemma[at]
+    helpers = auxiliaries(tree, at)
+    forms = {tree.lemma[kid] for kid in helpers} | {tree.token[kid].lower() for kid in helpers}
+    is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
+    negations = [kid for kid in tree.kids(at, "neg") if tree.token[kid].lower() in _NOT]
+    adverbs: list[Piece] = [kid for kid in tree.kids(at, "neg") if kid not in negations]
+    plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
+    tense, aspect = tense_of(tree, at)
+    no: list[Piece] = ["not"] if negations or denies else []
+    bare: list[Piece] = ["be", _participle(tree, at)] if passive else [lemma]
+    if forms & FUTURE and (no or adverbs):
+        return ["will", *no, *adverbs, *bare]
+    if forms & FUTURE:  # "whether they will stay" is no plan
+        is_asked = any(tree.lemma[each] in ("whether", "if") for each in tree.kids(at, "mark"))
+        status = "possible" if is_asked else "planned"
+    if status == "planned" and no:
+        return ["will", *no, *adverbs, *bare]
+    if status == "planned" and passive and (lemma in _ARRANGED or (tense == "PRESENT" and is_passive(tree, at))):
+        return [*no, *adverbs, _participle(tree, at)]
+    if status == "planned":
+        return [*no, *adverbs, "to", *bare]
+    if forms & _MODALS and status != "planned":
+        modal = next(_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS)
+        if "have" in forms:
+            bare = ["have", "been", _participle(tree, at)] if passive else ["have", _participle(tree, at)]
+        return [modal, *no, *adverbs, *bare]
+    if status == "possible":
+        return ["may", *no, *adverbs, *bare]
+    if lemma == "be" and tree.pos[at] in ("AUX", "VERB"):
+        is_now = tense == "PRESENT" and aspect == "NONE"
+        return [("are" if plural else "is") if is_now else ("were" if plural else "was"), *no, *adverbs]
+    if passive:
+        if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
+            return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]
+        is_now = tense == "PRESENT" and aspect != "PERFECTIVE"
+        be = ("are" if plural else "is") if is_now else ("were" if plural else "was")
+        being: list[Piece] = ["being"] if no and "being" in {tree.token[kid].lower() for kid in helpers} else []
+        return [*([be] if no else []), *no, *adverbs, *being, _participle(tree, at)]
+    if "PROGRESSIVE" in aspect or (status == "ongoing" and tree.tag[at] == "VBG"):
+        was = "are" if plural else "is"
+        if status != "ongoing":
+            was = "were" if plural else "was"
+        if status == "ongoing" or "was" in forms or "were" in forms:
+            return [was, *no, *adverbs, at]
+    if tense == "PRESENT" and aspect == "NONE" and (status == "ongoing" or no):
+        if no:
+            return ["do" if plural else "does", *no, lemma]
+        return [*adverbs, at]
+    if no:
+        return ["did", "not", lemma]
+    return [*adverbs, _past(tree, at)]

@@ -1,0 +1,33 @@
+"""Events in as much of their sentence as it takes to be true."""
+
+import pytest
+from conftest import read
+
+from analysis.timeline.wording.context import Contexts
+from analysis.timeline.wording.pieces import written
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "said"),
+    [
+        ("Rebels failed to take the town.", "take", "Rebels failed to take town"),
+        ("Rebels are likely to take the town.", "take", "Rebels are likely to take town"),
+        ("Rebels are going to take the town.", "take", "Rebels to take town"),
+        ("After taking the town, rebels fled.", "taking", "rebels took town"),
+    ],
+)
+def test_the_word_over_a_verb_is_told_where_it_settles_it(text, verb, said):
+    tree = read(text).tree
+    status = "planned" if "going" in text else "happened"
+    assert written(tree, Contexts(tree, {}).verb(tree.token.index(verb), status, is_said=False)) == said
+
+
+def test_a_noun_alone_is_told_in_its_clause():
+    tree = read("The attack killed two nurses.").tree
+    assert written(tree, Contexts(tree, {}).noun(1, is_said=False)) == "attack killed two nurses"
+
+
+def test_pronouns_of_nobody_and_one_word_are_faults():
+    tree = read("They left.").tree
+    contexts = Contexts(tree, {})
+    assert contexts.faults(1, [0, 1]) > contexts.faults(1, ["Ann", "left", "home"])
