@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis import actors, events, quotations, sentiment, terms, text, timeline, times
 from analysis.article import Article
-from analysis.timeline import InTime
+from analysis.timeline import InTime, MainEvent
 
 
 class Analysis:
@@ -122,6 +122,13 @@ class Analysis:
     def relations(self) -> pd.DataFrame:
         """Which event was before which: see `analysis.timeline.relations`."""
         return timeline.relations(self._in_time.arrangement, self.tree, self.article.text)
+
+    @functools.cached_property
+    def main_event(self) -> MainEvent:
+        """Who did what, when and where: see `analysis.timeline.main_event`."""
+        return timeline.main_event(
+            self.article, self.timeline, self.events, self.times, self.published, self.tree, self.actors, self.names
+        )
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
         """Return the timeline of one actor: see `analysis.timeline.timeline_of`."""

@@ -16,6 +16,7 @@ BENCHMARKS = {
     "text": ["--shared", SHARED],
     "terms": ["--shared", SHARED],
     "events": [SHARED / "gold"],
+    "main_event": [SHARED / "gold"],
     "headlines": [SHARED / "corpora" / "news_articles.csv.gz"],
     "cost": [SHARED / "gold"],
     "quotations": [SHARED / "gold" / "quotes" / "dev"],
