@@ -11,6 +11,7 @@ from analysis.text.syntax import VERBAL, Syntax
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
 _NEW = frozenset({"a", "an", "any", "such", "no"})
 _OTHER = frozenset({"another", "other", "next", "new", "latest", "first", "second"})
+_ANOTHER = frozenset({"another", "second", "third", "next"})
 _SOME = frozenset({"several", "more", "many", "some", "further", "both", "multiple", "series"})
 _BACK = frozenset({"pointing", "possessed", "part of a name"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
@@ -28,10 +29,11 @@ class Telling:
     lemma: str
     family: str
     is_verb: bool
-    pointing: str  # other, new, several, pointing, possessed, part of a name, bare; "" for verbs
+    pointing: str  # other, new, several, pointing, possessed, part of a name, bare; "" for verbs, but "other"
     status: str
     speaker: str | None
     parties: frozenset[str]
+    places: frozenset[str]
     doers: frozenset[str]
     things: frozenset[str]
     kinds: frozenset[str]
@@ -57,10 +59,11 @@ def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Tell
         lemma=tree.lemma[at],
         family=family(tree.lemma[at]),
         is_verb=is_verb,
-        pointing="" if is_verb else _pointing(tree, at),
+        pointing=_newly_done(tree, doers + things) if is_verb else _pointing(tree, at),
         status=mention.status.status,
         speaker=mention.speaker,
         parties=frozenset(mention.actors) | near,
+        places=frozenset(near),
         doers=frozenset(tree.lemma[each] for each in doers),
         things=frozenset(tree.lemma[each] for each in things),
         kinds=frozenset(tree.lemma[kid] for kid in tree.kids(at, "compound", "amod", "nmod")),
@@ -77,6 +80,12 @@ def _told_as(tree: Syntax, parties: list[int]) -> str:
     """Return whether parties are named, told by a common noun or by a pronoun, "" where there are none."""
     kinds = {tree.pos[each] for each in parties}
     return "name" if "PROPN" in kinds else "pronoun" if "PRON" in kinds else "noun" if kinds else ""
+
+
+def _newly_done(tree: Syntax, parties: list[int]) -> str:
+    """Return "other" for a verb that another one does or suffers: "another bomb exploded"; else ""."""
+    words = {tree.lemma[kid] for each in parties for kid in tree.kids(each, "det", "amod")}
+    return "other" if words & _ANOTHER else ""
 
 
 def _pointing(tree: Syntax, at: int) -> str:
@@ -124,9 +133,16 @@ def chance(telling: Telling, event: list[Telling]) -> float:
 
 def is_another(telling: Telling, event: list[Telling]) -> bool:
     """Return whether a telling plainly is of another event: "another attack", or each names a party of its own."""
-    parties = frozenset().union(*(other.parties for other in event))
-    shared = telling.parties & parties
-    return telling.pointing == "other" or bool(telling.parties - shared and parties - shared)
+    if telling.pointing == "other":
+        return True
+    places = frozenset().union(*(other.places for other in event))
+    parties = frozenset().union(*(other.parties for other in event)) - places
+    own = telling.parties - telling.places
+    return _each_has_its_own(own, parties) or _each_has_its_own(telling.places, places)
+
+
+def _each_has_its_own(ones: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(ones - others and others - ones)
 
 
 def is_taken_up(telling: Telling, event: list[Telling]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.lexicons import lexicon
+from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import Tie, attached, can_be
 from analysis.timeline.dated import Dated, Scene
@@ -14,6 +15,7 @@ from analysis.timeline.inference import likeliest, taken_up
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_over, is_perfect
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
+_WALLS = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
 _AHEAD = ("planned", "possible", "ongoing")
 _GAP = 8  # characters between the two ends of a stretch of time
 _TO = frozenset({"to", "and", "until", "till", "-", "–"})  # between these ends
@@ -33,6 +35,8 @@ def dates(scene: Scene) -> list[Dated]:
             return False  # what "had happened" was before what the story tells
         if is_here and expression.is_of_a_thing and expression.span in ("a year", "years"):
             return False  # "the 2010 law"; a day is seldom of a thing alone
+        if is_here and _is_walled(scene.tree, expression.top, at):
+            return False
         if statuses[number] == "possible" and expression.side.startswith(("last", "long")):
             return False  # what may be is not over
         word = _word(scene, number, expression)
@@ -76,6 +80,16 @@ def supposed_date(scene: Scene, number: int, expression: Expression) -> Dated:
     )
     is_here = expression.sentence == scene.tree.sentence[scene.positions[number]]
     return dated if is_here else replace(dated, basis="inferred")
+
+
+def _is_walled(tree: Syntax, top: int, at: int) -> bool:
+    """Return whether an expression belongs to a clause below the event: "the baker said that it closed in 2018"."""
+    path = [top]
+    for up in tree.ancestors(top):
+        if up == at:
+            return any(tree.dep[each] in _WALLS for each in path)
+        path.append(up)
+    return False
 
 
 def _word(scene: Scene, number: int, expression: Expression) -> str:

@@ -1,6 +1,7 @@
 """When: dates, lanes, order, and the formats that a timeline goes out in."""
 
 import datetime
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -138,3 +139,19 @@ def test_a_time_without_an_end_dates_a_past_event_without_failing():
     times = story.times.assign(latest=None)
     table = timeline(story.article, story.events, times, story.published, story.tree, story.actors)
     assert len(table) == story.events.event_id.nunique()
+
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "timeline.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, marks=[pytest.mark.xfail(strict=True)] if case.get("fails") else []) for case in CASES],
+    ids=lambda case: f"{case['cause']}: {case['text'][:40]}",
+)
+def test_what_editors_found_wrong_once(case):
+    story = analyse(Article(case["text"], published=FRIDAY))
+    event = story.events.event_id[story.events.text == case["word"]].iloc[0]
+    row = story.timeline[story.timeline.event_id == event].iloc[0]
+    told = {name: row[name] for name in ("status", "edtf", "basis", "speaker")} | {"mentions": row.told}
+    assert {name: told[name] for name in told if name in case} == {name: case[name] for name in told if name in case}
