@@ -64,9 +64,17 @@ class Scene:
         if grain is None or reading.compared:
             return
         self.told[grain] = number, value
+        self.told["near" if reading.anchor == "published" else "story"] = number, value
         last = calendar.days(value)[1]
         if grain == "Q" and last and (self.published is None or last <= self.published):
             self.told["over"] = number, max(value, self.told.get("over", (0, ""))[1])
+
+    @functools.cached_property
+    def tenor(self) -> "Tenor":
+        """Return what the words up to each place name: far years, near times, verbs that tell and that talk."""
+        from analysis.times.narrative import tenor_of
+
+        return tenor_of(self)
 
     @functools.cached_property
     def names(self) -> frozenset[str]:

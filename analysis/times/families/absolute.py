@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar
+from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -76,6 +76,8 @@ def month_and_year(phrase: Phrase) -> Reading | None:
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
+    if (found := narrative.reached(phrase)) and (value := narrative.inherited(found, f"{month:02d}-{day:02d}")):
+        return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the year is not known")
     dates = [found for year in range(published.year - 4, published.year + 5) for found in _days(year, month, day)]
@@ -99,6 +101,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
     published, month = phrase.scene.published, _month(phrase)
     if not _is_month(phrase):
         return None
+    if (found := narrative.reached(phrase)) and (value := narrative.inherited(found, f"{month:02d}")):
+        return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     past = date(published.year - (month > published.month), month, 1)

@@ -1,0 +1,112 @@
+"""The time that the story has reached, where a passage tells of another time than the publication's.
+
+A history says the year once and then "in March", "on the 20th", "the next day": each of these inherits from what
+was told before it. A news story of the day counts the same words from its own date. Which of the two a passage is
+follows from the years that it names and from its tense (Strötgen & Gertz 2012 set the domains apart by collection).
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from analysis.times import calendar
+from analysis.times.patterns import CONTEXTS, pattern
+from analysis.times.phrase import Phrase, Scene
+
+RULE = "the time that the story has reached"
+_FAR = 2  # years between a date and the publication from which on it belongs to another time
+_NEAR = pattern("today|yesterday|tomorrow|tonight|FULLDAY|(this|last|next) (UNIT|MONTH|SEASON)")
+_FIGURES = re.compile("[0-9]{4}")
+_BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Tenor:
+    """What the words up to each place name: far years, times near the publication, verbs that tell and that talk."""
+
+    far: list[int]
+    near: list[int]
+    tells: list[int]
+    talks: list[int]
+
+    def is_told(self, first: int, last: int, enough: int, talk: float) -> bool:
+        """Return whether the words from `first` to `last` tell of another time."""
+        far, near, tells, talks = (
+            counts[last] - counts[first] for counts in (self.far, self.near, self.tells, self.talks)
+        )
+        return far >= enough and far >= _RATE * near and talks <= talk * (tells + talks)
+
+
+_RATE = 3
+_TALK = 0.35
+_ENOUGH = 4
+_STRICT = (4, 0.15)
+_WINDOW = (150, 60)
+
+
+def tenor_of(scene: Scene) -> Tenor:
+    """Return the tenor of a text."""
+    words, published = scene.words.words, scene.published
+    limit = published.year - _FAR if published else 9999
+    near = [0] * len(words)
+    for match in _NEAR.finditer(scene.words.letters):
+        near[match.start()] = 1
+    marks = (
+        [_is_far(word, limit) or word in ("bc", "bce") for word in words],
+        near,
+        [word in CONTEXTS["tells"] for word in words],
+        [word in CONTEXTS["talks"] for word in words],
+    )
+    return Tenor(*(list(accumulate(mark, initial=0)) for mark in marks))
+
+
+def _is_far(word: str, limit: int) -> bool:
+    return len(word) == 4 and word.isascii() and word.isdigit() and 1000 <= int(word) <= limit
+
+
+def _tells(phrase: Phrase) -> bool:
+    """Return whether the passage around a phrase, or the whole text, tells of another time."""
+    tenor, count = phrase.scene.tenor, len(phrase.scene.words.words)
+    first, last = max(0, phrase.first - _WINDOW[0]), min(count, phrase.last + _WINDOW[1])
+    if tenor.is_told(0, count, _ENOUGH, _TALK):
+        return True
+    return tenor.is_told(first, last, *_STRICT)
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The date that a story has told last: `year` as in TIMEX3 ("1941", "BC0480"), `value` the whole of it."""
+
+    year: str
+    value: str
+
+    def years(self) -> list[str]:
+        """Return the year before it, its own and the one after it."""
+        if self.year.startswith("BC"):
+            return [self.year]
+        return [f"{year:04d}" for year in range(max(1, int(self.year) - 1), min(9999, int(self.year) + 1) + 1)]
+
+
+def reached(phrase: Phrase) -> Reached | None:
+    """Return the date that a phrase inherits from, or None where it belongs to the publication."""
+    scene = phrase.scene
+    if "story" not in scene.told or not _tells(phrase):
+        return None
+    value = scene.told["story"][1]
+    year = value[:6] if value.startswith("BC") else value[:4]
+    if scene.published is not None and year.isdigit() and int(year) >= scene.published.year:
+        return None
+    return Reached(year, value) if year.startswith("BC") or (year.isdigit() and len(year) == 4) else None
+
+
+def inherited(found: Reached, rest: str) -> str | None:
+    """Return the month, day or season `rest` ("03-20", "SU") in the year that lies nearest to the date reached."""
+    if len(found.value) == len(found.year):
+        value = f"{found.year}-{rest}"
+        return value if found.year.startswith("BC") or calendar.days(value)[0] else None
+    told = calendar.days(found.value)[0]
+    values = [f"{year}-{rest}" for year in found.years()]
+    if told is None:
+        return f"{found.year}-{rest}"
+    steps = [((first - told).days, value) for value in values if (first := calendar.days(value)[0])]
+    return min((step if step >= 0 else -step * _BACK, value) for step, value in steps)[1] if steps else None
