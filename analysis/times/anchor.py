@@ -30,10 +30,11 @@ def _weight_of(words: Words, index: int) -> float:
     if weight is None:  # a form in -ed, but no name: "the United States"
         named = words.written(index)[:1].isupper()
         weight = _PAST if _PARTICIPLE.fullmatch(said[index]) and not named else 0.0
-    if weight > 0 and said[index - 1] == "been" and said[index - 2] == "had":
+    before = said[max(0, index - 2) : index]
+    if weight > 0 and before == ["had", "been"]:
         return -weight  # "had been due to expire on Friday"
-    if weight < 0 and said[index - 1] == "be":  # "to be held" looks ahead, "will be redeemed" is told by "will"
-        return -weight if said[index - 2] == "to" else 0.0
+    if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
+        return -weight if before[0] == "to" else 0.0
     return weight
 
 
@@ -50,18 +51,28 @@ def side(phrase: Phrase) -> float:
 
     The preposition before it and the nearest verb, of those before it first, are added up.
     """
-    before = phrase.before(2) if phrase.before() == "the" else phrase.before()
-    return _ADJACENT.get(before, 0.0) + _verb(phrase)
+    return side_of(phrase.scene, phrase.first, phrase.last)
 
 
-def _verb(phrase: Phrase) -> float:
-    words = phrase.scene.words
-    for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
+def side_of(scene: Scene, first: int, last: int) -> float:
+    """Return the same for the words from `first` to `last`, end exclusive."""
+    said = scene.words.words
+    before = first - 2 if first and said[first - 1] == "the" else first - 1
+    return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + _verb(scene.words, first, last)
+
+
+def opens(scene: Scene, first: int) -> bool:
+    """Return whether a sentence begins at most three words before the word `first`."""
+    return first < 3 or any(_ends_sentence(scene.words, index) for index in range(first - 3, first))
+
+
+def _verb(words: Words, first: int, last: int) -> float:
+    for index in range(first - 1, max(-1, first - _REACH), -1):
         if _ends_sentence(words, index):
             break
         if weight := _weight_of(words, index):
             return weight
-    for index in range(phrase.last, min(len(words.words), phrase.last + _REACH)):
+    for index in range(last, min(len(words.words), last + _REACH)):
         if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
             break
         if weight := _weight_of(words, index):

@@ -4,6 +4,7 @@ import functools
 import re
 from datetime import date
 
+from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
@@ -69,3 +70,4 @@ def _keep(scene: Scene, mention: Mention) -> None:
         elif told := dated(scene, previous, mention):
             scene.mentions[-1] = told
     scene.add(mention)
+    narrative.advance(scene)

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from analysis.times import calendar
+from analysis.times import anchor, calendar
 from analysis.times.patterns import CONTEXTS, pattern
-from analysis.times.phrase import Phrase, Scene
+from analysis.times.phrase import Mention, Phrase, Scene
 
 RULE = "the time that the story has reached"
 _FAR = 2  # years between a date and the publication from which on it belongs to another time
@@ -37,6 +37,8 @@ class Tenor:
         return far >= enough and far >= _RATE * near and talks <= talk * (tells + talks)
 
 
+_JUMP = 20  # years; a story leaps so far only where a sentence begins
+_GOES_ON = frozenset(["and", "to", "until", "when", "the", "in"])
 _RATE = 3
 _TALK = 0.35
 _ENOUGH = 4
@@ -87,6 +89,39 @@ class Reached:
         return [f"{year:04d}" for year in range(max(1, int(self.year) - 1), min(9999, int(self.year) + 1) + 1)]
 
 
+def advance(scene: Scene) -> None:
+    """Take the date mentioned last as the one that the story has reached, unless it only looks aside."""
+    mention, number = scene.mentions[-1], len(scene.mentions)
+    reading = mention.reading
+    value = reading.value.split("T")[0]
+    year = value[:6] if value.startswith("BC") else value[:4]
+    if reading.type not in ("DATE", "TIME") or reading.anchor == anchor.PUBLICATION or reading.compared:
+        return
+    if not (year.isdigit() and len(year) == 4 and calendar.grain(value)) and not year[2:].isdigit():
+        return
+    if not _aside(scene, mention, year):
+        scene.told["story"] = number, value
+
+
+def _aside(scene: Scene, mention: Mention, year: str) -> bool:
+    """Return whether a date is not the story's own: one looked back or ahead to, or one that only names a thing."""
+    words, reading = scene.words, mention.reading
+    before, after = words.words[mention.first - 1 : mention.first], words.words[mention.last : mention.last + 1]
+    if reading.family == "offset":
+        return True  # "as they had two decades earlier"
+    if before == ["("] and after == [")"] and calendar.grain(reading.value) == "Y":
+        return True  # a book and its year
+    if before == ["the"] and reading.anchor is None and after and after[0].isalpha() and after[0] not in _GOES_ON:
+        return True  # "more than the May 2007 high"
+    if before in (["as"], ["than"]):
+        return True
+    if anchor.side_of(scene, mention.first, mention.last) > 0:
+        return True
+    if "story" in scene.told and year.isdigit() and scene.told["story"][1][:4].isdigit():
+        return abs(int(scene.told["story"][1][:4]) - int(year)) > _JUMP and not anchor.opens(scene, mention.first)
+    return False
+
+
 def reached(phrase: Phrase) -> Reached | None:
     """Return the date that a phrase inherits from, or None where it belongs to the publication."""
     scene = phrase.scene
@@ -96,17 +131,17 @@ def reached(phrase: Phrase) -> Reached | None:
     year = value[:6] if value.startswith("BC") else value[:4]
     if scene.published is not None and year.isdigit() and int(year) >= scene.published.year:
         return None
-    return Reached(year, value) if year.startswith("BC") or (year.isdigit() and len(year) == 4) else None
+    return Reached(year, value)
 
 
-def inherited(found: Reached, rest: str) -> str | None:
+def inherited(phrase: Phrase, found: Reached, rest: str) -> str | None:
     """Return the month, day or season `rest` ("03-20", "SU") in the year that lies nearest to the date reached."""
-    if len(found.value) == len(found.year):
-        value = f"{found.year}-{rest}"
-        return value if found.year.startswith("BC") or calendar.days(value)[0] else None
-    told = calendar.days(found.value)[0]
+    value = f"{found.year}-{rest}"
+    told, first = calendar.days(found.value)[0], calendar.days(value)[0]
+    if len(found.value) == len(found.year) or told is None:
+        return value if found.year.startswith("BC") or first else None
     values = [f"{year}-{rest}" for year in found.years()]
-    if told is None:
-        return f"{found.year}-{rest}"
     steps = [((first - told).days, value) for value in values if (first := calendar.days(value)[0])]
+    if phrase.before() == "since":
+        steps = [(step, value) for step, value in steps if step <= 0] or steps
     return min((step if step >= 0 else -step * _BACK, value) for step, value in steps)[1] if steps else None

@@ -64,7 +64,6 @@ class Scene:
         if grain is None or reading.compared:
             return
         self.told[grain] = number, value
-        self.told["near" if reading.anchor == "published" else "story"] = number, value
         last = calendar.days(value)[1]
         if grain == "Q" and last and (self.published is None or last <= self.published):
             self.told["over"] = number, max(value, self.told.get("over", (0, ""))[1])
