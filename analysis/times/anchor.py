@@ -122,6 +122,14 @@ def told_day(phrase: Phrase, family: str = "") -> str | None:
     return None
 
 
+def unknown_day(scene: Scene) -> str | None:
+    """Return the month told last with its day left open ("1998-10-XX"), where no day was told since, or None."""
+    months, days = scene.told.get("M"), scene.told.get("D", (0, ""))
+    if months is None or months[0] < days[0] or days[1].startswith(months[1]):
+        return None
+    return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
+
+
 def reference_day(scene: Scene) -> tuple[str | None, str | None]:
     """Return the last day mentioned, or the publication's, and which of the two it is."""
     value = reference(scene, "D")

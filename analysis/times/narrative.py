@@ -7,6 +7,7 @@ follows from the years that it names and from its tense (Strötgen & Gertz 2012 
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 
 from analysis.times import anchor, calendar
@@ -145,3 +146,23 @@ def inherited(phrase: Phrase, found: Reached, rest: str) -> str | None:
     if phrase.before() == "since":
         steps = [(step, value) for step, value in steps if step <= 0] or steps
     return min((step if step >= 0 else -step * _BACK, value) for step, value in steps)[1] if steps else None
+
+
+def around(found: Reached, unit: str) -> str | None:
+    """Return the year, month, week ... that the story has reached, or None where it has told none so fine."""
+    if found.year.startswith("BC"):
+        return found.year if unit == "Y" else None
+    told = calendar.days(found.value)[0]
+    fine = calendar.grain(found.value) in {"Y": "Y M D Q W S HY", "M": "M D", "Q": "Q M D"}.get(unit, "D").split()
+    return calendar.value_of(told, unit) if told and fine else None
+
+
+def year_of(found: Reached) -> int | None:
+    """Return the year that the story has reached as a number, or None before the common era."""
+    return None if found.year.startswith("BC") else int(found.year)
+
+
+def day_of(phrase: Phrase) -> date | None:
+    """Return the day that the story has reached, or None where it has told none or the passage is no story."""
+    found = reached(phrase)
+    return calendar.days(found.value)[0] if found and calendar.grain(found.value) == "D" else None

@@ -68,6 +68,16 @@ class Scene:
         if grain == "Q" and last and (self.published is None or last <= self.published):
             self.told["over"] = number, max(value, self.told.get("over", (0, ""))[1])
 
+    @property
+    def last_is_assumed(self) -> bool:
+        """Return whether the last mention had its year only by assumption."""
+        return bool(self.mentions) and "year assumed" in self.mentions[-1].reading.rule
+
+    @property
+    def last_is_day(self) -> bool:
+        """Return whether the last mention is a day."""
+        return bool(self.mentions) and calendar.grain(self.mentions[-1].reading.value) == "D"
+
     @functools.cached_property
     def tenor(self) -> "Tenor":
         """Return what the words up to each place name: far years, near times, verbs that tell and that talk."""

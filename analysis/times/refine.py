@@ -119,11 +119,13 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     "5 p.m. EST, Nov. 6", "mid-afternoon yesterday", "June last year", "Wednesday last week".
     """
     gap = scene.words.words[left.last : right.first]
-    if gap not in ([], [","]) or right.reading.type != "DATE":
+    if gap not in ([], [","], ["of"]) or right.reading.type != "DATE":
         return None
     one, other = left.reading, right.reading
     fine, coarse = calendar.grain(one.value), calendar.grain(other.value)
-    relative = other.family == "period" and not gap
+    relative = other.family == "period" and gap != [","]
+    if gap == ["of"] and not (relative and coarse == "Y"):
+        return None
     if _awaits_day(one) and coarse == "D":
         value = f"{other.value}T{one.value.partition('T')[2]}"
     elif relative and fine in ("D", "M", "S") and coarse == "Y" and "T" not in one.value:
@@ -156,7 +158,7 @@ def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     gap = scene.words.words[left.last : right.first]
     if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
         gap = gap[gap.index(")") :]
-    if gap not in (["on"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
+    if gap not in (["on"], ["of"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
         return None
     if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.times import anchor
+from analysis.times import anchor, narrative
 from analysis.times.patterns import ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -29,6 +29,9 @@ def clock(phrase: Phrase) -> Reading | None:
     if time is None:
         return None
     value, anchored = anchor.told_day(phrase), anchor.TEXT
+    if value is None and narrative.reached(phrase):
+        day = narrative.day_of(phrase)
+        value = day.isoformat() if day else "XXXX-XX-XX"
     if value is None and phrase.scene.published is not None:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
     if value is None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, calendar
+from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import HOLIDAYS, UNITS, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -24,6 +24,12 @@ def holiday(phrase: Phrase) -> Reading | None:
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
     if rule[0] == "once":
         return Reading("DATE", _day(rule, 0).isoformat(), "named: a day of history")
+    if not phrase.has("side") and (found := narrative.reached(phrase)) and (year := narrative.year_of(found)):
+        near = [f"{day:%m-%d}" for day in [_day(rule, year)]]
+        if value := narrative.inherited(phrase, found, near[0]):
+            told = _day(rule, int(value[:4]))
+            grain = UNITS[phrase.word("unit")] if phrase.has("unit") else "D"
+            return Reading("DATE", calendar.value_of(told, grain), f"named: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
     days = [_day(rule, published.year + step) for step in (-1, 0, 1)]

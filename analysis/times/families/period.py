@@ -1,6 +1,6 @@
 """Periods near the publication or near what was mentioned: last week, this year, that month, the following year."""
 
-from analysis.times import anchor, calendar
+from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -25,6 +25,7 @@ _STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
 _RELATIVE = CONTEXTS["explains"]
 _SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for"}
+_TOLD_SIDES = frozenset({"next", "previous", "preceding"})
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -34,8 +35,9 @@ def near_unit(phrase: Phrase) -> Reading | None:
     unit = UNITS[phrase.word("unit")]
     if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
-    if phrase.list("side")[0] == "next" and phrase.first < phrase.match.start("side") and anchor.side(phrase) < 0:
-        return told_unit(phrase)  # "he was convicted the next year"
+    if phrase.list("side")[0] in _TOLD_SIDES and phrase.first < phrase.match.start("side"):
+        if narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0):
+            return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
@@ -49,6 +51,13 @@ def told_unit(phrase: Phrase) -> Reading | None:
     grains = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}.get(unit)
     value = anchor.reference(phrase.scene, grains) if grains else None
     anchored = anchor.TEXT
+    found = narrative.reached(phrase)
+    if unit == "Y" and found and found.year.startswith("BC"):
+        return Reading("DATE", f"BC{int(found.year[2:]) - step:04d}", f"period: {narrative.RULE}", anchor=anchored)
+    if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
+        value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
+    elif unit == "D" and (day := anchor.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
+        return Reading("DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day[:-3]))
     if value is None and phrase.scene.published is not None and grains:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
     first = calendar.days(value)[0] if value else None
@@ -68,6 +77,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "D":
         value, anchored = anchor.reference_day(phrase.scene)
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
+    if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
+        return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", _UNKNOWN[unit], "period: the publication is not known")
     value = calendar.value_of(published, unit)
@@ -109,9 +120,13 @@ def season(phrase: Phrase) -> Reading | None:
     if phrase.has("year"):
         return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
     published = phrase.scene.published
-    if published is None or phrase.after() == "of":
+    if phrase.after() == "of":
         return None
     if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY:
+        return None
+    if (found := narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, name)):
+        return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
+    if published is None:
         return None
     values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1, 2)]
     begun = [value for value in values if _begin(value) <= published][-1]

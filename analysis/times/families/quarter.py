@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from analysis.times import anchor, calendar
+from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -133,6 +133,8 @@ def first_quarters(phrase: Phrase) -> Reading | None:
 def year_end(phrase: Phrase) -> Reading | None:
     """Read "year-end" as the end of the publication's year."""
     published = phrase.scene.published
+    if (found := narrative.reached(phrase)) and (value := narrative.around(found, "Y")):
+        return Reading("DATE", value, f"quarter: {narrative.RULE}", "END", anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year is not known", "END")
     year = published.year - (phrase.before() == "since")

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor
+from analysis.times import anchor, narrative
 from analysis.times.patterns import DAYPARTS, WEEKDAYS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -32,6 +32,9 @@ def weekday(phrase: Phrase) -> Reading | None:
     if published is None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
     side = phrase.list("side")[-1] if phrase.has("side") else ""
+    if not side and (told := narrative.day_of(phrase)):
+        day = told + timedelta((number - told.isoweekday()) % 7)
+        return Reading(kind, day.isoformat() + part, f"weekday: {narrative.RULE}", anchor=anchor.TEXT)
     start, anchored = published, anchor.PUBLICATION
     if side in ("previous", "following"):
         value, _ = anchor.reference_day(phrase.scene)
