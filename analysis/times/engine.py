@@ -8,7 +8,7 @@ from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
-from analysis.times.refine import dated, is_title, joined, refined
+from analysis.times.refine import dated, is_title, joined, refined, sharing
 
 
 def mentions(text: str, published: date | None = None) -> Scene:
@@ -69,5 +69,16 @@ def _keep(scene: Scene, mention: Mention) -> None:
             mention = both
         elif told := dated(scene, previous, mention):
             scene.mentions[-1] = told
+    _share(scene, mention)
     scene.add(mention)
     narrative.advance(scene)
+
+
+def _share(scene: Scene, mention: Mention) -> None:
+    """Give the year of a mention to those before it in its row: "January, February and March 1996"."""
+    right = mention
+    for index in range(len(scene.mentions) - 1, max(-1, len(scene.mentions) - 4), -1):
+        told = sharing(scene, scene.mentions[index], right)
+        if told is None:
+            return
+        scene.mentions[index] = right = told

@@ -108,8 +108,10 @@ def _aside(scene: Scene, mention: Mention, year: str) -> bool:
     """Return whether a date is not the story's own: one looked back or ahead to, or one that only names a thing."""
     words, reading = scene.words, mention.reading
     before, after = words.words[mention.first - 1 : mention.first], words.words[mention.last : mention.last + 1]
-    if reading.family == "offset":
+    if reading.family == "offset" and not reading.rule.startswith("offset: +"):
         return True  # "as they had two decades earlier"
+    if reading.rule.startswith(("period: the previous", "period: the preceding")):
+        return True
     if before == ["("] and after == [")"] and calendar.grain(reading.value) == "Y":
         return True  # a book and its year
     if before == ["the"] and reading.anchor is None and after and after[0].isalpha() and after[0] not in _GOES_ON:

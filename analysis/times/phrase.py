@@ -79,6 +79,14 @@ class Scene:
         return bool(self.mentions) and calendar.grain(self.mentions[-1].reading.value) == "D"
 
     @functools.cached_property
+    def is_ancient(self) -> bool:
+        """Return whether the text names an era, so that "in 410" may be a year."""
+        return any(
+            word in ("bc", "bce") or (word in ("ad", "ce") and self.words.written(index).isupper())
+            for index, word in enumerate(self.words.words)
+        )
+
+    @functools.cached_property
     def tenor(self) -> "Tenor":
         """Return what the words up to each place name: far years, near times, verbs that tell and that talk."""
         from analysis.times.narrative import tenor_of

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from analysis.times import calendar
+from analysis.times import calendar, narrative
 from analysis.times.anchor import TEXT
 from analysis.times.patterns import (
     CONTEXTS,
@@ -141,6 +141,35 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
         return None  # 29 February last year
     rule = f"{one.family}: {other.rule}"
     return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor))
+
+
+_SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
+
+
+def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return the left of two dates with the year that only the right one says ("between March and April 1918")."""
+    gap = scene.words.words[left.last : right.first]
+    one, other = left.reading, right.reading
+    if not 1 <= len(gap) <= 3 or not _SHARES.issuperset(gap) or other.anchor is not None:
+        return None
+    if not ("year assumed" in one.rule or narrative.RULE in one.rule) or other.type != "DATE":
+        return None
+    if one.family not in ("absolute", "period") or other.family not in ("absolute", "period", "year"):
+        return None
+    if other.family == "year" and not other.value.startswith("BC"):
+        return None
+    year, rest = (other.value[:6] if other.value.startswith("BC") else other.value[:4]), one.value[4:]
+    if one.value.startswith("BC"):
+        rest = one.value[6:]
+    if len(rest) < 3 or not other.value[len(year) :]:
+        return None
+    value = f"{year}{rest}"
+    first, last = calendar.days(value)[0], calendar.days(other.value)[1]
+    if first and last and first > last:
+        value = f"{int(year) - 1:04d}{rest}"  # from November to March 1996
+    if not year.startswith("BC") and calendar.days(value)[0] is None:
+        return None
+    return replace(left, reading=replace(one, value=value, rule="absolute: the year after it", anchor=TEXT, days=None))
 
 
 def value_on(monday: date, day: date) -> str:

@@ -89,6 +89,37 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 
+def day_after_dash(phrase: Phrase) -> Reading | None:
+    """Read the 15 of "March 13-15" and the 9 of "between March 5 and 9, 1918" from the day before it."""
+    mentions, scene = phrase.scene.mentions, phrase.scene
+    if not mentions or mentions[-1].last != phrase.first - 1 or mentions[-1].reading.family != "absolute":
+        return None
+    told, words = mentions[-1].reading, scene.words
+    day = int(phrase.number("day"))
+    if calendar.grain(told.value) != "D" or told.type != "DATE" or words.written(mentions[-1].last - 1)[0].isalpha():
+        return None
+    if phrase.before() == "and" and phrase.after()[:1].isalpha() and not phrase.has("year"):
+        return None  # "on March 5 and 9 people died"
+    if len(words.written(mentions[-1].last - 1)) == 4 or day <= int(told.value[8:]):
+        return None  # "5 March 1918-9"
+    year = f"{phrase.year():04d}" if phrase.has("year") else told.value[:4]
+    found = _dated(int(year), int(told.value[5:7]), day, told.rule if not phrase.has("year") else "absolute: in a span")
+    return found and replace(found, anchor=None if phrase.has("year") else told.anchor)
+
+
+def day_in_story(phrase: Phrase) -> Reading | None:
+    """Read "on the 20th" as a day of the month that the story has reached."""
+    found = narrative.reached(phrase)
+    after = phrase.after()
+    if found is None or found.year.startswith("BC") or calendar.grain(found.value) not in ("M", "D"):
+        return None
+    if after[:1].isalpha() and after not in CONTEXTS["explains"] and not phrase.scene.words.written(phrase.last)[0].isupper():
+        return None  # "on the 20th floor"
+    day = int(phrase.number("day"))
+    reading = _dated(int(found.year), int(found.value[5:7]), day, f"absolute: {narrative.RULE}", anchor.TEXT)
+    return reading and replace(reading, cut=1)
+
+
 def _days(year: int, month: int, day: int) -> list[date]:
     try:
         return [date(year, month, day)]
@@ -134,6 +165,7 @@ def _is_month(phrase: Phrase) -> bool:
     return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
+_LINK = "[- to through and or]"
 _WEEKDAY = "((this coming|last|next)? WEEKDAY ,?)?"
 RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
@@ -147,6 +179,9 @@ RULES = (
     Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year),
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month),
     Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month),
+    Rule("absolute", pattern(f"{_WEEKDAY} the? (?P<day>DAYNUMBER|NTH) (?={_LINK} the? (DAYNUMBER|NTH) of? (?P<month>MONTH))"), day_of_month),
+    Rule("absolute", pattern(f"(?<={_LINK}) (?P<day>DAYNUMBER|NTH) (,? (?P<year>YEAR))?"), day_after_dash),
+    Rule("absolute", pattern("on the (?P<day>NTH)"), day_in_story),
     Rule("absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of),
     Rule("absolute", pattern("(?P<month>MONTH)"), bare_month),
 )

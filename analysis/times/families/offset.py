@@ -1,9 +1,9 @@
 """Distances from a date: two days ago, a year earlier, three weeks later, in five years."""
 
-from analysis.times import anchor, calendar
-from analysis.times.families.duration import amount
+from analysis.times import anchor, calendar, narrative
+from analysis.times.families.duration import amount, vague_amount
 from analysis.times.patterns import ORDINALS, UNITS, pattern
-from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
     ("two days ago", "1998-02-25"),
@@ -11,7 +11,8 @@ EXAMPLES = [
     ("six weeks ago", "1998-W03"),
     ("a week or so ago", "1998-W08"),
     ("in 1990, a year earlier", "1989"),
-    ("on 3 March 1990; two weeks later", "P2W"),
+    ("on 3 March 1990; two weeks later", "1990-W11"),
+    ("a few days later", "PXD"),
     ("will be redeemed in five years", "2003"),
     ("days ago", "PAST_REF"),
 ]
@@ -69,18 +70,37 @@ def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
     """Return the date to count from: the last one mentioned that is fine enough, or the publication."""
     grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D"}.get(unit, "D")
     value = anchor.reference(phrase.scene, grains)
+    if (found := narrative.reached(phrase)) and (found.year.startswith("BC") or _is_older(phrase.scene, value)):
+        return None, anchor.TEXT
     if value is None and phrase.scene.published is not None:
         return phrase.scene.published.isoformat(), anchor.PUBLICATION
     return value, anchor.TEXT
 
 
+def _is_older(scene: Scene, value: str | None) -> bool:
+    """Return whether the story has moved on to a month or year since the date to count from was told."""
+    number, story = scene.told["story"]
+    told = max((scene.told[grain][0] for grain in scene.told if scene.told[grain][1] == value), default=0)
+    return value is None or (told < number and not value.startswith(story))
+
+
 def later(phrase: Phrase) -> Reading | None:
-    """Read "two weeks later" as TimeML does, as the length before "later", with the days that it leads to."""
-    unit, count = UNITS[phrase.word("unit")], phrase.number("count")
+    """Read "two weeks later" as the date that it leads to, counted from the one mentioned last."""
+    unit = UNITS[phrase.word("unit")]
+    if (not phrase.has("count") or unit in _CLOCK) and not narrative.reached(phrase):
+        length = amount(phrase.number("count"), unit) if phrase.has("count") else vague_amount(unit)
+        return Reading("DURATION", length, "offset: later", drop=1)
+    if not phrase.has("count"):
+        return _some_later(phrase, unit)
+    count = phrase.number("count")
     value, anchored = _told(phrase, unit)
-    reading = _offset(value, count, unit, anchored) if value and unit not in _CLOCK else None
-    days = calendar.days(reading.value) if reading else None
-    return Reading("DURATION", amount(count, unit), "offset: later", None, anchored if reading else None, days, drop=1)
+    return (_offset(value, count, unit, anchored) if value else None) or _some_later(phrase, unit)
+
+
+def _some_later(phrase: Phrase, unit: str) -> Reading:
+    """Return a later date of which the text does not say how much later, or than what."""
+    kind = "TIME" if unit in _CLOCK else "DATE"
+    return Reading(kind, _UNKNOWN.get(unit, "XXXX-XX-XXTXX:XX" if unit in _CLOCK else "XXXX"), "offset: later")
 
 
 def _ranks(phrase: Phrase) -> bool:
@@ -106,5 +126,6 @@ RULES = (
     Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later),
+    Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
 )
