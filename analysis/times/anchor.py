@@ -18,6 +18,8 @@ _CLAUSES = CONTEXTS["clauses"]
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
+_AHEAD = 2.5
+_BOUND = CONTEXTS["bound"]
 _REACH = 20  # words; a verb further off is seldom the one that the date belongs to
 PUBLICATION = "published"
 TEXT = "text"
@@ -31,6 +33,8 @@ def _weight_of(words: Words, index: int) -> float:
         named = words.written(index)[:1].isupper()
         weight = _PAST if _PARTICIPLE.fullmatch(said[index]) and not named else 0.0
     before = said[max(0, index - 2) : index]
+    if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
+        return _AHEAD  # "is to resume on Tuesday", "set to appear"
     if weight > 0 and before == ["had", "been"]:
         return -weight  # "had been due to expire on Friday"
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
@@ -61,9 +65,9 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + _verb(scene.words, first, last)
 
 
-def opens(scene: Scene, first: int) -> bool:
-    """Return whether a sentence begins at most three words before the word `first`."""
-    return first < 3 or any(_ends_sentence(scene.words, index) for index in range(first - 3, first))
+def opens(scene: Scene, first: int, reach: int = 3) -> bool:
+    """Return whether a sentence begins less than `reach` words before the word `first`, or with it."""
+    return first < reach or any(_ends_sentence(scene.words, index) for index in range(first - reach, first))
 
 
 def _verb(words: Words, first: int, last: int) -> float:

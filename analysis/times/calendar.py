@@ -62,7 +62,8 @@ def _days(name: str, parts: dict[str, str]) -> tuple[date, date]:
     if name == "E":
         return date(int(parts["decade"]) * 10, 1, 1), date(int(parts["decade"]) * 10 + 9, 12, 31)
     if name == "C":
-        return date(int(parts["century"]) * 100, 1, 1), date(int(parts["century"]) * 100 + 99, 12, 31)
+        first = int(parts["century"]) * 100
+        return date(max(1, first), 1, 1), date(first + 99, 12, 31)
     year = int(parts["year"])
     if name == "D":
         day = date(year, int(parts["month"]), int(parts["day"]))

@@ -8,7 +8,7 @@ from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
-from analysis.times.refine import dated, is_title, joined, refined, sharing
+from analysis.times.refine import dated, is_title, joined, refined, sharing, spanning
 
 
 def mentions(text: str, published: date | None = None) -> Scene:
@@ -80,5 +80,7 @@ def _share(scene: Scene, mention: Mention) -> None:
     for index in range(len(scene.mentions) - 1, max(-1, len(scene.mentions) - 4), -1):
         told = sharing(scene, scene.mentions[index], right)
         if told is None:
-            return
+            break
         scene.mentions[index] = right = told
+    if scene.mentions:
+        scene.mentions[-1] = spanning(scene, scene.mentions[-1], mention)

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.times import calendar, narrative
-from analysis.times.anchor import TEXT
+from analysis.times.anchor import PUBLICATION, TEXT
 from analysis.times.patterns import (
     CONTEXTS,
+    DAY_FIGURE,
     DAYPARTS,
+    NTH,
     QUANTIFIERS,
     UNITS,
     VAGUE,
@@ -50,11 +52,27 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
 
 
+_NOT = frozenset({"not", "n't", "'t", "cannot", "never", "no", "t"})
+
+
+def _with_limit(scene: Scene, mention: Mention) -> Mention:
+    """Read "sooner than 2020" as the time before it, and "no sooner than 2020" as the time from it on."""
+    said = scene.words.words[max(0, mention.first - 8) : mention.first]
+    if mention.reading.type != "DATE" or said[-1:] != ["than"] or said[-2:-1] not in (["sooner"], ["earlier"]):
+        return mention
+    first = (mention.reading.days or calendar.days(mention.reading.value))[0]
+    if first is None or first == date.min:
+        return mention
+    if _NOT.intersection(said):
+        return replace(mention, reading=replace(mention.reading, mod="ON_OR_AFTER", days=(first, None)))
+    return replace(mention, reading=replace(mention.reading, mod="BEFORE", days=(None, first - timedelta(1))))
+
+
 def refined(scene: Scene, mention: Mention) -> Mention:
     """Return the mention with the words around it that modify it."""
     mention = _with_phase(scene, mention)
     mention = _with_quantifier(scene, mention)
-    return _with_or_later(scene, mention)
+    return _with_limit(scene, _with_or_later(scene, mention))
 
 
 def _before(scene: Scene, mention: Mention) -> str:
@@ -77,8 +95,29 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
         first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
     said = " ".join(words[first : mention.first])
     mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
-    parts = 2 if "half" in said else 3
-    return Mention(first, mention.last, replace(reading, mod=mod, parts=parts)) if mod else mention
+    if mod is None:
+        return mention
+    return Mention(first, mention.last, _part(scene, reading, said, mod))
+
+
+# "Late 2016" is its last third, "the end of 2016" its last month.
+_ENDS = {"Y": 12, "M": 6, "E": 10, "C": 10}
+
+
+def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
+    """Return the reading with the part of it that is said: a half, an end, a third; what is earlier is over."""
+    if "half" in said:
+        return replace(reading, mod=mod, parts=2)
+    if any(word in said for word in ("end of", "close of", "beginning of", "start of")):
+        return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3))
+    first, last = reading.days or calendar.days(reading.value)
+    published = scene.published
+    if said.startswith(("earlier", "later")) and reading.anchor == PUBLICATION and published and first and last:
+        if first <= max(published, last) and first <= published <= (calendar.days(reading.value)[1] or last):
+            last = calendar.days(reading.value)[1] or last
+            days = (first, published) if said.startswith("earlier") else (published, last)
+            return replace(reading, mod=mod, parts=1, days=days)
+    return replace(reading, mod=mod, parts=3)
 
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
@@ -91,10 +130,27 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
         return mention  # "ways around Wednesday's ruling"
     first = mention.first - (match.end() - match.start())
     said = " ".join(scene.words.words[first : mention.first])
-    if said == "over" and scene.words.words[first - 1] not in _EXCEEDS:
+    ago = reading.family == "offset" and reading.anchor == PUBLICATION and reading.rule.startswith("offset: -")
+    if said == "over" and not ago and (first == 0 or scene.words.words[first - 1] not in _EXCEEDS):
         return mention  # "over three years" is the stretch itself, "for over three years" is longer
     mod = _MODS.get(said)
-    return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
+    if mod is None:
+        return mention
+    days = _beyond(scene, reading, said, mod) if ago else reading.days
+    return Mention(first, mention.last, replace(reading, mod=mod, days=days))
+
+
+def _beyond(scene: Scene, reading: Reading, said: str, mod: str) -> calendar.Days | None:
+    """Return the days of "more than three years ago" and "less than two weeks ago"."""
+    count = re.search(r"-([\d.]+)(\w+)", reading.rule)
+    if scene.published is None or count is None:
+        return reading.days
+    day = calendar.add(scene.published, -float(count[1]), count[2])
+    if day is not None and mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return None, day
+    if day is not None and mod == "LESS_THAN" and said.endswith(("than", "under")):
+        return day, scene.published
+    return reading.days
 
 
 def _begins_with_number(scene: Scene, mention: Mention) -> bool:
@@ -108,7 +164,9 @@ def _with_or_later(scene: Scene, mention: Mention) -> Mention:
     match = _OR_LATER.match(scene.words.letters, mention.last)
     if match is None:
         return mention
-    earliest = (mention.reading.days or calendar.days(mention.reading.value))[0]
+    earliest, latest = mention.reading.days or calendar.days(mention.reading.value)
+    if earliest and latest:
+        earliest, _ = calendar.narrowed(earliest, latest, mention.reading.mod, mention.reading.parts)
     reading = replace(mention.reading, mod="ON_OR_AFTER", days=(earliest, None))
     return Mention(mention.first, match.end(), reading)
 
@@ -150,7 +208,9 @@ def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     """Return the left of two dates with the year that only the right one says ("between March and April 1918")."""
     gap = scene.words.words[left.last : right.first]
     one, other = left.reading, right.reading
-    if not 1 <= len(gap) <= 3 or not _SHARES.issuperset(gap) or other.anchor is not None:
+    if not 1 <= len(gap) <= 3 or not _SHARES.issuperset(gap):
+        return None
+    if other.anchor is not None and not other.rule.startswith("absolute: period"):
         return None
     if not ("year assumed" in one.rule or narrative.RULE in one.rule) or other.type != "DATE":
         return None
@@ -170,6 +230,20 @@ def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     if not year.startswith("BC") and calendar.days(value)[0] is None:
         return None
     return replace(left, reading=replace(one, value=value, rule="absolute: the year after it", anchor=TEXT, days=None))
+
+
+def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
+    """Return the left of "March 13-15" with the days of both, or the left as it is."""
+    words = scene.words
+    if words.words[left.last : right.first] not in (["-"], ["to"], ["through"]):
+        return left
+    bare = (right.first, right.last) if right.last - right.first == 1 else (left.first, left.last)
+    first, last = calendar.days(left.reading.value)[0], calendar.days(right.reading.value)[1]
+    if bare[1] - bare[0] != 1 or words.letters[bare[0]] not in (DAY_FIGURE, NTH) or not first or not last:
+        return left
+    if {calendar.grain(left.reading.value), calendar.grain(right.reading.value)} != {"D"} or first >= last:
+        return left
+    return replace(left, reading=replace(left.reading, days=(first, last)))
 
 
 def value_on(monday: date, day: date) -> str:

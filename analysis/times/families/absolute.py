@@ -51,7 +51,10 @@ def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = No
 
 def iso_date(phrase: Phrase) -> Reading | None:
     """Read a date as ISO 8601 writes it, or with slashes in the same order."""
-    year, month, day = map(int, re.split("[/-]", phrase.word("iso")))
+    written = phrase.word("iso").upper()
+    if "W" in written:
+        return Reading("DATE", written, "absolute: a week as ISO 8601 numbers it") if calendar.days(written)[0] else None
+    year, month, day = map(int, re.split("[/-]", written))
     return _dated(year, month, day, "absolute: year, month, day")
 
 
@@ -71,6 +74,18 @@ def slashed_date(phrase: Phrase) -> Reading | None:
 def month_and_year(phrase: Phrase) -> Reading | None:
     """Read a month of a year."""
     return Reading("DATE", f"{phrase.year():04d}-{_month(phrase):02d}", "absolute: month and year")
+
+
+def far_date(phrase: Phrase) -> Reading | None:
+    """Read "31 December 9999" as it is, and "24 August 79" as a day whose year the text leaves open."""
+    said, month, day = phrase.word("far"), _month(phrase), _day(phrase)
+    if len(said) == 4 and said.isdigit():
+        return _dated(int(said), month, day, "absolute: day, month and year")
+    if len(said) != 2 or not said.isdigit() or int(said) <= 31 or phrase.after()[:1].isalpha():
+        return None
+    if phrase.scene.is_ancient:
+        return _dated(int(said), month, day, "absolute: day, month and year")
+    return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the century is not known")
 
 
 def day_of_month(phrase: Phrase) -> Reading | None:
@@ -174,6 +189,8 @@ RULES = (
         pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH) (,|-)? (?P<year>YEAR)"),
         full_date,
     ),
+    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<far>FIGURE)"), far_date),
+    Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH) (?P<far>FIGURE)"), far_date),
     Rule("absolute", pattern("(?P<iso>ISO)"), iso_date),
     Rule("absolute", pattern("(?P<slashed>SLASHED)"), slashed_date),
     Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import HOLIDAYS, UNITS, pattern, split
+from analysis.times.patterns import HOLIDAYS, OTHER, UNITS, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -20,6 +20,8 @@ _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.ite
 def holiday(phrase: Phrase) -> Reading | None:
     """Read a feast in the year that is said, or the nearest that fits the words around it."""
     rule, published = _RULES[phrase.word("name")], phrase.scene.published
+    if _is_name(phrase):
+        return None
     if phrase.has("year"):
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
     if rule[0] == "once":
@@ -44,6 +46,15 @@ def holiday(phrase: Phrase) -> Reading | None:
         chosen = found
     value = calendar.value_of(chosen, UNITS[phrase.word("unit")] if phrase.has("unit") else "D")
     return Reading("DATE", value, f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Return whether a feast of one word is somebody's surname: David Christmas, Mr Easter."""
+    scene, index = phrase.scene, phrase.first - 1
+    if index < 0 or len(phrase.list("name")) > 1 or phrase.has("side") or scene.words.letters[index] != OTHER:
+        return False
+    named = scene.words.written(index)
+    return named[:1].isupper() and not named.isupper() and not anchor.opens(scene, index, 1)
 
 
 def _day(rule: list[str], year: int) -> date:

@@ -19,6 +19,7 @@ EXAMPLES = [
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
+_SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _CLOCK = ("H", "TM", "S")
 
 
@@ -27,7 +28,8 @@ def ago(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     mod = "APPROX" if phrase.has("so") or phrase.has("couple") else None
     if not (phrase.has("count") or phrase.has("couple")):
-        days = calendar.publication_days(published, "PAST_REF")
+        last = calendar.add(published, -_SEVERAL, unit) if published and unit not in _CLOCK else published
+        days = (None, last) if published else None
         return Reading(
             "DATE",
             "PAST_REF",

@@ -42,7 +42,17 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
     mod = "APPROX" if phrase.has("so") else None
-    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION) if value else None
+    over = step == 0 and anchor.side(phrase) < 0
+    first, last = calendar.days(value) if value else (None, None)
+    if unit == "WE" and over and first and first > published:
+        value = calendar.shifted(calendar.value_of(published, unit), -1)  # "they won this weekend"
+        first = None
+    if value is None:
+        return None
+    so_far = (first, published) if over and first and last and first <= published <= last else None
+    if phrase.has("fiscal"):
+        so_far = (None, None)  # a fiscal year may begin in any month
+    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION, so_far)
 
 
 def told_unit(phrase: Phrase) -> Reading | None:
@@ -139,8 +149,8 @@ def season(phrase: Phrase) -> Reading | None:
 _NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
 _TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
 RULES = (
-    Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
-    Rule("period", pattern(f"{_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"the {_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
+    Rule("period", pattern(f"{_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),

@@ -55,7 +55,8 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
     """Return the quarter of that number that lies nearest, a past one rather than one to come."""
     now = published.year * 4 + (published.month - 1) // 3
     if phrase.has("fiscal"):  # a fiscal year may begin in any month: its quarters are those of the year
-        return Reading("DATE", f"{published.year}-Q{nth}", "quarter: of the fiscal year", anchor=anchor.PUBLICATION)
+        rule, none = "quarter: of the fiscal year", (None, None)
+        return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
     chosen = near[0] if len(near) == 1 or anchor.side(phrase) <= 0 else near[-1]
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"

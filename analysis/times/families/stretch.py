@@ -1,5 +1,7 @@
 """Stretches of time that end or begin at the publication: the past three months, recent weeks, the next few days."""
 
+import math
+
 from analysis.times import anchor, calendar
 from analysis.times.families.duration import amount, vague_amount
 from analysis.times.patterns import UNITS, pattern
@@ -43,6 +45,8 @@ def stretch(phrase: Phrase) -> Reading | None:
 
 def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
     published = phrase.scene.published
+    if unit == "H" and abs(count) >= 24:
+        count, unit = math.copysign(math.ceil(abs(count) / 24), count), "D"
     moved = calendar.add(published, count, unit) if published and unit not in ("H", "TM", "S") else None
     return (min(published, moved), max(published, moved)) if published and moved else None
 
@@ -62,6 +66,11 @@ RULES = (
     ),
     Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),
     Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
+    Rule(
+        "stretch",
+        pattern(f"(?<=[in over during within for]) the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_SO}"),
+        stretch,
+    ),
     Rule(
         "stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>decade|century)) {_SO}".replace("{_SO}", _SO)), stretch
     ),

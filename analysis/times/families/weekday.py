@@ -18,6 +18,7 @@ EXAMPLES = [
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
 _LEAN = -1.5
 _TO = frozenset({"to", "through", "until", "-"})
+_SOON = 3  # days
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
@@ -42,6 +43,8 @@ def weekday(phrase: Phrase) -> Reading | None:
     back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
     if side in _STEPS:
         step = _STEPS[side]
+        if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
+            ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
         day, rule = start + timedelta((ahead or 7) if step > 0 else -(back or 7)), f"weekday: {side}"
     elif phrase.before() in _TO and (told := anchor.told_day(phrase, "weekday")):
         day = date.fromisoformat(told)

@@ -71,7 +71,7 @@ def numbered_year(phrase: Phrase) -> Reading | None:
 
 def span_of_years(phrase: Phrase) -> Reading | None:
     """Read 2019-20 as the two years that it joins."""
-    first, second = phrase.word("range").split("-")
+    first, second = phrase.word("range").replace("/", "-").split("-")
     if int(second) != (int(first) + 1) % 100:
         return None
     following = str(int(first) + 1)
@@ -158,5 +158,5 @@ RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century (?P<era>bc|bce)?"), century),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century),
 )
