@@ -18,7 +18,7 @@ _CLAUSES = CONTEXTS["clauses"]
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
-_AHEAD = 2.5
+_AHEAD = 5.0
 _BOUND = CONTEXTS["bound"]
 _REACH = 20  # words; a verb further off is seldom the one that the date belongs to
 PUBLICATION = "published"
@@ -62,6 +62,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     """Return the same for the words from `first` to `last`, end exclusive."""
     said = scene.words.words
     before = first - 2 if first and said[first - 1] == "the" else first - 1
+    if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
+        return _AHEAD  # "the match is on Saturday"
     return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + _verb(scene.words, first, last)
 
 

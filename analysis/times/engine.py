@@ -30,9 +30,11 @@ scene_of = functools.lru_cache(maxsize=1)(mentions)  # the window of publication
 
 
 def _candidates(letters: str) -> list[tuple[Rule, re.Match[str]]]:
+    present = frozenset(letters)
     found = [
         (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)
+        if not rule.needs or not rule.needs.isdisjoint(present)
         for match in rule.pattern.finditer(letters)
     ]
     found.sort(key=lambda candidate: candidate[:3])

@@ -159,6 +159,7 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     read: Callable[[Phrase], Reading | None]
+    needs: frozenset[str] = frozenset()  # letters of which a text must have one, so that most rules need not be tried
 
 
 def number(said: list[str]) -> float:

@@ -198,7 +198,7 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     if calendar.grain(value) == "D" and calendar.days(value)[0] is None:
         return None  # 29 February last year
     rule = f"{one.family}: {other.rule}"
-    return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor))
+    return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor, days=None))
 
 
 _SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
@@ -266,4 +266,4 @@ def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":
         return None
     value = f"{right.reading.value}T{left.reading.value.partition('T')[2]}"
-    return replace(left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT))
+    return replace(left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT, days=None))

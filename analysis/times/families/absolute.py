@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import CONTEXTS, MONTHS, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -39,6 +39,8 @@ def _day(phrase: Phrase) -> int:
 
 def full_date(phrase: Phrase) -> Reading | None:
     """Read a day, month and year."""
+    if phrase.has("far"):
+        return far_date(phrase)
     return _dated(phrase.year(), _month(phrase), _day(phrase), "absolute: day, month and year")
 
 
@@ -158,6 +160,26 @@ def bare_month(phrase: Phrase) -> Reading | None:
     return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 
+_NTH_WEEK = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
+_FEW_DAYS = 5
+
+
+def part_of_month(phrase: Phrase) -> Reading | None:
+    """Read "the last week of August" and "the first days of May 1940" as those days of the month."""
+    reading = month_and_year(phrase) if phrase.has("year") else bare_month(phrase)
+    if reading is None:
+        return None
+    first, last = calendar.days(reading.value)
+    if first is None or last is None:
+        return reading
+    length = _FEW_DAYS if phrase.word("unit") == "days" else 7
+    if phrase.word("nth") in _NTH_WEEK:
+        begin = first + timedelta(7 * _NTH_WEEK[phrase.word("nth")])
+        mod = "START" if begin == first else "MID"
+        return replace(reading, mod=mod, parts=1, days=(begin, begin + timedelta(length - 1)))
+    return replace(reading, mod="END", parts=1, days=(last - timedelta(length - 1), last))
+
+
 def week_of(phrase: Phrase) -> Reading | None:
     """Read "the week of March 6" as the week that the day lies in."""
     reading = day_of_month(phrase)
@@ -180,25 +202,33 @@ def _is_month(phrase: Phrase) -> bool:
     return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
+_MONTH = letters_of(MONTHS)
+_YEAR = "((?P<year>YEAR)|(?P<far>BIGFIGURE))"
 _LINK = "[- to through and or]"
 _WEEKDAY = "((this coming|last|next)? WEEKDAY ,?)?"
 RULES = (
-    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
+    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? {_YEAR}"), full_date, _MONTH),
     Rule(
         "absolute",
-        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH) (,|-)? (?P<year>YEAR)"),
-        full_date,
+        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH) (,|-)? {_YEAR}"),
+        full_date, _MONTH,
     ),
-    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<far>FIGURE)"), far_date),
-    Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH) (?P<far>FIGURE)"), far_date),
     Rule("absolute", pattern("(?P<iso>ISO)"), iso_date),
     Rule("absolute", pattern("(?P<slashed>SLASHED)"), slashed_date),
-    Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year),
-    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month),
-    Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month),
-    Rule("absolute", pattern(f"{_WEEKDAY} the? (?P<day>DAYNUMBER|NTH) (?={_LINK} the? (DAYNUMBER|NTH) of? (?P<month>MONTH))"), day_of_month),
+    Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year, _MONTH),
+    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
+    Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month, _MONTH),
+    Rule("absolute", pattern(f"(the? (?P<day>DAYNUMBER|NTH)) (?={_LINK} the? (DAYNUMBER|NTH) of? (?P<month>MONTH))"), day_of_month, _MONTH),
     Rule("absolute", pattern(f"(?<={_LINK}) (?P<day>DAYNUMBER|NTH) (,? (?P<year>YEAR))?"), day_after_dash),
     Rule("absolute", pattern("on the (?P<day>NTH)"), day_in_story),
-    Rule("absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of),
-    Rule("absolute", pattern("(?P<month>MONTH)"), bare_month),
+    Rule("absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH),
+    Rule(
+        "absolute",
+        pattern(
+            "the (?P<nth>first|opening|second|third|fourth|last|final|closing) (?P<unit>week|weekend|days)"
+            "(of|in) (?P<month>MONTH) (,? (?P<year>YEAR))?"
+        ),
+        part_of_month, _MONTH,
+    ),
+    Rule("absolute", pattern("(?P<month>MONTH)"), bare_month, _MONTH),
 )

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import HOLIDAYS, OTHER, UNITS, pattern, split
+from analysis.times.patterns import HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -14,6 +15,7 @@ EXAMPLES = [
     ("Independence Day", "1998-07-04"),
 ]
 
+_FORENAMES = lexicon_words("given_names") | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
 
 
@@ -53,6 +55,8 @@ def _is_name(phrase: Phrase) -> bool:
     scene, index = phrase.scene, phrase.first - 1
     if index < 0 or len(phrase.list("name")) > 1 or phrase.has("side") or scene.words.letters[index] != OTHER:
         return False
+    if scene.words.words[index] in _FORENAMES or scene.words.words[index - 1 : index + 1] == ["mr", "."]:
+        return True
     named = scene.words.written(index)
     return named[:1].isupper() and not named.isupper() and not anchor.opens(scene, index, 1)
 
@@ -70,5 +74,6 @@ def _day(rule: list[str], year: int) -> date:
     return calendar.nth_weekday(year, *numbers[:3]) + timedelta(numbers[3] if kind == "weekday+" else 0)
 
 
+_FIRST = letters_of(name.split()[0] for name in _RULES)
 _SIDE = "(?P<side>last|next|this past|this coming|this)"
-RULES = (Rule("named", pattern(f"{_SIDE}? (?P<name>HOLIDAY) (,? (?P<year>YEAR)|(?P<unit>week|weekend))?"), holiday),)
+RULES = (Rule("named", pattern(f"{_SIDE}? (?P<name>HOLIDAY) (,? (?P<year>YEAR)|(?P<unit>week|weekend))?"), holiday, _FIRST),)

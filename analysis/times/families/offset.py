@@ -2,7 +2,7 @@
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.duration import amount, vague_amount
-from analysis.times.patterns import ORDINALS, UNITS, pattern
+from analysis.times.patterns import ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
@@ -122,12 +122,13 @@ def within(phrase: Phrase) -> Reading | None:
 
 _COUNT = "(?P<count>NUMBER|A)"
 _SO = "(?P<so>or so)?"
+_AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), letters_of(["later"])
 RULES = (
-    Rule("offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago),
-    Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago),
-    Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago),
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier),
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later),
-    Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later),
+    Rule("offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago, _AGO),
+    Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
+    Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago, _AGO),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
+    Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
 )

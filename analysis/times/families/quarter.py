@@ -3,7 +3,7 @@
 from datetime import date
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import pattern
+from analysis.times.patterns import letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -147,26 +147,28 @@ _AGO = "(?P<ago>(comparable|corresponding|same|like)? year - (ago|earlier))"
 _LAST = "(?P<nth>last|latter) (?P<unit>half)"
 _SAME = "(comparable|corresponding|same|like)"
 _NEAR = "(?P<near>last|this|next) year"
+_QUARTER = letters_of(["quarter", "half", "q", "period", "quarters"])
+_YEAR = letters_of(["year", "period", "quarter"])
 RULES = (
-    Rule("quarter", pattern(f"the? {_NTH} (of|in)? fiscal? (?P<year>YEAR)"), quarter),
-    Rule("quarter", pattern("(?P<unit>q) (?P<nth>DAYNUMBER) (of? (?P<year>YEAR))?"), quarter),
-    Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter),
-    Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter),
-    Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter),
-    Rule("quarter", pattern(f"the? {_NTH} of? {_NEAR}"), quarter),
-    Rule("quarter", pattern(f"{_NEAR} 's {_NTH}"), quarter),
-    Rule("quarter", pattern(f"the? {_AGO} {_NTH}"), quarter),
-    Rule("quarter", pattern(f"(the(?=(fiscal -?)? ORDINAL quarter))? {_NTH}"), quarter),
-    Rule("quarter", pattern(f"the? {_AGO} (period|quarter)"), year_before),
-    Rule("quarter", pattern(f"the {_SAME} (period|quarter) (last year|a year (ago|earlier))"), year_before),
-    Rule("quarter", pattern("the (period|quarter) a year (ago|earlier)"), year_before),
-    Rule("quarter", pattern("the? year - (ago|earlier) (?P<count>NUMBER) months"), months_before),
-    Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters),
-    Rule("quarter", pattern("year - (ago|earlier)"), year_before),
-    Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb),
-    Rule("quarter", pattern("(?<=[million billion]) last year"), year_before_adverb),
-    Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year),
-    Rule("quarter", pattern(f"{_NEAR} 's (period|quarter)"), period_of_year),
+    Rule("quarter", pattern(f"the? {_NTH} (of|in)? fiscal? (?P<year>YEAR)"), quarter, _QUARTER),
+    Rule("quarter", pattern("(?P<unit>q) (?P<nth>DAYNUMBER) (of? (?P<year>YEAR))?"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_NTH} of? {_NEAR}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"{_NEAR} 's {_NTH}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_AGO} {_NTH}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"(the(?=(fiscal -?)? ORDINAL quarter))? {_NTH}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_AGO} (period|quarter)"), year_before, _YEAR),
+    Rule("quarter", pattern(f"the {_SAME} (period|quarter) (last year|a year (ago|earlier))"), year_before, _YEAR),
+    Rule("quarter", pattern("the (period|quarter) a year (ago|earlier)"), year_before, _YEAR),
+    Rule("quarter", pattern("the? year - (ago|earlier) (?P<count>NUMBER) months"), months_before, _YEAR),
+    Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters, _QUARTER),
+    Rule("quarter", pattern("year - (ago|earlier)"), year_before, _YEAR),
+    Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb, _YEAR),
+    Rule("quarter", pattern("(?<=[million billion]) last year"), year_before_adverb, _YEAR),
+    Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year, _QUARTER),
+    Rule("quarter", pattern(f"{_NEAR} 's (period|quarter)"), period_of_year, _QUARTER),
     Rule(
         "quarter", pattern("(the|(?P<that>that|the same)|the latest) quarter|the latest (?P<period>period)"), the_period
     ),

@@ -13,6 +13,7 @@ EXAMPLES = [
     ("a million dollars a year", "P1Y"),
     ("on Tuesday nights", "XXXX-WXX-2TNI"),
     ("a daily paper", "P1D"),
+    ("9,000 cars a year", "P1Y"),
 ]
 
 _PERIODS = {word: row["period"] for word, row in rows("repeated").items()}
@@ -51,6 +52,7 @@ def rate(phrase: Phrase) -> Reading | None:
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
+_DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on)"
 RULES = (
     Rule("repeated", pattern("(every|each) (other)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
@@ -59,6 +61,7 @@ RULES = (
     Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? (?P<unit>UNIT|UNITS)"), every),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
+    Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
     Rule(
         "repeated",
         pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|per) {_UNIT}) (?!ago|earlier|later|or)"),

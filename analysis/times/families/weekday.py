@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor, narrative
-from analysis.times.patterns import DAYPARTS, WEEKDAYS, pattern
+from analysis.times.patterns import DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -57,4 +57,4 @@ def weekday(phrase: Phrase) -> Reading | None:
 
 
 _SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous|following)|this)"
-RULES = (Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (?P<part>DAYPART)?"), weekday),)
+RULES = (Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (?P<part>DAYPART)?"), weekday, letters_of(WEEKDAYS)),)

@@ -1,7 +1,7 @@
 """Years, decades and centuries: 1998, fiscal 1989, 2019-20, the late 1970s, the nineties, the 19th century, 44 B.C."""
 
 from analysis.times import calendar
-from analysis.times.patterns import CONTEXTS, DECADES, MONTHS, SEASONS, pattern
+from analysis.times.patterns import CONTEXTS, DECADES, MONTHS, SEASONS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -141,21 +141,22 @@ def century(phrase: Phrase) -> Reading | None:
     return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
 
 
+_BC, _AD = letters_of(["bc", "bce"]), letters_of(["ad", "ce"])
 RULES = (
     Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year|fy)? (?P<year>YEAR)"), year),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
-    Rule("year", pattern("the? (?P<year>YEAR|FIGURE) (bc|bce)"), before_christ),
-    Rule("year", pattern("(?P<year>FIGURE) (?=(-|to|and|or) FIGURE (bc|bce))"), before_christ),
-    Rule("year", pattern("(the? year)? (?P<year>FIGURE) (?=(bc|bce))"), before_christ),
-    Rule("year", pattern("(?P<month>MONTH) (?P<year>FIGURE) (bc|bce)"), before_christ),
-    Rule("year", pattern("the? (?P<season>SEASON) of? (?P<year>FIGURE) (bc|bce)"), before_christ),
-    Rule("year", pattern("(ad|ce) (?P<year>FIGURE)"), common_era),
-    Rule("year", pattern("(?P<year>FIGURE|YEAR) (ad|ce)"), common_era),
+    Rule("year", pattern("the? (?P<year>YEAR|FIGURE) (bc|bce)"), before_christ, _BC),
+    Rule("year", pattern("(?P<year>FIGURE) (?=(-|to|and|or) FIGURE (bc|bce))"), before_christ, _BC),
+    Rule("year", pattern("(the? year)? (?P<year>FIGURE) (?=(bc|bce))"), before_christ, _BC),
+    Rule("year", pattern("(?P<month>MONTH) (?P<year>FIGURE) (bc|bce)"), before_christ, _BC),
+    Rule("year", pattern("the? (?P<season>SEASON) of? (?P<year>FIGURE) (bc|bce)"), before_christ, _BC),
+    Rule("year", pattern("(ad|ce) (?P<year>FIGURE)"), common_era, _AD),
+    Rule("year", pattern("(?P<year>FIGURE|YEAR) (ad|ce)"), common_era, _AD),
     Rule("year", pattern("the year (?P<year>FIGURE)"), numbered_year),
-    Rule("year", pattern("(?<=[in by until since around from of circa before after]) (?P<year>FIGURE)"), old_year),
-    Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ),
+    Rule("year", pattern("(?<=[in by until since around from of circa before after]) (?P<year>FIGURE)"), old_year, _BC | _AD),
+    Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
     Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century),
