@@ -5,19 +5,18 @@ was told before it. A news story of the day counts the same words from its own d
 follows from the years that it names and from its tense (Strötgen & Gertz 2012 set the domains apart by collection).
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
 from analysis.times import anchor, calendar
-from analysis.times.patterns import CONTEXTS, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Mention, Phrase, Scene
 
 RULE = "the time that the story has reached"
 _FAR = 2  # years between a date and the publication from which on it belongs to another time
-_NEAR = pattern("today|yesterday|tomorrow|tonight|FULLDAY|(this|last|next) (UNIT|MONTH|SEASON)")
-_FIGURES = re.compile("[0-9]{4}")
+_NEAR = pattern("today|yesterday|tomorrow|tonight|FULLDAY(?!,? (the? DAYNUMBER|MONTH))|(this|last|next) (UNIT|MONTH|SEASON)")
+_MONTHS = letters_of(MONTHS)
 _BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
 
 
@@ -26,6 +25,7 @@ class Tenor:
     """What the words up to each place name: far years, times near the publication, verbs that tell and that talk."""
 
     far: list[int]
+    months: list[int]
     near: list[int]
     tells: list[int]
     talks: list[int]
@@ -43,6 +43,8 @@ _GOES_ON = frozenset(["and", "to", "until", "when", "the", "in"])
 _RATE = 3
 _TALK = 0.35
 _ENOUGH = 4
+_RARE = 15
+_LONG = 12  # far years and months
 _STRICT = (4, 0.15)
 _WINDOW = (150, 60)
 
@@ -56,6 +58,7 @@ def tenor_of(scene: Scene) -> Tenor:
         near[match.start()] = 1
     marks = (
         [_is_far(word, limit) or word in ("bc", "bce") for word in words],
+        [letter in _MONTHS for letter in scene.words.letters],
         near,
         [word in CONTEXTS["tells"] for word in words],
         [word in CONTEXTS["talks"] for word in words],
@@ -71,9 +74,15 @@ def _tells(phrase: Phrase) -> bool:
     """Return whether the passage around a phrase, or the whole text, tells of another time."""
     tenor, count = phrase.scene.tenor, len(phrase.scene.words.words)
     first, last = max(0, phrase.first - _WINDOW[0]), min(count, phrase.last + _WINDOW[1])
-    if tenor.is_told(0, count, _ENOUGH, _TALK):
+    number, value = phrase.scene.told["story"]
+    throughout = tenor.is_told(0, count, _ENOUGH, _TALK)
+    if throughout and tenor.far[-1] + tenor.months[-1] >= max(_LONG, _RARE * tenor.near[-1]):
         return True
-    return tenor.is_told(first, last, *_STRICT)
+    if not throughout and not tenor.is_told(first, last, *_STRICT):
+        return False
+    if phrase.scene.published and value[:4].isdigit() and int(value[:4]) > phrase.scene.published.year - _FAR:
+        return False
+    return calendar.grain(value) != "Y" or anchor.opens(phrase.scene, phrase.scene.mentions[number - 1].first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,8 @@ def _aside(scene: Scene, mention: Mention, year: str) -> bool:
     """Return whether a date is not the story's own: one looked back or ahead to, or one that only names a thing."""
     words, reading = scene.words, mention.reading
     before, after = words.words[mention.first - 1 : mention.first], words.words[mention.last : mention.last + 1]
+    if reading.family == "year" and ("-" in before or after == ["-"]):
+        return True  # "the average of 1981-2010"
     if reading.family == "offset" and not reading.rule.startswith("offset: +"):
         return True  # "as they had two decades earlier"
     if reading.rule.startswith(("period: the previous", "period: the preceding")):
