@@ -44,6 +44,8 @@ _RATE = 3
 _TALK = 0.35
 _ENOUGH = 4
 _RARE = 15
+_GAP = 2  # words
+_NEARBY = 40  # words
 _LONG = 12  # far years and months
 _STRICT = (4, 0.15)
 _WINDOW = (150, 60)
@@ -134,6 +136,31 @@ def _aside(scene: Scene, mention: Mention, year: str) -> bool:
     if "story" in scene.told and year.isdigit() and scene.told["story"][1][:4].isdigit():
         return abs(int(scene.told["story"][1][:4]) - int(year)) > _JUMP and not anchor.opens(scene, mention.first)
     return False
+
+
+_BESIDE = frozenset([",", "on", "in", "("])
+
+
+def beside(phrase: Phrase) -> Reached | None:
+    """Return the year that stands right before the phrase: "in 2009, on Christmas Day"."""
+    mentions, words = phrase.scene.mentions, phrase.scene.words
+    if not mentions or not 0 < phrase.first - mentions[-1].last <= _GAP:
+        return None
+    reading = mentions[-1].reading
+    if not _BESIDE.issuperset(words.words[mentions[-1].last : phrase.first]) or reading.type != "DATE":
+        return None
+    return Reached(reading.value, reading.value) if calendar.grain(reading.value) == "Y" else None
+
+
+def told_before(phrase: Phrase) -> Reached | None:
+    """Return the far date told last, at most `_NEARBY` words before the phrase, whatever the passage is."""
+    number, value = phrase.scene.told.get("story", (0, ""))
+    published = phrase.scene.published
+    if not number or phrase.first - phrase.scene.mentions[number - 1].last > _NEARBY:
+        return None
+    if published is None or not value[:4].isdigit() or int(value[:4]) >= published.year:
+        return None
+    return Reached(value[:4], value)
 
 
 def reached(phrase: Phrase) -> Reached | None:

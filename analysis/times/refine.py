@@ -109,7 +109,8 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
     if "half" in said:
         return replace(reading, mod=mod, parts=2)
     if any(word in said for word in ("end of", "close of", "beginning of", "start of")):
-        return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3))
+        days = None if reading.family == "period" else reading.days
+        return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3), days=days)
     first, last = reading.days or calendar.days(reading.value)
     published = scene.published
     if said.startswith(("earlier", "later")) and reading.anchor == PUBLICATION and published and first and last:

@@ -93,7 +93,7 @@ def far_date(phrase: Phrase) -> Reading | None:
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
-    if (found := narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
+    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the year is not known")
@@ -149,7 +149,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
     published, month = phrase.scene.published, _month(phrase)
     if not _is_month(phrase):
         return None
-    if (found := narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, f"{month:02d}")):
+    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, f"{month:02d}")):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")

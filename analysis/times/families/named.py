@@ -28,7 +28,7 @@ def holiday(phrase: Phrase) -> Reading | None:
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
     if rule[0] == "once":
         return Reading("DATE", _day(rule, 0).isoformat(), "named: a day of history")
-    if not phrase.has("side") and (found := narrative.reached(phrase)) and (year := narrative.year_of(found)):
+    if not phrase.has("side") and (found := narrative.beside(phrase) or narrative.reached(phrase)) and (year := narrative.year_of(found)):
         near = [f"{day:%m-%d}" for day in [_day(rule, year)]]
         if value := narrative.inherited(phrase, found, near[0]):
             told = _day(rule, int(value[:4]))
@@ -76,4 +76,4 @@ def _day(rule: list[str], year: int) -> date:
 
 _FIRST = letters_of(name.split()[0] for name in _RULES)
 _SIDE = "(?P<side>last|next|this past|this coming|this)"
-RULES = (Rule("named", pattern(f"{_SIDE}? (?P<name>HOLIDAY) (,? (?P<year>YEAR)|(?P<unit>week|weekend))?"), holiday, _FIRST),)
+RULES = (Rule("named", pattern(f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend))?"), holiday, _FIRST),)

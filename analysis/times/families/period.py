@@ -42,7 +42,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
     mod = "APPROX" if phrase.has("so") else None
-    over = step == 0 and anchor.side(phrase) < 0
+    so = (phrase.before(2), phrase.before()) == ("so", "far")
+    over = step == 0 and (so or anchor.side(phrase) < 0)
     first, last = calendar.days(value) if value else (None, None)
     if unit == "WE" and over and first and first > published:
         value = calendar.shifted(calendar.value_of(published, unit), -1)  # "they won this weekend"
@@ -74,7 +75,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
     if first is None:
         return Reading("DATE", _UNKNOWN[unit], "period: nothing to count from") if unit in _UNKNOWN else None
     moved = calendar.shifted(calendar.value_of(first, unit), step)
-    return Reading("DATE", moved, f"period: {phrase.word('side')}", anchor=anchored) if moved else None
+    unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
+    return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
 
 
 def the_unit(phrase: Phrase) -> Reading | None:

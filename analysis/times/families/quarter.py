@@ -134,7 +134,9 @@ def first_quarters(phrase: Phrase) -> Reading | None:
 def year_end(phrase: Phrase) -> Reading | None:
     """Read "year-end" as the end of the publication's year."""
     published = phrase.scene.published
-    if (found := narrative.reached(phrase)) and (value := narrative.around(found, "Y")):
+    over = anchor.side(phrase) < 0 and phrase.before() != "since"  # this year's end is to come: another one is meant
+    found = narrative.reached(phrase) or (narrative.told_before(phrase) if over else None)
+    if found and (value := narrative.around(found, "Y")):
         return Reading("DATE", value, f"quarter: {narrative.RULE}", "END", anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year is not known", "END")

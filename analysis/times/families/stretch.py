@@ -34,10 +34,12 @@ def stretch(phrase: Phrase) -> Reading | None:
         count = phrase.number("count") if phrase.has("count") else 1.0
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
+        if ahead and anchor.side(phrase) < 0:  # "he spent the next ten years in prison": from what was told
+            return Reading("DURATION", amount(count, unit), "stretch: after what was told", mod)
         days = _days(phrase, count if ahead else -count, unit)
         return Reading("DURATION", amount(count, unit), f"stretch: {side}", mod, days and anchor.PUBLICATION, days)
     published = phrase.scene.published
-    if published is None:
+    if published is None or (ahead and anchor.side(phrase) < 0):
         return Reading("DURATION", vague_amount(unit), f"stretch: {side}")
     value = "FUTURE_REF" if ahead else "PAST_REF"
     days = calendar.publication_days(published, value)
