@@ -64,6 +64,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     before = first - 2 if first and said[first - 1] == "the" else first - 1
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
         return _AHEAD  # "the match is on Saturday"
+    if said[last : last + 1] in (["will"], ["would"]):
+        return _AHEAD  # "the talks on Sunday will lead to more"
     return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + _verb(scene.words, first, last)
 
 

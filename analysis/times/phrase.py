@@ -185,6 +185,8 @@ def number(said: list[str]) -> float:
             if w.NUMBERS[word] >= 1000:
                 total, current = total + current, 0.0
         elif word in w.NUMBERS:
+            if 0 < current % 100 < 20 and w.NUMBERS[word] < 20:
+                return total + current  # "two-three years" are two or three
             current += w.NUMBERS[word]
         elif word in w.ORDINALS:
             current += w.ORDINALS[word]

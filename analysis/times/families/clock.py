@@ -37,6 +37,8 @@ def clock(phrase: Phrase) -> Reading | None:
     if value is None and phrase.scene.published is not None:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
+        if days[0]:
+            value, anchored = days[0].isoformat(), anchor.TEXT
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
