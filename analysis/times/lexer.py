@@ -9,7 +9,7 @@ from analysis.times import patterns as w
 # Bounded everywhere: a megabyte of digits or of letters becomes many tokens, in linear time.
 _TOKEN = re.compile(
     r"""
-      (?:[A-Za-z]\.){2,4}                                                     # a.m., U.S., B.C.
+      [AB]\.[CD]\b(?!\.)|(?:[A-Za-z]\.){2,4}                                                     # a.m., U.S., B.C.
     | '[stdm]\b|'(?:re|ve|ll)\b                                               # year's, won't
     | '[0-9]0s\b
     | [^\W\d_]{1,40}
@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])
     | [0-9]{1,9}\.[0-9]{1,9}
     | [0-9]{1,2}(?i:st|nd|rd|th)\b
-    | [0-9]{1,4}'?[sS]\b
+    | [0-9]{1,4}[sS]\b|[0-9]{0,3}0'[sS]\b
     | [0-9]{1,20}
     | \n[ \t\r]{0,40}\n
     | ["'`*=~<>|]{2,40}                   # quotation marks and ornaments, a run of them as one
@@ -40,7 +40,7 @@ _YEAR_FIRST = re.compile("[0-9]{4}[/-]")
 _FRACTIONS = frozenset("½¼¾⅓⅔")
 _FIGURES = frozenset("0123456789")
 _CURRENCY = frozenset("$£€¥#@")
-_DOTTED = {"a.m.": "am", "p.m.": "pm", "b.c.": "bc", "a.d.": "ad", "e.s.t.": "est", "e.d.t.": "edt", "g.m.t.": "gmt"}
+_DOTTED = {"a.m.": "am", "p.m.": "pm", "b.c.": "bc", "b.c": "bc", "a.d": "ad", "a.d.": "ad", "e.s.t.": "est", "e.d.t.": "edt", "g.m.t.": "gmt"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1,
 _STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
 _RELATIVE = CONTEXTS["explains"]
-_SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for"}
+_SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
 _TOLD_SIDES = frozenset({"next", "previous", "preceding"})
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
@@ -120,6 +120,34 @@ def near_named(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, f"period: {side}", anchor=anchor.PUBLICATION)
 
 
+def told_named(phrase: Phrase) -> Reading | None:
+    """Read "that summer", "the following spring", "the previous April" from what was mentioned last."""
+    name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
+    found = narrative.reached(phrase)
+    value = found.value if found else anchor.reference(phrase.scene, "Y M D Q W S")
+    told = calendar.days(value)[0] if value else phrase.scene.published
+    if told is None:
+        return None
+    values = [f"{year:04d}-{name}" for year in range(max(1, told.year - 2), min(9998, told.year + 2) + 1)]
+    step = _STEPS[phrase.list("side")[-1]]
+    grain = calendar.grain(value) if value else "D"
+    if step == 0:
+        chosen = f"{told.year:04d}-{name}" if grain == "Y" else max(v for v in values if _begin(v) <= told or v == values[0])
+    elif step > 0:
+        last = calendar.days(value)[1] if value and grain != "Y" else told
+        chosen = next(v for v in values if _begin(v) > (last or told)) if grain != "Y" else f"{told.year + 1:04d}-{name}"
+    else:
+        chosen = [v for v in values if _begin(v) < told][-1]
+    return Reading("DATE", chosen, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
+
+
+def day_beside(phrase: Phrase) -> Reading | None:
+    """Read "the day before," and "the day after." from the day mentioned last."""
+    value = anchor.reference(phrase.scene, "D")
+    moved = calendar.shifted(value, -1 if phrase.has("back") else 1) if value else None
+    return Reading("DATE", moved, "period: the day beside it", anchor=anchor.TEXT) if moved else None
+
+
 def _begin(value: str) -> calendar.date:
     first = calendar.days(value)[0]
     assert first is not None
@@ -134,7 +162,12 @@ def season(phrase: Phrase) -> Reading | None:
     published = phrase.scene.published
     if phrase.after() == "of":
         return None
-    if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY:
+    beside = phrase.scene.mentions and phrase.scene.mentions[-1].last >= phrase.first - 2
+    row = beside and calendar.grain(phrase.scene.mentions[-1].reading.value) == "S"
+    if phrase.before() == "and" and not row:
+        return None  # "peace and winter"
+    followed = phrase.after() == "and" and any(phrase.after(count) in SEASONS for count in (2, 3))
+    if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY and not (row or followed):
         return None
     if (found := narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, name)):
         return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
@@ -154,9 +187,11 @@ RULES = (
     Rule("period", pattern(f"the {_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
     Rule("period", pattern(f"{_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
+    Rule("period", pattern(f"{_TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
+    Rule("period", pattern("the day ((?P<back>before)|after|following) (?=[,\\.])"), day_beside),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
     Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
     Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
-    Rule("period", pattern("(the|(?<=[- early mid late during since until by])) (?P<season>SEASON)"), season),
+    Rule("period", pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"), season),
 )

@@ -37,7 +37,8 @@ def year(phrase: Phrase) -> Reading | None:
     if phrase.after() in _COUNTED or before in _NUMBERED:
         return None
     if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR and not _told_of(phrase, value):
-        return None
+        if phrase.after() != "-" or len(phrase.after(2)) != 4 or not phrase.after(2).isdigit():
+            return None
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
     return Reading("DATE", str(value), "year: as written")
@@ -72,9 +73,10 @@ def numbered_year(phrase: Phrase) -> Reading | None:
 def span_of_years(phrase: Phrase) -> Reading | None:
     """Read 2019-20 as the two years that it joins."""
     first, second = phrase.word("range").replace("/", "-").split("-")
-    if int(second) != (int(first) + 1) % 100:
+    over = (int(second) - int(first)) % 100
+    if not 0 < over <= _NEAR_YEARS:
         return None
-    following = str(int(first) + 1)
+    following = str(int(first) + over)
     days = (calendar.days(first)[0], calendar.days(following)[1])
     return Reading("DATE", f"{first}/{following}", "year: two years joined", days=days)
 
