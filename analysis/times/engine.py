@@ -7,8 +7,9 @@ from datetime import date
 from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
+from analysis.times.neighbours import dated, joined, sharing, spanning
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
-from analysis.times.refine import dated, is_title, joined, refined, sharing, spanning
+from analysis.times.refine import is_title, refined
 
 
 def mentions(text: str, published: date | None = None) -> Scene:

@@ -40,7 +40,17 @@ _YEAR_FIRST = re.compile("[0-9]{4}[/-]")
 _FRACTIONS = frozenset("½¼¾⅓⅔")
 _FIGURES = frozenset("0123456789")
 _CURRENCY = frozenset("$£€¥#@")
-_DOTTED = {"a.m.": "am", "p.m.": "pm", "b.c.": "bc", "b.c": "bc", "a.d": "ad", "a.d.": "ad", "e.s.t.": "est", "e.d.t.": "edt", "g.m.t.": "gmt"}
+_DOTTED = {
+    "a.m.": "am",
+    "p.m.": "pm",
+    "b.c.": "bc",
+    "b.c": "bc",
+    "a.d": "ad",
+    "a.d.": "ad",
+    "e.s.t.": "est",
+    "e.d.t.": "edt",
+    "g.m.t.": "gmt",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,84 +7,31 @@ follows from the years that it names and from its tense (Strötgen & Gertz 2012 
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 
 from analysis.times import anchor, calendar
-from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Mention, Phrase, Scene
+from analysis.times.tenor import FAR
 
 RULE = "the time that the story has reached"
-_FAR = 2  # years between a date and the publication from which on it belongs to another time
-_NEAR = pattern("today|yesterday|tomorrow|tonight|FULLDAY(?!,? (the? DAYNUMBER|MONTH))|(this|last|next) (UNIT|MONTH|SEASON)")
-_MONTHS = letters_of(MONTHS)
 _BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
-
-
-@dataclass(frozen=True, slots=True)
-class Tenor:
-    """What the words up to each place name: far years, times near the publication, verbs that tell and that talk."""
-
-    far: list[int]
-    months: list[int]
-    near: list[int]
-    tells: list[int]
-    talks: list[int]
-
-    def is_told(self, first: int, last: int, enough: int, talk: float) -> bool:
-        """Return whether the words from `first` to `last` tell of another time."""
-        far, near, tells, talks = (
-            counts[last] - counts[first] for counts in (self.far, self.near, self.tells, self.talks)
-        )
-        return far >= enough and far >= _RATE * near and talks <= talk * (tells + talks)
-
-
 _JUMP = 20  # years; a story leaps so far only where a sentence begins
-_GOES_ON = frozenset(["and", "to", "until", "when", "the", "in"])
-_RATE = 3
-_TALK = 0.35
-_ENOUGH = 4
-_RARE = 15
-_GAP = 2  # words
+_GAP = 2  # words between a year and what it is the year of
 _NEARBY = 40  # words
-_LONG = 12  # far years and months
-_STRICT = (4, 0.15)
-_WINDOW = (150, 60)
-
-
-def tenor_of(scene: Scene) -> Tenor:
-    """Return the tenor of a text."""
-    words, published = scene.words.words, scene.published
-    limit = published.year - _FAR if published else 9999
-    near = [0] * len(words)
-    for match in _NEAR.finditer(scene.words.letters):
-        near[match.start()] = 1
-    marks = (
-        [_is_far(word, limit) or word in ("bc", "bce") for word in words],
-        [letter in _MONTHS for letter in scene.words.letters],
-        near,
-        [word in CONTEXTS["tells"] for word in words],
-        [word in CONTEXTS["talks"] for word in words],
-    )
-    return Tenor(*(list(accumulate(mark, initial=0)) for mark in marks))
-
-
-def _is_far(word: str, limit: int) -> bool:
-    return len(word) == 4 and word.isascii() and word.isdigit() and 1000 <= int(word) <= limit
+_BESIDE = frozenset([",", "on", "in", "("])
+_GOES_ON = frozenset(["and", "to", "until", "when", "the", "in"])  # what follows a date rather than a noun
 
 
 def _tells(phrase: Phrase) -> bool:
     """Return whether the passage around a phrase, or the whole text, tells of another time."""
-    tenor, count = phrase.scene.tenor, len(phrase.scene.words.words)
-    first, last = max(0, phrase.first - _WINDOW[0]), min(count, phrase.last + _WINDOW[1])
-    number, value = phrase.scene.told["story"]
-    throughout = tenor.is_told(0, count, _ENOUGH, _TALK)
-    if throughout and tenor.far[-1] + tenor.months[-1] >= max(_LONG, _RARE * tenor.near[-1]):
+    scene = phrase.scene
+    if scene.tenor.is_history():
         return True
-    if not throughout and not tenor.is_told(first, last, *_STRICT):
+    if not scene.tenor.is_told() and not scene.tenor.is_told_at(phrase.first):
         return False
-    if phrase.scene.published and value[:4].isdigit() and int(value[:4]) > phrase.scene.published.year - _FAR:
+    number, value = scene.told["story"]
+    if scene.published and value[:4].isdigit() and int(value[:4]) > scene.published.year - FAR:
         return False
-    return calendar.grain(value) != "Y" or anchor.opens(phrase.scene, phrase.scene.mentions[number - 1].first)
+    return calendar.grain(value) != "Y" or anchor.opens(scene, scene.mentions[number - 1].first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +83,6 @@ def _aside(scene: Scene, mention: Mention, year: str) -> bool:
     if "story" in scene.told and year.isdigit() and scene.told["story"][1][:4].isdigit():
         return abs(int(scene.told["story"][1][:4]) - int(year)) > _JUMP and not anchor.opens(scene, mention.first)
     return False
-
-
-_BESIDE = frozenset([",", "on", "in", "("])
 
 
 def beside(phrase: Phrase) -> Reached | None:

@@ -10,6 +10,7 @@ from datetime import date
 from analysis.times import calendar
 from analysis.times import patterns as w
 from analysis.times.lexer import Words
+from analysis.times.tenor import Tenor, tenor_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,9 @@ class Scene:
         )
 
     @functools.cached_property
-    def tenor(self) -> "Tenor":
-        """Return what the words up to each place name: far years, near times, verbs that tell and that talk."""
-        from analysis.times.narrative import tenor_of
-
-        return tenor_of(self)
+    def tenor(self) -> Tenor:
+        """Return what the words up to each place speak of, and in which tense."""
+        return tenor_of(self.words, self.published)
 
     @functools.cached_property
     def names(self) -> frozenset[str]:

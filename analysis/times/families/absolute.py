@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
@@ -41,10 +41,10 @@ def full_date(phrase: Phrase) -> Reading | None:
     """Read a day, month and year."""
     if phrase.has("far"):
         return far_date(phrase)
-    return _dated(phrase.year(), _month(phrase), _day(phrase), "absolute: day, month and year")
+    return dated(phrase.year(), _month(phrase), _day(phrase), "absolute: day, month and year")
 
 
-def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = None) -> Reading | None:
+def dated(year: int, month: int, day: int, rule: str, anchored: str | None = None) -> Reading | None:
     try:
         return Reading("DATE", date(year, month, day).isoformat(), rule, anchor=anchored)
     except ValueError:  # there is no 31 February
@@ -55,9 +55,11 @@ def iso_date(phrase: Phrase) -> Reading | None:
     """Read a date as ISO 8601 writes it, or with slashes in the same order."""
     written = phrase.word("iso").upper()
     if "W" in written:
-        return Reading("DATE", written, "absolute: a week as ISO 8601 numbers it") if calendar.days(written)[0] else None
+        return (
+            Reading("DATE", written, "absolute: a week as ISO 8601 numbers it") if calendar.days(written)[0] else None
+        )
     year, month, day = map(int, re.split("[/-]", written))
-    return _dated(year, month, day, "absolute: year, month, day")
+    return dated(year, month, day, "absolute: year, month, day")
 
 
 def slashed_date(phrase: Phrase) -> Reading | None:
@@ -70,7 +72,7 @@ def slashed_date(phrase: Phrase) -> Reading | None:
     if first > 12 or "." in written:
         first, second = second, first
     ambiguous = " (ambiguous: the day could be first)" if either else ""
-    return _dated(year, first, second, f"absolute: in figures{ambiguous}")
+    return dated(year, first, second, f"absolute: in figures{ambiguous}")
 
 
 def month_and_year(phrase: Phrase) -> Reading | None:
@@ -82,18 +84,20 @@ def far_date(phrase: Phrase) -> Reading | None:
     """Read "31 December 9999" as it is, and "24 August 79" as a day whose year the text leaves open."""
     said, month, day = phrase.word("far"), _month(phrase), _day(phrase)
     if len(said) == 4 and said.isdigit():
-        return _dated(int(said), month, day, "absolute: day, month and year")
+        return dated(int(said), month, day, "absolute: day, month and year")
     if len(said) != 2 or not said.isdigit() or int(said) <= 31 or phrase.after()[:1].isalpha():
         return None
     if phrase.scene.is_ancient:
-        return _dated(int(said), month, day, "absolute: day, month and year")
+        return dated(int(said), month, day, "absolute: day, month and year")
     return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the century is not known")
 
 
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
-    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
+    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
+        value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")
+    ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the year is not known")
@@ -104,37 +108,6 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     if chosen is None:
         return None
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
-
-
-def day_after_dash(phrase: Phrase) -> Reading | None:
-    """Read the 15 of "March 13-15" and the 9 of "between March 5 and 9, 1918" from the day before it."""
-    mentions, scene = phrase.scene.mentions, phrase.scene
-    if not mentions or mentions[-1].last != phrase.first - 1 or mentions[-1].reading.family != "absolute":
-        return None
-    told, words = mentions[-1].reading, scene.words
-    day = int(phrase.number("day"))
-    if calendar.grain(told.value) != "D" or told.type != "DATE" or words.written(mentions[-1].last - 1)[0].isalpha():
-        return None
-    if phrase.before() == "and" and phrase.after()[:1].isalpha() and not phrase.has("year"):
-        return None  # "on March 5 and 9 people died"
-    if len(words.written(mentions[-1].last - 1)) == 4 or day <= int(told.value[8:]):
-        return None  # "5 March 1918-9"
-    year = f"{phrase.year():04d}" if phrase.has("year") else told.value[:4]
-    found = _dated(int(year), int(told.value[5:7]), day, told.rule if not phrase.has("year") else "absolute: in a span")
-    return found and replace(found, anchor=None if phrase.has("year") else told.anchor)
-
-
-def day_in_story(phrase: Phrase) -> Reading | None:
-    """Read "on the 20th" as a day of the month that the story has reached."""
-    found = narrative.reached(phrase)
-    after = phrase.after()
-    if found is None or found.year.startswith("BC") or calendar.grain(found.value) not in ("M", "D"):
-        return None
-    if after[:1].isalpha() and after not in CONTEXTS["explains"] and not phrase.scene.words.written(phrase.last)[0].isupper():
-        return None  # "on the 20th floor"
-    day = int(phrase.number("day"))
-    reading = _dated(int(found.year), int(found.value[5:7]), day, f"absolute: {narrative.RULE}", anchor.TEXT)
-    return reading and replace(reading, cut=1)
 
 
 def _days(year: int, month: int, day: int) -> list[date]:
@@ -149,7 +122,9 @@ def bare_month(phrase: Phrase) -> Reading | None:
     published, month = phrase.scene.published, _month(phrase)
     if not _is_month(phrase):
         return None
-    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, f"{month:02d}")):
+    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
+        value := narrative.inherited(phrase, found, f"{month:02d}")
+    ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
@@ -158,26 +133,6 @@ def bare_month(phrase: Phrase) -> Reading | None:
     chosen, how = anchor.nearest(phrase, past, future, _LEAN)
     assert chosen is not None
     return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
-
-
-_NTH_WEEK = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
-_FEW_DAYS = 5
-
-
-def part_of_month(phrase: Phrase) -> Reading | None:
-    """Read "the last week of August" and "the first days of May 1940" as those days of the month."""
-    reading = month_and_year(phrase) if phrase.has("year") else bare_month(phrase)
-    if reading is None:
-        return None
-    first, last = calendar.days(reading.value)
-    if first is None or last is None:
-        return reading
-    length = _FEW_DAYS if phrase.word("unit") == "days" else 7
-    if phrase.word("nth") in _NTH_WEEK:
-        begin = first + timedelta(7 * _NTH_WEEK[phrase.word("nth")])
-        mod = "START" if begin == first else "MID"
-        return replace(reading, mod=mod, parts=1, days=(begin, begin + timedelta(length - 1)))
-    return replace(reading, mod="END", parts=1, days=(last - timedelta(length - 1), last))
 
 
 def week_of(phrase: Phrase) -> Reading | None:
@@ -204,31 +159,24 @@ def _is_month(phrase: Phrase) -> bool:
 
 _MONTH = letters_of(MONTHS)
 _YEAR = "((?P<year>YEAR)|(?P<far>BIGFIGURE))"
-_LINK = "[- to through and or]"
 _WEEKDAY = "((this coming|last|next)? WEEKDAY ,?)?"
 RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? {_YEAR}"), full_date, _MONTH),
     Rule(
         "absolute",
         pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH) (,|-)? {_YEAR}"),
-        full_date, _MONTH,
+        full_date,
+        _MONTH,
     ),
     Rule("absolute", pattern("(?P<iso>ISO)"), iso_date),
     Rule("absolute", pattern("(?P<slashed>SLASHED)"), slashed_date),
     Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year, _MONTH),
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
-    Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month, _MONTH),
-    Rule("absolute", pattern(f"(the? (?P<day>DAYNUMBER|NTH)) (?={_LINK} the? (DAYNUMBER|NTH) of? (?P<month>MONTH))"), day_of_month, _MONTH),
-    Rule("absolute", pattern(f"(?<={_LINK}) (?P<day>DAYNUMBER|NTH) (,? (?P<year>YEAR))?"), day_after_dash),
-    Rule("absolute", pattern("on the (?P<day>NTH)"), day_in_story),
-    Rule("absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH),
     Rule(
-        "absolute",
-        pattern(
-            "the (?P<nth>first|opening|second|third|fourth|last|final|closing) (?P<unit>week|weekend|days)"
-            "(of|in) (?P<month>MONTH) (,? (?P<year>YEAR))?"
-        ),
-        part_of_month, _MONTH,
+        "absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month, _MONTH
+    ),
+    Rule(
+        "absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH
     ),
     Rule("absolute", pattern("(?P<month>MONTH)"), bare_month, _MONTH),
 )

@@ -28,12 +28,12 @@ def holiday(phrase: Phrase) -> Reading | None:
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
     if rule[0] == "once":
         return Reading("DATE", _day(rule, 0).isoformat(), "named: a day of history")
-    if not phrase.has("side") and (found := narrative.beside(phrase) or narrative.reached(phrase)) and (year := narrative.year_of(found)):
-        near = [f"{day:%m-%d}" for day in [_day(rule, year)]]
-        if value := narrative.inherited(phrase, found, near[0]):
-            told = _day(rule, int(value[:4]))
-            grain = UNITS[phrase.word("unit")] if phrase.has("unit") else "D"
-            return Reading("DATE", calendar.value_of(told, grain), f"named: {narrative.RULE}", anchor=anchor.TEXT)
+    grain = UNITS[phrase.word("unit")] if phrase.has("unit") else "D"
+    reached = None if phrase.has("side") else narrative.beside(phrase) or narrative.reached(phrase)
+    if reached and (year := narrative.year_of(reached)):
+        value = narrative.inherited(phrase, reached, f"{_day(rule, year):%m-%d}")
+        told = _day(rule, int(value[:4]) if value else year)
+        return Reading("DATE", calendar.value_of(told, grain), f"named: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
     days = [_day(rule, published.year + step) for step in (-1, 0, 1)]
@@ -43,11 +43,10 @@ def holiday(phrase: Phrase) -> Reading | None:
     elif phrase.word("side") in ("next", "this coming"):
         chosen, how = future, "next"
     else:
-        found, how = anchor.nearest(phrase, past, future)
-        assert found is not None
-        chosen = found
-    value = calendar.value_of(chosen, UNITS[phrase.word("unit")] if phrase.has("unit") else "D")
-    return Reading("DATE", value, f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+        nearest, how = anchor.nearest(phrase, past, future)
+        assert nearest is not None
+        chosen = nearest
+    return Reading("DATE", calendar.value_of(chosen, grain), f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 
 def _is_name(phrase: Phrase) -> bool:
@@ -76,4 +75,11 @@ def _day(rule: list[str], year: int) -> date:
 
 _FIRST = letters_of(name.split()[0] for name in _RULES)
 _SIDE = "(?P<side>last|next|this past|this coming|this)"
-RULES = (Rule("named", pattern(f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend))?"), holiday, _FIRST),)
+RULES = (
+    Rule(
+        "named",
+        pattern(f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend))?"),
+        holiday,
+        _FIRST,
+    ),
+)

@@ -29,7 +29,7 @@ def ago(phrase: Phrase) -> Reading | None:
     mod = "APPROX" if phrase.has("so") or phrase.has("couple") else None
     if not (phrase.has("count") or phrase.has("couple")):
         last = calendar.add(published, -_SEVERAL, unit) if published and unit not in _CLOCK else published
-        days = (None, last) if published else None
+        days: calendar.Days | None = (None, last) if published else None
         return Reading(
             "DATE",
             "PAST_REF",
@@ -93,13 +93,13 @@ def later(phrase: Phrase) -> Reading | None:
         length = amount(phrase.number("count"), unit) if phrase.has("count") else vague_amount(unit)
         return Reading("DURATION", length, "offset: later", drop=1)
     if not phrase.has("count"):
-        return _some_later(phrase, unit)
+        return _some_later(unit)
     count = phrase.number("count")
     value, anchored = _told(phrase, unit)
-    return (_offset(value, count, unit, anchored) if value else None) or _some_later(phrase, unit)
+    return (_offset(value, count, unit, anchored) if value else None) or _some_later(unit)
 
 
-def _some_later(phrase: Phrase, unit: str) -> Reading:
+def _some_later(unit: str) -> Reading:
     """Return a later date of which the text does not say how much later, or than what."""
     kind = "TIME" if unit in _CLOCK else "DATE"
     return Reading(kind, _UNKNOWN.get(unit, "XXXX-XX-XXTXX:XX" if unit in _CLOCK else "XXXX"), "offset: later")
@@ -124,7 +124,9 @@ _COUNT = "(?P<count>NUMBER|A)"
 _SO = "(?P<so>or so)?"
 _AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), letters_of(["later"])
 RULES = (
-    Rule("offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago, _AGO),
+    Rule(
+        "offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago, _AGO
+    ),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),

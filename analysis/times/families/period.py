@@ -35,25 +35,24 @@ def near_unit(phrase: Phrase) -> Reading | None:
     unit = UNITS[phrase.word("unit")]
     if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
-    if phrase.list("side")[0] in _TOLD_SIDES and phrase.first < phrase.match.start("side"):
-        if narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0):
-            return told_unit(phrase)  # "he was convicted the next year"
+    told = phrase.list("side")[0] in _TOLD_SIDES and phrase.first < phrase.match.start("side")
+    if told and (narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0)):
+        return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
-    mod = "APPROX" if phrase.has("so") else None
-    so = (phrase.before(2), phrase.before()) == ("so", "far")
-    over = step == 0 and (so or anchor.side(phrase) < 0)
+    so_far = (phrase.before(2), phrase.before()) == ("so", "far")
+    over = step == 0 and (so_far or anchor.side(phrase) < 0)
     first, last = calendar.days(value) if value else (None, None)
+    days: calendar.Days | None = None
     if unit == "WE" and over and first and first > published:
         value = calendar.shifted(calendar.value_of(published, unit), -1)  # "they won this weekend"
-        first = None
-    if value is None:
-        return None
-    so_far = (first, published) if over and first and last and first <= published <= last else None
+    elif over and first and last and first <= published <= last:
+        days = first, published
     if phrase.has("fiscal"):
-        so_far = (None, None)  # a fiscal year may begin in any month
-    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION, so_far)
+        days = None, None  # a fiscal year may begin in any month
+    mod = "APPROX" if phrase.has("so") else None
+    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION, days) if value else None
 
 
 def told_unit(phrase: Phrase) -> Reading | None:
@@ -132,10 +131,14 @@ def told_named(phrase: Phrase) -> Reading | None:
     step = _STEPS[phrase.list("side")[-1]]
     grain = calendar.grain(value) if value else "D"
     if step == 0:
-        chosen = f"{told.year:04d}-{name}" if grain == "Y" else max(v for v in values if _begin(v) <= told or v == values[0])
+        chosen = (
+            f"{told.year:04d}-{name}" if grain == "Y" else max(v for v in values if _begin(v) <= told or v == values[0])
+        )
     elif step > 0:
         last = calendar.days(value)[1] if value and grain != "Y" else told
-        chosen = next(v for v in values if _begin(v) > (last or told)) if grain != "Y" else f"{told.year + 1:04d}-{name}"
+        chosen = (
+            next(v for v in values if _begin(v) > (last or told)) if grain != "Y" else f"{told.year + 1:04d}-{name}"
+        )
     else:
         chosen = [v for v in values if _begin(v) < told][-1]
     return Reading("DATE", chosen, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
@@ -193,5 +196,9 @@ RULES = (
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
     Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
     Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
-    Rule("period", pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"), season),
+    Rule(
+        "period",
+        pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"),
+        season,
+    ),
 )

@@ -29,7 +29,9 @@ def stretch(phrase: Phrase) -> Reading | None:
     mod = "APPROX" if phrase.has("so") else None
     if phrase.after() == "of" and "last" in phrase.list("side"):  # "the last two weeks of the siege"
         value = amount(phrase.number("count"), unit) if phrase.has("count") else vague_amount(unit)
-        return Reading("DURATION", "P1" + unit if phrase.has("one") and unit in "WMY" else value, "stretch: of something")
+        return Reading(
+            "DURATION", "P1" + unit if phrase.has("one") and unit in "WMY" else value, "stretch: of something"
+        )
     if phrase.has("count") or phrase.has("one"):
         count = phrase.number("count") if phrase.has("count") else 1.0
         if "couple" in phrase.list("count"):

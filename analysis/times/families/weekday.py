@@ -30,12 +30,12 @@ def weekday(phrase: Phrase) -> Reading | None:
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
     kind = "TIME" if part else "DATE"
+    side = phrase.list("side")[-1] if phrase.has("side") else ""
+    if not side and (reached := narrative.day_of(phrase)):
+        day = reached + timedelta((number - reached.isoweekday()) % 7)
+        return Reading(kind, day.isoformat() + part, f"weekday: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
-    side = phrase.list("side")[-1] if phrase.has("side") else ""
-    if not side and (told := narrative.day_of(phrase)):
-        day = told + timedelta((number - told.isoweekday()) % 7)
-        return Reading(kind, day.isoformat() + part, f"weekday: {narrative.RULE}", anchor=anchor.TEXT)
     start, anchored = published, anchor.PUBLICATION
     if side in ("previous", "following"):
         value, _ = anchor.reference_day(phrase.scene)

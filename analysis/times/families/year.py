@@ -37,8 +37,7 @@ def year(phrase: Phrase) -> Reading | None:
     if phrase.after() in _COUNTED or before in _NUMBERED:
         return None
     if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR and not _told_of(phrase, value):
-        if phrase.after() != "-" or len(phrase.after(2)) != 4 or not phrase.after(2).isdigit():
-            return None
+        return None
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
     return Reading("DATE", str(value), "year: as written")
@@ -46,6 +45,8 @@ def year(phrase: Phrase) -> Reading | None:
 
 def _told_of(phrase: Phrase, value: int) -> bool:
     """Return whether the text tells of years near one that no preposition marks: "the 1777 campaign", "1775-1780"."""
+    if phrase.after() == "-" and len(phrase.after(2)) == 4 and phrase.after(2).isdigit():
+        return True
     told = phrase.scene.told.get("Y")
     return told is not None and told[1].isdigit() and abs(int(told[1]) - value) <= _NEAR_YEARS
 
@@ -157,7 +158,12 @@ RULES = (
     Rule("year", pattern("(ad|ce) (?P<year>FIGURE)"), common_era, _AD),
     Rule("year", pattern("(?P<year>FIGURE|YEAR) (ad|ce)"), common_era, _AD),
     Rule("year", pattern("the year (?P<year>FIGURE)"), numbered_year),
-    Rule("year", pattern("(?<=[in by until since around from of circa before after]) (?P<year>FIGURE)"), old_year, _BC | _AD),
+    Rule(
+        "year",
+        pattern("(?<=[in by until since around from of circa before after]) (?P<year>FIGURE)"),
+        old_year,
+        _BC | _AD,
+    ),
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
