@@ -81,8 +81,8 @@ def test_a_history_needs_no_publication():
 
 def test_before_the_common_era_years_run_backwards():
     text = (
-        "In 264 BC the war was begun. By 261 BC the city was taken, in 260 BC the fleet was built and in 256 BC it had won. "
-        "The following year it was lost. In March the rest was lost too."
+        "In 264 BC the war was begun. By 261 BC the city was taken, in 260 BC the fleet was built and "
+        "in 256 BC it had won. The following year it was lost. In March the rest was lost too."
     )
     found = [mention.reading.value for mention in engine.mentions(text, PUBLISHED).mentions]
     assert found[-2:] == ["BC0255", "BC0255-03"]

@@ -18,7 +18,10 @@ NEWS = (
 )
 
 
-def tenor(text, published=D(2017, 3, 15)):
+PUBLISHED = D(2017, 3, 15)
+
+
+def tenor(text, published=PUBLISHED):
     return tenor_of(read_words(text), published)
 
 
