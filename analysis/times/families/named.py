@@ -15,7 +15,7 @@ EXAMPLES = [
     ("Independence Day", "1998-07-04"),
 ]
 
-_FORENAMES = lexicon_words("given_names") | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
+_FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
 
 
