@@ -31,7 +31,7 @@ def _ending(source: str) -> re.Pattern[str]:
 
 _PHASE = _ending(f"(?P<phase>{pattern('the?').pattern}{any_of(_PHASES)})-?")
 _QUANTIFIER = _ending(any_of(_MODS))
-_OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
+_OR_LATER = pattern("or later(?!in)|and beyond|and after|onward|onwards")
 _EXCEEDS = CONTEXTS["exceeds"]
 _UNCOUNTED = CONTEXTS["uncounted"]
 # Written with a small letter but in titles and names.

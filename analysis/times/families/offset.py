@@ -43,7 +43,8 @@ def ago(phrase: Phrase) -> Reading | None:
     if unit in _CLOCK:  # the hour of the publication is not known: it was that day or the one before
         days = (calendar.add(published, -1, "D"), published)
         return Reading("TIME", f"{published.isoformat()}TXX:XX", "offset: hours ago", mod, anchor.PUBLICATION, days)
-    return _offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod)
+    far = Reading("DATE", "PAST_REF", "offset: before the calendar", mod)  # "100 million years ago"
+    return _offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod) or far
 
 
 def _offset(value: str, count: float, unit: str, anchored: str, mod: str | None = None) -> Reading | None:

@@ -83,7 +83,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
-    if phrase.after() in _RELATIVE or unit not in _UNKNOWN:
+    if (phrase.after() in _RELATIVE and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
     if unit == "D":
         value, anchored = anchor.reference_day(phrase.scene)

@@ -14,6 +14,7 @@ EXAMPLES = [
     ("on Tuesday nights", "XXXX-WXX-2TNI"),
     ("a daily paper", "P1D"),
     ("9,000 cars a year", "P1Y"),
+    ("every morning", "XXXX-XX-XXTMO"),
 ]
 
 _PERIODS = {word: row["period"] for word, row in rows("repeated").items()}
@@ -42,6 +43,11 @@ def adverb(phrase: Phrase) -> Reading | None:
     return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")
 
 
+def part(phrase: Phrase) -> Reading | None:
+    """Read every morning, each night."""
+    return Reading("SET", f"XXXX-XX-XXT{DAYPARTS[phrase.word('part')]}", "repeated: by its part of the day")
+
+
 def rate(phrase: Phrase) -> Reading | None:
     """Read "a year" after an amount ("$3 million a year", "three a week") as a rate."""
     return Reading(
@@ -62,6 +68,7 @@ RULES = (
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?<=[FIGURE]) (?P<rate>per {_UNIT})".replace("[FIGURE]", "FIGURE")), rate),
+    Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
     Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
     Rule(
         "repeated",

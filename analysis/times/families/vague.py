@@ -26,6 +26,8 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "the past three summers"
     if said == "soon" and phrase.before() not in CONTEXTS["modals"] and anchor.side(phrase) < 0:
         return None  # "it soon became": the order of what is over
+    if said == "long ago" and phrase.before() in ("that", "so", "how", "too"):
+        return None  # "not that long ago"
     if said.endswith("moment") and phrase.after() in CONTEXTS["explains"]:
         return None  # "at the moment he was shot"
     value, published = _VALUES[said], phrase.scene.published
