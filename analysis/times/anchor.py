@@ -18,6 +18,8 @@ _CLAUSES = CONTEXTS["clauses"]
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
+_AHEAD = 5.0
+_BOUND = CONTEXTS["bound"]
 _REACH = 20  # words; a verb further off is seldom the one that the date belongs to
 PUBLICATION = "published"
 TEXT = "text"
@@ -30,10 +32,13 @@ def _weight_of(words: Words, index: int) -> float:
     if weight is None:  # a form in -ed, but no name: "the United States"
         named = words.written(index)[:1].isupper()
         weight = _PAST if _PARTICIPLE.fullmatch(said[index]) and not named else 0.0
-    if weight > 0 and said[index - 1] == "been" and said[index - 2] == "had":
+    before = said[max(0, index - 2) : index]
+    if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
+        return _AHEAD  # "is to resume on Tuesday", "set to appear"
+    if weight > 0 and before == ["had", "been"]:
         return -weight  # "had been due to expire on Friday"
-    if weight < 0 and said[index - 1] == "be":  # "to be held" looks ahead, "will be redeemed" is told by "will"
-        return -weight if said[index - 2] == "to" else 0.0
+    if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
+        return -weight if before[0] == "to" else 0.0
     return weight
 
 
@@ -50,18 +55,32 @@ def side(phrase: Phrase) -> float:
 
     The preposition before it and the nearest verb, of those before it first, are added up.
     """
-    before = phrase.before(2) if phrase.before() == "the" else phrase.before()
-    return _ADJACENT.get(before, 0.0) + _verb(phrase)
+    return side_of(phrase.scene, phrase.first, phrase.last)
 
 
-def _verb(phrase: Phrase) -> float:
-    words = phrase.scene.words
-    for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
+def side_of(scene: Scene, first: int, last: int) -> float:
+    """Return the same for the words from `first` to `last`, end exclusive."""
+    said = scene.words.words
+    before = first - 2 if first and said[first - 1] == "the" else first - 1
+    if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
+        return _AHEAD  # "the match is on Saturday"
+    if said[last : last + 1] in (["will"], ["would"]):
+        return _AHEAD  # "the talks on Sunday will lead to more"
+    return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + _verb(scene.words, first, last)
+
+
+def opens(scene: Scene, first: int, reach: int = 3) -> bool:
+    """Return whether a sentence begins less than `reach` words before the word `first`, or with it."""
+    return first < reach or any(_ends_sentence(scene.words, index) for index in range(first - reach, first))
+
+
+def _verb(words: Words, first: int, last: int) -> float:
+    for index in range(first - 1, max(-1, first - _REACH), -1):
         if _ends_sentence(words, index):
             break
         if weight := _weight_of(words, index):
             return weight
-    for index in range(phrase.last, min(len(words.words), phrase.last + _REACH)):
+    for index in range(last, min(len(words.words), last + _REACH)):
         if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
             break
         if weight := _weight_of(words, index):
@@ -109,6 +128,14 @@ def told_day(phrase: Phrase, family: str = "") -> str | None:
         if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) == "D":
             return mention.reading.value.split("T")[0]
     return None
+
+
+def unknown_day(scene: Scene) -> str | None:
+    """Return the month told last with its day left open ("1998-10-XX"), where no day was told since, or None."""
+    months, days = scene.told.get("M"), scene.told.get("D", (0, ""))
+    if months is None or months[0] < days[0] or days[1].startswith(months[1]):
+        return None
+    return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
 
 
 def reference_day(scene: Scene) -> tuple[str | None, str | None]:

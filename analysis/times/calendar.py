@@ -62,7 +62,8 @@ def _days(name: str, parts: dict[str, str]) -> tuple[date, date]:
     if name == "E":
         return date(int(parts["decade"]) * 10, 1, 1), date(int(parts["decade"]) * 10 + 9, 12, 31)
     if name == "C":
-        return date(int(parts["century"]) * 100, 1, 1), date(int(parts["century"]) * 100 + 99, 12, 31)
+        first = int(parts["century"]) * 100
+        return date(max(1, first), 1, 1), date(first + 99, 12, 31)
     year = int(parts["year"])
     if name == "D":
         day = date(year, int(parts["month"]), int(parts["day"]))
@@ -186,7 +187,7 @@ def edtf(value: str, mod: str | None, earliest: date | None, latest: date | None
     '1998-01-01/1998-03-31'
     """
     if value.startswith("BC"):
-        return f"-{value[2:]}XX" if len(value) == 4 else f"-{int(value[2:]) - 1:04d}"
+        return _edtf_before_christ(value[2:])
     if earliest is None and latest is None:
         return None
     about = "~" if mod == "APPROX" else ""
@@ -202,6 +203,18 @@ def edtf(value: str, mod: str | None, earliest: date | None, latest: date | None
         return earliest.isoformat() + about
     ends = (f"{day.isoformat()}{about}" if day else ".." for day in (earliest, latest))
     return "/".join(ends)
+
+
+def _edtf_before_christ(value: str) -> str | None:
+    """Return the EDTF of a century, a year or a month before the common era; EDTF counts a year 0, history does not."""
+    if len(value) == 2:
+        return f"-{value}XX"
+    year, _, month = value.partition("-")
+    if len(year) != 4 or (month and not month.isdigit()):
+        return None  # decades and seasons
+    astronomical = int(year) - 1
+    written = f"-{astronomical:04d}" if astronomical else "0000"
+    return f"{written}-{month}" if month else written
 
 
 def publication_days(published: datetime.date | None, value: str) -> Days:

@@ -4,10 +4,12 @@ import functools
 import re
 from datetime import date
 
+from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
+from analysis.times.neighbours import dated, joined, sharing, spanning
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
-from analysis.times.refine import dated, is_title, joined, refined
+from analysis.times.refine import is_title, refined
 
 
 def mentions(text: str, published: date | None = None) -> Scene:
@@ -29,9 +31,11 @@ scene_of = functools.lru_cache(maxsize=1)(mentions)  # the window of publication
 
 
 def _candidates(letters: str) -> list[tuple[Rule, re.Match[str]]]:
+    present = frozenset(letters)
     found = [
         (match.start(), -match.end(), order, match)
         for order, rule in enumerate(RULES)
+        if not rule.needs or not rule.needs.isdisjoint(present)
         for match in rule.pattern.finditer(letters)
     ]
     found.sort(key=lambda candidate: candidate[:3])
@@ -68,4 +72,18 @@ def _keep(scene: Scene, mention: Mention) -> None:
             mention = both
         elif told := dated(scene, previous, mention):
             scene.mentions[-1] = told
+    _share(scene, mention)
     scene.add(mention)
+    narrative.advance(scene)
+
+
+def _share(scene: Scene, mention: Mention) -> None:
+    """Give the year of a mention to those before it in its row: "January, February and March 1996"."""
+    right = mention
+    for index in range(len(scene.mentions) - 1, max(-1, len(scene.mentions) - 4), -1):
+        told = sharing(scene, scene.mentions[index], right)
+        if told is None:
+            break
+        scene.mentions[index] = right = told
+    if scene.mentions:
+        scene.mentions[-1] = spanning(scene, scene.mentions[-1], mention)

@@ -9,7 +9,7 @@ from analysis.times import patterns as w
 # Bounded everywhere: a megabyte of digits or of letters becomes many tokens, in linear time.
 _TOKEN = re.compile(
     r"""
-      (?:[A-Za-z]\.){2,4}                                                     # a.m., U.S., B.C.
+      [AB]\.[CD]\b(?!\.)|(?:[A-Za-z]\.){2,4}                                                     # a.m., U.S., B.C.
     | '[stdm]\b|'(?:re|ve|ll)\b                                               # year's, won't
     | '[0-9]0s\b
     | [^\W\d_]{1,40}
@@ -19,11 +19,12 @@ _TOKEN = re.compile(
     | [0-9]{1,2}[:.][0-9][0-9](?::[0-9][0-9])?(?=\s?[ap]\.?m\b)|[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9])
     | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9][0-9])(?![0-9])
     | [0-9]{1,3}/[0-9]{1,3}(?![0-9/])
-    | [0-9]{4}-[0-9]{2}(?![0-9-])
+    | [0-9]{4}-W[0-9]{2}(?![0-9])
+    | [0-9]{4}[-/][0-9]{2}(?![0-9/-])
     | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])
     | [0-9]{1,9}\.[0-9]{1,9}
-    | [0-9]{1,2}(?:st|nd|rd|th)\b
-    | [0-9]{1,4}'?s\b
+    | [0-9]{1,2}(?i:st|nd|rd|th)\b
+    | [0-9]{1,4}[sS]\b|[0-9]{0,3}0'[sS]\b
     | [0-9]{1,20}
     | \n[ \t\r]{0,40}\n
     | ["'`*=~<>|]{2,40}                   # quotation marks and ornaments, a run of them as one
@@ -35,10 +36,21 @@ _TOKEN = re.compile(
 _CAPITALS = frozenset(w.MONTHS) | frozenset(w.WEEKDAYS) | {"gmt", "est", "pt", "ct", "et", "ist", "mst", "pst", "cet"}
 _PUNCTUATION = frozenset(",./()-;:!?'\"&")
 _DATE = re.compile(r"[0-9]{4}[/-][0-9]+[/-][0-9]+|[0-9]+[./-][0-9]+[./-](?:[0-9]{4}|[0-9]{2})")
+_YEAR_FIRST = re.compile("[0-9]{4}[/-]")
 _FRACTIONS = frozenset("½¼¾⅓⅔")
 _FIGURES = frozenset("0123456789")
 _CURRENCY = frozenset("$£€¥#@")
-_DOTTED = {"a.m.": "am", "p.m.": "pm", "b.c.": "bc", "a.d.": "ad", "e.s.t.": "est", "e.d.t.": "edt", "g.m.t.": "gmt"}
+_DOTTED = {
+    "a.m.": "am",
+    "p.m.": "pm",
+    "b.c.": "bc",
+    "b.c": "bc",
+    "a.d": "ad",
+    "a.d.": "ad",
+    "e.s.t.": "est",
+    "e.d.t.": "edt",
+    "g.m.t.": "gmt",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +114,13 @@ def figure_letter(figure: str, previous: str) -> str:
     if figure in _FRACTIONS:
         return w.FRACTION
     if _DATE.fullmatch(figure):
-        return w.ISO if figure[4] in "/-" else w.SLASHED
+        return w.ISO if _YEAR_FIRST.match(figure) else w.SLASHED
     if ":" in figure:
         return w.CLOCK
     if "/" in figure:
-        return w.FRACTION
+        return w.YEAR_RANGE if _YEAR_FIRST.match(figure) else w.FRACTION
     if "-" in figure:
-        return w.YEAR_RANGE
+        return w.ISO if "w" in figure else w.YEAR_RANGE
     if figure[-2:] in ("st", "nd", "rd", "th"):
         return w.NTH
     if figure[-1] == "s":

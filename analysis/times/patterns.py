@@ -32,6 +32,11 @@ def letter(word: str) -> str:
     return _letters.setdefault(word, chr(_FIRST + len(_letters)))
 
 
+def letters_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the letters of these words: what a text must have for a pattern that needs one of them."""
+    return frozenset(letter(word) for word in words)
+
+
 def known_letters() -> Mapping[str, str]:
     """Return word → letter for every word of the lexicons and of the patterns."""
     return _letters
@@ -113,6 +118,7 @@ CLASSES = {
     "FRACTION": FRACTION,
     "DECIMAL": DECIMAL,
     "FIGURE": _figures,
+    "BIGFIGURE": FIGURE,
     "TENS": _tens,
     "SMALL": _small,
     "A": _a,

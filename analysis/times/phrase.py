@@ -10,6 +10,7 @@ from datetime import date
 from analysis.times import calendar
 from analysis.times import patterns as w
 from analysis.times.lexer import Words
+from analysis.times.tenor import Tenor, tenor_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,29 @@ class Scene:
         last = calendar.days(value)[1]
         if grain == "Q" and last and (self.published is None or last <= self.published):
             self.told["over"] = number, max(value, self.told.get("over", (0, ""))[1])
+
+    @property
+    def last_is_assumed(self) -> bool:
+        """Return whether the last mention had its year only by assumption."""
+        return bool(self.mentions) and "year assumed" in self.mentions[-1].reading.rule
+
+    @property
+    def last_is_day(self) -> bool:
+        """Return whether the last mention is a day."""
+        return bool(self.mentions) and calendar.grain(self.mentions[-1].reading.value) == "D"
+
+    @functools.cached_property
+    def is_ancient(self) -> bool:
+        """Return whether the text names an era, so that "in 410" may be a year."""
+        return any(
+            word in ("bc", "bce") or (word in ("ad", "ce") and self.words.written(index).isupper())
+            for index, word in enumerate(self.words.words)
+        )
+
+    @functools.cached_property
+    def tenor(self) -> Tenor:
+        """Return what the words up to each place speak of, and in which tense."""
+        return tenor_of(self.words, self.published)
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -134,6 +158,7 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     read: Callable[[Phrase], Reading | None]
+    needs: frozenset[str] = frozenset()  # letters of which a text must have one, so that most rules need not be tried
 
 
 def number(said: list[str]) -> float:
@@ -159,6 +184,8 @@ def number(said: list[str]) -> float:
             if w.NUMBERS[word] >= 1000:
                 total, current = total + current, 0.0
         elif word in w.NUMBERS:
+            if 0 < current % 100 < 20 and w.NUMBERS[word] < 20:
+                return total + current  # "two-three years" are two or three
             current += w.NUMBERS[word]
         elif word in w.ORDINALS:
             current += w.ORDINALS[word]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from analysis.article import Article
 from analysis.lexicons import lexicon
-from analysis.times import calendar, engine
+from analysis.times import calendar, dateline, engine
 from analysis.times.families import counted
 from analysis.times.patterns import BREAK, WEEKDAYS
 from analysis.times.phrase import Mention, Scene
@@ -25,7 +25,7 @@ _LINKS = frozenset({",", "(", "-", "on"})
 class PublicationWindow:
     """The days in which an article was published, and the words that say so.
 
-    `basis` is "explicit" (the article's own field), "dated" (a full date and "today" or "yesterday"),
+    `basis` is "explicit" (the article's own field), "dated" (a dateline, or a full date and "today" or "yesterday"),
     "counted" (from a known beginning), or None, where both days are None too.
     """
 
@@ -52,6 +52,10 @@ def publication_window(article: Article) -> PublicationWindow:
         return PublicationWindow(article.published, article.published, "explicit", None, None, None, reason)
     scene = engine.scene_of(article.text)
     refused: list[str] = []
+    if stated := dateline.stated(scene):
+        day = stated.day
+        reason = f"{stated.where} gives {day.isoformat()}."
+        return _window(scene, stated.first, stated.last, (day, day), "dated", reason)
     for windows in (_dated(scene), _counted(scene, refused)):
         if windows:
             first = max(windows, key=lambda window: window.earliest or date.min)

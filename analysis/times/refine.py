@@ -1,11 +1,11 @@
-"""What belongs to a reading and is said around it: early March, nearly two years, 1994 or later, 5 p.m. Tuesday."""
+"""What belongs to a reading and is said around it: early March, nearly two years, 1994 or later."""
 
 import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.times import calendar
-from analysis.times.anchor import TEXT
+from analysis.times.anchor import PUBLICATION
 from analysis.times.patterns import (
     CONTEXTS,
     DAYPARTS,
@@ -31,7 +31,7 @@ def _ending(source: str) -> re.Pattern[str]:
 
 _PHASE = _ending(f"(?P<phase>{pattern('the?').pattern}{any_of(_PHASES)})-?")
 _QUANTIFIER = _ending(any_of(_MODS))
-_OR_LATER = pattern("or later|and beyond|and after|onward|onwards")
+_OR_LATER = pattern("or later(?!in)|and beyond|and after|onward|onwards")
 _EXCEEDS = CONTEXTS["exceeds"]
 _UNCOUNTED = CONTEXTS["uncounted"]
 # Written with a small letter but in titles and names.
@@ -50,11 +50,27 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
 
 
+_NOT = frozenset({"not", "n't", "'t", "cannot", "never", "no", "t"})
+
+
+def _with_limit(scene: Scene, mention: Mention) -> Mention:
+    """Read "sooner than 2020" as the time before it, and "no sooner than 2020" as the time from it on."""
+    said = scene.words.words[max(0, mention.first - 8) : mention.first]
+    if mention.reading.type != "DATE" or said[-1:] != ["than"] or said[-2:-1] not in (["sooner"], ["earlier"]):
+        return mention
+    first = (mention.reading.days or calendar.days(mention.reading.value))[0]
+    if first is None or first == date.min:
+        return mention
+    if _NOT.intersection(said):
+        return replace(mention, reading=replace(mention.reading, mod="ON_OR_AFTER", days=(first, None)))
+    return replace(mention, reading=replace(mention.reading, mod="BEFORE", days=(None, first - timedelta(1))))
+
+
 def refined(scene: Scene, mention: Mention) -> Mention:
     """Return the mention with the words around it that modify it."""
     mention = _with_phase(scene, mention)
     mention = _with_quantifier(scene, mention)
-    return _with_or_later(scene, mention)
+    return _with_limit(scene, _with_or_later(scene, mention))
 
 
 def _before(scene: Scene, mention: Mention) -> str:
@@ -77,8 +93,29 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
         first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
     said = " ".join(words[first : mention.first])
     mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
-    parts = 2 if "half" in said else 3
-    return Mention(first, mention.last, replace(reading, mod=mod, parts=parts)) if mod else mention
+    if mod is None:
+        return mention
+    return Mention(first, mention.last, _part(scene, reading, said, mod))
+
+
+# "Late 2016" is its last third, "the end of 2016" its last month.
+_ENDS = {"Y": 12, "M": 6, "E": 10, "C": 10}
+
+
+def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
+    """Return the reading with the part of it that is said: a half, an end, a third; what is earlier is over."""
+    if "half" in said:
+        return replace(reading, mod=mod, parts=2)
+    if any(word in said for word in ("end of", "close of", "beginning of", "start of")):
+        days = None if reading.family == "period" else reading.days
+        return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3), days=days)
+    (first, last), published = calendar.days(reading.value), scene.published
+    if not said.startswith(("earlier", "later")) or reading.anchor != PUBLICATION:
+        return replace(reading, mod=mod)
+    if published and first and last and first <= published <= last:
+        days = (first, published) if said.startswith("earlier") else (published, last)
+        return replace(reading, mod=mod, parts=1, days=days)
+    return replace(reading, mod=mod, parts=3)
 
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
@@ -91,10 +128,27 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
         return mention  # "ways around Wednesday's ruling"
     first = mention.first - (match.end() - match.start())
     said = " ".join(scene.words.words[first : mention.first])
-    if said == "over" and scene.words.words[first - 1] not in _EXCEEDS:
+    ago = reading.family == "offset" and reading.anchor == PUBLICATION and reading.rule.startswith("offset: -")
+    if said == "over" and not ago and (first == 0 or scene.words.words[first - 1] not in _EXCEEDS):
         return mention  # "over three years" is the stretch itself, "for over three years" is longer
     mod = _MODS.get(said)
-    return Mention(first, mention.last, replace(reading, mod=mod)) if mod else mention
+    if mod is None:
+        return mention
+    days = _beyond(scene, reading, said, mod) if ago else reading.days
+    return Mention(first, mention.last, replace(reading, mod=mod, days=days))
+
+
+def _beyond(scene: Scene, reading: Reading, said: str, mod: str) -> calendar.Days | None:
+    """Return the days of "more than three years ago" and "less than two weeks ago"."""
+    count = re.search(r"-([\d.]+)(\w+)", reading.rule)
+    if scene.published is None or count is None:
+        return reading.days
+    day = calendar.add(scene.published, -float(count[1]), count[2])
+    if day is not None and mod in ("MORE_THAN", "EQUAL_OR_MORE"):
+        return None, day
+    if day is not None and mod == "LESS_THAN" and said.endswith(("than", "under")):
+        return day, scene.published
+    return reading.days
 
 
 def _begins_with_number(scene: Scene, mention: Mention) -> bool:
@@ -108,57 +162,8 @@ def _with_or_later(scene: Scene, mention: Mention) -> Mention:
     match = _OR_LATER.match(scene.words.letters, mention.last)
     if match is None:
         return mention
-    earliest = (mention.reading.days or calendar.days(mention.reading.value))[0]
+    earliest, latest = mention.reading.days or calendar.days(mention.reading.value)
+    if earliest and latest:
+        earliest, _ = calendar.narrowed(earliest, latest, mention.reading.mod, mention.reading.parts)
     reading = replace(mention.reading, mod="ON_OR_AFTER", days=(earliest, None))
     return Mention(mention.first, match.end(), reading)
-
-
-def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
-    """Return one mention for two that stand side by side and mean one time, or None.
-
-    "5 p.m. EST, Nov. 6", "mid-afternoon yesterday", "June last year", "Wednesday last week".
-    """
-    gap = scene.words.words[left.last : right.first]
-    if gap not in ([], [","]) or right.reading.type != "DATE":
-        return None
-    one, other = left.reading, right.reading
-    fine, coarse = calendar.grain(one.value), calendar.grain(other.value)
-    relative = other.family == "period" and not gap
-    if _awaits_day(one) and coarse == "D":
-        value = f"{other.value}T{one.value.partition('T')[2]}"
-    elif relative and fine in ("D", "M", "S") and coarse == "Y" and "T" not in one.value:
-        value = other.value + one.value[4:]
-    elif relative and one.family == "weekday" and coarse == "W":
-        monday, day = calendar.days(other.value)[0], calendar.days(one.value)[0]
-        if monday is None or day is None:
-            return None
-        value = value_on(monday, day) + one.value[10:]
-    else:
-        return None
-    if calendar.grain(value) == "D" and calendar.days(value)[0] is None:
-        return None  # 29 February last year
-    rule = f"{one.family}: {other.rule}"
-    return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor))
-
-
-def value_on(monday: date, day: date) -> str:
-    """Return the day of the week that begins on `monday` which has the weekday of `day`."""
-    return (monday + timedelta(day.weekday())).isoformat()
-
-
-def _awaits_day(reading: Reading) -> bool:
-    """Return whether a clock time or part of a day has its day only by assumption."""
-    return reading.type == "TIME" and "T" in reading.value and reading.family in ("clock", "daypart")
-
-
-def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
-    """Return the clock time with the day that is said after it ("14:30 GMT on Monday"), or None."""
-    gap = scene.words.words[left.last : right.first]
-    if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
-        gap = gap[gap.index(")") :]
-    if gap not in (["on"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
-        return None
-    if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":
-        return None
-    value = f"{right.reading.value}T{left.reading.value.partition('T')[2]}"
-    return replace(left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT))

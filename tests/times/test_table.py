@@ -15,6 +15,7 @@ from analysis.article import Article
 from analysis.times import times
 
 KNOWN_FAILURES = json.loads((ROOT / "tests" / "cases" / "times_known_failures.json").read_text(encoding="utf-8"))
+DAYS = json.loads((ROOT / "tests" / "cases" / "times_days.json").read_text(encoding="utf-8"))
 PUBLISHED = datetime.date(1998, 2, 27)
 CONTRACT = ["time_id", "sentence_id", "start", "end", "text", "type", "value", "mod"]
 CONTRACT += ["earliest", "latest", "edtf", "anchor", "rule"]
@@ -108,6 +109,31 @@ def test_any_text_is_read(text: str, published: datetime.date | None) -> None:
 def test_any_figure_is_read(figure: int, after: str) -> None:
     found = table(f"In {figure}{after} it was {figure}-{figure} and {figure}/{figure}/{figure}.")
     assert not re.search(r"None|nan", " ".join(found.value))
+
+
+@pytest.mark.parametrize("case", DAYS, ids=[case["text"] for case in DAYS])
+def test_the_days_of_an_expression(case: dict[str, str | None]) -> None:
+    found = table(str(case["text"]), datetime.date.fromisoformat(str(case["published"])))
+    row = found[found.text == case["expression"]].iloc[0]
+    days = [day and day.isoformat() for day in (row.earliest, row.latest)]
+    assert days == [case["earliest"], case["latest"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "David Christmas said he was away.",
+        "Mr Christmas was away.",
+        "Spring Professional hired ten people.",
+        "The score was 21:14.",
+        "He won in 2:03:41.",
+        "The 32-year-old won.",
+        "It was on the 20th floor.",
+        "He may march in.",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    assert table(text).empty
 
 
 @pytest.mark.xfail(strict=True)

@@ -2,6 +2,7 @@
 
 from analysis.times.families import (
     absolute,
+    bare_day,
     clock,
     counted,
     deictic,
@@ -23,6 +24,7 @@ from analysis.times.phrase import Rule
 # sets before the days that they repeat; lengths and what is vague last, because anything else says more.
 FAMILIES = (
     absolute,
+    bare_day,
     clock,
     counted,
     quarter,

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar
-from analysis.times.patterns import CONTEXTS, MONTHS, pattern
+from analysis.times import anchor, calendar, narrative
+from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -39,10 +39,12 @@ def _day(phrase: Phrase) -> int:
 
 def full_date(phrase: Phrase) -> Reading | None:
     """Read a day, month and year."""
-    return _dated(phrase.year(), _month(phrase), _day(phrase), "absolute: day, month and year")
+    if phrase.has("far"):
+        return far_date(phrase)
+    return dated(phrase.year(), _month(phrase), _day(phrase), "absolute: day, month and year")
 
 
-def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = None) -> Reading | None:
+def dated(year: int, month: int, day: int, rule: str, anchored: str | None = None) -> Reading | None:
     try:
         return Reading("DATE", date(year, month, day).isoformat(), rule, anchor=anchored)
     except ValueError:  # there is no 31 February
@@ -51,8 +53,13 @@ def _dated(year: int, month: int, day: int, rule: str, anchored: str | None = No
 
 def iso_date(phrase: Phrase) -> Reading | None:
     """Read a date as ISO 8601 writes it, or with slashes in the same order."""
-    year, month, day = map(int, re.split("[/-]", phrase.word("iso")))
-    return _dated(year, month, day, "absolute: year, month, day")
+    written = phrase.word("iso").upper()
+    if "W" in written:
+        return (
+            Reading("DATE", written, "absolute: a week as ISO 8601 numbers it") if calendar.days(written)[0] else None
+        )
+    year, month, day = map(int, re.split("[/-]", written))
+    return dated(year, month, day, "absolute: year, month, day")
 
 
 def slashed_date(phrase: Phrase) -> Reading | None:
@@ -65,7 +72,7 @@ def slashed_date(phrase: Phrase) -> Reading | None:
     if first > 12 or "." in written:
         first, second = second, first
     ambiguous = " (ambiguous: the day could be first)" if either else ""
-    return _dated(year, first, second, f"absolute: in figures{ambiguous}")
+    return dated(year, first, second, f"absolute: in figures{ambiguous}")
 
 
 def month_and_year(phrase: Phrase) -> Reading | None:
@@ -73,9 +80,25 @@ def month_and_year(phrase: Phrase) -> Reading | None:
     return Reading("DATE", f"{phrase.year():04d}-{_month(phrase):02d}", "absolute: month and year")
 
 
+def far_date(phrase: Phrase) -> Reading | None:
+    """Read "31 December 9999" as it is, and "24 August 79" as a day whose year the text leaves open."""
+    said, month, day = phrase.word("far"), _month(phrase), _day(phrase)
+    if len(said) == 4 and said.isdigit():
+        return dated(int(said), month, day, "absolute: day, month and year")
+    if len(said) != 2 or not said.isdigit() or int(said) <= 31 or phrase.after()[:1].isalpha():
+        return None
+    if phrase.scene.is_ancient:
+        return dated(int(said), month, day, "absolute: day, month and year")
+    return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the century is not known")
+
+
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
+    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
+        value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")
+    ):
+        return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the year is not known")
     dates = [found for year in range(published.year - 4, published.year + 5) for found in _days(year, month, day)]
@@ -99,6 +122,10 @@ def bare_month(phrase: Phrase) -> Reading | None:
     published, month = phrase.scene.published, _month(phrase)
     if not _is_month(phrase):
         return None
+    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
+        value := narrative.inherited(phrase, found, f"{month:02d}")
+    ):
+        return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     past = date(published.year - (month > published.month), month, 1)
@@ -130,19 +157,26 @@ def _is_month(phrase: Phrase) -> bool:
     return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
+_MONTH = letters_of(MONTHS)
+_YEAR = "((?P<year>YEAR)|(?P<far>BIGFIGURE))"
 _WEEKDAY = "((this coming|last|next)? WEEKDAY ,?)?"
 RULES = (
-    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? (?P<year>YEAR)"), full_date),
+    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|NTH) ,? {_YEAR}"), full_date, _MONTH),
     Rule(
         "absolute",
-        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH) (,|-)? (?P<year>YEAR)"),
+        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH) (,|-)? {_YEAR}"),
         full_date,
+        _MONTH,
     ),
     Rule("absolute", pattern("(?P<iso>ISO)"), iso_date),
     Rule("absolute", pattern("(?P<slashed>SLASHED)"), slashed_date),
-    Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year),
-    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month),
-    Rule("absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month),
-    Rule("absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of),
-    Rule("absolute", pattern("(?P<month>MONTH)"), bare_month),
+    Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year, _MONTH),
+    Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
+    Rule(
+        "absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month, _MONTH
+    ),
+    Rule(
+        "absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH
+    ),
+    Rule("absolute", pattern("(?P<month>MONTH)"), bare_month, _MONTH),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.times import anchor
+from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -17,6 +17,7 @@ EXAMPLES = [
     ("a score of 21:14", None),
 ]
 
+_NEAR = 60  # words
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
@@ -28,12 +29,27 @@ def clock(phrase: Phrase) -> Reading | None:
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None
+    days: calendar.Days | None = None
     value, anchored = anchor.told_day(phrase), anchor.TEXT
+    if value is None and narrative.reached(phrase):
+        day = narrative.day_of(phrase)
+        value = day.isoformat() if day else "XXXX-XX-XX"
     if value is None and phrase.scene.published is not None:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
+        days = _told_near(phrase)
+        if days[0]:
+            value, anchored = days[0].isoformat(), anchor.TEXT
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
-    return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored)
+    return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
+
+
+def _told_near(phrase: Phrase) -> calendar.Days:
+    """Return the day told shortly before; a clock time alone does not say that it was the day of the publication."""
+    number, value = phrase.scene.told.get("D", (0, ""))
+    if not number or phrase.first - phrase.scene.mentions[number - 1].last > _NEAR:
+        return None, None
+    return calendar.days(value)
 
 
 def _time(phrase: Phrase) -> str | None:

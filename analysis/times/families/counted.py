@@ -15,6 +15,7 @@ EXAMPLES = [
 ]
 
 RULE = "counted"  # what `window` knows these readings by
+_ANY = frozenset({"the", "a", "an"})  # "in the first year" is one of many, "in its first year" goes on
 ELAPSED = f"{RULE}: so many are over"
 
 
@@ -25,7 +26,8 @@ def counted(phrase: Phrase) -> Reading | None:
         return None
     published = phrase.scene.published
     began = calendar.add(published, -nth, unit) if published else None
-    days = (began, published) if began else None
+    started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
+    days = (began, published) if began and not started else None
     cut = phrase.match.start("span") - phrase.first
     value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"
     rule = ELAPSED if phrase.word("how").endswith("into") else f"{RULE}: from a beginning"
@@ -44,7 +46,7 @@ def nth_day(phrase: Phrase) -> Reading | None:
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
-    Rule("counted", pattern(f"(?P<how>in|into|entered|enters|entering|on) {_POSSESSIVE} {_NTH}"), counted),
+    Rule("counted", pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"), counted),
     Rule(
         "counted",
         pattern("(?P<how>)(?P<span>(the|a) (?P<nth>ORDINAL) (straight|consecutive|successive) (?P<unit>UNIT))"),

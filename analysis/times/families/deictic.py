@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor
-from analysis.times.patterns import DAYPARTS, pattern
+from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -18,9 +18,14 @@ EXAMPLES = [
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
 
 
+_GENERIC = CONTEXTS["generic"]
+
+
 def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = phrase.scene.published, phrase.word("day")
+    if (word == "tomorrow" and phrase.before() == "of") or (phrase.after() == "'s" and phrase.after(2) in _GENERIC):
+        return None  # "the people of tomorrow", "in today's world": no day
     part = "TNI" if word == "tonight" else f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
     kind = "TIME" if part else "DATE"
     if published is None:
@@ -48,7 +53,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
-    return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored)
+    unknown = (None, None) if anchored == anchor.PUBLICATION and phrase.has("side") else None
+    return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
 
 
 _SIDE = "(?P<side>next|following|previous|same)"

@@ -88,6 +88,11 @@ def one(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
 
 
+def on(phrase: Phrase) -> Reading | None:
+    """Read "a decade on," as the length that has passed."""
+    return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=1)
+
+
 def whole(phrase: Phrase) -> Reading | None:
     """Read decade-long, yearlong and half an hour."""
     unit = UNITS[phrase.word("unit") if phrase.has("unit") else phrase.word("whole").removesuffix("long")]
@@ -126,6 +131,7 @@ RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
+    Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, calendar
-from analysis.times.patterns import HOLIDAYS, UNITS, pattern, split
+from analysis.lexicons import words as lexicon_words
+from analysis.times import anchor, calendar, narrative
+from analysis.times.patterns import HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -14,16 +15,25 @@ EXAMPLES = [
     ("Independence Day", "1998-07-04"),
 ]
 
+_FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
 
 
 def holiday(phrase: Phrase) -> Reading | None:
     """Read a feast in the year that is said, or the nearest that fits the words around it."""
     rule, published = _RULES[phrase.word("name")], phrase.scene.published
+    if _is_name(phrase):
+        return None
     if phrase.has("year"):
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
     if rule[0] == "once":
         return Reading("DATE", _day(rule, 0).isoformat(), "named: a day of history")
+    grain = UNITS[phrase.word("unit")] if phrase.has("unit") else "D"
+    reached = None if phrase.has("side") else narrative.beside(phrase) or narrative.reached(phrase)
+    if reached and (year := narrative.year_of(reached)):
+        value = narrative.inherited(phrase, reached, f"{_day(rule, year):%m-%d}")
+        told = _day(rule, int(value[:4]) if value else year)
+        return Reading("DATE", calendar.value_of(told, grain), f"named: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
     days = [_day(rule, published.year + step) for step in (-1, 0, 1)]
@@ -33,11 +43,21 @@ def holiday(phrase: Phrase) -> Reading | None:
     elif phrase.word("side") in ("next", "this coming"):
         chosen, how = future, "next"
     else:
-        found, how = anchor.nearest(phrase, past, future)
-        assert found is not None
-        chosen = found
-    value = calendar.value_of(chosen, UNITS[phrase.word("unit")] if phrase.has("unit") else "D")
-    return Reading("DATE", value, f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+        nearest, how = anchor.nearest(phrase, past, future)
+        assert nearest is not None
+        chosen = nearest
+    return Reading("DATE", calendar.value_of(chosen, grain), f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Return whether a feast of one word is somebody's surname: David Christmas, Mr Easter."""
+    scene, index = phrase.scene, phrase.first - 1
+    if index < 0 or len(phrase.list("name")) > 1 or phrase.has("side") or scene.words.letters[index] != OTHER:
+        return False
+    if scene.words.words[index] in _FORENAMES or scene.words.words[index - 1 : index + 1] == ["mr", "."]:
+        return True
+    named = scene.words.written(index)
+    return named[:1].isupper() and not named.isupper() and not anchor.opens(scene, index, 1)
 
 
 def _day(rule: list[str], year: int) -> date:
@@ -53,5 +73,13 @@ def _day(rule: list[str], year: int) -> date:
     return calendar.nth_weekday(year, *numbers[:3]) + timedelta(numbers[3] if kind == "weekday+" else 0)
 
 
+_FIRST = letters_of(name.split()[0] for name in _RULES)
 _SIDE = "(?P<side>last|next|this past|this coming|this)"
-RULES = (Rule("named", pattern(f"{_SIDE}? (?P<name>HOLIDAY) (,? (?P<year>YEAR)|(?P<unit>week|weekend))?"), holiday),)
+RULES = (
+    Rule(
+        "named",
+        pattern(f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend))?"),
+        holiday,
+        _FIRST,
+    ),
+)

@@ -1,9 +1,9 @@
 """Distances from a date: two days ago, a year earlier, three weeks later, in five years."""
 
-from analysis.times import anchor, calendar
-from analysis.times.families.duration import amount
-from analysis.times.patterns import ORDINALS, UNITS, pattern
-from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times import anchor, calendar, narrative
+from analysis.times.families.duration import amount, vague_amount
+from analysis.times.patterns import ORDINALS, UNITS, letters_of, pattern
+from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
     ("two days ago", "1998-02-25"),
@@ -11,13 +11,15 @@ EXAMPLES = [
     ("six weeks ago", "1998-W03"),
     ("a week or so ago", "1998-W08"),
     ("in 1990, a year earlier", "1989"),
-    ("on 3 March 1990; two weeks later", "P2W"),
+    ("on 3 March 1990; two weeks later", "1990-W11"),
+    ("a few days later", "PXD"),
     ("will be redeemed in five years", "2003"),
     ("days ago", "PAST_REF"),
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
+_SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _CLOCK = ("H", "TM", "S")
 
 
@@ -26,7 +28,8 @@ def ago(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     mod = "APPROX" if phrase.has("so") or phrase.has("couple") else None
     if not (phrase.has("count") or phrase.has("couple")):
-        days = calendar.publication_days(published, "PAST_REF")
+        last = calendar.add(published, -_SEVERAL, unit) if published and unit not in _CLOCK else published
+        days: calendar.Days | None = (None, last) if published else None
         return Reading(
             "DATE",
             "PAST_REF",
@@ -40,7 +43,8 @@ def ago(phrase: Phrase) -> Reading | None:
     if unit in _CLOCK:  # the hour of the publication is not known: it was that day or the one before
         days = (calendar.add(published, -1, "D"), published)
         return Reading("TIME", f"{published.isoformat()}TXX:XX", "offset: hours ago", mod, anchor.PUBLICATION, days)
-    return _offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod)
+    far = Reading("DATE", "PAST_REF", "offset: before the calendar", mod)  # "100 million years ago"
+    return _offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod) or far
 
 
 def _offset(value: str, count: float, unit: str, anchored: str, mod: str | None = None) -> Reading | None:
@@ -69,18 +73,37 @@ def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
     """Return the date to count from: the last one mentioned that is fine enough, or the publication."""
     grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D"}.get(unit, "D")
     value = anchor.reference(phrase.scene, grains)
+    if (found := narrative.reached(phrase)) and (found.year.startswith("BC") or _is_older(phrase.scene, value)):
+        return None, anchor.TEXT
     if value is None and phrase.scene.published is not None:
         return phrase.scene.published.isoformat(), anchor.PUBLICATION
     return value, anchor.TEXT
 
 
+def _is_older(scene: Scene, value: str | None) -> bool:
+    """Return whether the story has moved on to a month or year since the date to count from was told."""
+    number, story = scene.told["story"]
+    told = max((scene.told[grain][0] for grain in scene.told if scene.told[grain][1] == value), default=0)
+    return value is None or (told < number and not value.startswith(story))
+
+
 def later(phrase: Phrase) -> Reading | None:
-    """Read "two weeks later" as TimeML does, as the length before "later", with the days that it leads to."""
-    unit, count = UNITS[phrase.word("unit")], phrase.number("count")
+    """Read "two weeks later" as the date that it leads to, counted from the one mentioned last."""
+    unit = UNITS[phrase.word("unit")]
+    if (not phrase.has("count") or unit in _CLOCK) and not narrative.reached(phrase):
+        length = amount(phrase.number("count"), unit) if phrase.has("count") else vague_amount(unit)
+        return Reading("DURATION", length, "offset: later", drop=1)
+    if not phrase.has("count"):
+        return _some_later(unit)
+    count = phrase.number("count")
     value, anchored = _told(phrase, unit)
-    reading = _offset(value, count, unit, anchored) if value and unit not in _CLOCK else None
-    days = calendar.days(reading.value) if reading else None
-    return Reading("DURATION", amount(count, unit), "offset: later", None, anchored if reading else None, days, drop=1)
+    return (_offset(value, count, unit, anchored) if value else None) or _some_later(unit)
+
+
+def _some_later(unit: str) -> Reading:
+    """Return a later date of which the text does not say how much later, or than what."""
+    kind = "TIME" if unit in _CLOCK else "DATE"
+    return Reading(kind, _UNKNOWN.get(unit, "XXXX-XX-XXTXX:XX" if unit in _CLOCK else "XXXX"), "offset: later")
 
 
 def _ranks(phrase: Phrase) -> bool:
@@ -100,11 +123,15 @@ def within(phrase: Phrase) -> Reading | None:
 
 _COUNT = "(?P<count>NUMBER|A)"
 _SO = "(?P<so>or so)?"
+_AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), letters_of(["later"])
 RULES = (
-    Rule("offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago),
-    Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago),
-    Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago),
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier),
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later),
+    Rule(
+        "offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago, _AGO
+    ),
+    Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
+    Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago, _AGO),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
+    Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
 )

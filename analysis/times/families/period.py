@@ -1,6 +1,6 @@
 """Periods near the publication or near what was mentioned: last week, this year, that month, the following year."""
 
-from analysis.times import anchor, calendar
+from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -24,7 +24,8 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1,
 _STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
 _RELATIVE = CONTEXTS["explains"]
-_SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for"}
+_SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
+_TOLD_SIDES = frozenset({"next", "previous", "preceding"})
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -34,13 +35,24 @@ def near_unit(phrase: Phrase) -> Reading | None:
     unit = UNITS[phrase.word("unit")]
     if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
-    if phrase.list("side")[0] == "next" and phrase.first < phrase.match.start("side") and anchor.side(phrase) < 0:
+    told = phrase.list("side")[0] in _TOLD_SIDES and phrase.first < phrase.match.start("side")
+    if told and (narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0)):
         return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     value = calendar.shifted(calendar.value_of(published, unit), step)
+    so_far = (phrase.before(2), phrase.before()) == ("so", "far")
+    over = step == 0 and (so_far or anchor.side(phrase) < 0)
+    first, last = calendar.days(value) if value else (None, None)
+    days: calendar.Days | None = None
+    if unit == "WE" and over and first and first > published:
+        value = calendar.shifted(calendar.value_of(published, unit), -1)  # "they won this weekend"
+    elif over and first and last and first <= published <= last:
+        days = first, published
+    if phrase.has("fiscal"):
+        days = None, None  # a fiscal year may begin in any month
     mod = "APPROX" if phrase.has("so") else None
-    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION) if value else None
+    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION, days) if value else None
 
 
 def told_unit(phrase: Phrase) -> Reading | None:
@@ -49,13 +61,21 @@ def told_unit(phrase: Phrase) -> Reading | None:
     grains = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}.get(unit)
     value = anchor.reference(phrase.scene, grains) if grains else None
     anchored = anchor.TEXT
+    found = narrative.reached(phrase)
+    if unit == "Y" and found and found.year.startswith("BC"):
+        return Reading("DATE", f"BC{int(found.year[2:]) - step:04d}", f"period: {narrative.RULE}", anchor=anchored)
+    if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
+        value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
+    elif unit == "D" and (day := anchor.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
+        return Reading("DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day[:-3]))
     if value is None and phrase.scene.published is not None and grains:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
     first = calendar.days(value)[0] if value else None
     if first is None:
         return Reading("DATE", _UNKNOWN[unit], "period: nothing to count from") if unit in _UNKNOWN else None
     moved = calendar.shifted(calendar.value_of(first, unit), step)
-    return Reading("DATE", moved, f"period: {phrase.word('side')}", anchor=anchored) if moved else None
+    unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
+    return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
 
 
 def the_unit(phrase: Phrase) -> Reading | None:
@@ -63,11 +83,13 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
-    if phrase.after() in _RELATIVE or unit not in _UNKNOWN:
+    if (phrase.after() in _RELATIVE and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
     if unit == "D":
         value, anchored = anchor.reference_day(phrase.scene)
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
+    if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
+        return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", _UNKNOWN[unit], "period: the publication is not known")
     value = calendar.value_of(published, unit)
@@ -97,6 +119,38 @@ def near_named(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, f"period: {side}", anchor=anchor.PUBLICATION)
 
 
+def told_named(phrase: Phrase) -> Reading | None:
+    """Read "that summer", "the following spring", "the previous April" from what was mentioned last."""
+    name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
+    found = narrative.reached(phrase)
+    value = found.value if found else anchor.reference(phrase.scene, "Y M D Q W S")
+    told = calendar.days(value)[0] if value else phrase.scene.published
+    if told is None:
+        return None
+    values = [f"{year:04d}-{name}" for year in range(max(1, told.year - 2), min(9998, told.year + 2) + 1)]
+    step = _STEPS[phrase.list("side")[-1]]
+    grain = calendar.grain(value) if value else "D"
+    if step == 0:
+        chosen = (
+            f"{told.year:04d}-{name}" if grain == "Y" else max(v for v in values if _begin(v) <= told or v == values[0])
+        )
+    elif step > 0:
+        last = calendar.days(value)[1] if value and grain != "Y" else told
+        chosen = (
+            next(v for v in values if _begin(v) > (last or told)) if grain != "Y" else f"{told.year + 1:04d}-{name}"
+        )
+    else:
+        chosen = [v for v in values if _begin(v) < told][-1]
+    return Reading("DATE", chosen, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
+
+
+def day_beside(phrase: Phrase) -> Reading | None:
+    """Read "the day before," and "the day after." from the day mentioned last."""
+    value = anchor.reference(phrase.scene, "D")
+    moved = calendar.shifted(value, -1 if phrase.has("back") else 1) if value else None
+    return Reading("DATE", moved, "period: the day beside it", anchor=anchor.TEXT) if moved else None
+
+
 def _begin(value: str) -> calendar.date:
     first = calendar.days(value)[0]
     assert first is not None
@@ -109,9 +163,18 @@ def season(phrase: Phrase) -> Reading | None:
     if phrase.has("year"):
         return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
     published = phrase.scene.published
-    if published is None or phrase.after() == "of":
+    if phrase.after() == "of":
         return None
-    if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY:
+    beside = phrase.scene.mentions and phrase.scene.mentions[-1].last >= phrase.first - 2
+    row = beside and calendar.grain(phrase.scene.mentions[-1].reading.value) == "S"
+    if phrase.before() == "and" and not row:
+        return None  # "peace and winter"
+    followed = phrase.after() == "and" and any(phrase.after(count) in SEASONS for count in (2, 3))
+    if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY and not (row or followed):
+        return None
+    if (found := narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, name)):
+        return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
+    if published is None:
         return None
     values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1, 2)]
     begun = [value for value in values if _begin(value) <= published][-1]
@@ -124,12 +187,18 @@ def season(phrase: Phrase) -> Reading | None:
 _NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
 _TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
 RULES = (
-    Rule("period", pattern(f"the {_NEAR} fiscal? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
-    Rule("period", pattern(f"{_NEAR} fiscal? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"the {_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
+    Rule("period", pattern(f"{_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
+    Rule("period", pattern(f"{_TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
+    Rule("period", pattern("the day ((?P<back>before)|after|following) (?=[,\\.])"), day_beside),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
     Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
     Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
-    Rule("period", pattern("(the|(?<=[- early mid late during since until by])) (?P<season>SEASON)"), season),
+    Rule(
+        "period",
+        pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"),
+        season,
+    ),
 )

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from analysis.times import anchor, calendar
-from analysis.times.patterns import pattern
+from analysis.times import anchor, calendar, narrative
+from analysis.times.patterns import letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -55,7 +55,8 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
     """Return the quarter of that number that lies nearest, a past one rather than one to come."""
     now = published.year * 4 + (published.month - 1) // 3
     if phrase.has("fiscal"):  # a fiscal year may begin in any month: its quarters are those of the year
-        return Reading("DATE", f"{published.year}-Q{nth}", "quarter: of the fiscal year", anchor=anchor.PUBLICATION)
+        rule, none = "quarter: of the fiscal year", (None, None)
+        return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
     chosen = near[0] if len(near) == 1 or anchor.side(phrase) <= 0 else near[-1]
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
@@ -133,6 +134,10 @@ def first_quarters(phrase: Phrase) -> Reading | None:
 def year_end(phrase: Phrase) -> Reading | None:
     """Read "year-end" as the end of the publication's year."""
     published = phrase.scene.published
+    over = anchor.side(phrase) < 0 and phrase.before() != "since"  # this year's end is to come: another one is meant
+    found = narrative.reached(phrase) or (narrative.told_before(phrase) if over else None)
+    if found and (value := narrative.around(found, "Y")):
+        return Reading("DATE", value, f"quarter: {narrative.RULE}", "END", anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year is not known", "END")
     year = published.year - (phrase.before() == "since")
@@ -144,26 +149,28 @@ _AGO = "(?P<ago>(comparable|corresponding|same|like)? year - (ago|earlier))"
 _LAST = "(?P<nth>last|latter) (?P<unit>half)"
 _SAME = "(comparable|corresponding|same|like)"
 _NEAR = "(?P<near>last|this|next) year"
+_QUARTER = letters_of(["quarter", "half", "q", "period", "quarters"])
+_YEAR = letters_of(["year", "period", "quarter"])
 RULES = (
-    Rule("quarter", pattern(f"the? {_NTH} (of|in)? fiscal? (?P<year>YEAR)"), quarter),
-    Rule("quarter", pattern("(?P<unit>q) (?P<nth>DAYNUMBER) (of? (?P<year>YEAR))?"), quarter),
-    Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter),
-    Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter),
-    Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter),
-    Rule("quarter", pattern(f"the? {_NTH} of? {_NEAR}"), quarter),
-    Rule("quarter", pattern(f"{_NEAR} 's {_NTH}"), quarter),
-    Rule("quarter", pattern(f"the? {_AGO} {_NTH}"), quarter),
-    Rule("quarter", pattern(f"(the(?=(fiscal -?)? ORDINAL quarter))? {_NTH}"), quarter),
-    Rule("quarter", pattern(f"the? {_AGO} (period|quarter)"), year_before),
-    Rule("quarter", pattern(f"the {_SAME} (period|quarter) (last year|a year (ago|earlier))"), year_before),
-    Rule("quarter", pattern("the (period|quarter) a year (ago|earlier)"), year_before),
-    Rule("quarter", pattern("the? year - (ago|earlier) (?P<count>NUMBER) months"), months_before),
-    Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters),
-    Rule("quarter", pattern("year - (ago|earlier)"), year_before),
-    Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb),
-    Rule("quarter", pattern("(?<=[million billion]) last year"), year_before_adverb),
-    Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year),
-    Rule("quarter", pattern(f"{_NEAR} 's (period|quarter)"), period_of_year),
+    Rule("quarter", pattern(f"the? {_NTH} (of|in)? fiscal? (?P<year>YEAR)"), quarter, _QUARTER),
+    Rule("quarter", pattern("(?P<unit>q) (?P<nth>DAYNUMBER) (of? (?P<year>YEAR))?"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_NTH} of? {_NEAR}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"{_NEAR} 's {_NTH}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_AGO} {_NTH}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"(the(?=(fiscal -?)? ORDINAL quarter))? {_NTH}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"the? {_AGO} (period|quarter)"), year_before, _YEAR),
+    Rule("quarter", pattern(f"the {_SAME} (period|quarter) (last year|a year (ago|earlier))"), year_before, _YEAR),
+    Rule("quarter", pattern("the (period|quarter) a year (ago|earlier)"), year_before, _YEAR),
+    Rule("quarter", pattern("the? year - (ago|earlier) (?P<count>NUMBER) months"), months_before, _YEAR),
+    Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters, _QUARTER),
+    Rule("quarter", pattern("year - (ago|earlier)"), year_before, _YEAR),
+    Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb, _YEAR),
+    Rule("quarter", pattern("(?<=[million billion]) last year"), year_before_adverb, _YEAR),
+    Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year, _QUARTER),
+    Rule("quarter", pattern(f"{_NEAR} 's (period|quarter)"), period_of_year, _QUARTER),
     Rule(
         "quarter", pattern("(the|(?P<that>that|the same)|the latest) quarter|the latest (?P<period>period)"), the_period
     ),

@@ -13,6 +13,8 @@ EXAMPLES = [
     ("a million dollars a year", "P1Y"),
     ("on Tuesday nights", "XXXX-WXX-2TNI"),
     ("a daily paper", "P1D"),
+    ("9,000 cars a year", "P1Y"),
+    ("every morning", "XXXX-XX-XXTMO"),
 ]
 
 _PERIODS = {word: row["period"] for word, row in rows("repeated").items()}
@@ -41,6 +43,11 @@ def adverb(phrase: Phrase) -> Reading | None:
     return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")
 
 
+def part(phrase: Phrase) -> Reading | None:
+    """Read every morning, each night."""
+    return Reading("SET", f"XXXX-XX-XXT{DAYPARTS[phrase.word('part')]}", "repeated: by its part of the day")
+
+
 def rate(phrase: Phrase) -> Reading | None:
     """Read "a year" after an amount ("$3 million a year", "three a week") as a rate."""
     return Reading(
@@ -51,6 +58,7 @@ def rate(phrase: Phrase) -> Reading | None:
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
+_DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on)"
 RULES = (
     Rule("repeated", pattern("(every|each) (other)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
@@ -59,6 +67,9 @@ RULES = (
     Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? (?P<unit>UNIT|UNITS)"), every),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?<=[FIGURE]) (?P<rate>per {_UNIT})".replace("[FIGURE]", "FIGURE")), rate),
+    Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
+    Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
     Rule(
         "repeated",
         pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|per) {_UNIT}) (?!ago|earlier|later|or)"),

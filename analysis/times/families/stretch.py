@@ -1,5 +1,7 @@
 """Stretches of time that end or begin at the publication: the past three months, recent weeks, the next few days."""
 
+import math
+
 from analysis.times import anchor, calendar
 from analysis.times.families.duration import amount, vague_amount
 from analysis.times.patterns import UNITS, pattern
@@ -25,14 +27,21 @@ def stretch(phrase: Phrase) -> Reading | None:
     ahead = phrase.list("side")[-1] in _AHEAD
     side = "ahead" if ahead else "past"
     mod = "APPROX" if phrase.has("so") else None
+    if phrase.after() == "of" and "last" in phrase.list("side"):  # "the last two weeks of the siege"
+        value = amount(phrase.number("count"), unit) if phrase.has("count") else vague_amount(unit)
+        return Reading(
+            "DURATION", "P1" + unit if phrase.has("one") and unit in "WMY" else value, "stretch: of something"
+        )
     if phrase.has("count") or phrase.has("one"):
         count = phrase.number("count") if phrase.has("count") else 1.0
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
+        if ahead and anchor.side(phrase) < 0:  # "he spent the next ten years in prison": from what was told
+            return Reading("DURATION", amount(count, unit), "stretch: after what was told", mod)
         days = _days(phrase, count if ahead else -count, unit)
         return Reading("DURATION", amount(count, unit), f"stretch: {side}", mod, days and anchor.PUBLICATION, days)
     published = phrase.scene.published
-    if published is None:
+    if published is None or (ahead and anchor.side(phrase) < 0):
         return Reading("DURATION", vague_amount(unit), f"stretch: {side}")
     value = "FUTURE_REF" if ahead else "PAST_REF"
     days = calendar.publication_days(published, value)
@@ -43,6 +52,8 @@ def stretch(phrase: Phrase) -> Reading | None:
 
 def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
     published = phrase.scene.published
+    if unit == "H" and abs(count) >= 24:
+        count, unit = math.copysign(math.ceil(abs(count) / 24), count), "D"
     moved = calendar.add(published, count, unit) if published and unit not in ("H", "TM", "S") else None
     return (min(published, moved), max(published, moved)) if published and moved else None
 
@@ -62,6 +73,11 @@ RULES = (
     ),
     Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),
     Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
+    Rule(
+        "stretch",
+        pattern(f"(?<=[in over during within for]) the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_SO}"),
+        stretch,
+    ),
     Rule(
         "stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>decade|century)) {_SO}".replace("{_SO}", _SO)), stretch
     ),

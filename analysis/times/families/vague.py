@@ -24,6 +24,10 @@ def vague(phrase: Phrase) -> Reading | None:
         return None
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
+    if said == "soon" and phrase.before() not in CONTEXTS["modals"] and anchor.side(phrase) < 0:
+        return None  # "it soon became": the order of what is over
+    if said == "long ago" and phrase.before() in ("that", "so", "how", "too"):
+        return None  # "not that long ago"
     if said.endswith("moment") and phrase.after() in CONTEXTS["explains"]:
         return None  # "at the moment he was shot"
     value, published = _VALUES[said], phrase.scene.published

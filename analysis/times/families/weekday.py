@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor
-from analysis.times.patterns import DAYPARTS, WEEKDAYS, pattern
+from analysis.times import anchor, narrative
+from analysis.times.patterns import DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -18,6 +18,7 @@ EXAMPLES = [
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
 _LEAN = -1.5
 _TO = frozenset({"to", "through", "until", "-"})
+_SOON = 3  # days
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
@@ -29,9 +30,12 @@ def weekday(phrase: Phrase) -> Reading | None:
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
     kind = "TIME" if part else "DATE"
+    side = phrase.list("side")[-1] if phrase.has("side") else ""
+    if not side and (reached := narrative.day_of(phrase)):
+        day = reached + timedelta((number - reached.isoweekday()) % 7)
+        return Reading(kind, day.isoformat() + part, f"weekday: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
-    side = phrase.list("side")[-1] if phrase.has("side") else ""
     start, anchored = published, anchor.PUBLICATION
     if side in ("previous", "following"):
         value, _ = anchor.reference_day(phrase.scene)
@@ -39,6 +43,8 @@ def weekday(phrase: Phrase) -> Reading | None:
     back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
     if side in _STEPS:
         step = _STEPS[side]
+        if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
+            ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
         day, rule = start + timedelta((ahead or 7) if step > 0 else -(back or 7)), f"weekday: {side}"
     elif phrase.before() in _TO and (told := anchor.told_day(phrase, "weekday")):
         day = date.fromisoformat(told)
@@ -51,4 +57,4 @@ def weekday(phrase: Phrase) -> Reading | None:
 
 
 _SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous|following)|this)"
-RULES = (Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (?P<part>DAYPART)?"), weekday),)
+RULES = (Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (?P<part>DAYPART)?"), weekday, letters_of(WEEKDAYS)),)

@@ -1,7 +1,7 @@
 """Years, decades and centuries: 1998, fiscal 1989, 2019-20, the late 1970s, the nineties, the 19th century, 44 B.C."""
 
 from analysis.times import calendar
-from analysis.times.patterns import CONTEXTS, DECADES, pattern
+from analysis.times.patterns import CONTEXTS, DECADES, MONTHS, SEASONS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -25,6 +25,8 @@ EXAMPLES = [
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
 _COUNTED = CONTEXTS["things"]
 _NUMBERED = CONTEXTS["numbered"]
+_NEAR_YEARS = 40
+_EXPLAINS = CONTEXTS["explains"] | {"a", "an", "and", "his", "her", "its", "their", "to", "by", "at", "but"}
 _BEFORE_FAR = CONTEXTS["dates"]
 
 
@@ -34,11 +36,19 @@ def year(phrase: Phrase) -> Reading | None:
     before = phrase.before(2) if phrase.before() == "." else phrase.before()
     if phrase.after() in _COUNTED or before in _NUMBERED:
         return None
-    if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR:
+    if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR and not _told_of(phrase, value):
         return None
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
     return Reading("DATE", str(value), "year: as written")
+
+
+def _told_of(phrase: Phrase, value: int) -> bool:
+    """Return whether the text tells of years near one that no preposition marks: "the 1777 campaign", "1775-1780"."""
+    if phrase.after() == "-" and len(phrase.after(2)) == 4 and phrase.after(2).isdigit():
+        return True
+    told = phrase.scene.told.get("Y")
+    return told is not None and told[1].isdigit() and abs(int(told[1]) - value) <= _NEAR_YEARS
 
 
 def era(phrase: Phrase) -> Reading | None:
@@ -55,20 +65,56 @@ def the_year(phrase: Phrase) -> Reading | None:
     return Reading("DATE", str(value), "year: in words") if 1000 <= value <= 2999 else None
 
 
+def numbered_year(phrase: Phrase) -> Reading | None:
+    """Read "the year 0009"."""
+    said = phrase.word("year")
+    return Reading("DATE", said, "year: as written") if len(said) == 4 and said.isdigit() and said != "0000" else None
+
+
 def span_of_years(phrase: Phrase) -> Reading | None:
     """Read 2019-20 as the two years that it joins."""
-    first, second = phrase.word("range").split("-")
-    if int(second) != (int(first) + 1) % 100:
+    first, second = phrase.word("range").replace("/", "-").split("-")
+    over = (int(second) - int(first)) % 100
+    if not 0 < over <= _NEAR_YEARS:
         return None
-    following = str(int(first) + 1)
+    following = str(int(first) + over)
     days = (calendar.days(first)[0], calendar.days(following)[1])
     return Reading("DATE", f"{first}/{following}", "year: two years joined", days=days)
 
 
 def before_christ(phrase: Phrase) -> Reading | None:
-    """Read a year before the common era, which no calendar of Python reaches."""
+    """Read a year, month or season before the common era, which no calendar of Python reaches."""
     value = int(phrase.number("year"))
-    return Reading("DATE", f"BC{value:04d}", "year: before the common era") if 0 < value < 10000 else None
+    rest = f"-{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else ""
+    rest = f"-{SEASONS[phrase.word('season')]}" if phrase.has("season") else rest
+    return Reading("DATE", f"BC{value:04d}{rest}", "year: before the common era") if 0 < value < 10000 else None
+
+
+def decade_before_christ(phrase: Phrase) -> Reading | None:
+    """Read "the 470s BC" as a decade before the common era."""
+    digits = phrase.word("decade").strip("s").strip("'")
+    return Reading("DATE", f"BC{int(digits) // 10:03d}", "decade: before the common era") if digits.isdigit() else None
+
+
+def common_era(phrase: Phrase) -> Reading | None:
+    """Read "AD 79" and "79 CE"; in small letters an ad is an advertisement."""
+    value, words = int(phrase.number("year")), phrase.scene.words
+    named = all(
+        words.written(index).isupper() or words.written(index)[0].isdigit()
+        for index in range(phrase.first, phrase.last)
+    )
+    return Reading("DATE", f"{value:04d}", "year: of the common era") if named and 0 < value < 3000 else None
+
+
+def old_year(phrase: Phrase) -> Reading | None:
+    """Read "in 410" as a year in a text that speaks of such times, where no noun follows that it could count."""
+    value, after = int(phrase.number("year")), phrase.after()
+    if not phrase.scene.is_ancient or len(phrase.word("year")) != 3 or phrase.word("year").startswith("0"):
+        return None
+    counts = after.isalpha() and after not in _EXPLAINS and not phrase.scene.words.written(phrase.last)[:1].isupper()
+    if counts or after in ("%", "bc", "bce") or value < 100:
+        return None
+    return Reading("DATE", f"{value:04d}", "year: of the first thousand")
 
 
 def decade(phrase: Phrase) -> Reading | None:
@@ -98,13 +144,28 @@ def century(phrase: Phrase) -> Reading | None:
     return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
 
 
+_BC, _AD = letters_of(["bc", "bce"]), letters_of(["ad", "ce"])
 RULES = (
     Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year|fy)? (?P<year>YEAR)"), year),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
-    Rule("year", pattern("(?P<year>FIGURE) (bc|bce)"), before_christ),
+    Rule("year", pattern("the? (?P<year>YEAR|FIGURE) (bc|bce)"), before_christ, _BC),
+    Rule("year", pattern("(?P<year>FIGURE) (?=(-|to|and|or) FIGURE (bc|bce))"), before_christ, _BC),
+    Rule("year", pattern("(the? year)? (?P<year>FIGURE) (?=(bc|bce))"), before_christ, _BC),
+    Rule("year", pattern("(?P<month>MONTH) (?P<year>FIGURE) (bc|bce)"), before_christ, _BC),
+    Rule("year", pattern("the? (?P<season>SEASON) of? (?P<year>FIGURE) (bc|bce)"), before_christ, _BC),
+    Rule("year", pattern("(ad|ce) (?P<year>FIGURE)"), common_era, _AD),
+    Rule("year", pattern("(?P<year>FIGURE|YEAR) (ad|ce)"), common_era, _AD),
+    Rule("year", pattern("the year (?P<year>FIGURE)"), numbered_year),
+    Rule(
+        "year",
+        pattern("(?<=[in by until since around from of circa before after]) (?P<year>FIGURE)"),
+        old_year,
+        _BC | _AD,
+    ),
+    Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century (?P<era>bc|bce)?"), century),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century),
 )

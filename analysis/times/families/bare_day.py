@@ -1,0 +1,90 @@
+"""Days that lean on another date: the 15 of March 13-15, on the 20th, the last week of August."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from analysis.times import anchor, calendar, narrative
+from analysis.times.families.absolute import bare_month, dated, day_of_month, month_and_year
+from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
+from analysis.times.phrase import Phrase, Reading, Rule
+
+EXAMPLES = [
+    ("on March 3-5", "1998-03-05"),
+    ("from 3 to 5 March", "1998-03-03"),
+    ("between March 5 and 9, 1918", "1918-03-09"),
+    ("on March 5 and 9 people died", "1998-03-05"),
+    ("the last week of March", "1998-03"),
+    ("on the 20th floor", None),
+]
+
+_NTH_WEEK = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
+_FEW_DAYS = 5
+
+
+def day_after_dash(phrase: Phrase) -> Reading | None:
+    """Read the 15 of "March 13-15" and the 9 of "between March 5 and 9, 1918" from the day before it."""
+    mentions, scene = phrase.scene.mentions, phrase.scene
+    if not mentions or mentions[-1].last != phrase.first - 1 or mentions[-1].reading.family != "absolute":
+        return None
+    told, words = mentions[-1].reading, scene.words
+    day = int(phrase.number("day"))
+    if calendar.grain(told.value) != "D" or told.type != "DATE" or words.written(mentions[-1].last - 1)[0].isalpha():
+        return None
+    if phrase.before() == "and" and phrase.after()[:1].isalpha() and not phrase.has("year"):
+        return None  # "on March 5 and 9 people died"
+    if len(words.written(mentions[-1].last - 1)) == 4 or day <= int(told.value[8:]):
+        return None  # "5 March 1918-9"
+    year = f"{phrase.year():04d}" if phrase.has("year") else told.value[:4]
+    found = dated(int(year), int(told.value[5:7]), day, told.rule if not phrase.has("year") else "absolute: in a span")
+    return found and replace(found, anchor=None if phrase.has("year") else told.anchor)
+
+
+def day_in_story(phrase: Phrase) -> Reading | None:
+    """Read "on the 20th" as a day of the month that the story has reached."""
+    found = narrative.reached(phrase)
+    if found is None or found.year.startswith("BC") or calendar.grain(found.value) not in ("M", "D"):
+        return None
+    if phrase.after() in CONTEXTS["ordered"]:
+        return None  # "on the 20th floor"
+    day = int(phrase.number("day"))
+    reading = dated(int(found.year), int(found.value[5:7]), day, f"absolute: {narrative.RULE}", anchor.TEXT)
+    return reading and replace(reading, cut=1)
+
+
+def part_of_month(phrase: Phrase) -> Reading | None:
+    """Read "the last week of August" and "the first days of May 1940" as those days of the month."""
+    reading = month_and_year(phrase) if phrase.has("year") else bare_month(phrase)
+    if reading is None:
+        return None
+    first, last = calendar.days(reading.value)
+    if first is None or last is None:
+        return reading
+    length = _FEW_DAYS if phrase.word("unit") == "days" else 7
+    if phrase.word("nth") in _NTH_WEEK:
+        begin = first + timedelta(7 * _NTH_WEEK[phrase.word("nth")])
+        mod = "START" if begin == first else "MID"
+        return replace(reading, mod=mod, parts=1, days=(begin, begin + timedelta(length - 1)))
+    return replace(reading, mod="END", parts=1, days=(last - timedelta(length - 1), last))
+
+
+_MONTH = letters_of(MONTHS)
+_LINK = "[- to through and or]"
+RULES = (
+    Rule(
+        "bare day",
+        pattern(f"(the? (?P<day>DAYNUMBER|NTH)) (?={_LINK} the? (DAYNUMBER|NTH) of? (?P<month>MONTH))"),
+        day_of_month,
+        _MONTH,
+    ),
+    Rule("bare day", pattern(f"(?<={_LINK}) (?P<day>DAYNUMBER|NTH) (,? (?P<year>YEAR))?"), day_after_dash),
+    Rule("bare day", pattern("on the (?P<day>NTH)"), day_in_story),
+    Rule(
+        "bare day",
+        pattern(
+            "the (?P<nth>first|opening|second|third|fourth|last|final|closing) (?P<unit>week|days)"
+            "(of|in) (?P<month>MONTH) (,? (?P<year>YEAR))?"
+        ),
+        part_of_month,
+        _MONTH,
+    ),
+)

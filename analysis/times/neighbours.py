@@ -1,0 +1,110 @@
+"""Two expressions side by side: one time in two parts, a year that both share, the days from one to the other."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from analysis.times import calendar, narrative
+from analysis.times.anchor import TEXT
+from analysis.times.patterns import DAY_FIGURE, NTH
+from analysis.times.phrase import Mention, Reading, Scene
+
+_SHARED = "absolute: the year after it"
+_SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
+
+
+def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return one mention for two that stand side by side and mean one time, or None.
+
+    "5 p.m. EST, Nov. 6", "mid-afternoon yesterday", "June last year", "Wednesday last week".
+    """
+    gap = scene.words.words[left.last : right.first]
+    if gap not in ([], [","], ["of"]) or right.reading.type != "DATE":
+        return None
+    one, other = left.reading, right.reading
+    fine, coarse = calendar.grain(one.value), calendar.grain(other.value)
+    relative = other.family == "period" and gap != [","]
+    if gap == ["of"] and not (relative and coarse == "Y"):
+        return None
+    if _awaits_day(one) and coarse == "D":
+        value = f"{other.value}T{one.value.partition('T')[2]}"
+    elif relative and fine in ("D", "M", "S") and coarse == "Y" and "T" not in one.value:
+        value = other.value + one.value[4:]
+    elif relative and one.family == "weekday" and coarse == "W":
+        monday, day = calendar.days(other.value)[0], calendar.days(one.value)[0]
+        if monday is None or day is None:
+            return None
+        value = value_on(monday, day) + one.value[10:]
+    else:
+        return None
+    if calendar.grain(value) == "D" and calendar.days(value)[0] is None:
+        return None  # 29 February last year
+    rule = f"{one.family}: {other.rule}"
+    return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor, days=None))
+
+
+def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return the left of two dates with the year that only the right one says ("between March and April 1918")."""
+    gap = scene.words.words[left.last : right.first]
+    one, other = left.reading, right.reading
+    if not 1 <= len(gap) <= 3 or not _SHARES.issuperset(gap):
+        return None
+    if other.anchor is not None and other.rule != _SHARED and not other.rule.startswith("absolute: period"):
+        return None
+    assumed = ("year assumed", "year is not known", "the season", narrative.RULE)
+    if not any(words in one.rule for words in assumed) or other.type != "DATE":
+        return None
+    if one.family not in ("absolute", "period") or other.family not in ("absolute", "period", "year"):
+        return None
+    if other.family == "year" and not other.value.startswith("BC"):
+        return None
+    year, rest = (other.value[:6] if other.value.startswith("BC") else other.value[:4]), one.value[4:]
+    if one.value.startswith("BC"):
+        rest = one.value[6:]
+    if len(rest) < 3 or not other.value[len(year) :]:
+        return None
+    value = f"{year}{rest}"
+    first, last = calendar.days(value)[0], calendar.days(other.value)[1]
+    if first and last and first > last:
+        value = f"{int(year) - 1:04d}{rest}"  # from November to March 1996
+    if not year.startswith("BC") and calendar.days(value)[0] is None:
+        return None
+    return replace(left, reading=replace(one, value=value, rule=_SHARED, anchor=TEXT, days=None))
+
+
+def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
+    """Return the left of "March 13-15" with the days of both, or the left as it is."""
+    words = scene.words
+    if words.words[left.last : right.first] not in (["-"], ["to"], ["through"]):
+        return left
+    bare = (right.first, right.last) if right.last - right.first == 1 else (left.first, left.last)
+    first, last = calendar.days(left.reading.value)[0], calendar.days(right.reading.value)[1]
+    if bare[1] - bare[0] != 1 or words.letters[bare[0]] not in (DAY_FIGURE, NTH) or not first or not last:
+        return left
+    if {calendar.grain(left.reading.value), calendar.grain(right.reading.value)} != {"D"} or first >= last:
+        return left
+    return replace(left, reading=replace(left.reading, days=(first, last)))
+
+
+def value_on(monday: date, day: date) -> str:
+    """Return the day of the week that begins on `monday` which has the weekday of `day`."""
+    return (monday + timedelta(day.weekday())).isoformat()
+
+
+def _awaits_day(reading: Reading) -> bool:
+    """Return whether a clock time or part of a day has its day only by assumption."""
+    return reading.type == "TIME" and "T" in reading.value and reading.family in ("clock", "daypart")
+
+
+def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return the clock time with the day that is said after it ("14:30 GMT on Monday"), or None."""
+    gap = scene.words.words[left.last : right.first]
+    if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
+        gap = gap[gap.index(")") :]
+    if gap not in (["on"], ["of"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
+        return None
+    if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":
+        return None
+    value = f"{right.reading.value}T{left.reading.value.partition('T')[2]}"
+    return replace(
+        left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT, days=None)
+    )
