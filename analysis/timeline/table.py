@@ -117,7 +117,7 @@ def _status(status: str, dated: Dated, window: Any) -> str:
 
 
 def timeline_of(timeline: pd.DataFrame, actor: str) -> pd.DataFrame:
-    """Return the rows of `timeline` in which `actor` takes part, or is named in the headline.
+    """Return the rows of `timeline` in which `actor` takes part; where it is no actor, those that begin with it.
 
     Case does not matter, and a part of a name is enough ("kim" for "Kim Jong-un"). Raises nothing: an actor
     of whom nothing is told has an empty timeline.
@@ -131,10 +131,9 @@ def timeline_of(timeline: pd.DataFrame, actor: str) -> pd.DataFrame:
     def is_meant(name: str) -> bool:
         return wanted in name or (" " in name and name in wanted)  # "Vladimir Putin", "President Vladimir Putin"
 
-    kept = [
-        wanted in headline.casefold() or any(is_meant(name.casefold()) for name in names)
-        for names, headline in zip(timeline.actors, timeline.headline, strict=True)
-    ]
+    kept = [any(is_meant(name.casefold()) for name in names) for names in timeline.actors]
+    if not any(kept):
+        kept = [headline.casefold().startswith(wanted) for headline in timeline.headline]
     return timeline[np.array(kept, dtype=bool)].reset_index(drop=True)
 
 
