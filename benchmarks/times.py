@@ -1,9 +1,9 @@
 """How well and how fast expressions of time are found and read: python -m benchmarks.times.
 
 Scored by the shared score.py on the gold of TempEval-3 and on sixteen histories (folder ../shared beside the
-repository, or what FABULA_SHARED names). Three conventions on which annotators differ are also chosen anew in cross-validation,
-each fold by the other four, to show how much of the figures is owed to having seen the documents: whether a
-vague word is marked, and whether "earlier"/"late"/"early" and "nearly"/"about" belong to the span.
+repository, or what FABULA_SHARED names). Three conventions on which annotators differ are also chosen anew in
+cross-validation, each fold by the other four, to show how much of the figures is owed to having seen the documents:
+whether a vague word is marked, and whether "earlier"/"late"/"early" and "nearly"/"about" belong to the span.
 """
 
 import datetime
