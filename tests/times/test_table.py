@@ -130,6 +130,8 @@ def test_the_days_of_an_expression(case: dict[str, str | None]) -> None:
         "The 32-year-old won.",
         "It was on the 20th floor.",
         "He may march in.",
+        "It was the song of the year.",
+        "The latest winter storm was strong.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:

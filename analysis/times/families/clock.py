@@ -1,6 +1,7 @@
 """Times of the clock: 5 p.m. EST, 10:35 a.m., noon, midnight, 4 in the morning."""
 
 import re
+from datetime import date
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import ZONES, pattern
@@ -17,7 +18,9 @@ EXAMPLES = [
     ("a score of 21:14", None),
 ]
 
-_NEAR = 60  # words
+_NEAR = 150  # words
+_RECENT = 3  # days before the publication that a news story is of
+_OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
@@ -37,7 +40,7 @@ def clock(phrase: Phrase) -> Reading | None:
     if value is None and phrase.scene.published is not None:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
-        if days[0]:
+        if days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
@@ -45,11 +48,24 @@ def clock(phrase: Phrase) -> Reading | None:
 
 
 def _told_near(phrase: Phrase) -> calendar.Days:
-    """Return the day told shortly before; a clock time alone does not say that it was the day of the publication."""
-    number, value = phrase.scene.told.get("D", (0, ""))
-    if not number or phrase.first - phrase.scene.mentions[number - 1].last > _NEAR:
+    """Return the day told shortly before, else nothing: a clock time alone is not one of the publication's day.
+
+    A text that has named no day yet is news: it was the day of the publication or the one before.
+    """
+    told, published = phrase.scene.told, phrase.scene.published
+    number, value = told.get("D", (0, ""))
+    day = calendar.days(value)[0] if number else None
+    if day and (phrase.first - phrase.scene.mentions[number - 1].last <= _NEAR or _is_recent(day, published)):
+        return day, day
+    older = [told[grain][0] for grain in _OLDER if grain in told]
+    aside = older and phrase.first - phrase.scene.mentions[max(older) - 1].last <= _NEAR
+    if number or aside or published is None:
         return None, None
-    return calendar.days(value)
+    return calendar.add(published, -1, "D"), published
+
+
+def _is_recent(day: date, published: date | None) -> bool:
+    return published is not None and 0 <= (published - day).days <= _RECENT
 
 
 def _time(phrase: Phrase) -> str | None:

@@ -60,6 +60,8 @@ def length(phrase: Phrase) -> Reading | None:
         return None
     if (phrase.after(), phrase.after(2)) == ("a", "day"):  # "24 hours a day" means always
         return None
+    if (phrase.after(), phrase.after(2)) == ("-", "to"):
+        return None  # "248 month-to-date records"
     unit = UNITS[phrase.word("unit")]
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):

@@ -85,6 +85,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return Reading("DURATION", "P1Y", "period: its end is said")
     if (phrase.after() in _RELATIVE and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
+    if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
+        return None  # "song of the year"
     if unit == "D":
         value, anchored = anchor.reference_day(phrase.scene)
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
@@ -103,6 +105,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
 def near_named(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next month or season of a name."""
     published, side = phrase.scene.published, phrase.list("side")[-1]
+    if side == "latest":
+        return None  # "the latest winter storm"
     name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
     if published is None:
         return Reading("DATE", f"XXXX-{name}", "period: the publication is not known")

@@ -137,11 +137,11 @@ def year_end(phrase: Phrase) -> Reading | None:
     over = anchor.side(phrase) < 0 and phrase.before() != "since"  # this year's end is to come: another one is meant
     found = narrative.reached(phrase) or (narrative.told_before(phrase) if over else None)
     if found and (value := narrative.around(found, "Y")):
-        return Reading("DATE", value, f"quarter: {narrative.RULE}", "END", anchor.TEXT)
+        return Reading("DATE", value, f"quarter: {narrative.RULE}", "END", anchor.TEXT, parts=12)
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year is not known", "END")
     year = published.year - (phrase.before() == "since")
-    return Reading("DATE", f"{year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION)
+    return Reading("DATE", f"{year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION, parts=12)
 
 
 _NTH = "(?P<fiscal>fiscal -?)? (?P<nth>ORDINAL) -? (?P<unit>quarter|half)"

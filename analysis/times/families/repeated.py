@@ -67,7 +67,7 @@ RULES = (
     Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? (?P<unit>UNIT|UNITS)"), every),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
-    Rule("repeated", pattern(f"(?<=[FIGURE]) (?P<rate>per {_UNIT})".replace("[FIGURE]", "FIGURE")), rate),
+    Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
     Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
     Rule(
