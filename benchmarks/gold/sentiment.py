@@ -1,6 +1,7 @@
 """The readers' ratings that the sentiment scorer is trained on and measured against; none of them ships with Fabula."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pandas as pd
 from analysis.article import Article
 from analysis.text import tokens
 
-FOLDER = Path(__file__).parents[3] / "shared" / "gold" / "sentiment"
+FOLDER = Path(os.environ.get("FABULA_SHARED", Path(__file__).parents[3] / "shared")) / "gold" / "sentiment"
 
 
 def gold(folder: Path = FOLDER) -> pd.DataFrame:
