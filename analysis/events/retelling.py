@@ -5,7 +5,7 @@ import math
 from dataclasses import dataclass
 
 from analysis.events.mention import EventMention
-from analysis.lexicons import lexicon, words
+from analysis.lexicons import lexicon, weights_of, words
 from analysis.text.syntax import VERBAL, Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
@@ -126,7 +126,7 @@ def chance(telling: Telling, event: list[Telling]) -> float:
     A logistic regression over `features`, learnt from what editors took for one event
     (`benchmarks/train/coreference.py`).
     """
-    weights = _weights()
+    weights = weights_of("coreference_weights")
     score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features(telling, event).items())
     return 1 / (1 + math.exp(-score))
 
@@ -228,8 +228,3 @@ def family(lemma: str) -> str:
 @functools.cache
 def _families() -> dict[str, str]:
     return {word: row["family"].split()[0] for row in lexicon("event_families") for word in row["family"].split()}
-
-
-@functools.cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in lexicon("coreference_weights")}

@@ -1,8 +1,6 @@
 """Tokens → the words among them that name something that happens."""
 
-import functools
-
-from analysis.lexicons import lexicon, words
+from analysis.lexicons import weights_of, words
 from analysis.text.syntax import Syntax
 
 CANDIDATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
@@ -20,7 +18,7 @@ def triggers(tree: Syntax) -> list[int]:
     learnt from TimeBank 1.2 (Pustejovsky et al. 2003) as TempEval-3 (UzZaman et al. 2013) has it, by
     `benchmarks/train/triggers.py`.
     """
-    weights = _weights()
+    weights = weights_of("trigger_weights")
     bias = weights["bias"]
     found = []
     for position, pos in enumerate(tree.pos):
@@ -101,8 +99,3 @@ def _verb_features(tree: Syntax, at: int, lemma: str, pos: str, dep: str, head: 
     if pos == "ADJ":
         found.append(f"ending={lemma[-3:]}/ADJ")
     return list(dict.fromkeys(found))
-
-
-@functools.cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in lexicon("trigger_weights")}

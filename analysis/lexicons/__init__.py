@@ -50,6 +50,18 @@ def words(name: str) -> frozenset[str]:
     return frozenset(next(iter(row.values())) for row in lexicon(name))
 
 
+@functools.cache
+def weights_of(name: str, part: str = "") -> Mapping[str, float]:
+    """Return the weight of each feature of a learned table, of those of one `part` ("event: ...") without its name.
+
+    >>> weights_of("salience_weights", "beside")["bias"] < 0
+    True
+    """
+    prefix = f"{part}: " if part else ""
+    rows = (row for row in lexicon(name) if row["feature"].startswith(prefix))
+    return {row["feature"].removeprefix(prefix): float(row["weight"]) for row in rows}
+
+
 def alternatives(phrases: list[str] | frozenset[str]) -> str:
     """Return a regular expression that matches any of `phrases`, the longest first.
 

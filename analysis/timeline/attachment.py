@@ -90,7 +90,7 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
         if first is None or _stands_alone(text, row):
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
-        top = next((at for at in inside if tree.head[at] not in inside or tree.head[at] == at), inside[-1])
+        top = tree.head_of((first, inside[-1]))
         before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
         for owner in _owners(tree, top, status_at, row, before, window):
             away = abs(owner - top)

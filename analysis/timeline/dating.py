@@ -30,7 +30,7 @@ def dates(scene: Scene) -> list[Dated]:
     known, statuses, tenses = by_rules(scene), scene.events.status.tolist(), scene.events.tense.tolist()
 
     def fits(number: int, expression: Expression) -> bool:
-        at, is_here = scene.positions[number], expression.sentence == scene.tree.sentence[scene.positions[number]]
+        at, is_here = scene.positions[number], _is_here(scene, number, expression)
         if not is_here and is_over(scene.tree, at):
             return False  # what "had happened" was before what the story tells
         if is_here and expression.is_of_a_thing and expression.span in ("a year", "years"):
@@ -78,8 +78,7 @@ def supposed_date(scene: Scene, number: int, expression: Expression) -> Dated:
     dated = _from_time(
         Tie(expression.row, "likely", _word(scene, number, expression)), scene.events.status.iat[number], scene
     )
-    is_here = expression.sentence == scene.tree.sentence[scene.positions[number]]
-    return dated if is_here else replace(dated, basis="inferred")
+    return dated if _is_here(scene, number, expression) else replace(dated, basis="inferred")
 
 
 def _is_walled(tree: Syntax, top: int, at: int) -> bool:
@@ -94,7 +93,12 @@ def _is_walled(tree: Syntax, top: int, at: int) -> bool:
 
 def _word(scene: Scene, number: int, expression: Expression) -> str:
     """Return the preposition before an expression of the event's own sentence."""
-    return expression.word if expression.sentence == scene.tree.sentence[scene.positions[number]] else ""
+    return expression.word if _is_here(scene, number, expression) else ""
+
+
+def _is_here(scene: Scene, number: int, expression: Expression) -> bool:
+    """Return whether an expression stands in the sentence of an event."""
+    return expression.sentence == scene.tree.sentence[scene.positions[number]]
 
 
 def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:

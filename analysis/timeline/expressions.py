@@ -67,7 +67,7 @@ class Chronicle:
                 self.nouns.setdefault(sentence, set()).add(self.tree.lemma[at])
         self.events_in = Counter(self.tree.sentence[at] for at in scene.positions)
         self.statuses, self.tenses = scene.events.status.tolist(), scene.events.tense.tolist()
-        self.groups, self.actors = scene.events.event_id.tolist(), scene.events.actors.tolist()
+        self.actors = scene.events.actors.tolist()
         self.is_said = [isinstance(speaker, str) for speaker in scene.events.speaker]
         self.positions = set(scene.positions)
 
@@ -97,7 +97,7 @@ def _expressions(scene: Scene) -> list[Expression]:
         if first is None:
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
-        top = next((at for at in inside if tree.head[at] not in inside or tree.head[at] == at), inside[-1])
+        top = tree.head_of((first, inside[-1]))
         word = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
         found.append(
             Expression(row, first, inside[-1], top, tree.sentence[first], word, _span(row), _side(row, scene.window),

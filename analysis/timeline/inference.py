@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.events.retelling import family
-from analysis.lexicons import lexicon, words
+from analysis.lexicons import weights_of, words
 from analysis.text.reporting import reporting_verbs
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Chronicle, Expression
@@ -65,10 +65,5 @@ def likeliest(
 
 def chance(row: dict[str, float]) -> float:
     """Return how likely an expression dates an event, from 0 to 1, by its features."""
-    weights = _weights()
+    weights = weights_of("dating_weights")
     return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in row.items() if value)))
-
-
-@functools.cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in lexicon("dating_weights")}

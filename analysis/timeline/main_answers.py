@@ -11,6 +11,7 @@ from analysis.lexicons import words
 from analysis.text.records import records
 from analysis.text.syntax import VERBAL, Span, Syntax
 from analysis.timeline.main_telling import Title
+from analysis.timeline.moments import DATED
 from analysis.timeline.phrases import doers, noun_phrase
 
 OPENING = 8  # sentences in which an article says what, where and when
@@ -31,7 +32,6 @@ _DATELINE = re.compile(
     r"(?:\([A-Z][\w ]{1,24}\) ?)?(?:--|—|–|-) ?(?=[A-Z\"“])"
 )
 _DATELINE_WITHIN = 400  # characters: pages open with menus and captions
-_DATED = frozenset({"explicit", "relative", "counted", "inferred"})
 _RECENT = datetime.timedelta(60)  # what is news; an older day beside it ("their first title since 1908") is its history
 _BACK, _LONG = datetime.timedelta(3), datetime.timedelta(2)
 _FACTS = frozenset({"happened", "ongoing", "denied"})  # statuses of what the article tells as so
@@ -164,7 +164,7 @@ def when(row: Any, sentence: int, times: pd.DataFrame, published: datetime.date 
     event that is older than two months is its history where such a day is named.
     """
     rows = records(times)
-    own = next((each for each in rows if each.time_id == row.time_id and row.basis in _DATED), None)
+    own = next((each for each in rows if each.time_id == row.time_id and row.basis in DATED), None)
     known = (own.time_id, "event") if own is not None else None
     if published is None or (own is not None and _is_recent(row, published)):
         return known

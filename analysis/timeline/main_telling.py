@@ -1,6 +1,5 @@
 """The mentions of events → the one that tells the main event of the article."""
 
-import functools
 import math
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.events.retelling import family
-from analysis.lexicons import lexicon, words
+from analysis.lexicons import weights_of, words
 from analysis.text.inflection import participle, past
 from analysis.text.records import records
 from analysis.text.reporting import reported_acts
@@ -63,7 +62,7 @@ def main_telling(tree: Syntax, title: Title, mentions: list[Any], timeline: pd.D
     `mentions` are the rows of `events`. Scores are those of a logistic regression over `features`, learnt from the
     events that editors named first and from coders' answers (`benchmarks/train/main_event.py`; docs/timeline.md).
     """
-    weights = _weights()
+    weights = weights_of("main_event_weights")
     rows = features(tree, title, mentions, timeline)
     scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in rows]
     return best_telling(scores, [mention.event_id for mention in mentions], rows)
@@ -130,8 +129,3 @@ def _shared_with(title: Title, tree: Syntax, at: int) -> dict[str, float]:
 
 def _run(span: Span) -> range:
     return range(span[0], span[1] + 1)
-
-
-@functools.cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in lexicon("main_event_weights")}

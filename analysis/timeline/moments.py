@@ -5,10 +5,11 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.lexicons import lexicon
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL, Syntax
-from analysis.text.tense import auxiliaries, tense_of
+from analysis.text.tense import tense_of
+from analysis.timeline.salience_features import event_classes
+from analysis.timeline.sharing import is_perfect
 
 DATED = frozenset({"explicit", "relative", "counted", "inferred"})  # the bases whose days the text gives
 
@@ -158,7 +159,7 @@ def _form(tree: Syntax, at: int) -> str:
     if tree.pos[at] not in VERBAL:
         return "NOUN" if tree.pos[at] in ("NOUN", "PROPN") else "ADJ"
     tense, aspect = tense_of(tree, at)
-    if any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at)):
+    if is_perfect(tree, at):
         return f"{tense} PERFECT"
     return tense if aspect == "NONE" else f"{tense} {aspect}"
 
@@ -189,7 +190,4 @@ def _own(tree: Syntax, at: int, mention: Any, form: str, act: str) -> list[str]:
 @functools.cache
 def _classes() -> dict[str, str]:
     """Return the class of TimeML that annotators gave each lemma oftenest."""
-    rows = lexicon("event_classes")
-    return {
-        row["lemma"]: max((float(value), name) for name, value in row.items() if name != "lemma")[1] for row in rows
-    }
+    return {lemma: max((share, name) for name, share in shares.items())[1] for lemma, shares in event_classes().items()}

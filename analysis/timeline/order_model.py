@@ -1,9 +1,8 @@
 """Two mentions of events → how likely the first happened before the second, as learnt from annotated articles."""
 
-import functools
 import math
 
-from analysis.lexicons import lexicon, words
+from analysis.lexicons import weights_of, words
 from analysis.text.syntax import Syntax
 from analysis.timeline.moments import Moment
 
@@ -21,7 +20,7 @@ class OrderModel:
 
     def __init__(self, tree: Syntax, moments: list[Moment]) -> None:
         self.tree, self.moments = tree, moments
-        event, self._pair = _weights()
+        event, self._pair = (weights_of("order_weights", part) for part in ("event", "pair"))
         self.earliness = [sum(event.get(name, 0.0) for name in moment.features) for moment in moments]
         kinds: dict[tuple, int] = {}
         self._form = [kinds.setdefault((each.form, each.status, each.act), len(kinds)) for each in moments]
@@ -139,13 +138,3 @@ def _branches(tree: Syntax, first: int, second: int) -> tuple[list[int], list[in
 
 def _arc(tree: Syntax, at: int) -> str:
     return f"{tree.dep[at]}:{tree.lemma[at]}" if tree.pos[at] in _LINKING or tree.dep[at] == "prep" else tree.dep[at]
-
-
-@functools.cache
-def _weights() -> tuple[dict[str, float], dict[str, float]]:
-    """Return the weights of what tells of an event alone and of a pair."""
-    found: dict[str, dict[str, float]] = {"event": {}, "pair": {}}
-    for row in lexicon("order_weights"):
-        part, _, name = row["feature"].partition(": ")
-        found[part][name] = float(row["weight"])
-    return found["event"], found["pair"]

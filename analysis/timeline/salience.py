@@ -1,6 +1,5 @@
 """The events of a timeline → how much each matters, and which stand beside the article."""
 
-import functools
 import math
 from collections.abc import Sequence
 from typing import Any
@@ -10,7 +9,7 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.events.retelling import family
-from analysis.lexicons import lexicon
+from analysis.lexicons import weights_of
 from analysis.text.syntax import Syntax
 from analysis.timeline.salience_features import Setting, features
 
@@ -53,7 +52,7 @@ def _discount_repeated(chances: list[float], headlines: list[str]) -> None:
 
 def score(row: dict[str, float], part: str) -> float:
     """Return the log odds that the weights of `part` ("alone" or "beside") give to features."""
-    weights = _weights()[part]
+    weights = weights_of("salience_weights", part)
     return weights["bias"] + sum(weights[name] * value for name, value in row.items() if value and name in weights)
 
 
@@ -113,12 +112,3 @@ def chosen(chances: Sequence[float]) -> list[int]:
         if expected > most or count <= LEAST:
             best, most = count, expected
     return order[:best]
-
-
-@functools.cache
-def _weights() -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = {"alone": {}, "beside": {}}
-    for row in lexicon("salience_weights"):
-        part, _, name = row["feature"].partition(": ")
-        found[part][name] = float(row["weight"])
-    return found

@@ -121,14 +121,15 @@ def _newsworthiness() -> dict[str, tuple[float, float]]:
 
 def _kind(lemmas: list[str]) -> dict[str, float]:
     """Return of which classes of TimeML the lemmas of an event are, as its annotators had them."""
-    known = [_classes()[lemma] for lemma in lemmas if lemma in _classes()]
+    known = [event_classes()[lemma] for lemma in lemmas if lemma in event_classes()]
     if not known:
         return {"class unknown": 1.0}
     return {f"class {name}": sum(row[name] for row in known) / len(known) for name in known[0]}
 
 
 @functools.cache
-def _classes() -> dict[str, dict[str, float]]:
+def event_classes() -> dict[str, dict[str, float]]:
+    """Return how often annotators gave each lemma each class of TimeML."""
     rows = lexicon("event_classes")
     return {row["lemma"]: {name: float(value) for name, value in row.items() if name != "lemma"} for row in rows}
 

@@ -9,18 +9,21 @@ from analysis.text.tense import auxiliaries
 from analysis.timeline.expressions import LEAD, Chronicle, Expression
 from analysis.timeline.sharing import is_over, is_perfect
 
+Traits = tuple[str, str, str, str]  # kind, clause, tense and manner of an event
+
 _MANY = 4
 _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl", "conj", "pcomp", "xcomp"})
 
 
 def features(chronicle: Chronicle, number: int) -> Iterator[tuple[Expression, dict[str, float]]]:
     """Yield for each expression that may date the event `number` what speaks for and against it."""
-    own = _of_event(chronicle, number)
+    traits = _traits(chronicle, number)
+    own = _of_event(chronicle, number, traits)
     for expression in chronicle.candidates(number):
-        yield expression, own | _of_expression(chronicle, expression) | _of_both(chronicle, number, expression)
+        yield expression, own | _of_expression(chronicle, expression) | _of_both(chronicle, number, expression, traits)
 
 
-def _traits(chronicle: Chronicle, number: int) -> tuple[str, str, str, str]:
+def _traits(chronicle: Chronicle, number: int) -> Traits:
     """Return the kind, clause, tense and manner of an event."""
     tree, at = chronicle.tree, chronicle.scene.positions[number]
     is_verb = tree.pos[at] in VERBAL
@@ -30,9 +33,9 @@ def _traits(chronicle: Chronicle, number: int) -> tuple[str, str, str, str]:
     return kind, tree.dep[tree.first_conjunct(at)], str(chronicle.tenses[number] or "none"), manner
 
 
-def _of_event(chronicle: Chronicle, number: int) -> dict[str, float]:
+def _of_event(chronicle: Chronicle, number: int, traits: Traits) -> dict[str, float]:
     tree, at = chronicle.tree, chronicle.scene.positions[number]
-    kind, clause, tense, manner = _traits(chronicle, number)
+    kind, clause, tense, manner = traits
     sentence = tree.sentence[at]
     return {
         "bias": 1.0,
@@ -69,9 +72,9 @@ def _of_expression(chronicle: Chronicle, expression: Expression) -> dict[str, fl
     }
 
 
-def _of_both(chronicle: Chronicle, number: int, expression: Expression) -> dict[str, float]:
+def _of_both(chronicle: Chronicle, number: int, expression: Expression, traits: Traits) -> dict[str, float]:
     tree, at = chronicle.tree, chronicle.scene.positions[number]
-    kind, clause, tense, manner = _traits(chronicle, number)
+    kind, clause, tense, manner = traits
     status = chronicle.statuses[number]
     away = tree.sentence[at] - expression.sentence
     where = (

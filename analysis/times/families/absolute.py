@@ -45,6 +45,7 @@ def full_date(phrase: Phrase) -> Reading | None:
 
 
 def dated(year: int, month: int, day: int, rule: str, anchored: str | None = None) -> Reading | None:
+    """Return the reading of a day of the calendar, None where there is no such day."""
     try:
         return Reading("DATE", date(year, month, day).isoformat(), rule, anchor=anchored)
     except ValueError:  # there is no 31 February
