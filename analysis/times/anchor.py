@@ -21,6 +21,8 @@ _ABBREVIATIONS = lexicon_words("abbreviations")
 _AHEAD = 5.0
 _BOUND = CONTEXTS["bound"]
 _REACH = 20  # words; a verb further off is seldom the one that the date belongs to
+_JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
+_NEXT = 5  # words; where the verb of that clause stands
 PUBLICATION = "published"
 TEXT = "text"
 
@@ -64,9 +66,18 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     before = first - 2 if first and said[first - 1] == "the" else first - 1
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
         return _AHEAD  # "the match is on Saturday"
-    if said[last : last + 1] in (["will"], ["would"]):
+    if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return _AHEAD  # "the talks on Sunday will lead to more"
-    return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + _verb(scene.words, first, last)
+    if before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS:
+        verb = _verb_behind(scene.words, last, _NEXT) or _verb(scene.words, first, last)
+    else:
+        verb = _verb(scene.words, first, last)
+    return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + verb
+
+
+def _told_by_participle(words: Words, before: int) -> bool:
+    """Return whether a participle stands before the preposition: "the law passed on Monday will end that"."""
+    return before > 1 and words.words[before] == "on" and bool(_PARTICIPLE.fullmatch(words.words[before - 1]))
 
 
 def opens(scene: Scene, first: int, reach: int = 3) -> bool:
@@ -80,7 +91,11 @@ def _verb(words: Words, first: int, last: int) -> float:
             break
         if weight := _weight_of(words, index):
             return weight
-    for index in range(last, min(len(words.words), last + _REACH)):
+    return _verb_behind(words, last, _REACH)
+
+
+def _verb_behind(words: Words, last: int, reach: int) -> float:
+    for index in range(last, min(len(words.words), last + reach)):
         if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
             break
         if weight := _weight_of(words, index):
