@@ -22,6 +22,7 @@ _AHEAD = 5.0
 _BOUND = CONTEXTS["bound"]
 _REACH = 20  # words; a verb further off is seldom the one that the date belongs to
 _JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
+_QUOTES = frozenset({'"', "''", "``"})  # who says it stands outside: "in June," he said
 _NEXT = 5  # words; where the verb of that clause stands
 PUBLICATION = "published"
 TEXT = "text"
@@ -96,7 +97,7 @@ def _verb(words: Words, first: int, last: int) -> float:
 
 def _verb_behind(words: Words, last: int, reach: int) -> float:
     for index in range(last, min(len(words.words), last + reach)):
-        if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
+        if _ends_sentence(words, index) or words.words[index] in _CLAUSES or words.words[index] in _QUOTES:
             break
         if weight := _weight_of(words, index):
             return weight
@@ -153,9 +154,15 @@ def unknown_day(scene: Scene) -> str | None:
     return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
 
 
-def reference_day(scene: Scene) -> tuple[str | None, str | None]:
-    """Return the last day mentioned, or the publication's, and which of the two it is."""
+def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:
+    """Return the last day mentioned, or the publication's, and which of the two it is.
+
+    Days of the families `aside` are passed over: "the twins that she announced 12 days ago" move no evening.
+    """
     value = reference(scene, "D")
+    if aside and value is not None and scene.mentions[scene.told["D"][0] - 1].reading.family in aside:
+        days = (each.reading for each in reversed(scene.mentions) if each.reading.family not in aside)
+        value = next((each.value.split("T")[0] for each in days if calendar.grain(each.value) == "D"), None)
     if value is not None:
         return value, TEXT
     return (scene.published.isoformat(), PUBLICATION) if scene.published else (None, None)

@@ -48,7 +48,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     part = DAYPARTS[phrase.word("part")]
     if phrase.word("part") == "overnight" and phrase.before() in _SLOWLY:
         return None  # "it will not happen overnight"
-    value, anchored = anchor.reference_day(phrase.scene)
+    value, anchored = anchor.reference_day(phrase.scene, aside=("offset",))
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)

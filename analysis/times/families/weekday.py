@@ -53,7 +53,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         day = date.fromisoformat(told)
         day, rule = day + timedelta((number - day.isoweekday()) % 7), "weekday: from the one before it"
     else:
-        chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), _LEAN)
+        lean = 0.0 if phrase.after() == "'s" and phrase.after(2) in CONTEXTS["awaited"] else _LEAN
+        chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
         day, rule = chosen, f"weekday: {how}"
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
