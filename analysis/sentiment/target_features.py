@@ -33,7 +33,7 @@ class Text:
 
 def as_text(tree: Syntax) -> Text:
     """Return `tree` as a Text."""
-    reading = read(tree.token, np.array(tree.sentence, dtype=int), length_power=0)
+    reading = read(tree.token, np.array(tree.sentence, dtype=int), length_power=0, function_words=True)
     edges = np.searchsorted(reading.sentence, np.arange(reading.sentence.max(initial=-1) + 2))
     return Text(
         tree=tree,
