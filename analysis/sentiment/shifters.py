@@ -42,8 +42,9 @@ def read(
     """Return how the scorer reads `tokens` (in text order, of the sentences `sentence_ids`).
 
     Names are masked by their capital letter, numbers by having no letter, topics by `tone_cues.tsv`, function words
-    by `stop_words.tsv`, unless they deny or `function_words` asks for them. A phrase of `tone_phrases.tsv` is one form, which its tokens share. The
-    rules are those of Polanyi & Zaenen (2006), "Contextual valence shifters", in a fixed window.
+    by `stop_words.tsv`, unless they deny or `function_words` asks for them. A phrase of `tone_phrases.tsv` is one
+    form, which its other words share. The rules are those of Polanyi & Zaenen (2006), "Contextual valence shifters",
+    in a fixed window.
 
     >>> reading = read(["It", "is", "not", "very", "good", "."], np.zeros(6, int))
     >>> (reading.factor < 0).tolist()
@@ -75,8 +76,10 @@ def read(
         if phrase not in place:
             place[phrase] = len(forms)
             forms.append(phrase)
-        form[first : first + length] = place[phrase]
-        factor[first : first + length] /= length
+        span = np.arange(first, first + length)
+        form[span] = place[phrase]
+        bears = ~is_stop_word[span] if not is_stop_word[span].all() else np.ones(length, bool)
+        factor[span] *= bears / bears.sum()
     return Reading(forms, form, factor * (20 / np.maximum(counts, 4)[sentence]) ** length_power, sentence)
 
 
@@ -125,19 +128,11 @@ def _shifted_factor(kinds: np.ndarray, bad: np.ndarray, stops: np.ndarray, sente
 def contributions(reading: Reading, weights: Mapping[str, float]) -> np.ndarray:
     """Return what each token adds to the tone of its sentence by `weights`; most add nothing.
 
-    A compound that is not known by itself has the mean of the weights of its parts. What adds less than `LEAST` to
-    either side adds nothing.
+    What adds less than `LEAST` to either side adds nothing.
     """
-    weight = np.array([_weight(form, weights) for form in reading.forms])
+    weight = np.array([weights.get(form, 0.0) for form in reading.forms])
     added = weight[reading.form] * reading.factor
     return np.where(np.abs(added) < LEAST, 0.0, added)
-
-
-def _weight(form: str, weights: Mapping[str, float]) -> float:
-    if form in weights or "-" not in form:
-        return weights.get(form, 0.0)
-    parts = [weights[part] for part in form.split("-") if part in weights]
-    return sum(parts) / len(parts) if parts else 0.0
 
 
 @functools.cache
