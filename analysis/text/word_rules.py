@@ -29,7 +29,7 @@ class Place(NamedTuple):
 # The words that begin the pairs which rules know: ai n't, gon na, got ta, let 's, c'm on, y' all. (And: there is.)
 _FIRSTS = frozenset({"ai", "gon", "got", "let", "c'm", "y", "y'"})
 _COMMA = TaggedWord(",", ",", "punct")  # it keeps apart what is no pair
-_MOST_KNOWN = 100_000  # of a corpus of any size: some ten megabytes
+_MOST_KNOWN = 100_000  # of a corpus of any size: some thirty megabytes
 
 
 class WordRules:
