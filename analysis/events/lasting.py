@@ -1,0 +1,47 @@
+"""What has gone on until the publication, by the aspect of its verb and what measures its time."""
+
+from analysis.lexicons import words
+from analysis.text.reporting import reporting_verbs
+from analysis.text.syntax import Syntax
+from analysis.text.tense import auxiliaries
+
+_SPANS = frozenset({"for", "over", "during", "in", "throughout"})
+_COUNTED = frozenset({"past", "last", "recent"})
+
+
+def until_now(tree: Syntax, at: int, tense: str, aspect: str) -> int:
+    """Return the position of the word that says that the verb at `at` goes on, though its tense may be past; else -1.
+
+    A present perfect with "since" or "for two years" reaches up to now (Reichenbach 1947); the past progressive after
+    "they said" is the present one of what they said, moved back with its verb.
+    """
+    if tense == "PRESENT" and aspect == "PERFECTIVE":
+        return _measure(tree, at)
+    if tense == "PAST" and aspect == "PROGRESSIVE" and _is_moved_back(tree, at):
+        return next(iter(auxiliaries(tree, at)), -1)
+    return -1
+
+
+def _measure(tree: Syntax, at: int) -> int:
+    """Return the position of the "since" or "for" that measures the verb at `at`, -1 for none."""
+    is_lasting = tree.lemma[at] in words("lasting_verbs")
+    for kid in tree.kids(at, "prep", "mark", "advmod", "advcl"):
+        word = next(iter(tree.kids(kid, "mark")), kid) if tree.dep[kid] == "advcl" else kid
+        if tree.lemma[word] == "since" and is_lasting:
+            return word
+        lengths = [noun for noun in tree.kids(kid, "pobj") if tree.lemma[noun] in _LENGTHS]
+        if tree.lemma[word] == "for" and lengths:
+            return word
+        is_recent = any(tree.lemma[each] in _COUNTED for noun in lengths for each in tree.kids(noun, "amod"))
+        if tree.lemma[word] in _SPANS and is_recent and is_lasting:
+            return word
+    return -1
+
+
+_LENGTHS = frozenset("second minute hour day night week weekend month year decade century generation season".split())
+
+
+def _is_moved_back(tree: Syntax, at: int) -> bool:
+    first = tree.first_conjunct(at)
+    above = tree.head[first]
+    return tree.dep[first] == "ccomp" and tree.lemma[above] in reporting_verbs() and tree.tag[above] in ("VBD", "VBN")
