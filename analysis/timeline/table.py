@@ -25,6 +25,7 @@ LANES = ("before", "during", "ahead", "undated")
 
 _LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
 _HELD = frozenset({"happened", "ongoing"})
+_FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +83,7 @@ def in_time(
         own = [mentions[number] for number in numbers]
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
         rows.append(
-            (event, headline, statuses[teller], mention.speaker,
+            (event, headline, _told_status(numbers, teller, mentions, statuses), mention.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], mention.sentence_id, mention.start, mention.end,
@@ -107,6 +108,14 @@ def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
     """Return which of the mentions `own` of an event tells it best: whose date is surest, else that it is so."""
     return min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
+
+
+def _told_status(own: list[int], teller: int, mentions: list[Any], statuses: list[str]) -> str:
+    """Return the status of an event: that of its first mention by a finite verb, else that of the one that tells it.
+
+    A finite verb says outright how the matter stands; a noun or an infinitive only what the words over it leave open.
+    """
+    return next((statuses[number] for number in own if mentions[number].tense in _FINITE), statuses[teller])
 
 
 def _status(status: str, dated: Dated, window: Any) -> str:
