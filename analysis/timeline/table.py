@@ -78,12 +78,13 @@ def in_time(
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
     rows = []
     for event, numbers in told.items():
-        teller = _teller(numbers, dated, statuses)
+        decides = _deciding(numbers, mentions)
+        teller = _teller(numbers, dated, decides, statuses)
         mention, date = mentions[teller], dated[teller]
         own = [mentions[number] for number in numbers]
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
         rows.append(
-            (event, headline, _told_status(numbers, teller, mentions, statuses), mention.speaker,
+            (event, headline, statuses[decides if decides >= 0 else teller], mention.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], mention.sentence_id, mention.start, mention.end,
@@ -105,17 +106,21 @@ def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:
     return table.iloc[order.rows].reset_index(drop=True)
 
 
-def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
-    """Return which of the mentions `own` of an event tells it best: whose date is surest, else that it is so."""
-    return min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
+def _teller(own: list[int], dated: list[Dated], decides: int, statuses: list[str]) -> int:
+    """Return which of the mentions `own` of an event tells it best: whose date is surest, else that it is so.
+
+    Where nothing but tense dates them it is the one that `decides` on the status, if any: so both agree.
+    """
+    best = min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
+    return decides if decides >= 0 and dated[best].link == dated[decides].link == "tense" else best
 
 
-def _told_status(own: list[int], teller: int, mentions: list[Any], statuses: list[str]) -> str:
-    """Return the status of an event: that of its first mention by a finite verb, else that of the one that tells it.
+def _deciding(own: list[int], mentions: list[Any]) -> int:
+    """Return which of the mentions `own` of an event decides on its status: the first by a finite verb, -1 for none.
 
     A finite verb says outright how the matter stands; a noun or an infinitive only what the words over it leave open.
     """
-    return next((statuses[number] for number in own if mentions[number].tense in _FINITE), statuses[teller])
+    return next((number for number in own if mentions[number].tense in _FINITE), -1)
 
 
 def _status(status: str, dated: Dated, window: Any) -> str:
