@@ -10,6 +10,7 @@ from analysis.events.status_context import (
     is_headline_plan,
     is_missing,
     is_opinion,
+    is_report_of_past,
     is_ordinal,
     is_temporal,
 )
@@ -113,6 +114,8 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     first = tree.first_conjunct(at)
     if tree.dep[first] == "xcomp" and is_missing(tree, tree.head[first]):
         return Status("denied", tree.head[first])  # "they have yet to win"
+    if tree.dep[first] == "xcomp" and is_report_of_past(tree, at):
+        return Status("happened", tree.head[first])  # "he is thought to have fled"
     above = _over(tree, at, False, depth)
     if above:
         return above
@@ -220,6 +223,8 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
             return Status("ongoing", head)
     if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
         known = tree.is_definite(at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")) and not has_modal(tree, head))
-        if not known or tree.lemma[head] in words("holding_verbs"):
-            return replace(status(tree, head, depth + 1), tense="")
+        is_held = tree.lemma[head] in words("holding_verbs")
+        upper = status(tree, head, depth + 1) if is_held or not known else Status("denied")
+        if is_held or (not known and (upper.status != "denied" or dep == "dobj")):
+            return replace(upper, tense="")  # "no talks were held", but "an attack did not stop them"
     return Status("ongoing" if is_going_on(tree, at) else "happened")

@@ -1,6 +1,7 @@
 """What the clauses around an event say of it: an opinion, a time that is still to come."""
 
 from analysis.lexicons import words
+from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.text.tense import FUTURE, is_headline, tense_of
 
@@ -53,3 +54,10 @@ def has_modal(tree: Syntax, verb: int) -> bool:
 def is_missing(tree: Syntax, verb: int) -> bool:
     """Return whether `verb` says that what follows has not come about: "they have yet to win"."""
     return tree.lemma[verb] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(verb, "advmod"))
+
+
+def is_report_of_past(tree: Syntax, at: int) -> bool:
+    """Return whether the infinitive at `at` is a past that somebody reports: "he is thought to have fled"."""
+    above = tree.head[tree.first_conjunct(at)]
+    is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
+    return is_past and tree.lemma[above] in reporting_verbs() and bool(tree.kids(above, "auxpass"))

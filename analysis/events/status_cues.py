@@ -3,7 +3,7 @@
 import functools
 from dataclasses import dataclass
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.text.syntax import SUBJECTS, Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
@@ -82,7 +82,7 @@ def negation(tree: Syntax, at: int) -> int:
             return kid
         if lemma == "long" and dep == "advmod" and any(tree.lemma[each] == "no" for each in tree.children[kid]):
             return kid
-        if dep in SUBJECTS or dep == "dobj":
+        if dep in SUBJECTS or (dep == "dobj" and tree.lemma[at] not in words("wording_verbs")):
             none = kid if lemma in _NEGATIONS else next((d for d in tree.kids(kid, "det") if tree.lemma[d] == "no"), -1)
             if none >= 0:
                 return none
