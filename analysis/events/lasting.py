@@ -5,6 +5,9 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries
 
+PHASES = frozenset({"begin", "start", "continue", "resume", "commence"})
+_BEGINNINGS = frozenset({"begin", "start", "commence"})
+_STOPPAGES = frozenset({"strike", "walkout", "stoppage", "sit-in", "fast"})  # most strikes are over at once
 _SPANS = frozenset({"for", "over", "during", "in", "throughout"})
 _COUNTED = frozenset({"past", "last", "recent"})
 
@@ -45,3 +48,11 @@ def _is_moved_back(tree: Syntax, at: int) -> bool:
     first = tree.first_conjunct(at)
     above = tree.head[first]
     return tree.dep[first] == "ccomp" and tree.lemma[above] in reporting_verbs() and tree.tag[above] in ("VBD", "VBN")
+
+
+def begun(tree: Syntax, at: int, tense: str) -> int:
+    """Return the position of the verb where it tells that what lasts has begun: "they began a strike"; else -1."""
+    if tree.lemma[at] not in _BEGINNINGS or tense not in ("PAST", "PRESENT"):
+        return -1
+    parts = tree.kids(at, "nsubj", "nsubjpass", "dobj")
+    return at if any(tree.lemma[noun] in words("process_nouns") | _STOPPAGES for noun in parts) else -1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.events import status_cues
-from analysis.events.lasting import until_now
+from analysis.events.lasting import PHASES, begun, until_now
 from analysis.events.status_context import (
     has_modal,
     is_going_on,
@@ -79,12 +79,12 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
         if upper.status == "planned":
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
-    lasting = until_now(tree, at, tense, aspect)
+    lasting = max(until_now(tree, at, tense, aspect), begun(tree, at, tense))
     if lasting >= 0:
         return Status("ongoing", lasting)
     if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
-    is_report = tree.lemma[at] in reporting_verbs() and (
+    is_report = tree.lemma[at] in reporting_verbs() and tree.lemma[at] not in PHASES and (
         tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
     )
     if aspect == "NONE" and is_report:

@@ -6,6 +6,8 @@ from analysis.text.syntax import VERBAL, Syntax
 from analysis.text.tense import FUTURE, is_headline, tense_of
 
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
+_OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", "conclusion", "completion", "collapse", "win", "lose"})
+_FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -26,12 +28,12 @@ def is_temporal(tree: Syntax, at: int) -> bool:
 
 
 def is_going_on(tree: Syntax, noun: int) -> bool:
-    """Return whether `noun` names what lasts, in a clause in the present: "the search has been extended"."""
-    if tree.lemma[noun] not in words("process_nouns"):
+    """Return whether `noun` names what lasts and nothing says that it is over: "the search has been extended"."""
+    if tree.lemma[noun] not in words("process_nouns") or tree.pos[noun] == "PROPN":
         return False
-    verbs = (tense_of(tree, up)[0] for up in tree.ancestors(noun) if tree.pos[up] in VERBAL)
-    is_present = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "") == "PRESENT"
-    return is_present and tree.lemma[tree.head[noun]] not in words("ending_verbs")
+    above = tree.head[tree.first_conjunct(noun)]
+    is_over = tree.lemma[above] in words("ending_verbs") or tree.lemma[above] in _OVER
+    return not is_over and not any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod"))
 
 
 def is_headline_plan(tree: Syntax, at: int) -> bool:

@@ -71,7 +71,7 @@ def in_time(
     mentions = records(events)
     setting = scene(article.text, events, times, window, tree)
     dated = dates(setting)
-    statuses = [_status(mention.status, date, window) for mention, date in zip(mentions, dated, strict=True)]
+    statuses = [_status(mention.status, mention.tense, date, window) for mention, date in zip(mentions, dated, strict=True)]
     told: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
@@ -123,10 +123,13 @@ def _deciding(own: list[int], mentions: list[Any]) -> int:
     return next((number for number in own if mentions[number].tense in _FINITE), -1)
 
 
-def _status(status: str, dated: Dated, window: Any) -> str:
+def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
     """Return `status`, or "planned" for what is told as a fact of a day to come: "the hearing on Tuesday"."""
     if window is None or window.latest is None or dated.time_id < 0 or dated.earliest is None:
         return status
+    is_over = dated.latest is not None and dated.latest < window.earliest
+    if status == "ongoing" and is_over and not tense:
+        return "happened"
     return "planned" if status in ("happened", "ongoing") and dated.earliest > window.latest else status
 
 
