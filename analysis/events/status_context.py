@@ -33,7 +33,11 @@ def is_going_on(tree: Syntax, noun: int) -> bool:
         return False
     above = tree.head[tree.first_conjunct(noun)]
     is_over = tree.lemma[above] in words("ending_verbs") or tree.lemma[above] in _OVER
-    return not is_over and not any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod"))
+    if is_over or any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod")):
+        return False
+    verbs = (tense_of(tree, up)[0] for up in tree.ancestors(noun) if tree.pos[up] in VERBAL)
+    tense = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "")
+    return tense == "PRESENT" or tree.is_definite(noun)
 
 
 def is_headline_plan(tree: Syntax, at: int) -> bool:
