@@ -66,8 +66,9 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     modal = next((kid for kid in auxiliaries(tree, at) if tree.tag[kid] == "MD"), -1)
     if modal >= 0:
         raised = status_cues.over(tree, at, True)
-        is_denied = raised is not None and raised.status == "denied"
-        return Status("denied", raised.at) if raised and is_denied else Status(_modal(tree, at, modal), modal)
+        if raised and raised.status in ("denied", "possible"):
+            return Status(raised.status, raised.at)  # "that does not mean that they will agree"
+        return Status(_modal(tree, at, modal), modal)
     if tense == "FUTURE":
         return Status("planned", next(iter(auxiliaries(tree, at)), -1))
     if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
@@ -77,7 +78,7 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         return above
     if tense == "PRESENT" and is_temporal(tree, at):
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
-        if upper.status == "planned":
+        if upper.status in ("planned", "possible"):
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
     lasting = max(until_now(tree, at, tense, aspect), begun(tree, at, tense))
     if lasting >= 0:
@@ -198,8 +199,14 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     negation = status_cues.negation(tree, at)
     if negation >= 0:
         return Status("denied", negation)
-    if tree.pos[head] in ("VERB", "AUX") and dep in ("acomp", "oprd", "attr", "advmod") and tree.lemma[head] == "be":
-        return status(tree, head, depth + 1)
+    if tree.pos[head] in ("VERB", "AUX") and tree.lemma[head] == "be":
+        if dep in ("acomp", "oprd", "attr", "advmod"):
+            upper = status(tree, head, depth + 1)
+            is_event = dep == "attr" and upper.status == "ongoing" and tree.lemma[at] not in words("process_nouns")
+            return Status("happened") if is_event else upper  # "this is the third attack"
+        to = next((kid for kid in tree.kids(head, "xcomp") if dep == "nsubj" and tense_of(tree, kid)[0] == "FUTURE"), -1)
+        if to >= 0:
+            return Status("planned", head)  # "the ban is to take effect"
     modified = status_cues.modifier(tree, at)
     if modified:
         return Status(modified.status, modified.at)
@@ -211,7 +218,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         return above
     if dep == "pobj":
         verb = tree.head[head]
-        if tree.tag[verb] == "VBG" and tree.lemma[head] in status_cues.BRIDGES and not tree.is_definite(at):
+        if tree.tag[verb] == "VBG" and tree.lemma[head] in status_cues.BRIDGES and not (tree.is_definite(at) or tree.kids(verb, "dobj")):
             return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
         if tree.pos[verb] == "VERB" and verb < at and not tree.is_definite(at):
             upper = status(tree, verb, depth + 1)

@@ -1,7 +1,7 @@
 """What the clauses around an event say of it: an opinion, a time that is still to come."""
 
 from analysis.lexicons import words
-from analysis.text.reporting import reporting_verbs
+from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.text.tense import FUTURE, is_headline, tense_of
 
@@ -66,4 +66,4 @@ def is_report_of_past(tree: Syntax, at: int) -> bool:
     """Return whether the infinitive at `at` is a past that somebody reports: "he is thought to have fled"."""
     above = tree.head[tree.first_conjunct(at)]
     is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
-    return is_past and tree.lemma[above] in reporting_verbs() and bool(tree.kids(above, "auxpass"))
+    return is_past and tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
