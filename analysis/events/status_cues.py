@@ -100,13 +100,15 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:
         return None
     if tree.pos[above] in _PREPOSITIONS:  # "without": others are looked through
         return Cue(above, "denied")
-    scope, status = cue(tree.lemma[above])
+    scope, status = _cue_at(tree, above)
     if scope in ("", "modifier") or not _reaches(tree, first, above, is_finite):
         return None
     if is_finite and not _takes_clause(tree, first, above, scope):
         return None
     if tree.pos[at] in ("NOUN", "PROPN") and not _takes_noun(tree, at, scope, status):
         return None
+    if status == "denied" and tree.lemma[at] in words("answered_nouns"):
+        return None  # an offer that was rejected was made
     return _turned(tree, above, status)
 
 
@@ -164,8 +166,16 @@ def _turned(tree: Syntax, above: int, status: str) -> Cue:
         return Cue(above, status)
     if status == "denied":
         return Cue(negated, "happened")
-    is_denied = status in ("enabled", "same", "ongoing") or tree.lemma[above] in _RAISING
+    is_noun = tree.pos[above] == "NOUN"  # "no plans to sell", "no intention of leaving"
+    is_denied = status in ("enabled", "same", "ongoing") or is_noun or tree.lemma[above] in _RAISING
     return Cue(negated, "denied" if is_denied else "possible")
+
+
+def _cue_at(tree: Syntax, at: int) -> tuple[str, str]:
+    """Return the `cue` of the word at `at`, with its particle where it has one: "rule out", "call off"."""
+    particle = tree.child(at, ("prt",))
+    phrase = cue(f"{tree.lemma[at]} {tree.lemma[particle]}") if particle is not None else ("", "")
+    return phrase if phrase[0] else cue(tree.lemma[at])
 
 
 def cue(lemma: str) -> tuple[str, str]:
