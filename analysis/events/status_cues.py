@@ -155,8 +155,13 @@ def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
 def _is_called_for(tree: Syntax, at: int) -> bool:
     """Return whether a noun is what is called for: "a timetable for his departure", "demanded his release"."""
     first = tree.first_conjunct(at)
-    is_known = any(tree.lemma[kid] in _KNOWN for kid in tree.kids(at, "det"))
+    dets = {tree.lemma[kid] for kid in tree.kids(at, "det")}
+    is_known = bool(dets & _KNOWN) and not (dets == {"the"} and _has_of(tree, at))  # "demanded the release of two men"
     return not is_known or tree.lemma[tree.head[first]] == "for"
+
+
+def _has_of(tree: Syntax, at: int) -> bool:
+    return any(tree.lemma[kid] == "of" for kid in tree.kids(at, "prep"))
 
 
 def _turned(tree: Syntax, above: int, status: str) -> Cue:
