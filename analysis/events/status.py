@@ -13,6 +13,7 @@ from analysis.events.status_context import (
     is_report_of_past,
     is_ordinal,
     is_temporal,
+    nearly,
 )
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
@@ -54,7 +55,7 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
 
 
 def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
-    negation = status_cues.negation(tree, at)
+    negation = max(status_cues.negation(tree, at), nearly(tree, at))
     if negation >= 0:
         return Status("denied", negation)
     modified = status_cues.modifier(tree, at)
@@ -70,6 +71,9 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
             return Status(raised.status, raised.at)  # "that does not mean that they will agree"
         return Status(_modal(tree, at, modal), modal)
     if tense == "FUTURE":
+        going = tree.head[tree.first_conjunct(at)]  # "is not going to pay"
+        if tree.dep[at] == "xcomp" and (negation := status_cues.negation(tree, going)) >= 0:
+            return Status("denied", negation)
         return Status("planned", next(iter(auxiliaries(tree, at)), -1))
     if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
         return _dependent(tree, at, tense, depth)

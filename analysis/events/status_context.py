@@ -8,6 +8,7 @@ from analysis.text.tense import FUTURE, is_headline, tense_of
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
 _OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", "conclusion", "completion", "collapse", "win", "lose"})
 _FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
+_AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal", "be"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -67,3 +68,10 @@ def is_report_of_past(tree: Syntax, at: int) -> bool:
     above = tree.head[tree.first_conjunct(at)]
     is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
     return is_past and tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
+
+
+def nearly(tree: Syntax, at: int) -> int:
+    """Return the position of the "almost" of what did not quite come about: "he nearly drowned"; else -1."""
+    if tree.lemma[at] in _AMOUNTS:
+        return -1  # "sales nearly doubled" tells how much they grew
+    return next((kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in ("almost", "nearly")), -1)

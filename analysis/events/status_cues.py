@@ -64,9 +64,10 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
         return Cue(above, "planned")
     if tree.dep[at] != "nsubj" or tree.lemma[above] != "be":
         return None
-    for kid in tree.kids(above, "acomp", "advmod", "amod"):
+    for kid in tree.kids(above, "acomp", "advmod", "amod", "attr", "prt"):
         scope, status = cue(tree.lemma[kid])
-        if scope == "modifier" or tree.lemma[kid] in _SAID:
+        is_aim = tree.dep[kid] == "attr" and status in _UNSEEN and scope != "modifier"  # "a merger is an option"
+        if scope == "modifier" or is_aim or tree.lemma[kid] in _SAID:
             return Cue(kid, status)
     return None
 
@@ -107,8 +108,6 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:
         return None
     if tree.pos[at] in ("NOUN", "PROPN") and not _takes_noun(tree, at, scope, status):
         return None
-    if status == "denied" and tree.lemma[at] in words("answered_nouns"):
-        return None  # an offer that was rejected was made
     return _turned(tree, above, status)
 
 
@@ -149,6 +148,8 @@ def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
     """Return whether a cue decides on the noun at `at`: "plans a visit", but not on what is known, "the visit"."""
     if scope == "clause" or status in ("same", "enabled"):
         return False
+    if status == "denied" and tree.lemma[at] in words("answered_nouns"):
+        return False  # an offer that was rejected was made
     return scope == "any" or not tree.is_definite(at) or (status in _UNSEEN and _is_called_for(tree, at))
 
 
