@@ -119,8 +119,10 @@ def _deciding(own: list[int], mentions: list[Any]) -> int:
     """Return which of the mentions `own` of an event decides on its status: the first by a finite verb, -1 for none.
 
     A finite verb says outright how the matter stands; a noun or an infinitive only what the words over it leave open.
+    What the article says itself goes before what it lets others say.
     """
-    return next((number for number in own if mentions[number].tense in _FINITE), -1)
+    finite = [number for number in own if mentions[number].tense in _FINITE]
+    return next((number for number in finite if not isinstance(mentions[number].speaker, str)), next(iter(finite), -1))
 
 
 def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
