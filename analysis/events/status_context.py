@@ -17,7 +17,8 @@ def is_opinion(tree: Syntax, verb: int) -> bool:
     above = tree.head[verb]
     if any(tree.lemma[kid] == "likely" for kid in tree.kids(verb, "advmod")):
         return True
-    return tree.dep[verb] in ("ccomp", "acl") and tree.lemma[above] in words("opinion_words")
+    believers = [above, *(tree.kids(above, "acomp") if tree.lemma[above] == "be" else ())]  # "she is certain that"
+    return tree.dep[verb] in ("ccomp", "acl") and any(tree.lemma[each] in words("opinion_words") for each in believers)
 
 
 def is_temporal(tree: Syntax, at: int) -> bool:

@@ -32,6 +32,7 @@ _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
 _ARRANGED = frozenset({"set", "schedule", "slate", "slat", "plan", "expect", "due", "earmark"})
 _SAID = frozenset({"due", "likely", "unlikely"})
+_FORBIDDING = frozenset({"rule", "exclude", "preclude", "forbid", "prohibit", "ban", "bar", "outlaw"})  # unless denied
 _UNSEEN = frozenset({"planned", "possible"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
@@ -64,7 +65,9 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
         return Cue(above, "planned")
     if tree.dep[at] != "nsubj" or tree.lemma[above] != "be":
         return None
-    for kid in tree.kids(above, "acomp", "advmod", "amod", "attr", "prt"):
+    for kid in tree.kids(above, "acomp", "advmod", "amod", "attr", "prt", "prep"):
+        if tree.lemma[kid] == "off" and not tree.children[kid]:
+            return Cue(kid, "denied")  # "the deal is off"
         scope, status = cue(tree.lemma[kid])
         is_aim = tree.dep[kid] == "attr" and status in _UNSEEN and scope != "modifier"  # "a merger is an option"
         if scope == "modifier" or is_aim or tree.lemma[kid] in _SAID:
@@ -116,6 +119,8 @@ def _governor(tree: Syntax, first: int) -> int | None:
     above = tree.head[first]
     if tree.dep[first] not in _REACHED or above == first:
         return None
+    if tree.dep[first] == "advcl" and tree.tag[first] == "VBG" and first and tree.dep[first - 1] == "pobj":
+        return tree.head[tree.head[first - 1]]  # "in favour of Britain staying", hung on the verb by the parser
     if tree.pos[above] in _PREPOSITIONS and tree.lemma[above] != "without":
         return tree.head[above] if tree.lemma[above] in BRIDGES else None
     return above
@@ -128,7 +133,7 @@ def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
         return is_noun and tree.lemma[above] not in _VERBS_ONLY
     if dep == "acl" and not is_finite and tree.tag[first] in ("VBN", "VBG") and above == tree.head[first]:
         return False  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
-    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN"):
+    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN") and above == tree.head[first]:
         return False  # "he refused, saying that ...", "he denied it when asked"
     if tree.lemma[above] == "want" and tree.tag[above] == "VBN":
         return False  # "wanted in two other shootings"
@@ -171,7 +176,7 @@ def _turned(tree: Syntax, above: int, status: str) -> Cue:
     if negated < 0:
         return Cue(above, status)
     if status == "denied":
-        return Cue(negated, "happened")
+        return Cue(negated, "possible" if tree.lemma[above] in _FORBIDDING else "happened")
     is_noun = tree.pos[above] == "NOUN"  # "no plans to sell", "no intention of leaving"
     is_denied = status in ("enabled", "same", "ongoing") or is_noun or tree.lemma[above] in _RAISING
     return Cue(negated, "denied" if is_denied else "possible")
