@@ -122,7 +122,7 @@ def _governor(tree: Syntax, first: int) -> int | None:
     if tree.dep[first] == "advcl" and tree.tag[first] == "VBG" and first and tree.dep[first - 1] == "pobj":
         return tree.head[tree.head[first - 1]]  # "in favour of Britain staying", hung on the verb by the parser
     if tree.pos[above] in _PREPOSITIONS and tree.lemma[above] != "without":
-        return tree.head[above] if tree.lemma[above] in BRIDGES else None
+        return tree.head[above] if tree.lemma[above] in BRIDGES or tree.dep[above] == "prt" else None
     return above
 
 
