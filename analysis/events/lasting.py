@@ -9,6 +9,7 @@ PHASES = frozenset({"begin", "start", "continue", "resume", "commence"})
 _BEGINNINGS = frozenset({"begin", "start", "commence"})
 _STOPPAGES = frozenset({"strike", "walkout", "stoppage", "sit-in", "fast"})  # most strikes are over at once
 _SPANS = frozenset({"for", "over", "during", "in", "throughout"})
+_LENGTHS = frozenset({"minute", "hour", "day", "night", "week", "month", "year", "decade", "century", "season"})
 _COUNTED = frozenset({"past", "last", "recent"})
 
 
@@ -41,10 +42,8 @@ def _measure(tree: Syntax, at: int) -> int:
     return -1
 
 
-_LENGTHS = frozenset("second minute hour day night week weekend month year decade century generation season".split())
-
-
 def _is_moved_back(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` is what somebody said in the past: "they said it was rising"."""
     first = tree.first_conjunct(at)
     above = tree.head[first]
     return tree.dep[first] == "ccomp" and tree.lemma[above] in reporting_verbs() and tree.tag[above] in ("VBD", "VBN")
@@ -54,5 +53,5 @@ def begun(tree: Syntax, at: int, tense: str) -> int:
     """Return the position of the verb where it tells that what lasts has begun: "they began a strike"; else -1."""
     if tree.lemma[at] not in _BEGINNINGS or tense not in ("PAST", "PRESENT"):
         return -1
-    parts = tree.kids(at, "nsubj", "nsubjpass", "dobj")
-    return at if any(tree.lemma[noun] in words("process_nouns") | _STOPPAGES for noun in parts) else -1
+    parts = [tree.lemma[noun] for noun in tree.kids(at, "nsubj", "nsubjpass", "dobj")]
+    return at if any(part in words("process_nouns") or part in _STOPPAGES for part in parts) else -1

@@ -1,14 +1,15 @@
 """What the clauses around an event say of it: an opinion, a time that is still to come."""
 
+from analysis.events.status_cues import DOUBTS
 from analysis.lexicons import words
-from analysis.text.reporting import reported_acts
+from analysis.text.reporting import reported_acts, reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.text.tense import FUTURE, is_headline, tense_of
 
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
-_OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", "conclusion", "completion", "collapse", "win", "lose"})
+_OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", "conclusion", "completion", "collapse"})
 _FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
-_AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal", "be"})
+_AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -76,3 +77,20 @@ def nearly(tree: Syntax, at: int) -> int:
     if tree.lemma[at] in _AMOUNTS:
         return -1  # "sales nearly doubled" tells how much they grew
     return next((kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in ("almost", "nearly")), -1)
+
+
+def of_modal(tree: Syntax, at: int, modal: int) -> str:
+    """Return what a modal makes of its verb: "would" after a report in the past is the past's "will"."""
+    first = tree.first_conjunct(at)
+    if tree.lemma[modal] in ("would", "'d"):
+        reported = tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
+        is_sure = reported and not is_opinion(tree, first)
+        return "planned" if is_sure else "possible"
+    if tree.lemma[modal] not in FUTURE:
+        return "possible"
+    asked = any(
+        tree.lemma[kid] in DOUBTS or tree.tag[kid] == "WRB"
+        for verb in (at, first)
+        for kid in tree.kids(verb, "mark", "advmod")
+    )
+    return "possible" if asked or is_opinion(tree, first) else "planned"
