@@ -43,10 +43,17 @@ def _measure(tree: Syntax, at: int) -> int:
 
 
 def _is_moved_back(tree: Syntax, at: int) -> bool:
-    """Return whether the verb at `at` is what somebody said in the past: "they said it was rising"."""
+    """Return whether the verb at `at` is what somebody said in the past, in no quotation: "they said it was rising"."""
     first = tree.first_conjunct(at)
     above = tree.head[first]
-    return tree.dep[first] == "ccomp" and tree.lemma[above] in reporting_verbs() and tree.tag[above] in ("VBD", "VBN")
+    if (
+        tree.dep[first] != "ccomp"
+        or tree.lemma[above] not in reporting_verbs()
+        or tree.tag[above] not in ("VBD", "VBN")
+    ):
+        return False
+    is_quoted = any(tree.tag[word] in ("``", "''") for word in range(min(above, at), max(above, at)))
+    return not is_quoted and tree.lemma[at] != "go"  # "he was going to call"
 
 
 def begun(tree: Syntax, at: int, tense: str) -> int:

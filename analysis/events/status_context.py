@@ -9,6 +9,8 @@ from analysis.text.tense import FUTURE, is_headline, tense_of
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
 _OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", "conclusion", "completion", "collapse"})
 _FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
+_FAR = frozenset({"year", "decade", "century", "ago"})
+_LASTING = frozenset({"since", "for", "over"})
 _AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
@@ -40,7 +42,20 @@ def is_going_on(tree: Syntax, noun: int) -> bool:
         return False
     verbs = (tense_of(tree, up)[0] for up in tree.ancestors(noun) if tree.pos[up] in VERBAL)
     tense = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "")
-    return tense == "PRESENT" or tree.is_definite(noun)
+    verb = next((up for up in tree.ancestors(noun) if tree.pos[up] in VERBAL), noun) if tense != "PRESENT" else noun
+    return (tense == "PRESENT" or tree.is_definite(noun)) and not (
+        _has_far_date(tree, noun) or _has_far_date(tree, verb)
+    )
+
+
+def _has_far_date(tree: Syntax, at: int) -> bool:
+    """Return whether a date of another year hangs on the word at `at`: "the war of 1995", "the talks last year"."""
+    hung = tree.kids(at, "prep", "npadvmod", "advmod", "amod", "nummod", "compound")
+    times = [*hung, *(noun for kid in hung if tree.lemma[kid] not in _LASTING for noun in tree.kids(kid, "pobj"))]
+    return any(
+        tree.entity[word] == "DATE" and (tree.token[word].strip("'s").isdigit() or tree.lemma[word] in _FAR)
+        for word in times
+    )
 
 
 def is_headline_plan(tree: Syntax, at: int) -> bool:
