@@ -8,7 +8,7 @@ from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.clause import Clauses
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import LIMIT, Name, Part, Piece, count, fitted
+from analysis.timeline.wording.pieces import LIMIT, MOST, Name, Piece, count, fitted, flat
 
 LEAST = 3  # words of a headline that tells enough
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
@@ -28,16 +28,16 @@ class Contexts(Clauses):
         """
         above = self._governor(at, is_said)
         if above is not None:
-            for pieces in self._around(above):
-                if at in pieces and count(self.tree, pieces) <= LIMIT:
+            for pieces in self._around(above, at):
+                if at in pieces and count(self.tree, pieces) <= MOST:
                     return self._with_speaker(pieces)
-        return self._with_speaker(self.clause(at, status))
+        return self._with_speaker(self.clause(at, status, at))
 
     def noun(self, at: int, is_said: bool) -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
         tree = self.tree
         head = self.whole_noun(at)
-        alone = fitted(tree, [Part(lambda length: self.phrase(head, length))])
+        alone = fitted(tree, self.phrase(head), at)
         verb = self._verb_over(head)
         if tree.pos[verb] not in VERBAL:
             return alone
@@ -61,7 +61,7 @@ class Contexts(Clauses):
         """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""
         tree = self.tree
         length = count(tree, pieces)
-        found = 2.0 * (length < LEAST) + 0.5 * (length == LEAST) + 3.0 * (length > LIMIT)
+        found = 2.0 * (length < LEAST) + 0.5 * (length == LEAST) + 0.25 * (length > LIMIT) + 3.0 * (length > MOST)
         if tree.pos[at] not in VERBAL:
             found += 0.75
         elif self.doer(at) is None:
@@ -78,13 +78,13 @@ class Contexts(Clauses):
         is_of = len(pieces) > 1 and isinstance(pieces[1], int) and self.tree.lemma[pieces[1]] == "of"
         return bool(pieces) and not is_of and self.is_open(pieces[0])
 
-    def _around(self, above: int) -> list[list[Piece]]:
+    def _around(self, above: int, at: int) -> list[list[Piece]]:
         """Return how the word `above` may be told: in its clause; a noun in the clause that it is in, or alone."""
         if self.tree.pos[above] in VERBAL:
-            return [self.clause(above, self._told(above))]
+            return [self.clause(above, self._told(above), at)]
         verb = self._verb_over(above)
-        over = [self.clause(verb, self._told(verb))] if self.tree.pos[verb] in VERBAL else []
-        return [*over, fitted(self.tree, [Part(lambda length: self.phrase(above, length))])]
+        over = [self.clause(verb, self._told(verb), at)] if self.tree.pos[verb] in VERBAL else []
+        return [*over, fitted(self.tree, self.phrase(above), at)]
 
     def _told(self, verb: int) -> str:
         """Return the status of a verb that is no event of its own here; what is told in the present stays there."""
@@ -152,11 +152,11 @@ class Contexts(Clauses):
         doer = self.doer(verb)
         if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
             return pieces
-        name = self.phrase(doer, 0)
+        name = flat(self.phrase(doer))
         if len(name) != 1 or not isinstance(name[0], Name):
             return pieces
         owner = replace(name[0], mark="’s")
-        return fitted(tree, [Part(lambda _: [owner]), Part(lambda length: self.phrase(head, length))])
+        return fitted(tree, [owner, *self.phrase(head)])
 
     def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
         """Return a clause of "we" with the name of who says it before it: "Ann Lee: We …"."""

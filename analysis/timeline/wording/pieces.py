@@ -1,14 +1,17 @@
 """Words of a headline: positions of the article and words of our own, fitted into twelve and written down."""
 
-import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.text.syntax import Syntax
 
 LIMIT = 12  # words
-FULL = 4  # the length at which a part has all that belongs to it; at 0 it has only what it cannot spare
+MOST = 16  # words, where twelve cannot hold what the headline needs
+
+# How early words are spared: first circumstances and relative clauses, last what the headline needs, and that only
+# where not even `MOST` words hold it.
+LOOSE, FAR, FURTHER, PLAIN, NEAR, NEEDED = range(6)
 
 
 @dataclass(frozen=True)
@@ -20,68 +23,61 @@ class Name:
     mark: str = ""
 
 
-Piece = int | str | Name  # a position, a word of our own, a name
-KEPT = 3  # the rank of objects, which are shortened last and never cut
-_LEAST_PARTS = 2  # subject and verb; an object stays too
+@dataclass(frozen=True, eq=False)
+class Spare:
+    """Pieces that a headline can do without; the lower the `rank`, the earlier they go."""
+
+    pieces: list["Piece"]
+    rank: int
+
+
+Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
 _EDGES = " ,;:-–—'()[]"
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of a headline, made at a length from `FULL` to 0.
+def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
+    """Return the pieces without as many of the spare ones as it takes to be no more than twelve words.
 
-    The lower its `rank`, the earlier it is shortened; at the length `leaves` and below it is left out.
+    Spare ones go by rank, the last first, but for what holds the position `kept`. What went too early comes back.
     """
-
-    make: Callable[[int], list[Piece]]
-    rank: int = 2
-    leaves: int = -1
-
-
-def fitted(tree: Syntax, parts: list[Part]) -> list[Piece]:
-    """Return the parts one after another, shortened step by step until twelve words hold them.
-
-    What can be spared goes first, in all parts, before anything is cut that a part needs more.
-    """
-    made: dict[tuple[int, int], tuple[list[Piece], int]] = {}
-
-    def at_length(number: int, length: int) -> tuple[list[Piece], int]:
-        if length <= parts[number].leaves:
-            return [], 0
-        if (number, length) not in made:
-            pieces = parts[number].make(length)
-            made[number, length] = pieces, count(tree, pieces)
-        return made[number, length]
-
-    lengths = [FULL] * len(parts)
-    total = sum(at_length(number, FULL)[1] for number in range(len(parts)))
-    order = sorted(range(len(parts)), key=lambda number: (parts[number].rank, -number)) if total > LIMIT else []
-    for length, number in itertools.product(range(FULL - 1, -1, -1), order):
-        if total <= LIMIT:
+    total = count(tree, flat(pieces))
+    if total <= LIMIT:
+        return flat(pieces)
+    spares = [spare for spare in _spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
+    order = sorted(range(len(spares)), key=lambda number: (spares[number].rank, -number))
+    gone: list[Spare] = []
+    for number in order:
+        if total <= (MOST if spares[number].rank == NEEDED else LIMIT):
             break
-        total += at_length(number, length)[1] - at_length(number, lengths[number])[1]
-        lengths[number] = length
-    for number in reversed(order):  # what was cut before something longer went may have room again
-        others = total - at_length(number, lengths[number])[1]
-        fits = (length for length in range(FULL, lengths[number], -1) if others + at_length(number, length)[1] <= LIMIT)
-        lengths[number] = next(fits, lengths[number])
-        total = others + at_length(number, lengths[number])[1]
-    return _cut(tree, parts, [at_length(number, length)[0] for number, length in enumerate(lengths)])
+        gone.append(spares[number])
+        total = count(tree, flat(pieces, gone))
+    for spare in gone[-2::-1]:
+        fewer = [each for each in gone if each is not spare]
+        if count(tree, flat(pieces, fewer)) <= LIMIT:
+            gone = fewer
+    found = flat(pieces, gone)
+    return found if count(tree, found) <= LIMIT else [_short(tree, piece) for piece in found]
 
 
-def _cut(tree: Syntax, parts: list[Part], made: list[list[Piece]]) -> list[Piece]:
-    """Return the parts as one; too long, with names as short as the article has them, else without the last parts."""
-    pieces = [piece for part in made for piece in part]
-    if count(tree, pieces) <= LIMIT:
-        return pieces
-    made = [[_short(tree, piece) for piece in part] for part in made]
-    for last in range(len(parts), _LEAST_PARTS - 1, -1):
-        pieces = [piece for part in made[:last] for piece in part]
-        if count(tree, pieces) <= LIMIT or parts[last - 1].rank == KEPT:
-            break
-    return pieces
+def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
+    """Return the pieces as one row, without those that are `gone`."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if not isinstance(piece, Spare):
+            found.append(piece)
+        elif not any(piece is each for each in gone):
+            found += flat(piece.pieces, gone)
+    return found
+
+
+def _spares(pieces: list[Piece]) -> list[Spare]:
+    found: list[Spare] = []
+    for piece in pieces:
+        if isinstance(piece, Spare):
+            found += [piece, *_spares(piece.pieces)]
+    return found
 
 
 def _short(tree: Syntax, piece: Piece) -> Piece:
@@ -93,7 +89,7 @@ def _short(tree: Syntax, piece: Piece) -> Piece:
 def count(tree: Syntax, pieces: list[Piece]) -> int:
     """Return how many words the pieces make."""
     words, last = 0, -2
-    for piece in pieces:
+    for piece in flat(pieces):
         if isinstance(piece, int):
             words += not (piece == last + 1 and last >= 0 and tree.end[last] == tree.start[piece])
             last = piece
@@ -117,6 +113,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words: list[str] = []
     said: set[str] = set()
     last: Piece | None = None
+    pieces = flat(pieces)
     is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
     for piece in pieces:
         if isinstance(piece, Name):
