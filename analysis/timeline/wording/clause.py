@@ -142,6 +142,11 @@ class Clauses(Complements):
             return tree.head[at]
         if tree.dep[at] == "relcl" and not self._has_relative(at):
             return None
+        above = tree.head[at]
+        if tree.dep[at] == "ccomp" and tree.dep[above] == "relcl" and tree.pos[above] in VERBAL and tree.kids(at, "auxpass"):
+            return tree.head[above]  # "the sum that the ministry said was budgeted"
+        if tree.dep[at] == "ccomp" and tree.kids(at, "auxpass"):
+            return None
         if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
             return self.doer(tree.head[at])
         found = subjects(tree, at)
@@ -208,7 +213,7 @@ class Clauses(Complements):
         """Return what is said with an empty "it" or "there": the content, the noun, whom "it was" that did."""
         tree = self.tree
         cleft = tree.kids(at, "attr") if tree.lemma[head] == "it" and tree.lemma[at] == "be" else []
-        doing = [kid for noun in cleft for kid in tree.kids(noun, "relcl")] + (tree.kids(at, "relcl") if cleft else [])
+        doing = [kid for noun in cleft for kid in tree.subtree(noun) if tree.dep[kid] == "relcl"]
         doing = [kid for kid in doing if any(tree.lemma[each] in ("that", "who") for each in tree.kids(kid, "nsubj"))]
         if doing:
             self.writing.update(doing)  # what they did is told beside, not on the noun

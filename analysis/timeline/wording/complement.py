@@ -33,6 +33,8 @@ class Complements(Phrases):
         dep = tree.dep[kid]
         first = tree.left[kid]
         is_second_half = first - 1 > at and 0 <= tree.entity_id[kid] == tree.entity_id[first - 1]
+        if self.is_cut_off(first, at):
+            return []
         if is_second_half or (kid in self.asides and at not in self.asides):
             return []  # the parser's slip: "DC" of "in Washington DC"
         if dep == "prt":
@@ -104,6 +106,8 @@ class Complements(Phrases):
             rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]
             is_rate = rate and tree.tag[kid] == "NN" and kid >= at + 3  # "paid $50 million a year"
             return [*rate, kid] if is_rate else []
+        if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:
+            return [kid]
         if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:
             return []
         is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")

@@ -8,6 +8,7 @@ from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.clause import Clauses
 from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import LIMIT, MOST, Name, Piece, count, fitted, flat
 
 LEAST = 3  # words of a headline that tells enough
@@ -15,6 +16,9 @@ _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", 
 _SAID_IN = frozenset({"in", "during", "at"})
 _PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
+_REAL = frozenset({"happened", "ongoing"})
+_ASIDE = frozenset({"after", "before", "during", "since", "until", "despite", "following", "amid", "by", "like",
+                    "without", "besides", "than", "as", "under", "because", "accord"})  # of another time than the verb
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
@@ -33,7 +37,7 @@ class Contexts(Clauses):
                     return self._with_speaker(pieces)
         return self._with_speaker(self.clause(at, status, at))
 
-    def noun(self, at: int, is_said: bool) -> list[Piece]:
+    def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
         tree = self.tree
         head = self.whole_noun(at)
@@ -44,11 +48,25 @@ class Contexts(Clauses):
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
         if tree.dep[head] == "pobj" and is_spoken:
             return self._by_speaker(verb, head, alone)
-        if count(tree, alone) > LEAST and not self._is_predicated(head, verb):
-            return alone
-        wider = self.verb(verb, self._told(verb), is_said)
-        is_better = head in wider and self.faults(verb, wider) < self.faults(head, alone)
-        return wider if is_better else alone
+        doing = next((kid for kid in tree.kids(head, "relcl") if self._is_doing(kid)), verb)
+        told = self._told(doing)
+        is_so = told == status or {told, status} <= _REAL
+        is_other = tree.is_definite(head) and tree.dep[head] in ("dobj", "pobj")  # "he disagrees with the ruling"
+        is_little = count(tree, alone) < LEAST or self._is_predicated(head, verb)
+        if (is_little or (is_so and not is_other)) and not self._is_time(self.doer(doing)):
+            wider = self._with_speaker(self.clause(doing, told, at)) if doing != verb else self.verb(verb, told, is_said)
+            if at in wider and self.faults(doing, wider) < self.faults(head, alone):
+                return wider
+        return alone
+
+    def _is_time(self, subject: int | None) -> bool:
+        """Return whether a subject only says when: "the beginning of the week saw ..."."""
+        tree = self.tree
+        return subject is not None and any(tree.entity[each] in TIME for each in tree.subtree(subject) if each >= subject)
+
+    def _is_doing(self, verb: int) -> bool:
+        """Return whether a relative clause says what its noun did: "the fire that killed 64 people"."""
+        return any(self.tree.tag[kid] in RELATIVES for kid in self.tree.kids(verb, "nsubj", "nsubjpass"))
 
     def whole_noun(self, at: int) -> int:
         """Return the head of the compound that the noun at `at` belongs to: "campaign" for "election campaign"."""
@@ -63,7 +81,7 @@ class Contexts(Clauses):
         length = count(tree, pieces)
         found = 2.0 * (length < LEAST) + 0.5 * (length == LEAST) + 0.25 * (length > LIMIT) + 3.0 * (length > MOST)
         if tree.pos[at] not in VERBAL:
-            found += 0.75
+            found += 1.0
         elif self.doer(at) is None:
             found += 1
         elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
@@ -126,11 +144,11 @@ class Contexts(Clauses):
     def _verb_over(self, head: int) -> int:
         """Return what the noun at `head` is the subject, the object or the like of."""
         tree = self.tree
-        verb = tree.head[head]
-        if tree.dep[head] == "pobj":
+        verb = tree.head[tree.first_conjunct(head)]
+        for _ in range(_CHAIN):
+            if tree.pos[verb] not in ("ADP", "NOUN", "PROPN") or tree.lemma[verb] in _ASIDE or tree.head[verb] == verb:
+                break
             verb = tree.head[verb]
-            if tree.pos[verb] == "NOUN" and tree.dep[verb] in _PARTS:
-                verb = tree.head[verb]
         if tree.pos[verb] == "ADJ" and tree.pos[tree.head[verb]] in VERBAL:
             verb = tree.head[verb]  # "is responsible for the attack"
         return verb

@@ -16,7 +16,7 @@ _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "e
                            "third", "quarter", "handful", "fraction", "variety", "world", "past", "future", "other",
                            "same", "whole", "ground", "air", "sea", "internet", "web", "opposite", "fore", "brink",
                            "verge", "move", "point", "series", "range", "majority", "minority", "total", "record",
-                           "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind",
+                           "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind", "fact",
                            "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
 _GRADED = ("JJS", "JJR", "RBS", "RBR")

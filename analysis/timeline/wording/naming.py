@@ -20,6 +20,9 @@ class Naming:
         self.asides = _asides(tree)
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
+        self.persons = {  # of whom "they" does not speak
+            name for at, name in self.names.items() if tree.pos[at] == "PROPN" and tree.entity[at] == "PERSON"
+        }
         self.plurals = {  # "Chilean", which stands for "Chileans" and for "their"
             name: at
             for at, name in names.items()
@@ -42,7 +45,7 @@ class Naming:
             return None
         if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
             name = name or self.speaker
-        if name is None:
+        if name is None or (name in self.persons and self.tree.lemma[pronoun] in ("they", "their", "them")):
             return None
         return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
 
@@ -139,6 +142,14 @@ class Naming:
     def is_year(self, at: int) -> bool:
         """Return whether a token is a year: "1917"."""
         return self.tree.entity[at] in TIME and self.tree.token[at].isdigit() and len(self.tree.token[at]) == 4
+
+    def is_cut_off(self, first: int, after: int) -> bool:
+        """Return whether a full stop stands between two words that the tree holds together: a sentence glued on."""
+        tree = self.tree
+        before = first - 1
+        while before > after and tree.token[before] in ('"', "'", ")"):
+            before -= 1
+        return before > after and tree.token[before] in (".", "?", "!")
 
     def is_infinitive(self, verb: int) -> bool:
         """Return whether the verb has "to" before it."""

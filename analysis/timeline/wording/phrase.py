@@ -75,6 +75,8 @@ class Phrases(Modifiers):
                 pieces += self._measure(kid, head)
             elif dep == "nummod" and kid == head + 1:
                 pieces.append(kid)
+            elif self.is_cut_off(tree.left[kid], head):
+                break
             elif dep == "appos" and tree.left[kid] == head + 1 and tree.pos[kid] == "PROPN" and not tree.kids(head, "cc"):
                 pieces += [each for each in tree.subtree(kid) if each <= kid]  # "the film Titanic"
             elif dep == "amod" and kid == head + 1:
@@ -183,7 +185,7 @@ class Phrases(Modifiers):
         members = tree.conjuncts(head)
         if len(members) > 1 or tree.kids(head, "nummod"):
             return members
-        listed = [kid for kid in tree.kids(head, "appos") if tree.pos[kid] == tree.pos[head]]
+        listed = [kid for kid in tree.kids(head, "appos") if tree.pos[kid] == tree.pos[head] and tree.pos[kid] != "NUM"]
         return members + [each for kid in listed if tree.kids(kid, "cc", "conj") for each in tree.conjuncts(kid)]
 
     def _alone(self, head: int, owner: int | None, depth: int) -> list[Piece]:
@@ -211,6 +213,8 @@ class Phrases(Modifiers):
             return self._prepositional_clause(kid, owner, depth)
         noun = nouns[0]
         if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
+            return []
+        if tree.pos[noun] == "PRON" and tree.right[noun] == noun and tree.lemma[noun] in _POINTING:
             return []
         if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
             return []

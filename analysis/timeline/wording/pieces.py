@@ -34,6 +34,10 @@ class Spare:
 Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
+_GLUED = re.compile(r"-(?:at|after|has|have|had|was|were|who|which|that|with|from|because|his|their|when|will|the)(?= |$)")
+_GLUED_TO = re.compile(r"(?:^|(?<= ))(?:the|The|a|of|and)-(?=[A-Z])")
+_LOOSE_HYPHEN = re.compile(r"(?<=\w)[-–—](?= |$)|(?<= )[-–—](?=\w)")
+_SMALL = ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "VERB", "ADV")
 _EDGES = " ,;:-–—'()[]"
 
 
@@ -122,7 +126,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
             joins, word = piece in _CLOSE, piece
         else:
             joins = isinstance(last, int) and piece == last + 1 and tree.end[last] == tree.start[piece]
-            word = tree.token[piece] if is_paired or tree.token[piece] != '"' else ""
+            word = _small(tree, piece) if is_paired or tree.token[piece] != '"' else ""
         if not word:
             continue
         if joins and words:
@@ -130,7 +134,15 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         else:
             words.append(word)
         last = piece
-    return _DOUBLE_COMMA.sub(",", " ".join(words).replace('" "', "").strip(_EDGES))
+    text = _GLUED_TO.sub("", _GLUED.sub(" ", " ".join(words).replace('" "', "").replace("\ufffd", "")))
+    return _DOUBLE_COMMA.sub(",", _LOOSE_HYPHEN.sub("", text).strip(_EDGES))
+
+
+def _small(tree: Syntax, at: int) -> str:
+    """Return a word without the capital that it has as the first of its sentence, or by a slip: "Both", "In"."""
+    token = tree.token[at]
+    is_small = tree.pos[at] in _SMALL and token[1:].islower() and not tree.entity[at]
+    return token[:1].lower() + token[1:] if is_small or token in ("A", "An") else token
 
 
 def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:

@@ -21,8 +21,8 @@ def is_passive(tree: Syntax, at: int) -> bool:
     """Return whether something is done to the subject of the verb at `at`, in so many words or by a bare participle."""
     if tree.kids(at, "nsubjpass", "auxpass"):
         return True
-    if tree.tag[at] != "VBN" or tree.kids(at, "nsubj"):
-        return False
+    if tree.tag[at] != "VBN" or (tree.kids(at, "nsubj") and (tree.dep[at] != "ccomp" or tree.kids(at, "aux", "dobj"))):
+        return False  # "see them sentenced"
     verbs = [tree.lemma[kid] for kid in auxiliaries(tree, at)]
     first = tree.first_conjunct(at)
     if first != at and not verbs:
@@ -122,6 +122,9 @@ def verb_group(
     if lemma == "be" and tree.pos[at] in ("AUX", "VERB"):
         is_now = tense == "PRESENT" and aspect == "NONE"
         return [("are" if plural else "is") if is_now else ("were" if plural else "was"), *no, *adverbs]
+    got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
+    if got is not None and not no:
+        return [*adverbs, got, _participle(tree, at)]  # "got rid of"
     if passive:
         if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
             return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]
