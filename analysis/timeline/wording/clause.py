@@ -24,7 +24,10 @@ class Clauses(Complements):
 
         The position `kept` stays in it.
         """
-        return fitted(self.tree, self.pieces(at, status), kept)
+        self.kept = kept
+        found = fitted(self.tree, self.pieces(at, status), kept)
+        self.kept = -1
+        return found
 
     def pieces(self, at: int, status: str) -> list[Piece]:
         """Return subject, verb, objects, place, and what else belongs to the verb at `at`."""
@@ -150,9 +153,16 @@ class Clauses(Complements):
         if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
             return self.doer(tree.head[at])
         found = subjects(tree, at)
-        if is_passive(tree, at):
-            by = {noun for kid in tree.kids(at, "agent") for noun in tree.kids(kid, "pobj")}
+        by = {  # "he was held by the police after landing": he landed
+            noun
+            for verb in [at, *tree.ancestors(at)]
+            for kid in tree.kids(verb, "agent")
+            for noun in tree.kids(kid, "pobj")
+        }
+        if by & set(found):
             found = [head for head in found if head not in by]
+            over = next((up for up in tree.ancestors(at) if up != at and tree.kids(up, "nsubjpass")), None)
+            found = found or (tree.kids(over, "nsubjpass") if over is not None else [])
         head = next((head for head in found if tree.pos[head] not in VERBAL), None)
         if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
             return self.doer(tree.head[head])  # "found himself drifting"
@@ -240,9 +250,14 @@ class Clauses(Complements):
             kid
             for kid in tree.kids(at, "prep")
             if kid < at
-            and tree.lemma[kid] in PLACES
-            and any(tree.entity[noun] in _PLACE_NAMES for noun in tree.kids(kid, "pobj"))
-        ][:1]
+            and (
+                tree.left[kid] <= self.kept <= tree.right[kid]
+                or (
+                    tree.lemma[kid] in PLACES
+                    and any(tree.entity[noun] in _PLACE_NAMES for noun in tree.kids(kid, "pobj"))
+                )
+            )
+        ][-1:]
         pieces = self._lower(self.preposition(found[0], head)) if found else []
         return [Spare(pieces, FAR)] if pieces else []
 

@@ -74,7 +74,9 @@ class Complements(Phrases):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
         is_reached = is_first and lemma in _REACHED
-        if tree.token[tree.left[kid] - 1] in (",", "-", "--") or (not is_reached and self._is_risky(found, owner)):
+        is_wanted = tree.left[kid] <= self.kept <= tree.right[kid]
+        is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self._is_after_date(kid, at)
+        if not is_wanted and ((is_aside and lemma not in PLACES) or (not is_reached and self._is_risky(found, owner))):
             return []
         if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():
             return [Spare(found, LOOSE)]  # what was said counts more than where
@@ -85,6 +87,11 @@ class Complements(Phrases):
         if is_first or lemma in _REACHED:
             return [Spare(found, NEAR if is_first else FURTHER)]
         return [Spare(found, FAR)]
+
+    def _is_after_date(self, kid: int, at: int) -> bool:
+        """Return whether a date stands before a preposition in a clause on a noun: it may hang on the clause over it."""
+        tree = self.tree
+        return tree.dep[at] in ("relcl", "acl", "advcl") and tree.entity[tree.left[kid] - 1] in TIME
 
     def _needs(self, kid: int, at: int) -> bool:
         """Return whether the preposition at `kid` is all that follows its verb, or follows it closely."""
@@ -111,11 +118,12 @@ class Complements(Phrases):
         if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:
             return []
         is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")
-        if not (is_next or lemma in words("kept_adverbs")):
+        is_kept = lemma in words("kept_adverbs") or tree.token[kid].lower() in words("kept_adverbs")
+        if not (is_next or is_kept):
             return []
         found = self.predicate(kid, owner)
         is_way = tree.children[kid] or not tree.token[kid].endswith("ly")
-        return found if lemma in words("kept_adverbs") or is_way else [Spare(found, PLAIN)]
+        return found if is_kept or is_way else [Spare(found, PLAIN)]
 
     def _adverbial(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""

@@ -17,25 +17,26 @@ _SAID_IN = frozenset({"in", "during", "at"})
 _PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
 _REAL = frozenset({"happened", "ongoing"})
-_ASIDE = frozenset({"after", "before", "during", "since", "until", "despite", "following", "amid", "by", "like",
-                    "without", "besides", "than", "as", "under", "because", "accord"})  # of another time than the verb
+_ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "like", "without", "besides", "than",
+                    "accord", "from"})  # of another time than the verb
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
 class Contexts(Clauses):
     """Writes events of one article, each in as much of its sentence as it takes to be true."""
 
-    def verb(self, at: int, status: str, is_said: bool) -> list[Piece]:
+    def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
         """Return the clause of a verb, or that of the word it hangs on where that settles what it means.
 
-        `is_said` is whether the row of the event says who reports it, so that the headline need not.
+        `is_said` is whether the row of the event says who reports it, so that the headline need not; the position `kept` is not cut.
         """
         above = self._governor(at, is_said)
+        kept = at if kept < 0 else kept
         if above is not None:
-            for pieces in self._around(above, at):
+            for pieces in self._around(above, kept):
                 if at in pieces and count(self.tree, pieces) <= MOST:
                     return self._with_speaker(pieces)
-        return self._with_speaker(self.clause(at, status, at))
+        return self._with_speaker(self.clause(at, status, kept))
 
     def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
@@ -53,8 +54,9 @@ class Contexts(Clauses):
         is_so = told == status or {told, status} <= _REAL
         is_other = tree.is_definite(head) and tree.dep[head] in ("dobj", "pobj")  # "he disagrees with the ruling"
         is_little = count(tree, alone) < LEAST or self._is_predicated(head, verb)
+        is_other = is_other and count(tree, alone) > LEAST + 1
         if (is_little or (is_so and not is_other)) and not self._is_time(self.doer(doing)):
-            wider = self._with_speaker(self.clause(doing, told, at)) if doing != verb else self.verb(verb, told, is_said)
+            wider = self._with_speaker(self.clause(doing, told, at)) if doing != verb else self.verb(verb, told, is_said, at)
             if at in wider and self.faults(doing, wider) < self.faults(head, alone):
                 return wider
         return alone
@@ -62,7 +64,10 @@ class Contexts(Clauses):
     def _is_time(self, subject: int | None) -> bool:
         """Return whether a subject only says when: "the beginning of the week saw ..."."""
         tree = self.tree
-        return subject is not None and any(tree.entity[each] in TIME for each in tree.subtree(subject) if each >= subject)
+        if subject is None:
+            return False
+        of = [noun for kid in tree.kids(subject, "prep") if tree.lemma[kid] == "of" for noun in tree.kids(kid, "pobj")]
+        return any(tree.entity[each] in TIME for each in [subject, *of])
 
     def _is_doing(self, verb: int) -> bool:
         """Return whether a relative clause says what its noun did: "the fire that killed 64 people"."""
@@ -79,7 +84,8 @@ class Contexts(Clauses):
         """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""
         tree = self.tree
         length = count(tree, pieces)
-        found = 2.0 * (length < LEAST) + 0.5 * (length == LEAST) + 0.25 * (length > LIMIT) + 3.0 * (length > MOST)
+        is_short = tree.pos[at] in VERBAL and length == LEAST - 1 and self.doer(at) is not None
+        found = (1.25 if is_short else 2.0) * (length < LEAST) + 0.5 * (length == LEAST) + 0.25 * (length > LIMIT) + 3.0 * (length > MOST)
         if tree.pos[at] not in VERBAL:
             found += 1.0
         elif self.doer(at) is None:

@@ -9,7 +9,7 @@ from analysis.timeline.wording.context import LEAST, Contexts
 from analysis.timeline.wording.pieces import Piece, count, written
 
 _MOST = 6  # mentions of an event that are tried
-_ANOTHER = 0.75  # what another mention than the one that dates the event must be better by
+_ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "source", "sources", "a spokesman", "a spokeswoman",
                        "a spokesperson"})  # of whom pronouns seldom speak
@@ -81,6 +81,8 @@ class Desk:
             if at in pieces and count(tree, pieces) < LEAST:
                 pieces = [*pieces, *_company(tree, at, mention)]
         pieces = _closed(tree, pieces)
+        if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
+            pieces = pieces[1:]
         return Headline(_raised(written(tree, pieces)), contexts.faults(at, pieces))
 
 

@@ -107,7 +107,7 @@ class Modifiers(Naming):
         """Return whose something is: "Ann Lee’s", "her" of somebody named already; nothing where nobody knows whose."""
         tree = self.tree
         if tree.tag[kid] in ("PRP$", "WP$"):
-            if self.goes_back(kid, owner):
+            if self.goes_back(kid, owner) or tree.lemma[tree.head[kid]] == "way":  # "made its way to"
                 return [kid]
             called = self.phrase(kid, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
             called = flat(called)

@@ -9,6 +9,7 @@ from analysis.timeline.wording.pieces import Name, Piece
 TIME = frozenset({"DATE", "TIME"})
 LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
+_NEAR = 20  # words
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
 
@@ -18,6 +19,7 @@ class Naming:
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         self.tree, self.names = tree, dict(names)
         self.asides = _asides(tree)
+        self.kept = -1  # the position that the headline is for
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
         self.persons = {  # of whom "they" does not speak
@@ -68,7 +70,8 @@ class Naming:
         for up in [up for up in above if tree.pos[up] in VERBAL][(0 if tree.tag[pronoun] == "PRP$" else 1) :]:
             for noun in tree.kids(up, "nsubj", "nsubjpass"):
                 is_many = tree.tag[noun] in ("NNS", "NNPS") or bool(tree.kids(noun, "conj"))
-                if noun < pronoun and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
+                is_over = tree.left[noun] <= pronoun <= tree.right[noun]  # "the missile it tested" is not the missile
+                if noun < pronoun and not is_over and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
                     return noun if many or tree.entity[noun] != "PERSON" else None
         return None
 
@@ -77,6 +80,9 @@ class Naming:
         tree = self.tree
         if owner is None or pronoun == owner or (tree.tag[pronoun] != "PRP$" and tree.dep[pronoun] not in SUBJECTS):
             return False
+        is_many = tree.tag[owner] in ("NNS", "NNPS") or bool(tree.kids(owner, "conj"))
+        if is_many and tree.lemma[pronoun] == "their" and 0 < pronoun - owner < _NEAR and self.is_same(pronoun, owner):
+            return True
         name, other = self.names.get(pronoun), self.names.get(owner)
         if name is not None and other is not None:
             return name == other
@@ -84,8 +90,11 @@ class Naming:
             return name.split()[-1] == tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
         if tree.sentence[pronoun] != tree.sentence[owner] or pronoun < owner:
             return False
-        is_many = tree.tag[owner] in ("NNS", "NNPS") or bool(tree.kids(owner, "conj"))
         return (tree.lemma[pronoun] in ("their", "they")) == is_many
+
+    def is_same(self, at: int, other: int) -> bool:
+        """Return whether two positions are in one sentence."""
+        return self.tree.sentence[at] == self.tree.sentence[other]
 
     def beside(self, head: int) -> int | None:
         """Return the name that stands beside a noun and says who it is: "the carmaker Daimler"."""

@@ -225,9 +225,18 @@ class Phrases(Modifiers):
             return []  # better without than "with it"
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
+        phrase = self._whole_idiom(noun, phrase)
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
+
+    def _whole_idiom(self, noun: int, phrase: list[Piece]) -> list[Piece]:
+        """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""
+        tree = self.tree
+        is_bare = tree.left[noun] == noun and tree.tag[noun] == "NN" and noun + 1 in tree.kids(noun, "prep")
+        if not is_bare:
+            return phrase
+        return [each for piece in phrase for each in (piece.pieces if isinstance(piece, Spare) else [piece])]
 
     def _prepositional_clause(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""

@@ -34,8 +34,10 @@ class Spare:
 Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
-_GLUED = re.compile(r"-(?:at|after|has|have|had|was|were|who|which|that|with|from|because|his|their|when|will|the)(?= |$)")
+_GLUED = re.compile(r"-(?:at|after|has|have|had|was|were|who|which|that|with|from|because|his|their|when|will|the|during|under)(?= |$)"
+                   r"|-(?:of|and|for|as|but)$")
 _GLUED_TO = re.compile(r"(?:^|(?<= ))(?:the|The|a|of|and)-(?=[A-Z])")
+_GLUED_NAME = re.compile(r"(?<=\b[A-Z][a-z]{2})([a-z]{1,20})-(?:on|in|by|to)$")
 _LOOSE_HYPHEN = re.compile(r"(?<=\w)[-–—](?= |$)|(?<= )[-–—](?=\w)")
 _SMALL = ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "VERB", "ADV")
 _EDGES = " ,;:-–—'()[]"
@@ -134,8 +136,10 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         else:
             words.append(word)
         last = piece
-    text = _GLUED_TO.sub("", _GLUED.sub(" ", " ".join(words).replace('" "', "").replace("\ufffd", "")))
-    return _DOUBLE_COMMA.sub(",", _LOOSE_HYPHEN.sub("", text).strip(_EDGES))
+    text = " ".join(words)
+    text = _GLUED_TO.sub("", _GLUED.sub(" ", text.replace('" "', "").replace("\ufffd", "")))
+    text = _GLUED_NAME.sub(r"\1", text)
+    return " ".join(_DOUBLE_COMMA.sub(",", _LOOSE_HYPHEN.sub("", text).strip(_EDGES)).split())
 
 
 def _small(tree: Syntax, at: int) -> str:
@@ -146,7 +150,8 @@ def _small(tree: Syntax, at: int) -> str:
 
 
 def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
-    is_said, is_pronoun = name.text in said, tree.pos[name.at] == "PRON"
+    is_pronoun = tree.pos[name.at] == "PRON"
+    is_said = name.text in said or (is_pronoun and name.text.rsplit(" ", 1)[-1] in said)
     said.add(name.text)
     if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
         return tree.token[name.at].lower()
