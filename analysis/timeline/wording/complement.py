@@ -35,6 +35,8 @@ class Complements(Phrases):
         is_second_half = first - 1 > at and 0 <= tree.entity_id[kid] == tree.entity_id[first - 1]
         if self.is_cut_off(first, at):
             return []
+        if dep == "dobj" and kid in self.asides and first not in self.asides and at not in self.asides:
+            return [each for each in tree.subtree(kid) if each not in self.asides and tree.dep[each] != "det"]
         if is_second_half or (kid in self.asides and at not in self.asides):
             return []  # the parser's slip: "DC" of "in Washington DC"
         if dep == "prt":
@@ -57,7 +59,7 @@ class Complements(Phrases):
         tree = self.tree
         dep = tree.dep[kid]
         if tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
-            return []
+            return [kid] if tree.tag[kid] == "CD" and tree.lemma[tree.head[kid]] == "turn" else []  # "turned 80"
         if dep == "acomp" or (dep in ("oprd", "attr") and tree.pos[kid] in ("ADJ", "ADV", "VERB")):
             return self.predicate(kid, owner)
         if dep == "dative" and tree.pos[kid] == "ADP":
@@ -132,7 +134,8 @@ class Complements(Phrases):
         if any(tree.lemma[each] in _CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if tree.lemma[at] in _EMPTY and any(tree.lemma[each] in _WHEN for each in marks):
-            return [Spare([marks[0], *self.nested(kid, owner, 1)], NEEDED)]
+            found = self.nested(kid, owner, 1)
+            return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], NEEDED)]
         if self.is_infinitive(kid) and not tree.kids(kid, "nsubj") and tree.token[tree.left[kid] - 1] != ",":
             found = self.nested(kid, owner, 1)
             if self._is_risky(found, owner):

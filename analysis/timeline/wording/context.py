@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.events.status import status as status_of
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import VERBAL
+from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.clause import Clauses
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import RELATIVES
@@ -43,7 +43,7 @@ class Contexts(Clauses):
         tree = self.tree
         head = self.whole_noun(at)
         alone = fitted(tree, self.phrase(head), at)
-        verb = self._verb_over(head)
+        verb = self._verb_over(head, is_little=count(tree, alone) < LEAST)
         if tree.pos[verb] not in VERBAL:
             return alone
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
@@ -147,12 +147,15 @@ class Contexts(Clauses):
         is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
         return head if is_noun and dep in ("acl", "pcomp") else None
 
-    def _verb_over(self, head: int) -> int:
+    def _verb_over(self, head: int, is_little: bool = False) -> int:
         """Return what the noun at `head` is the subject, the object or the like of."""
         tree = self.tree
         verb = tree.head[tree.first_conjunct(head)]
         for _ in range(_CHAIN):
-            if tree.pos[verb] not in ("ADP", "NOUN", "PROPN") or tree.lemma[verb] in _ASIDE or tree.head[verb] == verb:
+            is_part = tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in _PARTS)
+            if not is_part or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
+                break
+            if tree.pos[verb] != "ADP" and tree.dep[verb] in SUBJECTS and tree.kids(verb, "prep")[:1] != [verb + 1]:
                 break
             verb = tree.head[verb]
         if tree.pos[verb] == "ADJ" and tree.pos[tree.head[verb]] in VERBAL:

@@ -8,7 +8,7 @@ _DETERMINERS = frozenset({"no", "all", "some", "both", "every", "each", "another
                           "most", "such", "what", "whatever"})  # fmt: skip
 _BEFORE = ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "conj")
 _BELONGING = ("punct", "nummod", "compound", "cc", "conj", "prep", "pobj", "quantmod")
-_MARKS = ("-", "$", '"', ",")  # signs that belong to words
+_MARKS = ("-", "$", '"', "+", "/", "£", "€", ",")  # signs that belong to words
 _ARTICLES = frozenset({"a", "an", "the"})
 # Nouns that mean something else, or nothing, without their article: "for a fifth time", "in a row", "a few", "the world".
 _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "extent", "rate", "run", "rest", "lot",
@@ -46,7 +46,7 @@ class Modifiers(Naming):
                 pieces += self._quantity(kid)
             elif tree.pos[head] in ("NUM", "ADJ") and dep in ("advmod", "quantmod", "amod"):
                 pieces += tree.subtree(kid)
-            elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:3]):
+            elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:-1]):
                 pieces += self._quality(kid)
         return pieces
 

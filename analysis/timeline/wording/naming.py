@@ -123,7 +123,7 @@ class Naming:
             return []
         while first > 0 and tree.entity_id[first - 1] == tree.entity_id[first] == tree.entity_id[head]:
             first -= 1
-        if first == tree.left[head]:
+        if first == tree.left[head] or any(at in self.writing or tree.pos[at] == "VERB" for at in range(first, head)):
             return []
         return [each for each in range(first, head + 1) if tree.dep[each] != "det"]
 

@@ -192,7 +192,7 @@ class Phrases(Modifiers):
         """Return one of several coordinated nouns."""
         tree = self.tree
         if self.is_named(head) and not self.is_several(head):
-            return [Name(head, self.names[head])]
+            return [Name(head, self.names[head]), *self._of(head, owner, depth)]
         if tree.pos[head] == "PRON":
             return [*self.pronoun(head, owner), *self._after(head, owner, depth)]
         pieces = [*self.left(head, owner, depth), head]

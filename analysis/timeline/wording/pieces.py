@@ -1,5 +1,6 @@
 """Words of a headline: positions of the article and words of our own, fitted into twelve and written down."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -34,11 +35,13 @@ class Spare:
 Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
-_GLUED = re.compile(r"-(?:at|after|has|have|had|was|were|who|which|that|with|from|because|his|their|when|will|the|during|under)(?= |$)"
-                   r"|-(?:of|and|for|as|but)$")
-_GLUED_TO = re.compile(r"(?:^|(?<= ))(?:the|The|a|of|and)-(?=[A-Z])")
-_GLUED_NAME = re.compile(r"(?<=\b[A-Z][a-z]{2})([a-z]{1,20})-(?:on|in|by|to)$")
-_LOOSE_HYPHEN = re.compile(r"(?<=\w)[-–—](?= |$)|(?<= )[-–—](?=\w)")
+# Scrapes have hyphens for spaces: "valued at $24 billion-after", "the-PSD", "actor-Andrew".
+_FIRST = frozenset({"the", "a", "of", "and", "or", "but", "with", "from", "that", "under", "has", "was", "is", "are", "were"})
+_SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", "who", "which", "that", "with", "from", "the",
+                     "because", "his", "their", "when", "will", "during", "under"})  # fmt: skip
+_LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
+_PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then", "former",
+                       "inter", "cross", "sub", "super", "ultra", "vice", "north", "south", "east", "west", "self"})  # fmt: skip
 _SMALL = ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "VERB", "ADV")
 _EDGES = " ,;:-–—'()[]"
 
@@ -136,10 +139,24 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         else:
             words.append(word)
         last = piece
-    text = " ".join(words)
-    text = _GLUED_TO.sub("", _GLUED.sub(" ", text.replace('" "', "").replace("\ufffd", "")))
-    text = _GLUED_NAME.sub(r"\1", text)
-    return " ".join(_DOUBLE_COMMA.sub(",", _LOOSE_HYPHEN.sub("", text).strip(_EDGES)).split())
+    text = " ".join(words).replace('" "', "").replace("\ufffd", "")
+    words = text.split()
+    text = " ".join(_unglued(word, at == len(words) - 1) for at, word in enumerate(words))
+    return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
+
+
+def _unglued(word: str, is_last: bool) -> str:
+    """Return a word, as two where a scrape has a hyphen for the space between them."""
+    parts = [part for part in word.split("-") if part]
+    if len(parts) < 2:
+        return "".join(parts)
+    text = parts[0]
+    for first, second in itertools.pairwise(parts):
+        is_name = second[:1].isupper() and first.islower() and len(first) > 2 and first not in _PREFIXES
+        is_glued = first.lower() in _FIRST or second in _SECOND or (first.endswith("ed") and second == "to")
+        is_end = is_last and second in _LAST and first[:1].isupper()
+        text += "" if is_end else (" " if is_name or is_glued else "-") + second
+    return text
 
 
 def _small(tree: Syntax, at: int) -> str:

@@ -95,7 +95,8 @@ def verb_group(
     helpers = auxiliaries(tree, at)
     forms = {tree.lemma[kid] for kid in helpers} | {tree.token[kid].lower() for kid in helpers}
     is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
-    negations = [kid for kid in tree.kids(at, "neg") if tree.token[kid].lower() in _NOT]
+    negations = [kid for kid in tree.kids(at, "neg") if tree.token[kid].lower() in _NOT
+                 and tree.token[kid - 1].lower() != "or"]  # "whether or not"  # fmt: skip
     adverbs: list[Piece] = [kid for kid in tree.kids(at, "neg") if kid not in negations]
     plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
     tense, aspect = tense_of(tree, at)
