@@ -154,7 +154,7 @@ class Complements(Phrases):
         """Return an adjective, participle or adverb with what belongs to it: "responsible for the attack"."""
         tree = self.tree
         pieces: list[Piece] = []
-        for kid in tree.kids(at, "advmod", "npadvmod", "neg", "nummod", "amod", "compound"):
+        for kid in tree.kids(at, "advmod", "npadvmod", "neg", "nummod", "amod", "compound", "preconj", "cc"):
             pieces += tree.subtree(kid) if kid < at and tree.lemma[kid] not in ("very", "so") else []
         pieces.append(at)
         for kid in tree.children[at]:

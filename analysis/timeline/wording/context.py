@@ -107,7 +107,7 @@ class Contexts(Clauses):
         if self.tree.pos[above] in VERBAL:
             return [self.clause(above, self._told(above), at)]
         verb = self._verb_over(above)
-        over = [self.clause(verb, self._told(verb), at)] if self.tree.pos[verb] in VERBAL else []
+        over = [self.verb(verb, self._told(verb), False, at)] if self.tree.pos[verb] in VERBAL else []
         return [*over, fitted(self.tree, self.phrase(above), at)]
 
     def _told(self, verb: int) -> str:
@@ -151,8 +151,9 @@ class Contexts(Clauses):
         """Return what the noun at `head` is the subject, the object or the like of."""
         tree = self.tree
         verb = tree.head[tree.first_conjunct(head)]
-        for _ in range(_CHAIN):
-            is_part = tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in _PARTS)
+        for _ in range(2 * _CHAIN if is_little else _CHAIN):
+            is_part = is_little and tree.pos[verb] not in VERBAL
+            is_part = is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in _PARTS)
             if not is_part or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
                 break
             if tree.pos[verb] != "ADP" and tree.dep[verb] in SUBJECTS and tree.kids(verb, "prep")[:1] != [verb + 1]:

@@ -89,7 +89,7 @@ class Desk:
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without a preposition or conjunction that is left at the end."""
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
-        if tree.tag[last] not in _LOOSE or tree.dep[last] == "prt":
+        if tree.tag[last] not in _LOOSE or tree.dep[last] in ("prt", "relcl"):
             break
         pieces = pieces[:-1]
     return pieces
@@ -97,6 +97,8 @@ def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
 
 def _raised(text: str) -> str:
     """Return the text with a capital at its beginning, but for names that have theirs inside."""
+    if text[:1] == '"':
+        return text[:1] + _raised(text[1:])
     first = text.split(" ", 1)[0]
     return text if any(sign.isupper() for sign in first[1:]) else text[:1].upper() + text[1:]
 

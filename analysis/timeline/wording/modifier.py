@@ -46,6 +46,8 @@ class Modifiers(Naming):
                 pieces += self._quantity(kid)
             elif tree.pos[head] in ("NUM", "ADJ") and dep in ("advmod", "quantmod", "amod"):
                 pieces += tree.subtree(kid)
+            elif dep == "punct" and tree.token[kid] == "-" and tree.start[kid] > tree.end[kid - 1]:
+                pieces = []  # "As an example - the firm": the parser's slip
             elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:-1]):
                 pieces += self._quality(kid)
         return pieces
@@ -84,6 +86,8 @@ class Modifiers(Naming):
             and not tree.token[kid][:1].isupper()
             and tree.token[kid].lower() not in words("kept_adjectives")
             and not tree.kids(kid, "punct")
+            and tree.token[kid - 1] != '"'
+            and tree.token[tree.left[kid] - 1] != '"'
             and not any(tree.tag[each] in _GRADED for each in tree.subtree(kid))
         )
         return [Spare(whole, PLAIN)] if is_plain else whole

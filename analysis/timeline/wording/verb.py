@@ -48,7 +48,9 @@ def as_told(tree: Syntax, at: int) -> list[Piece]:
     shared = own or [kid for kid in auxiliaries(tree, at) if kid < at]
     adverbs = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
     first = min(shared, default=at)
-    return [*(_whole(tree, kid, at) for kid in sorted([*shared, *(kid for kid in adverbs if kid > first)])), at]
+    before = [_whole(tree, kid, at) for kid in sorted([*shared, *(kid for kid in adverbs if kid > first)])]
+    after = [_whole(tree, kid, at) for kid in tree.kids(at, "neg") if kid > at]  # "was not"
+    return [*before, _whole(tree, at, at) if tree.token[at].startswith("'") else at, *after]
 
 
 def _whole(tree: Syntax, kid: int, at: int) -> Piece:
@@ -95,9 +97,10 @@ def verb_group(
     helpers = auxiliaries(tree, at)
     forms = {tree.lemma[kid] for kid in helpers} | {tree.token[kid].lower() for kid in helpers}
     is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
-    negations = [kid for kid in tree.kids(at, "neg") if tree.token[kid].lower() in _NOT
-                 and tree.token[kid - 1].lower() != "or"]  # "whether or not"  # fmt: skip
-    adverbs: list[Piece] = [kid for kid in tree.kids(at, "neg") if kid not in negations]
+    denying = [kid for kid in tree.kids(at, "neg") if tree.token[kid - 1].lower() != "or"]  # "whether or not"
+    negations = [kid for kid in denying if tree.token[kid].lower() in _NOT
+]
+    adverbs: list[Piece] = [kid for kid in denying if kid not in negations]
     plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
     tense, aspect = tense_of(tree, at)
     no: list[Piece] = ["not"] if negations or denies else []
