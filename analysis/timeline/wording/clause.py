@@ -164,6 +164,8 @@ class Clauses(Complements):
             over = next((up for up in tree.ancestors(at) if up != at and tree.kids(up, "nsubjpass")), None)
             found = found or (tree.kids(over, "nsubjpass") if over is not None else [])
         head = next((head for head in found if tree.pos[head] not in VERBAL), None)
+        if head is not None and tree.dep[head] in ("nsubj", "nsubjpass"):
+            head = tree.kids(tree.head[head], tree.dep[head])[-1]  # "LYON (Agency) - Two men": the place is none
         if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
             return self.doer(tree.head[head])  # "found himself drifting"
         return head

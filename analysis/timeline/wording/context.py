@@ -19,6 +19,7 @@ _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost 
 _REAL = frozenset({"happened", "ongoing"})
 _ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "like", "without", "besides", "than",
                     "accord", "from"})  # of another time than the verb
+_OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
@@ -50,6 +51,7 @@ class Contexts(Clauses):
         if tree.dep[head] == "pobj" and is_spoken:
             return self._by_speaker(verb, head, alone)
         doing = next((kid for kid in tree.kids(head, "relcl") if self._is_doing(kid)), verb)
+        doing = doing if self._told(doing) != "ongoing" else verb
         told = self._told(doing)
         is_so = told == status or {told, status} <= _REAL
         is_other = tree.is_definite(head) and tree.dep[head] in ("dobj", "pobj")  # "he disagrees with the ruling"
@@ -189,6 +191,11 @@ class Contexts(Clauses):
     def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
         """Return a clause of "we" with the name of who says it before it: "Ann Lee: We …"."""
         first = pieces[0] if pieces else ""
+        is_own = any(isinstance(piece, int) and self.tree.token[piece].lower() in _OWN for piece in pieces)
+        if self.speaker and is_own and not (isinstance(first, int) and self.tree.token[first].lower() == "we"):
+            small = isinstance(first, int) and self.tree.pos[first] == "PRON"
+            opening = self.tree.token[first].capitalize() if small and isinstance(first, int) else first
+            return [self.speaker, ":", opening, *pieces[1:]] if not isinstance(first, Name) else pieces
         if self.speaker and isinstance(first, int) and self.tree.token[first].lower() == "we":
             return [
                 self.speaker,
