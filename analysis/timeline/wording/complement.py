@@ -17,6 +17,7 @@ _REACHED = frozenset({"to", "into", "of", "against", "from", "as", "with", "for"
                       "on"})  # what a verb with an object seldom does without
 _CAUSING = frozenset({"make", "let", "help", "have", "see", "watch"})  # "let him go"
 _EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"})  # "the visit came as tensions rose"
+_LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
 _WHEN = frozenset({"as", "after", "before", "when"})
 _CONDITIONS = frozenset({"if", "unless"})
 _MARKS = frozenset({"whether", "if", "unless", "for"})
@@ -59,7 +60,9 @@ class Complements(Phrases):
         tree = self.tree
         dep = tree.dep[kid]
         if tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
-            return [kid] if tree.tag[kid] == "CD" and tree.lemma[tree.head[kid]] == "turn" else []  # "turned 80"
+            if tree.lemma[tree.head[kid]] not in _LASTING_VERBS:
+                return []
+            return [*tree.kids(kid, "nummod"), kid]  # "spent five nights", "turned 80"
         if dep == "acomp" or (dep in ("oprd", "attr") and tree.pos[kid] in ("ADJ", "ADV", "VERB")):
             return self.predicate(kid, owner)
         if dep == "dative" and tree.pos[kid] == "ADP":

@@ -154,7 +154,7 @@ class Contexts(Clauses):
         tree = self.tree
         verb = tree.head[tree.first_conjunct(head)]
         for _ in range(2 * _CHAIN if is_little else _CHAIN):
-            is_part = is_little and tree.pos[verb] not in VERBAL
+            is_part = is_little and (tree.pos[verb] not in VERBAL or tree.dep[verb] == "prep")
             is_part = is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in _PARTS)
             if not is_part or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
                 break

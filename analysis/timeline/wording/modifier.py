@@ -116,6 +116,8 @@ class Modifiers(Naming):
             called = self.phrase(kid, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
             called = flat(called)
             is_common = isinstance(called[0], Name) and called[0].text.islower()
+            if called == [kid] and tree.dep[tree.head[kid]] == "conj" and tree.tag[kid] == "PRP$":
+                return [kid]  # "praised the committee and its work"
             return self.owning(called) if called != [kid] and not is_common else []
         if tree.entity[kid] in TIME:
             return []

@@ -9,6 +9,7 @@ from analysis.timeline.wording.pieces import Name, Piece
 TIME = frozenset({"DATE", "TIME"})
 LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
+_PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _NEAR = 20  # words
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
@@ -90,7 +91,13 @@ class Naming:
             return name.split()[-1] == tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
         if tree.sentence[pronoun] != tree.sentence[owner] or pronoun < owner:
             return False
+        if tree.lemma[pronoun] in _PERSONS and not self._may_be_person(owner):
+            return False
         return (tree.lemma[pronoun] in ("their", "they")) == is_many
+
+    def _may_be_person(self, noun: int) -> bool:
+        tree = self.tree
+        return tree.entity[noun] == "PERSON" or tree.pos[noun] != "NOUN" or tree.lemma[noun] in words("actor_nouns")
 
     def is_same(self, at: int, other: int) -> bool:
         """Return whether two positions are in one sentence."""

@@ -79,6 +79,7 @@ class Phrases(Modifiers):
                 break
             elif dep == "appos" and tree.left[kid] == head + 1 and tree.pos[kid] == "PROPN" and not tree.kids(head, "cc"):
                 pieces += [each for each in tree.subtree(kid) if each <= kid]  # "the film Titanic"
+                pieces += self.joined(kid, depth)
             elif dep == "amod" and kid == head + 1:
                 pieces += tree.subtree(kid) if tree.right[kid] - kid < 4 else []  # "something new"
             elif dep in ("acl", "relcl"):
