@@ -186,6 +186,8 @@ class Clauses(Complements):
         is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))
         if is_stranded or tree.kids(relative, "dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass"):
             return None
+        if any(tree.tag[each] == "WRB" for each in range(tree.left[relative], relative)):
+            return None  # "Italy, where they landed"
         if tree.entity[tree.head[relative]] in TIME or tree.lemma[tree.head[relative]] in _WHERE:
             return None
         return None if self._has_relative(relative) else tree.head[relative]

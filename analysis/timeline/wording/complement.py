@@ -43,11 +43,14 @@ class Complements(Phrases):
         if dep == "prt":
             return [kid]
         if dep in OBJECTS:
-            return self._object(kid, owner)
+            is_second = any(at < other < first and tree.dep[other] == dep for other in tree.children[at])
+            return [] if is_second and tree.token[first - 1] == "," else self._object(kid, owner)
         if dep == "agent":
             return self.preposition(kid, owner)
         if dep == "prep" and kid == at + 1 and not tree.children[kid]:
             return [kid]  # "infringed upon"
+        if tree.lemma[kid] == "until" and tree.kids(at, "neg"):
+            return [each for each in tree.subtree(kid) if tree.dep[each] != "punct"]  # "was not arrested until May"
         if dep == "prep":
             return self._prepositional_at(kid, at, owner)
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
@@ -134,6 +137,8 @@ class Complements(Phrases):
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""
         tree = self.tree
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
+        if tree.kids(at, "neg") and any(tree.lemma[each] == "until" for each in marks):
+            return [marks[0], *self.nested(kid, owner, 1)]
         if any(tree.lemma[each] in _CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if tree.lemma[at] in _EMPTY and any(tree.lemma[each] in _WHEN for each in marks):

@@ -54,10 +54,8 @@ class Contexts(Clauses):
         doing = doing if self._told(doing) != "ongoing" else verb
         told = self._told(doing)
         is_so = told == status or {told, status} <= _REAL
-        is_other = tree.is_definite(head) and tree.dep[head] in ("dobj", "pobj")  # "he disagrees with the ruling"
         is_little = count(tree, alone) < LEAST or self._is_predicated(head, verb)
-        is_other = is_other and count(tree, alone) > LEAST + 1
-        if (is_little or (is_so and not is_other)) and not self._is_time(self.doer(doing)):
+        if (is_little or is_so) and not self._is_time(self.doer(doing)):
             wider = self._with_speaker(self.clause(doing, told, at)) if doing != verb else self.verb(verb, told, is_said, at)
             if at in wider and self.faults(doing, wider) < self.faults(head, alone):
                 return wider

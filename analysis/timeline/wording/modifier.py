@@ -86,7 +86,7 @@ class Modifiers(Naming):
             and not tree.token[kid][:1].isupper()
             and tree.token[kid].lower() not in words("kept_adjectives")
             and not tree.kids(kid, "punct")
-            and tree.token[kid - 1] != '"'
+            and tree.token[kid - 1].lower() not in ('"', "more", "most", "less", "least", "too", "so", "as")
             and tree.token[tree.left[kid] - 1] != '"'
             and not any(tree.tag[each] in _GRADED for each in tree.subtree(kid))
         )

@@ -1,6 +1,7 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
 from analysis.text.reporting import reported_acts
+from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.modifier import DEEP, Modifiers
 from analysis.timeline.wording.naming import LINKS, TIME
 from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat
@@ -219,6 +220,9 @@ class Phrases(Modifiers):
             return []
         if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
             return []
+        of = [each for each in tree.kids(noun, "prep") if tree.lemma[each] == "of"]
+        if any(tree.entity[each] in TIME for kid in of for each in tree.kids(kid, "pobj")) and tree.tag[noun] == "NN":
+            return []  # "over a number of years", "the end of the year"
         if tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det")):
             return []  # "in that time"
         phrase = self.phrase(noun, owner, depth + 1)
@@ -243,7 +247,7 @@ class Phrases(Modifiers):
         """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""
         tree = self.tree
         below = tree.kids(kid, "prep", "pcomp")
-        if not below or depth >= DEEP or (tree.pos[below[0]] == "ADP" and tree.dep[below[0]] != "prep"):
+        if not below or depth >= DEEP or (tree.pos[below[0]] not in VERBAL and tree.dep[below[0]] != "prep"):
             return []
         if tree.dep[below[0]] == "prep":
             found = self.preposition(below[0], owner, depth + 1)
