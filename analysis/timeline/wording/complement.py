@@ -4,8 +4,9 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import ASIDES, RELATIVES, Phrases
+from analysis.timeline.wording.phrase import RELATIVES, Phrases
 from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
+from analysis.timeline.wording.preposition import ASIDES
 from analysis.timeline.wording.verb import as_told
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
@@ -13,8 +14,9 @@ _HELPERS = ("aux", "auxpass", "neg")
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "over", "along", "throughout"})
 _LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "following", "without", "until", "under",
                    "ahead", "due", "since", "within"})  # fmt: skip
-_REACHED = frozenset({"to", "into", "of", "against", "from", "as", "with", "for", "by", "than",
-                      "on"})  # what a verb with an object seldom does without
+_REACHED = frozenset(
+    {"to", "into", "of", "against", "from", "as", "with", "for", "by", "than", "on"}
+)  # what a verb with an object seldom does without
 _CAUSING = frozenset({"make", "let", "help", "have", "see", "watch"})  # "let him go"
 _EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"})  # "the visit came as tensions rose"
 _LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
@@ -97,7 +99,7 @@ class Complements(Phrases):
         return [Spare(found, FAR)]
 
     def _is_after_date(self, kid: int, at: int) -> bool:
-        """Return whether a date stands before a preposition in a clause on a noun: it may hang on the clause over it."""
+        """Return whether a date stands before a preposition in a clause on a noun: it may hang on the clause above."""
         tree = self.tree
         return tree.dep[at] in ("relcl", "acl", "advcl") and tree.entity[tree.left[kid] - 1] in TIME
 
@@ -176,9 +178,7 @@ class Complements(Phrases):
                 pieces += [Spare(self.nested(kid, owner, 1), NEEDED)]
             elif dep == "conj" and tree.pos[kid] == tree.pos[at]:
                 pieces += [*(tree.lemma[link] for link in tree.kids(at, "cc")[:1]), *self.predicate(kid, owner)]
-            elif dep == "dobj":
-                pieces += self.phrase(kid, owner, 1)
-            elif dep == "npadvmod" and tree.entity[kid] not in TIME:
+            elif dep == "dobj" or (dep == "npadvmod" and tree.entity[kid] not in TIME):
                 pieces += self.phrase(kid, owner, 1)
         return pieces
 

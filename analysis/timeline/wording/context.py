@@ -17,8 +17,22 @@ _SAID_IN = frozenset({"in", "during", "at"})
 _PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
 _REAL = frozenset({"happened", "ongoing"})
-_ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "like", "without", "besides", "than",
-                    "accord", "from"})  # of another time than the verb
+_ASIDE = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "until",
+        "despite",
+        "following",
+        "like",
+        "without",
+        "besides",
+        "than",
+        "accord",
+        "from",
+    }
+)  # of another time than the verb
 _OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
@@ -29,7 +43,8 @@ class Contexts(Clauses):
     def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
         """Return the clause of a verb, or that of the word it hangs on where that settles what it means.
 
-        `is_said` is whether the row of the event says who reports it, so that the headline need not; the position `kept` is not cut.
+        `is_said` is whether the row of the event says who reports it, so that the headline need not.
+        The position `kept` is not cut.
         """
         above = self._governor(at, is_said)
         kept = at if kept < 0 else kept
@@ -44,22 +59,25 @@ class Contexts(Clauses):
         tree = self.tree
         head = self.whole_noun(at)
         alone = fitted(tree, self.phrase(head), at)
-        verb = self._verb_over(head, is_little=count(tree, alone) < LEAST)
+        is_little = count(tree, alone) < LEAST
+        verb = self._own_clause(head) or self._verb_over(head, is_little)
         if tree.pos[verb] not in VERBAL:
             return alone
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
-        if tree.dep[head] == "pobj" and is_spoken:
+        if tree.dep[head] == "pobj" and is_spoken and tree.head[verb] != head:
             return self._by_speaker(verb, head, alone)
-        doing = next((kid for kid in tree.kids(head, "relcl") if self._is_doing(kid)), verb)
-        doing = doing if self._told(doing) != "ongoing" else verb
-        told = self._told(doing)
-        is_so = told == status or {told, status} <= _REAL
-        is_little = count(tree, alone) < LEAST or self._is_predicated(head, verb)
-        if (is_little or is_so) and not self._is_time(self.doer(doing)):
-            wider = self._with_speaker(self.clause(doing, told, at)) if doing != verb else self.verb(verb, told, is_said, at)
-            if at in wider and self.faults(doing, wider) < self.faults(head, alone):
-                return wider
-        return alone
+        told = self._told(verb)
+        is_so = told == status or {told, status} <= _REAL or is_little or self._is_predicated(head, verb)
+        if not is_so or self._is_asked(verb) or self._is_time(self.doer(verb)):
+            return alone
+        wider = self.verb(verb, told, is_said, at)
+        return wider if at in wider and self.faults(verb, wider) < self.faults(head, alone) else alone
+
+    def _own_clause(self, head: int) -> int | None:
+        """Return the verb of a relative clause that says what its noun did: "the fire that killed 64 people"."""
+        tree = self.tree
+        doing = [kid for kid in tree.kids(head, "relcl") if self._is_doing(kid) and self._told(kid) != "ongoing"]
+        return doing[0] if doing else None
 
     def _is_time(self, subject: int | None) -> bool:
         """Return whether a subject only says when: "the beginning of the week saw ..."."""
@@ -85,7 +103,12 @@ class Contexts(Clauses):
         tree = self.tree
         length = count(tree, pieces)
         is_short = tree.pos[at] in VERBAL and length == LEAST - 1 and self.doer(at) is not None
-        found = (1.25 if is_short else 2.0) * (length < LEAST) + 0.5 * (length == LEAST) + 0.25 * (length > LIMIT) + 3.0 * (length > MOST)
+        found = (
+            (1.25 if is_short else 2.0) * (length < LEAST)
+            + 0.5 * (length == LEAST)
+            + 0.25 * (length > LIMIT)
+            + 3.0 * (length > MOST)
+        )
         if tree.pos[at] not in VERBAL:
             found += 1.0
         elif self.doer(at) is None:
@@ -134,7 +157,7 @@ class Contexts(Clauses):
             head = tree.head[head]  # "accused of stealing"
         elif dep == "xcomp" and (tree.lemma[head], tree.tag[head]) != ("go", "VBG") and tree.lemma[head] != "be":
             pass  # "tried to steal", but not "is going to steal"
-        elif dep == "ccomp" and not is_said and head < at and tree.pos[head] == "VERB":
+        elif dep == "ccomp" and head < at and tree.pos[head] == "VERB" and (not is_said or self._is_asked(at)):
             pass  # "feared that they steal"
         elif dep in ("advcl", "acl") and self.is_infinitive(at) and head < at and not tree.kids(at, "nsubj"):
             pass  # "came to steal", "a threat to steal"
@@ -147,13 +170,21 @@ class Contexts(Clauses):
         is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
         return head if is_noun and dep in ("acl", "pcomp") else None
 
+    def _is_asked(self, verb: int) -> bool:
+        """Return whether a verb stands in a question within a sentence: "whether they stay"."""
+        asker = self.doer(self.tree.head[verb])
+        is_told = asker is not None and not self.is_nobody(asker)
+        return is_told and any(self.tree.lemma[kid] == "whether" for kid in self.tree.kids(verb, "mark"))
+
     def _verb_over(self, head: int, is_little: bool = False) -> int:
         """Return what the noun at `head` is the subject, the object or the like of."""
         tree = self.tree
         verb = tree.head[tree.first_conjunct(head)]
         for _ in range(2 * _CHAIN if is_little else _CHAIN):
             is_part = is_little and (tree.pos[verb] not in VERBAL or tree.dep[verb] == "prep")
-            is_part = is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in _PARTS)
+            is_part = (
+                is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in _PARTS)
+            )
             if not is_part or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
                 break
             if tree.pos[verb] != "ADP" and tree.dep[verb] in SUBJECTS and tree.kids(verb, "prep")[:1] != [verb + 1]:

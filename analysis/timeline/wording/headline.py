@@ -11,8 +11,9 @@ from analysis.timeline.wording.pieces import Piece, count, written
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
-_SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "source", "sources", "a spokesman", "a spokeswoman",
-                       "a spokesperson"})  # of whom pronouns seldom speak
+_SPEAKERS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "a spokesman", "a spokeswoman", "a spokesperson"}
+)  # of whom pronouns seldom speak
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 
 

@@ -10,7 +10,7 @@ _BEFORE = ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "co
 _BELONGING = ("punct", "nummod", "compound", "cc", "conj", "prep", "pobj", "quantmod")
 _MARKS = ("-", "$", '"', "+", "/", "£", "€", ",")  # signs that belong to words
 _ARTICLES = frozenset({"a", "an", "the"})
-# Nouns that mean something else, or nothing, without their article: "for a fifth time", "in a row", "a few", "the world".
+# Nouns that mean something else, or nothing, without their article: "for a fifth time", "in a row", "the world".
 _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "extent", "rate", "run", "rest", "lot",
                            "bit", "few", "number", "couple", "dozen", "hundred", "thousand", "million", "billion",
                            "third", "quarter", "handful", "fraction", "variety", "world", "past", "future", "other",
@@ -61,7 +61,9 @@ class Modifiers(Naming):
             return is_many or tree.dep[head] not in ("nsubj", "nsubjpass", "compound")
         if tree.tag[head] in _AS_NOUNS:
             return True
-        is_said_of = tree.dep[head] == "attr" and tree.lemma[tree.head[head]] == "be" and not tree.kids(tree.head[head], "expl")
+        is_said_of = (
+            tree.dep[head] == "attr" and tree.lemma[tree.head[head]] == "be" and not tree.kids(tree.head[head], "expl")
+        )
         return is_said_of and tree.tag[head] in ("NN", "NNP")
 
     def _quantity(self, kid: int) -> list[Piece]:

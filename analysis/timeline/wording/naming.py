@@ -139,8 +139,8 @@ class Naming:
         last = pieces[-1]
         if isinstance(last, Name):
             return [*pieces[:-1], replace(last, mark="’" if last.text.endswith("s") else "’s")]
-        word = last if isinstance(last, str) else self.tree.token[last]
-        is_many = word.endswith("s") and (isinstance(last, str) or self.tree.tag[last] != "NN")
+        word = self.tree.token[last] if isinstance(last, int) else str(last)
+        is_many = word.endswith("s") and (not isinstance(last, int) or self.tree.tag[last] != "NN")
         return [*pieces, "’" if is_many else "’s"]
 
     def is_open(self, piece: Piece) -> bool:

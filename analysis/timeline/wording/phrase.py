@@ -1,26 +1,17 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import VERBAL
-from analysis.timeline.wording.modifier import DEEP, Modifiers
-from analysis.timeline.wording.naming import LINKS, TIME
+from analysis.timeline.wording.modifier import DEEP
+from analysis.timeline.wording.naming import LINKS
 from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat
+from analysis.timeline.wording.preposition import REST, Prepositions
 
 RELATIVES = ("WDT", "WP", "WP$")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
-_LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
-ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give", "thank",
-                     "given", "except", "despite", "thanks", "regardless", "alongside"})  # fmt: skip
-_REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way", "one",
-                   "reason", "what", "something", "anything", "nothing", "everything", "fact", "extent"})  # fmt: skip
-_WHOLE = frozenset({"of", "between", "than"})  # what a noun means little without
-_POINTS = frozenset({"time", "day", "point", "way", "moment", "case", "respect", "regard", "sense", "stage", "context",
-                     "end", "period", "year", "month", "week", "light", "basis"})  # fmt: skip
-_POINTING = frozenset({"this", "that", "these", "those"})
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
-class Phrases(Modifiers):
+class Phrases(Prepositions):
     """Writes noun phrases of one article."""
 
     def phrase(self, head: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
@@ -74,11 +65,13 @@ class Phrases(Modifiers):
                 pieces += self._prepositional(kid, head, owner, depth)
             elif dep == "npadvmod":
                 pieces += self._measure(kid, head)
-            elif dep == "nummod" and kid == head + 1:
-                pieces.append(kid)
+            elif dep == "nummod" and tree.left[kid] == head + 1:
+                pieces += tree.subtree(kid)  # "a record $2 million"
             elif self.is_cut_off(tree.left[kid], head):
                 break
-            elif dep == "appos" and tree.left[kid] == head + 1 and tree.pos[kid] == "PROPN" and not tree.kids(head, "cc"):
+            elif (
+                dep == "appos" and tree.left[kid] == head + 1 and tree.pos[kid] == "PROPN" and not tree.kids(head, "cc")
+            ):
                 pieces += [each for each in tree.subtree(kid) if each <= kid]  # "the film Titanic"
                 pieces += self.joined(kid, depth)
             elif dep == "amod" and kid == head + 1:
@@ -86,26 +79,6 @@ class Phrases(Modifiers):
             elif dep in ("acl", "relcl"):
                 pieces += self._clause_on(kid, head, owner, depth)
         return pieces if is_joined else pieces + self.joined(head, depth)
-
-    def _prepositional(self, kid: int, head: int, owner: int | None, depth: int) -> list[Piece]:
-        """Return a preposition on a noun: "of" stays, the first of others is near, further ones are not."""
-        tree = self.tree
-        found = self.preposition(kid, owner, depth + 1)
-        if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in _REST:
-            return found
-        if self._is_risky(found, owner):
-            return []
-        is_near = kid == head + 1 and tree.token[kid - 1] != ","
-        return [Spare(found, NEAR if is_near else FURTHER)]
-
-    def _is_risky(self, pieces: list[Piece], owner: int | None) -> bool:
-        """Return whether what may go as well speaks of somebody by a pronoun: names of pronouns are often wrong."""
-        tree = self.tree
-        for piece in flat(pieces):
-            at = piece.at if isinstance(piece, Name) else piece
-            if isinstance(at, int) and tree.tag[at] in ("PRP", "PRP$") and not self.goes_back(at, owner):
-                return True
-        return False
 
     def _measure(self, kid: int, head: int) -> list[Piece]:
         """Return a length or a rate after a noun: "three years six months", "$50 million a year"."""
@@ -118,7 +91,7 @@ class Phrases(Modifiers):
         """Return a clause on a noun: "those who fled", "a man who shot two", "a plan to sell", "claims that ..."."""
         tree = self.tree
         first = tree.left[kid]
-        is_rest = tree.lemma[head] in _REST
+        is_rest = tree.lemma[head] in REST
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
         if tree.dep[kid] == "relcl" and not is_rest and not self._is_short_relative(kid, head, depth):
@@ -203,58 +176,3 @@ class Phrases(Modifiers):
         for kid in tree.kids(head, "acl"):
             pieces += self._clause_on(kid, head, owner, depth)
         return pieces
-
-    def preposition(self, kid: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
-        """Return a preposition and what follows it; nothing where that is a date, or nobody knows what."""
-        tree = self.tree
-        nouns = tree.kids(kid, "pobj")
-        before = [each for each in tree.children[kid] if each < kid]
-        if tree.lemma[kid] in ASIDES or any(tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before):
-            return []  # "such as", "five months into"
-        if not nouns:
-            return self._prepositional_clause(kid, owner, depth)
-        noun = nouns[0]
-        if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
-            return []
-        if tree.pos[noun] == "PRON" and tree.right[noun] == noun and tree.lemma[noun] in _POINTING:
-            return []
-        if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
-            return []
-        of = [each for each in tree.kids(noun, "prep") if tree.lemma[each] == "of"]
-        if any(tree.entity[each] in TIME for kid in of for each in tree.kids(kid, "pobj")) and tree.tag[noun] == "NN":
-            return []  # "over a number of years", "the end of the year"
-        if tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det")):
-            return []  # "in that time"
-        phrase = self.phrase(noun, owner, depth + 1)
-        if len(phrase) == 1 and self.is_open(phrase[0]):
-            return []  # better without than "with it"
-        modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
-                                 and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
-        phrase = self._whole_idiom(noun, phrase)
-        return [
-            *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
-        ]  # fmt: skip
-
-    def _whole_idiom(self, noun: int, phrase: list[Piece]) -> list[Piece]:
-        """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""
-        tree = self.tree
-        is_bare = tree.left[noun] == noun and tree.tag[noun] == "NN" and noun + 1 in tree.kids(noun, "prep")
-        if not is_bare:
-            return phrase
-        return [each for piece in phrase for each in (piece.pieces if isinstance(piece, Spare) else [piece])]
-
-    def _prepositional_clause(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
-        """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""
-        tree = self.tree
-        below = tree.kids(kid, "prep", "pcomp")
-        if not below or depth >= DEEP or (tree.pos[below[0]] not in VERBAL and tree.dep[below[0]] != "prep"):
-            return []
-        if tree.dep[below[0]] == "prep":
-            found = self.preposition(below[0], owner, depth + 1)
-        else:
-            found = self.nested(below[0], owner, depth + 1)
-        return [kid, *found] if found else []
-
-    def nested(self, verb: int, owner: int | None, depth: int) -> list[Piece]:
-        """Return a clause within a phrase in the article's words; `Complements` knows how."""
-        raise NotImplementedError

@@ -1,11 +1,11 @@
 """Words of a headline: positions of the article and words of our own, fitted into twelve and written down."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.text.syntax import Syntax
+from analysis.timeline.wording.scrape import unglued
 
 LIMIT = 12  # words
 MOST = 16  # words, where twelve cannot hold what the headline needs
@@ -35,13 +35,6 @@ class Spare:
 Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
-# Scrapes have hyphens for spaces: "valued at $24 billion-after", "the-PSD", "actor-Andrew".
-_FIRST = frozenset({"the", "a", "of", "and", "or", "but", "with", "from", "that", "under", "has", "was", "is", "are", "were"})
-_SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", "who", "which", "that", "with", "from", "the",
-                     "because", "his", "their", "when", "will", "during", "under"})  # fmt: skip
-_LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
-_PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then", "former",
-                       "inter", "cross", "sub", "super", "ultra", "vice", "north", "south", "east", "west", "self"})  # fmt: skip
 _SMALL = ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "VERB", "ADV")
 _EDGES = " ,;:-–—'()[]"
 
@@ -129,7 +122,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
             joins, word = False, _first_or_again(tree, piece, said)
         elif isinstance(piece, str):
             joins, word = piece in _CLOSE, piece
-        else:
+        elif isinstance(piece, int):
             joins = isinstance(last, int) and piece == last + 1 and tree.end[last] == tree.start[piece]
             word = _small(tree, piece) if is_paired or tree.token[piece] != '"' else ""
         if not word:
@@ -141,22 +134,8 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         last = piece
     text = " ".join(words).replace('" "', "").replace("\ufffd", "")
     words = text.split()
-    text = " ".join(_unglued(word, at == len(words) - 1) for at, word in enumerate(words))
+    text = " ".join(unglued(word, at == len(words) - 1) for at, word in enumerate(words))
     return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
-
-
-def _unglued(word: str, is_last: bool) -> str:
-    """Return a word, as two where a scrape has a hyphen for the space between them."""
-    parts = [part for part in word.split("-") if part]
-    if len(parts) < 2:
-        return "".join(parts)
-    text = parts[0]
-    for first, second in itertools.pairwise(parts):
-        is_name = second[:1].isupper() and first.islower() and len(first) > 2 and first not in _PREFIXES
-        is_glued = first.lower() in _FIRST or second in _SECOND or (first.endswith("ed") and second == "to")
-        is_end = is_last and second in _LAST and first[:1].isupper()
-        text += "" if is_end else (" " if is_name or is_glued else "-") + second
-    return text
 
 
 def _small(tree: Syntax, at: int) -> str:

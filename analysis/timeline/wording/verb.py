@@ -98,8 +98,7 @@ def verb_group(
     forms = {tree.lemma[kid] for kid in helpers} | {tree.token[kid].lower() for kid in helpers}
     is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
     denying = [kid for kid in tree.kids(at, "neg") if tree.token[kid - 1].lower() != "or"]  # "whether or not"
-    negations = [kid for kid in denying if tree.token[kid].lower() in _NOT
-]
+    negations = [kid for kid in denying if tree.token[kid].lower() in _NOT]
     adverbs: list[Piece] = [kid for kid in denying if kid not in negations]
     plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
     tense, aspect = tense_of(tree, at)
