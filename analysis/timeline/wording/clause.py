@@ -58,7 +58,7 @@ class Clauses(Doers):
         if is_anybody or tree.lemma[at] in words("stative_verbs"):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
-        return next((kid for kid in objects if not self.is_open(flat(self.phrase(kid))[0])), taken)
+        return next((kid for kid in objects if not self.is_nobody(kid)), taken)
 
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
         """Return the verb with the adverbs before it that a headline needs, or has room for: "verbally attacked"."""

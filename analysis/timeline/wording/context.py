@@ -157,7 +157,16 @@ class Contexts(Clauses):
             head = tree.head[head]  # "accused of stealing"
         elif dep == "xcomp" and (tree.lemma[head], tree.tag[head]) != ("go", "VBG") and tree.lemma[head] != "be":
             pass  # "tried to steal", but not "is going to steal"
-        elif dep == "ccomp" and head < at and tree.pos[head] == "VERB" and (not is_said or self._is_asked(at)):
+        elif (
+            dep == "ccomp"
+            and head < at
+            and tree.pos[head] == "VERB"
+            and (
+                not is_said
+                or self._is_asked(at)
+                or (tree.lemma[head] == "want" or tree.lemma[head] in words("stative_verbs"))
+            )
+        ):
             pass  # "feared that they steal"
         elif dep in ("advcl", "acl") and self.is_infinitive(at) and head < at and not tree.kids(at, "nsubj"):
             pass  # "came to steal", "a threat to steal"
@@ -169,6 +178,11 @@ class Contexts(Clauses):
             return head if dep != "acl" else None
         is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
         return head if is_noun and dep in ("acl", "pcomp") else None
+
+    def _is_wanted(self, verb: int) -> bool:
+        """Return whether a verb tells what somebody asks or wants: "asked whether they stay", "did not want them to"."""
+        above = self.tree.lemma[self.tree.head[verb]]
+        return self._is_asked(verb) or above in words("stative_verbs")
 
     def _is_asked(self, verb: int) -> bool:
         """Return whether a verb stands in a question within a sentence: "whether they stay"."""
@@ -219,13 +233,15 @@ class Contexts(Clauses):
 
     def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
         """Return a clause of "we" with the name of who says it before it: "Ann Lee: We …"."""
+        if not self.speaker:
+            return pieces
         first = pieces[0] if pieces else ""
         is_own = any(isinstance(piece, int) and self.tree.token[piece].lower() in _OWN for piece in pieces)
-        if self.speaker and is_own and not (isinstance(first, int) and self.tree.token[first].lower() == "we"):
+        if is_own and not (isinstance(first, int) and self.tree.token[first].lower() == "we"):
             small = isinstance(first, int) and self.tree.pos[first] == "PRON"
             opening = self.tree.token[first].capitalize() if small and isinstance(first, int) else first
             return [self.speaker, ":", opening, *pieces[1:]] if not isinstance(first, Name) else pieces
-        if self.speaker and isinstance(first, int) and self.tree.token[first].lower() == "we":
+        if isinstance(first, int) and self.tree.token[first].lower() == "we":
             return [
                 self.speaker,
                 ":",

@@ -37,14 +37,8 @@ class Doers(Complements):
         if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
             return self.doer(tree.head[at])
         found = subjects(tree, at)
-        by = {  # "he was held by the police after landing": he landed
-            noun
-            for verb in [at, *tree.ancestors(at)]
-            for kid in tree.kids(verb, "agent")
-            for noun in tree.kids(kid, "pobj")
-        }
-        if by & set(found):
-            found = [head for head in found if head not in by]
+        if any(self._is_by(head) for head in found):  # "he was held by the police after landing": he landed
+            found = [head for head in found if not self._is_by(head)]
             over = next((up for up in tree.ancestors(at) if up != at and tree.kids(up, "nsubjpass")), None)
             found = found or (tree.kids(over, "nsubjpass") if over is not None else [])
         head = next((head for head in found if tree.pos[head] not in VERBAL), None)
@@ -54,10 +48,14 @@ class Doers(Complements):
             return self.doer(tree.head[head])  # "found himself drifting"
         return head
 
+    def _is_by(self, noun: int) -> bool:
+        """Return whether a noun is the one by whom something was done."""
+        return self.tree.dep[noun] == "pobj" and self.tree.dep[self.tree.head[noun]] == "agent"
+
     def is_nobody(self, head: int) -> bool:
         """Return whether nobody knows who the subject is."""
         tree = self.tree
-        if tree.tag[head] in RELATIVES or tree.pos[head] in VERBAL:
+        if tree.tag[head] in RELATIVES or tree.pos[head] != "PRON":
             return False
         if self.speaker and tree.token[head].lower() in ("i", "we"):
             return False

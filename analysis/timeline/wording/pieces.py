@@ -44,9 +44,10 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
 
     Spare ones go by rank, the last first, but for what holds the position `kept`. What went too early comes back.
     """
-    total = count(tree, flat(pieces))
+    found = flat(pieces)
+    total = count(tree, found)
     if total <= LIMIT:
-        return flat(pieces)
+        return found
     spares = [spare for spare in _spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
     order = sorted(range(len(spares)), key=lambda number: (spares[number].rank, -number))
     gone: list[Spare] = []
@@ -91,13 +92,15 @@ def _short(tree: Syntax, piece: Piece) -> Piece:
 def count(tree: Syntax, pieces: list[Piece]) -> int:
     """Return how many words the pieces make."""
     words, last = 0, -2
-    for piece in flat(pieces):
-        if isinstance(piece, int):
+    for piece in pieces:
+        if isinstance(piece, Spare):
+            words, last = words + count(tree, piece.pieces), -2
+        elif isinstance(piece, int):
             words += not (piece == last + 1 and last >= 0 and tree.end[last] == tree.start[piece])
             last = piece
-            continue
-        words += len(piece.text.split()) if isinstance(piece, Name) else piece not in _CLOSE
-        last = -2
+        else:
+            words += len(piece.text.split()) if isinstance(piece, Name) else piece not in _CLOSE
+            last = -2
     return words
 
 
@@ -134,7 +137,9 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         last = piece
     text = " ".join(words).replace('" "', "").replace("\ufffd", "")
     words = text.split()
-    text = " ".join(unglued(word, at == len(words) - 1) for at, word in enumerate(words))
+    if "-" in text:
+        words = [unglued(word, at == len(words) - 1) if "-" in word else word for at, word in enumerate(words)]
+    text = " ".join(words)
     return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
 
 

@@ -25,7 +25,10 @@ class Prepositions(Modifiers):
         tree = self.tree
         nouns = tree.kids(kid, "pobj")
         before = [each for each in tree.children[kid] if each < kid]
-        if tree.lemma[kid] in ASIDES or any(tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before):
+        is_plan = tree.lemma[kid] == "accord" and any(tree.lemma[each] == "plan" for each in tree.subtree(kid))
+        if (tree.lemma[kid] in ASIDES and not is_plan) or any(
+            tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before
+        ):
             return []  # "such as", "five months into"
         if not nouns:
             return self._prepositional_clause(kid, owner, depth)
