@@ -19,6 +19,8 @@ _REACHED = frozenset(
 )  # what a verb with an object seldom does without
 _CAUSING = frozenset({"make", "let", "help", "have", "see", "watch"})  # "let him go"
 _EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"})  # "the visit came as tensions rose"
+_FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+_PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apart", "together", "in"})
 _LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
 _WHEN = frozenset({"as", "after", "before", "when"})
 _CONDITIONS = frozenset({"if", "unless"})
@@ -35,7 +37,8 @@ class Complements(Phrases):
         tree = self.tree
         dep = tree.dep[kid]
         first = tree.left[kid]
-        is_second_half = first - 1 > at and 0 <= tree.entity_id[kid] == tree.entity_id[first - 1]
+        is_name = tree.entity[kid] not in _FIGURES
+        is_second_half = is_name and first - 1 > at and 0 <= tree.entity_id[kid] == tree.entity_id[first - 1]
         if self.is_cut_off(first, at):
             return []
         if dep == "dobj" and kid in self.asides and first not in self.asides and at not in self.asides:
@@ -127,6 +130,8 @@ class Complements(Phrases):
             return [kid]
         if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:
             return []
+        if lemma in _PARTICLES and not tree.children[kid]:
+            return [kid]  # "keep them out"
         is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")
         is_kept = lemma in words("kept_adverbs") or tree.token[kid].lower() in words("kept_adverbs")
         if not (is_next or is_kept):
@@ -218,7 +223,7 @@ class Complements(Phrases):
                 pieces += [kid] if is_own else self.phrase(kid, owner, depth)
             elif dep == "mark":
                 pieces += [kid] if tree.lemma[kid] in _MARKS else []
-            elif tree.tag[kid] == "WDT" and tree.dep[verb] == "xcomp":
+            elif tree.dep[verb] == "xcomp" and (tree.tag[kid] == "WDT" or tree.lemma[kid] == "when"):
                 continue
             elif tree.tag[kid] in _ASKING:
                 pieces += [kid] if dep in ("advmod", "dobj", "attr", "pobj") else []

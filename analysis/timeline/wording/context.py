@@ -180,7 +180,7 @@ class Contexts(Clauses):
         return head if is_noun and dep in ("acl", "pcomp") else None
 
     def _is_wanted(self, verb: int) -> bool:
-        """Return whether a verb tells what somebody asks or wants: "asked whether they stay", "did not want them to"."""
+        """Return whether a verb tells what somebody asks or wants: "asked whether they stay", "wanted them to"."""
         above = self.tree.lemma[self.tree.head[verb]]
         return self._is_asked(verb) or above in words("stative_verbs")
 

@@ -7,7 +7,26 @@ from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import flat
 
-_WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact"})
+_WHERE = frozenset(
+    {
+        "way",
+        "reason",
+        "time",
+        "place",
+        "moment",
+        "day",
+        "point",
+        "extent",
+        "fact",
+        "night",
+        "week",
+        "year",
+        "month",
+        "evening",
+        "morning",
+        "date",
+    }
+)
 
 
 class Doers(Complements):

@@ -97,7 +97,9 @@ class Naming:
 
     def _may_be_person(self, noun: int) -> bool:
         tree = self.tree
-        return tree.entity[noun] == "PERSON" or tree.pos[noun] != "NOUN" or tree.lemma[noun] in words("actor_nouns")
+        if tree.pos[noun] == "NOUN":
+            return tree.lemma[noun] in words("actor_nouns")
+        return tree.entity[noun] in ("PERSON", "")
 
     def is_same(self, at: int, other: int) -> bool:
         """Return whether two positions are in one sentence."""

@@ -102,7 +102,9 @@ class Phrases(Prepositions):
         if is_rest:
             return found
         if tree.dep[kid] == "relcl":
-            is_short = count(tree, found) <= _RELATIVE_WORDS and not self._is_risky(found, head)
+            is_short = count(tree, found) <= _RELATIVE_WORDS and (
+                tree.tag[first] == "PRP" or not self._is_risky(found, head)
+            )
             return [Spare(found, LOOSE)] if is_short else []
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
             is_told = tree.lemma[tree.head[head]] in reported_acts()  # "reminded passengers that": the parser's slip
@@ -117,7 +119,8 @@ class Phrases(Prepositions):
         who = tree.left[kid]
         is_close = who == head + 1 and tree.lemma[who] in ("who", "that") and tree.head[who] == kid
         is_subject = is_close and tree.dep[who] in ("nsubj", "nsubjpass")
-        return depth <= 1 and is_subject and not tree.kids(kid, "conj")
+        is_bare = tree.tag[who] == "PRP" and tree.head[who] == kid and who == head + 1  # "the men it deported"
+        return depth <= 1 and (is_subject or is_bare) and not tree.kids(kid, "conj")
 
     def joined(self, head: int, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""

@@ -122,7 +122,9 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
     for piece in pieces:
         if isinstance(piece, Name):
-            joins, word = False, _first_or_again(tree, piece, said)
+            again = said | {piece.text} if piece.text in " ".join(words) else said
+            joins, word = False, _first_or_again(tree, piece, again)
+            said.add(piece.text)
         elif isinstance(piece, str):
             joins, word = piece in _CLOSE, piece
         elif isinstance(piece, int):
@@ -153,7 +155,6 @@ def _small(tree: Syntax, at: int) -> str:
 def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
     is_pronoun = tree.pos[name.at] == "PRON"
     is_said = name.text in said or (is_pronoun and name.text.rsplit(" ", 1)[-1] in said)
-    said.add(name.text)
     if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
         return tree.token[name.at].lower()
     return (tree.token[name.at] if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark

@@ -46,6 +46,8 @@ class Prepositions(Modifiers):
             and tree.tag[noun] == "NN"
         ):
             return []  # "over a number of years", "the end of the year"
+        if tree.lemma[noun] == "time" and any(tree.entity[each] in TIME for each in range(tree.left[noun], noun)):
+            return []  # "at 4 a.m. local time"
         if tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det")):
             return []  # "in that time"
         phrase = self.phrase(noun, owner, depth + 1)

@@ -6,7 +6,8 @@ import itertools
 _FIRST = frozenset({"the", "a", "of", "and", "or", "but", "with", "from", "that", "under", "has", "was", "is", "are",
                     "were"})  # fmt: skip
 _SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", "who", "which", "that", "with", "from",
-                     "the", "because", "his", "their", "when", "will", "during", "under", "without"})  # fmt: skip
+                     "the", "because", "his", "their", "when", "will", "during", "under",
+                     "without", "these", "this", "those", "it", "she", "he", "they", "no"})  # fmt: skip
 _LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
 _PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then",
                        "former", "inter", "cross", "sub", "super", "ultra", "vice", "north", "south", "east", "west",
