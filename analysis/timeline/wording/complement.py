@@ -54,8 +54,10 @@ class Complements(Phrases):
             return self.preposition(kid, owner)
         if dep == "prep" and kid == at + 1 and not tree.children[kid]:
             return [kid]  # "infringed upon"
-        if tree.lemma[kid] == "until" and tree.kids(at, "neg"):
-            return [each for each in tree.subtree(kid) if tree.dep[each] != "punct"]  # "was not arrested until May"
+        if tree.lemma[kid] in ("until", "since") and tree.kids(at, "neg"):
+            return [
+                each for each in tree.subtree(kid) if tree.dep[each] != "punct"
+            ]  # "was not arrested until May", "has not won since 2013"
         if dep == "prep":
             return self._prepositional_at(kid, at, owner)
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
@@ -144,7 +146,7 @@ class Complements(Phrases):
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""
         tree = self.tree
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
-        if tree.kids(at, "neg") and any(tree.lemma[each] == "until" for each in marks):
+        if tree.kids(at, "neg") and any(tree.lemma[each] in ("until", "since") for each in marks):
             return [marks[0], *self.nested(kid, owner, 1)]
         if any(tree.lemma[each] in _CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]

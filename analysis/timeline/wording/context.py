@@ -232,21 +232,13 @@ class Contexts(Clauses):
         return fitted(tree, [owner, *self.phrase(head)])
 
     def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
-        """Return a clause of "we" with the name of who says it before it: "Ann Lee: We …"."""
-        if not self.speaker:
-            return pieces
-        first = pieces[0] if pieces else ""
+        """Return a clause that speaks of "we" or "me" with the name of who says it before it: "Ann Lee: We …"."""
+        first, said = (pieces[0] if pieces else ""), ""
+        if isinstance(first, int) and self.tree.pos[first] == "PRON":
+            said = self.tree.token[first].lower()
         is_own = any(isinstance(piece, int) and self.tree.token[piece].lower() in _OWN for piece in pieces)
-        if is_own and not (isinstance(first, int) and self.tree.token[first].lower() == "we"):
-            small = isinstance(first, int) and self.tree.pos[first] == "PRON"
-            opening = self.tree.token[first].capitalize() if small and isinstance(first, int) else first
-            return [self.speaker, ":", opening, *pieces[1:]] if not isinstance(first, Name) else pieces
-        if isinstance(first, int) and self.tree.token[first].lower() == "we":
-            return [
-                self.speaker,
-                ":",
-                "We",
-                *("will" if piece == "to" else piece for piece in pieces[1:2]),
-                *pieces[2:],
-            ]
-        return pieces
+        if not self.speaker or not is_own or isinstance(first, Name):
+            return pieces
+        if said == "we":
+            pieces = [first, *("will" if piece == "to" else piece for piece in pieces[1:2]), *pieces[2:]]
+        return [self.speaker, ":", said.capitalize() or first, *pieces[1:]]

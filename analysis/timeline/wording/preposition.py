@@ -53,6 +53,8 @@ class Prepositions(Modifiers):
         phrase = self.phrase(noun, owner, depth + 1)
         if len(phrase) == 1 and self.is_open(phrase[0]):
             return []  # better without than "with it"
+        if tree.lemma[noun] in ("extent", "hope") and phrase[-1] == noun:
+            return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
         phrase = self._whole_idiom(noun, phrase)
