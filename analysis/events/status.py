@@ -2,19 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from analysis.events import status_context as context
 from analysis.events import status_cues
 from analysis.events.lasting import PHASES, begun, until_now
-from analysis.events.status_context import (
-    has_modal,
-    is_going_on,
-    is_headline_plan,
-    is_missing,
-    is_ordinal,
-    is_report_of_past,
-    is_temporal,
-    nearly,
-    of_modal,
-)
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
@@ -55,7 +45,7 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
 
 
 def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
-    negation = max(status_cues.negation(tree, at), nearly(tree, at))
+    negation = max(status_cues.negation(tree, at), context.nearly(tree, at))
     if negation >= 0:
         return Status("denied", negation)
     modified = status_cues.modifier(tree, at)
@@ -69,7 +59,7 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         raised = status_cues.over(tree, at, True)
         if raised and raised.status in ("denied", "possible"):
             return Status(raised.status, raised.at)  # "that does not mean that they will agree"
-        return Status(of_modal(tree, at, modal), modal)
+        return Status(context.of_modal(tree, at, modal), modal)
     if tense == "FUTURE":
         going = tree.head[tree.first_conjunct(at)]  # "is not going to pay"
         if tree.dep[at] == "xcomp" and (negation := status_cues.negation(tree, going)) >= 0:
@@ -80,7 +70,7 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     above = _over(tree, at, True, depth)
     if above and above.status in ("denied", "possible"):
         return above
-    if tense == "PRESENT" and is_temporal(tree, at):
+    if tense == "PRESENT" and context.is_temporal(tree, at):
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
         if upper.status in ("planned", "possible"):
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
@@ -104,9 +94,9 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of an infinitive or a participle: that of the cue over it, else of its clause."""
     first = tree.first_conjunct(at)
-    if tree.dep[first] == "xcomp" and is_missing(tree, tree.head[first]):
+    if tree.dep[first] == "xcomp" and context.is_missing(tree, tree.head[first]):
         return Status("denied", tree.head[first])  # "they have yet to win"
-    if tree.dep[first] == "xcomp" and is_report_of_past(tree, at):
+    if tree.dep[first] == "xcomp" and context.is_report_of_past(tree, at):
         return Status("happened", tree.head[first])  # "he is thought to have fled"
     above = _over(tree, at, False, depth)
     if above:
@@ -123,7 +113,7 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
     """Return the status of an infinitive with "to" that no cue decides on."""
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
-    if is_headline_plan(tree, first):
+    if context.is_headline_plan(tree, first):
         return Status("planned", to)  # "Apple to lower prices"
     if dep == "advcl":
         upper = status(tree, head, depth + 1)
@@ -131,7 +121,7 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
             return Status("planned", to)  # "a plane will go to bring him home"
         if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
             return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
-    if is_ordinal(tree, head):
+    if context.is_ordinal(tree, head):
         return _upper(tree, first, depth)  # "the first to win"
     if any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
@@ -200,7 +190,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     if above:
         return above
     under = _under_preposition(tree, at, depth) if tree.dep[first] == "pobj" else _argument(tree, at, depth)
-    return under or Status("ongoing" if is_going_on(tree, at) else "happened")
+    return under or Status("ongoing" if context.is_going_on(tree, at) else "happened")
 
 
 def _named(tree: Syntax, at: int, depth: int) -> Status | None:
@@ -240,8 +230,12 @@ def _argument(tree: Syntax, at: int, depth: int) -> Status | None:
     dep, verb = tree.dep[first], tree.head[first]
     if tree.pos[verb] != "VERB" or dep not in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
         return None
-    is_known = tree.is_definite(at) or (dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not has_modal(tree, verb))
+    is_known = tree.is_definite(at) or (
+        dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not context.has_modal(tree, verb)
+    )
     is_held = tree.lemma[verb] in words("holding_verbs")
+    if dep == "nsubj" and context.is_supposed(tree, at, verb):
+        return Status("possible", verb)
     if is_known and not is_held:
         return None
     upper = status(tree, verb, depth + 1)

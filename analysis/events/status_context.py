@@ -87,6 +87,11 @@ def is_report_of_past(tree: Syntax, at: int) -> bool:
     return is_past and tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
 
 
+def is_supposed(tree: Syntax, noun: int, verb: int) -> bool:
+    """Return whether `noun`, the subject of `verb`, is only supposed: "the abolition of the tax would help"."""
+    return has_modal(tree, verb) and any(tree.lemma[kid] == "of" for kid in tree.kids(noun, "prep"))
+
+
 def nearly(tree: Syntax, at: int) -> int:
     """Return the position of the "almost" of what did not quite come about: "he nearly drowned"; else -1."""
     if tree.lemma[at] in _AMOUNTS:

@@ -9,6 +9,7 @@ from analysis.events.status_context import (
     is_opinion,
     is_ordinal,
     is_report_of_past,
+    is_supposed,
     is_temporal,
     nearly,
     of_modal,
@@ -66,3 +67,10 @@ def test_almost_is_not_quite():
 def test_what_a_modal_makes_of_its_verb():
     assert of_modal(*tree_and("They will meet.", "meet"), 1) == "planned"
     assert of_modal(*tree_and("They might meet.", "meet"), 1) == "possible"
+
+
+def test_the_subject_of_would_is_supposed():
+    tree, noun = tree_and("The loss of the port would hurt them.", "loss")
+    assert is_supposed(tree, noun, tree.token.index("hurt"))
+    tree, noun = tree_and("The loss of the port will hurt them.", "loss")
+    assert not is_supposed(tree, noun, tree.token.index("hurt"))
