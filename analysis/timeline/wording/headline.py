@@ -114,8 +114,12 @@ def _company(tree: Syntax, at: int, mention: Any) -> list[Piece]:
 
 
 def _is_telling(name: str) -> bool:
-    """Return whether a name names somebody: "his brother" does not."""
-    return name.split(" ", 1)[0].lower() not in _OWNERS and name.lower() not in _SPEAKERS
+    """Return whether a name names somebody: "his brother" does not, nor a name with an address glued to it."""
+    return (
+        not ("/" in name and "." in name)
+        and name.split(" ", 1)[0].lower() not in _OWNERS
+        and name.lower() not in _SPEAKERS
+    )
 
 
 def _without_article(name: str, is_proper: bool = True) -> str:
