@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.errors import FabulaError
 from analysis.text.entities import EntityDecoder
-from analysis.text.typography import plain_typography
+from analysis.text.typography import plain_tokens
 from analysis.text.word_rules import TaggedWord, WordRules
 
 TAG_COLUMNS = ["lemma", "pos", "tag", "dep", "head", "entity", "entity_id"]
@@ -55,15 +55,15 @@ def tag(tokens: pd.DataFrame) -> pd.DataFrame:
             names += 1
         columns["entity"] += entity
         columns["entity_id"] += entity_id
-    tagged = tokens.assign(**columns)
-    return tagged.astype({"head": "int64", "entity_id": "int64"})
+    numbers = {name: np.array(columns[name], dtype=np.int64) for name in ("head", "entity_id")}
+    return tokens.assign(**(columns | numbers))
 
 
 def _docs(tokens: pd.DataFrame) -> Iterator:
     """Yield spaCy documents over exactly `tokens`, of whole sentences where these are not longer than a document."""
     from spacy.tokens import Doc
 
-    words = [plain_typography(token) for token in tokens.token]
+    words = plain_tokens(tokens.token.tolist())
     sentence_ids = tokens.sentence_id.to_numpy()
     is_first = np.r_[True, sentence_ids[1:] != sentence_ids[:-1]] if len(tokens) else np.array([], bool)
     followed = np.r_[tokens.start.to_numpy()[1:] > tokens.end.to_numpy()[:-1], False] if len(tokens) else is_first
