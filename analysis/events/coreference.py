@@ -21,14 +21,14 @@ def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> l
     `places` gives the names of places by position.
     """
     events: list[list[Telling]] = []
-    by_family: dict[str, list[int]] = {}
+    by_word: dict[str, list[int]] = {}
     result: dict[int, EventMention] = {}
     statuses: list[str] = []
     for mention in found:
         told = telling(tree, mention, places)
-        alike = by_family.setdefault(told.family, [])
+        alike = _recent(by_word, told)
         held = _held_with(tree, mention.at, result)  # "held talks", "talks began"
-        number = _likeliest(told, alike[-_LOOK_BACK:], events)
+        number = _likeliest(told, alike, events)
         if held is not None and number < 0:
             number = held.event_id
         elif (
@@ -44,16 +44,29 @@ def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> l
             mention = replace(mention, status=replace(mention.status, status=statuses[number]))
         events[number].append(told)
         statuses[number] = mention.status.status
-        if number not in alike:
-            alike.append(number)
+        for word in _words(told):
+            if number not in by_word.setdefault(word, []):
+                by_word[word].append(number)
         result[mention.at] = replace(mention, event_id=number)
     return list(result.values())
+
+
+def _words(told):
+    return [f"family {told.family}", *sorted(told.kinds)] if KIND else [f"family {told.family}"]
+
+
+import os
+KIND = os.environ.get("KIND", "1") == "1"
+
+
+def _recent(by_word, told):
+    return sorted({number for word in _words(told) for number in by_word.get(word, [])[-_LOOK_BACK:]})
 
 
 def _likeliest(told: Telling, alike: list[int], events: list[list[Telling]]) -> int:
     """Return the event among `alike` that `told` likeliest speaks of, -1 where it is likelier a new one."""
     alike = [number for number in alike if not is_another(told, events[number])]
-    again = [number for number in alike if is_taken_up(told, events[number])]
+    again = [number for number in alike if any(o.family == told.family for o in events[number]) and is_taken_up(told, events[number])]
     best, number = max(((chance(told, events[number]), number) for number in again or alike), default=(0.0, -1))
     return number if again or best >= _EVEN else -1
 

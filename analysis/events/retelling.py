@@ -1,11 +1,11 @@
 """Two tellings, of one event or of two: what speaks for the one and what for the other."""
 
-import functools
 import math
 from dataclasses import dataclass
 
+from analysis.events.families import family, kinds
 from analysis.events.mention import EventMention
-from analysis.lexicons import lexicon, weights_of, words
+from analysis.lexicons import weights_of, words
 from analysis.text.syntax import VERBAL, Syntax
 
 _POINTING = frozenset({"the", "this", "these", "that", "those"})
@@ -28,6 +28,7 @@ class Telling:
     sentence: int
     lemma: str
     family: str
+    kinds: frozenset[str]
     is_verb: bool
     pointing: str  # other, new, several, pointing, possessed, part of a name, bare; "" for verbs, but "other"
     status: str
@@ -36,7 +37,7 @@ class Telling:
     places: frozenset[str]
     doers: frozenset[str]
     things: frozenset[str]
-    kinds: frozenset[str]
+    sorts: frozenset[str]  # what is said of it: "air" strike, "second" vote
     numbers: frozenset[str]
     dates: frozenset[str]
     content: frozenset[str]  # what its phrase names
@@ -58,6 +59,7 @@ def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Tell
         sentence=tree.sentence[at],
         lemma=tree.lemma[at],
         family=family(tree.lemma[at]),
+        kinds=kinds(tree.lemma[at]),
         is_verb=is_verb,
         pointing=_newly_done(tree, doers + things) if is_verb else _pointing(tree, at),
         status=mention.status.status,
@@ -66,7 +68,7 @@ def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Tell
         places=frozenset(near),
         doers=frozenset(tree.lemma[each] for each in doers),
         things=frozenset(tree.lemma[each] for each in things),
-        kinds=frozenset(tree.lemma[kid] for kid in tree.kids(at, "compound", "amod", "nmod")),
+        sorts=frozenset(tree.lemma[kid] for kid in tree.kids(at, "compound", "amod", "nmod")),
         numbers=frozenset(tree.lemma[each] for each in below if tree.dep[each] == "nummod"),
         dates=frozenset(tree.lemma[each] for each in below if tree.entity[each] == "DATE" and tree.pos[each] != "ADP"),
         content=frozenset(tree.lemma[each] for each in below if tree.pos[each] in _NAMING and each != at),
@@ -131,14 +133,34 @@ def chance(telling: Telling, event: list[Telling]) -> float:
     return 1 / (1 + math.exp(-score))
 
 
+def are_alike(telling: Telling, other: Telling) -> bool:
+    """Return whether the words of two tellings can name one event: those of one family or of one kind."""
+    return telling.family == other.family or not telling.kinds.isdisjoint(other.kinds)
+
+
 def is_another(telling: Telling, event: list[Telling]) -> bool:
     """Return whether a telling plainly is of another event: "another attack", or each names a party of its own."""
     if telling.pointing == "other":
         return True
+    if HARD == "none":
+        return False
     places = frozenset().union(*(other.places for other in event))
     parties = frozenset().union(*(other.parties for other in event)) - places
     own = telling.parties - telling.places
+    if HARD == "names":
+        own, parties = frozenset(filter(_cap, own)), frozenset(filter(_cap, parties))
+    if HARD == "places":
+        return _each_has_its_own(telling.places, places)
     return _each_has_its_own(own, parties) or _each_has_its_own(telling.places, places)
+
+
+import os
+HARD = os.environ.get("HARD", "")
+TWO = os.environ.get("TWO", "")
+
+
+def _cap(name):
+    return name[:1].isupper()
 
 
 def _each_has_its_own(ones: frozenset[str], others: frozenset[str]) -> bool:
@@ -153,7 +175,7 @@ def is_taken_up(telling: Telling, event: list[Telling]) -> bool:
     """
     if telling.pointing in ("new", "several"):
         return False
-    for name in ("kinds", "things"):
+    for name in ("sorts", "things"):
         own, theirs = getattr(telling, name), frozenset().union(*(getattr(other, name) for other in event))
         if own and theirs and not own & theirs:
             return False
@@ -201,7 +223,7 @@ def features(telling: Telling, event: list[Telling]) -> dict[str, float]:
                 f"{name}: {before} then {now}": 1.0,
                 f"{name}: {before} then {now}, {'same' if same else 'other'}": 1.0,
             }
-    for name in ("parties", "doers", "things", "kinds", "numbers", "dates"):
+    for name in ("parties", "doers", "things", "sorts", "numbers", "dates"):
         own = getattr(telling, name)
         theirs = frozenset().union(*(getattr(other, name) for other in event))
         if own and theirs:
@@ -213,18 +235,15 @@ def features(telling: Telling, event: list[Telling]) -> dict[str, float]:
             found[f"{name} new"] = 1.0
         elif theirs:
             found[f"{name} left out"] = 1.0
+    names, theirs = frozenset(filter(_cap, telling.parties)), frozenset().union(*(frozenset(filter(_cap, other.parties)) for other in event))
+    found["each names its own"] = float(_each_has_its_own(names, theirs))
+    found["each has its own"] = float(_each_has_its_own(telling.parties, frozenset().union(*(other.parties for other in event))))
+    own = telling.doers | telling.things
+    theirs = frozenset().union(*(other.doers | other.things for other in event))
+    found["arguments shared"] = float(bool(own & theirs))
+    found["place differs"] = float(_each_has_its_own(telling.places, frozenset().union(*(other.places for other in event))))
+    if all(other.family != telling.family for other in event):
+        if TWO:
+            found |= {f"kind, {name}": value for name, value in found.items()}
+        found["of one kind"] = 1.0
     return found
-
-
-def family(lemma: str) -> str:
-    """Return the first word of the family that `lemma` belongs to, itself where it has none.
-
-    >>> family("negotiation")
-    'negotiate'
-    """
-    return _families().get(lemma, lemma)
-
-
-@functools.cache
-def _families() -> dict[str, str]:
-    return {word: row["family"].split()[0] for row in lexicon("event_families") for word in row["family"].split()}

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.events.retelling import family
+from analysis.events.families import family
 from analysis.timeline.dated import Dated, Scene
 
 LEAD = 1  # the second sentence is part of the lead
