@@ -8,7 +8,7 @@ from analysis.events.retelling import Telling, chance, is_another, is_taken_up, 
 from analysis.lexicons import lexicon
 from analysis.text.syntax import VERBAL, Syntax
 
-_EVEN = 0.44  # the chance from which two tellings are of one event
+_EVEN = 0.4  # the chance from which two tellings are of one event
 _LOOK_BACK = 12  # events of one family that are weighed at most
 
 

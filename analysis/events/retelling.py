@@ -236,12 +236,29 @@ def features(telling: Telling, event: list[Telling]) -> dict[str, float]:
         elif theirs:
             found[f"{name} left out"] = 1.0
     names, theirs = frozenset(filter(_cap, telling.parties)), frozenset().union(*(frozenset(filter(_cap, other.parties)) for other in event))
+    theirs0 = theirs
     found["each names its own"] = float(_each_has_its_own(names, theirs))
     found["each has its own"] = float(_each_has_its_own(telling.parties, frozenset().union(*(other.parties for other in event))))
     own = telling.doers | telling.things
     theirs = frozenset().union(*(other.doers | other.things for other in event))
     found["arguments shared"] = float(bool(own & theirs))
     found["place differs"] = float(_each_has_its_own(telling.places, frozenset().union(*(other.places for other in event))))
+    if os.environ.get("BEST"):
+        most = max((len((telling.content | telling.parties) & (o.content | o.parties)) for o in event))
+        found["most shared with one"] = float(min(most, 3))
+        found["half told alike"] = sum(o.family == telling.family for o in event) / len(event)
+        found["any noun pointing"] = float(any(not o.is_verb for o in event))
+        found["parties named in common"] = float(min(3, len(names & theirs0)))
+        found["status planned then happened"] = float({telling.status, nearest.status} == {"planned", "happened"})
+        found["denied and not"] = float((telling.status == "denied") != (nearest.status == "denied"))
+        found["possible and not"] = float((telling.status == "possible") != (nearest.status == "possible"))
+        if not telling.is_verb:
+            for n in ("same word", "kinless"):
+                pass
+            found[f"{telling.pointing}, same word"] = float(any(telling.lemma == other.lemma for other in event))
+            found[f"{telling.pointing}, parties shared"] = float(bool(telling.parties & frozenset().union(*(o.parties for o in event))))
+            found[f"{telling.pointing}, next"] = float(away <= 1)
+            found[f"{telling.pointing}, lead"] = float(any(o.is_lead for o in event))
     if all(other.family != telling.family for other in event):
         if TWO:
             found |= {f"kind, {name}": value for name, value in found.items()}
