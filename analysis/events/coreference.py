@@ -52,7 +52,7 @@ def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> l
 
 
 def _words(told):
-    return [f"family {told.family}", *sorted(told.kinds)] if KIND else [f"family {told.family}"]
+    return [f"family {told.family}", *sorted(told.groups)] if KIND else [f"family {told.family}"]
 
 
 import os

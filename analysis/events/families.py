@@ -1,4 +1,4 @@
-"""Words that can name one event: of one family where they mean the same, of one kind where one means less or more."""
+"""Words that can name one event: of one family where they mean the same, loose synonyms where one means less or more."""
 
 import functools
 
@@ -14,13 +14,13 @@ def family(lemma: str) -> str:
     return _families().get(lemma, lemma)
 
 
-def kinds(lemma: str) -> frozenset[str]:
-    """Return the kinds of event that `lemma` and its family can name: a killing is "violence".
+def groups(lemma: str) -> frozenset[str]:
+    """Return the groups of loose synonyms that `lemma` or its family is in: a killing is "violence", a death too.
 
-    >>> kinds("stab") & kinds("murder")
-    frozenset({'violence'})
+    >>> sorted(groups("stab") & groups("murder"))
+    ['violence']
     """
-    return _kinds().get(lemma, frozenset()) | _kinds().get(family(lemma), frozenset())
+    return _groups().get(lemma, frozenset()) | _groups().get(family(lemma), frozenset())
 
 
 @functools.cache
@@ -29,10 +29,10 @@ def _families() -> dict[str, str]:
 
 
 @functools.cache
-def _kinds() -> dict[str, frozenset[str]]:
+def _groups() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for row in lexicon("event_kinds"):
-        name, *words = row["kind"].split()
-        for word in (name, *words):
-            found.setdefault(word, set()).add(name)
+    for row in lexicon("event_synonyms"):
+        words = row["synonyms"].split()
+        for word in words:
+            found.setdefault(word, set()).add(words[0])
     return {word: frozenset(names) for word, names in found.items()}

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from analysis.events.families import family, kinds
+from analysis.events.families import family, groups
 from analysis.events.mention import EventMention
 from analysis.lexicons import weights_of, words
 from analysis.text.syntax import VERBAL, Syntax
@@ -28,7 +28,7 @@ class Telling:
     sentence: int
     lemma: str
     family: str
-    kinds: frozenset[str]
+    groups: frozenset[str]  # of loose synonyms
     is_verb: bool
     pointing: str  # other, new, several, pointing, possessed, part of a name, bare; "" for verbs, but "other"
     status: str
@@ -59,7 +59,7 @@ def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Tell
         sentence=tree.sentence[at],
         lemma=tree.lemma[at],
         family=family(tree.lemma[at]),
-        kinds=kinds(tree.lemma[at]),
+        groups=groups(tree.lemma[at]),
         is_verb=is_verb,
         pointing=_newly_done(tree, doers + things) if is_verb else _pointing(tree, at),
         status=mention.status.status,
@@ -135,7 +135,7 @@ def chance(telling: Telling, event: list[Telling]) -> float:
 
 def are_alike(telling: Telling, other: Telling) -> bool:
     """Return whether the words of two tellings can name one event: those of one family or of one kind."""
-    return telling.family == other.family or not telling.kinds.isdisjoint(other.kinds)
+    return telling.family == other.family or not telling.groups.isdisjoint(other.groups)
 
 
 def is_another(telling: Telling, event: list[Telling]) -> bool:
@@ -144,6 +144,15 @@ def is_another(telling: Telling, event: list[Telling]) -> bool:
         return True
     if HARD == "none":
         return False
+    if HARD == "verbs":
+        if _each_has_its_own(telling.places, frozenset().union(*(other.places for other in event))):
+            return True
+        if NUM and telling.is_verb and _each_has_its_own(telling.numbers, frozenset().union(*(other.numbers for other in event if other.is_verb))):
+            return True
+        own = frozenset(filter(_cap, telling.parties)) - telling.places
+        others = [other for other in event if other.family == telling.family and other.is_verb == telling.is_verb] if SAMEPOS else [o for o in event if o.is_verb]
+        theirs = frozenset().union(*(frozenset(filter(_cap, other.parties)) - other.places for other in others))
+        return (telling.is_verb or bool(SAMEPOS)) and not own & theirs and bool(own) and bool(theirs)
     places = frozenset().union(*(other.places for other in event))
     parties = frozenset().union(*(other.parties for other in event)) - places
     own = telling.parties - telling.places
@@ -156,6 +165,8 @@ def is_another(telling: Telling, event: list[Telling]) -> bool:
 
 import os
 HARD = os.environ.get("HARD", "")
+NUM = os.environ.get("NUM", "")
+SAMEPOS = os.environ.get("SAMEPOS", "")
 TWO = os.environ.get("TWO", "")
 
 
