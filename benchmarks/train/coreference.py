@@ -14,8 +14,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from analysis.actors import names_at
-from analysis.events.retelling import Telling, are_alike, features, telling
+from analysis.events.retelling import are_alike, features
 from analysis.events.table import PLACES, unmerged
+from analysis.events.telling import Telling, telling
 from analysis.story import Analysis
 from benchmarks.gold.ecb import Clustered, read_ecb
 from benchmarks.gold.editor import Timeline, read_timelines
@@ -29,7 +30,7 @@ Pair = tuple[dict[str, float], bool]
 
 
 def pairs(told_of: Iterable[tuple[Telling, Hashable | None]]) -> list[Pair]:
-    """Return the features of each telling beside each earlier event of its family or kind, and whether they are one event.
+    """Return the features of each telling beside each earlier event told by like words, and whether they are one.
 
     An event of None is one that nobody took up: two such are left out, for nobody said whether they are one.
     """
