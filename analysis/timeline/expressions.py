@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.events.retelling import family
+from analysis.events.families import family
 from analysis.lexicons import lexicon
 from analysis.timeline.dated import Dated, Scene
 

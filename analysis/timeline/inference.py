@@ -5,7 +5,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.events.retelling import family
+from analysis.events.families import family
 from analysis.lexicons import weights_of, words
 from analysis.text.reporting import reporting_verbs
 from analysis.timeline.dated import Dated, Scene
