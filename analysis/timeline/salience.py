@@ -14,7 +14,7 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.salience_features import Setting, features
 
 LEAST, MOST = 2, 14  # rows beside an article
-POOR = 0.3  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
+POOR = 0.33  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
 _REPEATED = 0.2

@@ -6,6 +6,7 @@ the first sees each event alone, the second how it stands to the others, by scor
 article.
 """
 
+import itertools
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,25 +17,43 @@ from sklearn.linear_model import LogisticRegression
 
 from analysis.timeline.salience import chosen, comparisons
 from analysis.timeline.salience_features import Setting, features
-from benchmarks.gold.editor import Timeline, matched, read_timelines
+from benchmarks.gold.editor import Spans, Timeline, matched, read_timelines
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "salience_weights.tsv"
 ALONE, BESIDE = 0.2, 1.0  # C of the two regressions
 SEEN_AT_LEAST = 5
 FOLDS, INNER_FOLDS = 8, 4
-TWICE = 0.4  # the weight of a row that tells a chosen event again: neither right nor quite wrong
+WORTHY = 0.2  # alone: what a row that tells of a chosen event counts as right, though another row tells it better
+TWICE = 0.4  # beside: what it counts as wrong where it names the event again: neither right nor quite wrong
+NEAR = 0.5  # beside: the same where it only stands in the words that the editor quotes
 
 
 @dataclass(eq=False)
 class Case:
-    """An article's rows: their features, which the editor chose, and how much each counts in training."""
+    """An article's rows: their features, which the editor chose, and how it stands to the others.
+
+    `again` is what a row that is not chosen counts as wrong, 1 for one that tells of nothing that is chosen.
+    """
 
     timeline: Timeline
     rows: list[dict[str, float]]
     is_chosen: list[bool]
-    weight: list[float]
+    again: list[float]
     setting: Setting
     beside: list[dict[str, float]] = field(default_factory=list)
+
+    def examples(self, part: str) -> tuple[list[dict[str, float]], list[bool], list[float]]:
+        """Return features, labels and weights for the regression of `part`.
+
+        Alone, a row is right that tells of a chosen event at all: which of two tellings is better is learnt beside.
+        """
+        if part == "beside":
+            return self.beside, self.is_chosen, [1.0 if hit else weight for hit, weight in self._judged()]
+        is_told = [hit or weight < 1 for hit, weight in self._judged()]
+        return self.rows, is_told, [1.0 if hit or weight == 1 else WORTHY for hit, weight in self._judged()]
+
+    def _judged(self) -> list[tuple[bool, float]]:
+        return list(zip(self.is_chosen, self.again, strict=True))
 
     def compare(self, alone: np.ndarray) -> None:
         """Set how its rows stand to one another by the scores `alone`."""
@@ -70,22 +89,26 @@ def read_case(timeline: Timeline) -> Case | None:
         return None
     rows = timeline.rows()
     hits = {row for _, row in matched(timeline, rows)}
-    again = [any(timeline.event_at(*span) is not None for span in row) for row in rows]
+    named = [any(timeline.event_at(*span) is not None for span in row) for row in rows]
+    quoted = [any(_is_in(span, fragments) for span in row for _, fragments in timeline.events) for row in rows]
     setting = Setting(story.tree, story.article, table)
     return Case(
         timeline,
         features(table, list(story.events.itertuples(index=False)), setting),
         [number in hits for number in range(len(rows))],
-        [TWICE if told and number not in hits else 1.0 for number, told in enumerate(again)],
+        [TWICE if is_named else NEAR if is_near else 1.0 for is_named, is_near in zip(named, quoted, strict=True)],
         setting,
     )
 
 
+def _is_in(span: tuple[int, int], fragments: Spans) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in fragments)
+
+
 def fit(cases: list[Case], part: str) -> Model:
     """Return the regression of `part` ("alone" or "beside") learnt on `cases`."""
-    rows = [row for case in cases for row in (case.rows if part == "alone" else case.beside)]
-    labels = [label for case in cases for label in case.is_chosen]
-    weights = [weight for case in cases for weight in case.weight]
+    examples = [case.examples(part) for case in cases]
+    rows, labels, weights = (list(itertools.chain.from_iterable(column)) for column in zip(*examples, strict=True))
     return Model(rows, labels, weights, ALONE if part == "alone" else BESIDE)
 
 
