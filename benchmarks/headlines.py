@@ -11,10 +11,11 @@ import pandas as pd
 
 from analysis import Article, analyse
 from analysis.text.syntax import VERBAL
-from analysis.timeline.wording.pieces import LIMIT
+from analysis.timeline.wording.pieces import LIMIT, MOST
 
 _OWN = frozenset({"to", "may", "not", "and", "be", "been", "being", "is", "are", "was", "were", "will", "did", "do",
-                  "does", "have", "has", "had", "between", "in", "of", "would", "s"})  # fmt: skip
+                  "does", "have", "has", "had", "between", "in", "of", "would", "s", "that", "a", "an",
+                  "the"})  # fmt: skip
 _EDGES = frozenset({"a", "an", "the", "of", "in", "at", "on", "with", "from", "for", "against", "into", "between", "by",
                     "as", "about", "among", "that", "which", "who", "whose", "whom", "and", "or", "but", "is", "are",
                     "was", "were", "be", "been", "to", "than", "if", "because", "while", "when", "where", "during",
@@ -35,6 +36,7 @@ def flaws(headline: str, words: frozenset[str], is_verb: bool) -> list[str]:
     unknown = [word for word in _WORD.findall(headline) if not _is_known(word.lower(), words)]
     found = {
         "over twelve words": len(tokens) > LIMIT,
+        "over sixteen words": len(tokens) > MOST,
         "under three words": len(tokens) < 3,
         "begins with a pronoun": small[:1] and small[0] in _PRONOUNS,
         "loose end": small[-1:] and small[-1] in _EDGES,

@@ -21,7 +21,7 @@ def sums(texts: pd.Series, weights: dict[str, float]) -> np.ndarray:
     """Return the sum of the contributions of each text, by the very code that scores articles."""
     _, tokens = tables(texts)
     reading = read(tokens.token.tolist(), tokens.sentence_id.to_numpy())
-    return np.bincount(reading.sentence, contributions(reading, weights)[0], minlength=len(texts))
+    return np.bincount(reading.sentence, contributions(reading, weights), minlength=len(texts))
 
 
 def held_out(rows: pd.DataFrame, others: pd.DataFrame) -> np.ndarray:

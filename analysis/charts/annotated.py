@@ -16,7 +16,7 @@ from matplotlib.patches import Patch, Rectangle
 
 from analysis.charts.parts import captions
 from analysis.charts.parts.measure import word_width
-from analysis.charts.parts.style import EDGE_POINTS, SLIGHT, colour, styled
+from analysis.charts.parts.style import EDGE_POINTS, colour, styled
 
 _PAGE = Path(__file__).with_name("annotated.css")
 _WIDTH, _LINE_INCHES, _HEAD_INCHES, _PARAGRAPH_LINES = 7.2, 0.27, 0.85, 0.6
@@ -96,7 +96,7 @@ def _pieces(story: Any) -> Iterator[_Piece]:
     """Yield the article's characters, all of them, cut where a mark begins or ends."""
     times = [(row.start, row.end, captions.time_mark(row)) for row in story.times.itertuples()]
     events = [(row.start, row.end, f"{row.status}: {row.description}") for row in story.events.itertuples()]
-    shares = {token_id: share for words in story.sentiment.words for token_id, share in words if abs(share) >= SLIGHT}
+    shares = {token_id: share for words in story.sentiment.words for token_id, share in words}
     said = story.tokens[story.tokens.token_id.isin(shares)]
     tones = [(row.start, row.end, captions.tone_mark(shares[row.token_id])) for row in said.itertuples()]
     aside = [(row.start, row.end, "aside") for row in story.sentences[~story.sentences.in_body].itertuples()]

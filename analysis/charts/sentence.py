@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts.parts import alt_text, captions
 from analysis.charts.parts.measure import word_width
-from analysis.charts.parts.style import EDGE_POINTS, SLIGHT, axes, colour, heading, say, styled
+from analysis.charts.parts.style import EDGE_POINTS, axes, colour, heading, say, styled
 from analysis.errors import FabulaError
 
 _POINTS, _LINE_POINTS, _GAP_POINTS = 11, 34, 5
@@ -17,10 +17,9 @@ _HEAD_INCHES, _FOOT_INCHES = 0.75, 0.35
 
 @styled
 def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
-    """Draw a sentence with what each word adds to its score below it, but for what is too slight to show.
+    """Draw a sentence with what each word that has a tone adds to its score below it.
 
-    `story` is an `Analysis`, `number` a `sentence_id`. The slight words are summed up in a line below, so that all
-    that is written adds up to what the score is made of. Returns the Axes. Raises FabulaError where the
+    `story` is an `Analysis`, `number` a `sentence_id`. A line below adds them up. Returns the Axes. Raises FabulaError where the
     sentence has no row in `story.sentiment`.
     """
     rows = story.sentiment[story.sentiment.sentence_id == number]
@@ -28,8 +27,7 @@ def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
         raise FabulaError(f"sentence {number} is not scored; take one of the sentence_ids in story.sentiment")
     row = rows.iloc[0]
     shares = dict(row.words)
-    weighty = {token_id for token_id, share in shares.items() if abs(share) >= SLIGHT}
-    words = _in_lines(story.tokens[story.tokens.sentence_id == number], story.article.text, weighty)
+    words = _in_lines(story.tokens[story.tokens.sentence_id == number], story.article.text, set(shares))
     lines = max((line for *_, line in words), default=0) + 1
     ax = axes(ax, _HEAD_INCHES + _FOOT_INCHES + lines * _LINE_POINTS / 72)
     heading(ax, captions.sentence_title(row))
@@ -38,8 +36,7 @@ def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
         return say(ax, captions.NO_SENTIMENT)
     ax.set_axis_off()
     for token_id, text, x, line in words:
-        share = shares.get(token_id, 0.0)
-        shown = token_id in weighty
+        share, shown = shares.get(token_id, 0.0), token_id in shares
         ink = colour("ink" if not shown else "positive" if share > 0 else "negative")
         place: dict[str, Any] = {"xycoords": ("figure fraction", "axes fraction"), "textcoords": "offset points"}
         down = -line * _LINE_POINTS - _POINTS
@@ -48,8 +45,7 @@ def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
         if shown:
             said = captions.signed(share)
             ax.annotate(said, (0, 1), xytext=(x, down - 13), fontsize="small", color=ink, va="center", **place)
-    slight = sum(share for token_id, share in shares.items() if token_id not in weighty)
-    foot = captions.sentence_sum(slight, sum(shares.values()), row.score)
+    foot = captions.sentence_sum(sum(shares.values()), row.score) if shares else captions.NO_TONE
     ax.annotate(foot, (0, 0), xytext=(EDGE_POINTS, 0), fontsize="small", color=colour("quiet"), va="top", **place)
     return ax
 

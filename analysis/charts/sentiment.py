@@ -6,7 +6,7 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.parts import alt_text, captions
-from analysis.charts.parts.style import SLIGHT, axes, colour, heading, labels_left, legend_above, say, styled
+from analysis.charts.parts.style import axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.44, 1.5
 _WORDS = 4
@@ -18,8 +18,8 @@ _OTHER_VOICE = "////"
 def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
     """Draw a bar for the score of each sentence, hatched where somebody else speaks.
 
-    `table` is `Analysis.sentiment`. With `tokens` (`Analysis.tokens`) each bar names the words that weighed
-    most in it, signed. Returns the Axes.
+    `table` is `Analysis.sentiment`. With `tokens` (`Analysis.tokens`) the words that weighed most in it stand beside
+    each bar, signed. Returns the Axes.
     """
     scored = table.dropna(subset="score")
     ax = axes(ax, _INCHES_A_ROW * max(len(scored), 3) + _INCHES_BESIDE)
@@ -34,16 +34,16 @@ def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes 
     if tokens is not None:
         said = tokens.set_index("token_id").token
         for row, words in zip(rows, scored.words, strict=True):
+            good = sum(share for _, share in words) >= 0
             ax.annotate(
-                captions.word_shares(
-                    [(said[token_id], share) for token_id, share in words if abs(share) >= SLIGHT], _WORDS
-                ),
-                (1, row),
-                xycoords=("axes fraction", "data"),
-                xytext=(6, 0),
+                captions.word_shares([(said[token_id], share) for token_id, share in words], _WORDS),
+                (0, row),
+                xytext=(-6 if good and words else 6, 0),  # across the zero line from its bar
                 textcoords="offset points",
+                ha="right" if good and words else "left",
                 va="center",
                 fontsize="small",
+                color=colour("ink" if words else "quiet"),
             )
     labels = [captions.sentence_label(row.sentence_id + 1, row.text, row.speaker) for row in scored.itertuples()]
     ax.set_yticks(rows, labels)

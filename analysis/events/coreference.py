@@ -4,31 +4,32 @@ import functools
 from dataclasses import replace
 
 from analysis.events.mention import EventMention
-from analysis.events.retelling import Telling, chance, is_another, is_taken_up, telling
+from analysis.events.retelling import chance, is_another, is_taken_up
+from analysis.events.telling import Telling, telling
 from analysis.lexicons import lexicon
 from analysis.text.syntax import VERBAL, Syntax
 
-_EVEN = 0.44  # the chance from which two tellings are of one event
-_LOOK_BACK = 12  # events of one family that are weighed at most
+_EVEN = 0.35  # the chance from which two tellings are of one event; best on collections left out
+_LOOK_BACK = 12  # events of one family or group that are weighed at most
 
 
 def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> list[EventMention]:
     """Return `found` (in text order) with the numbers of their events, and with their status once these were heard.
 
-    A mention joins the event of its own word family (`event_families.tsv`) that it likeliest speaks of
-    (`analysis.events.retelling`), where that is likelier than not; else it is a new one. A noun without a cue of
-    its own takes the status of its event: talks that are being held go on wherever they are named.
-    `places` gives the names of places by position.
+    A mention joins the event of its own word family (`event_families.tsv`), or told by loose synonyms
+    (`event_synonyms.tsv`), that it likeliest speaks of (`analysis.events.retelling`), where that is likely enough; else
+    it is a new one. A noun without a cue of its own takes the status of its event: talks that are being held go on
+    wherever they are named. `places` gives the names of places by position.
     """
     events: list[list[Telling]] = []
-    by_family: dict[str, list[int]] = {}
+    by_name: dict[str, list[int]] = {}
     result: dict[int, EventMention] = {}
     statuses: list[str] = []
     for mention in found:
         told = telling(tree, mention, places)
-        alike = by_family.setdefault(told.family, [])
+        alike = sorted({number for name in _names(told) for number in by_name.get(name, [])[-_LOOK_BACK:]})
         held = _held_with(tree, mention.at, result)  # "held talks", "talks began"
-        number = _likeliest(told, alike[-_LOOK_BACK:], events)
+        number = _likeliest(told, alike, events)
         if held is not None and number < 0:
             number = held.event_id
         elif (
@@ -44,16 +45,23 @@ def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> l
             mention = replace(mention, status=replace(mention.status, status=statuses[number]))
         events[number].append(told)
         statuses[number] = mention.status.status
-        if number not in alike:
-            alike.append(number)
+        for name in _names(told):
+            if number not in by_name.setdefault(name, []):
+                by_name[name].append(number)
         result[mention.at] = replace(mention, event_id=number)
     return list(result.values())
+
+
+def _names(told: Telling) -> list[str]:
+    """Return by what an event can be found again: its word family and its groups of loose synonyms."""
+    return [f"family {told.family}", *sorted(told.groups)]
 
 
 def _likeliest(told: Telling, alike: list[int], events: list[list[Telling]]) -> int:
     """Return the event among `alike` that `told` likeliest speaks of, -1 where it is likelier a new one."""
     alike = [number for number in alike if not is_another(told, events[number])]
-    again = [number for number in alike if is_taken_up(told, events[number])]
+    kin = [number for number in alike if any(other.family == told.family for other in events[number])]
+    again = [number for number in kin if is_taken_up(told, events[number])]
     best, number = max(((chance(told, events[number]), number) for number in again or alike), default=(0.0, -1))
     return number if again or best >= _EVEN else -1
 

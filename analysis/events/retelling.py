@@ -1,123 +1,17 @@
 """Two tellings, of one event or of two: what speaks for the one and what for the other."""
 
-import functools
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from analysis.events.mention import EventMention
-from analysis.lexicons import lexicon, weights_of, words
-from analysis.text.syntax import VERBAL, Syntax
+from analysis.events.telling import Telling
+from analysis.lexicons import weights_of
+from analysis.text.reporting import reporting_verbs
 
-_POINTING = frozenset({"the", "this", "these", "that", "those"})
-_NEW = frozenset({"a", "an", "any", "such", "no"})
-_OTHER = frozenset({"another", "other", "next", "new", "latest", "first", "second"})
-_ANOTHER = frozenset({"another", "second", "third", "next"})
-_SOME = frozenset({"several", "more", "many", "some", "further", "both", "multiple", "series"})
 _BACK = frozenset({"pointing", "possessed", "part of a name"})
-_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
+_ROLES = (("doer", "doers"), ("thing", "things"))
 _FAR = 4  # sentences
 _NEAR = 3  # sentences in which the story tells its lead again
-_LEAD = 1  # the second sentence is part of the lead
-
-
-@dataclass(frozen=True)
-class Telling:
-    """What one mention tells of its event, as far as it can be held against what another tells."""
-
-    at: int
-    sentence: int
-    lemma: str
-    family: str
-    is_verb: bool
-    pointing: str  # other, new, several, pointing, possessed, part of a name, bare; "" for verbs, but "other"
-    status: str
-    speaker: str | None
-    parties: frozenset[str]
-    places: frozenset[str]
-    doers: frozenset[str]
-    things: frozenset[str]
-    kinds: frozenset[str]
-    numbers: frozenset[str]
-    dates: frozenset[str]
-    content: frozenset[str]  # what its phrase names
-    doer: str  # how the doer is told: name, noun, pronoun; "" for none
-    thing: str
-    is_lead: bool
-
-
-def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Telling:
-    """Return what `mention` tells; `places` gives the names of places by position."""
-    at = mention.at
-    top = tree.head[at] if tree.dep[at] == "compound" else at
-    below = tree.subtree(top)
-    near = {places[noun] for kid in tree.kids(top, "prep") for noun in tree.kids(kid, "pobj") if noun in places}
-    is_verb = tree.pos[at] in VERBAL
-    doers, things = _doers(tree, at), _things(tree, at)
-    return Telling(
-        at=at,
-        sentence=tree.sentence[at],
-        lemma=tree.lemma[at],
-        family=family(tree.lemma[at]),
-        is_verb=is_verb,
-        pointing=_newly_done(tree, doers + things) if is_verb else _pointing(tree, at),
-        status=mention.status.status,
-        speaker=mention.speaker,
-        parties=frozenset(mention.actors) | near,
-        places=frozenset(near),
-        doers=frozenset(tree.lemma[each] for each in doers),
-        things=frozenset(tree.lemma[each] for each in things),
-        kinds=frozenset(tree.lemma[kid] for kid in tree.kids(at, "compound", "amod", "nmod")),
-        numbers=frozenset(tree.lemma[each] for each in below if tree.dep[each] == "nummod"),
-        dates=frozenset(tree.lemma[each] for each in below if tree.entity[each] == "DATE" and tree.pos[each] != "ADP"),
-        content=frozenset(tree.lemma[each] for each in below if tree.pos[each] in _NAMING and each != at),
-        doer=_told_as(tree, doers),
-        thing=_told_as(tree, things),
-        is_lead=tree.sentence[at] <= tree.sentence[0] + _LEAD,
-    )
-
-
-def _told_as(tree: Syntax, parties: list[int]) -> str:
-    """Return whether parties are named, told by a common noun or by a pronoun, "" where there are none."""
-    kinds = {tree.pos[each] for each in parties}
-    return "name" if "PROPN" in kinds else "pronoun" if "PRON" in kinds else "noun" if kinds else ""
-
-
-def _newly_done(tree: Syntax, parties: list[int]) -> str:
-    """Return "other" for a verb that another one does or suffers: "another bomb exploded"; else ""."""
-    words = {tree.lemma[kid] for each in parties for kid in tree.kids(each, "det", "amod")}
-    return "other" if words & _ANOTHER else ""
-
-
-def _pointing(tree: Syntax, at: int) -> str:
-    before = {tree.lemma[kid] for kid in tree.kids(at, "det", "predet", "amod")}
-    if before & _OTHER:
-        return "other"
-    if before & _NEW:
-        return "new"
-    if before & _SOME:
-        return "several"
-    if before & _POINTING:
-        return "pointing"
-    if tree.kids(at, "poss"):
-        return "possessed"
-    if tree.tag[at] in ("NNS", "NNPS") and tree.lemma[at] not in words("plural_events"):
-        return "several"
-    return "part of a name" if tree.dep[at] == "compound" else "bare"
-
-
-def _doers(tree: Syntax, at: int) -> list[int]:
-    by = [noun for kid in tree.kids(at, "agent", "prep") if tree.lemma[kid] == "by" for noun in tree.kids(kid, "pobj")]
-    return tree.kids(at, "nsubj", "poss") + by
-
-
-def _things(tree: Syntax, at: int) -> list[int]:
-    of = [
-        noun
-        for kid in tree.kids(at, "prep")
-        if tree.lemma[kid] in ("of", "on", "against")
-        for noun in tree.kids(kid, "pobj")
-    ]
-    return tree.kids(at, "dobj", "nsubjpass") + of
+_MANY = 3
 
 
 def chance(telling: Telling, event: list[Telling]) -> float:
@@ -131,14 +25,39 @@ def chance(telling: Telling, event: list[Telling]) -> float:
     return 1 / (1 + math.exp(-score))
 
 
+def are_alike(telling: Telling, other: Telling) -> bool:
+    """Return whether the words of two tellings can name one event: of one family, or loose synonyms."""
+    return telling.family == other.family or not telling.groups.isdisjoint(other.groups)
+
+
 def is_another(telling: Telling, event: list[Telling]) -> bool:
-    """Return whether a telling plainly is of another event: "another attack", or each names a party of its own."""
+    """Return whether a telling plainly is of another event: "another attack", another place, other parties."""
     if telling.pointing == "other":
         return True
-    places = frozenset().union(*(other.places for other in event))
-    parties = frozenset().union(*(other.parties for other in event)) - places
-    own = telling.parties - telling.places
-    return _each_has_its_own(own, parties) or _each_has_its_own(telling.places, places)
+    return _each_has_its_own(telling.places, _all(event, "places")) or any(_differ(telling, other) for other in event)
+
+
+def _differ(one: Telling, other: Telling) -> bool:
+    """Return whether two tellings count otherwise, or two verbs name others who do, suffer or say it."""
+    if one.is_verb != other.is_verb:
+        return False  # a noun may name the one party ("the stabbing of Bo"), its verb the other ("Al stabbed him")
+    if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
+        return True
+    if not one.is_verb:
+        return False
+    for told_as, role in _ROLES:
+        are_named = getattr(one, told_as) == getattr(other, told_as) == "name"
+        if are_named and getattr(one, role).isdisjoint(getattr(other, role)):
+            return True
+    is_said = one.lemma in reporting_verbs()
+    ones, others = (one.parties, other.parties) if is_said else (one.names, other.names)
+    if is_said or one.doers & other.doers:  # "sales of Audi rose", "sales of Skoda rose"
+        return bool(ones and others and ones.isdisjoint(others))
+    return False
+
+
+def _all(event: Iterable[Telling], name: str) -> frozenset[str]:
+    return frozenset().union(*(getattr(other, name) for other in event))
 
 
 def _each_has_its_own(ones: frozenset[str], others: frozenset[str]) -> bool:
@@ -153,11 +72,11 @@ def is_taken_up(telling: Telling, event: list[Telling]) -> bool:
     """
     if telling.pointing in ("new", "several"):
         return False
-    for name in ("kinds", "things"):
-        own, theirs = getattr(telling, name), frozenset().union(*(getattr(other, name) for other in event))
+    for name in ("sorts", "things"):
+        own, theirs = getattr(telling, name), _all(event, name)
         if own and theirs and not own & theirs:
             return False
-    parties = frozenset().union(*(other.parties for other in event))
+    parties = _all(event, "parties")
     shared = telling.parties & parties
     if telling.is_verb:
         return len(shared) > 1
@@ -188,9 +107,10 @@ def features(telling: Telling, event: list[Telling]) -> dict[str, float]:
             "lead before, near": float(away <= _NEAR),
             "both in the lead": float(telling.is_lead),
         }
-    content = frozenset().union(*(other.content for other in event))
+    found |= _of_arguments(telling, event) | _of_status(telling, nearest)
+    content = _all(event, "content")
     common = len(telling.content & content)
-    found["content shared"] = float(min(common, 3))
+    found["content shared"] = float(min(common, _MANY))
     found["any content shared"] = float(common > 0)
     found["no content shared"] = float(bool(telling.content and content and not common))
     for name in ("doer", "thing"):
@@ -201,9 +121,9 @@ def features(telling: Telling, event: list[Telling]) -> dict[str, float]:
                 f"{name}: {before} then {now}": 1.0,
                 f"{name}: {before} then {now}, {'same' if same else 'other'}": 1.0,
             }
-    for name in ("parties", "doers", "things", "kinds", "numbers", "dates"):
+    for name in ("parties", "doers", "things", "sorts", "numbers", "dates"):
         own = getattr(telling, name)
-        theirs = frozenset().union(*(getattr(other, name) for other in event))
+        theirs = _all(event, name)
         if own and theirs:
             shared = own & theirs
             found[f"{name} shared"] = float(bool(shared))
@@ -213,18 +133,27 @@ def features(telling: Telling, event: list[Telling]) -> dict[str, float]:
             found[f"{name} new"] = 1.0
         elif theirs:
             found[f"{name} left out"] = 1.0
+    found["loose synonyms"] = float(all(other.family != telling.family for other in event))
     return found
 
 
-def family(lemma: str) -> str:
-    """Return the first word of the family that `lemma` belongs to, itself where it has none.
+def _of_arguments(telling: Telling, event: list[Telling]) -> dict[str, float]:
+    """Return what the parties, in whatever role, speak for: who did it here may suffer it or own it there."""
+    arguments = telling.doers | telling.things
+    most = max(len((telling.content | telling.parties) & (other.content | other.parties)) for other in event)
+    found = {
+        "each names its own": float(_each_has_its_own(telling.names | telling.places, _all(event, "names"))),
+        "each has its own": float(_each_has_its_own(telling.parties, _all(event, "parties"))),
+        "arguments shared": float(bool(arguments & (_all(event, "doers") | _all(event, "things")))),
+        "most shared with one": float(min(most, _MANY)),
+    }
+    if not telling.is_verb:
+        is_same_word = any(telling.lemma == other.lemma for other in event)
+        found[f"{telling.pointing}, same word"] = float(is_same_word)
+        found[f"{telling.pointing}, parties shared"] = float(bool(telling.parties & _all(event, "parties")))
+    return found
 
-    >>> family("negotiation")
-    'negotiate'
-    """
-    return _families().get(lemma, lemma)
 
-
-@functools.cache
-def _families() -> dict[str, str]:
-    return {word: row["family"].split()[0] for row in lexicon("event_families") for word in row["family"].split()}
+def _of_status(telling: Telling, nearest: Telling) -> dict[str, float]:
+    both = (telling.status, nearest.status)
+    return {f"{status} and not": float(both.count(status) == 1) for status in ("denied", "possible")}

@@ -2,20 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from analysis.events import status_context as context
 from analysis.events import status_cues
-from analysis.events.status_context import (
-    has_modal,
-    is_going_on,
-    is_headline_plan,
-    is_missing,
-    is_opinion,
-    is_ordinal,
-    is_temporal,
-)
+from analysis.events.lasting import PHASES, begun, until_now
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
-from analysis.text.tense import FUTURE, auxiliaries, is_headline, tense_of
+from analysis.text.tense import auxiliaries, is_headline, tense_of
 
 STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 
@@ -52,7 +45,7 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
 
 
 def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
-    negation = status_cues.negation(tree, at)
+    negation = max(status_cues.negation(tree, at), context.nearly(tree, at))
     if negation >= 0:
         return Status("denied", negation)
     modified = status_cues.modifier(tree, at)
@@ -64,51 +57,47 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     modal = next((kid for kid in auxiliaries(tree, at) if tree.tag[kid] == "MD"), -1)
     if modal >= 0:
         raised = status_cues.over(tree, at, True)
-        is_denied = raised is not None and raised.status == "denied"
-        return Status("denied", raised.at) if raised and is_denied else Status(_modal(tree, at, modal), modal)
+        if raised and raised.status in ("denied", "possible"):
+            return Status(raised.status, raised.at)  # "that does not mean that they will agree"
+        return Status(context.of_modal(tree, at, modal), modal)
     if tense == "FUTURE":
+        going = tree.head[tree.first_conjunct(at)]  # "is not going to pay"
+        if tree.dep[at] == "xcomp" and (negation := status_cues.negation(tree, going)) >= 0:
+            return Status("denied", negation)
         return Status("planned", next(iter(auxiliaries(tree, at)), -1))
     if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
         return _dependent(tree, at, tense, depth)
     above = _over(tree, at, True, depth)
     if above and above.status in ("denied", "possible"):
         return above
-    if tense == "PRESENT" and is_temporal(tree, at):
+    if tense == "PRESENT" and context.is_temporal(tree, at):
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
-        if upper.status == "planned":
+        if upper.status in ("planned", "possible"):
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
+    lasting = max(until_now(tree, at, tense, aspect), begun(tree, at, tense))
+    if lasting >= 0:
+        return Status("ongoing", lasting)
     if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
-    is_report = tree.lemma[at] in reporting_verbs() and (
-        tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
+    is_report = (
+        tree.lemma[at] in reporting_verbs()
+        and tree.lemma[at] not in PHASES
+        and (
+            tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
+        )
     )
     if aspect == "NONE" and is_report:
         return Status("happened")  # "he says" tells what was said
     return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
 
 
-def _modal(tree: Syntax, at: int, modal: int) -> str:
-    """Return what a modal makes of its verb: "would" after a report in the past is the past's "will"."""
-    first = tree.first_conjunct(at)
-    if tree.lemma[modal] in ("would", "'d"):
-        reported = tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
-        is_sure = reported and not is_opinion(tree, first)
-        return "planned" if is_sure else "possible"
-    if tree.lemma[modal] not in FUTURE:
-        return "possible"
-    asked = any(
-        tree.lemma[kid] in status_cues.DOUBTS or tree.tag[kid] == "WRB"
-        for verb in (at, first)
-        for kid in tree.kids(verb, "mark", "advmod")
-    )
-    return "possible" if asked or is_opinion(tree, first) else "planned"
-
-
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of an infinitive or a participle: that of the cue over it, else of its clause."""
     first = tree.first_conjunct(at)
-    if tree.dep[first] == "xcomp" and is_missing(tree, tree.head[first]):
+    if tree.dep[first] == "xcomp" and context.is_missing(tree, tree.head[first]):
         return Status("denied", tree.head[first])  # "they have yet to win"
+    if tree.dep[first] == "xcomp" and context.is_report_of_past(tree, at):
+        return Status("happened", tree.head[first])  # "he is thought to have fled"
     above = _over(tree, at, False, depth)
     if above:
         return above
@@ -124,7 +113,7 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
     """Return the status of an infinitive with "to" that no cue decides on."""
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
-    if is_headline_plan(tree, first):
+    if context.is_headline_plan(tree, first):
         return Status("planned", to)  # "Apple to lower prices"
     if dep == "advcl":
         upper = status(tree, head, depth + 1)
@@ -132,7 +121,7 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
             return Status("planned", to)  # "a plane will go to bring him home"
         if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
             return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
-    if is_ordinal(tree, head):
+    if context.is_ordinal(tree, head):
         return _upper(tree, first, depth)  # "the first to win"
     if any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
@@ -186,36 +175,69 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
 
 
 def _noun(tree: Syntax, at: int, depth: int) -> Status:
+    """Return the status of an event noun: from the words about it, else from those over it."""
     first = tree.first_conjunct(at)
-    dep, head = tree.dep[first], tree.head[first]
     negation = status_cues.negation(tree, at)
     if negation >= 0:
         return Status("denied", negation)
-    if tree.pos[head] in ("VERB", "AUX") and dep in ("acomp", "oprd", "attr", "advmod") and tree.lemma[head] == "be":
-        return status(tree, head, depth + 1)
-    modified = status_cues.modifier(tree, at)
-    if modified:
-        return Status(modified.status, modified.at)
-    said = status_cues.predicate(tree, first)
+    named = _named(tree, at, depth) if tree.lemma[tree.head[first]] == "be" else None
+    if named:
+        return named
+    said = status_cues.modifier(tree, at) or status_cues.predicate(tree, first)
     if said:
         return Status(said.status, said.at)
     above = _over(tree, at, False, depth)
     if above:
         return above
-    if dep == "pobj":
-        verb = tree.head[head]
-        if tree.tag[verb] == "VBG" and tree.lemma[head] in status_cues.BRIDGES and not tree.is_definite(at):
-            return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
-        if tree.pos[verb] == "VERB" and verb < at and not tree.is_definite(at):
-            upper = status(tree, verb, depth + 1)
-            if upper.status in ("planned", "possible"):
-                return replace(upper, tense="")  # "they will be asked at a hearing"
-        if tree.lemma[head] in _AHEAD:
-            return Status("happened" if _upper(tree, head, depth).status == "happened" else "planned", head)
-        if tree.lemma[head] in _AMID and _upper(tree, head, depth).status == "ongoing":
-            return Status("ongoing", head)
-    if tree.pos[head] == "VERB" and dep in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
-        known = tree.is_definite(at) or (dep == "nsubj" and bool(tree.kids(head, "dobj")) and not has_modal(tree, head))
-        if not known or tree.lemma[head] in words("holding_verbs"):
-            return replace(status(tree, head, depth + 1), tense="")
-    return Status("ongoing" if is_going_on(tree, at) else "happened")
+    under = _under_preposition(tree, at, depth) if tree.dep[first] == "pobj" else _argument(tree, at, depth)
+    return under or Status("ongoing" if context.is_going_on(tree, at) else "happened")
+
+
+def _named(tree: Syntax, at: int, depth: int) -> Status | None:
+    """Return the status of a noun beside "be": what it is said to be, or is to do."""
+    first = tree.first_conjunct(at)
+    dep, be = tree.dep[first], tree.head[first]
+    if dep in ("acomp", "oprd", "attr", "advmod"):
+        upper = status(tree, be, depth + 1)
+        is_event = dep == "attr" and upper.status == "ongoing" and tree.lemma[at] not in words("process_nouns")
+        return Status("happened") if is_event else upper  # "this is the third attack"
+    is_ahead = dep == "nsubj" and any(tense_of(tree, kid)[0] == "FUTURE" for kid in tree.kids(be, "xcomp"))
+    return Status("planned", be) if is_ahead else None  # "the ban is to take effect"
+
+
+def _under_preposition(tree: Syntax, at: int, depth: int) -> Status | None:
+    """Return what the preposition over a noun, and the verb over that, make of it; None where they say nothing."""
+    preposition = tree.head[tree.first_conjunct(at)]
+    verb, is_known = tree.head[preposition], tree.is_definite(at)
+    is_shared = tree.lemma[preposition] in status_cues.BRIDGES and not tree.kids(verb, "dobj")
+    if tree.tag[verb] == "VBG" and is_shared and not is_known:
+        return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
+    if tree.pos[verb] == "VERB" and verb < at and not is_known:
+        upper = status(tree, verb, depth + 1)
+        if upper.status in ("planned", "possible"):
+            return replace(upper, tense="")  # "they will be asked at a hearing"
+    if tree.lemma[preposition] in _AHEAD:
+        is_past = _upper(tree, preposition, depth).status == "happened"
+        return Status("happened" if is_past else "planned", preposition)
+    if tree.lemma[preposition] in _AMID and _upper(tree, preposition, depth).status == "ongoing":
+        return Status("ongoing", preposition)
+    return None
+
+
+def _argument(tree: Syntax, at: int, depth: int) -> Status | None:
+    """Return the status that a noun shares with the verb of which it is the subject or object; None for none."""
+    first = tree.first_conjunct(at)
+    dep, verb = tree.dep[first], tree.head[first]
+    if tree.pos[verb] != "VERB" or dep not in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
+        return None
+    is_known = tree.is_definite(at) or (
+        dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not context.has_modal(tree, verb)
+    )
+    is_held = tree.lemma[verb] in words("holding_verbs")
+    if dep == "nsubj" and context.is_supposed(tree, at, verb):
+        return Status("possible", verb)
+    if is_known and not is_held:
+        return None
+    upper = status(tree, verb, depth + 1)
+    is_its_own = is_held or dep == "dobj" or upper.status != "denied"  # "an attack did not stop them"
+    return replace(upper, tense="") if is_its_own else None

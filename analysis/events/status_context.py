@@ -1,10 +1,17 @@
 """What the clauses around an event say of it: an opinion, a time that is still to come."""
 
+from analysis.events.status_cues import DOUBTS
 from analysis.lexicons import words
+from analysis.text.reporting import reported_acts, reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.text.tense import FUTURE, is_headline, tense_of
 
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
+_OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", "conclusion", "completion", "collapse"})
+_FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
+_FAR = frozenset({"year", "decade", "century", "ago"})
+_LASTING = frozenset({"since", "for", "over"})
+_AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -13,7 +20,8 @@ def is_opinion(tree: Syntax, verb: int) -> bool:
     above = tree.head[verb]
     if any(tree.lemma[kid] == "likely" for kid in tree.kids(verb, "advmod")):
         return True
-    return tree.dep[verb] in ("ccomp", "acl") and tree.lemma[above] in words("opinion_words")
+    believers = [above, *(tree.kids(above, "acomp") if tree.lemma[above] == "be" else ())]  # "she is certain that"
+    return tree.dep[verb] in ("ccomp", "acl") and any(tree.lemma[each] in words("opinion_words") for each in believers)
 
 
 def is_temporal(tree: Syntax, at: int) -> bool:
@@ -25,12 +33,29 @@ def is_temporal(tree: Syntax, at: int) -> bool:
 
 
 def is_going_on(tree: Syntax, noun: int) -> bool:
-    """Return whether `noun` names what lasts, in a clause in the present: "the search has been extended"."""
-    if tree.lemma[noun] not in words("process_nouns"):
+    """Return whether `noun` names what lasts and nothing says that it is over: "the search has been extended"."""
+    if tree.lemma[noun] not in words("process_nouns") or tree.pos[noun] == "PROPN":
+        return False
+    above = tree.head[tree.first_conjunct(noun)]
+    is_over = tree.lemma[above] in words("ending_verbs") or tree.lemma[above] in _OVER
+    if is_over or any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod")):
         return False
     verbs = (tense_of(tree, up)[0] for up in tree.ancestors(noun) if tree.pos[up] in VERBAL)
-    is_present = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "") == "PRESENT"
-    return is_present and tree.lemma[tree.head[noun]] not in words("ending_verbs")
+    tense = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "")
+    verb = next((up for up in tree.ancestors(noun) if tree.pos[up] in VERBAL), noun) if tense != "PRESENT" else noun
+    return (tense == "PRESENT" or tree.is_definite(noun)) and not (
+        _has_far_date(tree, noun) or _has_far_date(tree, verb)
+    )
+
+
+def _has_far_date(tree: Syntax, at: int) -> bool:
+    """Return whether a date of another year hangs on the word at `at`: "the war of 1995", "the talks last year"."""
+    hung = tree.kids(at, "prep", "npadvmod", "advmod", "amod", "nummod", "compound")
+    times = [*hung, *(noun for kid in hung if tree.lemma[kid] not in _LASTING for noun in tree.kids(kid, "pobj"))]
+    return any(
+        tree.entity[word] == "DATE" and (tree.token[word].strip("'s").isdigit() or tree.lemma[word] in _FAR)
+        for word in times
+    )
 
 
 def is_headline_plan(tree: Syntax, at: int) -> bool:
@@ -53,3 +78,39 @@ def has_modal(tree: Syntax, verb: int) -> bool:
 def is_missing(tree: Syntax, verb: int) -> bool:
     """Return whether `verb` says that what follows has not come about: "they have yet to win"."""
     return tree.lemma[verb] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(verb, "advmod"))
+
+
+def is_report_of_past(tree: Syntax, at: int) -> bool:
+    """Return whether the infinitive at `at` is a past that somebody reports: "he is thought to have fled"."""
+    above = tree.head[tree.first_conjunct(at)]
+    is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
+    return is_past and tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
+
+
+def is_supposed(tree: Syntax, noun: int, verb: int) -> bool:
+    """Return whether `noun`, the subject of `verb`, is only supposed: "the abolition of the tax would help"."""
+    return has_modal(tree, verb) and any(tree.lemma[kid] == "of" for kid in tree.kids(noun, "prep"))
+
+
+def nearly(tree: Syntax, at: int) -> int:
+    """Return the position of the "almost" of what did not quite come about: "he nearly drowned"; else -1."""
+    if tree.lemma[at] in _AMOUNTS:
+        return -1  # "sales nearly doubled" tells how much they grew
+    return next((kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in ("almost", "nearly")), -1)
+
+
+def of_modal(tree: Syntax, at: int, modal: int) -> str:
+    """Return what a modal makes of its verb: "would" after a report in the past is the past's "will"."""
+    first = tree.first_conjunct(at)
+    if tree.lemma[modal] in ("would", "'d"):
+        reported = tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
+        is_sure = reported and not is_opinion(tree, first)
+        return "planned" if is_sure else "possible"
+    if tree.lemma[modal] not in FUTURE:
+        return "possible"
+    asked = any(
+        tree.lemma[kid] in DOUBTS or tree.tag[kid] == "WRB"
+        for verb in (at, first)
+        for kid in tree.kids(verb, "mark", "advmod")
+    )
+    return "possible" if asked or is_opinion(tree, first) else "planned"

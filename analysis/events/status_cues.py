@@ -3,7 +3,7 @@
 import functools
 from dataclasses import dataclass
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.text.syntax import SUBJECTS, Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
@@ -32,6 +32,7 @@ _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
 _ARRANGED = frozenset({"set", "schedule", "slate", "slat", "plan", "expect", "due", "earmark"})
 _SAID = frozenset({"due", "likely", "unlikely"})
+_FORBIDDING = frozenset({"rule", "exclude", "preclude", "forbid", "prohibit", "ban", "bar", "outlaw"})  # unless denied
 _UNSEEN = frozenset({"planned", "possible"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
@@ -64,9 +65,12 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
         return Cue(above, "planned")
     if tree.dep[at] != "nsubj" or tree.lemma[above] != "be":
         return None
-    for kid in tree.kids(above, "acomp", "advmod", "amod"):
+    for kid in tree.kids(above, "acomp", "advmod", "amod", "attr", "prt", "prep"):
+        if tree.lemma[kid] == "off" and not tree.children[kid]:
+            return Cue(kid, "denied")  # "the deal is off"
         scope, status = cue(tree.lemma[kid])
-        if scope == "modifier" or tree.lemma[kid] in _SAID:
+        is_aim = tree.dep[kid] == "attr" and status in _UNSEEN and scope != "modifier"  # "a merger is an option"
+        if scope == "modifier" or is_aim or tree.lemma[kid] in _SAID:
             return Cue(kid, status)
     return None
 
@@ -82,7 +86,7 @@ def negation(tree: Syntax, at: int) -> int:
             return kid
         if lemma == "long" and dep == "advmod" and any(tree.lemma[each] == "no" for each in tree.children[kid]):
             return kid
-        if dep in SUBJECTS or dep == "dobj":
+        if dep in SUBJECTS or (dep == "dobj" and tree.lemma[at] not in words("wording_verbs")):
             none = kid if lemma in _NEGATIONS else next((d for d in tree.kids(kid, "det") if tree.lemma[d] == "no"), -1)
             if none >= 0:
                 return none
@@ -100,7 +104,7 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:
         return None
     if tree.pos[above] in _PREPOSITIONS:  # "without": others are looked through
         return Cue(above, "denied")
-    scope, status = cue(tree.lemma[above])
+    scope, status = _cue_at(tree, above)
     if scope in ("", "modifier") or not _reaches(tree, first, above, is_finite):
         return None
     if is_finite and not _takes_clause(tree, first, above, scope):
@@ -115,8 +119,10 @@ def _governor(tree: Syntax, first: int) -> int | None:
     above = tree.head[first]
     if tree.dep[first] not in _REACHED or above == first:
         return None
+    if tree.dep[first] == "advcl" and tree.tag[first] == "VBG" and first and tree.dep[first - 1] == "pobj":
+        return tree.head[tree.head[first - 1]]  # "in favour of Britain staying", hung on the verb by the parser
     if tree.pos[above] in _PREPOSITIONS and tree.lemma[above] != "without":
-        return tree.head[above] if tree.lemma[above] in BRIDGES else None
+        return tree.head[above] if tree.lemma[above] in BRIDGES or tree.dep[above] == "prt" else None
     return above
 
 
@@ -127,7 +133,7 @@ def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
         return is_noun and tree.lemma[above] not in _VERBS_ONLY
     if dep == "acl" and not is_finite and tree.tag[first] in ("VBN", "VBG") and above == tree.head[first]:
         return False  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
-    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN"):
+    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN") and above == tree.head[first]:
         return False  # "he refused, saying that ...", "he denied it when asked"
     if tree.lemma[above] == "want" and tree.tag[above] == "VBN":
         return False  # "wanted in two other shootings"
@@ -147,14 +153,21 @@ def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
     """Return whether a cue decides on the noun at `at`: "plans a visit", but not on what is known, "the visit"."""
     if scope == "clause" or status in ("same", "enabled"):
         return False
+    if status == "denied" and tree.lemma[at] in words("answered_nouns"):
+        return False  # an offer that was rejected was made
     return scope == "any" or not tree.is_definite(at) or (status in _UNSEEN and _is_called_for(tree, at))
 
 
 def _is_called_for(tree: Syntax, at: int) -> bool:
     """Return whether a noun is what is called for: "a timetable for his departure", "demanded his release"."""
     first = tree.first_conjunct(at)
-    is_known = any(tree.lemma[kid] in _KNOWN for kid in tree.kids(at, "det"))
+    dets = {tree.lemma[kid] for kid in tree.kids(at, "det")}
+    is_known = bool(dets & _KNOWN) and not (dets == {"the"} and _has_of(tree, at))  # "demanded the release of two men"
     return not is_known or tree.lemma[tree.head[first]] == "for"
+
+
+def _has_of(tree: Syntax, at: int) -> bool:
+    return any(tree.lemma[kid] == "of" for kid in tree.kids(at, "prep"))
 
 
 def _turned(tree: Syntax, above: int, status: str) -> Cue:
@@ -163,9 +176,17 @@ def _turned(tree: Syntax, above: int, status: str) -> Cue:
     if negated < 0:
         return Cue(above, status)
     if status == "denied":
-        return Cue(negated, "happened")
-    is_denied = status in ("enabled", "same", "ongoing") or tree.lemma[above] in _RAISING
+        return Cue(negated, "possible" if tree.lemma[above] in _FORBIDDING else "happened")
+    is_noun = tree.pos[above] == "NOUN"  # "no plans to sell", "no intention of leaving"
+    is_denied = status in ("enabled", "same", "ongoing") or is_noun or tree.lemma[above] in _RAISING
     return Cue(negated, "denied" if is_denied else "possible")
+
+
+def _cue_at(tree: Syntax, at: int) -> tuple[str, str]:
+    """Return the `cue` of the word at `at`, with its particle where it has one: "rule out", "call off"."""
+    particle = tree.child(at, ("prt",))
+    phrase = cue(f"{tree.lemma[at]} {tree.lemma[particle]}") if particle is not None else ("", "")
+    return phrase if phrase[0] else cue(tree.lemma[at])
 
 
 def cue(lemma: str) -> tuple[str, str]:

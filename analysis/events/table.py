@@ -48,11 +48,8 @@ def events(
     >>> table[["text", "status", "actors"]].values.tolist()
     [['visited', 'happened', ('Smith',)], ['resign', 'possible', ('Smith',)]]
     """
-    in_body = set(sentences.sentence_id[sentences.in_body].tolist())
-    found = [EventMention(at, status(tree, at)) for at in triggers(tree) if tree.sentence[at] in in_body]
     places = names_at(tree, actors, types=PLACES)
-    found = list(_with_parties(tree, _spoken(tree, found, quotations), actors, places))
-    found = _shared(merged(tree, found, places))
+    found = _shared(merged(tree, unmerged(sentences, tree, actors, quotations), places))
     rows = [
         (number, tree.sentence[m.at], tree.start[m.at], tree.end[m.at], article.text[tree.start[m.at] : tree.end[m.at]],
          tree.lemma[m.at], describe(tree, m.at, article.text), m.status.status, m.speaker, m.actors, m.place,
@@ -61,6 +58,15 @@ def events(
         for number, m in enumerate(found)
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=EVENT_COLUMNS)
+
+
+def unmerged(
+    sentences: pd.DataFrame, tree: Syntax, actors: pd.DataFrame, quotations: pd.DataFrame
+) -> list[EventMention]:
+    """Return the mentions of the story's own sentences before it is asked which of them speak of one event."""
+    in_body = set(sentences.sentence_id[sentences.in_body].tolist())
+    found = [EventMention(at, status(tree, at)) for at in triggers(tree) if tree.sentence[at] in in_body]
+    return list(_with_parties(tree, _spoken(tree, found, quotations), actors, names_at(tree, actors, types=PLACES)))
 
 
 def _spoken(tree: Syntax, found: list[EventMention], quotations: pd.DataFrame) -> Iterator[EventMention]:

@@ -6,19 +6,21 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from analysis.lexicons import lexicon, words
-from analysis.sentiment.valences import is_bad
+from analysis.sentiment.valences import is_bad, phrase_tones
 from analysis.text.typography import plain_typography
 
+_LONGEST = 6  # words of a phrase, at most
 WINDOW = 3  # tokens that a negator or a reverser reaches over, unless a mark of punctuation or "but" stops it
 NEGATED, REVERSED, BOOSTED, DAMPENED = -0.5, -0.3, 1.3, 0.7
+LEAST = 0.1  # a contribution that is smaller counts for nothing, so that what counts can be shown
 LENGTH_POWER = 0.4  # a sentence of n tokens, 4 at least, has its contributions multiplied by (20 / n) ** 0.4
-MASKED = ""  # the form of what is not read: names, numbers, topics
+MASKED = ""  # the form of what is not read: names, numbers, topics, function words
 
 _STOPS = frozenset([".", ",", ";", ":", "!", "?", "--", "-", "(", ")", '"', "but", "though", "although", "while"])
 _OPENERS = frozenset([".", "!", "?", ":", '"', "'", "''"])
-_MARKS = frozenset("?!;:$%")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -31,18 +33,24 @@ class Reading(NamedTuple):
     sentence: np.ndarray  # which sentence, from 0
 
 
-def read(tokens: Sequence[str], sentence_ids: np.ndarray, length_power: float = LENGTH_POWER) -> Reading:
+def read(
+    tokens: Sequence[str],
+    sentence_ids: np.ndarray,
+    length_power: float = LENGTH_POWER,
+    function_words: bool = False,
+) -> Reading:
     """Return how the scorer reads `tokens` (in text order, of the sentences `sentence_ids`).
 
-    Names are masked by their capital letter, numbers by having no letter, topics by `tone_cues.tsv`. The
-    rules are those of Polanyi & Zaenen (2006), "Contextual valence shifters", in a fixed window.
+    Names are masked by their capital letter, numbers by having no letter, topics by `tone_cues.tsv`, function words
+    by `stop_words.tsv`, unless they deny or `function_words` asks for them. A phrase of `tone_phrases.tsv` is one
+    form, which its other words share. The rules are those of Polanyi & Zaenen (2006), "Contextual valence shifters",
+    in a fixed window.
 
     >>> reading = read(["It", "is", "not", "very", "good", "."], np.zeros(6, int))
     >>> (reading.factor < 0).tolist()
     [False, False, False, True, True, False]
     """
-    surface: dict[str, int] = {}
-    code = np.array([surface.setdefault(word, len(surface)) for word in tokens], dtype=np.intp)
+    code, surface = pd.factorize(np.array(tokens, dtype=object))
     _, sentence, counts = np.unique(sentence_ids, return_inverse=True, return_counts=True)
     plain = [plain_typography(word) for word in surface]
     folded = [word.lower() for word in plain]
@@ -55,14 +63,53 @@ def read(tokens: Sequence[str], sentence_ids: np.ndarray, length_power: float = 
     has_letter = each([bool(_LETTER.match(word)) or word.lower() == "n't" for word in plain])
     is_capital = each([word[:1].isupper() and word != "I" for word in plain])
     kinds = np.array([_cues().get(word, "") for word in folded] or [""])[code]
-    stop_words = words("stop_words")
-    unread = (kinds == "topic") | ~(has_letter | each([word in _MARKS for word in folded]))
+    is_stop_word = each([word in words("stop_words") for word in folded])
+    unread = (kinds == "topic") | ~has_letter
+    if not function_words:
+        unread |= is_stop_word & (kinds != "negator")
     opening = _opening(sentence, has_letter, each([word in _OPENERS for word in folded]))
-    unread |= _names(sentence, has_letter, is_capital, opening, each([word in stop_words for word in folded]))
+    unread |= _names(sentence, has_letter, is_capital, opening, is_stop_word)
     form = np.where(unread, place[MASKED], np.array([place[word] for word in folded] or [0])[code])
-    bad = np.array([is_bad(word) for word in forms])[form]
+    bad = np.array([is_bad(word) for word in forms])[form] & (kinds != "negator")
     factor = _shifted_factor(kinds, bad, each([word in _STOPS for word in folded]), sentence)
+    for first, length, phrase in _phrases(code, folded, sentence):
+        if phrase not in place:
+            place[phrase] = len(forms)
+            forms.append(phrase)
+        span = np.arange(first, first + length)
+        form[span] = place[phrase]
+        bears = ~is_stop_word[span] if not is_stop_word[span].all() else np.ones(length, bool)
+        factor[span] *= bears / bears.sum()
     return Reading(forms, form, factor * (20 / np.maximum(counts, 4)[sentence]) ** length_power, sentence)
+
+
+def _phrases(code: np.ndarray, folded: list[str], sentence: np.ndarray) -> list[tuple[int, int, str]]:
+    """Return which phrases with a tone of their own there are: the first token, how many tokens, the phrase."""
+    openings = _openings()
+    number = {word: place for place, word in enumerate(sorted({word for pair in openings for word in pair}), 1)}
+    known = np.array([number.get(word, 0) for word in folded] or [0])[code]
+    pairs = known[:-1] * (len(number) + 1) + known[1:]
+    wanted = [number[one] * (len(number) + 1) + number[other] for one, other in openings]
+    found, end = [], 0
+    for first in np.flatnonzero(np.isin(pairs, wanted)).tolist():
+        said = [folded[each] for each in code[first : first + _LONGEST]]
+        for parts in openings[said[0], said[1]] if first >= end else ():
+            last = first + len(parts)
+            if said[: len(parts)] == parts and sentence[first] == sentence[last - 1]:
+                found.append((first, len(parts), " ".join(parts)))
+                end = last
+                break
+    return found
+
+
+@functools.cache
+def _openings() -> dict[tuple[str, str], list[list[str]]]:
+    """Return the phrases of `tone_phrases.tsv` by their first two words, the longest first."""
+    found: dict[tuple[str, str], list[list[str]]] = {}
+    for phrase in sorted(phrase_tones(), key=len, reverse=True):
+        parts = phrase.split()
+        found.setdefault((parts[0], parts[1]), []).append(parts)
+    return found
 
 
 def _shifted_factor(kinds: np.ndarray, bad: np.ndarray, stops: np.ndarray, sentence: np.ndarray) -> np.ndarray:
@@ -78,22 +125,14 @@ def _shifted_factor(kinds: np.ndarray, bad: np.ndarray, stops: np.ndarray, sente
     return factor
 
 
-def contributions(reading: Reading, weights: Mapping[str, float]) -> tuple[np.ndarray, np.ndarray]:
-    """Return what each token adds to the tone of its sentence by `weights`, and whether its form is known.
+def contributions(reading: Reading, weights: Mapping[str, float]) -> np.ndarray:
+    """Return what each token adds to the tone of its sentence by `weights`; most add nothing.
 
-    A compound that is not known by itself has the mean of the weights of its parts.
+    What adds less than `LEAST` to either side adds nothing.
     """
-    weight = np.array([_weight(form, weights) for form in reading.forms])
-    own = weight[reading.form]
-    known = ~np.isnan(own)
-    return np.nan_to_num(own) * reading.factor, known
-
-
-def _weight(form: str, weights: Mapping[str, float]) -> float:
-    if form in weights or "-" not in form:
-        return weights.get(form, np.nan)
-    parts = [weights[part] for part in form.split("-") if part in weights]
-    return sum(parts) / len(parts) if parts else np.nan
+    weight = np.array([weights.get(form, 0.0) for form in reading.forms])
+    added = weight[reading.form] * reading.factor
+    return np.where(np.abs(added) < LEAST, 0.0, added)
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """A mention of somebody in a sentence → what of the sentence may bear on him: words by place and by syntax."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,8 @@ IDENTITY, FAMILY = 0.3, 0.3  # how much a word counts by itself and by its stem,
 _COMPLEMENTS = frozenset(["dobj", "acomp", "attr", "xcomp", "ccomp", "advmod", "oprd", "prep", "agent"])
 _INNER = frozenset(["amod", "pobj", "dobj", "acomp", "xcomp", "compound"])
 _ROLES = {"dative": "dobj"}
+
+Evidence = tuple[str, float, int]  # a feature, its value, and the position of the word that it is of; -1 for none
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +36,7 @@ class Text:
 
 def as_text(tree: Syntax) -> Text:
     """Return `tree` as a Text."""
-    reading = read(tree.token, np.array(tree.sentence, dtype=int), length_power=0)
+    reading = read(tree.token, np.array(tree.sentence, dtype=int), length_power=0, function_words=True)
     edges = np.searchsorted(reading.sentence, np.arange(reading.sentence.max(initial=-1) + 2))
     return Text(
         tree=tree,
@@ -59,57 +62,63 @@ def features(text: Text, first: int, last: int) -> dict[str, float]:
     ['sentence:lied', 'sentence~lied', 'after:lied', 'after~lied', 'above-nsubj:lied', 'above-nsubj~lied']
     """
     found: dict[str, float] = defaultdict(float)
+    for name, value, _ in evidence(text, first, last):
+        found[name] += value
+    return found
+
+
+def evidence(text: Text, first: int, last: int) -> Iterator[Evidence]:
+    """Yield what makes the features of a mention, word by word."""
     begin, end = text.begin[first], text.end[first]
     diluted = (20 / max(end - begin, 4)) ** 0.3
     for at in range(begin, end):
         if first <= at <= last:
-            _add(found, text, "mention", at, 1)
+            yield from _of_word(text, "mention", at, 1)
             continue
         distance = first - at if at < first else at - last
-        _add(found, text, "sentence", at, diluted)
-        _add(found, text, "before" if at < first else "after", at, 1 / (1 + distance / 4))
-    _add_syntax(found, text, first, last)
-    found["length"] = 0.1 * diluted
-    return found
+        yield from _of_word(text, "sentence", at, diluted)
+        yield from _of_word(text, "before" if at < first else "after", at, 1 / (1 + distance / 4))
+    yield from _of_syntax(text, first, last)
+    yield "length", 0.1 * diluted, -1
 
 
-def _add(found: dict[str, float], text: Text, zone: str, at: int, value: float) -> None:
+def _of_word(text: Text, zone: str, at: int, value: float) -> Iterator[Evidence]:
     word = text.words[at]
     if word == MASKED:
         return
     value *= text.factor[at]
-    found[f"{zone}:{word}"] += IDENTITY * value
-    found[f"{zone}~{stem(word)}"] += FAMILY * value
+    yield f"{zone}:{word}", IDENTITY * value, at
+    yield f"{zone}~{stem(word)}", FAMILY * value, at
     if word in hand_tones():
-        found[f"{zone}#{hand_tones()[word]:g}"] += value
+        yield f"{zone}#{hand_tones()[word]:g}", value, at
     if word in vader_valences():
         valence = vader_valences()[word]
-        found[f"{zone}#V{'+' if valence > 0 else '-'}"] += value * abs(valence) / 2
+        yield f"{zone}#V{'+' if valence > 0 else '-'}", value * abs(valence) / 2, at
 
 
-def _add_syntax(found: dict[str, float], text: Text, first: int, last: int) -> None:
-    """Add the words that the mention hangs on up to its verb, the verb's complements, and what hangs on it."""
+def _of_syntax(text: Text, first: int, last: int) -> Iterator[Evidence]:
+    """Yield the words that the mention hangs on up to its verb, the verb's complements, and what hangs on it."""
     tree = text.tree
     at = root = tree.head_of((first, last))
-    found[f"role:{text.role(root)}"] += 0.5
+    yield f"role:{text.role(root)}", 0.5, -1
     for _ in range(4):
         above, role = tree.head[at], text.role(at)
         if above == at:
             break
         others = [child for child in tree.children[above] if not first <= child <= last]
         sign = -0.5 if any(tree.dep[child] == "neg" for child in others) else 1.0
-        _add(found, text, f"above-{role}", above, sign)
+        yield from _of_word(text, f"above-{role}", above, sign)
         if tree.pos[above] in VERBAL:
             for child in others:
                 if text.role(child) in _COMPLEMENTS:
-                    _add(found, text, f"beside-{role}-{text.role(child)}", child, sign)
+                    yield from _of_word(text, f"beside-{role}-{text.role(child)}", child, sign)
                     for inner in tree.children[child]:
                         if text.role(inner) in _INNER:
-                            _add(found, text, f"beside-{role}-2", inner, sign)
+                            yield from _of_word(text, f"beside-{role}-2", inner, sign)
             break
         at = above
     for child in tree.children[root]:
         if not first <= child <= last:
-            _add(found, text, "below", child, 1)
+            yield from _of_word(text, "below", child, 1)
             for inner in tree.children[child]:
-                _add(found, text, "below2", inner, 1)
+                yield from _of_word(text, "below2", inner, 1)

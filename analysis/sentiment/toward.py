@@ -2,17 +2,19 @@
 
 import functools
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
 
 from analysis.lexicons import lexicon
-from analysis.sentiment.target_features import as_text, features
+from analysis.sentiment.shifters import LEAST
+from analysis.sentiment.target_features import Evidence, Text, as_text, evidence
+from analysis.sentiment.valences import known_tones
 from analysis.text.syntax import Syntax
 
 MENTION_COLUMNS = ["mention_id", "sentence_id", "start", "end", "text", "actor"]
-COLUMNS = ["actor", "mentions", "score", "low", "high", "negative", "neutral", "positive"]
+COLUMNS = ["actor", "mentions", "score", "low", "high", "negative", "neutral", "positive", "words"]
 CLASSES = ("negative", "neutral", "positive")
 PRIOR = 2  # neutral mentions that every actor is given, so that one mention does not make a verdict
 
@@ -21,8 +23,9 @@ def mention_tones(actors: pd.DataFrame, tree: Syntax) -> pd.DataFrame:
     """Return the tone toward each mention in `actors`: one row a mention, in text order.
 
     Columns: `mention_id, sentence_id, start, end, text, actor` as in `actors`, where `first, last` are its
-    token_ids; `negative, neutral, positive`, the probabilities, which add up to 1; `score`, positive minus
-    negative, from -1 to 1. A logistic regression on the words around the mention, by place and by syntax,
+    token_ids; `negative, neutral, positive`, the probabilities, which add up to 1; `words`, the words with a tone
+    that speak for one of the two ends, a list of `(token_id, log-odds of positive against negative)` in text order;
+    `score`, positive minus negative, from -1 to 1. A logistic regression on the words around the mention, by place and by syntax,
     trained on NewsMTSC (Hamborg & Donnay 2021).
 
     >>> import pandas as pd
@@ -38,8 +41,9 @@ def mention_tones(actors: pd.DataFrame, tree: Syntax) -> pd.DataFrame:
     is_known = actors["first"].ge(tree.first_id) & actors["last"].lt(tree.first_id + len(tree.token))
     table = actors.loc[is_known].sort_values(["start", "end"]).reset_index(drop=True)
     spans = zip(table["first"] - tree.first_id, table["last"] - tree.first_id, strict=True)
-    rows = [probabilities(features(text, first, last)) for first, last in spans]
-    found = pd.DataFrame(rows, columns=list(CLASSES), dtype=float)
+    seen = [list(evidence(text, first, last)) for first, last in spans]
+    found = pd.DataFrame([probabilities(one) for one in seen], columns=list(CLASSES), dtype=float)
+    found["words"] = pd.Series([_words(text, one) for one in seen], dtype=object)
     return pd.concat([table[MENTION_COLUMNS], found], axis=1).assign(score=found.positive - found.negative)
 
 
@@ -48,7 +52,7 @@ def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tree: Syntax) -> pd.Da
 
     Columns: `actor`; `mentions`, how many; `score`, the mean of the scores of its mentions, from -1 to 1, drawn to 0
     as if two neutral mentions were added; `low, high`, its 80 % interval by the spread of the mentions;
-    `negative, neutral, positive`, the mean probabilities.
+    `negative, neutral, positive`, the mean probabilities; `words`, the `words` of its mentions one after the other.
 
     >>> import pandas as pd
     >>> from analysis.article import Article
@@ -68,15 +72,28 @@ def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tree: Syntax) -> pd.Da
         padded = np.r_[own.score.to_numpy(), np.zeros(PRIOR)]
         half = 1.2816 * padded.std(ddof=1) / math.sqrt(len(padded))  # the normal distribution's 10th percentile
         score = float(padded.mean())
-        rows.append((actor, count, score, max(score - half, -1.0), min(score + half, 1.0), *own[list(CLASSES)].mean()))
+        words = [pair for pairs in own.words for pair in pairs]
+        rows.append(
+            (actor, count, score, max(score - half, -1.0), min(score + half, 1.0), *own[list(CLASSES)].mean(), words)
+        )
     table = pd.DataFrame(rows, columns=COLUMNS)
     return table.sort_values(["mentions", "actor"], ascending=[False, True], ignore_index=True)
 
 
-def probabilities(found: Mapping[str, float]) -> np.ndarray:
-    """Return the probabilities of negative, neutral and positive for a mention with the features `found`."""
+def _words(text: Text, seen: list[Evidence]) -> list[tuple[int, float]]:
+    """Return the words with a tone that speak for good or bad, and how loudly."""
+    shares: dict[int, float] = {}
+    for name, value, at in seen:
+        if text.words[at] in known_tones() and at >= 0 and name in weights():
+            negative, _, positive = weights()[name]
+            shares[at] = shares.get(at, 0.0) + value * (positive - negative)
+    return [(text.tree.first_id + at, share) for at, share in sorted(shares.items()) if abs(share) >= LEAST]
+
+
+def probabilities(seen: Iterable[Evidence]) -> np.ndarray:
+    """Return the probabilities of negative, neutral and positive for a mention by the evidence `seen`."""
     total = weights()["bias"].copy()
-    for name, value in found.items():
+    for name, value, _ in seen:
         if name in weights():
             total += value * weights()[name]
     powers = np.exp(total - total.max())

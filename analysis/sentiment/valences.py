@@ -22,6 +22,27 @@ def hand_tones() -> dict[str, float]:
     return {row["word"]: float(row["tone"]) for row in lexicon("tone_seed")}
 
 
+@functools.cache
+def phrase_tones() -> dict[str, float]:
+    """Return the tone that `tone_phrases.tsv` gives a phrase, from -3 to 3.
+
+    >>> phrase_tones()["death toll"] < 0
+    True
+    """
+    return {row["phrase"]: float(row["tone"]) for row in lexicon("tone_phrases")}
+
+
+@functools.cache
+def known_tones() -> dict[str, float]:
+    """Return the tone of each word and phrase that has one: by hand or, unknown there, by VADER.
+
+    No other word may have a weight, and none a weight of another sign.
+    """
+    return {
+        word: tone for word, tone in (vader_valences() | hand_tones() | phrase_tones()).items() if tone
+    }
+
+
 def is_bad(word: str) -> bool:
     """Return whether a word is bad by hand or, unknown there, by VADER: "reduce" before it makes it better."""
     return hand_tones().get(word, vader_valences().get(word, 0)) < 0

@@ -111,6 +111,7 @@ def _in_capitals(found: list[Occurrence], story: StoryWords) -> list[Occurrence]
 
     def named(one: Occurrence) -> Occurrence:
         name = forms.get(one.term, one.term)
-        return one._replace(term=mixed.get(name.casefold(), name) if name.isupper() else name)
+        name = mixed.get(name.casefold(), name) if name.isupper() else name
+        return one if name == one.term else one._replace(term=name)
 
     return [named(one) if one.kind == "word" else one for one in found]

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.errors import FabulaError
 from analysis.text.tokens import CLITIC
-from analysis.text.typography import plain_typography
+from analysis.text.typography import plain_tokens
 
 _FEW_WORDS = 20
 _LEAST_STOP_SHARE = 0.15
@@ -66,22 +66,17 @@ def story_words(tokens: pd.DataFrame, sentences: pd.DataFrame) -> StoryWords:
         found = values.tolist()
         return found if len(kept) == len(found) else [found[place] for place in kept]
 
-    forms = _plain(column(tokens.token))
+    forms = plain_tokens(column(tokens.token))
     names = ("token_id", "sentence_id", "start", "end", "pos", "dep", "is_word", "is_stop")
     story = StoryWords(
         **{name: column(tokens[name]) for name in names},
         form=forms,
-        lemma=_plain([lemma.lower() for lemma in column(tokens.lemma)]),
+        lemma=plain_tokens([lemma.lower() for lemma in column(tokens.lemma)]),
         is_entity=[isinstance(name, str) for name in column(tokens.entity)],
         is_clitic=[CLITIC.fullmatch(form) is not None for form in forms],
     )
     _check_english(story)
     return story
-
-
-def _plain(written: list[str]) -> list[str]:
-    """Return tokens in plain typography, all at once: no token has a line break."""
-    return plain_typography("\n".join(written)).split("\n") if written else []
 
 
 def _check_english(story: StoryWords) -> None:

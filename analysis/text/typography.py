@@ -20,3 +20,12 @@ def plain_typography(text: str) -> str:
     '"isn\\'t good" - he said'
     """
     return text.translate(_PLAIN)
+
+
+def plain_tokens(tokens: list[str]) -> list[str]:
+    """Return `tokens`, none of which has a line break, in plain typography, translated all at once.
+
+    >>> plain_tokens(["did", "n’t"])
+    ['did', "n't"]
+    """
+    return plain_typography("\n".join(tokens)).split("\n") if tokens else []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.lexicons import lexicon
+from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import Tie, attached, can_be
@@ -83,10 +84,10 @@ def supposed_date(scene: Scene, number: int, expression: Expression) -> Dated:
 
 def _is_walled(tree: Syntax, top: int, at: int) -> bool:
     """Return whether an expression belongs to a clause below the event: "the baker said that it closed in 2018"."""
-    path = [top]
+    path, is_report = [top], tree.lemma[at] in reporting_verbs()
     for up in tree.ancestors(top):
         if up == at:
-            return any(tree.dep[each] in _WALLS for each in path)
+            return any(tree.dep[each] in _WALLS or (is_report and tree.dep[each] == "xcomp") for each in path)
         path.append(up)
     return False
 

@@ -1,11 +1,13 @@
 """The expressions of time of an article, and which events may be at each."""
 
 import datetime
+import functools
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.events.retelling import family
+from analysis.events.families import family
+from analysis.lexicons import lexicon
 from analysis.timeline.dated import Dated, Scene
 
 LEAD = 1  # the second sentence is part of the lead
@@ -58,9 +60,13 @@ class Chronicle:
         for place, each in enumerate(self.expressions):
             self.here.setdefault(each.sentence, []).append(place)
         self.of_family: dict[str, list[int]] = {}
+        self.of_kind: dict[str, list[int]] = {}
         for place, each in enumerate(self.expressions):
-            for kind in {self.family(number) for number in self.tied.get(each.row.time_id, [])}:
-                self.of_family.setdefault(kind, []).append(place)
+            tied = {self.family(number) for number in self.tied.get(each.row.time_id, [])}
+            for name in tied:
+                self.of_family.setdefault(name, []).append(place)
+            for kind in {kind for name in tied for kind in kinds(name)}:
+                self.of_kind.setdefault(kind, []).append(place)
         self.nouns: dict[int, set[str]] = {}
         for at, sentence in enumerate(self.tree.sentence):
             if self.tree.pos[at] in ("NOUN", "PROPN") and self.tree.entity[at] not in ("DATE", "TIME"):
@@ -76,14 +82,33 @@ class Chronicle:
         return family(self.tree.lemma[self.scene.positions[number]])
 
     def candidates(self, number: int) -> list[Expression]:
-        """Return the expressions that may date an event: in its sentence, before it, in the lead, of its family."""
+        """Return the expressions that may date an event: in its sentence, before it, in the lead, of its kind."""
         sentence = self.tree.sentence[self.scene.positions[number]]
         before = [place for place, each in enumerate(self.expressions) if each.sentence < sentence]
         found = set(self.here.get(sentence, [])) | set(before[-_BACK:])
         found |= {place for place in before if self.expressions[place].sentence <= self.first + LEAD}
         found |= set(self.here.get(sentence + 1, [])) if sentence <= self.first + LEAD else set()
         found |= set(self.of_family.get(self.family(number), []))
+        found |= {place for kind in kinds(self.family(number)) for place in self.of_kind.get(kind, [])}
         return [self.expressions[place] for place in sorted(found)]
+
+
+def kinds(name: str) -> frozenset[str]:
+    """Return the kinds of event that a word family is of: what is called "the blast" now was "the attack" before.
+
+    >>> sorted(kinds("explode"))
+    ['violence']
+    """
+    return _kinds().get(name, frozenset())
+
+
+@functools.cache
+def _kinds() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in lexicon("event_kinds"):
+        for name in row["families"].split():
+            found.setdefault(name, set()).add(row["kind"])
+    return {name: frozenset(of) for name, of in found.items()}
 
 
 def _expressions(scene: Scene) -> list[Expression]:

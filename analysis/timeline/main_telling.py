@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.events.retelling import family
+from analysis.events.families import family
 from analysis.lexicons import weights_of, words
 from analysis.text.inflection import participle, past
 from analysis.text.records import records

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.article import Article
-from analysis.events.retelling import family
+from analysis.events.families import family
 from analysis.lexicons import weights_of
 from analysis.text.syntax import Syntax
 from analysis.timeline.salience_features import Setting, features

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.article import Article
-from analysis.events.retelling import family
+from analysis.events.families import family
 from analysis.lexicons import lexicon, words
 from analysis.terms.reference import word_share
 from analysis.text.records import records

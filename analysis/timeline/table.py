@@ -25,6 +25,7 @@ LANES = ("before", "during", "ahead", "undated")
 
 _LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
 _HELD = frozenset({"happened", "ongoing"})
+_FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +71,8 @@ def in_time(
     mentions = records(events)
     setting = scene(article.text, events, times, window, tree)
     dated = dates(setting)
-    statuses = [_status(mention.status, date, window) for mention, date in zip(mentions, dated, strict=True)]
+    pairs = zip(mentions, dated, strict=True)
+    statuses = [_status(mention.status, mention.tense, date, window) for mention, date in pairs]
     told: dict[int, list[int]] = {}
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
@@ -78,11 +80,14 @@ def in_time(
     rows = []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
+        decides = _deciding(numbers, mentions, teller)
         mention, date = mentions[teller], dated[teller]
+        if date.link == dated[decides].link == "tense":
+            date = dated[decides]  # where nothing else dates it, its status does
         own = [mentions[number] for number in numbers]
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
         rows.append(
-            (event, headline, statuses[teller], mention.speaker,
+            (event, headline, statuses[decides], mention.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], mention.sentence_id, mention.start, mention.end,
@@ -109,10 +114,28 @@ def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
     return min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
 
 
-def _status(status: str, dated: Dated, window: Any) -> str:
-    """Return `status`, or "planned" for what is told as a fact of a day to come: "the hearing on Tuesday"."""
+def _deciding(own: list[int], mentions: list[Any], teller: int) -> int:
+    """Return which of the mentions `own` of an event decides on its status: the first by a finite verb, else `teller`.
+
+    A finite verb says outright how the matter stands; a noun or an infinitive only what the words over it leave open.
+    What the article says itself goes before what it lets others say.
+    """
+    finite = [number for number in own if mentions[number].tense in _FINITE]
+    plain = [number for number in finite if not isinstance(mentions[number].speaker, str)]
+    return next(iter([*plain, *finite]), teller)
+
+
+def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
+    """Return `status`, unless the day says otherwise.
+
+    "Planned" is what is told as a fact of a day to come ("the hearing on Tuesday"), "happened" what a noun names that
+    lasts where its time lies behind ("the talks of 2015").
+    """
     if window is None or window.latest is None or dated.time_id < 0 or dated.earliest is None:
         return status
+    is_over = dated.latest is not None and dated.latest < window.earliest
+    if status == "ongoing" and is_over and not tense:
+        return "happened"
     return "planned" if status in ("happened", "ongoing") and dated.earliest > window.latest else status
 
 

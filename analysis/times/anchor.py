@@ -21,6 +21,9 @@ _ABBREVIATIONS = lexicon_words("abbreviations")
 _AHEAD = 5.0
 _BOUND = CONTEXTS["bound"]
 _REACH = 20  # words; a verb further off is seldom the one that the date belongs to
+_JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
+_QUOTES = frozenset({'"', "''", "``"})  # who says it stands outside: "in June," he said
+_NEXT = 5  # words; where the verb of that clause stands
 PUBLICATION = "published"
 TEXT = "text"
 
@@ -64,9 +67,18 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     before = first - 2 if first and said[first - 1] == "the" else first - 1
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
         return _AHEAD  # "the match is on Saturday"
-    if said[last : last + 1] in (["will"], ["would"]):
+    if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return _AHEAD  # "the talks on Sunday will lead to more"
-    return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + _verb(scene.words, first, last)
+    if before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS:
+        verb = _verb_behind(scene.words, last, _NEXT) or _verb(scene.words, first, last)
+    else:
+        verb = _verb(scene.words, first, last)
+    return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + verb
+
+
+def _told_by_participle(words: Words, before: int) -> bool:
+    """Return whether a participle stands before the preposition: "the law passed on Monday will end that"."""
+    return before > 1 and words.words[before] == "on" and bool(_PARTICIPLE.fullmatch(words.words[before - 1]))
 
 
 def opens(scene: Scene, first: int, reach: int = 3) -> bool:
@@ -80,8 +92,12 @@ def _verb(words: Words, first: int, last: int) -> float:
             break
         if weight := _weight_of(words, index):
             return weight
-    for index in range(last, min(len(words.words), last + _REACH)):
-        if _ends_sentence(words, index) or words.words[index] in _CLAUSES:
+    return _verb_behind(words, last, _REACH)
+
+
+def _verb_behind(words: Words, last: int, reach: int) -> float:
+    for index in range(last, min(len(words.words), last + reach)):
+        if _ends_sentence(words, index) or words.words[index] in _CLAUSES or words.words[index] in _QUOTES:
             break
         if weight := _weight_of(words, index):
             return weight
@@ -138,9 +154,15 @@ def unknown_day(scene: Scene) -> str | None:
     return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
 
 
-def reference_day(scene: Scene) -> tuple[str | None, str | None]:
-    """Return the last day mentioned, or the publication's, and which of the two it is."""
+def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:
+    """Return the last day mentioned, or the publication's, and which of the two it is.
+
+    Days of the families `aside` are passed over: "the twins that she announced 12 days ago" move no evening.
+    """
     value = reference(scene, "D")
+    if aside and value is not None and scene.mentions[scene.told["D"][0] - 1].reading.family in aside:
+        days = (each.reading for each in reversed(scene.mentions) if each.reading.family not in aside)
+        value = next((each.value.split("T")[0] for each in days if calendar.grain(each.value) == "D"), None)
     if value is not None:
         return value, TEXT
     return (scene.published.isoformat(), PUBLICATION) if scene.published else (None, None)

@@ -27,7 +27,10 @@ def mentions(text: str, published: date | None = None) -> Scene:
     return scene
 
 
-scene_of = functools.lru_cache(maxsize=1)(mentions)  # the window of publication and the table of times ask alike
+@functools.lru_cache(maxsize=1)
+def scene_of(text: str, published: date | None) -> Scene:
+    """Return what `mentions` does, once for the window of publication and the table of times, which both ask."""
+    return mentions(text, published)
 
 
 def _candidates(letters: str) -> list[tuple[Rule, re.Match[str]]]:

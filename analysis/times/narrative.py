@@ -16,7 +16,7 @@ RULE = "the time that the story has reached"
 _BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
 _JUMP = 20  # years; a story leaps so far only where a sentence begins
 _GAP = 2  # words between a year and what it is the year of
-_NEARBY = 40  # words
+_NEARBY, _SAME_MONTH = 40, 100  # words
 _BESIDE = frozenset([",", "on", "in", "("])
 _GOES_ON = frozenset(["and", "to", "until", "when", "the", "in"])  # what follows a date rather than a noun
 
@@ -96,15 +96,26 @@ def beside(phrase: Phrase) -> Reached | None:
     return Reached(reading.value, reading.value) if calendar.grain(reading.value) == "Y" else None
 
 
-def told_before(phrase: Phrase) -> Reached | None:
-    """Return the far date told last, at most `_NEARBY` words before the phrase, whatever the passage is."""
+def told_before(phrase: Phrase, within: int = _NEARBY) -> Reached | None:
+    """Return the far date told last, at most `within` words before the phrase, whatever the passage is."""
     number, value = phrase.scene.told.get("story", (0, ""))
     published = phrase.scene.published
-    if not number or phrase.first - phrase.scene.mentions[number - 1].last > _NEARBY:
+    if not number or phrase.first - phrase.scene.mentions[number - 1].last > within:
         return None
     if published is None or not value[:4].isdigit() or int(value[:4]) >= published.year:
         return None
     return Reached(value[:4], value)
+
+
+def same_month(phrase: Phrase, month: int, day: int) -> Reached | None:
+    """Return the far day told last, where the phrase is a later day of its month and told as over.
+
+    "It voted on 16 March 2014; on March 18 the treaty was signed", in a story of today.
+    """
+    found = told_before(phrase, _SAME_MONTH)
+    told = calendar.days(found.value)[0] if found and calendar.grain(found.value) == "D" else None
+    is_next = told is not None and told.month == month and told.day < day
+    return found if is_next and anchor.side(phrase) < 0 else None
 
 
 def reached(phrase: Phrase) -> Reached | None:

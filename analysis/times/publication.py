@@ -50,7 +50,7 @@ def publication_window(article: Article) -> PublicationWindow:
     if article.published is not None:
         reason = "The article states its date of publication."
         return PublicationWindow(article.published, article.published, "explicit", None, None, None, reason)
-    scene = engine.scene_of(article.text)
+    scene = engine.scene_of(article.text, None)
     refused: list[str] = []
     if stated := dateline.stated(scene):
         day = stated.day

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from analysis.article import Article
 from analysis.article.corrections import iso_date
-from analysis.events.retelling import family
+from analysis.events.families import family
 from analysis.story import Analysis, analyse
 from analysis.text import sentences, tag, tokens
 

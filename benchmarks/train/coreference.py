@@ -14,12 +14,10 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from analysis.actors import names_at
-from analysis.events.mention import EventMention
-from analysis.events.retelling import Telling, features, telling
-from analysis.events.status import Status
-from analysis.events.table import PLACES
+from analysis.events.retelling import are_alike, features
+from analysis.events.table import PLACES, unmerged
+from analysis.events.telling import Telling, telling
 from analysis.story import Analysis
-from analysis.text.records import records
 from benchmarks.gold.ecb import Clustered, read_ecb
 from benchmarks.gold.editor import Timeline, read_timelines
 
@@ -32,7 +30,7 @@ Pair = tuple[dict[str, float], bool]
 
 
 def pairs(told_of: Iterable[tuple[Telling, Hashable | None]]) -> list[Pair]:
-    """Return the features of each telling beside each earlier event of its family, and whether they are one event.
+    """Return the features of each telling beside each earlier event told by like words, and whether they are one.
 
     An event of None is one that nobody took up: two such are left out, for nobody said whether they are one.
     """
@@ -41,11 +39,11 @@ def pairs(told_of: Iterable[tuple[Telling, Hashable | None]]) -> list[Pair]:
     found = []
     for told, own in told_of:
         for event_id, event in events.items():
-            same = [other for other in event if other.family == told.family]
+            same = [other for other in event if are_alike(told, other)]
             if same:
                 found.append((features(told, same), event_id == own))
         if own is not None:
-            found += [(features(told, [other]), False) for other in loose if other.family == told.family]
+            found += [(features(told, [other]), False) for other in loose if are_alike(told, other)]
             events.setdefault(own, []).append(told)
         else:
             loose.append(told)
@@ -54,12 +52,10 @@ def pairs(told_of: Iterable[tuple[Telling, Hashable | None]]) -> list[Pair]:
 
 def tellings(story: Analysis) -> Iterator[tuple[tuple[int, int], Telling]]:
     """Yield the characters of each mention of an event and what it tells."""
-    places = names_at(story.tree, story.actors, types=PLACES)
-    for row in records(story.events):
-        standing = Status(row.status, row.cue_start, row.tense)
-        speaker = row.speaker if isinstance(row.speaker, str) else None
-        mention = EventMention(row.token_id, standing, speaker, False, row.actors, row.place)
-        yield (row.start, row.end), telling(story.tree, mention, places)
+    tree = story.tree
+    places = names_at(tree, story.actors, types=PLACES)
+    for mention in unmerged(story.sentences, tree, story.actors, story.quotations):
+        yield (tree.start[mention.at], tree.end[mention.at]), telling(tree, mention, places)
 
 
 def editors_pairs(timeline: Timeline) -> list[Pair]:

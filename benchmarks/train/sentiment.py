@@ -1,8 +1,9 @@
-"""Train the words of the sentiment scorer: readers' ratings → analysis/lexicons/tone_weights.tsv.
+"""Train the words of the sentiment scorer: readers' ratings → `analysis/lexicons/learned/tone_weights.tsv`.
 
-Ridge regression of the readers' mean on the words as `analysis.sentiment.shifters` reads them. A word is known by
-itself, by its family (a stem), by VADER's valence and by the tone that tone_seed.tsv gives it by
-hand; all of these add up to the one weight that is written. Run `python -m benchmarks.train.sentiment`.
+Ridge regression of the readers' mean on the words and phrases that have a tone, as `analysis.sentiment.shifters` reads
+them. A word is known by itself, by its family (a stem), by VADER's valence and by the tone that tone_seed.tsv or
+tone_phrases.tsv gives it by hand; all of these add up to the one weight that is written. A weight of another sign than
+the tone's is none. Run `python -m benchmarks.train.sentiment`.
 """
 
 import collections
@@ -13,52 +14,50 @@ import pandas as pd
 import scipy.sparse as sp
 from sklearn.linear_model import Ridge
 
-from analysis.sentiment.shifters import MASKED, Reading, read
+from analysis.sentiment.shifters import Reading, read
 from analysis.sentiment.vader import vader_valences
-from analysis.sentiment.valences import hand_tones, stem
+from analysis.sentiment.valences import hand_tones, known_tones, phrase_tones, stem
 from benchmarks.gold.sentiment import gold, tables
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "tone_weights.tsv"
 
-SOURCES = {"nyt": 1.0, "emobank": 0.5, "newsmtsc": 0.3}  # how much a sentence of each counts
+SOURCES = {"nyt": 1.0, "emobank": 0.5, "newsmtsc": 0.6}  # how much a sentence of each counts
 SCALES = {"seed": 1.0, "vader": 1.0, "word": 0.3, "stem": 0.4}  # how freely each may move the weight
 PENALTY = 10.0
 STEEPNESS = 1.6  # the slope of the score at its middle, in units of 1 / rating: chosen by the r of article means
-FEWEST = 2  # sentences that a word must be in to be learned
+FEWEST = 2  # sentences that a word must be in to be learned by itself
+ROUNDS = 3  # regressions, each without the words whose weight had the wrong sign
 
 
 def train(rows: pd.DataFrame, sources: dict[str, float] | None = None) -> dict[str, float]:
-    """Return the weight of each word, learned from `rows` (see `sentiment_gold.gold`)."""
+    """Return the weight of each word and phrase that has one, learned from `rows` (see `sentiment_gold.gold`)."""
     sources = sources or SOURCES
     rows = rows[rows.source.isin(list(sources))].reset_index(drop=True)
     _, tokens = tables(rows.text)
     reading = read(tokens.token.tolist(), tokens.sentence_id.to_numpy())
-    vocabulary = sorted((_frequent(reading, tokens.token) | set(hand_tones()) | set(vader_valences())) - {MASKED})
+    vocabulary = sorted(known_tones())
+    sign = np.sign([known_tones()[word] for word in vocabulary])
     counts = _form_counts(reading, vocabulary)
     source = np.array([list(sources).index(name) for name in rows.source])
     means = sp.csr_matrix(np.eye(len(sources))[source] * 10)  # the mean of each source, hardly penalised
     features = _features(vocabulary, np.asarray((counts != 0).sum(0)).ravel())
-    design = sp.hstack([counts @ features, means], format="csr")
-    model = Ridge(alpha=PENALTY, fit_intercept=False, solver="sparse_cg", tol=1e-4)
-    model.fit(design, rows.rating, sample_weight=np.array(list(sources.values()))[source])
-    weights = dict(zip(vocabulary, features @ model.coef_[: features.shape[1]], strict=True))
-    return {word: float(weight * STEEPNESS) for word, weight in weights.items()}
+    importance = np.array(list(sources.values()))[source]
+    kept = np.ones(len(vocabulary), dtype=bool)
+    for _ in range(ROUNDS):
+        design = sp.hstack([counts @ sp.diags(kept.astype(float)) @ features, means], format="csr")
+        model = Ridge(alpha=PENALTY, fit_intercept=False, solver="lsqr", tol=1e-5)
+        model.fit(design, rows.rating, sample_weight=importance)
+        weights = features @ model.coef_[: features.shape[1]]
+        kept &= weights * sign > 0
+    pairs = zip(np.array(vocabulary)[kept].tolist(), weights[kept].tolist(), strict=True)
+    return {word: weight * STEEPNESS for word, weight in pairs}
 
 
 def write(weights: dict[str, float], path: Path = OUTPUT) -> None:
     """Write `weights` to `path`, in alphabetical order."""
     head = "# The weight of words in the tone of a sentence; by benchmarks/train/sentiment.py.\n"
-    lines = [f"{word}\t{weight:.2f}\n" for word, weight in sorted(weights.items())]
+    lines = [f"{word}\t{weight:.2f}\n" for word, weight in sorted(weights.items()) if abs(weight) >= 0.01]
     path.write_text(head + "word\tweight\n" + "".join(lines), encoding="utf-8")
-
-
-def _frequent(reading: Reading, tokens: pd.Series) -> set[str]:
-    """Return the words that stand in enough sentences and are more often written small than with a capital."""
-    of_form = np.unique(np.column_stack([reading.form, reading.sentence]), axis=0)[:, 0]
-    small = collections.Counter(token for token in tokens if token[:1].islower())
-    capital = collections.Counter(token.lower() for token in tokens if token[:1].isupper())
-    frequent = (reading.forms[form] for form in np.flatnonzero(np.bincount(of_form) >= FEWEST))
-    return {form for form in frequent if small[form] >= capital[form] / 2}
 
 
 def _form_counts(reading: Reading, vocabulary: list[str]) -> sp.csr_matrix:
@@ -72,11 +71,12 @@ def _form_counts(reading: Reading, vocabulary: list[str]) -> sp.csr_matrix:
 
 def _features(vocabulary: list[str], frequency: np.ndarray) -> sp.csr_matrix:
     """Return vocabulary × features: what the words have in common, scaled by how freely it may move the weight."""
-    levels = sorted(set(hand_tones().values()))
+    by_hand = hand_tones() | phrase_tones()
+    levels = sorted(set(by_hand.values()))
     entries: list[tuple[int, tuple[str, object], float]] = []
     for number, word in enumerate(vocabulary):
-        if word in hand_tones():
-            entries.append((number, ("seed", levels.index(hand_tones()[word])), SCALES["seed"]))
+        if word in by_hand:
+            entries.append((number, ("seed", levels.index(by_hand[word])), SCALES["seed"]))
         if word in vader_valences():
             entries.append(
                 (number, ("vader", vader_valences()[word] > 0), vader_valences()[word] / 2 * SCALES["vader"])

@@ -22,7 +22,7 @@ from benchmarks.gold.sentiment import folds, gold, tables
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "toward_weights.tsv"
 FEWEST = 3  # mentions that a feature must be at to be learned
-STRENGTH = 0.3  # C of the logistic regression
+STRENGTH = 0.6
 
 
 def examples(rows: pd.DataFrame) -> tuple[list[dict[str, float]], np.ndarray, np.ndarray]:

@@ -6,7 +6,6 @@ import pytest
 from analysis import charts
 from analysis.article import Article
 from analysis.charts.parts.captions import signed
-from analysis.charts.parts.style import SLIGHT
 from analysis.errors import FabulaError
 from analysis.story import analyse
 
@@ -20,7 +19,7 @@ def test_every_token_is_drawn_and_the_weighty_are_signed(number):
     tokens = STORY.tokens.token[STORY.tokens.sentence_id == number].tolist()
     shares = [share for _, share in STORY.sentiment.words[number]]
     assert [text for text in drawn if text in tokens] == tokens
-    assert {signed(share) for share in shares if abs(share) >= SLIGHT} <= set(drawn)
+    assert {signed(share) for share in shares} <= set(drawn)
     assert any(signed(STORY.sentiment.score[number]) in text for text in drawn)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from conftest import read
 
-from analysis.events.retelling import family
+from analysis.events.families import family
 
 
 def same(text, *triggers):

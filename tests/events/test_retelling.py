@@ -5,8 +5,9 @@ import dataclasses
 from conftest import read
 
 from analysis.events.mention import EventMention
-from analysis.events.retelling import chance, features, is_another, is_taken_up, telling
+from analysis.events.retelling import chance, features, is_another, is_taken_up
 from analysis.events.status import Status
+from analysis.events.telling import telling
 
 
 def tellings(text, *words):

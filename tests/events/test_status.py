@@ -1,6 +1,9 @@
 """Whether it happened, goes on, is planned, is possible or is denied."""
 
+import json
+
 import pytest
+from conftest import ROOT, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,6 +68,15 @@ CASES = [
 def test_status(text, trigger, expected):
     tree = parse(text)
     assert status(tree, tree.token.index(trigger)).status == expected
+
+
+CAUSES = json.loads((ROOT / "tests" / "cases" / "status.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CAUSES, ids=lambda case: f"{case['cause']}: {case['text'][:40]}")
+def test_what_readers_found_wrong_once(case):
+    told = read(case["text"]).events
+    assert told.status[told.text == case["word"]].iloc[0] == case["status"]
 
 
 def test_the_cue_is_the_word_that_says_so():

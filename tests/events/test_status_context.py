@@ -2,7 +2,18 @@
 
 from conftest import read
 
-from analysis.events.status_context import has_modal, is_going_on, is_missing, is_opinion, is_ordinal, is_temporal
+from analysis.events.status_context import (
+    has_modal,
+    is_going_on,
+    is_missing,
+    is_opinion,
+    is_ordinal,
+    is_report_of_past,
+    is_supposed,
+    is_temporal,
+    nearly,
+    of_modal,
+)
 
 
 def tree_and(text, word):
@@ -12,6 +23,7 @@ def tree_and(text, word):
 
 def test_what_somebody_believes_is_an_opinion():
     assert is_opinion(*tree_and("Polls suggest that he will win.", "win"))
+    assert is_opinion(*tree_and("She is certain that he will win.", "win"))
     assert not is_opinion(*tree_and("He will win.", "win"))
 
 
@@ -26,6 +38,9 @@ def test_the_first_to_win():
 
 
 def test_a_search_that_lasts():
+    assert is_going_on(*tree_and("The search was widened.", "search"))
+    assert not is_going_on(*tree_and("The search ended.", "search"))
+    assert not is_going_on(*tree_and("A search was made.", "search"))
     assert not is_going_on(*tree_and("The bridge fell.", "bridge"))
 
 
@@ -37,3 +52,25 @@ def test_what_would_be_has_a_modal():
 def test_what_is_yet_to_come_is_missing():
     assert is_missing(*tree_and("They have yet to win.", "have"))
     assert not is_missing(*tree_and("They have to win.", "have"))
+
+
+def test_a_past_that_somebody_reports():
+    assert is_report_of_past(*tree_and("He is thought to have fled.", "fled"))
+    assert not is_report_of_past(*tree_and("He is expected to flee.", "flee"))
+
+
+def test_almost_is_not_quite():
+    assert nearly(*tree_and("He almost drowned.", "drowned")) == 1
+    assert nearly(*tree_and("Sales nearly doubled.", "doubled")) == -1
+
+
+def test_what_a_modal_makes_of_its_verb():
+    assert of_modal(*tree_and("They will meet.", "meet"), 1) == "planned"
+    assert of_modal(*tree_and("They might meet.", "meet"), 1) == "possible"
+
+
+def test_the_subject_of_would_is_supposed():
+    tree, noun = tree_and("The loss of the port would hurt them.", "loss")
+    assert is_supposed(tree, noun, tree.token.index("hurt"))
+    tree, noun = tree_and("The loss of the port will hurt them.", "loss")
+    assert not is_supposed(tree, noun, tree.token.index("hurt"))

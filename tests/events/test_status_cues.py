@@ -42,10 +42,30 @@ def test_no_cue():
     [
         ("The hearing is set for Tuesday.", "hearing", "planned"),
         ("Talks are ongoing.", "Talks", "ongoing"),
+        ("The deal is off.", "deal", "denied"),
+        ("A merger is an option.", "merger", "possible"),
         ("The talks failed.", "talks", None),
     ],
 )
 def test_what_is_said_of_a_noun(text, noun, status):
     tree = read(text).tree
     found = predicate(tree, tree.token.index(noun))
+    assert (found.status if found else None) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("They called off a strike.", "strike", "denied"),
+        ("They did not rule out a strike.", "strike", "possible"),
+        ("The board rejected the merger.", "merger", "denied"),
+        ("The board rejected the offer.", "offer", None),
+        ("They demanded the release of two men.", "release", "possible"),
+        ("They demanded the release.", "release", None),
+        ("They have no plans to leave.", "leave", "denied"),
+    ],
+)
+def test_what_the_word_over_it_makes_of_it(text, trigger, status):
+    tree = read(text).tree
+    found = over(tree, tree.token.index(trigger), False)
     assert (found.status if found else None) == status

@@ -11,7 +11,8 @@ from analysis.sentiment.summary import ARTICLE, COLUMNS, EVERYBODY
 
 
 def scores(*pairs: tuple[str | None, float]) -> pd.DataFrame:
-    return pd.DataFrame(pairs, columns=["speaker", "score"]).astype({"speaker": object})
+    table = pd.DataFrame(pairs, columns=["speaker", "score"]).astype({"speaker": object})
+    return table.assign(words=[[(number, score)] for number, score in enumerate(table.score)])
 
 
 def test_voices_in_order():
@@ -19,6 +20,11 @@ def test_voices_in_order():
     assert table.columns.tolist() == COLUMNS
     assert table.voice.tolist() == [EVERYBODY, ARTICLE, "Kim", "Lee"]
     assert table.sentences.tolist() == [4, 1, 2, 1]
+
+
+def test_the_loaded_words_are_shared_out_among_the_voices():
+    table = tone_summary(scores((None, 0.1), ("Lee", 0.5), ("Kim", -0.5), ("Kim", -0.1)))
+    assert table.loaded.tolist() == [1, 0.25, 0.5, 0.25]
 
 
 def test_one_voice_is_one_row():

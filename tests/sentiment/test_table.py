@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import Article, read_article
+from analysis.lexicons import words as lexicon_words
 from analysis.sentiment import sentiment
-from analysis.sentiment.table import COLUMNS
+from analysis.sentiment.table import COLUMNS, weights
+from analysis.sentiment.valences import known_tones
 from analysis.sentiment.vader import vader
 from analysis.text import sentences, tokens
 
@@ -74,16 +76,22 @@ def test_typography_does_not_change_the_score(text):
     assert score(text) == score(plain)
 
 
-@pytest.mark.parametrize("text", ["🙂 🙂 🙂", "12 34 56.", "..."])
-def test_what_has_no_words_has_no_score(text):
+@pytest.mark.parametrize("text", ["🙂 🙂 🙂", "12 34 56.", "...", "The talks were held in Oslo.", "Der Fuchs springt."])
+def test_what_has_no_word_with_a_tone_scores_nothing(text):
     table = scored(text)
-    assert table.score.isna().all()
+    assert (table.score == 0).all()
     assert (table.coverage == 0).all()
+    assert not any(table.words)
 
 
-def test_another_language_shows_in_the_coverage():
-    foreign = scored("Прекрасний день настав нарешті. Der schnelle Fuchs springt über den faulen Hund.")
-    assert foreign.coverage.max() < 0.7 < scored("The quick fox jumps over the lazy dog.").coverage.iloc[0]
+def test_no_function_word_has_a_tone_but_what_denies(bundled):
+    token = bundled[1].set_index("token_id").token.str.lower()
+    shown = {token[token_id] for words in bundled[2].words for token_id, _ in words}
+    assert not shown & (lexicon_words("stop_words") - {"no", "not", "n't", "n’t", "never", "without", "cannot", "nor"})
+
+
+def test_every_weight_is_of_a_word_with_a_tone_and_has_its_sign():
+    assert all(weight * known_tones()[word] > 0 for word, weight in weights().items())
 
 
 def test_a_sentence_of_a_hundred_thousand_words():
@@ -107,7 +115,7 @@ def test_no_sentences():
 
 
 def test_the_range_holds_the_score(bundled):
-    table = bundled[2].dropna(subset="score")
+    table = bundled[2]
     assert (table.low <= table.score).all()
     assert (table.score <= table.high).all()
 
@@ -118,7 +126,7 @@ def test_any_text_gives_scores_that_its_words_explain(text):
     if not text.strip():
         return
     table = scored(text)
-    totals = np.array([sum(c for _, c in words) for words in table.words])
-    known = table.score.notna().to_numpy()
-    np.testing.assert_allclose(table.score[known], (totals / np.sqrt(totals**2 + 1))[known])
+    totals = np.array([sum(c for _, c in words) for words in table.words], dtype=float)
+    np.testing.assert_allclose(table.score, totals / np.sqrt(totals**2 + 1))
+    assert (table.coverage.eq(0) == [not words for words in table.words]).all()
     assert table.coverage.between(0, 1).all()

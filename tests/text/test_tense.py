@@ -37,6 +37,9 @@ def grammar(text, verb):
         ("Troops may arrive.", "arrive", "NONE", "NONE"),
         ("Arriving late, they sat down.", "Arriving", "PRESPART", "NONE"),
         ("A bridge closed by the flood was opened.", "closed", "PASTPART", "NONE"),
+        ("A bridge is being built.", "built", "PRESENT", "PROGRESSIVE"),
+        ("They saw the bridge being built by troops.", "built", "PRESPART", "PROGRESSIVE"),
+        ("She's rejected the offer.", "rejected", "PRESENT", "PERFECTIVE"),
     ],
 )
 def test_tense_and_aspect(text, verb, tense, aspect):

@@ -155,3 +155,20 @@ def test_what_editors_found_wrong_once(case):
     row = story.timeline[story.timeline.event_id == event].iloc[0]
     told = {name: row[name] for name in ("status", "edtf", "basis", "speaker")} | {"mentions": row.told}
     assert {name: told[name] for name in told if name in case} == {name: case[name] for name in told if name in case}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The strike on the port may hurt farmers. Dockers struck on Monday.", "happened"),
+        ("Lee said the firm was not sold. The firm was sold on Monday.", "happened"),
+    ],
+)
+def test_a_finite_verb_of_the_article_itself_decides_on_the_status(text, status):
+    table = analyse(Article(text, published=FRIDAY)).timeline
+    assert table.status[table.lemma.isin(["strike", "sell"])].tolist()[0] == status
+
+
+def test_what_lasts_is_over_where_its_time_lies_behind():
+    table = analyse(Article("The war of 1995 was short.", published=FRIDAY)).timeline
+    assert table.status[table.lemma == "war"].tolist() == ["happened"]

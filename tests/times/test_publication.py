@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import Article
 from analysis.lexicons import lexicon
-from analysis.times import publication_window
+from analysis.times import engine, publication_window, times
 
 D = datetime.date
 
@@ -82,3 +82,11 @@ def test_every_epoch_has_cues_a_date_and_a_source() -> None:
         assert row["cues"] == row["cues"].lower() and row["source"]
         assert D.fromisoformat(row["began"]) < D(2100, 1, 1)
     assert len(lexicon("epochs")) >= 40
+
+
+def test_the_table_of_times_does_not_read_the_text_again():
+    article = Article("It began in the spring of 1987.")
+    publication_window(article)
+    before = engine.scene_of.cache_info().misses
+    times(article)
+    assert engine.scene_of.cache_info().misses == before

@@ -132,6 +132,10 @@ def test_the_days_of_an_expression(case: dict[str, str | None]) -> None:
         "He may march in.",
         "It was the song of the year.",
         "The latest winter storm was strong.",
+        "In her letter, May said that talks would go on.",
+        "She told the Sunday Times.",
+        "It was in the Daily News.",
+        "It will not happen overnight.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:

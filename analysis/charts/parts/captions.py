@@ -23,6 +23,7 @@ POSITIVE = "positive"
 NEGATIVE = "negative"
 OTHER_VOICE = "said by somebody in it"
 NO_SENTIMENT = "There is no sentence to score."
+NO_TONE = "no words with a tone"
 
 ANNOTATED_TITLE = "The article, with what was read in it"
 ANNOTATED_LEGEND = {
@@ -77,10 +78,10 @@ def sentence_label(number: int, text: str, speaker: Any = None) -> str:
 
 
 def word_shares(shares: list[tuple[str, float]], most: int) -> str:
-    """Return the words of the greatest shares with their signs: "+support, −war"."""
+    """Return the words of the greatest shares with their signs: "+support, −war"; or that there are none."""
     weighty = sorted((share for share in shares if share[1]), key=lambda share: -abs(share[1]))[:most]
     said = ", ".join(f"{'+' if share > 0 else '−'}{word}" for word, share in weighty)
-    return "\n".join(textwrap.wrap(said, _CHARACTERS_A_SHARE_LINE, max_lines=2, placeholder=" …"))
+    return "\n".join(textwrap.wrap(said or NO_TONE, _CHARACTERS_A_SHARE_LINE, max_lines=2, placeholder=" …"))
 
 
 def event_label(number: int, row: dict) -> str:
@@ -118,15 +119,15 @@ def signed(number: float) -> str:
 
 def sentence_title(row: Any) -> str:
     """Return the title of the chart of one sentence: its number, its score and the range of the readers' mean."""
-    if pd.isna(row.score):
-        return f"Sentence {row.sentence_id + 1}: no score, none of its words is known"
+    if not row.words:
+        return f"Sentence {row.sentence_id + 1}: {NO_TONE}"
     likely = f"readers likely between {signed(row.low)} and {signed(row.high)}"
     return f"Sentence {row.sentence_id + 1}: {signed(row.score)}, {likely}"
 
 
-def sentence_sum(slight: float, total: float, score: float) -> str:
+def sentence_sum(total: float, score: float) -> str:
     """Return the line that adds the shares of a sentence up to its score."""
-    return f"other words {signed(slight)}; all words {signed(total)}, which makes a score of {signed(score)}"
+    return f"together {signed(total)}, which makes a score of {signed(score)}"
 
 
 def plural(number: int, noun: str) -> str:

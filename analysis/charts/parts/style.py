@@ -155,4 +155,3 @@ def labels_left(ax: Axes) -> None:
     ax.tick_params(axis="y", pad=widest(labels) * _HINTING + _LABEL_PAD_POINTS)
 
 
-SLIGHT = 0.1  # a contribution nearer to 0 is counted, but not worth a colour in a chart

@@ -1,57 +1,55 @@
 """A verb → its clause as a headline has it: who did what to whom, where."""
 
-from collections.abc import Callable
-
-from analysis.events.participants import subjects
 from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
-from analysis.timeline.wording.complement import PLACES, Complements
+from analysis.timeline.wording.complement import PLACES
+from analysis.timeline.wording.doer import Doers
 from analysis.timeline.wording.naming import SELVES, TIME
-from analysis.timeline.wording.phrase import RELATIVES
-from analysis.timeline.wording.pieces import Name, Part, Piece, fitted
+from analysis.timeline.wording.pieces import FAR, PLAIN, Name, Piece, Spare, fitted, flat
 from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
-_WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact"})
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
 
-class Clauses(Complements):
+class Clauses(Doers):
     """Writes clauses of one article."""
 
-    def clause(self, at: int, status: str) -> list[Piece]:
-        """Return the clause of the verb at `at`, in the form that its status asks for, in at most twelve words."""
-        return fitted(self.tree, self.parts(at, status))
+    def clause(self, at: int, status: str, kept: int = -1) -> list[Piece]:
+        """Return the clause of the verb at `at`, in the form that its status asks for, in twelve words if that can be.
 
-    def parts(self, at: int, status: str) -> list[Part]:
+        The position `kept` stays in it.
+        """
+        self.kept = kept
+        found = fitted(self.tree, self.pieces(at, status), kept)
+        self.kept = -1
+        return found
+
+    def pieces(self, at: int, status: str) -> list[Piece]:
         """Return subject, verb, objects, place, and what else belongs to the verb at `at`."""
         tree = self.tree
         head = self.doer(at)
-        self._unname(head, at)
-        taken = self._gap(at)
+        self.unname(head, at)
+        taken = self.gap(at)
         passive = is_passive(tree, at)
-        is_open = head is None or self._is_nobody(head)
+        is_open = head is None or self.is_nobody(head)
         turned = self._turned(at, head, taken) if is_open and not passive else None
         if turned is not None:
             head, passive, is_open = turned, True, False
-        if head is not None and is_open and (tree.lemma[head] in ("it", "there") or tree.tag[head] == "EX"):
+        if head is not None and (tree.lemma[head] in ("it", "there") or tree.tag[head] == "EX"):
             below = self._real(at, head)
             if below:
                 return below
-        parts = []
-        if head is not None:
-            parts.append(Part(self._subject(head, at), rank=1))
-        parts.append(self._verb(at, status, head, passive))
-        for kid in tree.children[at]:
-            if kid > at and kid != head:
-                parts += self.complement(kid, at, head)
-        parts += self._said_before(at)
-        parts += self._shared(at, status, head, passive, parts)
-        if taken is not None and taken != head:
-            parts.insert(2 if head is not None else 1, Part(lambda length: self.phrase(taken, min(length, 1), head)))
-        return parts + self._places_before(at, head)
+        subject = self._subject(head, at) if head is not None else []
+        verb = self._verb(at, status, head, passive)
+        after = [piece for kid in tree.children[at] if kid > at and kid != head
+                 for piece in self.complement(kid, at, head)] + self._said_before(at)  # fmt: skip
+        if not after:
+            after = self._shared(at, status, head, passive)
+        gap = self.phrase(taken, head) if taken is not None and taken != head else []
+        return [*subject, *verb, *gap, *after, *self._places_before(at, head)]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
         """Return the object to tell a verb of which nobody knows who does it: "they shot the man" is "man shot"."""
@@ -60,9 +58,9 @@ class Clauses(Complements):
         if is_anybody or tree.lemma[at] in words("stative_verbs"):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
-        return next((kid for kid in objects if not self.is_open(self.phrase(kid, 0)[0])), taken)
+        return next((kid for kid in objects if not self.is_nobody(kid)), taken)
 
-    def _verb(self, at: int, status: str, head: int | None, passive: bool) -> Part:
+    def _verb(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
         """Return the verb with the adverbs before it that a headline needs, or has room for: "verbally attacked"."""
         tree = self.tree
         is_none = head is not None and negation(tree, head) >= 0  # "no plane"
@@ -77,10 +75,11 @@ class Clauses(Complements):
         kept = [kid for kid in before if tree.lemma[kid] in words("kept_adverbs")]
         manner = [kid for kid in before if kid == at - 1 and kid not in kept and self._is_manner(kid)]
         if self.speaker and head is not None and tree.token[head].lower() == "we" and not passive:
-            return Part(lambda _: as_told(tree, at))  # it is quoted
+            return as_told(tree, at)  # it is quoted
         if group[0] == "to":
             group, kept = [*kept, *group], []  # "likely to be discussed"
-        return Part(lambda length: [*group[:-1], *kept, *(manner if length >= 3 else []), group[-1]], rank=0)
+        spared: list[Piece] = [Spare(list(manner), PLAIN)] if manner else []
+        return [*group[:-1], *kept, *spared, group[-1]]
 
     def _is_denied_above(self, at: int) -> bool:
         """Return whether the word over the verb at `at` says that it was not so: "denied that it sold"."""
@@ -94,7 +93,7 @@ class Clauses(Complements):
         is_time = tree.entity[adverb] in TIME or tree.lemma[adverb] in words("stop_adverbs")
         return token.endswith("ly") and token.islower() and not is_time
 
-    def _said_before(self, at: int) -> list[Part]:
+    def _said_before(self, at: int) -> list[Piece]:
         """Return what somebody said where the words stand before the verb: "..., Lee wrote"."""
         tree = self.tree
         content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass")]
@@ -103,129 +102,84 @@ class Clauses(Complements):
             return []
         if tree.token[min(each for each in tree.children[at] if each > content[0])] not in (",", '"'):
             return []
-        return [Part(lambda length: [":", *self.nested(content[0], length, None, 1)])]
+        return [":", *self.nested(content[0], None, 1)]
 
-    def _shared(self, at: int, status: str, head: int | None, passive: bool, parts: list[Part]) -> list[Part]:
+    def _shared(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
         """Return the verb that shares the objects of a verb without its own: "discussed and debated the plan"."""
         tree = self.tree
         other = next((kid for kid in tree.kids(at, "conj") if tree.pos[kid] in VERBAL), None)
         links = [tree.lemma[kid] for kid in tree.kids(at, "cc") if kid == at + 1]
-        if other is None or not links or passive or len(parts) > 2:
+        if other is None or not links or passive:
             return []
         if tree.kids(other, "nsubj") or not tree.kids(other, "dobj"):
             return []
-        below = [part for kid in tree.children[other] if kid > other for part in self.complement(kid, other, head)]
+        below = [piece for kid in tree.children[other] if kid > other for piece in self.complement(kid, other, head)]
         form = verb_group(tree, other, status, head, passive)
         form = form[1:] if form[:1] in (["to"], ["may"]) else form
-        return [Part(lambda _: [*links, *form]), *below]
+        return [*links, *form, *below]
 
-    def _unname(self, head: int | None, at: int) -> None:
-        """Forget the name of a subject whose own clause names the same again, as grammar forbids: it is another's."""
-        tree = self.tree
-        name = self.names.get(head, "") if head is not None and tree.pos[head] in ("PRON", "NOUN") else ""
-        if not name or head is None:
-            return
-        after = [each for each in range(at, tree.right[at] + 1) if self.names.get(each) == name]
-        if any(
-            tree.pos[each] == "PROPN"
-            or (tree.tag[each] == "PRP" and at in (tree.head[each], tree.head[tree.head[each]]))
-            for each in after
-        ):
-            del self.names[head]
-
-    def doer(self, at: int) -> int | None:
-        """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
-        tree = self.tree
-        own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-        own = [kid for kid in own if tree.entity[kid] not in TIME] or own
-        if own:
-            return own[0] if tree.dep[own[0]] == "expl" else own[-1]
-        if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
-            return tree.head[at]
-        if tree.dep[at] == "relcl" and not self._has_relative(at):
-            return None
-        if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
-            return self.doer(tree.head[at])
-        found = subjects(tree, at)
-        if is_passive(tree, at):
-            by = {noun for kid in tree.kids(at, "agent") for noun in tree.kids(kid, "pobj")}
-            found = [head for head in found if head not in by]
-        head = next((head for head in found if tree.pos[head] not in VERBAL), None)
-        if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
-            return self.doer(tree.head[head])  # "found himself drifting"
-        return head
-
-    def _has_relative(self, at: int) -> bool:
-        return any(self.tree.tag[each] in RELATIVES for each in range(self.tree.left[at], at))
-
-    def _gap(self, relative: int) -> int | None:
-        """Return the noun that a relative clause has as its object: "the deal (which) they signed"."""
-        tree = self.tree
-        if tree.dep[relative] != "relcl" or tree.pos[tree.head[relative]] not in ("NOUN", "PROPN", "PRON"):
-            return None
-        own = tree.kids(relative, "nsubj", "nsubjpass")
-        if not own or tree.tag[own[0]] in RELATIVES:
-            return None
-        if any(tree.tag[kid] in RELATIVES for kid in tree.kids(relative, "dobj")):
-            return tree.head[relative]
-        is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))
-        if is_stranded or tree.kids(relative, "dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass"):
-            return None
-        if tree.entity[tree.head[relative]] in TIME or tree.lemma[tree.head[relative]] in _WHERE:
-            return None
-        return None if self._has_relative(relative) else tree.head[relative]
-
-    def _is_nobody(self, head: int) -> bool:
-        """Return whether nobody knows who the subject is."""
-        tree = self.tree
-        if tree.tag[head] in RELATIVES or tree.pos[head] in VERBAL:
-            return False
-        if self.speaker and tree.token[head].lower() in ("i", "we"):
-            return False
-        phrase = self.phrase(head, 0)
-        return len(phrase) == 1 and self.is_open(phrase[0])
-
-    def _subject(self, head: int, at: int) -> Callable[[int], list[Piece]]:
+    def _subject(self, head: int, at: int) -> list[Piece]:
         tree = self.tree
         if self.speaker and tree.token[head].lower() == "i" and head not in self.names:
-            return lambda _: [Name(head, self.speaker or "")]
+            return [Name(head, self.speaker)]
         if tree.pos[head] in VERBAL:
-            return lambda length: self.nested(head, length, None, 1)
-        return lambda length: self._without(self.phrase(head, length), at)
+            return self.nested(head, None, 1)
+        return self._without(self.phrase(head), at)
 
     def _without(self, pieces: list[Piece], at: int) -> list[Piece]:
         """Return a subject without what its clause says again: "man accused of theft" as the subject of "accused"."""
-        if at not in pieces:
+        if at not in flat(pieces):
             return pieces
         if self.tree.dep[at] == "amod":
-            return [piece for piece in pieces if piece != at]
-        return pieces[: pieces.index(at)]
+            return [piece for piece in flat(pieces) if piece != at]
+        found: list[Piece] = []
+        for piece in pieces:
+            if at in flat([piece]):
+                return found
+            found.append(piece)
+        return found
 
-    def _real(self, at: int, head: int) -> list[Part]:
-        """Return what is said with an empty "it" or "there": the content, the noun."""
+    def _real(self, at: int, head: int) -> list[Piece]:
+        """Return what is said with an empty "it" or "there": the content, the noun, whom "it was" that did."""
         tree = self.tree
+        cleft = tree.kids(at, "attr") if tree.lemma[head] == "it" and tree.lemma[at] == "be" else []
+        doing = [kid for noun in cleft for kid in tree.subtree(noun) if tree.dep[kid] == "relcl"]
+        doing = [kid for kid in doing if any(tree.lemma[each] in ("that", "who") for each in tree.kids(kid, "nsubj"))]
+        if doing:
+            self.writing.update(doing)  # what they did is told beside, not on the noun
+            subject = self.phrase(cleft[0])
+            self.writing.difference_update(doing)
+            after = [piece for kid in tree.children[doing[0]] if kid > doing[0]
+                     for piece in self.complement(kid, doing[0], cleft[0])]  # fmt: skip
+            return [*subject, *as_told(tree, doing[0]), *after]
+        if head in self.names:
+            return []
         content = tree.kids(at, "ccomp", "advcl") if tree.lemma[head] == "it" else []
         if content and tree.kids(content[0], "nsubj", "nsubjpass"):
-            return [Part(lambda length: self.nested(content[0], length, None, 1))]
+            return self.nested(content[0], None, 1)
         nouns = [kid for kid in tree.kids(at, "attr", "nsubj") if kid != head]
         if nouns and tree.lemma[head] == "there":
-            places = [part for kid in tree.kids(at, "prep") if kid > at for part in self.complement(kid, at, None)]
-            return [Part(lambda length: self.phrase(nouns[0], length)), *places]
+            places = [piece for kid in tree.kids(at, "prep") if kid > at for piece in self.complement(kid, at, None)]
+            return [*self.phrase(nouns[0]), *places]
         return []
 
-    def _places_before(self, at: int, head: int | None) -> list[Part]:
+    def _places_before(self, at: int, head: int | None) -> list[Piece]:
         """Return where it was, where the sentence begins with that."""
         tree = self.tree
         found = [
             kid
             for kid in tree.kids(at, "prep")
             if kid < at
-            and tree.lemma[kid] in PLACES
-            and any(tree.entity[noun] in _PLACE_NAMES for noun in tree.kids(kid, "pobj"))
-        ][:1]
-        if not found:
-            return []
-        return [Part(lambda length: self._lower(self.preposition(found[0], length, head)), 0, 1)]
+            and (
+                tree.left[kid] <= self.kept <= tree.right[kid]
+                or (
+                    tree.lemma[kid] in PLACES
+                    and any(tree.entity[noun] in _PLACE_NAMES for noun in tree.kids(kid, "pobj"))
+                )
+            )
+        ][-1:]
+        pieces = self._lower(self.preposition(found[0], head)) if found else []
+        return [Spare(pieces, FAR)] if pieces else []
 
     def _lower(self, pieces: list[Piece]) -> list[Piece]:
         return [self.tree.token[pieces[0]].lower(), *pieces[1:]] if pieces and isinstance(pieces[0], int) else pieces

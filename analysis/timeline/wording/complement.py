@@ -1,106 +1,163 @@
-"""What follows a verb and belongs to it → parts of a headline; clauses within clauses."""
+"""What follows a verb and belongs to it → pieces of a headline; clauses within clauses."""
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import ASIDES, RELATIVES, Phrases
-from analysis.timeline.wording.pieces import KEPT, Part, Piece
+from analysis.timeline.wording.phrase import RELATIVES, Phrases
+from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
+from analysis.timeline.wording.preposition import ASIDES
 from analysis.timeline.wording.verb import as_told
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
 _HELPERS = ("aux", "auxpass", "neg")
-PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across"})
+PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "over", "along", "throughout"})
 _LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "following", "without", "until", "under",
-                   "over", "ahead", "due"})  # fmt: skip
-_REACHED = frozenset({"to", "into", "of", "against", "from", "as"})  # what a verb with an object seldom does without
+                   "ahead", "due", "since", "within"})  # fmt: skip
+_REACHED = frozenset(
+    {"to", "into", "of", "against", "from", "as", "with", "for", "by", "than", "on"}
+)  # what a verb with an object seldom does without
 _CAUSING = frozenset({"make", "let", "help", "have", "see", "watch"})  # "let him go"
-_EMPTY = frozenset({"come", "happen", "occur", "follow"})  # "the visit came as tensions rose"
-_NEEDING = frozenset({"able", "unable", "likely", "unlikely", "willing", "ready", "due", "bound", "about", "set"})
-_WHEN = frozenset({"as", "after", "before"})
+_EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"})  # "the visit came as tensions rose"
+_FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+_PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apart", "together", "in"})
+_LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
+_WHEN = frozenset({"as", "after", "before", "when"})
 _CONDITIONS = frozenset({"if", "unless"})
 _MARKS = frozenset({"whether", "if", "unless", "for"})
 _ASKING = ("WRB", "WP", "WDT")
-_DEEP = 3  # clauses within clauses
+_DEEP = 4  # clauses within clauses
 
 
 class Complements(Phrases):
     """Writes what belongs to the verbs of one article."""
 
-    def complement(self, kid: int, at: int, owner: int | None) -> list[Part]:
-        """Return what hangs on the verb at `at` and follows it, as a part that may be shortened; nothing for asides."""
+    def complement(self, kid: int, at: int, owner: int | None) -> list[Piece]:
+        """Return what hangs on the verb at `at` and follows it, marked where it may go; nothing for asides."""
         tree = self.tree
         dep = tree.dep[kid]
         first = tree.left[kid]
-        is_second_half = first - 1 > at and 0 <= tree.entity_id[kid] == tree.entity_id[first - 1]
+        is_name = tree.entity[kid] not in _FIGURES
+        is_second_half = is_name and first - 1 > at and 0 <= tree.entity_id[kid] == tree.entity_id[first - 1]
+        if self.is_cut_off(first, at):
+            return []
+        if dep == "dobj" and kid in self.asides and first not in self.asides and at not in self.asides:
+            return [each for each in tree.subtree(kid) if each not in self.asides and tree.dep[each] != "det"]
         if is_second_half or (kid in self.asides and at not in self.asides):
             return []  # the parser's slip: "DC" of "in Washington DC"
         if dep == "prt":
-            return [Part(lambda _: [kid])]
+            return [kid]
         if dep in OBJECTS:
-            return self._object(kid, owner)
+            is_second = any(at < other < first and tree.dep[other] == dep for other in tree.children[at])
+            return [] if is_second and tree.token[first - 1] == "," else self._object(kid, owner)
         if dep == "agent":
-            return [Part(lambda length: self.preposition(kid, length, owner))]
+            return self.preposition(kid, owner)
         if dep == "prep" and kid == at + 1 and not tree.children[kid]:
-            return [Part(lambda _: [kid])]  # "infringed upon"
+            return [kid]  # "infringed upon"
+        if tree.lemma[kid] in ("until", "since") and tree.kids(at, "neg"):
+            return [
+                each for each in tree.subtree(kid) if tree.dep[each] != "punct"
+            ]  # "was not arrested until May", "has not won since 2013"
         if dep == "prep":
-            return [Part(lambda length: self.preposition(kid, length, owner), *self._weight(kid, at))]
+            return self._prepositional_at(kid, at, owner)
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
-            return [Part(lambda length: self.nested(kid, length, owner, 1))]
+            return self.nested(kid, owner, 1)
         if dep in ("advmod", "npadvmod"):
             return self._adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
 
-    def _object(self, kid: int, owner: int | None) -> list[Part]:
+    def _object(self, kid: int, owner: int | None) -> list[Piece]:
         tree = self.tree
         dep = tree.dep[kid]
         if tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
-            return []
+            if tree.lemma[tree.head[kid]] not in _LASTING_VERBS:
+                return []
+            return [*tree.kids(kid, "nummod"), kid]  # "spent five nights", "turned 80"
         if dep == "acomp" or (dep in ("oprd", "attr") and tree.pos[kid] in ("ADJ", "ADV", "VERB")):
-            return [Part(lambda length: self.predicate(kid, length, owner), rank=KEPT)]
+            return self.predicate(kid, owner)
         if dep == "dative" and tree.pos[kid] == "ADP":
-            return [Part(lambda length: self.preposition(kid, length, owner))]
-        return [Part(lambda length: self.phrase(kid, length, owner), rank=KEPT)]
+            return self.preposition(kid, owner)
+        return self.phrase(kid, owner)
 
-    def _weight(self, kid: int, at: int) -> tuple[int, int]:
-        """Return how early a preposition is cut and at which length it goes: the first after a verb is needed."""
+    def _prepositional_at(self, kid: int, at: int, owner: int | None) -> list[Piece]:
+        """Return a preposition on a verb: the one that the verb needs stays, the furthest goes first."""
         tree, lemma = self.tree, self.tree.lemma[kid]
-        if lemma in _LATE:
-            return 0, 2
-        if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():
-            return 0, 3  # what was said counts more than where
+        found = self.preposition(kid, owner)
+        if not found:
+            return []
+        if self._needs(kid, at):
+            return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
-        is_near = kid == at + 1 or not tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent")
-        if is_first and is_near:
-            return 2, 0 if tree.kids(at, "ccomp") else -1
-        if is_first and lemma in _REACHED:
-            return 1, -1
-        return 0, 1 if lemma in PLACES else 0
+        is_reached = is_first and lemma in _REACHED
+        is_wanted = tree.left[kid] <= self.kept <= tree.right[kid]
+        is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self._is_after_date(kid, at)
+        if not is_wanted and ((is_aside and lemma not in PLACES) or (not is_reached and self._is_risky(found, owner))):
+            return []
+        if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():
+            return [Spare(found, LOOSE)]  # what was said counts more than where
+        if lemma in _LATE:
+            return [Spare(found, LOOSE)]
+        if is_reached:
+            return [Spare(found, NEEDED)]
+        if is_first or lemma in _REACHED:
+            return [Spare(found, NEAR if is_first else FURTHER)]
+        return [Spare(found, FAR)]
 
-    def _adverb(self, kid: int, at: int, owner: int | None) -> list[Part]:
+    def _is_after_date(self, kid: int, at: int) -> bool:
+        """Return whether a date stands before a preposition in a clause on a noun: it may hang on the clause above."""
+        tree = self.tree
+        return tree.dep[at] in ("relcl", "acl", "advcl") and tree.entity[tree.left[kid] - 1] in TIME
+
+    def _needs(self, kid: int, at: int) -> bool:
+        """Return whether the preposition at `kid` is all that follows its verb, or follows it closely."""
         tree, lemma = self.tree, self.tree.lemma[kid]
+        if tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent", "ccomp"):
+            return False
+        between = [each for each in tree.kids(at, "prep", "advmod", "npadvmod") if at < each < kid
+                   and tree.entity[each] not in TIME and tree.lemma[each] not in ASIDES]  # fmt: skip
+        return not between and (lemma not in _LATE or tree.lemma[at] in _EMPTY)
+
+    def _adverb(self, kid: int, at: int, owner: int | None) -> list[Piece]:
+        tree, lemma = self.tree, self.tree.lemma[kid]
+        if lemma in ASIDES or tree.token[tree.left[kid] - 1] in (",", "-", "--"):
+            return []
         if tree.dep[kid] == "npadvmod":
             if tree.entity[kid] not in TIME:
                 is_measure = tree.left[kid] == at + 1 or not tree.kids(at, "dobj", "attr")
-                return [Part(lambda length: self.phrase(kid, length, owner))] if is_measure else []
+                return self.phrase(kid, owner) if is_measure else []
             rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]
             is_rate = rate and tree.tag[kid] == "NN" and kid >= at + 3  # "paid $50 million a year"
-            return [Part(lambda _: [*rate, kid])] if is_rate else []
-        is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")
-        if tree.entity[kid] in TIME or not (is_next or lemma in words("kept_adverbs")):
+            return [*rate, kid] if is_rate else []
+        if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:
+            return [kid]
+        if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:
             return []
-        return [Part(lambda length: self.predicate(kid, length, owner), 0, -1 if is_next else 0)]
+        if lemma in _PARTICLES and not tree.children[kid]:
+            return [kid]  # "keep them out"
+        is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")
+        is_kept = lemma in words("kept_adverbs") or tree.token[kid].lower() in words("kept_adverbs")
+        if not (is_next or is_kept):
+            return []
+        found = self.predicate(kid, owner)
+        is_way = tree.children[kid] or not tree.token[kid].endswith("ly")
+        return found if is_kept or is_way else [Spare(found, PLAIN)]
 
-    def _adverbial(self, kid: int, at: int, owner: int | None) -> list[Part]:
+    def _adverbial(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""
         tree = self.tree
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
+        if tree.kids(at, "neg") and any(tree.lemma[each] in ("until", "since") for each in marks):
+            return [marks[0], *self.nested(kid, owner, 1)]
         if any(tree.lemma[each] in _CONDITIONS for each in marks):
-            return [Part(lambda length: self.nested(kid, min(length, 1), owner, 1), 1, 0)]
+            return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if tree.lemma[at] in _EMPTY and any(tree.lemma[each] in _WHEN for each in marks):
-            return [Part(lambda length: [marks[0], *self.nested(kid, min(length, 2), owner, 1)])]
-        if self.is_infinitive(kid) and not tree.kids(kid, "nsubj"):
-            return [Part(lambda length: self.nested(kid, length - 1, owner, 1), 0, 1)]
+            found = self.nested(kid, owner, 1)
+            return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], NEEDED)]
+        if self.is_infinitive(kid) and not tree.kids(kid, "nsubj") and tree.token[tree.left[kid] - 1] != ",":
+            found = self.nested(kid, owner, 1)
+            if self._is_risky(found, owner):
+                return []
+            return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]
         return []
 
     def _takes_content(self, at: int) -> bool:
@@ -110,54 +167,51 @@ class Complements(Phrases):
             return True
         return lemma != "be" and not tree.kids(at, "dobj", "attr", "acomp", "xcomp", "nsubjpass")
 
-    def predicate(self, at: int, length: int, owner: int | None) -> list[Piece]:
+    def predicate(self, at: int, owner: int | None) -> list[Piece]:
         """Return an adjective, participle or adverb with what belongs to it: "responsible for the attack"."""
         tree = self.tree
         pieces: list[Piece] = []
-        for kid in tree.kids(at, "advmod", "npadvmod", "neg", "nummod", "amod", "compound"):
-            pieces += tree.subtree(kid) if kid < at else []
+        for kid in tree.kids(at, "advmod", "npadvmod", "neg", "nummod", "amod", "compound", "preconj", "cc"):
+            pieces += tree.subtree(kid) if kid < at and tree.lemma[kid] not in ("very", "so") else []
         pieces.append(at)
         for kid in tree.children[at]:
             dep = tree.dep[kid]
-            if kid < at:
+            if kid < at or (tree.token[tree.left[kid] - 1] in (",", "-", "--") and dep != "conj"):
                 continue
-            if dep in ("prep", "agent") and (length >= 1 or kid == at + 1):
-                pieces += self.preposition(kid, length, owner, 1)
-            elif dep in ("xcomp", "ccomp") and (length >= 1 or tree.lemma[at] in _NEEDING):
-                pieces += self.nested(kid, length, owner, 1)
-            elif dep == "conj":
-                pieces += [*(tree.lemma[link] for link in tree.kids(at, "cc")[:1]), *self.predicate(kid, length, owner)]
-            elif dep == "dobj":
-                pieces += self.phrase(kid, length, owner, 1)
+            if dep in ("prep", "agent"):
+                found = self.preposition(kid, owner, 1)
+                pieces += found if kid == at + 1 else [Spare(found, FURTHER)]
+            elif dep in ("xcomp", "ccomp"):
+                pieces += [Spare(self.nested(kid, owner, 1), NEEDED)]
+            elif dep == "conj" and tree.pos[kid] == tree.pos[at]:
+                pieces += [*(tree.lemma[link] for link in tree.kids(at, "cc")[:1]), *self.predicate(kid, owner)]
+            elif dep == "dobj" or (dep == "npadvmod" and tree.entity[kid] not in TIME):
+                pieces += self.phrase(kid, owner, 1)
         return pieces
 
-    def nested(self, verb: int, length: int, owner: int | None, depth: int) -> list[Piece]:
-        """Return a clause within a clause in the article's words: its subject, verb, objects, the first preposition."""
+    def nested(self, verb: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return a clause within a clause in the article's words: its subject, verb, objects and complements."""
         if depth > _DEEP or verb in self.writing:
             return []
         self.writing.add(verb)
         tree = self.tree
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
         is_told = bool(heads or tree.kids(verb, *_HELPERS))
-        pieces = self._opening(verb, heads[:1], length, owner, depth) + (as_told(tree, verb) if is_told else [verb])
+        pieces = self._opening(verb, heads[:1], owner, depth) + (as_told(tree, verb) if is_told else [verb])
         if tree.dep[verb] == "xcomp":  # "which they hope to end" is what they hope to end
             for kid in tree.kids(verb, "dobj"):
-                pieces += self.phrase(kid, 1, owner, depth) if tree.tag[kid] == "WDT" else []
+                pieces += self.phrase(kid, owner, depth) if tree.tag[kid] == "WDT" else []
         under = heads[0] if heads else owner
-        below = [part for kid in tree.children[verb] if kid > verb for part in self.complement(kid, verb, under)]
-        is_taken = False
-        for part in below:
-            if length > part.leaves and (length >= 2 or not is_taken or (part.leaves < 0 and depth < 2)):
-                pieces += part.make(max(length - 1, 0))
-                is_taken = True
+        below = [piece for kid in tree.children[verb] if kid > verb for piece in self.complement(kid, verb, under)]
+        pieces += below
         other = next((kid for kid in tree.kids(verb, "conj") if tree.pos[kid] in VERBAL), None)
         if not below and other is not None and other - verb <= 3:
             links = [tree.lemma[link] for link in tree.kids(verb, "cc")]
-            pieces += [*links[:1], *self.nested(other, length, owner, depth + 1)]  # "to discuss and debate the plan"
+            pieces += [*links[:1], *self.nested(other, owner, depth + 1)]  # "to discuss and debate the plan"
         self.writing.discard(verb)
         return pieces
 
-    def _opening(self, verb: int, heads: list[int], length: int, owner: int | None, depth: int) -> list[Piece]:
+    def _opening(self, verb: int, heads: list[int], owner: int | None, depth: int) -> list[Piece]:
         """Return what stands before the verb of a clause: "whether", its subject, "allegedly"."""
         tree = self.tree
         told_from = min(tree.kids(verb, *_HELPERS), default=verb)
@@ -168,10 +222,10 @@ class Complements(Phrases):
                 break
             if kid in heads:
                 is_own = tree.dep[verb] == "relcl" and tree.tag[kid] in RELATIVES
-                pieces += [kid] if is_own else self.phrase(kid, min(length, 2), owner, depth)
+                pieces += [kid] if is_own else self.phrase(kid, owner, depth)
             elif dep == "mark":
                 pieces += [kid] if tree.lemma[kid] in _MARKS else []
-            elif tree.tag[kid] == "WDT" and tree.dep[verb] == "xcomp":
+            elif tree.dep[verb] == "xcomp" and (tree.tag[kid] == "WDT" or tree.lemma[kid] == "when"):
                 continue
             elif tree.tag[kid] in _ASKING:
                 pieces += [kid] if dep in ("advmod", "dobj", "attr", "pobj") else []

@@ -5,50 +5,91 @@ from dataclasses import replace
 from analysis.events.status import status as status_of
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import VERBAL
+from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.clause import Clauses
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import LIMIT, Name, Part, Piece, count, fitted
+from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.pieces import LIMIT, MOST, Name, Piece, count, fitted, flat
 
 LEAST = 3  # words of a headline that tells enough
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
 _SAID_IN = frozenset({"in", "during", "at"})
 _PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
+_REAL = frozenset({"happened", "ongoing"})
+_ASIDE = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "until",
+        "despite",
+        "following",
+        "like",
+        "without",
+        "besides",
+        "than",
+        "accord",
+        "from",
+    }
+)  # of another time than the verb
+_OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
 class Contexts(Clauses):
     """Writes events of one article, each in as much of its sentence as it takes to be true."""
 
-    def verb(self, at: int, status: str, is_said: bool) -> list[Piece]:
+    def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
         """Return the clause of a verb, or that of the word it hangs on where that settles what it means.
 
         `is_said` is whether the row of the event says who reports it, so that the headline need not.
+        The position `kept` is not cut.
         """
         above = self._governor(at, is_said)
+        kept = at if kept < 0 else kept
         if above is not None:
-            for pieces in self._around(above):
-                if at in pieces and count(self.tree, pieces) <= LIMIT:
+            for pieces in self._around(above, kept):
+                if at in pieces and count(self.tree, pieces) <= MOST:
                     return self._with_speaker(pieces)
-        return self._with_speaker(self.clause(at, status))
+        return self._with_speaker(self.clause(at, status, kept))
 
-    def noun(self, at: int, is_said: bool) -> list[Piece]:
+    def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
         tree = self.tree
         head = self.whole_noun(at)
-        alone = fitted(tree, [Part(lambda length: self.phrase(head, length))])
-        verb = self._verb_over(head)
+        alone = fitted(tree, self.phrase(head), at)
+        is_little = count(tree, alone) < LEAST
+        verb = self._own_clause(head) or self._verb_over(head, is_little)
         if tree.pos[verb] not in VERBAL:
             return alone
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
-        if tree.dep[head] == "pobj" and is_spoken:
+        if tree.dep[head] == "pobj" and is_spoken and tree.head[verb] != head:
             return self._by_speaker(verb, head, alone)
-        if count(tree, alone) > LEAST and not self._is_predicated(head, verb):
+        told = self._told(verb)
+        is_so = told == status or {told, status} <= _REAL or is_little or self._is_predicated(head, verb)
+        if not is_so or self._is_asked(verb) or self._is_time(self.doer(verb)):
             return alone
-        wider = self.verb(verb, self._told(verb), is_said)
-        is_better = head in wider and self.faults(verb, wider) < self.faults(head, alone)
-        return wider if is_better else alone
+        wider = self.verb(verb, told, is_said, at)
+        return wider if at in wider and self.faults(verb, wider) < self.faults(head, alone) else alone
+
+    def _own_clause(self, head: int) -> int | None:
+        """Return the verb of a relative clause that says what its noun did: "the fire that killed 64 people"."""
+        tree = self.tree
+        doing = [kid for kid in tree.kids(head, "relcl") if self._is_doing(kid) and self._told(kid) != "ongoing"]
+        return doing[0] if doing else None
+
+    def _is_time(self, subject: int | None) -> bool:
+        """Return whether a subject only says when: "the beginning of the week saw ..."."""
+        tree = self.tree
+        if subject is None:
+            return False
+        of = [noun for kid in tree.kids(subject, "prep") if tree.lemma[kid] == "of" for noun in tree.kids(kid, "pobj")]
+        return any(tree.entity[each] in TIME for each in [subject, *of])
+
+    def _is_doing(self, verb: int) -> bool:
+        """Return whether a relative clause says what its noun did: "the fire that killed 64 people"."""
+        return any(self.tree.tag[kid] in RELATIVES for kid in self.tree.kids(verb, "nsubj", "nsubjpass"))
 
     def whole_noun(self, at: int) -> int:
         """Return the head of the compound that the noun at `at` belongs to: "campaign" for "election campaign"."""
@@ -61,9 +102,15 @@ class Contexts(Clauses):
         """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""
         tree = self.tree
         length = count(tree, pieces)
-        found = 2.0 * (length < LEAST) + 0.5 * (length == LEAST) + 3.0 * (length > LIMIT)
+        is_short = tree.pos[at] in VERBAL and length == LEAST - 1 and self.doer(at) is not None
+        found = (
+            (1.25 if is_short else 2.0) * (length < LEAST)
+            + 0.5 * (length == LEAST)
+            + 0.25 * (length > LIMIT)
+            + 3.0 * (length > MOST)
+        )
         if tree.pos[at] not in VERBAL:
-            found += 0.75
+            found += 1.0
         elif self.doer(at) is None:
             found += 1
         elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
@@ -78,13 +125,13 @@ class Contexts(Clauses):
         is_of = len(pieces) > 1 and isinstance(pieces[1], int) and self.tree.lemma[pieces[1]] == "of"
         return bool(pieces) and not is_of and self.is_open(pieces[0])
 
-    def _around(self, above: int) -> list[list[Piece]]:
+    def _around(self, above: int, at: int) -> list[list[Piece]]:
         """Return how the word `above` may be told: in its clause; a noun in the clause that it is in, or alone."""
         if self.tree.pos[above] in VERBAL:
-            return [self.clause(above, self._told(above))]
+            return [self.clause(above, self._told(above), at)]
         verb = self._verb_over(above)
-        over = [self.clause(verb, self._told(verb))] if self.tree.pos[verb] in VERBAL else []
-        return [*over, fitted(self.tree, [Part(lambda length: self.phrase(above, length))])]
+        over = [self.verb(verb, self._told(verb), False, at)] if self.tree.pos[verb] in VERBAL else []
+        return [*over, fitted(self.tree, self.phrase(above), at)]
 
     def _told(self, verb: int) -> str:
         """Return the status of a verb that is no event of its own here; what is told in the present stays there."""
@@ -110,7 +157,16 @@ class Contexts(Clauses):
             head = tree.head[head]  # "accused of stealing"
         elif dep == "xcomp" and (tree.lemma[head], tree.tag[head]) != ("go", "VBG") and tree.lemma[head] != "be":
             pass  # "tried to steal", but not "is going to steal"
-        elif dep == "ccomp" and not is_said and head < at and tree.pos[head] == "VERB":
+        elif (
+            dep == "ccomp"
+            and head < at
+            and tree.pos[head] == "VERB"
+            and (
+                not is_said
+                or self._is_asked(at)
+                or (tree.lemma[head] == "want" or tree.lemma[head] in words("stative_verbs"))
+            )
+        ):
             pass  # "feared that they steal"
         elif dep in ("advcl", "acl") and self.is_infinitive(at) and head < at and not tree.kids(at, "nsubj"):
             pass  # "came to steal", "a threat to steal"
@@ -123,14 +179,31 @@ class Contexts(Clauses):
         is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
         return head if is_noun and dep in ("acl", "pcomp") else None
 
-    def _verb_over(self, head: int) -> int:
+    def _is_wanted(self, verb: int) -> bool:
+        """Return whether a verb tells what somebody asks or wants: "asked whether they stay", "wanted them to"."""
+        above = self.tree.lemma[self.tree.head[verb]]
+        return self._is_asked(verb) or above in words("stative_verbs")
+
+    def _is_asked(self, verb: int) -> bool:
+        """Return whether a verb stands in a question within a sentence: "whether they stay"."""
+        asker = self.doer(self.tree.head[verb])
+        is_told = asker is not None and not self.is_nobody(asker)
+        return is_told and any(self.tree.lemma[kid] == "whether" for kid in self.tree.kids(verb, "mark"))
+
+    def _verb_over(self, head: int, is_little: bool = False) -> int:
         """Return what the noun at `head` is the subject, the object or the like of."""
         tree = self.tree
-        verb = tree.head[head]
-        if tree.dep[head] == "pobj":
+        verb = tree.head[tree.first_conjunct(head)]
+        for _ in range(2 * _CHAIN if is_little else _CHAIN):
+            is_part = is_little and (tree.pos[verb] not in VERBAL or tree.dep[verb] == "prep")
+            is_part = (
+                is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in _PARTS)
+            )
+            if not is_part or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
+                break
+            if tree.pos[verb] != "ADP" and tree.dep[verb] in SUBJECTS and tree.kids(verb, "prep")[:1] != [verb + 1]:
+                break
             verb = tree.head[verb]
-            if tree.pos[verb] == "NOUN" and tree.dep[verb] in _PARTS:
-                verb = tree.head[verb]
         if tree.pos[verb] == "ADJ" and tree.pos[tree.head[verb]] in VERBAL:
             verb = tree.head[verb]  # "is responsible for the attack"
         return verb
@@ -152,21 +225,20 @@ class Contexts(Clauses):
         doer = self.doer(verb)
         if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
             return pieces
-        name = self.phrase(doer, 0)
+        name = flat(self.phrase(doer))
         if len(name) != 1 or not isinstance(name[0], Name):
             return pieces
         owner = replace(name[0], mark="’s")
-        return fitted(tree, [Part(lambda _: [owner]), Part(lambda length: self.phrase(head, length))])
+        return fitted(tree, [owner, *self.phrase(head)])
 
     def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
-        """Return a clause of "we" with the name of who says it before it: "Ann Lee: We …"."""
-        first = pieces[0] if pieces else ""
-        if self.speaker and isinstance(first, int) and self.tree.token[first].lower() == "we":
-            return [
-                self.speaker,
-                ":",
-                "We",
-                *("will" if piece == "to" else piece for piece in pieces[1:2]),
-                *pieces[2:],
-            ]
-        return pieces
+        """Return a clause that speaks of "we" or "me" with the name of who says it before it: "Ann Lee: We …"."""
+        first, said = (pieces[0] if pieces else ""), ""
+        if isinstance(first, int) and self.tree.pos[first] == "PRON":
+            said = self.tree.token[first].lower()
+        is_own = any(isinstance(piece, int) and self.tree.token[piece].lower() in _OWN for piece in pieces)
+        if not self.speaker or not is_own or isinstance(first, Name):
+            return pieces
+        if said == "we":
+            pieces = [first, *("will" if piece == "to" else piece for piece in pieces[1:2]), *pieces[2:]]
+        return [self.speaker, ":", said.capitalize() or first, *pieces[1:]]

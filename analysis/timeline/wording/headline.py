@@ -9,8 +9,11 @@ from analysis.timeline.wording.context import LEAST, Contexts
 from analysis.timeline.wording.pieces import Piece, count, written
 
 _MOST = 6  # mentions of an event that are tried
-_ANOTHER = 0.75  # what another mention than the one that dates the event must be better by
+_ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+_SPEAKERS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "a spokesman", "a spokeswoman", "a spokesperson"}
+)  # of whom pronouns seldom speak
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 
 
@@ -38,10 +41,17 @@ class Desk:
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         self.tree = tree
+        self.capitals = {tree.token[at] for at in range(len(tree.token)) if tree.pos[at] == "PROPN" or tree.entity[at]}
         proper = {name for at, name in names.items() if tree.pos[at] == "PROPN"}
         self.contexts = Contexts(
-            tree, {at: _plain(name, name in proper) for at, name in names.items() if _is_telling(name)}
+            tree, {at: self._plain(name, name in proper) for at, name in names.items() if _is_telling(name)}
         )
+
+    def _plain(self, name: str, is_proper: bool) -> str:
+        """Return a name without its article; "Two men" without its capital, which "Canadian actor" keeps."""
+        plain, first = _without_article(name, is_proper), name.split(" ", 1)[0]
+        is_lowered = not is_proper and plain == name and first[1:].islower() and first not in self.capitals
+        return name[:1].lower() + name[1:] if is_lowered else plain
 
     def best(self, mentions: list[Any], statuses: list[str], first: int) -> str:
         """Return the headline of an event: that of its mention number `first` unless another has far fewer faults."""
@@ -68,17 +78,19 @@ class Desk:
         if tree.pos[at] in VERBAL:
             pieces = contexts.verb(at, status, is_said)
         else:
-            pieces = contexts.noun(at, is_said)
+            pieces = contexts.noun(at, is_said, status)
             if at in pieces and count(tree, pieces) < LEAST:
                 pieces = [*pieces, *_company(tree, at, mention)]
         pieces = _closed(tree, pieces)
+        if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
+            pieces = pieces[1:]
         return Headline(_raised(written(tree, pieces)), contexts.faults(at, pieces))
 
 
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without a preposition or conjunction that is left at the end."""
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
-        if tree.tag[last] not in _LOOSE or tree.dep[last] == "prt":
+        if tree.tag[last] not in _LOOSE or tree.dep[last] in ("prt", "relcl"):
             break
         pieces = pieces[:-1]
     return pieces
@@ -86,6 +98,8 @@ def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
 
 def _raised(text: str) -> str:
     """Return the text with a capital at its beginning, but for names that have theirs inside."""
+    if text[:1] == '"':
+        return text[:1] + _raised(text[1:])
     first = text.split(" ", 1)[0]
     return text if any(sign.isupper() for sign in first[1:]) else text[:1].upper() + text[1:]
 
@@ -95,18 +109,20 @@ def _company(tree: Syntax, at: int, mention: Any) -> list[Piece]:
     actors: tuple[str, ...] = getattr(mention, "actors", ())
     place = getattr(mention, "place", None)
     if tree.lemma[at] in words("mutual_nouns") and len(actors) == 2:
-        return ["between", _plain(actors[0]), "and", _plain(actors[1])]
+        return ["between", _without_article(actors[0]), "and", _without_article(actors[1])]
     return ["in", place] if isinstance(place, str) else []
 
 
 def _is_telling(name: str) -> bool:
-    """Return whether a name names somebody: "his brother" does not."""
-    return name.split(" ", 1)[0].lower() not in _OWNERS
+    """Return whether a name names somebody: "his brother" does not, nor a name with an address glued to it."""
+    return (
+        not ("/" in name and "." in name)
+        and name.split(" ", 1)[0].lower() not in _OWNERS
+        and name.lower() not in _SPEAKERS
+    )
 
 
-def _plain(name: str, is_proper: bool = True) -> str:
-    """Return a name without its article, as headlines have it; "The Hague" keeps its own, "Two men" its capital not."""
+def _without_article(name: str, is_proper: bool = True) -> str:
+    """Return a name without its article, as headlines have it; "The Hague" keeps its own."""
     first, _, rest = name.partition(" ")
-    if first == "the" or (first == "The" and (" " in rest or not is_proper)):
-        return rest
-    return name if is_proper or not first[1:].islower() else name[:1].lower() + name[1:]
+    return rest if first == "the" or (first == "The" and (" " in rest or not is_proper)) else name

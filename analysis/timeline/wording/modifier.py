@@ -2,20 +2,31 @@
 
 from analysis.lexicons import words
 from analysis.timeline.wording.naming import SELVES, TIME, Naming
-from analysis.timeline.wording.pieces import Name, Piece
+from analysis.timeline.wording.pieces import PLAIN, Name, Piece, Spare, flat
 
 _DETERMINERS = frozenset({"no", "all", "some", "both", "every", "each", "another", "any", "neither", "either", "half",
-                          "most"})  # fmt: skip
+                          "most", "such", "what", "whatever"})  # fmt: skip
 _BEFORE = ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "conj")
 _BELONGING = ("punct", "nummod", "compound", "cc", "conj", "prep", "pobj", "quantmod")
-_MARKS = ("-", "$", '"', ",")  # signs that belong to words
+_MARKS = ("-", "$", '"', "+", "/", "£", "€", ",")  # signs that belong to words
+_ARTICLES = frozenset({"a", "an", "the"})
+# Nouns that mean something else, or nothing, without their article: "for a fifth time", "in a row", "the world".
+_WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "extent", "rate", "run", "rest", "lot",
+                           "bit", "few", "number", "couple", "dozen", "hundred", "thousand", "million", "billion",
+                           "third", "quarter", "handful", "fraction", "variety", "world", "past", "future", "other",
+                           "same", "whole", "ground", "air", "sea", "internet", "web", "opposite", "fore", "brink",
+                           "verge", "move", "point", "series", "range", "majority", "minority", "total", "record",
+                           "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind", "fact",
+                           "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part"})  # fmt: skip
+_AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
+_GRADED = ("JJS", "JJR", "RBS", "RBR")
 DEEP = 7  # phrases within phrases
 
 
 class Modifiers(Naming):
     """Writes what stands before the nouns of one article."""
 
-    def left(self, head: int, length: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
+    def left(self, head: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
         """Return what stands before a noun and belongs to it; "his" by its name."""
         tree = self.tree
         pieces: list[Piece] = []
@@ -29,32 +40,59 @@ class Modifiers(Naming):
                 pieces += self.possessor(kid, owner, depth)
             elif dep in ("neg", "preconj", "advmod") and tree.token[min(kid + 1, head)].lower() == "only":
                 continue  # "not only this but that" is this and that
-            elif tree.lemma[kid] == "some" and length == 0:
-                continue
+            elif dep == "det" and tree.lemma[kid] in _ARTICLES:
+                pieces += [tree.token[kid].lower()] if self._needs_article(kid, head) else []
             elif (dep in ("det", "predet") and tree.lemma[kid] in _DETERMINERS) or (dep in ("neg", "preconj")):
-                pieces += tree.subtree(kid)  # "not every", "almost all"
+                pieces += self._quantity(kid)
             elif tree.pos[head] in ("NUM", "ADJ") and dep in ("advmod", "quantmod", "amod"):
                 pieces += tree.subtree(kid)
-            elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:3]):
-                pieces += self._whole(kid) if self._is_kept(kid, length) else []
+            elif dep == "punct" and tree.token[kid] == "-" and tree.start[kid] > tree.end[kid - 1]:
+                pieces = []  # "As an example - the firm": the parser's slip
+            elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:-1]):
+                pieces += self._quality(kid)
         return pieces
 
-    def _is_kept(self, kid: int, length: int) -> bool:
+    def _needs_article(self, article: int, head: int) -> bool:
+        """Return whether a noun needs its article: "for a fifth time", "the poor", "is a teacher"."""
+        tree = self.tree
+        between = range(article + 1, head)
+        if tree.lemma[head] in _WITH_ARTICLE and not any(tree.dep[each] == "compound" for each in between):
+            is_many = tree.lemma[article] != "the" and any(tree.lemma[kid] == "of" for kid in tree.kids(head, "prep"))
+            return is_many or tree.dep[head] not in ("nsubj", "nsubjpass", "compound")
+        if tree.tag[head] in _AS_NOUNS:
+            return True
+        is_said_of = (
+            tree.dep[head] == "attr" and tree.lemma[tree.head[head]] == "be" and not tree.kids(tree.head[head], "expl")
+        )
+        return is_said_of and tree.tag[head] in ("NN", "NNP")
+
+    def _quantity(self, kid: int) -> list[Piece]:
+        """Return a word that says how many: "not every", "almost all"; a bare "some" can be spared."""
+        whole: list[Piece] = list(self.tree.subtree(kid))
+        return [Spare(whole, PLAIN)] if self.tree.lemma[kid] == "some" else whole
+
+    def _quality(self, kid: int) -> list[Piece]:
+        """Return what says which: a date goes, a plain adjective can be spared."""
         tree = self.tree
         if tree.token[kid].lower() == "very":
-            return False
+            return []
+        whole = self._whole(kid)
         if tree.entity[kid] in TIME and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
-            return (
-                "-" in tree.token[kid]
-                or bool(tree.kids(kid, "punct"))
-                or any(self.is_year(each) for each in tree.subtree(kid))
-            )
+            is_length = "-" in tree.token[kid] or bool(tree.kids(kid, "punct"))
+            return whole if is_length or any(self.is_year(each) for each in tree.subtree(kid)) else []
         if tree.dep[kid] == "advmod":
-            return tree.lemma[kid] in words("kept_adverbs")
-        if tree.dep[kid] != "amod" or length >= 3:
-            return True
-        is_name = tree.pos[kid] == "PROPN" or tree.token[kid][:1].isupper()
-        return is_name or tree.token[kid].lower() in words("kept_adjectives") or bool(tree.kids(kid, "punct"))
+            return whole if tree.lemma[kid] in words("kept_adverbs") else []
+        is_plain = (
+            tree.dep[kid] == "amod"
+            and tree.pos[kid] != "PROPN"
+            and not tree.token[kid][:1].isupper()
+            and tree.token[kid].lower() not in words("kept_adjectives")
+            and not tree.kids(kid, "punct")
+            and tree.token[kid - 1].lower() not in ('"', "more", "most", "less", "least", "too", "so", "as")
+            and tree.token[tree.left[kid] - 1] != '"'
+            and not any(tree.tag[each] in _GRADED for each in tree.subtree(kid))
+        )
+        return [Spare(whole, PLAIN)] if is_plain else whole
 
     def _whole(self, kid: int) -> list[Piece]:
         """Return a word before a noun with all that belongs to it, but for articles."""
@@ -67,6 +105,7 @@ class Modifiers(Naming):
             for each in tree.subtree(kid)
             if (each <= kid or tree.dep[each] in _BELONGING)
             and tree.dep[each] != "det"
+            and tree.token[each].lower() != "very"
             and (tree.dep[each] != "punct" or tree.token[each] in _MARKS)
         ]
 
@@ -74,14 +113,17 @@ class Modifiers(Naming):
         """Return whose something is: "Ann Lee’s", "her" of somebody named already; nothing where nobody knows whose."""
         tree = self.tree
         if tree.tag[kid] in ("PRP$", "WP$"):
-            if self.goes_back(kid, owner):
+            if self.goes_back(kid, owner) or tree.lemma[tree.head[kid]] == "way":  # "made its way to"
                 return [kid]
-            called = self.phrase(kid, 0, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
+            called = self.phrase(kid, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
+            called = flat(called)
             is_common = isinstance(called[0], Name) and called[0].text.islower()
+            if called == [kid] and tree.dep[tree.head[kid]] == "conj" and tree.tag[kid] == "PRP$":
+                return [kid]  # "praised the committee and its work"
             return self.owning(called) if called != [kid] and not is_common else []
         if tree.entity[kid] in TIME:
             return []
-        name: list[Piece] = self.phrase(kid, 3, owner, depth + 1) if depth < DEEP else [kid]
+        name: list[Piece] = flat(self.phrase(kid, owner, depth + 1)) if depth < DEEP else [kid]
         return self.owning(name)
 
     def pronoun(self, head: int, owner: int | None) -> list[Piece]:
@@ -92,8 +134,8 @@ class Modifiers(Naming):
         if called is not None:
             return [called]
         noun = self.antecedent(head)
-        return [head] if noun is None or noun == owner else self.phrase(noun, 1, None, DEEP)
+        return [head] if noun is None or noun == owner else self.phrase(noun, None, DEEP)
 
-    def phrase(self, head: int, length: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
+    def phrase(self, head: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
         """Return the phrase of the noun at `head`; `Phrases` knows how."""
         raise NotImplementedError

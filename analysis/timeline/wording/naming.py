@@ -9,6 +9,8 @@ from analysis.timeline.wording.pieces import Name, Piece
 TIME = frozenset({"DATE", "TIME"})
 LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
+_PERSONS = frozenset({"he", "she", "his", "her", "him"})
+_NEAR = 20  # words
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
 
@@ -18,8 +20,12 @@ class Naming:
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         self.tree, self.names = tree, dict(names)
         self.asides = _asides(tree)
+        self.kept = -1  # the position that the headline is for
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
+        self.persons = {  # of whom "they" does not speak
+            name for at, name in self.names.items() if tree.pos[at] == "PROPN" and tree.entity[at] == "PERSON"
+        }
         self.plurals = {  # "Chilean", which stands for "Chileans" and for "their"
             name: at
             for at, name in names.items()
@@ -42,7 +48,7 @@ class Naming:
             return None
         if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
             name = name or self.speaker
-        if name is None:
+        if name is None or (name in self.persons and self.tree.lemma[pronoun] in ("they", "their", "them")):
             return None
         return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
 
@@ -65,7 +71,8 @@ class Naming:
         for up in [up for up in above if tree.pos[up] in VERBAL][(0 if tree.tag[pronoun] == "PRP$" else 1) :]:
             for noun in tree.kids(up, "nsubj", "nsubjpass"):
                 is_many = tree.tag[noun] in ("NNS", "NNPS") or bool(tree.kids(noun, "conj"))
-                if noun < pronoun and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
+                is_over = tree.left[noun] <= pronoun <= tree.right[noun]  # "the missile it tested" is not the missile
+                if noun < pronoun and not is_over and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
                     return noun if many or tree.entity[noun] != "PERSON" else None
         return None
 
@@ -74,6 +81,9 @@ class Naming:
         tree = self.tree
         if owner is None or pronoun == owner or (tree.tag[pronoun] != "PRP$" and tree.dep[pronoun] not in SUBJECTS):
             return False
+        is_many = tree.tag[owner] in ("NNS", "NNPS") or bool(tree.kids(owner, "conj"))
+        if is_many and tree.lemma[pronoun] == "their" and 0 < pronoun - owner < _NEAR and self.is_same(pronoun, owner):
+            return True
         name, other = self.names.get(pronoun), self.names.get(owner)
         if name is not None and other is not None:
             return name == other
@@ -81,8 +91,19 @@ class Naming:
             return name.split()[-1] == tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
         if tree.sentence[pronoun] != tree.sentence[owner] or pronoun < owner:
             return False
-        is_many = tree.tag[owner] in ("NNS", "NNPS") or bool(tree.kids(owner, "conj"))
+        if tree.lemma[pronoun] in _PERSONS and not self._may_be_person(owner):
+            return False
         return (tree.lemma[pronoun] in ("their", "they")) == is_many
+
+    def _may_be_person(self, noun: int) -> bool:
+        tree = self.tree
+        if tree.pos[noun] == "NOUN":
+            return tree.lemma[noun] in words("actor_nouns")
+        return tree.entity[noun] in ("PERSON", "")
+
+    def is_same(self, at: int, other: int) -> bool:
+        """Return whether two positions are in one sentence."""
+        return self.tree.sentence[at] == self.tree.sentence[other]
 
     def beside(self, head: int) -> int | None:
         """Return the name that stands beside a noun and says who it is: "the carmaker Daimler"."""
@@ -111,7 +132,7 @@ class Naming:
             return []
         while first > 0 and tree.entity_id[first - 1] == tree.entity_id[first] == tree.entity_id[head]:
             first -= 1
-        if first == tree.left[head]:
+        if first == tree.left[head] or any(at in self.writing or tree.pos[at] == "VERB" for at in range(first, head)):
             return []
         return [each for each in range(first, head + 1) if tree.dep[each] != "det"]
 
@@ -120,8 +141,8 @@ class Naming:
         last = pieces[-1]
         if isinstance(last, Name):
             return [*pieces[:-1], replace(last, mark="’" if last.text.endswith("s") else "’s")]
-        word = last if isinstance(last, str) else self.tree.token[last]
-        is_many = word.endswith("s") and (isinstance(last, str) or self.tree.tag[last] != "NN")
+        word = self.tree.token[last] if isinstance(last, int) else str(last)
+        is_many = word.endswith("s") and (not isinstance(last, int) or self.tree.tag[last] != "NN")
         return [*pieces, "’" if is_many else "’s"]
 
     def is_open(self, piece: Piece) -> bool:
@@ -139,6 +160,14 @@ class Naming:
     def is_year(self, at: int) -> bool:
         """Return whether a token is a year: "1917"."""
         return self.tree.entity[at] in TIME and self.tree.token[at].isdigit() and len(self.tree.token[at]) == 4
+
+    def is_cut_off(self, first: int, after: int) -> bool:
+        """Return whether a full stop stands between two words that the tree holds together: a sentence glued on."""
+        tree = self.tree
+        before = first - 1
+        while before > after and tree.token[before] in ('"', "'", ")"):
+            before -= 1
+        return before > after and tree.token[before] in (".", "?", "!")
 
     def is_infinitive(self, verb: int) -> bool:
         """Return whether the verb has "to" before it."""

@@ -1,23 +1,21 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
-from analysis.timeline.wording.modifier import DEEP, Modifiers
-from analysis.timeline.wording.naming import LINKS, TIME
-from analysis.timeline.wording.pieces import Name, Piece
+from analysis.text.reporting import reported_acts
+from analysis.timeline.wording.modifier import DEEP
+from analysis.timeline.wording.naming import LINKS
+from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat
+from analysis.timeline.wording.preposition import REST, Prepositions
 
 RELATIVES = ("WDT", "WP", "WP$")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
-_LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
-ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give",
-                     "given", "except", "despite"})  # fmt: skip
-_REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way",
-                   "reason"})  # fmt: skip
+_RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
-class Phrases(Modifiers):
+class Phrases(Prepositions):
     """Writes noun phrases of one article."""
 
-    def phrase(self, head: int, length: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
-        """Return the phrase of the noun at `head`: at each `length` what it bears.
+    def phrase(self, head: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
+        """Return the phrase of the noun at `head`, with what it can do without marked as such.
 
         `owner` is the subject of the headline: a pronoun that goes back to it may stay.
         """
@@ -26,63 +24,61 @@ class Phrases(Modifiers):
             verb = next((up for up in tree.ancestors(head) if tree.dep[up] == "relcl"), None)
             if verb is None or depth >= DEEP or tree.head[verb] in self.writing:
                 return [head]
-            return self.phrase(tree.head[verb], min(length, 1), owner, depth + 1)
+            return self.phrase(tree.head[verb], owner, depth + 1)
         beside = self.beside(head)
         if beside is not None:
-            return self.phrase(beside, length, owner, depth + 1)
+            return self.phrase(beside, owner, depth + 1)
         if tree.pos[head] == "PRON":
-            return [*self.pronoun(head, owner), *self._after(head, length, owner, depth)]
+            return [*self.pronoun(head, owner), *self._after(head, owner, depth)]
         whole = self.whole_name(head)
         if whole:
-            return [*whole, *self.joined(head, length, depth)]
+            return [*whole, *self.joined(head, depth)]
         if self.is_named(head) and not self.is_several(head):
-            return [
-                Name(head, self.names[head]),
-                *self._of(head, length, owner, depth),
-                *self.joined(head, length, depth),
-            ]
+            return [Name(head, self.names[head]), *self._of(head, owner, depth), *self.joined(head, depth)]
         if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
-            return self.left(head, length, owner, depth) or [head]
+            return self.left(head, owner, depth) or [head]
         self.writing.add(head)
-        after = self._after(head, length, owner, depth)
+        after = self._after(head, owner, depth)
         self.writing.discard(head)
-        return [*self.left(head, length, owner, depth), head, *after]
+        return [*self.left(head, owner, depth), head, *after]
 
-    def _of(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
+    def _of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return an "of" that follows a name and is no part of it: "the Mozart of chess"."""
         tree, kid = self.tree, head + 1
         if kid not in tree.kids(head, "prep") or tree.lemma[kid] != "of" or tree.entity[kid] or depth >= DEEP:
             return []
-        return self.preposition(kid, length, owner, depth + 1)
+        return self.preposition(kid, owner, depth + 1)
 
-    def _after(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
+    def _after(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return what follows a noun and belongs to it, and what it is coordinated with."""
         tree = self.tree
         pieces: list[Piece] = []
-        taken = 0
-        joined: list[Piece] = []
+        is_joined = False
         for kid in tree.children[head]:
             if kid < head or depth >= DEEP or (kid in self.asides and head not in self.asides):
                 continue
-            if tree.dep[kid] == "conj" and not joined:
-                joined = self.joined(head, length, depth)
-                pieces += joined
-            if tree.dep[kid] == "prep":
-                is_of = tree.lemma[kid] in ("of", "between") or tree.pos[head] == "PRON"
-                if is_of or length >= 2 or (length == 1 and not taken):
-                    found = self.preposition(kid, length, owner, depth + 1)
-                    taken += bool(found)
-                    pieces += found
-            elif tree.dep[kid] == "npadvmod":
+            dep = tree.dep[kid]
+            if dep == "conj" and not is_joined:
+                is_joined = True
+                pieces += self.joined(head, depth)
+            elif dep == "prep":
+                pieces += self._prepositional(kid, head, owner, depth)
+            elif dep == "npadvmod":
                 pieces += self._measure(kid, head)
-            elif tree.dep[kid] == "nummod" and kid == head + 1:
-                pieces.append(kid)
-            elif tree.dep[kid] == "acl" and self.is_infinitive(kid) and length >= 1:
-                pieces += self.nested(kid, max(length - 2, 1), owner, depth + 1)
-            elif tree.dep[kid] in ("acl", "relcl") and self._says_which(kid, head, length, depth):
-                found = self.nested(kid, max(min(length - 1, 3), 0), owner, depth + 1)
-                pieces += found if len(found) > 1 else []
-        return pieces if joined else pieces + self.joined(head, length, depth)
+            elif dep == "nummod" and tree.left[kid] == head + 1:
+                pieces += tree.subtree(kid)  # "a record $2 million"
+            elif self.is_cut_off(tree.left[kid], head):
+                break
+            elif (
+                dep == "appos" and tree.left[kid] == head + 1 and tree.pos[kid] == "PROPN" and not tree.kids(head, "cc")
+            ):
+                pieces += [each for each in tree.subtree(kid) if each <= kid]  # "the film Titanic"
+                pieces += self.joined(kid, depth)
+            elif dep == "amod" and kid == head + 1:
+                pieces += tree.subtree(kid) if tree.right[kid] - kid < 4 else []  # "something new"
+            elif dep in ("acl", "relcl"):
+                pieces += self._clause_on(kid, head, owner, depth)
+        return pieces if is_joined else pieces + self.joined(head, depth)
 
     def _measure(self, kid: int, head: int) -> list[Piece]:
         """Return a length or a rate after a noun: "three years six months", "$50 million a year"."""
@@ -91,22 +87,42 @@ class Phrases(Modifiers):
             return [*tree.kids(kid, "nummod"), kid]
         return [kid - 1, kid] if kid == head + 2 and tree.lemma[kid - 1] == "a" else []
 
-    def _says_which(self, kid: int, head: int, length: int, depth: int) -> bool:
-        """Return whether a clause on a noun is needed: "those who fled", "a man who shot two", "a law passed"."""
+    def _clause_on(self, kid: int, head: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return a clause on a noun: "those who fled", "a man who shot two", "a plan to sell", "claims that ..."."""
         tree = self.tree
-        if tree.lemma[head] in _REST:
-            return True
-        if tree.dep[kid] == "acl" and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
-            return length >= 1  # "claims that prices rose"
-        if tree.dep[kid] == "acl":
-            return length >= (2 if kid == head + 1 else 4) and tree.tag[kid] in ("VBN", "VBG") and kid - head <= 2
-        if length < 4:
-            return False
-        who = tree.left[kid]
-        is_close = who == head + 1 and tree.lemma[who] == "who" and tree.head[who] == kid
-        return depth == 0 and is_close and not any(tree.lemma[each] == "the" for each in tree.kids(head, "det"))
+        first = tree.left[kid]
+        is_rest = tree.lemma[head] in REST
+        if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
+            return []
+        if tree.dep[kid] == "relcl" and not is_rest and not self._is_short_relative(kid, head, depth):
+            return []
+        found = self.nested(kid, owner, depth + 1)
+        if len(found) < 2 or flat(found)[-1] == kid - 1:
+            return []
+        if is_rest:
+            return found
+        if tree.dep[kid] == "relcl":
+            is_short = count(tree, found) <= _RELATIVE_WORDS and (
+                tree.tag[first] == "PRP" or not self._is_risky(found, head)
+            )
+            return [Spare(found, LOOSE)] if is_short else []
+        if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
+            is_told = tree.lemma[tree.head[head]] in reported_acts()  # "reminded passengers that": the parser's slip
+            return [Spare(found if is_told else ["that", *found], NEEDED)]  # "claims that prices rose"
+        if self.is_infinitive(kid):
+            return [Spare(found, NEEDED if first == head + 1 else NEAR)]
+        return [] if self._is_risky(found, owner) else [Spare(found, FURTHER)]
 
-    def joined(self, head: int, length: int, depth: int = 0) -> list[Piece]:
+    def _is_short_relative(self, kid: int, head: int, depth: int) -> bool:
+        """Return whether a relative clause says which, and may be printed: it has "who" or "that" and stands close."""
+        tree = self.tree
+        who = tree.left[kid]
+        is_close = who == head + 1 and tree.lemma[who] in ("who", "that") and tree.head[who] == kid
+        is_subject = is_close and tree.dep[who] in ("nsubj", "nsubjpass")
+        is_bare = tree.tag[who] == "PRP" and tree.head[who] == kid and who == head + 1  # "the men it deported"
+        return depth <= 1 and (is_subject or is_bare) and not tree.kids(kid, "conj")
+
+    def joined(self, head: int, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""
         tree = self.tree
         if depth >= DEEP or not tree.kids(head, "conj", "appos"):
@@ -138,7 +154,7 @@ class Phrases(Modifiers):
                 break  # the parser's slip: nothing follows "A, B and C" but with another "and"
             is_last = number == len(others) - 1
             link = tree.lemma[(before or links)[-1]].replace("but", "and") if before or is_last else ","
-            pieces += [link, *self._alone(each, length, head, depth + 1)]
+            pieces += [link, *self._alone(each, head, depth + 1)]
         return pieces
 
     def _members(self, head: int) -> list[int]:
@@ -147,49 +163,19 @@ class Phrases(Modifiers):
         members = tree.conjuncts(head)
         if len(members) > 1 or tree.kids(head, "nummod"):
             return members
-        listed = [kid for kid in tree.kids(head, "appos") if tree.pos[kid] == tree.pos[head]]
+        listed = [kid for kid in tree.kids(head, "appos") if tree.pos[kid] == tree.pos[head] and tree.pos[kid] != "NUM"]
         return members + [each for kid in listed if tree.kids(kid, "cc", "conj") for each in tree.conjuncts(kid)]
 
-    def _alone(self, head: int, length: int, owner: int | None, depth: int) -> list[Piece]:
+    def _alone(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return one of several coordinated nouns."""
         tree = self.tree
         if self.is_named(head) and not self.is_several(head):
-            return [Name(head, self.names[head])]
+            return [Name(head, self.names[head]), *self._of(head, owner, depth)]
         if tree.pos[head] == "PRON":
-            return [*self.pronoun(head, owner), *self._after(head, length, owner, depth)]
-        pieces = [*self.left(head, length, owner, depth), head]
+            return [*self.pronoun(head, owner), *self._after(head, owner, depth)]
+        pieces = [*self.left(head, owner, depth), head]
         for kid in tree.kids(head, "prep"):
-            if kid > head and (length >= 2 or tree.lemma[kid] == "of"):
-                pieces += self.preposition(kid, length, owner, depth)
+            pieces += self._prepositional(kid, head, owner, depth) if kid > head else []
+        for kid in tree.kids(head, "acl"):
+            pieces += self._clause_on(kid, head, owner, depth)
         return pieces
-
-    def preposition(self, kid: int, length: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
-        """Return a preposition and what follows it; nothing where that is a date, or nobody knows what."""
-        tree = self.tree
-        nouns = tree.kids(kid, "pobj")
-        before = [each for each in tree.children[kid] if each < kid]
-        if tree.lemma[kid] in ASIDES or any(tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before):
-            return []  # "such as", "five months into"
-        if not nouns:
-            below = tree.kids(kid, "prep", "pcomp")
-            if not below or depth >= DEEP:
-                return []
-            if tree.dep[below[0]] == "prep":
-                found = self.preposition(below[0], length, owner, depth + 1)
-                return [kid, *found] if found else []
-            if tree.pos[below[0]] == "ADP" or length == 0:
-                return []
-            return [kid, *self.nested(below[0], length, owner, depth + 1)]
-        noun = nouns[0]
-        if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
-            return []
-        if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
-            return []
-        phrase = self.phrase(noun, length, owner, depth + 1)
-        if len(phrase) == 1 and self.is_open(phrase[0]):
-            return []  # better without than "with it"
-        return [kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase]
-
-    def nested(self, verb: int, length: int, owner: int | None, depth: int) -> list[Piece]:
-        """Return a clause within a phrase in the article's words; `Complements` knows how."""
-        raise NotImplementedError

@@ -1,14 +1,18 @@
 """Words of a headline: positions of the article and words of our own, fitted into twelve and written down."""
 
-import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.text.syntax import Syntax
+from analysis.timeline.wording.scrape import unglued
 
 LIMIT = 12  # words
-FULL = 4  # the length at which a part has all that belongs to it; at 0 it has only what it cannot spare
+MOST = 16  # words, where twelve cannot hold what the headline needs
+
+# How early words are spared: first circumstances and relative clauses, last what the headline needs, and that only
+# where not even `MOST` words hold it.
+LOOSE, FAR, FURTHER, PLAIN, NEAR, NEEDED = range(6)
 
 
 @dataclass(frozen=True)
@@ -20,68 +24,63 @@ class Name:
     mark: str = ""
 
 
-Piece = int | str | Name  # a position, a word of our own, a name
-KEPT = 3  # the rank of objects, which are shortened last and never cut
-_LEAST_PARTS = 2  # subject and verb; an object stays too
+@dataclass(frozen=True, eq=False)
+class Spare:
+    """Pieces that a headline can do without; the lower the `rank`, the earlier they go."""
+
+    pieces: list["Piece"]
+    rank: int
+
+
+Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
+_SMALL = ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "VERB", "ADV")
 _EDGES = " ,;:-–—'()[]"
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of a headline, made at a length from `FULL` to 0.
+def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
+    """Return the pieces without as many of the spare ones as it takes to be no more than twelve words.
 
-    The lower its `rank`, the earlier it is shortened; at the length `leaves` and below it is left out.
+    Spare ones go by rank, the last first, but for what holds the position `kept`. What went too early comes back.
     """
-
-    make: Callable[[int], list[Piece]]
-    rank: int = 2
-    leaves: int = -1
-
-
-def fitted(tree: Syntax, parts: list[Part]) -> list[Piece]:
-    """Return the parts one after another, shortened step by step until twelve words hold them.
-
-    What can be spared goes first, in all parts, before anything is cut that a part needs more.
-    """
-    made: dict[tuple[int, int], tuple[list[Piece], int]] = {}
-
-    def at_length(number: int, length: int) -> tuple[list[Piece], int]:
-        if length <= parts[number].leaves:
-            return [], 0
-        if (number, length) not in made:
-            pieces = parts[number].make(length)
-            made[number, length] = pieces, count(tree, pieces)
-        return made[number, length]
-
-    lengths = [FULL] * len(parts)
-    total = sum(at_length(number, FULL)[1] for number in range(len(parts)))
-    order = sorted(range(len(parts)), key=lambda number: (parts[number].rank, -number)) if total > LIMIT else []
-    for length, number in itertools.product(range(FULL - 1, -1, -1), order):
-        if total <= LIMIT:
+    found = flat(pieces)
+    total = count(tree, found)
+    if total <= LIMIT:
+        return found
+    spares = [spare for spare in _spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
+    order = sorted(range(len(spares)), key=lambda number: (spares[number].rank, -number))
+    gone: list[Spare] = []
+    for number in order:
+        if total <= (MOST if spares[number].rank == NEEDED else LIMIT):
             break
-        total += at_length(number, length)[1] - at_length(number, lengths[number])[1]
-        lengths[number] = length
-    for number in reversed(order):  # what was cut before something longer went may have room again
-        others = total - at_length(number, lengths[number])[1]
-        fits = (length for length in range(FULL, lengths[number], -1) if others + at_length(number, length)[1] <= LIMIT)
-        lengths[number] = next(fits, lengths[number])
-        total = others + at_length(number, lengths[number])[1]
-    return _cut(tree, parts, [at_length(number, length)[0] for number, length in enumerate(lengths)])
+        gone.append(spares[number])
+        total = count(tree, flat(pieces, gone))
+    for spare in gone[-2::-1]:
+        fewer = [each for each in gone if each is not spare]
+        if count(tree, flat(pieces, fewer)) <= LIMIT:
+            gone = fewer
+    found = flat(pieces, gone)
+    return found if count(tree, found) <= LIMIT else [_short(tree, piece) for piece in found]
 
 
-def _cut(tree: Syntax, parts: list[Part], made: list[list[Piece]]) -> list[Piece]:
-    """Return the parts as one; too long, with names as short as the article has them, else without the last parts."""
-    pieces = [piece for part in made for piece in part]
-    if count(tree, pieces) <= LIMIT:
-        return pieces
-    made = [[_short(tree, piece) for piece in part] for part in made]
-    for last in range(len(parts), _LEAST_PARTS - 1, -1):
-        pieces = [piece for part in made[:last] for piece in part]
-        if count(tree, pieces) <= LIMIT or parts[last - 1].rank == KEPT:
-            break
-    return pieces
+def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
+    """Return the pieces as one row, without those that are `gone`."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if not isinstance(piece, Spare):
+            found.append(piece)
+        elif not any(piece is each for each in gone):
+            found += flat(piece.pieces, gone)
+    return found
+
+
+def _spares(pieces: list[Piece]) -> list[Spare]:
+    found: list[Spare] = []
+    for piece in pieces:
+        if isinstance(piece, Spare):
+            found += [piece, *_spares(piece.pieces)]
+    return found
 
 
 def _short(tree: Syntax, piece: Piece) -> Piece:
@@ -94,12 +93,14 @@ def count(tree: Syntax, pieces: list[Piece]) -> int:
     """Return how many words the pieces make."""
     words, last = 0, -2
     for piece in pieces:
-        if isinstance(piece, int):
+        if isinstance(piece, Spare):
+            words, last = words + count(tree, piece.pieces), -2
+        elif isinstance(piece, int):
             words += not (piece == last + 1 and last >= 0 and tree.end[last] == tree.start[piece])
             last = piece
-            continue
-        words += len(piece.text.split()) if isinstance(piece, Name) else piece not in _CLOSE
-        last = -2
+        else:
+            words += len(piece.text.split()) if isinstance(piece, Name) else piece not in _CLOSE
+            last = -2
     return words
 
 
@@ -117,15 +118,18 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words: list[str] = []
     said: set[str] = set()
     last: Piece | None = None
+    pieces = flat(pieces)
     is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
     for piece in pieces:
         if isinstance(piece, Name):
-            joins, word = False, _first_or_again(tree, piece, said)
+            again = said | {piece.text} if piece.text in " ".join(words) else said
+            joins, word = False, _first_or_again(tree, piece, again)
+            said.add(piece.text)
         elif isinstance(piece, str):
             joins, word = piece in _CLOSE, piece
-        else:
+        elif isinstance(piece, int):
             joins = isinstance(last, int) and piece == last + 1 and tree.end[last] == tree.start[piece]
-            word = tree.token[piece] if is_paired or tree.token[piece] != '"' else ""
+            word = _small(tree, piece) if is_paired or tree.token[piece] != '"' else ""
         if not word:
             continue
         if joins and words:
@@ -133,12 +137,24 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         else:
             words.append(word)
         last = piece
-    return _DOUBLE_COMMA.sub(",", " ".join(words).replace('" "', "").strip(_EDGES))
+    text = " ".join(words).replace('" "', "").replace("\ufffd", "")
+    words = text.split()
+    if "-" in text:
+        words = [unglued(word, at == len(words) - 1) if "-" in word else word for at, word in enumerate(words)]
+    text = " ".join(words)
+    return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
+
+
+def _small(tree: Syntax, at: int) -> str:
+    """Return a word without the capital that it has as the first of its sentence, or by a slip: "Both", "In"."""
+    token = tree.token[at]
+    is_small = tree.pos[at] in _SMALL and token[1:].islower() and not tree.entity[at]
+    return token[:1].lower() + token[1:] if is_small or token in ("A", "An") else token
 
 
 def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
-    is_said, is_pronoun = name.text in said, tree.pos[name.at] == "PRON"
-    said.add(name.text)
+    is_pronoun = tree.pos[name.at] == "PRON"
+    is_said = name.text in said or (is_pronoun and name.text.rsplit(" ", 1)[-1] in said)
     if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
         return tree.token[name.at].lower()
     return (tree.token[name.at] if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark

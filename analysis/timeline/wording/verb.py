@@ -21,8 +21,8 @@ def is_passive(tree: Syntax, at: int) -> bool:
     """Return whether something is done to the subject of the verb at `at`, in so many words or by a bare participle."""
     if tree.kids(at, "nsubjpass", "auxpass"):
         return True
-    if tree.tag[at] != "VBN" or tree.kids(at, "nsubj"):
-        return False
+    if tree.tag[at] != "VBN" or (tree.kids(at, "nsubj") and (tree.dep[at] != "ccomp" or tree.kids(at, "aux", "dobj"))):
+        return False  # "see them sentenced"
     verbs = [tree.lemma[kid] for kid in auxiliaries(tree, at)]
     first = tree.first_conjunct(at)
     if first != at and not verbs:
@@ -48,7 +48,9 @@ def as_told(tree: Syntax, at: int) -> list[Piece]:
     shared = own or [kid for kid in auxiliaries(tree, at) if kid < at]
     adverbs = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
     first = min(shared, default=at)
-    return [*(_whole(tree, kid, at) for kid in sorted([*shared, *(kid for kid in adverbs if kid > first)])), at]
+    before = [_whole(tree, kid, at) for kid in sorted([*shared, *(kid for kid in adverbs if kid > first)])]
+    after = [_whole(tree, kid, at) for kid in tree.kids(at, "neg") if kid > at]  # "was not"
+    return [*before, _whole(tree, at, at) if tree.token[at].startswith("'") else at, *after]
 
 
 def _whole(tree: Syntax, kid: int, at: int) -> Piece:
@@ -95,8 +97,9 @@ def verb_group(
     helpers = auxiliaries(tree, at)
     forms = {tree.lemma[kid] for kid in helpers} | {tree.token[kid].lower() for kid in helpers}
     is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
-    negations = [kid for kid in tree.kids(at, "neg") if tree.token[kid].lower() in _NOT]
-    adverbs: list[Piece] = [kid for kid in tree.kids(at, "neg") if kid not in negations]
+    denying = [kid for kid in tree.kids(at, "neg") if tree.token[kid - 1].lower() != "or"]  # "whether or not"
+    negations = [kid for kid in denying if tree.token[kid].lower() in _NOT]
+    adverbs: list[Piece] = [kid for kid in denying if kid not in negations]
     plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
     tense, aspect = tense_of(tree, at)
     no: list[Piece] = ["not"] if negations or denies else []
@@ -122,6 +125,9 @@ def verb_group(
     if lemma == "be" and tree.pos[at] in ("AUX", "VERB"):
         is_now = tense == "PRESENT" and aspect == "NONE"
         return [("are" if plural else "is") if is_now else ("were" if plural else "was"), *no, *adverbs]
+    got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
+    if got is not None and not no:
+        return [*adverbs, got, _participle(tree, at)]  # "got rid of"
     if passive:
         if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
             return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]

@@ -96,16 +96,17 @@ def far_date(phrase: Phrase) -> Reading | None:
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
-    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
-        value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")
-    ):
+    found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
+    if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "absolute: the year is not known")
     dates = [found for year in range(published.year - 4, published.year + 5) for found in _days(year, month, day)]
     past = max((found for found in dates if found <= published), default=None)
     future = min((found for found in dates if found >= published), default=None)
-    chosen, how = anchor.nearest(phrase, past, future)
+    awaits = phrase.after() in _AWAITED or (phrase.after() == "and" and phrase.after(4) in _AWAITED)
+    lean = -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0  # "the May 7 election"
+    chosen, how = anchor.nearest(phrase, past, future, lean)
     if chosen is None:
         return None
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
@@ -147,6 +148,8 @@ def week_of(phrase: Phrase) -> Reading | None:
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
 _SURE = CONTEXTS["surely"]
 _INTRODUCES = CONTEXTS["introduces"]
+_AWAITED = CONTEXTS["awaited"]
+_TELLS = CONTEXTS["reports"]
 
 
 def _is_month(phrase: Phrase) -> bool:
@@ -155,6 +158,8 @@ def _is_month(phrase: Phrase) -> bool:
         return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
     if name == "may" and phrase.before() not in _SURE and name in phrase.scene.names:
         return False
+    if name in _NAMES and phrase.before() == "," and phrase.after() in _TELLS:
+        return False  # "in her letter, May said"
     return name not in _NAMES or phrase.before() in _INTRODUCES
 
 

@@ -46,7 +46,9 @@ def second_day(phrase: Phrase) -> Reading | None:
 def part_of_day(phrase: Phrase) -> Reading | None:
     """Read a part of the day mentioned last, or of the day of the publication."""
     part = DAYPARTS[phrase.word("part")]
-    value, anchored = anchor.reference_day(phrase.scene)
+    if phrase.word("part") == "overnight" and phrase.before() in _SLOWLY:
+        return None  # "it will not happen overnight"
+    value, anchored = anchor.reference_day(phrase.scene, aside=("offset",))
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
@@ -57,6 +59,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
 
 
+_SLOWLY = frozenset({"appear", "change", "disappear", "happen", "happens", "vanish"})  # what takes its time
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (?P<part>DAYPART)?"), near_day),

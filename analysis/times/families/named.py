@@ -1,6 +1,6 @@
 """Feasts and days of a name: Thanksgiving, Easter Monday, Election Day, last Christmas."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar, narrative
@@ -36,16 +36,17 @@ def holiday(phrase: Phrase) -> Reading | None:
         return Reading("DATE", calendar.value_of(told, grain), f"named: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
-    days = [_day(rule, published.year + step) for step in (-1, 0, 1)]
-    past, future = max(day for day in days if day <= published), min(day for day in days if day >= published)
+    years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
+    days = [_day(rule, year) for year in years]
+    past = max((day for day in days if day <= published), default=None)
+    future = min((day for day in days if day >= published), default=None)
     if phrase.word("side") in ("last", "this past"):
-        chosen, how = max(day for day in days if day < published), "last"
+        chosen, how = max((day for day in days if day < published), default=future), "last"
     elif phrase.word("side") in ("next", "this coming"):
-        chosen, how = future, "next"
+        chosen, how = future or past, "next"
     else:
-        nearest, how = anchor.nearest(phrase, past, future)
-        assert nearest is not None
-        chosen = nearest
+        chosen, how = anchor.nearest(phrase, past, future)
+    assert chosen is not None
     return Reading("DATE", calendar.value_of(chosen, grain), f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 

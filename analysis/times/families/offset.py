@@ -95,7 +95,9 @@ def later(phrase: Phrase) -> Reading | None:
         return Reading("DURATION", length, "offset: later", drop=1)
     if not phrase.has("count"):
         return _some_later(unit)
-    count = phrase.number("count")
+    count, published = phrase.number("count"), phrase.scene.published
+    if published and (phrase.before(), phrase.before(2)) == (",", "now"):  # "now, three years later"
+        return _offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
     value, anchored = _told(phrase, unit)
     return (_offset(value, count, unit, anchored) if value else None) or _some_later(unit)
 

@@ -39,7 +39,10 @@ def every(phrase: Phrase) -> Reading | None:
 
 
 def adverb(phrase: Phrase) -> Reading | None:
-    """Read daily, weekly, annually."""
+    """Read daily, weekly, annually; in "the Daily News" it is a name."""
+    words, last = phrase.scene.words, phrase.last
+    if last < len(words.words) and words.written(phrase.first)[:1].isupper() and words.written(last)[:1].isupper():
+        return None
     return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")
 
 

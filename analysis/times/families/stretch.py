@@ -79,6 +79,6 @@ RULES = (
         stretch,
     ),
     Rule(
-        "stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>decade|century)) {_SO}".replace("{_SO}", _SO)), stretch
+        "stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch
     ),
 )

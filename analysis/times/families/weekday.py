@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor, narrative
-from analysis.times.patterns import DAYPARTS, WEEKDAYS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -19,6 +19,7 @@ EXAMPLES = [
 _LEAN = -1.5
 _TO = frozenset({"to", "through", "until", "-"})
 _SOON = 3  # days
+_PAPERS = CONTEXTS["papers"]
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
@@ -26,6 +27,8 @@ def weekday(phrase: Phrase) -> Reading | None:
     """Read a day of the week as the one that the words around it allow."""
     if phrase.before() in ("a", "an"):
         return None  # "on a Thursday" is any
+    if phrase.after() in _PAPERS and phrase.scene.words.written(phrase.last)[:1].isupper():
+        return None  # the Sunday Times
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
@@ -50,7 +53,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         day = date.fromisoformat(told)
         day, rule = day + timedelta((number - day.isoweekday()) % 7), "weekday: from the one before it"
     else:
-        chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), _LEAN)
+        lean = 0.0 if phrase.after() == "'s" and phrase.after(2) in CONTEXTS["awaited"] else _LEAN
+        chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
         day, rule = chosen, f"weekday: {how}"
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)

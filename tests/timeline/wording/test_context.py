@@ -27,6 +27,25 @@ def test_a_noun_alone_is_told_in_its_clause():
     assert written(tree, Contexts(tree, {}).noun(1, is_said=False)) == "attack killed two nurses"
 
 
+@pytest.mark.parametrize(
+    ("text", "noun", "said"),
+    [
+        ("The mayor met the guests amid a scramble for votes.", "scramble", "mayor met guests amid scramble for votes"),
+        ("They left after the fire that killed two nurses.", "fire", "fire killed two nurses"),
+        ("The union welcomed the decision of the board.", "decision", "union welcomed decision of board"),
+    ],
+)
+def test_a_noun_is_told_in_the_clause_that_is_its_own(text, noun, said):
+    tree = read(text).tree
+    assert written(tree, Contexts(tree, {}).noun(tree.token.index(noun), is_said=False)) == said
+
+
+def test_who_speaks_of_me_is_named():
+    contexts = Contexts(tree := read("It hardened me to pain.").tree, {})
+    contexts.speaker = "Ann Lee"
+    assert written(tree, contexts.verb(1, "happened", is_said=True)).startswith("Ann Lee")
+
+
 def test_pronouns_of_nobody_and_one_word_are_faults():
     tree = read("They left.").tree
     contexts = Contexts(tree, {})

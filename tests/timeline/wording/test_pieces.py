@@ -2,7 +2,7 @@
 
 from conftest import read
 
-from analysis.timeline.wording.pieces import LIMIT, Name, Part, count, fitted, written
+from analysis.timeline.wording.pieces import LIMIT, LOOSE, NEAR, NEEDED, Name, Spare, count, fitted, flat, written
 
 
 def test_words_stand_as_close_as_in_the_article():
@@ -24,21 +24,34 @@ def test_a_name_stands_in_full_once_and_then_as_in_the_article():
 
 def test_what_can_be_spared_goes_first():
     tree = read("One.").tree
-    spare = Part(lambda _: ["in", "the", "end"], rank=0, leaves=2)
-    parts = [Part(lambda _: ["a"] * 6), Part(lambda length: ["b"] * (3 + length)), spare]
-    found = fitted(tree, parts)
+    end, near = Spare(["in", "the", "end"], LOOSE), Spare(["c"] * 3, NEAR)
+    found = fitted(tree, [*["a"] * 8, near, end])
     assert count(tree, found) <= LIMIT
-    assert "end" not in found
+    assert "end" not in found and "c" in found
 
 
-def test_what_was_cut_has_its_words_again_where_there_is_room():
+def test_of_two_of_a_rank_the_last_goes():
     tree = read("One.").tree
-    parts = [Part(lambda length: ["a"] * (3 + length), rank=0), Part(lambda length: ["b"] * (2 if length < 1 else 11))]
-    assert fitted(tree, parts) == ["a"] * 7 + ["b"] * 2
+    assert fitted(tree, [*["a"] * 9, Spare(["b"] * 3, NEAR), Spare(["c"] * 3, NEAR)]) == ["a"] * 9 + ["b"] * 3
 
 
-def test_too_much_is_cut_from_the_end_but_for_an_object():
+def test_what_went_too_early_comes_back():
     tree = read("One.").tree
-    core = [Part(lambda _: ["a"] * 4), Part(lambda _: ["b"] * 4)]
-    assert fitted(tree, [*core, Part(lambda _: ["c"] * 9)]) == ["a"] * 4 + ["b"] * 4
-    assert len(fitted(tree, [*core, Part(lambda _: ["c"] * 9, rank=3)])) == 17
+    small, large = Spare(["b"], LOOSE), Spare(["c"] * 6, NEAR)
+    assert fitted(tree, [*["a"] * 9, small, large]) == ["a"] * 9 + ["b"]
+
+
+def test_what_is_needed_stays_up_to_sixteen_words_and_what_the_headline_is_for_always():
+    tree = read("One. Two three.").tree
+    assert len(fitted(tree, [*["a"] * 10, Spare(["b"] * 5, NEEDED)])) == 15
+    assert len(fitted(tree, [*["a"] * 10, Spare(["b"] * 9, NEEDED)])) == 10
+    assert 2 in fitted(tree, [*["a"] * 12, Spare([2], LOOSE)], kept=2)
+
+
+def test_spares_within_spares_are_flattened():
+    assert flat(["a", Spare(["b", Spare(["c"], LOOSE)], NEAR)]) == ["a", "b", "c"]
+
+
+def test_a_word_has_no_capital_amid_a_headline():
+    tree = read("The fire, On the whole, spread.").tree
+    assert "on" in written(tree, list(range(1, tree.token.index("spread"))))

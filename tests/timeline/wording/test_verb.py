@@ -20,6 +20,7 @@ from analysis.timeline.wording.verb import as_told, is_passive, verb_group
         ("She never paid.", "paid", "happened", "never paid"),
         ("He doesn't pay.", "pay", "denied", "does not pay"),
         ("They were happy.", "were", "happened", "were"),
+        ("She got married.", "married", "happened", "got married"),
         ("Two men are being held.", "held", "ongoing", "are being held"),
         ("The plan was not approved.", "approved", "denied", "was not approved"),
     ],

@@ -1,0 +1,38 @@
+"""Words that can name one event: of one family where they mean the same, loose synonyms where one means less or more."""
+
+import functools
+
+from analysis.lexicons import lexicon
+
+
+def family(lemma: str) -> str:
+    """Return the first word of the family that `lemma` belongs to, itself where it has none.
+
+    >>> family("negotiation")
+    'negotiate'
+    """
+    return _families().get(lemma, lemma)
+
+
+def groups(lemma: str) -> frozenset[str]:
+    """Return the groups of loose synonyms that `lemma` or its family is in: a killing is "violence", a death too.
+
+    >>> sorted(groups("stab") & groups("murder"))
+    ['violence']
+    """
+    return _groups().get(lemma, frozenset()) | _groups().get(family(lemma), frozenset())
+
+
+@functools.cache
+def _families() -> dict[str, str]:
+    return {word: row["family"].split()[0] for row in lexicon("event_families") for word in row["family"].split()}
+
+
+@functools.cache
+def _groups() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in lexicon("event_synonyms"):
+        words = row["synonyms"].split()
+        for word in words:
+            found.setdefault(word, set()).add(words[0])
+    return {word: frozenset(names) for word, names in found.items()}

@@ -1,0 +1,118 @@
+"""A verb → who does it, or to whom it is done."""
+
+from analysis.events.participants import subjects
+from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.complement import Complements
+from analysis.timeline.wording.naming import SELVES, TIME
+from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.pieces import flat
+
+_WHERE = frozenset(
+    {
+        "way",
+        "reason",
+        "time",
+        "place",
+        "moment",
+        "day",
+        "point",
+        "extent",
+        "fact",
+        "night",
+        "week",
+        "year",
+        "month",
+        "evening",
+        "morning",
+        "date",
+    }
+)
+
+
+class Doers(Complements):
+    """Knows who does what in one article."""
+
+    def doer(self, at: int) -> int | None:
+        """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
+        tree = self.tree
+        own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+        own = [kid for kid in own if tree.entity[kid] not in TIME] or own
+        if own:
+            return own[0] if tree.dep[own[0]] == "expl" else own[-1]
+        if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
+            return tree.head[at]
+        if tree.dep[at] == "relcl" and not self._has_relative(at):
+            return None
+        above = tree.head[at]
+        if (
+            tree.dep[at] == "ccomp"
+            and tree.dep[above] == "relcl"
+            and tree.pos[above] in VERBAL
+            and tree.kids(at, "auxpass")
+        ):
+            return tree.head[above]  # "the sum that the ministry said was budgeted"
+        if tree.dep[at] == "ccomp" and tree.kids(at, "auxpass"):
+            return None
+        if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
+            return self.doer(tree.head[at])
+        found = subjects(tree, at)
+        if any(self._is_by(head) for head in found):  # "he was held by the police after landing": he landed
+            found = [head for head in found if not self._is_by(head)]
+            over = next((up for up in tree.ancestors(at) if up != at and tree.kids(up, "nsubjpass")), None)
+            found = found or (tree.kids(over, "nsubjpass") if over is not None else [])
+        head = next((head for head in found if tree.pos[head] not in VERBAL), None)
+        if head is not None and tree.dep[head] in ("nsubj", "nsubjpass"):
+            head = tree.kids(tree.head[head], tree.dep[head])[-1]  # "LYON (Agency) - Two men": the place is none
+        if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
+            return self.doer(tree.head[head])  # "found himself drifting"
+        return head
+
+    def _is_by(self, noun: int) -> bool:
+        """Return whether a noun is the one by whom something was done."""
+        return self.tree.dep[noun] == "pobj" and self.tree.dep[self.tree.head[noun]] == "agent"
+
+    def is_nobody(self, head: int) -> bool:
+        """Return whether nobody knows who the subject is."""
+        tree = self.tree
+        if tree.tag[head] in RELATIVES or tree.pos[head] != "PRON":
+            return False
+        if self.speaker and tree.token[head].lower() in ("i", "we"):
+            return False
+        phrase = flat(self.phrase(head))
+        return len(phrase) == 1 and self.is_open(phrase[0])
+
+    def unname(self, head: int | None, at: int) -> None:
+        """Forget the name of a subject whose own clause names the same again, as grammar forbids: it is another's."""
+        tree = self.tree
+        name = self.names.get(head, "") if head is not None and tree.pos[head] in ("PRON", "NOUN") else ""
+        if not name or head is None:
+            return
+        after = [each for each in range(at, tree.right[at] + 1) if self.names.get(each) == name]
+        if any(
+            tree.pos[each] == "PROPN"
+            or (tree.tag[each] == "PRP" and at in (tree.head[each], tree.head[tree.head[each]]))
+            for each in after
+        ):
+            del self.names[head]
+
+    def gap(self, relative: int) -> int | None:
+        """Return the noun that a relative clause has as its object: "the deal (which) they signed"."""
+        tree = self.tree
+        if tree.dep[relative] != "relcl" or tree.pos[tree.head[relative]] not in ("NOUN", "PROPN", "PRON"):
+            return None
+        own = tree.kids(relative, "nsubj", "nsubjpass")
+        if not own or tree.tag[own[0]] in RELATIVES:
+            return None
+        if any(tree.tag[kid] in RELATIVES for kid in tree.kids(relative, "dobj")):
+            return tree.head[relative]
+        is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))
+        if is_stranded or tree.kids(relative, "dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass"):
+            return None
+        if any(tree.tag[each] == "WRB" for each in range(tree.left[relative], relative)):
+            return None  # "Italy, where they landed"
+        if tree.entity[tree.head[relative]] in TIME or tree.lemma[tree.head[relative]] in _WHERE:
+            return None
+        return None if self._has_relative(relative) else tree.head[relative]
+
+    def _has_relative(self, at: int) -> bool:
+        return any(self.tree.tag[each] in RELATIVES for each in range(self.tree.left[at], at))

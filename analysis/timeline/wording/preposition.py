@@ -1,0 +1,107 @@
+"""A preposition and what follows it → pieces of a headline; nothing for dates and asides."""
+
+from analysis.lexicons import words
+from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.modifier import DEEP, Modifiers
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.pieces import FURTHER, NEAR, Name, Piece, Spare, flat
+
+_LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
+ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give", "thank",
+                     "given", "except", "despite", "thanks", "regardless", "alongside"})  # fmt: skip
+REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way", "one",
+                   "reason", "what", "something", "anything", "nothing", "everything", "fact", "extent"})  # fmt: skip
+_WHOLE = frozenset({"of", "between", "than"})  # what a noun means little without
+_POINTS = frozenset({"time", "day", "point", "way", "moment", "case", "respect", "regard", "sense", "stage", "context",
+                     "end", "period", "year", "month", "week", "light", "basis"})  # fmt: skip
+_POINTING = frozenset({"this", "that", "these", "those"})
+
+
+class Prepositions(Modifiers):
+    """Writes what prepositions bring into the phrases of one article."""
+
+    def preposition(self, kid: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
+        """Return a preposition and what follows it; nothing where that is a date, or nobody knows what."""
+        tree = self.tree
+        nouns = tree.kids(kid, "pobj")
+        before = [each for each in tree.children[kid] if each < kid]
+        is_plan = tree.lemma[kid] == "accord" and any(tree.lemma[each] == "plan" for each in tree.subtree(kid))
+        if (tree.lemma[kid] in ASIDES and not is_plan) or any(
+            tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before
+        ):
+            return []  # "such as", "five months into"
+        if not nouns:
+            return self._prepositional_clause(kid, owner, depth)
+        noun = nouns[0]
+        if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
+            return []
+        if tree.pos[noun] == "PRON" and tree.right[noun] == noun and tree.lemma[noun] in _POINTING:
+            return []
+        if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
+            return []
+        of = [each for each in tree.kids(noun, "prep") if tree.lemma[each] == "of"]
+        long = [each for kid in of for each in tree.kids(kid, "pobj")]
+        if (
+            any(tree.entity[each] in TIME or tree.token[each].lower() in words("units") for each in long)
+            and tree.tag[noun] == "NN"
+        ):
+            return []  # "over a number of years", "the end of the year"
+        if tree.lemma[noun] == "time" and any(tree.entity[each] in TIME for each in range(tree.left[noun], noun)):
+            return []  # "at 4 a.m. local time"
+        if tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det")):
+            return []  # "in that time"
+        phrase = self.phrase(noun, owner, depth + 1)
+        if len(phrase) == 1 and self.is_open(phrase[0]):
+            return []  # better without than "with it"
+        if tree.lemma[noun] in ("extent", "hope") and phrase[-1] == noun:
+            return []  # "to an extent" of which nothing is said
+        modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
+                                 and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
+        phrase = self._whole_idiom(noun, phrase)
+        return [
+            *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
+        ]  # fmt: skip
+
+    def _prepositional(self, kid: int, head: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return a preposition on a noun: "of" stays, the first of others is near, further ones are not."""
+        tree = self.tree
+        found = self.preposition(kid, owner, depth + 1)
+        if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in REST:
+            return found
+        if self._is_risky(found, owner):
+            return []
+        is_near = kid == head + 1 and tree.token[kid - 1] != ","
+        return [Spare(found, NEAR if is_near else FURTHER)]
+
+    def _is_risky(self, pieces: list[Piece], owner: int | None) -> bool:
+        """Return whether what may go as well speaks of somebody by a pronoun: names of pronouns are often wrong."""
+        tree = self.tree
+        for piece in flat(pieces):
+            at = piece.at if isinstance(piece, Name) else piece
+            if isinstance(at, int) and tree.tag[at] in ("PRP", "PRP$") and not self.goes_back(at, owner):
+                return True
+        return False
+
+    def _whole_idiom(self, noun: int, phrase: list[Piece]) -> list[Piece]:
+        """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""
+        tree = self.tree
+        is_bare = tree.left[noun] == noun and tree.tag[noun] == "NN" and noun + 1 in tree.kids(noun, "prep")
+        if not is_bare:
+            return phrase
+        return [each for piece in phrase for each in (piece.pieces if isinstance(piece, Spare) else [piece])]
+
+    def _prepositional_clause(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""
+        tree = self.tree
+        below = tree.kids(kid, "prep", "pcomp")
+        if not below or depth >= DEEP or (tree.pos[below[0]] not in VERBAL and tree.dep[below[0]] != "prep"):
+            return []
+        if tree.dep[below[0]] == "prep":
+            found = self.preposition(below[0], owner, depth + 1)
+        else:
+            found = self.nested(below[0], owner, depth + 1)
+        return [kid, *found] if found else []
+
+    def nested(self, verb: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return a clause within a phrase in the article's words; `Complements` knows how."""
+        raise NotImplementedError
