@@ -14,7 +14,7 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.salience_features import Setting, features
 
 LEAST, MOST = 2, 14  # rows beside an article
-POOR = 0.33  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
+POOR = 0.3  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
 _REPEATED = 0.2
@@ -33,7 +33,7 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     setting = Setting(tree, article, timeline)
     alone = [score(row, "alone") for row in features(timeline, mentions, setting)]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
-    _discount_repeated(chances, timeline.headline.tolist())
+    discount_repeated(chances, timeline.headline.tolist())
     best = set(chosen(chances))
     return timeline.assign(
         salience=np.array(chances, dtype=float),
@@ -41,7 +41,7 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     )
 
 
-def _discount_repeated(chances: list[float], headlines: list[str]) -> None:
+def discount_repeated(chances: list[float], headlines: list[str]) -> None:
     """Lower the chance of a row that says in the same words what a likelier one says."""
     seen: set[str] = set()
     for number in sorted(range(len(chances)), key=lambda number: -chances[number]):

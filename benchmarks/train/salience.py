@@ -15,13 +15,14 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from analysis.timeline.salience import chosen, comparisons
+from analysis.timeline.salience import chosen, comparisons, discount_repeated
 from analysis.timeline.salience_features import Setting, features
 from benchmarks.gold.editor import Spans, Timeline, matched, read_timelines
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "salience_weights.tsv"
 ALONE, BESIDE = 0.2, 1.0  # C of the two regressions
 SEEN_AT_LEAST = 5
+FIRST = 5  # events that an editor named first
 FOLDS, INNER_FOLDS = 8, 4
 WORTHY = 0.2  # alone: what a row that tells of a chosen event counts as right, though another row tells it better
 TWICE = 0.4  # beside: what it counts as wrong where it names the event again: neither right nor quite wrong
@@ -121,16 +122,22 @@ def train(cases: list[Case]) -> tuple[Model, Model]:
     return fit(cases, "alone"), fit(cases, "beside")
 
 
-def f1(cases: list[Case], alone: Model, beside: Model) -> tuple[int, int, int]:
-    """Return how many events were chosen rightly, how many were chosen, and how many the editors chose."""
-    right = shown = wanted = 0
+def counted(cases: list[Case], alone: Model, beside: Model) -> np.ndarray:
+    """Return how many events were chosen rightly, how many rows were chosen, how many events the editors chose.
+
+    Then the same of the five events that each editor named first: chosen rightly, and named.
+    """
+    right = shown = wanted = first = five = 0
     for case in cases:
         case.compare(alone.score(case.rows))
-        picked = chosen((1 / (1 + np.exp(-beside.score(case.beside)))).tolist())
+        chances = (1 / (1 + np.exp(-beside.score(case.beside)))).tolist()
+        discount_repeated(chances, case.timeline.story.timeline.headline.tolist())
+        picked = chosen(chances)
         rows = case.timeline.rows()
-        right += len(matched(case.timeline, [rows[number] for number in picked]))
-        shown, wanted = shown + len(picked), wanted + len(case.timeline.events)
-    return right, shown, wanted
+        pairs = matched(case.timeline, [rows[number] for number in picked])
+        right, shown, wanted = right + len(pairs), shown + len(picked), wanted + len(case.timeline.events)
+        first, five = first + sum(event < FIRST for event, _ in pairs), five + min(FIRST, len(case.timeline.events))
+    return np.array([right, shown, wanted, first, five])
 
 
 def main(gold: Path) -> None:
@@ -140,13 +147,13 @@ def main(gold: Path) -> None:
     collections = sorted({case.timeline.collection for case in cases})
     apart = [[case.timeline.collection == name for case in cases] for name in collections]
     for label, parts in (("articles", groups), ("collections", apart)):
-        sums = np.zeros(3)
+        sums = np.zeros(5)
         for part in parts:
             models = train([case for case, is_out in zip(cases, part, strict=True) if not is_out])
-            sums += f1([case for case, is_out in zip(cases, part, strict=True) if is_out], *models)
-        right, shown, wanted = sums
+            sums += counted([case for case, is_out in zip(cases, part, strict=True) if is_out], *models)
+        right, shown, wanted, first, five = sums
         figures = f"precision {right / shown:.3f} recall {right / wanted:.3f} F1 {2 * right / (shown + wanted):.3f}"
-        print(f"salience, {label} left out: {figures}")
+        print(f"salience, {label} left out: {figures} top five {first / five:.3f}")
     alone, beside = train(cases)
     lines = ["# Log odds of an editor choosing an event, alone and beside the others; by benchmarks/train/salience.py."]
     lines += ["feature\tweight", *alone.weights("alone"), *beside.weights("beside")]
