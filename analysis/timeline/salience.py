@@ -33,7 +33,7 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     setting = Setting(tree, article, timeline)
     alone = [score(row, "alone") for row in features(timeline, mentions, setting)]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
-    _discount_repeated(chances, timeline.headline.tolist())
+    discount_repeated(chances, timeline.headline.tolist())
     best = set(chosen(chances))
     return timeline.assign(
         salience=np.array(chances, dtype=float),
@@ -41,7 +41,7 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     )
 
 
-def _discount_repeated(chances: list[float], headlines: list[str]) -> None:
+def discount_repeated(chances: list[float], headlines: list[str]) -> None:
     """Lower the chance of a row that says in the same words what a likelier one says."""
     seen: set[str] = set()
     for number in sorted(range(len(chances)), key=lambda number: -chances[number]):

@@ -6,6 +6,7 @@ the first sees each event alone, the second how it stands to the others, by scor
 article.
 """
 
+import itertools
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,27 +15,46 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from analysis.timeline.salience import chosen, comparisons
+from analysis.timeline.salience import chosen, comparisons, discount_repeated
 from analysis.timeline.salience_features import Setting, features
-from benchmarks.gold.editor import Timeline, matched, read_timelines
+from benchmarks.gold.editor import Spans, Timeline, matched, read_timelines
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "salience_weights.tsv"
 ALONE, BESIDE = 0.2, 1.0  # C of the two regressions
 SEEN_AT_LEAST = 5
+FIRST = 5  # events that an editor named first
 FOLDS, INNER_FOLDS = 8, 4
-TWICE = 0.4  # the weight of a row that tells a chosen event again: neither right nor quite wrong
+WORTHY = 0.2  # alone: what a row that tells of a chosen event counts as right, though another row tells it better
+TWICE = 0.4  # beside: what it counts as wrong where it names the event again: neither right nor quite wrong
+NEAR = 0.5  # beside: the same where it only stands in the words that the editor quotes
 
 
 @dataclass(eq=False)
 class Case:
-    """An article's rows: their features, which the editor chose, and how much each counts in training."""
+    """An article's rows: their features, which the editor chose, and how it stands to the others.
+
+    `again` is what a row that is not chosen counts as wrong, 1 for one that tells of nothing that is chosen.
+    """
 
     timeline: Timeline
     rows: list[dict[str, float]]
     is_chosen: list[bool]
-    weight: list[float]
+    again: list[float]
     setting: Setting
     beside: list[dict[str, float]] = field(default_factory=list)
+
+    def examples(self, part: str) -> tuple[list[dict[str, float]], list[bool], list[float]]:
+        """Return features, labels and weights for the regression of `part`.
+
+        Alone, a row is right that tells of a chosen event at all: which of two tellings is better is learnt beside.
+        """
+        if part == "beside":
+            return self.beside, self.is_chosen, [1.0 if hit else weight for hit, weight in self._judged()]
+        is_told = [hit or weight < 1 for hit, weight in self._judged()]
+        return self.rows, is_told, [1.0 if hit or weight == 1 else WORTHY for hit, weight in self._judged()]
+
+    def _judged(self) -> list[tuple[bool, float]]:
+        return list(zip(self.is_chosen, self.again, strict=True))
 
     def compare(self, alone: np.ndarray) -> None:
         """Set how its rows stand to one another by the scores `alone`."""
@@ -70,22 +90,26 @@ def read_case(timeline: Timeline) -> Case | None:
         return None
     rows = timeline.rows()
     hits = {row for _, row in matched(timeline, rows)}
-    again = [any(timeline.event_at(*span) is not None for span in row) for row in rows]
+    named = [any(timeline.event_at(*span) is not None for span in row) for row in rows]
+    quoted = [any(_is_in(span, fragments) for span in row for _, fragments in timeline.events) for row in rows]
     setting = Setting(story.tree, story.article, table)
     return Case(
         timeline,
         features(table, list(story.events.itertuples(index=False)), setting),
         [number in hits for number in range(len(rows))],
-        [TWICE if told and number not in hits else 1.0 for number, told in enumerate(again)],
+        [TWICE if is_named else NEAR if is_near else 1.0 for is_named, is_near in zip(named, quoted, strict=True)],
         setting,
     )
 
 
+def _is_in(span: tuple[int, int], fragments: Spans) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in fragments)
+
+
 def fit(cases: list[Case], part: str) -> Model:
     """Return the regression of `part` ("alone" or "beside") learnt on `cases`."""
-    rows = [row for case in cases for row in (case.rows if part == "alone" else case.beside)]
-    labels = [label for case in cases for label in case.is_chosen]
-    weights = [weight for case in cases for weight in case.weight]
+    examples = [case.examples(part) for case in cases]
+    rows, labels, weights = (list(itertools.chain.from_iterable(column)) for column in zip(*examples, strict=True))
     return Model(rows, labels, weights, ALONE if part == "alone" else BESIDE)
 
 
@@ -98,16 +122,22 @@ def train(cases: list[Case]) -> tuple[Model, Model]:
     return fit(cases, "alone"), fit(cases, "beside")
 
 
-def f1(cases: list[Case], alone: Model, beside: Model) -> tuple[int, int, int]:
-    """Return how many events were chosen rightly, how many were chosen, and how many the editors chose."""
-    right = shown = wanted = 0
+def counted(cases: list[Case], alone: Model, beside: Model) -> np.ndarray:
+    """Return how many events were chosen rightly, how many rows were chosen, how many events the editors chose.
+
+    Then the same of the five events that each editor named first: chosen rightly, and named.
+    """
+    right = shown = wanted = first = five = 0
     for case in cases:
         case.compare(alone.score(case.rows))
-        picked = chosen((1 / (1 + np.exp(-beside.score(case.beside)))).tolist())
+        chances = (1 / (1 + np.exp(-beside.score(case.beside)))).tolist()
+        discount_repeated(chances, case.timeline.story.timeline.headline.tolist())
+        picked = chosen(chances)
         rows = case.timeline.rows()
-        right += len(matched(case.timeline, [rows[number] for number in picked]))
-        shown, wanted = shown + len(picked), wanted + len(case.timeline.events)
-    return right, shown, wanted
+        pairs = matched(case.timeline, [rows[number] for number in picked])
+        right, shown, wanted = right + len(pairs), shown + len(picked), wanted + len(case.timeline.events)
+        first, five = first + sum(event < FIRST for event, _ in pairs), five + min(FIRST, len(case.timeline.events))
+    return np.array([right, shown, wanted, first, five])
 
 
 def main(gold: Path) -> None:
@@ -117,13 +147,13 @@ def main(gold: Path) -> None:
     collections = sorted({case.timeline.collection for case in cases})
     apart = [[case.timeline.collection == name for case in cases] for name in collections]
     for label, parts in (("articles", groups), ("collections", apart)):
-        sums = np.zeros(3)
+        sums = np.zeros(5)
         for part in parts:
             models = train([case for case, is_out in zip(cases, part, strict=True) if not is_out])
-            sums += f1([case for case, is_out in zip(cases, part, strict=True) if is_out], *models)
-        right, shown, wanted = sums
+            sums += counted([case for case, is_out in zip(cases, part, strict=True) if is_out], *models)
+        right, shown, wanted, first, five = sums
         figures = f"precision {right / shown:.3f} recall {right / wanted:.3f} F1 {2 * right / (shown + wanted):.3f}"
-        print(f"salience, {label} left out: {figures}")
+        print(f"salience, {label} left out: {figures} top five {first / five:.3f}")
     alone, beside = train(cases)
     lines = ["# Log odds of an editor choosing an event, alone and beside the others; by benchmarks/train/salience.py."]
     lines += ["feature\tweight", *alone.weights("alone"), *beside.weights("beside")]
