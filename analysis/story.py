@@ -111,7 +111,7 @@ class Analysis:
     @functools.cached_property
     def events(self) -> pd.DataFrame:
         """What happens in it: see `analysis.events.events`."""
-        return events.events(self.article, self.sentences, self.tree, self.actors, self.quotations)
+        return events.events(self.article, self.sentences, self.tree, self.actors, self.quotations, self.times)
 
     @functools.cached_property
     def timeline(self) -> pd.DataFrame:

@@ -1,11 +1,12 @@
 """Event mentions → which of them speak of one event."""
 
 import functools
+from collections.abc import Mapping
 from dataclasses import replace
 
 from analysis.events.mention import EventMention
 from analysis.events.retelling import chance, is_another, is_taken_up
-from analysis.events.telling import Telling, telling
+from analysis.events.telling import Days, Telling, telling
 from analysis.lexicons import lexicon
 from analysis.text.syntax import VERBAL, Syntax
 
@@ -13,20 +14,22 @@ _EVEN = 0.35  # the chance from which two tellings are of one event; best on col
 _LOOK_BACK = 12  # events of one family or group that are weighed at most
 
 
-def merged(tree: Syntax, found: list[EventMention], places: dict[int, str]) -> list[EventMention]:
+def merged(
+    tree: Syntax, found: list[EventMention], places: Mapping[int, str], days: Mapping[int, Days] | None = None
+) -> list[EventMention]:
     """Return `found` (in text order) with the numbers of their events, and with their status once these were heard.
 
     A mention joins the event of its own word family (`event_families.tsv`), or told by loose synonyms
     (`event_synonyms.tsv`), that it likeliest speaks of (`analysis.events.retelling`), where that is likely enough; else
     it is a new one. A noun without a cue of its own takes the status of its event: talks that are being held go on
-    wherever they are named. `places` gives the names of places by position.
+    wherever they are named. `places` gives the names of places, `days` those of expressions of time, by position.
     """
     events: list[list[Telling]] = []
     by_name: dict[str, list[int]] = {}
     result: dict[int, EventMention] = {}
     statuses: list[str] = []
     for mention in found:
-        told = telling(tree, mention, places)
+        told = telling(tree, mention, places, days)
         alike = sorted({number for name in _names(told) for number in by_name.get(name, [])[-_LOOK_BACK:]})
         held = _held_with(tree, mention.at, result)  # "held talks", "talks began"
         number = _likeliest(told, alike, events)

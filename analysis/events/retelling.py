@@ -38,7 +38,9 @@ def is_another(telling: Telling, event: list[Telling]) -> bool:
 
 
 def _differ(one: Telling, other: Telling) -> bool:
-    """Return whether two tellings count otherwise, or two verbs name others who do, suffer or say it."""
+    """Return whether two tellings are of other days or numbers, or two verbs of others who do, suffer or say it."""
+    if one.days and other.days and (one.days[1] < other.days[0] or other.days[1] < one.days[0]):
+        return True
     if one.is_verb != other.is_verb:
         return False  # a noun may name the one party ("the stabbing of Bo"), its verb the other ("Al stabbed him")
     if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):

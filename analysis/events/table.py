@@ -12,8 +12,10 @@ from analysis.events.description import describe
 from analysis.events.mention import EventMention
 from analysis.events.participants import participants, place
 from analysis.events.status import status
+from analysis.events.telling import Days
 from analysis.events.triggers import triggers
 from analysis.quotations import speaker_at
+from analysis.text.records import records
 from analysis.text.syntax import Syntax
 
 EVENT_COLUMNS = [
@@ -25,7 +27,12 @@ PLACES = ("GPE", "LOC", "FAC")
 
 
 def events(
-    article: Article, sentences: pd.DataFrame, tree: Syntax, actors: pd.DataFrame, quotations: pd.DataFrame
+    article: Article,
+    sentences: pd.DataFrame,
+    tree: Syntax,
+    actors: pd.DataFrame,
+    quotations: pd.DataFrame,
+    times: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return the events that the story's own sentences mention: one row a mention, in text order.
 
@@ -35,7 +42,7 @@ def events(
     voice; `actors`, a tuple of names; `place`, missing where none is told; `event_id`, one number for the
     mentions of one event, from 0 in text order; `token_id` of the trigger; `cue_start, cue_end`, the
     characters of the word that settles the status, -1 where the tense does; `tense` (TimeML; "" for nouns).
-    The trigger, not its clause, is the mention, as in TimeML (Pustejovsky et al. 2003).
+    `times`, the expressions of time, keep two events of two days two. The trigger, not its clause, is the mention, as in TimeML (Pustejovsky et al. 2003).
 
     >>> from analysis.actors import actors
     >>> from analysis.quotations import quotations
@@ -49,7 +56,7 @@ def events(
     [['visited', 'happened', ('Smith',)], ['resign', 'possible', ('Smith',)]]
     """
     places = names_at(tree, actors, types=PLACES)
-    found = _shared(merged(tree, unmerged(sentences, tree, actors, quotations), places))
+    found = _shared(merged(tree, unmerged(sentences, tree, actors, quotations), places, days_at(tree, times)))
     rows = [
         (number, tree.sentence[m.at], tree.start[m.at], tree.end[m.at], article.text[tree.start[m.at] : tree.end[m.at]],
          tree.lemma[m.at], describe(tree, m.at, article.text), m.status.status, m.speaker, m.actors, m.place,
@@ -58,6 +65,17 @@ def events(
         for number, m in enumerate(found)
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=EVENT_COLUMNS)
+
+
+def days_at(tree: Syntax, times: pd.DataFrame | None) -> dict[int, Days]:
+    """Return the first and the last day of the expressions of `times` that have both, by the position of their heads."""
+    if times is None:
+        return {}
+    found = {}
+    for row in records(times[times.earliest.notna() & times.latest.notna()]):
+        first, last = tree.token_at(row.start), tree.token_at(row.end) - 1
+        found[tree.head_of((first, last))] = (row.earliest, row.latest)
+    return found
 
 
 def unmerged(

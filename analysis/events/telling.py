@@ -1,5 +1,7 @@
 """An event mention → what it tells of its event, as far as that can be held against what another tells."""
 
+import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from analysis.events.families import family, groups
@@ -14,6 +16,8 @@ _ANOTHER = frozenset({"another", "second", "third", "next"})
 _SOME = frozenset({"several", "more", "many", "some", "further", "both", "multiple", "series"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _LEAD = 1  # the second sentence is part of the lead
+
+Days = tuple[datetime.date, datetime.date]  # the first and the last
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Telling:
     sorts: frozenset[str]  # what is said of it: "air" strike, "second" vote
     numbers: frozenset[str]
     dates: frozenset[str]
+    days: Days | None  # what its own expression of time names
     content: frozenset[str]  # what its phrase names
     doer: str  # how the doer is told: name, noun, pronoun; "" for none
     thing: str
@@ -47,8 +52,10 @@ class Telling:
         return frozenset(party for party in self.parties - self.places if party[:1].isupper())
 
 
-def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Telling:
-    """Return what `mention` tells; `places` gives the names of places by position."""
+def telling(
+    tree: Syntax, mention: EventMention, places: Mapping[int, str], days: Mapping[int, Days] | None = None
+) -> Telling:
+    """Return what `mention` tells; `places` gives the names of places, `days` those of times by their position."""
     at = mention.at
     top = tree.head[at] if tree.dep[at] == "compound" else at
     below = tree.subtree(top)
@@ -72,11 +79,24 @@ def telling(tree: Syntax, mention: EventMention, places: dict[int, str]) -> Tell
         sorts=frozenset(tree.lemma[kid] for kid in tree.kids(at, "compound", "amod", "nmod")),
         numbers=frozenset(tree.lemma[each] for each in below if tree.dep[each] == "nummod"),
         dates=frozenset(tree.lemma[each] for each in below if tree.entity[each] == "DATE" and tree.pos[each] != "ADP"),
+        days=_days(tree, top, below, days) if days else None,
         content=frozenset(tree.lemma[each] for each in below if tree.pos[each] in _NAMING and each != at),
         doer=_told_as(tree, doers),
         thing=_told_as(tree, things),
         is_lead=tree.sentence[at] <= tree.sentence[0] + _LEAD,
     )
+
+
+def _days(tree: Syntax, top: int, below: list[int], days: Mapping[int, Days]) -> Days | None:
+    """Return the days of the first expression of time under `top` that no other verb stands over."""
+    for each in below:
+        if each in days and each != top:
+            up = tree.head[each]
+            while up != top and tree.pos[up] not in VERBAL:
+                up = tree.head[up]
+            if up == top:
+                return days[each]
+    return None
 
 
 def _told_as(tree: Syntax, parties: list[int]) -> str:

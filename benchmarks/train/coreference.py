@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 
 from analysis.actors import names_at
 from analysis.events.retelling import are_alike, features
-from analysis.events.table import PLACES, unmerged
+from analysis.events.table import PLACES, days_at, unmerged
 from analysis.events.telling import Telling, telling
 from analysis.story import Analysis
 from benchmarks.gold.ecb import Clustered, read_ecb
@@ -53,9 +53,9 @@ def pairs(told_of: Iterable[tuple[Telling, Hashable | None]]) -> list[Pair]:
 def tellings(story: Analysis) -> Iterator[tuple[tuple[int, int], Telling]]:
     """Yield the characters of each mention of an event and what it tells."""
     tree = story.tree
-    places = names_at(tree, story.actors, types=PLACES)
+    places, days = names_at(tree, story.actors, types=PLACES), days_at(tree, story.times)
     for mention in unmerged(story.sentences, tree, story.actors, story.quotations):
-        yield (tree.start[mention.at], tree.end[mention.at]), telling(tree, mention, places)
+        yield (tree.start[mention.at], tree.end[mention.at]), telling(tree, mention, places, days)
 
 
 def editors_pairs(timeline: Timeline) -> list[Pair]:
