@@ -12,7 +12,7 @@ from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Chronicle, Expression
 from analysis.timeline.time_features import features
 
-LIKELY = 0.46  # the chance from which an expression of time dates an event
+LIKELY = 0.48  # the chance from which an expression of time dates an event
 
 
 def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
