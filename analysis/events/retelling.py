@@ -43,8 +43,10 @@ def _differ(one: Telling, other: Telling) -> bool:
         return False  # a noun may name the one party ("the stabbing of Bo"), its verb the other ("Al stabbed him")
     if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
         return True
-    if not one.is_verb:
-        return False
+    if not one.is_verb:  # "the deal between Al and Bo", "the deal between Al and Cy"
+        return min(len(one.parties), len(other.parties)) > 1 and _each_has_its_own(one.parties, other.parties)
+    if one.family != other.family and not (one.names & other.names or one.places & other.places):
+        return True  # "he attacked", "he died"
     for told_as, role in _ROLES:
         are_named = getattr(one, told_as) == getattr(other, told_as) == "name"
         if are_named and getattr(one, role).isdisjoint(getattr(other, role)):
