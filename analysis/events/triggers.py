@@ -22,7 +22,7 @@ def triggers(tree: Syntax) -> list[int]:
     bias = weights["bias"]
     found = []
     for position, pos in enumerate(tree.pos):
-        if pos in CANDIDATES and tree.lemma[position] not in FURNITURE and _is_word(tree, position):
+        if pos in CANDIDATES and tree.lemma[position] not in FURNITURE and _can_happen(tree, position):
             score = bias
             for feature in features(tree, position):
                 score += weights.get(feature, 0.0)
@@ -31,11 +31,16 @@ def triggers(tree: Syntax) -> list[int]:
     return found
 
 
-def _is_word(tree: Syntax, at: int) -> bool:
-    """Return whether the token at `at` is a word that can name an event; "according to" is a preposition."""
-    return tree.token[at][0].isalpha() and not (
-        tree.pos[at] == "VERB" and (tree.dep[at] == "prep" or tree.lemma[at] == "accord")
-    )
+def _can_happen(tree: Syntax, at: int) -> bool:
+    """Return whether the token at `at` can name an event.
+
+    "according to" is a preposition, Jeff Sessions is a man; the opposition, legislation and polls are things.
+    """
+    if tree.pos[at] == "VERB":
+        is_thing = tree.dep[at] == "prep" or tree.lemma[at] == "accord"
+    else:
+        is_thing = tree.entity[at] == "PERSON" or (tree.pos[at] in _NOMINAL and tree.lemma[at] in words("thing_nouns"))
+    return tree.token[at][0].isalpha() and not is_thing
 
 
 def _is_supported(tree: Syntax, at: int) -> bool:

@@ -1,9 +1,8 @@
 """What tells that a clause speaks of a kind, a habit or its reader, and of no one event (Friedrich and Pinkal 2015)."""
 
 from analysis.lexicons import words
-from analysis.text.syntax import VERBAL, Syntax
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _AUXILIARIES = ("aux", "auxpass")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SPECIFIED = frozenset({"det", "poss", "nummod"})
@@ -21,30 +20,45 @@ def genericity(tree: Syntax, at: int) -> dict[str, float]:
     >>> sorted(genericity(syntax(tag(tokens(article, sentences(article)))), 2))
     ['habitual', 'plural subject', 'plural subject in the present', 'present']
     """
-    below = {at, *(kid for each in tree.children[at] for kid in (each, *tree.children[each]))}
-    found = {"to the press": 1.0} if any(tree.lemma[each] in words("press_words") for each in below) else {}
+    children, lemma = tree.children, tree.lemma
+    press = words("press_words")
+    found = {}
+    if lemma[at] in press or any(
+        lemma[kid] in press or any(lemma[each] in press for each in children[kid]) for kid in children[at]
+    ):
+        found["to the press"] = 1.0
     if tree.pos[at] not in VERBAL:
         return found
     first = tree.first_conjunct(at)
     auxiliaries = tree.kids(at, *_AUXILIARIES) + (tree.kids(first, *_AUXILIARIES) if first != at else [])
     is_present = tree.tag[at] in _PRESENT or any(
-        tree.tag[each] in _PRESENT and tree.lemma[each] != "have" for each in auxiliaries
+        tree.tag[each] in _PRESENT and lemma[each] != "have" for each in auxiliaries
     )
     if is_present and tree.tag[at] != "VBG":
         found["present"] = 1.0
-    if any(tree.lemma[kid] in words("habit_adverbs") for kid in tree.kids(at, "advmod", "npadvmod")):
-        found["habitual"] = 1.0
-    subjects = tree.kids(at, *_SUBJECTS) or tree.kids(first, *_SUBJECTS)
+    subjects = tree.kids(at, *SUBJECTS) or tree.kids(first, *SUBJECTS)
     if subjects:
         found |= _subject(tree, subjects[0], is_present)
     elif tree.tag[at] in ("VB", "VBP") and tree.dep[first] == "ROOT" and not auxiliaries:
         found["imperative"] = 1.0
-    for thing in tree.kids(at, "dobj")[:1]:
-        found["bare plural object"] = float(tree.tag[thing] == "NNS" and not tree.children[thing])
-        found["pronoun object"] = float(tree.pos[thing] == "PRON")
-    found["if"] = float(any(tree.lemma[kid] == "if" for kid in tree.kids(at, "mark")))
-    found["when"] = float(any(tree.lemma[kid] == "when" for kid in tree.kids(at, "advmod")))
-    return {name: value for name, value in found.items() if value}
+    for kid in children[at]:
+        name = _beside(tree, kid)
+        if name:
+            found[name] = 1.0
+    return found
+
+
+def _beside(tree: Syntax, kid: int) -> str:
+    """Return what the word `kid` under a verb tells of its clause, "" for nothing."""
+    dep, lemma = tree.dep[kid], tree.lemma[kid]
+    if dep == "dobj":
+        is_bare = tree.tag[kid] == "NNS" and not tree.children[kid]
+        return "bare plural object" if is_bare else "pronoun object" if tree.pos[kid] == "PRON" else ""
+    if dep == "mark":
+        return "if" if lemma == "if" else ""
+    if dep not in ("advmod", "npadvmod"):
+        return ""
+    return "when" if lemma == "when" else "habitual" if lemma in words("habit_adverbs") else ""
 
 
 def _subject(tree: Syntax, subject: int, is_present: bool) -> dict[str, float]:
@@ -53,4 +67,4 @@ def _subject(tree: Syntax, subject: int, is_present: bool) -> dict[str, float]:
     is_bare = not any(tree.dep[kid] in _SPECIFIED for kid in tree.children[subject])
     if tree.tag[subject] != "NNS" or tree.entity[subject] or not is_bare:
         return {}
-    return {"plural subject": 1.0, "plural subject in the present": float(is_present)}
+    return {"plural subject": 1.0} | ({"plural subject in the present": 1.0} if is_present else {})

@@ -32,6 +32,7 @@ class Setting:
             word.strip("'’\".,:;!?").lower() for word in (article.title or "").split() if len(word) > _SHORT
         } - words("stop_words")
         self.title_families = {family(word) for word in self.title}
+        self.title_stems = {word[:_STEM] for word in self.title if len(word) >= _STEM}
         self.words: dict[int, set[str]] = {}
         self.length = Counter(tree.sentence)
         self.dated = {
@@ -139,7 +140,7 @@ def _in_title(mention: Any, setting: Setting) -> bool:
     return (
         family(mention.lemma) in setting.title_families
         or mention.text.lower() in setting.title
-        or any(len(word) >= _STEM and word[:_STEM] == mention.lemma[:_STEM] for word in setting.title)
+        or mention.lemma[:_STEM] in setting.title_stems
     )
 
 

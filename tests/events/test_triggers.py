@@ -36,6 +36,19 @@ def test_prepositions_and_furniture_name_nothing(text, word):
     assert tree.token.index(word) not in triggers(tree)
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The opposition left the hall.", "opposition"),
+        ("Polls show that Lee leads.", "Polls"),
+        ("Jeff Sessions resigned.", "Sessions"),
+    ],
+)
+def test_bodies_papers_and_people_name_nothing_that_happens(text, word):
+    tree = read(text).tree
+    assert tree.token.index(word) not in triggers(tree)
+
+
 @pytest.mark.parametrize(("text", "found"), [("Rain.", ["Rain"]), ("Monday.", []), ("7.", []), ("?", [])])
 def test_an_article_of_one_word(text, found):
     tree = read(text).tree
