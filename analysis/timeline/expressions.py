@@ -1,13 +1,11 @@
 """The expressions of time of an article, and which events may be at each."""
 
 import datetime
-import functools
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.events.families import family
-from analysis.lexicons import lexicon
+from analysis.events.families import family, groups
 from analysis.timeline.dated import Dated, Scene
 
 LEAD = 1  # the second sentence is part of the lead
@@ -65,7 +63,7 @@ class Chronicle:
             tied = {self.family(number) for number in self.tied.get(each.row.time_id, [])}
             for name in tied:
                 self.of_family.setdefault(name, []).append(place)
-            for kind in {kind for name in tied for kind in kinds(name)}:
+            for kind in {kind for name in tied for kind in groups(name)}:
                 self.of_kind.setdefault(kind, []).append(place)
         self.nouns: dict[int, set[str]] = {}
         for at, sentence in enumerate(self.tree.sentence):
@@ -89,26 +87,8 @@ class Chronicle:
         found |= {place for place in before if self.expressions[place].sentence <= self.first + LEAD}
         found |= set(self.here.get(sentence + 1, [])) if sentence <= self.first + LEAD else set()
         found |= set(self.of_family.get(self.family(number), []))
-        found |= {place for kind in kinds(self.family(number)) for place in self.of_kind.get(kind, [])}
+        found |= {place for kind in groups(self.family(number)) for place in self.of_kind.get(kind, [])}
         return [self.expressions[place] for place in sorted(found)]
-
-
-def kinds(name: str) -> frozenset[str]:
-    """Return the kinds of event that a word family is of: what is called "the blast" now was "the attack" before.
-
-    >>> sorted(kinds("explode"))
-    ['violence']
-    """
-    return _kinds().get(name, frozenset())
-
-
-@functools.cache
-def _kinds() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in lexicon("event_kinds"):
-        for name in row["families"].split():
-            found.setdefault(name, set()).add(row["kind"])
-    return {name: frozenset(of) for name, of in found.items()}
 
 
 def _expressions(scene: Scene) -> list[Expression]:

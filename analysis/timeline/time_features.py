@@ -3,10 +3,11 @@
 import math
 from collections.abc import Iterator
 
+from analysis.events.families import groups
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import VERBAL
 from analysis.text.tense import auxiliaries
-from analysis.timeline.expressions import LEAD, Chronicle, Expression, kinds
+from analysis.timeline.expressions import LEAD, Chronicle, Expression
 from analysis.timeline.sharing import is_over, is_perfect
 
 Traits = tuple[str, str, str, str]  # kind, clause, tense and manner of an event
@@ -100,7 +101,7 @@ def _of_both(chronicle: Chronicle, number: int, expression: Expression, traits: 
     own = chronicle.family(number)
     if any(chronicle.family(other) == own for other in tied):
         found |= {"dates one of its family": 1.0, f"dates one of its family: {kind}": 1.0}
-    elif any(kinds(own) & kinds(chronicle.family(other)) for other in tied):
+    elif any(groups(own) & groups(chronicle.family(other)) for other in tied):
         found |= {f"dates one of its kind{more}": 1.0 for more in ("", f": {kind}", f", {where}")}
     if away == 0:
         return found | _in_sentence(chronicle, at, expression)
