@@ -14,7 +14,7 @@ def told(text, word):
 
 def test_a_verb_tells_its_doer_and_its_thing():
     found = told("Rebels attacked the town.", "attacked")
-    assert (found.is_verb, found.doers, found.things) == (True, {"rebel"}, {"town"})
+    assert (found.is_verb, found.doers, found.things) == (True, {"rebels"}, {"town"})
 
 
 def test_a_noun_tells_whether_it_points_back():
