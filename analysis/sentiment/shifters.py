@@ -21,6 +21,7 @@ MASKED = ""  # the form of what is not read: names, numbers, topics, function wo
 
 _STOPS = frozenset([".", ",", ";", ":", "!", "?", "--", "-", "(", ")", '"', "but", "though", "although", "while"])
 _OPENERS = frozenset([".", "!", "?", ":", '"', "'", "''"])
+_COMPARES = frozenset(["only", "merely", "just", "simply", "necessarily", "more", "less", "doubt", "matter"])
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -71,7 +72,8 @@ def read(
     unread |= _names(sentence, has_letter, is_capital, opening, is_stop_word)
     form = np.where(unread, place[MASKED], np.array([place[word] for word in folded] or [0])[code])
     bad = np.array([is_bad(word) for word in forms])[form] & (kinds != "negator")
-    factor = _shifted_factor(kinds, bad, each([word in _STOPS for word in folded]), sentence)
+    compares = each([word in _COMPARES or word.endswith("er") for word in folded])
+    factor = _shifted_factor(kinds, bad, each([word in _STOPS for word in folded]), sentence, compares)
     for first, length, phrase in _phrases(code, folded, sentence):
         if phrase not in place:
             place[phrase] = len(forms)
@@ -112,8 +114,10 @@ def _openings() -> dict[tuple[str, str], list[list[str]]]:
     return found
 
 
-def _shifted_factor(kinds: np.ndarray, bad: np.ndarray, stops: np.ndarray, sentence: np.ndarray) -> np.ndarray:
-    """Return what the neighbours of each token make of its weight."""
+def _shifted_factor(
+    kinds: np.ndarray, bad: np.ndarray, stops: np.ndarray, sentence: np.ndarray, compares: np.ndarray
+) -> np.ndarray:
+    """Return what the neighbours of each token make of its weight; before what `compares`, "no" denies nothing."""
     strength = np.where(kinds == "booster", BOOSTED, np.where(kinds == "dampener", DAMPENED, 1.0))
     factor = _shifted(strength, sentence, 1.0)
     factor[_reached(kinds == "negator", stops, sentence) & (kinds != "negator")] *= NEGATED
@@ -122,6 +126,10 @@ def _shifted_factor(kinds: np.ndarray, bad: np.ndarray, stops: np.ndarray, sente
     fallen = _reached((kinds == "faller")[::-1], stops[::-1], -sentence[::-1])[::-1]
     factor[bad & ~is_change & (fallen | _reached(kinds == "reverser", stops, sentence))] *= REVERSED
     factor[is_change & _reached(bad & ~is_change, stops, sentence)] = 0
+    # What denies is a little bad by itself, but not where it denies what is bad ("not a disaster"), or nothing.
+    spared = _reached((bad & ~is_change)[::-1], stops[::-1], -sentence[::-1])[::-1]
+    nothing = _shifted(compares[::-1], -sentence[::-1], False)[::-1]
+    factor[(kinds == "negator") & (spared | nothing)] = 0
     return factor
 
 

@@ -24,7 +24,7 @@ OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "tone
 SOURCES = {"nyt": 1.0, "emobank": 0.5, "newsmtsc": 0.6}  # how much a sentence of each counts
 SCALES = {"seed": 1.0, "vader": 1.0, "word": 0.3, "stem": 0.4}  # how freely each may move the weight
 PENALTY = 10.0
-STEEPNESS = 1.6  # the slope of the score at its middle, in units of 1 / rating: chosen by the r of article means
+STEEPNESS = 1.8  # the slope of the score at its middle, in units of 1 / rating: chosen by the r of article means
 FEWEST = 2  # sentences that a word must be in to be learned by itself
 ROUNDS = 3  # regressions, each without the words whose weight had the wrong sign
 

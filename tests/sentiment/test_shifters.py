@@ -105,6 +105,11 @@ def test_a_compound_is_a_word_of_its_own():
     assert contributions(reading("a half-good e-waste day"), {"good": 2.0, "waste": -1.0}).tolist() == [0, 0, 0, 0]
 
 
+@pytest.mark.parametrize("text", ["it is not a bad day", "not only today", "no larger than it"])
+def test_a_denial_is_not_bad_where_it_denies_what_is_bad_or_nothing(text):
+    assert contributions(reading(text), {"not": -0.5, "no": -0.5})[[word in ("not", "no") for word in text.split()]] == 0
+
+
 def test_what_is_too_slight_to_show_does_not_count():
     assert contributions(reading("good bad day"), {"good": 0.09, "bad": -0.2}).tolist() == [0, -0.2, 0]
 
