@@ -19,8 +19,8 @@ _HEAD_INCHES, _FOOT_INCHES = 0.75, 0.35
 def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
     """Draw a sentence with what each word that has a tone adds to its score below it.
 
-    `story` is an `Analysis`, `number` a `sentence_id`. A line below adds them up. Returns the Axes. Raises FabulaError where the
-    sentence has no row in `story.sentiment`.
+    `story` is an `Analysis`, `number` a `sentence_id`. A line below adds them up. Returns the Axes. Raises
+    FabulaError where the sentence has no row in `story.sentiment`.
     """
     rows = story.sentiment[story.sentiment.sentence_id == number]
     if rows.empty:

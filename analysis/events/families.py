@@ -1,4 +1,4 @@
-"""Words that can name one event: of one family where they mean the same, loose synonyms where one means less or more."""
+"""Words that can name one event: of one family where they mean the same, else loose synonyms."""
 
 import functools
 

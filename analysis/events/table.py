@@ -42,7 +42,8 @@ def events(
     voice; `actors`, a tuple of names; `place`, missing where none is told; `event_id`, one number for the
     mentions of one event, from 0 in text order; `token_id` of the trigger; `cue_start, cue_end`, the
     characters of the word that settles the status, -1 where the tense does; `tense` (TimeML; "" for nouns).
-    `times`, the expressions of time, keep two events of two days two. The trigger, not its clause, is the mention, as in TimeML (Pustejovsky et al. 2003).
+    `times`, the expressions of time, keep two events of two days two. The trigger, not its clause, is the mention, as
+    in TimeML (Pustejovsky et al. 2003).
 
     >>> from analysis.actors import actors
     >>> from analysis.quotations import quotations
@@ -68,7 +69,7 @@ def events(
 
 
 def days_at(tree: Syntax, times: pd.DataFrame | None) -> dict[int, Days]:
-    """Return the first and the last day of the expressions of `times` that have both, by the position of their heads."""
+    """Return first and last day of the expressions of `times` that have both, by the position of their heads."""
     if times is None:
         return {}
     found = {}

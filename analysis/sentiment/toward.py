@@ -25,8 +25,8 @@ def mention_tones(actors: pd.DataFrame, tree: Syntax) -> pd.DataFrame:
     Columns: `mention_id, sentence_id, start, end, text, actor` as in `actors`, where `first, last` are its
     token_ids; `negative, neutral, positive`, the probabilities, which add up to 1; `words`, the words with a tone
     that speak for one of the two ends, a list of `(token_id, log-odds of positive against negative)` in text order;
-    `score`, positive minus negative, from -1 to 1. A logistic regression on the words around the mention, by place and by syntax,
-    trained on NewsMTSC (Hamborg & Donnay 2021).
+    `score`, positive minus negative, from -1 to 1. A logistic regression on the words around the mention, by place
+    and by syntax, trained on NewsMTSC (Hamborg & Donnay 2021).
 
     >>> import pandas as pd
     >>> from analysis.article import Article

@@ -38,9 +38,7 @@ def known_tones() -> dict[str, float]:
 
     No other word may have a weight, and none a weight of another sign.
     """
-    return {
-        word: tone for word, tone in (vader_valences() | hand_tones() | phrase_tones()).items() if tone
-    }
+    return {word: tone for word, tone in (vader_valences() | hand_tones() | phrase_tones()).items() if tone}
 
 
 def is_bad(word: str) -> bool:

@@ -13,8 +13,8 @@ from analysis.article import Article, read_article
 from analysis.lexicons import words as lexicon_words
 from analysis.sentiment import sentiment
 from analysis.sentiment.table import COLUMNS, weights
-from analysis.sentiment.valences import known_tones
 from analysis.sentiment.vader import vader
+from analysis.sentiment.valences import known_tones
 from analysis.text import sentences, tokens
 
 

@@ -153,5 +153,3 @@ def labels_left(ax: Axes) -> None:
     for label in labels:
         label.set_horizontalalignment("left")
     ax.tick_params(axis="y", pad=widest(labels) * _HINTING + _LABEL_PAD_POINTS)
-
-
