@@ -11,6 +11,7 @@ from analysis.article import Article
 from analysis.events.families import family
 from analysis.lexicons import weights_of
 from analysis.text.syntax import Syntax
+from analysis.timeline.retold import retold
 from analysis.timeline.salience_features import Setting, features
 
 LEAST, MOST = 2, 14  # rows beside an article
@@ -33,21 +34,18 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     setting = Setting(tree, article, timeline)
     alone = [score(row, "alone") for row in features(timeline, mentions, setting)]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
-    discount_repeated(chances, timeline.headline.tolist())
-    best = set(chosen(chances))
+    discounted = discount(timeline, chances)
+    best = set(chosen(discounted))
     return timeline.assign(
-        salience=np.array(chances, dtype=float),
+        salience=np.array(discounted, dtype=float),
         is_main=np.array([number in best for number in range(len(chances))], dtype=bool),
     )
 
 
-def discount_repeated(chances: list[float], headlines: list[str]) -> None:
-    """Lower the chance of a row that says in the same words what a likelier one says."""
-    seen: set[str] = set()
-    for number in sorted(range(len(chances)), key=lambda number: -chances[number]):
-        words = headlines[number].casefold()
-        chances[number] *= _REPEATED if words in seen else 1.0
-        seen.add(words)
+def discount(timeline: pd.DataFrame, chances: Sequence[float]) -> list[float]:
+    """Return `chances`, lower for the rows of `timeline` that tell again what a likelier one tells."""
+    again = retold(timeline, chances)
+    return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(chances)]
 
 
 def score(row: dict[str, float], part: str) -> float:

@@ -15,7 +15,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from analysis.timeline.salience import chosen, comparisons, discount_repeated
+from analysis.timeline.salience import chosen, comparisons, discount
 from analysis.timeline.salience_features import Setting, features
 from benchmarks.gold.editor import Spans, Timeline, matched, read_timelines
 
@@ -131,8 +131,7 @@ def counted(cases: list[Case], alone: Model, beside: Model) -> np.ndarray:
     for case in cases:
         case.compare(alone.score(case.rows))
         chances = (1 / (1 + np.exp(-beside.score(case.beside)))).tolist()
-        discount_repeated(chances, case.timeline.story.timeline.headline.tolist())
-        picked = chosen(chances)
+        picked = chosen(discount(case.timeline.story.timeline, chances))
         rows = case.timeline.rows()
         pairs = matched(case.timeline, [rows[number] for number in picked])
         right, shown, wanted = right + len(pairs), shown + len(picked), wanted + len(case.timeline.events)
