@@ -21,19 +21,18 @@ def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes 
     `table` is `Analysis.sentiment`. With `tokens` (`Analysis.tokens`) the words that weighed most in it stand beside
     each bar, signed. Returns the Axes.
     """
-    scored = table.dropna(subset="score")
-    ax = axes(ax, _INCHES_A_ROW * max(len(scored), 3) + _INCHES_BESIDE)
+    ax = axes(ax, _INCHES_A_ROW * max(len(table), 3) + _INCHES_BESIDE)
     heading(ax, captions.SENTIMENT_TITLE)
-    ax.set_label(alt_text.of_sentiment(scored))
-    if scored.empty:
+    ax.set_label(alt_text.of_sentiment(table))
+    if table.empty:
         return say(ax, captions.NO_SENTIMENT)
-    rows = range(len(scored))
-    bars = ax.barh(rows, scored.score, height=0.5, **_bar_style(scored))
-    for sentence_id, bar in zip(scored.sentence_id, bars, strict=True):
+    rows = range(len(table))
+    bars = ax.barh(rows, table.score, height=0.5, **_bar_style(table))
+    for sentence_id, bar in zip(table.sentence_id, bars, strict=True):
         bar.set_gid(f"sentence-{sentence_id}")
     if tokens is not None:
         said = tokens.set_index("token_id").token
-        for row, words in zip(rows, scored.words, strict=True):
+        for row, words in zip(rows, table.words, strict=True):
             good = sum(share for _, share in words) >= 0
             ax.annotate(
                 captions.word_shares([(said[token_id], share) for token_id, share in words], _WORDS),
@@ -45,11 +44,11 @@ def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes 
                 fontsize="small",
                 color=colour("ink" if words else "quiet"),
             )
-    labels = [captions.sentence_label(row.sentence_id + 1, row.text, row.speaker) for row in scored.itertuples()]
+    labels = [captions.sentence_label(row.sentence_id + 1, row.text, row.speaker) for row in table.itertuples()]
     ax.set_yticks(rows, labels)
     labels_left(ax)
-    ax.set_ylim(len(scored) - 0.4, -0.6)
-    _finish(ax, scored, "x")
+    ax.set_ylim(len(table) - 0.4, -0.6)
+    _finish(ax, table, "x")
     return ax
 
 
@@ -61,20 +60,19 @@ def arc(table: pd.DataFrame, marks: dict[int, str] | None = None, ax: Axes | Non
     Returns the Axes.
     """
     ax = axes(ax, 2.6)
-    scored = table.dropna(subset="score")
     heading(ax, captions.ARC_TITLE)
-    ax.set_label(alt_text.of_sentiment(scored))
-    if scored.empty:
+    ax.set_label(alt_text.of_sentiment(table))
+    if table.empty:
         return say(ax, captions.NO_SENTIMENT)
-    ax.bar(scored.sentence_id + 1, scored.score, width=0.7, **_bar_style(scored))
-    neutral = scored.sentence_id[scored.score == 0] + 1
+    ax.bar(table.sentence_id + 1, table.score, width=0.7, **_bar_style(table))
+    neutral = table.sentence_id[table.score == 0] + 1
     ax.plot(neutral, [0] * len(neutral), linestyle="", marker="_", color=colour("quiet"))
     for sentence_id, mark in (marks or {}).items():
         ax.text(sentence_id + 1, 1.03, mark, ha="center", va="bottom", fontsize="small", linespacing=1)
-    ax.set_xlim(scored.sentence_id.min() + 0.4, scored.sentence_id.max() + 1.6)
+    ax.set_xlim(table.sentence_id.min() + 0.4, table.sentence_id.max() + 1.6)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     ax.set_xlabel(captions.ARC_AXIS_WITH_MARKS if marks else captions.ARC_AXIS)
-    _finish(ax, scored, "y")
+    _finish(ax, table, "y")
     stacked = max((mark.count("\n") + 1 for mark in (marks or {}).values()), default=0)
     ax.set_ylim(-1, 1 + _MARK * stacked)
     return ax

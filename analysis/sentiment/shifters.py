@@ -87,8 +87,7 @@ def read(
 
 def _phrases(code: np.ndarray, folded: list[str], sentence: np.ndarray) -> list[tuple[int, int, str]]:
     """Return which phrases with a tone of their own there are: the first token, how many tokens, the phrase."""
-    openings = _openings()
-    number = {word: place for place, word in enumerate(sorted({word for pair in openings for word in pair}), 1)}
+    openings, number = _openings(), _numbers()
     known = np.array([number.get(word, 0) for word in folded] or [0])[code]
     pairs = known[:-1] * (len(number) + 1) + known[1:]
     wanted = [number[one] * (len(number) + 1) + number[other] for one, other in openings]
@@ -112,6 +111,12 @@ def _openings() -> dict[tuple[str, str], list[list[str]]]:
         parts = phrase.split()
         found.setdefault((parts[0], parts[1]), []).append(parts)
     return found
+
+
+@functools.cache
+def _numbers() -> dict[str, int]:
+    """Return a number, from 1, for each word that opens a phrase or follows there."""
+    return {word: place for place, word in enumerate(sorted({word for pair in _openings() for word in pair}), 1)}
 
 
 def _shifted_factor(
