@@ -6,7 +6,8 @@ from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
-from analysis.timeline.sharing import AFTER_EVENT, bounded, sharing
+from analysis.timeline.measured import measure_before
+from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
@@ -23,11 +24,15 @@ _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 
 @dataclass(frozen=True)
 class Tie:
-    """An expression of time that dates an event: "own" or "clause", and the word before it ("since")."""
+    """An expression of time that dates an event: "own" or "clause", and the word before it ("since").
+
+    `away` is how long before or after the event that it dates this one was: "P2D" for "two days after the vote".
+    """
 
     row: Any
     link: str
     word: str
+    away: str = ""
 
 
 def attached(
@@ -53,15 +58,23 @@ def attached(
         side = _SIDE[status_at[at]]
         has_noun = not {tree.pos[at], tree.pos[source]}.isdisjoint(("NOUN", "PROPN"))  # their statuses are less sure
         is_free = has_noun or side == "future"  # "in July they are slated to meet"
+        if has_noun and tree.head[source] == at:
+            return True  # "the summit, to be held in May, was announced", "the order signed on Monday bans plastic"
         return side == _SIDE[status_at[source]] or (is_free and _is_on_side(side, known[source].row, window))
 
+    def goes_on_since(at: int, source: int) -> bool:
+        return status_at[at] == "ongoing" and is_beginning(tree.lemma[source])  # "began a strike on Tuesday"
+
     shared = sharing(tree, positions, set(known), fits)
-    known |= {at: Tie(known[up].row, "clause", known[up].word) for at, up in shared.items()}
+    known |= {
+        at: Tie(known[up].row, "clause", "since" if goes_on_since(at, up) else known[up].word)
+        for at, up in shared.items()
+    }
     sure = {at for at, tie in known.items() if tie.word not in _BOUNDING}
     free = [at for at in positions if at in sure or (at not in known and status_at[at] in ("happened", "ongoing"))]
     limits = bounded(tree, free, sure)
     return known | {
-        at: Tie(known[limit.event].row, "clause", limit.word)
+        at: Tie(known[limit.event].row, "clause", limit.word, measure_before(tree, limit.marker, times))
         for at, limit in limits.items()
         if status_at[at] == "happened" or limit.word == AFTER_EVENT
     }
@@ -135,15 +148,22 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
-    return [at for at in dict.fromkeys(likely) if can_be(tree, at, status_at[at], row, before, window)]
+    hung = {at for at in chain if tree.pos[at] in ("NOUN", "PROPN") and status_at[at] == "ongoing"}
+    return [
+        at
+        for at in dict.fromkeys(likely)
+        if at in hung or can_be(tree, at, status_at[at], row, before, window)  # "Monday's deal ends the dispute"
+    ]
 
 
 def _scene_of(tree: Syntax, noun: int, row: Any) -> int | None:
     """Return the verb that happens at the thing that an expression is of, None where that tells no day.
 
-    "Won at the 2014 Olympics", "third-quarter net income fell".
+    "Won at the 2014 Olympics", "won the 2015 Nobel Prize", "third-quarter net income fell".
     """
     up = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma[up] in words("contest_verbs"):
+        return up
     if tree.dep[noun] == "pobj" and tree.lemma[up] in _SCENES:
         verb = tree.head[up]
         return verb if tree.pos[verb] in ("VERB", "NOUN") else None
@@ -171,9 +191,11 @@ def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: An
     """Return whether an event of `status` can be at the time of `row`: no plan for last year, no past to come."""
     if window is None or window.earliest is None:
         return True
-    if status == "planned" or (status == "ongoing" and before != "since"):
+    is_past = tree.tag[at] in ("VBD", "VBN")
+    has_begun = before == "since" or (is_past and is_beginning(tree.lemma[at]))  # "began on Tuesday" and goes on
+    if status == "planned" or (status == "ongoing" and not has_begun):
         return row.latest is None or row.latest >= window.earliest
-    if status == "happened" and tree.tag[at] in ("VBD", "VBN"):
+    if status == "happened" and is_past:
         begins_ahead = row.earliest is not None and row.earliest > window.latest
         ends_ahead = row.latest is None or row.latest > window.latest
         return not begins_ahead and not (before == "by" and row.earliest is not None and ends_ahead)

@@ -13,6 +13,7 @@ from analysis.timeline.attachment import Tie, attached, can_be
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Expression
 from analysis.timeline.inference import likeliest, taken_up
+from analysis.timeline.measured import counted, moved
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_over, is_perfect
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
@@ -38,8 +39,8 @@ def dates(scene: Scene) -> list[Dated]:
             return False  # "the 2010 law"; a day is seldom of a thing alone
         if is_here and _is_walled(scene.tree, expression.top, at):
             return False
-        if statuses[number] == "possible" and expression.side.startswith(("last", "long")):
-            return False  # what may be is not over
+        if statuses[number] in ("possible", "ongoing") and expression.side.startswith(("last", "long")):
+            return False  # what may be or goes on is not over
         word = _word(scene, number, expression)
         return can_be(scene.tree, at, statuses[number], expression.row, word, scene.window)
 
@@ -60,13 +61,14 @@ def by_rules(scene: Scene) -> list[Dated | None]:
     """
     group, statuses = scene.events.event_id.tolist(), scene.events.status.tolist()
     own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
+    measures = counted(scene)
     found: list[Dated | None] = []
     by_group: dict[int, Dated] = {}
     for number, at in enumerate(scene.positions):
-        dated = None
+        dated = measures.get(number)
         if at in own:
             dated = _from_time(own[at], statuses[number], scene)
-        elif statuses[number] == "ongoing":
+        elif dated is None and statuses[number] == "ongoing":
             dated = _from_epoch(scene, at)
         if dated is not None and dated.link in ("own", "epoch"):
             by_group.setdefault(group[number], replace(dated, link="group"))
@@ -80,6 +82,12 @@ def supposed_date(scene: Scene, number: int, expression: Expression) -> Dated:
         Tie(expression.row, "likely", _word(scene, number, expression)), scene.events.status.iat[number], scene
     )
     return dated if _is_here(scene, number, expression) else replace(dated, basis="inferred")
+
+
+def since(dated: Dated, window: Any) -> Dated:
+    """Return `dated` without its last day where that is past: what goes on is dated by its beginning."""
+    is_over = window is not None and dated.latest is not None and dated.latest < window.earliest
+    return _between(dated, dated.earliest, None, dated.edtf) if is_over and dated.earliest is not None else dated
 
 
 def _is_walled(tree: Syntax, top: int, at: int) -> bool:
@@ -112,6 +120,9 @@ def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
         return replace(dated, basis="tense", link="tense")
     if row.earliest is None or row.latest is None:
         return dated
+    if tie.away:
+        days = moved(row.earliest, row.latest, tie.away, forward=before == AFTER_EVENT)
+        return _between(dated, *days) if days else _bounded(dated, before, status, window)
     end = _other_end(row, before, scene)
     if end is not None:
         return _between(dated, row.earliest, end)
@@ -174,7 +185,7 @@ def _between(
     if first is not None and last is not None and first > last:
         return dated
     begin = from_text if from_text and "/" not in from_text else first.isoformat() if first else ""
-    edtf = f"{begin}/{last.isoformat() if last else ''}"
+    edtf = begin if first == last else f"{begin}/{last.isoformat() if last else ''}"
     return replace(dated, earliest=first, latest=last, edtf=edtf)
 
 

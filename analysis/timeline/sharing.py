@@ -20,10 +20,11 @@ _STEPS = 3  # arcs between two events, at most
 
 @dataclass(frozen=True)
 class Limit:
-    """The event that another was before or after, as `word` (AFTER_EVENT or BEFORE_EVENT) says."""
+    """The event that another was before or after, as the word at `marker` says (AFTER_EVENT or BEFORE_EVENT)."""
 
     event: int
     word: str
+    marker: int
 
 
 def sharing(tree: Syntax, positions: list[int], dated: set[int], fits: Callable[[int, int], bool]) -> dict[int, int]:
@@ -76,23 +77,22 @@ def bounded(tree: Syntax, positions: list[int], dated: set[int]) -> dict[int, Li
         path = [each]
         for up in tree.ancestors(each):
             if up in own:
-                word = _bound(tree, path)
-                for at in tree.conjuncts(up) if word and up not in dated else []:
-                    if at in own - dated:
-                        found.setdefault(at, Limit(each, word))
+                marker = _marker(tree, path)
+                if marker is None or up in dated or tree.lemma[marker] not in _BOUNDS:
+                    break
+                for at in own.intersection(tree.conjuncts(up)) - dated:
+                    found.setdefault(at, Limit(each, _BOUNDS[tree.lemma[marker]], marker))
                 break
             path.append(up)
     return found
 
 
-def _bound(tree: Syntax, path: list[int]) -> str:
-    """Return AFTER_EVENT or BEFORE_EVENT where the first of `path` is an event that bounds what it hangs on."""
+def _marker(tree: Syntax, path: list[int]) -> int | None:
+    """Return the word between the first of `path`, an event, and what it hangs on: "after", "before"."""
     top = path[-1]
     if tree.dep[top] == "advcl" and len(path) == 1:
-        return _BOUNDS.get(_mark(tree, top), "")
-    if tree.dep[top] in ("prep", "mark") and len(path) == 2:
-        return _BOUNDS.get(tree.lemma[top], "")
-    return ""
+        return _opener(tree, top)
+    return top if tree.dep[top] in ("prep", "mark") and len(path) == 2 else None
 
 
 def is_perfect(tree: Syntax, at: int) -> bool:
@@ -106,9 +106,21 @@ def is_over(tree: Syntax, at: int) -> bool:
     return turns or any(tree.token[kid].lower() in ("had", "'d") for kid in auxiliaries(tree, at))
 
 
+def is_beginning(lemma: str) -> bool:
+    """Return whether a verb says that something begins."""
+    return lemma in words("beginning_verbs")
+
+
+def _opener(tree: Syntax, clause: int) -> int | None:
+    return next((kid for kid in tree.kids(clause, "mark", "advmod") if kid < clause), None)
+
+
 def _mark(tree: Syntax, clause: int) -> str:
-    """Return the word that opens the clause at `clause`: "after", "when", "" for none."""
-    return next((tree.lemma[kid] for kid in tree.kids(clause, "mark", "advmod") if kid < clause), "")
+    """Return the word that opens the clause at `clause`: "after", "when", "" for none, or after a measure."""
+    opener = _opener(tree, clause)
+    if opener is None or (opener and tree.dep[opener - 1] == "npadvmod"):  # "two days after he left"
+        return ""
+    return tree.lemma[opener]
 
 
 # Rules: does the first of `path`, an event, have the time of the event that the last of `path` hangs on (down), or does
@@ -207,10 +219,11 @@ def _scene_up(tree: Syntax, path: list[int]) -> bool:
 
 
 def _held_up(tree: Syntax, path: list[int]) -> bool:
-    """Say yes to "the crackdown, which began on Saturday" and "a campaign launched in October"."""
+    """Say yes to "the crackdown, which began on Saturday", "the order signed on Monday"."""
     top = path[0]
     is_clause = tree.dep[top] in ("relcl", "acl") and tree.tag[top] in ("VBD", "VBN", "VBG")
-    return len(path) == 1 and is_clause and tree.lemma[top] in words("holding_verbs")
+    is_made = tree.tag[top] == "VBN" and tree.lemma[top] in words("making_verbs")  # "the order signed on Monday"
+    return len(path) == 1 and is_clause and (is_made or tree.lemma[top] in words("holding_verbs"))
 
 
 def _subject_up(tree: Syntax, path: list[int]) -> bool:

@@ -12,8 +12,9 @@ from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.timeline.arrangement import Arrangement, arrangement
 from analysis.timeline.dated import Dated, scene
-from analysis.timeline.dating import dates
+from analysis.timeline.dating import dates, since
 from analysis.timeline.salience import weighed
+from analysis.timeline.sharing import is_beginning
 from analysis.timeline.wording import Desk
 
 DATE_COLUMNS = ["earliest", "latest", "edtf", "basis", "quote", "time_id"]
@@ -84,6 +85,8 @@ def in_time(
         mention, date = mentions[teller], dated[teller]
         if date.link == dated[decides].link == "tense":
             date = dated[decides]  # where nothing else dates it, its status does
+        elif statuses[decides] == "ongoing" and (statuses[teller] == "ongoing" or is_beginning(mention.lemma)):
+            date = since(date, window)
         own = [mentions[number] for number in numbers]
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
         rows.append(

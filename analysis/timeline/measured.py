@@ -1,0 +1,120 @@
+"""Days that are counted: "for two years", "within 20 days", "in the first nine months", "two days after the vote"."""
+
+import datetime
+import re
+from typing import Any
+
+from analysis.text.syntax import Syntax
+from analysis.timeline.dated import Dated, Scene
+from analysis.times.calendar import add
+
+Days = tuple[datetime.date | None, datetime.date | None]
+
+_MEASURE = re.compile(r"P(?P<count>\d{1,4}(?:\.\d+)?)(?P<unit>[DWMY])")
+_UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
+_FIRST = re.compile(r"(?:the )?first ", re.IGNORECASE)
+_MANY_YEARS = 10  # from here on "for twenty years" names a year and not a day
+
+
+def measure_before(tree: Syntax, marker: int, times: list[Any]) -> str:
+    """Return how long before or after the word at `marker` says: "P2D" for "two days after", "" for none."""
+    before = marker - 1
+    if before < 0 or tree.sentence[before] != tree.sentence[marker]:
+        return ""
+    end = tree.end[before]
+    told = next((row.value for row in times if row.end == end and row.type == "DURATION"), "")
+    if _MEASURE.fullmatch(told or ""):
+        return told
+    is_one = tree.token[before - 1].lower() in ("the", "a", "one") if before else False
+    return _UNITS.get(tree.token[before].lower(), "") if is_one else ""
+
+
+def moved(first: datetime.date, last: datetime.date, measure: str, forward: bool) -> Days | None:
+    """Return the days from `first` to `last` moved by a TIMEX3 duration, None where they are too wide or too far.
+
+    >>> day = datetime.date(2021, 6, 7)
+    >>> moved(day, day, "P2D", forward=True)
+    (datetime.date(2021, 6, 9), datetime.date(2021, 6, 9))
+    """
+    told = _MEASURE.fullmatch(measure)
+    if told is None or (last - first).days > 366 or (first != last and told["unit"] != "Y"):
+        return None
+    count = float(told["count"]) * (1 if forward else -1)
+    begin, end = (add(day, count, told["unit"]) for day in (first, last))
+    if begin is None or end is None:
+        return None
+    if told["unit"] == "Y" and first == last:
+        return begin.replace(month=1, day=1), begin.replace(month=12, day=31)
+    return begin, end
+
+
+def counted(scene: Scene) -> dict[int, Dated]:
+    """Return by its number the Dated of each event that a measure alone dates.
+
+    What goes on "for two years" began two years before the publication, what must be "within 20 days" comes until then;
+    "the first nine months" are those of the year that last had them.
+    """
+    tree, window = scene.tree, scene.window
+    rows = [row for row in scene.times if row.type == "DURATION" and row.earliest is None and row.latest is None]
+    if window is None or window.latest is None or not rows:
+        return {}
+    number_at = {at: number for number, at in enumerate(scene.positions)}
+    statuses = scene.events.status.tolist()
+    at_start = {start: at for at, start in enumerate(tree.start)}
+    found: dict[int, Dated] = {}
+    for row in rows:
+        first = at_start.get(row.start, 0)
+        is_told = first > 0 and row.mod not in ("MORE_THAN", "EQUAL_OR_MORE")
+        owner = _owner(tree, first, number_at) if is_told else None
+        if owner is None:
+            continue
+        number, quote = number_at[owner], scene.text[row.start : row.end]
+        days = _days(tree.lemma[first - 1], statuses[number], row.value or "", quote, window)
+        if days is not None:
+            edtf = "/".join(day.isoformat() if day else "" for day in days)
+            found.setdefault(number, Dated(int(row.time_id), *days, edtf, "relative", quote, "own"))
+    return found
+
+
+def _owner(tree: Syntax, first: int, number_at: dict[int, int]) -> int | None:
+    """Return the event that the measure opening at `first` is of, through the preposition before it."""
+    if tree.pos[first - 1] not in ("ADP", "SCONJ"):
+        return None
+    above = tree.head[first - 1]
+    if above in number_at:
+        return above
+    if tree.lemma[above] != "be":
+        return None
+    below = [kid for kid in tree.subtree(above) if kid in number_at and kid < first and tree.pos[kid] == "NOUN"]
+    return below[-1] if below else None  # "has been at war for twenty years"
+
+
+def _days(word: str, status: str, measure: str, quote: str, window: Any) -> Days | None:
+    """Return the days that a measure after the preposition `word` gives an event of `status`, None for none."""
+    told = _MEASURE.fullmatch(measure)
+    if told is None:
+        return None
+    count, unit = float(told["count"]), told["unit"]
+    if word == "for" and status == "ongoing":
+        first = add(window.latest, -count, unit)
+        if first is None:
+            return None
+        return (first.replace(month=1, day=1) if unit == "Y" and count >= _MANY_YEARS else first), None
+    if word == "within" and status in ("planned", "possible"):
+        last = add(window.latest, count, unit)
+        return None if last is None else (window.earliest, last)
+    if word in ("in", "for", "during") and status == "happened" and unit == "M" and _FIRST.match(quote):
+        return _first_months(int(count), window.latest)
+    return None
+
+
+def _first_months(count: int, published: datetime.date) -> Days | None:
+    """Return the days of the first `count` months of the year that last had them.
+
+    >>> _first_months(9, datetime.date(2021, 6, 11))
+    (datetime.date(2020, 1, 1), datetime.date(2020, 9, 30))
+    """
+    if not 1 < count < 12:
+        return None
+    year = published.year if published.month > count else published.year - 1
+    return datetime.date(year, 1, 1), datetime.date(year, count + 1, 1) - datetime.timedelta(1)
