@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
-from analysis.timeline.measured import measure_before
+from analysis.timeline.measured import measure_before, stretches
 from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
@@ -94,7 +94,8 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
     at_start = {start: at for at, start in enumerate(tree.start)}
     direct: dict[int, Tie] = {}
     distance: dict[int, int] = {}
-    waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest)]
+    ends = {row.time_id for row in stretches(times, text).values()}
+    waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest) and row.time_id not in ends]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
     waiting = [row for row in waiting if row.type != "TIME" or not _adjoins(row, dates)]
     while waiting:

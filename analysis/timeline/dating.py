@@ -13,14 +13,12 @@ from analysis.timeline.attachment import Tie, attached, can_be
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Expression
 from analysis.timeline.inference import likeliest, taken_up
-from analysis.timeline.measured import counted, moved
+from analysis.timeline.measured import counted, moved, stretches
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_over, is_perfect
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
 _WALLS = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
 _AHEAD = ("planned", "possible", "ongoing")
-_GAP = 8  # characters between the two ends of a stretch of time
-_TO = frozenset({"to", "and", "until", "till", "-", "–"})  # between these ends
 
 
 def dates(scene: Scene) -> list[Dated]:
@@ -123,21 +121,13 @@ def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
     if tie.away:
         days = moved(row.earliest, row.latest, tie.away, forward=before == AFTER_EVENT)
         return _between(dated, *days) if days else _bounded(dated, before, status, window)
-    end = _other_end(row, before, scene)
+    end = stretches(scene.times, scene.text).get(row.time_id)
     if end is not None:
-        return _between(dated, row.earliest, end)
+        return _between(dated, row.earliest, end.latest)
     if before in _BOUNDING:
         return _bounded(dated, before, status, window)
-    return _clipped(dated, status, window)
-
-
-def _other_end(row: Any, before: str, scene: Scene) -> datetime.date | None:
-    """Return the last day of the stretch that `row` begins: "from 1980 to 2012"."""
-    for other in scene.times if before in ("from", "between") else ():
-        is_next = 0 < other.start - row.end <= _GAP and scene.text[row.end : other.start].strip() in _TO
-        if is_next and other.latest is not None and other.latest > row.latest:
-            return other.latest
-    return None
+    is_run_of_days = len(row.value or "") == len("2021-06-10") and row.earliest != row.latest  # "10-15 June"
+    return dated if is_run_of_days else _clipped(dated, status, window)
 
 
 def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:
@@ -157,8 +147,10 @@ def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:
     if before == "after":
         return _between(dated, last + day, window.latest if status == "happened" and window is not None else None)
     if before == "since":
-        is_over = window is not None and window.latest is not None and first <= window.latest
-        return _between(dated, first, None, from_text=dated.edtf) if is_over else dated
+        if window is None or window.latest is None or first > window.latest:
+            return dated
+        until = window.latest if status == "happened" else None  # "since 1993 three have died"
+        return _between(dated, first, until, from_text=dated.edtf)
     if before == "from":
         return _between(dated, first, None) if status == "planned" else _clipped(dated, status, window)
     if before == "by" and first == last and status not in _AHEAD:
