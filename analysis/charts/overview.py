@@ -10,7 +10,7 @@ from analysis.charts.parts import captions
 from analysis.charts.parts.style import EDGE_POINTS, colour, fit, styled
 from analysis.charts.sentiment import arc
 from analysis.charts.terms import terms
-from analysis.charts.timeline import height, timeline
+from analysis.charts.timeline import height, numbered, timeline
 
 _WIDTH, _HEAD, _ARC, _TERM_ROW, _TERMS_BESIDE = 7.2, 0.75, 2.3, 0.24, 1.2
 _HEADLINE_CHARACTERS, _HEADLINE_LINES, _HEADLINE_LINE = 48, 3, 0.26  # its letters are wide
@@ -28,16 +28,16 @@ def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     events = story.timeline
     salient = events[events.is_main].sort_values("salience", ascending=False, kind="stable")
     shown = events.loc[salient.index[:most_events].sort_values()]
-    numbers = range(1, len(shown) + 1)
+    numbers = numbered(shown)
     headline = captions.wrapped(captions.headline(story.article, events), _HEADLINE_CHARACTERS, _HEADLINE_LINES)
     standfirst = captions.wrapped(captions.standfirst(story.published, len(shown), len(events)), _CHARACTERS, 2)
     head = _HEAD + _HEADLINE_LINE * headline.count("\n") + _LINE * standfirst.count("\n")
     marks = _marks(shown, numbers)
     stacked = max((mark.count("\n") for mark in marks.values()), default=0)
-    heights = [height(shown), _ARC + _MARK * stacked, _TERM_ROW * most_terms + _TERMS_BESIDE]
+    heights = [height(shown, story.published), _ARC + _MARK * stacked, _TERM_ROW * most_terms + _TERMS_BESIDE]
     figure = plt.figure(figsize=(_WIDTH, head + sum(heights)))
     upper, middle, lower = figure.subplots(3, 1)
-    timeline(shown, published=story.published, numbers=numbers, ax=upper)
+    timeline(shown, published=story.published, ax=upper)
     arc(story.sentiment, marks=marks, ax=middle)
     terms(story.terms, top=most_terms, ax=lower)
     for place, ax in enumerate((upper, middle, lower)):
@@ -47,7 +47,7 @@ def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     return figure
 
 
-def _marks(shown: pd.DataFrame, numbers: range) -> dict[int, str]:
+def _marks(shown: pd.DataFrame, numbers: list[int]) -> dict[int, str]:
     marks: dict[int, str] = {}
     for sentence_id, number in zip(shown.sentence_id, numbers, strict=True):
         marks[sentence_id] = f"{number}\n{marks[sentence_id]}" if sentence_id in marks else f"{number}"

@@ -1,97 +1,89 @@
-"""The events of an article: each a row, its mark as far along the axis of time as the text lets one know."""
+"""The events of an article, down the page in the order of time: date, mark, headline."""
 
-from collections.abc import Sequence
+import itertools
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
-from matplotlib.patches import Patch
 
-from analysis.charts.parts import alt_text, captions
+from analysis.charts.parts import alt_text, calendar, captions
 from analysis.charts.parts.event_marks import STATUS_MARKS, draw_event, status_mark
-from analysis.charts.parts.style import axes, colour, heading, labels_left, legend_above, say, styled
-from analysis.charts.parts.timescale import Window, is_missing, time_scale
+from analysis.charts.parts.rows import Columns, Row, Stand, heights, one_under_another, sequence
+from analysis.charts.parts.style import EDGE_POINTS, axes, colour, figure_of, heading, legend_above, say, styled
+from analysis.charts.parts.timescale import TimeScale, Window, is_missing
 
-_INCHES_A_LINE, _INCHES_BESIDE = 0.165, 1.4
-BAND_ALPHA, _LEAST_BAND = 0.22, 3.0  # points: a day is too thin to see on an axis of years
-_HEADING, _GAP = 1.5, 0.5  # in lines
-_LANE_ORDER = {lane: place for place, lane in enumerate(captions.LANES)}
+WIDTHS = {"page": 7.2, "column": 3.4}  # inches
+SCALES = ("sequential", "calendar")
+
+_INCHES_A_LINE, _INCHES_BESIDE = 0.165, 0.95
+_DATES = {"page": 1.15, "column": 0.72}  # inches
+_LINE, _NUMBER, _TEXT = 0.16, 0.16, 0.42  # inches from the dates to the line, from the line to number and words
+_TICK, _SMALL, _TICK_LINES = 0.08, 8.0, 1.6  # inches; points; lines between a date and "published"
+_MOST_FACETS, _LEAST_LINES = 6, 6
 
 
 @styled
 def timeline(
     table: pd.DataFrame,
     published: Any = None,
-    numbers: Sequence[int] | None = None,
+    scale: str = "sequential",
+    by: str | None = None,
+    width: str = "page",
+    minor: bool = False,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw the events of `table`, one row each, in lanes: before, during and after the publication, undated.
+    """Draw the main events of `table`, one under another: its date in words, its mark on the line, its headline.
 
-    `table` is `Analysis.timeline`, one row an event. `published`
-    is `Analysis.published` (anything with `earliest` and `latest`), drawn as a band. A mark's shape and
-    filling say the status; a bar is an interval; a line that fades has no known end on that side; a dotted
-    line is an event without a date. `numbers` stand before the headlines. Returns the Axes.
+    `table` is `Analysis.timeline`, one row an event in order of time; `published` is `Analysis.published`, which has
+    a row of its own. With `scale="sequential"` the events stand at even distance and long gaps are named; with
+    "calendar" as far apart as they were in time. `by` ("speaker", "actors", "status", "place") draws a part for each.
+    `width` is "page" or "column". `minor` draws the minor events, too. A mark's shape and filling say the status; a
+    dash above or below it, that the text does not tell when it began or ended. Returns the Axes.
+
+    Raises ValueError for a scale, a width or a column that there is not.
     """
-    shown = in_lanes(table)
-    numbers = list(numbers) if numbers is not None else [*range(1, len(shown) + 1)]
-    labels = [captions.event_label(n, row) for n, row in zip(numbers, shown.to_dict("records"), strict=True)]
-    places, headings, lines = _layout(shown.lane.tolist(), labels)
-    ax = axes(ax, _inches(lines))
-    heading(ax, captions.TIMELINE_TITLE)
+    _check(scale, SCALES, "scale")
+    _check(width, WIDTHS, "width")
     window = publication(published)
+    shown = table if minor or "is_main" not in table else table[table.is_main]
+    rows = _rows(shown, len(table) - len(shown), window, by, _columns(width, scale))
+    if scale == "calendar":
+        rows = [row for row in rows if row.kind not in ("gap", "publication")]  # the axis has them
+    ax = axes(ax, _inches(rows, scale), WIDTHS[width])
+    heading(ax, captions.TIMELINE_TITLE)
     ax.set_label(alt_text.of_timeline(shown, window))
     if shown.empty:
         return say(ax, captions.NO_EVENTS)
-    scale = time_scale(shown, window)
-    if scale.band:
-        ax.axvspan(*scale.band, color=colour("quiet"), alpha=BAND_ALPHA, linewidth=_LEAST_BAND)
-    for place, row in zip(places, shown.to_dict("records"), strict=True):
-        draw_event(ax, place, row, scale)
-    ax.set_yticks([*places, *headings.values()], [*labels, *(captions.LANES[lane] for lane in headings)])
-    for label in ax.get_yticklabels()[len(places) :]:
-        label.set(color=colour("quiet"), weight="bold", fontsize="small")
-    labels_left(ax)
-    ax.set_ylim(lines, -0.2)
-    ax.set_xlim(scale.low, scale.high)
-    ax.set_xticks([at for at, _ in scale.ticks], [label for _, label in scale.ticks])
-    ax.set_xlabel(scale.note, loc="right")
-    ax.grid(axis="x")
-    ax.spines["left"].set_visible(False)
-    _legend(ax, shown, window)
+    line = _DATES[width] + _LINE
+    if scale == "calendar":
+        axis = calendar.scale_of(rows, window)
+        stands = calendar.stands(rows, axis)
+        _ticks(ax, axis, line, calendar.length(rows))
+    else:
+        stands = one_under_another(rows)
+        _line(ax, rows, stands, line)
+    _draw(ax, rows, stands, line, scale == "calendar")
+    ax.set_xlim(0, WIDTHS[width] - 2 * EDGE_POINTS / 72)
+    ax.set_ylim(_lines(rows, scale), 0)
+    ax.set_axis_off()
+    _legend(ax, shown)
     return ax
 
 
-def height(table: pd.DataFrame) -> float:
-    """Return the height in inches that the chart of the events in `table` wants."""
-    shown = in_lanes(table)
-    labels = [captions.event_label(n, row) for n, row in enumerate(shown.to_dict("records"), 1)]
-    return _inches(_layout(shown.lane.tolist(), labels)[2])
+def height(table: pd.DataFrame, published: Any = None, width: str = "page") -> float:
+    """Return the height in inches that the chart of the events in `table` wants, one under another."""
+    shown = table[table.is_main]
+    rows = _rows(shown, len(table) - len(shown), publication(published), None, _columns(width))
+    return _inches(rows, "sequential")
 
 
-def in_lanes(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of a timeline lane by lane, in each as they stood."""
-    return table.sort_values("lane", key=lambda lanes: lanes.map(_LANE_ORDER), kind="stable")
-
-
-def _layout(lanes: list[str], labels: list[str]) -> tuple[list[float], dict[str, float], float]:
-    """Return where each row and each lane's heading stands, in lines from the top, and how many lines there are."""
-    places: list[float] = []
-    headings: dict[str, float] = {}
-    at = 0.0
-    for lane, label in zip(lanes, labels, strict=True):
-        if lane not in headings:
-            at += _GAP if headings else 0
-            headings[lane] = at + _HEADING / 2
-            at += _HEADING
-        height = label.count("\n") + 1.75
-        places.append(at + height / 2)
-        at += height
-    return places, headings, at + _GAP
-
-
-def _inches(lines: float) -> float:
-    return _INCHES_A_LINE * max(lines, 8) + _INCHES_BESIDE
+def numbered(table: pd.DataFrame) -> list[int]:
+    """Return the number of each event: that of its row in the timeline of the main events, then the minor ones."""
+    if "number" in table:
+        return [int(number) for number in table.number]
+    return [*range(1, len(table) + 1)]
 
 
 def publication(published: Any) -> Window | None:
@@ -101,11 +93,105 @@ def publication(published: Any) -> Window | None:
     return published.earliest, published.latest
 
 
-def _legend(ax: Axes, shown: pd.DataFrame, window: Window | None) -> None:
+def _check(value: str, allowed: Any, name: str) -> None:
+    if value not in allowed:
+        raise ValueError(f"{name}={value!r}: it is one of {', '.join(allowed)}")
+
+
+def _columns(width: str, scale: str = "sequential") -> Columns:
+    beside = _NUMBER if scale == "calendar" else 0.0
+    words = WIDTHS[width] - 2 * EDGE_POINTS / 72 - _DATES[width] - _LINE - _TEXT - beside
+    return Columns(_DATES[width], words, dates_with_words=scale == "calendar")
+
+
+def _rows(shown: pd.DataFrame, left: int, window: Window | None, by: str | None, columns: Columns) -> list[Row]:
+    rows: list[Row] = []
+    if by is None:
+        rows = sequence(shown, numbered(shown), window, columns)
+    for name, part in _parts(shown, by) if by else ():
+        rows += [columns.line("heading", name), *sequence(part, numbered(part), None, columns)]
+    note = captions.minor(left)
+    return [*rows, columns.line("note", note)] if note else rows
+
+
+def _parts(shown: pd.DataFrame, by: str) -> list[tuple[str, pd.DataFrame]]:
+    """Return the parts of a timeline by a column, the largest first; an event with two actors is in both."""
+    if by not in shown:
+        raise ValueError(f"by={by!r}: the timeline has no such column; it has {', '.join(shown.columns)}")
+    spread = shown.explode(by)
+    names = spread[by].fillna(captions.NOBODY.get(by, captions.NONE))
+    most = names.value_counts(sort=False).sort_values(ascending=False, kind="stable").index[:_MOST_FACETS]
+    return [(str(name), spread[names == name]) for name in most]
+
+
+def _lines(rows: list[Row], scale: str) -> float:
+    return calendar.length(rows) + 1 if scale == "calendar" else max(heights(rows), _LEAST_LINES)
+
+
+def _inches(rows: list[Row], scale: str) -> float:
+    return _INCHES_A_LINE * _lines(rows, scale) + _INCHES_BESIDE
+
+
+def _draw(ax: Axes, rows: list[Row], stands: list[Stand], line: float, is_calendar: bool) -> None:
+    """Draw the rows in an Axes whose units are inches across and lines down; `line` is where the line of time is."""
+    quiet: dict[str, Any] = {"fontsize": _SMALL, "color": colour("quiet")}
+    for row, stand in zip(rows, stands, strict=True):
+        is_sure = row.kind == "event" and captions.is_dated(row.event)
+        when: dict[str, Any] = {"fontsize": _SMALL} if is_sure else quiet
+        ax.text(line - _LINE, stand.words, "\n".join(row.when), ha="right", va="center", **when)
+        if row.kind == "event":
+            beside = _NUMBER if is_calendar else 0.0
+            if is_sure or not is_calendar:
+                draw_event(ax, line, stand, row.event)
+                _connect(ax, line, stand)
+            else:  # an event without days stands beside the line of a calendar
+                draw_event(ax, line + beside, replace(stand, mark=stand.words), row.event)
+            ax.text(line + beside + _NUMBER, stand.words, f"{row.number}", va="center", **quiet)
+            ax.text(line + beside + _TEXT, stand.words, "\n".join(row.words), va="center")
+            continue
+        weight = "normal" if row.kind == "note" else "bold"
+        left = 0.0 if row.kind == "heading" else line + _NUMBER
+        ax.text(left, stand.words, "\n".join(row.words), va="center", weight=weight, **quiet)
+        if row.kind == "publication":
+            _cross(ax, line, stand.mark)
+
+
+def _connect(ax: Axes, line: float, stand: Stand) -> None:
+    """Lead from a mark to its words."""
+    ax.plot([line, line + _NUMBER], [stand.mark, stand.words], color=colour("quiet"), linewidth=0.5, zorder=0)
+
+
+def _cross(ax: Axes, line: float, place: float) -> None:
+    """Cross the line of time where the article was published."""
+    ax.plot([line - _TICK, line + _TICK], [place, place], color=colour("ink"), linewidth=1.6, zorder=2)
+
+
+def _ticks(ax: Axes, axis: TimeScale, line: float, lines: float) -> None:
+    """Draw the line of time of a calendar, with its dates at the left and the publication on it."""
+    quiet = colour("quiet")
+    ax.plot([line, line], [0, lines], color=quiet, linewidth=0.9, zorder=1)
+    published = calendar.down(sum(axis.band) / 2, axis, lines) if axis.band else None
+    if published is not None:
+        _cross(ax, line, published)
+        ax.text(line - _LINE, published, captions.PUBLISHED, ha="right", va="center", fontsize=_SMALL, weight="bold")
+    for at, label in axis.ticks:
+        place = calendar.down(at, axis, lines)
+        ax.plot([line - _TICK, line], [place, place], color=quiet, linewidth=0.6, zorder=1)
+        if published is None or abs(place - published) > _TICK_LINES:
+            ax.text(line - _LINE, place, label, ha="right", va="center", fontsize=_SMALL, color=quiet)
+
+
+def _line(ax: Axes, rows: list[Row], stands: list[Stand], at: float) -> None:
+    """Draw the line of time from row to row, dotted where a gap is named."""
+    on_it = [(row.kind, stand.mark) for row, stand in zip(rows, stands, strict=True) if row.kind != "note"]
+    for (kind, place), (following, below) in itertools.pairwise(on_it):
+        if "heading" not in (kind, following):
+            style = (0, (1, 3)) if "gap" in (kind, following) else "-"
+            ax.plot([at, at], [place, below], linestyle=style, color=colour("quiet"), linewidth=0.9, zorder=1)
+
+
+def _legend(ax: Axes, shown: pd.DataFrame) -> None:
     there = [status for status in STATUS_MARKS if (shown.status == status).any()]
-    handles: list = [
-        Line2D([], [], label=captions.STATUSES[status], **status_mark(status, ax.get_facecolor())) for status in there
-    ]
-    if window:
-        handles.append(Patch(color=colour("quiet"), alpha=BAND_ALPHA, label=captions.published(*window)))
+    background = figure_of(ax).get_facecolor()
+    handles = [Line2D([], [], label=captions.STATUSES[status], **status_mark(status, background)) for status in there]
     legend_above(ax, handles)

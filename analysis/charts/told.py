@@ -1,4 +1,4 @@
-"""Told against happened: each event at its place in the text, across, and at its place in time, down."""
+"""Told against happened: each event at its place in the text, across, and in the order of time, down."""
 
 from typing import Any
 
@@ -6,137 +6,116 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
-from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.parts import alt_text, captions
-from analysis.charts.parts.event_marks import STATUS_MARKS, extent, status_mark
-from analysis.charts.parts.style import axes, colour, heading, legend_above, say, styled
-from analysis.charts.parts.timescale import TimeScale, time_scale
-from analysis.charts.timeline import BAND_ALPHA, publication
+from analysis.charts.parts.event_marks import STATUS_MARKS, status_mark
+from analysis.charts.parts.rows import Columns, Row, Stand, heights, one_under_another, sequence
+from analysis.charts.parts.style import EDGE_POINTS, axes, colour, figure_of, heading, legend_above, say, styled
+from analysis.charts.timeline import WIDTHS, numbered, publication
 
-_INCHES_A_ROW, _INCHES_BESIDE, _LEAST_ROWS = 0.19, 1.3, 14
-_LANE = 0.12  # of the axis of time: the lane of what has no date, below it
-_CHARACTER, _LEVEL = 0.018, 0.045  # of the axis: the width of a character of a label, and its height
-_CHARACTERS_BEYOND = 6  # room for the label of the last mark
-_TICK_ROOM = 0.05  # of the axis of time
-_KEY_AWAY = 14  # points between the chart and its key
+FEWEST = 3  # dated events
+
+_INCHES_A_LINE, _INCHES_BESIDE = 0.165, 1.35
+_DATES, _PLOT, _NUMBER, _TEXT = 1.15, 2.5, 0.15, 0.42  # inches: dates, sentences, from there to number and words
+_MARGIN = 0.15  # inches: left and right of the sentences
+_SMALL = 8.0
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_MOST_TICKS = 6
 
 
 @styled
 def told_and_happened(
-    table: pd.DataFrame,
-    sentiment: pd.DataFrame,
-    published: Any = None,
-    most: int = 24,
-    ax: Axes | None = None,
+    table: pd.DataFrame, sentiment: pd.DataFrame, published: Any = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw each event where it is told and when it happened; the line through them shows how the article jumps.
+    """Draw each main event where it is told, across, in the order of time, down; the line follows the telling.
 
-    `table` is `Analysis.timeline`, `sentiment` is `Analysis.sentiment`, `published` is `Analysis.published`,
-    drawn as a band. A mark's shape says the status, its colour the tone of the sentence; what has no date
-    stands in a lane below. At most `most` events are drawn, the dated first; a key beside the chart names
-    them. Returns the Axes.
+    `table` is `Analysis.timeline`, `sentiment` is `Analysis.sentiment`, `published` is `Analysis.published`. A mark's
+    shape says the status, its colour the tone of the sentence. Where fewer than three events have a date there is no
+    order of time to compare with, and the chart says so. Returns the Axes.
     """
-    chosen = table.loc[table.basis.isin(captions.DATED).sort_values(ascending=False, kind="stable").index[:most]]
-    shown = chosen.sort_values("start", kind="stable")
-    ax = axes(ax, _INCHES_A_ROW * max(len(shown), _LEAST_ROWS) + _INCHES_BESIDE)
-    heading(ax, captions.TOLD_TITLE)
-    if shown.empty:
-        ax.set_label(captions.NO_EVENTS)
-        return say(ax, captions.NO_EVENTS)
+    shown = table[table.is_main] if "is_main" in table else table
     window = publication(published)
-    scale = time_scale(shown, window)
-    lane = scale.high + _LANE / 2 * (scale.high - scale.low)
-    events = shown.to_dict("records")
-    places = [lane if event["lane"] == "undated" else extent(event, scale)[0] for event in events]
-    ax.set_label(alt_text.of_told(shown, [place for place in places if place != lane]))
-    across = _across(shown, sentiment.set_index("sentence_id"))
-    _draw(ax, events, across, places, sentiment.set_index("sentence_id").score)
-    _number(ax, across, places, len(sentiment))
-    _label(ax, scale, lane, events, sentiment)
+    words = WIDTHS["page"] - 2 * EDGE_POINTS / 72 - _DATES - _PLOT - _TEXT - 2 * _MARGIN
+    rows = sequence(shown, numbered(shown), window, Columns(_DATES, words))
+    is_enough = sum(captions.is_dated(row) for row in shown.to_dict("records")) >= FEWEST
+    ax = axes(ax, _INCHES_A_LINE * heights(rows) + _INCHES_BESIDE if is_enough else None)
+    heading(ax, captions.TOLD_TITLE)
+    if not is_enough:
+        ax.set_label(captions.FEW_DATED)
+        return say(ax, captions.FEW_DATED)
+    sentences = sentiment.set_index("sentence_id")
+    stands = one_under_another(rows)
+    across = _across(shown, sentences)
+    _draw(ax, rows, stands, dict(zip(shown.event_id, across, strict=True)), sentences.score)
+    _axis(ax, len(sentences), heights(rows))
+    ax.set_label(alt_text.of_told(shown.iloc[sorted(range(len(shown)), key=lambda n: across[n])], shown))
     _legend(ax, shown)
     return ax
 
 
 def _across(shown: pd.DataFrame, sentences: pd.DataFrame) -> list[float]:
-    """Return where each event is told: the number of its sentence, and how far into it."""
+    """Return where each event is told, in inches: its sentence, and how far into it."""
     spans = sentences[["start", "end"]].reindex(shown.sentence_id).to_numpy()
-    into = (shown.start - spans[:, 0]) / (spans[:, 1] - spans[:, 0])
-    return (shown.sentence_id + 0.5 + into.fillna(0.5)).tolist()
+    into = ((shown.start - spans[:, 0]) / (spans[:, 1] - spans[:, 0])).fillna(0.5)
+    return [_inches(place, len(sentences)) for place in shown.sentence_id + into]
 
 
-def _draw(ax: Axes, events: list[dict], across: list[float], places: list[float], scores: pd.Series) -> None:
-    ax.plot(across, places, color=colour("quiet"), linewidth=0.8, zorder=1)
-    for event, x, y in zip(events, across, places, strict=True):
-        mark = status_mark(event["status"], ax.get_facecolor())
-        tone = _tone_colour(scores.get(event["sentence_id"], 0))
-        if mark["markerfacecolor"] == mark["markeredgecolor"]:
-            mark["markerfacecolor"] = tone
-        mark["markeredgecolor"] = tone
-        ax.plot([x], [y], zorder=3, gid=f"event-{event['event_id']}", **mark)
+def _inches(place: float, sentences: int) -> float:
+    return _DATES + _MARGIN + _PLOT * place / max(sentences, 1)
 
 
-def _number(ax: Axes, across: list[float], places: list[float], sentences: int) -> None:
-    """Set the numbers of the events beside their marks; where labels would touch, several marks share one."""
-    height = max(places) - min(places)
-    character = _CHARACTER * sentences  # in sentences, as the axis counts
-    groups: list[tuple[float, float, list[int]]] = []
-    for x, y, number in sorted(zip(across, places, range(1, len(across) + 1), strict=True)):
-        for left, level, numbers in groups:
-            if abs(level - y) <= _LEVEL * height and x - left < character * (len(captions.runs(numbers)) + 1):
-                numbers.append(number)
-                break
-        else:
-            groups.append((x, y, [number]))
-    for x, y, numbers in groups:
-        label = captions.runs(sorted(numbers))
-        ax.annotate(label, (x, y), xytext=(5, 4), textcoords="offset points", fontsize="x-small")
+def _draw(ax: Axes, rows: list[Row], stands: list[Stand], across: dict[int, float], scores: pd.Series) -> None:
+    quiet: dict[str, Any] = {"fontsize": _SMALL, "color": colour("quiet")}
+    right = _DATES + _PLOT + 2 * _MARGIN
+    reach = [_DATES + _MARGIN, right - _MARGIN]
+    told = []
+    for row, stand in zip(rows, stands, strict=True):
+        is_sure = row.kind == "event" and captions.is_dated(row.event)
+        when: dict[str, Any] = {"fontsize": _SMALL} if is_sure else quiet
+        ax.text(_DATES, stand.words, "\n".join(row.when), ha="right", va="center", **when)
+        if row.kind == "event":
+            x = across[row.event["event_id"]]
+            told.append((x, stand.mark))
+            _mark(ax, (x, stand.mark), row.event, scores.get(row.event["sentence_id"], 0))
+            ax.plot(reach, [stand.mark] * 2, color=colour("quiet"), linewidth=0.2, zorder=0)
+            ax.text(right + _NUMBER, stand.words, f"{row.number}", ha="right", va="center", **quiet)
+            ax.text(right + _NUMBER + 0.1, stand.words, "\n".join(row.words), va="center")
+        elif row.kind == "publication":
+            ax.plot(reach, [stand.mark] * 2, color=colour("ink"), linewidth=1.2)
+            ax.text(right + _NUMBER, stand.words, "\n".join(row.words), va="center", weight="bold", **quiet)
+    ax.plot(*zip(*sorted(told), strict=True), color=colour("quiet"), linewidth=0.8, zorder=1)
 
 
-def _tone_colour(score: float) -> str:
-    return colour("positive" if score > 0 else "negative" if score < 0 else "quiet")
+def _mark(ax: Axes, at: tuple[float, float], event: dict, score: float) -> None:
+    mark = status_mark(event["status"], figure_of(ax).get_facecolor())
+    tone = colour("positive" if score > 0 else "negative" if score < 0 else "quiet")
+    if mark["markerfacecolor"] == mark["markeredgecolor"]:
+        mark["markerfacecolor"] = tone
+    mark["markeredgecolor"] = tone
+    ax.plot([at[0]], [at[1]], zorder=3, gid=f"event-{event['event_id']}", **mark)
 
 
-def _label(ax: Axes, scale: TimeScale, lane: float, events: list[dict], sentiment: pd.DataFrame) -> None:
-    """Set the axes, the band of the publication, and the key."""
-    if scale.band:
-        ax.axhspan(*scale.band, color=colour("quiet"), alpha=BAND_ALPHA, linewidth=0)
-    ticks = [*scale.ticks]
-    if scale.band and captions.PUBLICATION_TICK not in [label for _, label in ticks]:
-        middle = sum(scale.band) / 2
-        ticks = [tick for tick in ticks if abs(tick[0] - middle) > _TICK_ROOM * (scale.high - scale.low)]
-        ticks.append((middle, captions.PUBLICATION_TICK))
-    if any(event["lane"] == "undated" for event in events):
-        ax.axhline(scale.high, color=colour("quiet"), linewidth=0.6, linestyle=":")
-        ticks.append((lane, captions.UNDATED_TICK))
-    ax.set_yticks([at for at, _ in ticks], [label for _, label in ticks])
-    ax.set_ylim(lane + (lane - scale.high), scale.low)
-    last = sentiment.sentence_id.max() + 1
-    ax.set_xlim(0.3, last + 0.7 + _CHARACTERS_BEYOND * _CHARACTER * last)
-    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
-    ax.set_xlabel(captions.TOLD_AXIS)
-    ax.grid(axis="y")
-    ax.annotate(
-        captions.key(event["headline"] for event in events),
-        (1, 1),
-        xycoords="axes fraction",
-        xytext=(_KEY_AWAY, 0),
-        textcoords="offset points",
-        va="top",
-        fontsize="small",
-        linespacing=1.45,
-    )
+def _axis(ax: Axes, sentences: int, lines: float) -> None:
+    """Write the numbers of the sentences below."""
+    step = next(step for step in _STEPS if sentences / step <= _MOST_TICKS or step == _STEPS[-1])
+    for number in range(step, sentences + 1, step):
+        x = _inches(number - 0.5, sentences)
+        ax.text(x, lines + 0.6, f"{number}", ha="center", va="center", fontsize=_SMALL, color=colour("quiet"))
+    middle = _DATES + _MARGIN + _PLOT / 2
+    ax.text(middle, lines + 1.9, captions.TOLD_AXIS, ha="center", va="center", fontsize=_SMALL, color=colour("quiet"))
+    ax.set_xlim(0, WIDTHS["page"] - 2 * EDGE_POINTS / 72)
+    ax.set_ylim(lines + 2.6, 0)
+    ax.set_axis_off()
 
 
 def _legend(ax: Axes, shown: pd.DataFrame) -> None:
-    quiet = colour("quiet")
+    quiet, background = colour("quiet"), figure_of(ax).get_facecolor()
     handles: list = []
     for status in STATUS_MARKS:
         if (shown.status == status).any():
-            mark = status_mark(status, ax.get_facecolor())
-            mark["markerfacecolor"] = (
-                quiet if mark["markerfacecolor"] == mark["markeredgecolor"] else ax.get_facecolor()
-            )
-            handles.append(Line2D([], [], label=captions.STATUSES[status], **{**mark, "markeredgecolor": quiet}))
+            mark = status_mark(status, background)
+            is_filled = mark["markerfacecolor"] == mark["markeredgecolor"]
+            mark |= {"markerfacecolor": quiet if is_filled else background, "markeredgecolor": quiet}
+            handles.append(Line2D([], [], label=captions.STATUSES[status], **mark))
     handles += [Patch(color=colour(tone), label=tone) for tone in (captions.POSITIVE, captions.NEGATIVE)]
     legend_above(ax, handles)

@@ -58,8 +58,8 @@ def _event(story: Analysis, event_id: int) -> list[dict[str, Any]]:
 
 def event_heading(row: dict[str, Any]) -> str:
     """Return an event in a line: what, its status, when and how that is known, who says so."""
-    known = captions.when(row) or f"{row['lane']} the publication" if row["basis"] == "tense" else captions.when(row)
-    notes = [captions.STATUSES[row["status"]], f"{known} ({row['basis']})" if known else "without a date"]
+    known = captions.when(row)
+    notes = [captions.STATUSES[row["status"]], f"{known} ({row['basis']})" if known else captions.undated(row)]
     if isinstance(row["speaker"], str):
         notes.append(f"says {row['speaker']}")
     return f"{row['headline']}: {', '.join(notes)}"

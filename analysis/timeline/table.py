@@ -20,7 +20,7 @@ from analysis.timeline.wording import Desk
 DATE_COLUMNS = ["earliest", "latest", "edtf", "basis", "quote", "time_id"]
 TIMELINE_COLUMNS = [
     "event_id", "headline", "status", "speaker", "actors", "place", *DATE_COLUMNS, "lane", "salience", "is_main",
-    "told", "mentions", "sentence_id", "start", "end", "text", "lemma", "link", "relation", "related_to",
+    "told", "mentions", "sentence_id", "start", "end", "text", "lemma", "link", "relation", "related_to", "number",
 ]  # fmt: skip
 LANES = ("before", "during", "ahead", "undated")
 
@@ -51,7 +51,7 @@ def timeline(
     and `mentions`, their ids; `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose
     date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), likely
     (learnt: see `analysis.timeline.inference`), tense; `relation` (before, after, during) to the event `related_to`,
-    -1 for none. `window` is the article's `publication_window`.
+    -1 for none; `number`, which the event has in every chart and table. `window` is the article's `publication_window`.
 
     `status` is "planned" for what is told as a fact of a day after the publication. Rows stand in the order that
     `analysis.timeline.arrangement` gives.
@@ -94,7 +94,7 @@ def in_time(
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], mention.sentence_id, mention.start, mention.end,
-             mention.text, mention.lemma, date.link, "", -1)
+             mention.text, mention.lemma, date.link, "", -1, 0)
         )  # fmt: skip
     table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article)
     order = arrangement(table, mentions, tree, window)
@@ -109,7 +109,13 @@ def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:
         relation=pd.Series([link.order if link else "" for link in by], dtype=object),
         related_to=np.array([event_ids[link.above] if link else -1 for link in by], dtype=int),
     )
-    return table.iloc[order.rows].reset_index(drop=True)
+    return _numbered(table.iloc[order.rows].reset_index(drop=True))
+
+
+def _numbered(table: pd.DataFrame) -> pd.DataFrame:
+    """Return `table` with the number that an event has in every chart and table: the main ones first, in order."""
+    order = table.is_main.sort_values(ascending=False, kind="stable").index
+    return table.assign(number=pd.Series(range(1, len(table) + 1), index=order).sort_index().to_numpy(dtype=int))
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:

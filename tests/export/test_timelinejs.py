@@ -87,7 +87,7 @@ def test_an_interval_and_an_open_one_are_said_in_words():
     found = slides()
     assert found["event-0"]["end_date"] == {"year": 2024, "month": 3, "day": 3}
     assert found["event-0"]["display_date"] == "1 – 3 Mar 2024"
-    assert found["event-2"]["display_date"] == "from 4 Mar 2024"
+    assert found["event-2"]["display_date"] == "since 4 Mar 2024"
     assert not {"display_date", "end_date"} & set(found["event-3"])
 
 

@@ -93,18 +93,19 @@ def of_sentence(row: Any, tokens: pd.DataFrame) -> str:
 def of_tone_in_time(shown: pd.DataFrame) -> str:
     """Describe the chart of the tone of the dated events in `shown`."""
     if shown.empty:
-        return captions.NO_DATED_EVENTS
+        return captions.FEW_DATED
     negative = int((shown.score < 0).sum())
     return (
         f"Chart of the tone of {captions.plural(len(shown), 'dated event')} on the axis of time; {negative} negative."
     )
 
 
-def of_told(shown: pd.DataFrame, places: list[float]) -> str:
-    """Describe the chart of the events in `shown`, in the order of telling, at their `places` in time."""
-    jumps = sum(later < earlier for earlier, later in itertools.pairwise(places))
+def of_told(told: pd.DataFrame, happened: pd.DataFrame) -> str:
+    """Describe the chart of the same events in the order of telling and in that of time."""
+    places = {event: place for place, event in enumerate(happened.event_id)}
+    jumps = sum(places[later] < places[earlier] for earlier, later in itertools.pairwise(told.event_id))
     back = f"goes back in time {captions.plural(jumps, 'time')}" if jumps else "never goes back in time"
-    events = captions.plural(len(shown), "event")
+    events = captions.plural(len(told), "event")
     return f"Chart of {events} by their place in the text and in time; the telling {back}."
 
 

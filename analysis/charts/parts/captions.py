@@ -2,7 +2,6 @@
 
 import datetime
 import textwrap
-from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -36,20 +35,15 @@ ANNOTATED_LEGEND = {
 TIMELINE_TITLE = "The events it mentions"
 NO_EVENTS = "No event was found."
 TONE_IN_TIME_TITLE = "The tone of what is said of each dated event"
-NO_DATED_EVENTS = "No event has a date of its own."
+FEW_DATED = "Fewer than three events have a date: there is no order of time to show."
 TOLD_TITLE = "As it is told, and as it happened"
 TOLD_AXIS = "place in the text: sentence"
-TIMELINE_NOTE = "A line that fades: how far it reaches is not known. Dotted: it could be at any time."
-LOGARITHMIC_NOTE = "The axis is logarithmic: the nearer to the publication, the more room for a day."
-UNDATED_TICK = "no date"
-PUBLICATION_TICK = "publication"
+NO_DATE = "no date"
+UNDATED = {"during": "going on", "ahead": "to come"}
+PUBLISHED = "published"
+NONE = "none named"
+NOBODY = {"speaker": "The article itself"}
 DATED = ("explicit", "relative", "counted", "inferred")  # the bases that are a date of the event's own
-LANES = {
-    "before": "BEFORE THE PUBLICATION",
-    "during": "GOING ON",
-    "ahead": "AHEAD",
-    "undated": "WITHOUT A DATE",
-}
 STATUSES = {
     "happened": "happened",
     "ongoing": "ongoing",
@@ -60,7 +54,6 @@ STATUSES = {
 
 _CHARACTERS_A_LINE = 44
 _CHARACTERS_A_SHARE_LINE = 24
-_CHARACTERS_A_KEY_LINE = 46
 
 
 def expected_from(reference: str) -> str:
@@ -84,26 +77,53 @@ def word_shares(shares: list[tuple[str, float]], most: int) -> str:
     return "\n".join(textwrap.wrap(said or NO_TONE, _CHARACTERS_A_SHARE_LINE, max_lines=2, placeholder=" …"))
 
 
-def event_label(number: int, row: dict) -> str:
-    """Return what stands beside an event's row: its headline, who says so, how often it is told."""
-    notes = []
-    if isinstance(row.get("speaker"), str):
-        notes.append(f"says {row['speaker']}")
-    if row.get("told", 1) > 1:
-        notes.append(f"told {row['told']} times")
-    text = f"{number}  {row['headline']}" + (f" ({'; '.join(notes)})" if notes else "")
-    return "\n".join(textwrap.wrap(text, _CHARACTERS_A_LINE, max_lines=2, placeholder=" …"))
+def event_words(row: dict) -> str:
+    """Return what stands beside an event's mark: its headline, and who says so."""
+    said = f" (says {row['speaker']})" if isinstance(row.get("speaker"), str) else ""
+    return f"{row['headline']}{said}"
+
+
+def is_dated(row: dict) -> bool:
+    """Return whether an event has days of its own, and not only a tense."""
+    return row["basis"] not in ("tense", "undated") and not (pd.isna(row["earliest"]) and pd.isna(row["latest"]))
 
 
 def when(row: dict) -> str:
-    """Return an event's date as it is written beside its mark: nothing where none is known."""
-    earliest, latest = row["earliest"], row["latest"]
-    if row["basis"] in ("tense", "undated") or (pd.isna(earliest) and pd.isna(latest)):
+    """Return the date of an event as a newspaper writes it: "Feb 2014", "before 19 Mar 2014"; "" for none."""
+    if not is_dated(row):
         return ""
+    earliest, latest, status = row["earliest"], row["latest"], row["status"]
     if pd.isna(latest):
-        return f"from {dates.day(earliest)}"
+        word = "since" if status == "ongoing" else "after" if status in ("happened", "denied") else "from"
+        return f"{word} {dates.beginning(earliest)}"
     if pd.isna(earliest):
-        return f"until {dates.day(latest)}"
+        if status in ("planned", "possible"):
+            return f"by {dates.day(latest)}"
+        return f"before {dates.beginning(latest + datetime.timedelta(1))}"
+    return dates.interval(earliest, latest)
+
+
+def undated(row: dict) -> str:
+    """Return what stands in the place of a date where the text gives none: "no date", "going on", "to come"."""
+    return UNDATED.get(row["lane"], NO_DATE)
+
+
+def gap(last: datetime.date | None, first: datetime.date | None) -> str:
+    """Return how long nothing is told between two days, "" where that is less than two weeks: "20 years"."""
+    days = (first - last).days if last and first else 0
+    for length, name in ((365.25, "year"), (30.44, "month"), (7, "week")):
+        if days >= 2 * length:
+            return plural(round(days / length), name)
+    return ""
+
+
+def minor(number: int) -> str:
+    """Return the note on the events that are not shown."""
+    return f"{number} minor {'event is' if number == 1 else 'events are'} not shown." if number else ""
+
+
+def days(earliest: datetime.date, latest: datetime.date) -> str:
+    """Return an interval as it is written."""
     return dates.interval(earliest, latest)
 
 
@@ -133,23 +153,6 @@ def sentence_sum(total: float, score: float) -> str:
 def plural(number: int, noun: str) -> str:
     """Return "1 event", "2 events"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def runs(numbers: list[int]) -> str:
-    """Return sorted numbers as short as they can be said: "1–3, 7"."""
-    said: list[list[int]] = []
-    for number in numbers:
-        if said and number == said[-1][-1] + 1:
-            said[-1].append(number)
-        else:
-            said.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in said)
-
-
-def key(headlines: Iterable[str]) -> str:
-    """Return numbered headlines, one a line."""
-    lines = (f"{number}  {headline}" for number, headline in enumerate(headlines, 1))
-    return "\n".join(textwrap.shorten(line, _CHARACTERS_A_KEY_LINE, placeholder=" …") for line in lines)
 
 
 def published(earliest: datetime.date, latest: datetime.date) -> str:

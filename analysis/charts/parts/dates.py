@@ -3,7 +3,6 @@
 import datetime
 import itertools
 
-_ORDER_TICKS = [(-0.6, "before"), (0.0, "publication\n(date not known)"), (0.6, "after")]
 _DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
 
@@ -19,6 +18,8 @@ def interval(earliest: datetime.date, latest: datetime.date) -> str:
             return f"{years[0]}" if len(years) == 1 else f"{years[0]} – {years[-1]}"
         if (earliest.year, earliest.month) == (latest.year, latest.month):
             return f"{_month(earliest)} {earliest.year}"
+        year = f" {earliest.year}" if earliest.year != latest.year else ""
+        return f"{_month(earliest)}{year} – {_month(latest)} {latest.year}"
     start = f"{earliest.day}"
     if (earliest.year, earliest.month) != (latest.year, latest.month):
         start += f" {_month(earliest)}"
@@ -32,19 +33,15 @@ def day(date: datetime.date) -> str:
     return f"{date.day} {_month(date)} {date.year}"
 
 
+def beginning(date: datetime.date) -> str:
+    """Return the day that something begins, as short as it can be said: "1996", "Mar 2014", "19 Mar 2014"."""
+    if date.day != 1:
+        return day(date)
+    return f"{date.year}" if date.month == 1 else f"{_month(date)} {date.year}"
+
+
 def _month(date: datetime.date) -> str:
     return _MONTHS[date.month - 1]
-
-
-def order_ticks() -> list[tuple[float, str]]:
-    """Return the ticks of an axis on which nothing has a date, from -1 to 1."""
-    return list(_ORDER_TICKS)
-
-
-def distance(days: int) -> str:
-    """Return the label of a distance from the publication: "a week before", "10 years after"."""
-    units = {1: "a day", 7: "a week", 30: "a month", 365: "a year", 3650: "10 years", 36500: "100 years"}
-    return f"{units[abs(days)]}\n{'before' if days < 0 else 'after'}"
 
 
 def date_ticks(days: list[datetime.date]) -> list[str]:

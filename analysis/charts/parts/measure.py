@@ -29,6 +29,18 @@ def word_width(words: str, points: float, weight: str = "normal") -> float:
     return _renderer().get_text_width_height_descent(words, font, ismath=False)[0] / _FINE
 
 
+def wrapped(words: str, points: float, inches: float, weight: str = "normal") -> list[str]:
+    """Return `words` in lines of at most `inches`, set in letters of `points`; a longer word has a line of its own."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and word_width(longer, points, weight) <= inches * 72:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines or [""]
+
+
 def box(text: Text) -> Bbox:
     """Return where `text` stands in its figure, in pixels."""
     return text.get_window_extent()

@@ -79,12 +79,12 @@ def colour(name: str) -> str:
     return matplotlib.rcParams["axes.prop_cycle"].by_key()["color"][_COLOURS.index(name)]
 
 
-def axes(ax: Axes | None, height: float | None = None) -> Axes:
-    """Return `ax`, or the axes of a new figure, `height` inches high where that is given."""
+def axes(ax: Axes | None, height: float | None = None, width: float | None = None) -> Axes:
+    """Return `ax`, or the axes of a new figure, `height` inches high and `width` wide where they are given."""
     if ax is not None:
         return ax
-    width, usual = matplotlib.rcParams["figure.figsize"]
-    size = (width, height or usual)
+    across, down = matplotlib.rcParams["figure.figsize"]
+    size = (width or across, height or down)
     if not _is_apart.get():
         return plt.figure(figsize=size).subplots()
     figure = Figure(size)

@@ -1,8 +1,6 @@
-"""Where a day stands on an axis of time: linear, or logarithmic about the publication, or only before and after."""
+"""Where a day stands on an axis of time."""
 
 import datetime
-import itertools
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -10,25 +8,21 @@ from typing import Any
 import matplotlib.dates as mdates
 import pandas as pd
 
-from analysis.charts.parts import captions, dates
+from analysis.charts.parts import dates
 
 Window = tuple[datetime.date, datetime.date]
 
 _MARGIN, _OPEN_MARGIN = 0.08, 0.35  # of the span of dates, on a side; where something reaches beyond it
 _LEAST_DAYS = 14
-_CROWDED = 0.02  # of the axis: nearer marks are hardly told apart
-_HALF_BAND = 0.25  # of the publication on a logarithmic axis, on which ten days' distance have length 1
 _MOST_TICKS, _YEAR_STEPS = 6, (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
-_LINEAR_ROOM, _TICK_ROOM = 0.08, 0.18  # of the axis, for the label of a tick
-_DISTANCES = (1, 7, 30, 365, 3650, 36500)  # days: a day, a week, a month, a year, ten years, a century
+_TICK_ROOM = 0.08  # of the axis, for the label of a tick
 
 
 @dataclass(frozen=True)
 class TimeScale:
     """An axis of time: `place` puts a day number (days since 1970, as matplotlib counts) on it.
 
-    `low` and `high` are its ends, `band` the publication on it, `ticks` pairs of a place and a label, and
-    `note` what must be said of it.
+    `low` and `high` are its ends, `band` the publication on it, `ticks` pairs of a place and a label.
     """
 
     place: Callable[[float], float]
@@ -36,7 +30,6 @@ class TimeScale:
     high: float
     band: tuple[float, float] | None
     ticks: list[tuple[float, str]]
-    note: str
 
     def first(self, day: datetime.date) -> float:
         """Return where `day` begins."""
@@ -50,17 +43,14 @@ class TimeScale:
 def time_scale(events: pd.DataFrame, window: Window | None) -> TimeScale:
     """Return the axis for `events` (`earliest, latest, lane`) and the `window` of the publication.
 
-    It is logarithmic about the publication where most neighbours would otherwise stand nearer to each other
-    than _CROWDED of the axis, linear otherwise; without any date it only has a before and an after.
+    It is linear; without any date it has no ticks.
     """
     begins = [number(day) for day in events.earliest if not is_missing(day)]
     ends = [number(day) + 1 for day in events.latest if not is_missing(day)]
     band = (number(window[0]), number(window[1]) + 1) if window else None
     days = sorted({*begins, *ends, *(band or ())})
     if not days:
-        return TimeScale(float, -1.0, 1.0, (0.0, 0.0), dates.order_ticks(), captions.TIMELINE_NOTE)
-    if band and _is_crowded(days):
-        return _logarithmic(days, band, *_margins(events))
+        return TimeScale(float, -1.0, 1.0, None, [])
     return _linear(days, band, *_margins(events))
 
 
@@ -72,11 +62,6 @@ def number(day: datetime.date) -> float:
 def is_missing(value: Any) -> bool:
     """Return whether a cell of a table is empty."""
     return value is None or bool(pd.isna(value))
-
-
-def _is_crowded(days: list[float]) -> bool:
-    gaps = [(right - left) / (days[-1] - days[0]) for left, right in itertools.pairwise(days)]
-    return len(gaps) > 3 and sum(gap < _CROWDED for gap in gaps) > len(gaps) / 2
 
 
 def _margins(events: pd.DataFrame) -> tuple[float, float]:
@@ -91,13 +76,13 @@ def _linear(days: list[float], band: tuple[float, float] | None, before: float, 
     low, high = days[0] - before * span, days[-1] + after * span
     shown: list[float] = []
     for tick in _located(mdates.num2date(low), mdates.num2date(high)):
-        is_near = bool(shown) and tick - shown[-1] < _LINEAR_ROOM * (high - low)
+        is_near = bool(shown) and tick - shown[-1] < _TICK_ROOM * (high - low)
         if is_near and mdates.num2date(tick).day == 1:
             shown.pop()  # of two neighbours the first of a month stays
         if low <= tick <= high and (not is_near or mdates.num2date(tick).day == 1):
             shown.append(tick)
     labels = dates.date_ticks([mdates.num2date(tick).date() for tick in shown])
-    return TimeScale(float, low, high, band, list(zip(shown, labels, strict=True)), captions.TIMELINE_NOTE)
+    return TimeScale(float, low, high, band, list(zip(shown, labels, strict=True)))
 
 
 def _located(low: datetime.datetime, high: datetime.datetime) -> list[float]:
@@ -110,22 +95,3 @@ def _located(low: datetime.datetime, high: datetime.datetime) -> list[float]:
     step = next(step for step in _YEAR_STEPS if step >= years)
     first = -(-low.year // step) * step
     return [number(datetime.date(max(year, 1), 1, 1)) for year in range(first, high.year + 1, step)]
-
-
-def _logarithmic(days: list[float], band: tuple[float, float], before: float, after: float) -> TimeScale:
-    def place(day: float) -> float:
-        if day < band[0]:
-            return -_HALF_BAND - math.log10(1 + band[0] - day)
-        if day > band[1]:
-            return _HALF_BAND + math.log10(1 + day - band[1])
-        return _HALF_BAND * (2 * (day - band[0]) / (band[1] - band[0]) - 1)
-
-    span = max(place(days[-1]) - place(days[0]), 1.0)
-    low, high = place(days[0]) - before * span / 2, place(days[-1]) + after * span / 2
-    ticks = [(0.0, captions.PUBLICATION_TICK)]
-    for side, edge in ((-1, band[0]), (1, band[1])):
-        for days_away in _DISTANCES:
-            at = place(edge + side * days_away)
-            if low <= at <= high and all(abs(at - other) > _TICK_ROOM * (high - low) for other, _ in ticks):
-                ticks.append((at, dates.distance(side * days_away)))
-    return TimeScale(place, low, high, (-_HALF_BAND, _HALF_BAND), sorted(ticks), captions.LOGARITHMIC_NOTE)

@@ -18,8 +18,8 @@ def test_keyness_counts_what_is_used_more_and_less():
 
 
 def test_the_jumps_back_in_time_are_counted():
-    assert alt_text.of_told(EVENTS, [3.0, 1.0, 2.0, 0.0]).endswith("the telling goes back in time 2 times.")
-    assert alt_text.of_told(EVENTS, [0.0, 1.0]).endswith("the telling never goes back in time.")
+    assert alt_text.of_told(EVENTS.iloc[[3, 1, 2, 0]], EVENTS).endswith("the telling goes back in time 2 times.")
+    assert alt_text.of_told(EVENTS, EVENTS).endswith("the telling never goes back in time.")
 
 
 def test_a_page_says_its_title_and_then_each_of_its_charts():

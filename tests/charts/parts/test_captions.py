@@ -1,5 +1,9 @@
 """What a chart says of itself is short and plain."""
 
+import datetime
+
+import pytest
+
 from analysis.charts.parts import captions
 
 
@@ -7,10 +11,35 @@ def test_the_words_of_the_greatest_share_come_first():
     assert captions.word_shares([("war", -2.0), ("aid", 0.5), ("the", 0.0), ("good", 1.9)], 2) == "−war, +good"
 
 
-def test_runs_of_numbers_are_joined():
-    assert captions.runs([1, 2, 3, 7, 9, 10]) == "1–3, 7, 9–10"
+def test_the_words_beside_a_mark_name_who_says_it():
+    assert captions.event_words({"headline": "aid", "speaker": "Kirby"}) == "aid (says Kirby)"
+    assert captions.event_words({"headline": "aid", "speaker": None}) == "aid"
 
 
-def test_a_label_names_who_says_it_and_how_often_it_is_told():
-    label = captions.event_label(4, {"headline": "aid", "speaker": "Kirby", "told": 2})
-    assert label == "4  aid (says Kirby; told 2 times)"
+DAY = datetime.date(2014, 3, 19)
+
+
+@pytest.mark.parametrize(
+    ("status", "earliest", "latest", "said"),
+    [
+        ("happened", DAY, DAY, "19 Mar 2014"),
+        ("happened", datetime.date(2014, 2, 1), datetime.date(2014, 2, 28), "Feb 2014"),
+        ("happened", None, DAY - datetime.timedelta(1), "before 19 Mar 2014"),
+        ("happened", None, datetime.date(1995, 12, 31), "before 1996"),
+        ("happened", DAY, None, "after 19 Mar 2014"),
+        ("ongoing", DAY, None, "since 19 Mar 2014"),
+        ("planned", DAY, None, "from 19 Mar 2014"),
+        ("planned", None, datetime.date(2020, 12, 31), "by 31 Dec 2020"),
+    ],
+)
+def test_a_date_is_said_as_a_newspaper_says_it(status, earliest, latest, said):
+    row = {"status": status, "earliest": earliest, "latest": latest, "basis": "explicit", "lane": "before"}
+    assert captions.when(row) == said
+    assert captions.when({**row, "basis": "tense"}) == ""
+
+
+def test_a_gap_is_named_from_two_weeks_on():
+    assert captions.gap(DAY, DAY + datetime.timedelta(13)) == ""
+    assert captions.gap(DAY, DAY + datetime.timedelta(15)) == "2 weeks"
+    assert captions.gap(DAY, DAY.replace(year=2034)) == "20 years"
+    assert captions.gap(DAY, DAY.replace(year=1999)) == captions.gap(None, DAY) == ""

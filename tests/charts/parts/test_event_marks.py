@@ -1,13 +1,19 @@
-"""An event's mark stands where the text lets one know, and no farther."""
+"""An event's mark says its status; its bar reaches as far as the text lets one know."""
 
-import pytest
-from charts.examples import DAY, EVENTS
+from charts.examples import EVENTS
+from matplotlib.figure import Figure
 
-from analysis.charts.parts.event_marks import STATUS_MARKS, extent
-from analysis.charts.parts.timescale import time_scale
+from analysis.charts.parts.event_marks import STATUS_MARKS, draw_event
+from analysis.charts.parts.rows import Stand
 
-SCALE = time_scale(EVENTS, (DAY, DAY))
 ROWS = EVENTS.to_dict("records")
+STAND = Stand(mark=2.0, words=2.0, above=1.5, below=2.5)
+
+
+def lines_of(row):
+    ax = Figure().subplots()
+    draw_event(ax, 1.0, STAND, row)
+    return [tuple(line.get_ydata()) for line in ax.lines]
 
 
 def test_no_two_statuses_have_the_same_shape_and_filling():
@@ -15,20 +21,13 @@ def test_no_two_statuses_have_the_same_shape_and_filling():
     assert len(set(looks)) == len(looks)
 
 
-def test_an_interval_has_its_mark_in_the_middle():
-    at, begin, end = extent(ROWS[0], SCALE)
-    assert (begin, end) == (SCALE.first(ROWS[0]["earliest"]), SCALE.last(ROWS[0]["latest"]))
-    assert at == (begin + end) / 2
+def test_an_interval_has_a_bar_from_end_to_end():
+    assert lines_of(ROWS[0]) == [(1.5, 2.5), (2.0,)]
 
 
-def test_an_open_interval_has_no_end():
-    at, begin, end = extent(ROWS[2], SCALE)
-    assert (at, end) == (begin, None)
+def test_an_open_end_has_a_dash_on_its_side():
+    assert lines_of(ROWS[2]) == [(2.0, 2.5), (2.0,)]
 
 
-@pytest.mark.parametrize(("number", "side"), [(1, -1), (4, 1)])
-def test_what_only_tense_dates_stands_just_beside_the_publication(number, side):
-    at, begin, end = extent(ROWS[number], SCALE)
-    edge = SCALE.band[(side + 1) // 2]
-    assert (at - edge) * side > 0
-    assert (begin, end) == ((at, None) if side > 0 else (None, at))
+def test_a_day_and_what_has_no_date_is_a_mark_alone():
+    assert [len(lines_of(ROWS[number])) for number in (1, 3, 4, 5)] == [1, 1, 1, 1]
