@@ -16,6 +16,7 @@ from analysis.charts.parts.timescale import Window, is_missing
 
 _PAD, _THIN = 0.75, 1.5  # lines: the room around an event's words; the height of a row without an event
 _SMALL = 8.0  # points
+_OVER = frozenset({"before", "during"})  # lanes of what is not ahead
 _REACH = 0.42  # of the height of a row
 
 
@@ -72,10 +73,11 @@ def sequence(table: pd.DataFrame, numbers: Sequence[int], window: Window | None,
     """Return the rows of the events of `table`, one under another in its order, with what stands between them.
 
     A gap of two weeks or more between days that are known is named; the publication stands before the first event
-    from which on everything lies ahead.
+    from which on nothing is over.
     """
     events = table.to_dict("records")
-    ahead = next((n for n in range(len(events)) if all(e["lane"] == "ahead" for e in events[n:])), len(events))
+    lanes = [event["lane"] for event in events]
+    ahead = next((n for n, lane in enumerate(lanes) if lane == "ahead" and _OVER.isdisjoint(lanes[n:])), len(lanes))
     rows: list[Row] = []
     last: datetime.date | None = None
     for place, (number, event) in enumerate(zip(numbers, events, strict=True)):
