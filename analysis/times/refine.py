@@ -45,8 +45,8 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     last = words.written(mention.last - 1)
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
-    if mention.reading.family == "named":
-        return False  # Thanksgiving Day
+    if mention.reading.family in ("named", "century"):
+        return False  # Thanksgiving Day, the 20th Century
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
 
 

@@ -24,6 +24,8 @@ def counted(phrase: Phrase) -> Reading | None:
     unit, nth = UNITS[phrase.word("unit")], int(phrase.number("nth"))
     if unit not in ("D", "W", "M", "Y", "E") or nth == 0:
         return None
+    if unit == "D" and phrase.word("article") == "the" and phrase.after() == "of":
+        return None  # "on the ninth day of the games" is that day
     published = phrase.scene.published
     began = calendar.add(published, -nth, unit) if published else None
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY

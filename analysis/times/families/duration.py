@@ -28,6 +28,9 @@ EXAMPLES = [
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = CONTEXTS["measures"]
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
+_IS = frozenset({"is", "was", "be"})
+_BESIDE = frozenset({"after", "before"})  # "a day after the vote"
+_COMPARES = frozenset({"to", "on", "over", "olds"})
 _PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
 _CLOCK = ("H", "TM", "S")
 
@@ -60,8 +63,8 @@ def length(phrase: Phrase) -> Reading | None:
         return None
     if (phrase.after(), phrase.after(2)) == ("a", "day"):  # "24 hours a day" means always
         return None
-    if (phrase.after(), phrase.after(2)) == ("-", "to"):
-        return None  # "248 month-to-date records"
+    if phrase.after() == "-" and phrase.after(2) in _COMPARES:
+        return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
     unit = UNITS[phrase.word("unit")]
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
@@ -81,11 +84,12 @@ def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
     if (
-        (phrase.before() not in _MEASURES and not phrase.has("half"))
+        (phrase.before() not in _MEASURES and not phrase.has("half") and phrase.after() not in _BESIDE)
         or unit in ("S", "Q", "WE")
-        or phrase.after() in ("-", "off")
+        or phrase.after() in ("-", "off", "old")
+        or (phrase.before() in _IS and phrase.after() in ("of", "when", "that", "for"))
     ):
-        return None
+        return None  # "a week off", "a week old", "it was a day of joy"
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
 

@@ -1,7 +1,7 @@
 """Periods near the publication or near what was mentioned: last week, this year, that month, the following year."""
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, SEASONS, UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -26,6 +26,10 @@ _STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 _RELATIVE = CONTEXTS["explains"]
 _SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
 _TOLD_SIDES = frozenset({"next", "previous", "preceding"})
+_BEFORE = frozenset({"previous", "preceding"})
+_NEARBY = 20  # words
+# From which grains a unit can be counted.
+_FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
@@ -36,7 +40,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
     if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
     told = phrase.list("side")[0] in _TOLD_SIDES and phrase.first < phrase.match.start("side")
-    if told and (narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0)):
+    before = phrase.list("side")[0] in _BEFORE and _told_near(phrase, unit)
+    if before or (told and (narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0))):
         return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
@@ -55,10 +60,17 @@ def near_unit(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION, days) if value else None
 
 
+def _told_near(phrase: Phrase, unit: str) -> bool:
+    """Return whether a date to count "the previous year" from stands near before it: "in 2016, fewer than the year"."""
+    told = phrase.scene.told
+    numbers = [told[grain][0] for grain in _FROM.get(unit, "").split() if grain in told]
+    return bool(numbers) and phrase.first - phrase.scene.mentions[max(numbers) - 1].last <= _NEARBY
+
+
 def told_unit(phrase: Phrase) -> Reading | None:
     """Read that year, the following month, the same day ... from what was mentioned last."""
     unit, step = UNITS[phrase.word("unit")], _STEPS[phrase.list("side")[-1]]
-    grains = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}.get(unit)
+    grains = _FROM.get(unit)
     value = anchor.reference(phrase.scene, grains) if grains else None
     anchored = anchor.TEXT
     found = narrative.reached(phrase)
@@ -74,8 +86,16 @@ def told_unit(phrase: Phrase) -> Reading | None:
     if first is None:
         return Reading("DATE", _UNKNOWN[unit], "period: nothing to count from") if unit in _UNKNOWN else None
     moved = calendar.shifted(calendar.value_of(first, unit), step)
+    if step > 0 and moved and _is_contradiction(phrase, moved):
+        return Reading("DATE", _UNKNOWN[unit], "period: after a time that is not told") if unit in _UNKNOWN else None
     unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
     return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
+
+
+def _is_contradiction(phrase: Phrase, value: str) -> bool:
+    """Return whether a date to come is told as over: "the next day I fled", of a day that nothing dates."""
+    first, published = calendar.days(value)[0], phrase.scene.published
+    return bool(first and published and first > published) and anchor.side(phrase) < 0
 
 
 def the_unit(phrase: Phrase) -> Reading | None:
@@ -105,8 +125,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
 def near_named(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next month or season of a name."""
     published, side = phrase.scene.published, phrase.list("side")[-1]
-    if side == "latest":
-        return None  # "the latest winter storm"
+    if side == "latest" or _names_event(phrase):
+        return None  # "the latest winter storm", "the next Winter Olympics"
     name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
     if published is None:
         return Reading("DATE", f"XXXX-{name}", "period: the publication is not known")
@@ -125,6 +145,8 @@ def near_named(phrase: Phrase) -> Reading | None:
 
 def told_named(phrase: Phrase) -> Reading | None:
     """Read "that summer", "the following spring", "the previous April" from what was mentioned last."""
+    if _names_event(phrase) or (phrase.word("side") == "that" and phrase.before() in CONTEXTS["reports"]):
+        return None  # "it found that January was warm"
     name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
     found = narrative.reached(phrase)
     value = found.value if found else anchor.reference(phrase.scene, "Y M D Q W S")
@@ -161,13 +183,23 @@ def _begin(value: str) -> calendar.date:
     return first
 
 
+def _names_event(phrase: Phrase) -> bool:
+    """Return whether a season only names a thing: the Winter Olympics, the summer Games, the winter White House."""
+    words, after = phrase.scene.words, phrase.last
+    if not phrase.has("season") or after >= len(words.words) or words.letters[after] != OTHER:
+        return False
+    if words.words[after] in CONTEXTS["seasonal"]:
+        return True
+    return words.written(after)[:1].isupper() and words.written(after - 1)[:1].isupper()
+
+
 def season(phrase: Phrase) -> Reading | None:
     """Read a season of a year, or "the summer" as the last one begun."""
     name = SEASONS[phrase.word("season")]
     if phrase.has("year"):
         return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
     published = phrase.scene.published
-    if phrase.after() == "of":
+    if phrase.after() == "of" or _names_event(phrase):
         return None
     beside = phrase.scene.mentions and phrase.scene.mentions[-1].last >= phrase.first - 2
     row = beside and calendar.grain(phrase.scene.mentions[-1].reading.value) == "S"

@@ -67,7 +67,7 @@ RULES = (
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
     Rule("repeated", pattern("(?P<weekday>WEEKDAYS)"), named),
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
-    Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? (?P<unit>UNIT|UNITS)"), every),
+    Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS)"), every),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),

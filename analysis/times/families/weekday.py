@@ -60,5 +60,5 @@ def weekday(phrase: Phrase) -> Reading | None:
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
 
 
-_SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous|following)|this)"
+_SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous)|the following|this)"
 RULES = (Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (?P<part>DAYPART)?"), weekday, letters_of(WEEKDAYS)),)
