@@ -58,7 +58,10 @@ def side(phrase: Phrase) -> float:
 
     The preposition before it and the nearest verb, of those before it first, are added up.
     """
-    return side_of(phrase.scene, phrase.first, phrase.last)
+    first, mentions = phrase.first, phrase.scene.mentions
+    if mentions and mentions[-1].last == first and mentions[-1].reading.type == "TIME":
+        first = mentions[-1].first  # "until 15:00 GMT Saturday"
+    return side_of(phrase.scene, first, phrase.last)
 
 
 def side_of(scene: Scene, first: int, last: int) -> float:

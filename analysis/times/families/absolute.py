@@ -20,6 +20,9 @@ EXAMPLES = [
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
     ("in January", "1998-01"),
+    ("the month of January", "1998-01"),
+    ("at its June meeting", "1998-06"),
+    ("the March of Time", None),
     ("Theresa May resigned", None),
     ("they may resign", None),
 ]
@@ -158,6 +161,8 @@ def _is_month(phrase: Phrase) -> bool:
         return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
     if name == "may" and phrase.before() not in _SURE and name in phrase.scene.names:
         return False
+    if name in _NAMES and phrase.before() == "the" and phrase.after() == "of":
+        return False  # "the March of Time"
     if name in _NAMES and phrase.before() == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
     return name not in _NAMES or phrase.before() in _INTRODUCES
@@ -184,5 +189,5 @@ RULES = (
     Rule(
         "absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH
     ),
-    Rule("absolute", pattern("(?P<month>MONTH)"), bare_month, _MONTH),
+    Rule("absolute", pattern("(the month of)? (?P<month>MONTH)"), bare_month, _MONTH),
 )

@@ -1,5 +1,6 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages are kept apart."""
 
+from analysis.times import anchor
 from analysis.times.patterns import CONTEXTS, UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -23,6 +24,13 @@ EXAMPLES = [
     ("2½ years", "P2Y6M"),
     ("a decade-long war", "P10Y"),
     ("a yearlong probe", "P1Y"),
+    ("three years and six months in jail", "P3Y6M"),
+    ("in 2 hours 10 minutes", "PT2H10M"),
+    ("a day after the vote", "P1D"),
+    ("it was a day of joy", None),
+    ("he clocked 10.54 seconds", None),
+    ("One day, she left", "XXXX-XX-XX"),
+    ("pupils, 11- to 16-year-olds", None),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
@@ -30,6 +38,7 @@ _MEASURES = CONTEXTS["measures"]
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _IS = frozenset({"is", "was", "be"})
 _BESIDE = frozenset({"after", "before"})  # "a day after the vote"
+_LATER = frozenset({"after", "before", "later", "earlier", "of", "in", "into", "ago", "at"})
 _COMPARES = frozenset({"to", "on", "over", "olds"})
 _PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
 _CLOCK = ("H", "TM", "S")
@@ -69,10 +78,30 @@ def length(phrase: Phrase) -> Reading | None:
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
         return None
+    if unit == "S" and "." in phrase.word("count"):
+        return None  # "10.54 seconds" is a result
     if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
+    if _is_some_day(phrase):
+        return Reading("DATE", "XXXX-XX-XX", "duration: some day", days=(None, None))
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
+
+
+def _is_some_day(phrase: Phrase) -> bool:
+    """Return whether "one day" opens a story rather than measures: "One day, she left"."""
+    said = phrase.scene.words.words[phrase.first : phrase.last]
+    return said == ["one", "day"] and anchor.opens(phrase.scene, phrase.first, 1) and phrase.after() not in _LATER
+
+
+def in_two_units(phrase: Phrase) -> Reading | None:
+    """Read "three years and six months", "2 hours 10 minutes" as one length."""
+    unit, smaller = UNITS[phrase.word("unit")], UNITS[phrase.word("smaller")]
+    if _PARTS.get(unit, ("", 0))[0] != smaller:
+        return None
+    whole, rest = amount(phrase.number("count"), unit), amount(phrase.number("rest"), smaller)
+    rest = rest.removeprefix("PT") if "T" in whole else rest.removeprefix("P")
+    return Reading("DURATION", whole + rest, "duration: in two units")
 
 
 def couple(phrase: Phrase) -> Reading | None:
@@ -131,6 +160,11 @@ RULES = (
         "duration",
         pattern(f"{_THE} (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
         length,
+    ),
+    Rule(
+        "duration",
+        pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
+        in_two_units,
     ),
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),

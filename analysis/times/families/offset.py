@@ -99,6 +99,8 @@ def later(phrase: Phrase) -> Reading | None:
     if published and (phrase.before(), phrase.before(2)) == (",", "now"):  # "now, three years later"
         return _offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
     value, anchored = _told(phrase, unit)
+    if anchored == anchor.PUBLICATION:
+        return _some_later(unit)  # "two years later, most patients are well": nothing to count from
     return (_offset(value, count, unit, anchored) if value else None) or _some_later(unit)
 
 

@@ -18,6 +18,14 @@ EXAMPLES = [
     ("summer 1996", "1996-SU"),
     ("the fall of the wall", None),
     ("the current fiscal year", "1998"),
+    ("the next school year", "1999"),
+    ("he scored last season", "PAST_REF"),
+    ("before the end of the current season", "PRESENT_REF"),
+    ("the next season of the show", None),
+    ("the next Winter Olympics", None),
+    ("the winter White House", None),
+    ("in 1995, fewer than in the previous year", "1994"),
+    ("it found that January was warm", "1998-01"),
 ]
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
@@ -96,6 +104,17 @@ def _is_contradiction(phrase: Phrase, value: str) -> bool:
     """Return whether a date to come is told as over: "the next day I fled", of a day that nothing dates."""
     first, published = calendar.days(value)[0], phrase.scene.published
     return bool(first and published and first > published) and anchor.side(phrase) < 0
+
+
+def season_of_sport(phrase: Phrase) -> Reading | None:
+    """Read "last season", "this term" as over, going on or to come: which months they are the text does not say."""
+    step, published = _STEPS[phrase.list("side")[-1]], phrase.scene.published
+    if phrase.after() == "of":
+        return None  # "the next season of the show"
+    value = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[step]
+    anchored = anchor.PUBLICATION if published else None
+    days = calendar.publication_days(published, value) if step else None
+    return Reading("DATE", value, "period: a season of sport or school", anchor=anchored, days=days or (None, None))
 
 
 def the_unit(phrase: Phrase) -> Reading | None:
@@ -221,10 +240,13 @@ def season(phrase: Phrase) -> Reading | None:
 
 
 _NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
+_SEASON = "(?P<side>last|this|next|current|coming|previous|past)"
 _TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
 RULES = (
     Rule("period", pattern(f"the {_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
     Rule("period", pattern(f"{_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"the? {_NEAR} (?P<fiscal>school|academic|financial|tax) (?P<unit>year)"), near_unit),
+    Rule("period", pattern(f"(the|(?<!next)) {_SEASON} season"), season_of_sport),
     Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
     Rule("period", pattern(f"{_TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
     Rule("period", pattern("the day ((?P<back>before)|after|following) (?=[,\\.])"), day_beside),

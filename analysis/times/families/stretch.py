@@ -14,6 +14,7 @@ EXAMPLES = [
     ("in recent years", "PAST_REF"),
     ("in the coming weeks", "PXW"),
     ("the weeks ahead", "PXW"),
+    ("in the year ahead", "P1Y"),
     ("the past decade", "P10Y"),
     ("the next two years or so", "P2Y"),
 ]
@@ -72,6 +73,7 @@ RULES = (
         stretch,
     ),
     Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),
+    Rule("stretch", pattern("the (?P<one>fiscal? (?P<unit>year|week|month|decade)) (?P<side>ahead(?!of))"), stretch),
     Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
     Rule(
         "stretch",

@@ -7,6 +7,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 EXAMPLES = [
     ("in 1988", "1988"),
     ("fiscal 1989", "1989"),
+    ("the fiscal-year 1989 budget", "1989"),
     ("in nineteen ninety-six", "1996"),
     ("the year two thousand", "2000"),
     ("the 2019-20 season", "2019/2020"),
@@ -16,7 +17,11 @@ EXAMPLES = [
     ("the '80s", "198"),
     ("the 1800s", "18"),
     ("the 5th century B.C.", "BC04"),
+    ("week 12 of 1998", "1998-W12"),
     ("the 19th century", "18"),
+    ("the 19th and 20th centuries", "18"),
+    ("the turn of the last century", "19"),
+    ("in the 20th Century", "19"),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
     ("some 1950 people", None),
@@ -69,6 +74,12 @@ def numbered_year(phrase: Phrase) -> Reading | None:
     """Read "the year 0009"."""
     said = phrase.word("year")
     return Reading("DATE", said, "year: as written") if len(said) == 4 and said.isdigit() and said != "0000" else None
+
+
+def numbered_week(phrase: Phrase) -> Reading | None:
+    """Read "week 12 of 2017" as ISO 8601 numbers it."""
+    value = f"{phrase.year()}-W{int(phrase.number('week')):02d}"
+    return Reading("DATE", value, "year: its numbered week") if calendar.days(value)[0] else None
 
 
 def span_of_years(phrase: Phrase) -> Reading | None:
@@ -144,11 +155,21 @@ def century(phrase: Phrase) -> Reading | None:
     return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
 
 
+def turn(phrase: Phrase) -> Reading | None:
+    """Read "the turn of the last century" as the first years of the publication's last but one."""
+    published = phrase.scene.published
+    if published is None:
+        return None
+    value = f"{(published.year - (100 if published.year % 100 < 50 else 0)) // 100:02d}"
+    return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
+
+
 _BC, _AD = letters_of(["bc", "bce"]), letters_of(["ad", "ce"])
 RULES = (
-    Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year|fy)? (?P<year>YEAR)"), year),
+    Rule("year", pattern("(the year|fiscal -? year|fiscal|the fiscal year|fy)? (?P<year>YEAR)"), year),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
+    Rule("year", pattern("week (?P<week>DAYNUMBER|FIGURE) (of|,|in)? (?P<year>YEAR)"), numbered_week),
     Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
     Rule("year", pattern("the? (?P<year>YEAR|FIGURE) (bc|bce)"), before_christ, _BC),
     Rule("year", pattern("(?P<year>FIGURE) (?=(-|to|and|or) FIGURE (bc|bce))"), before_christ, _BC),
@@ -167,5 +188,8 @@ RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
+    Rule("century", pattern("the turn of the (last|previous) century"), turn),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"), century),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) centuries"), century),
     Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century),
 )
