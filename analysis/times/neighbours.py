@@ -39,7 +39,8 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     if calendar.grain(value) == "D" and calendar.days(value)[0] is None:
         return None  # 29 February last year
     rule = f"{one.family}: {other.rule}"
-    return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor, days=None))
+    both = replace(one, value=value, rule=rule, anchor=other.anchor, days=None, compared=other.compared)
+    return Mention(left.first, right.last, both)
 
 
 def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:

@@ -119,6 +119,7 @@ CLASSES = {
     "DECIMAL": DECIMAL,
     "FIGURE": _figures,
     "BIGFIGURE": FIGURE,
+    "MONEY": MONEY,
     "TENS": _tens,
     "SMALL": _small,
     "A": _a,

@@ -92,6 +92,8 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
     if words[first] == "the" and words[mention.first - 1] == "-" and calendar.grain(reading.value) == "M":
         first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
     said = " ".join(words[first : mention.first])
+    if said.endswith("hours of") and "T" in reading.value:
+        return mention  # "the early hours of Thursday morning"
     mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
     if mod is None:
         return mention

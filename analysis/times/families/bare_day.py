@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.absolute import bare_month, dated, day_of_month, month_and_year
-from analysis.times.patterns import CONTEXTS, MONTHS, UNITS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -16,6 +16,7 @@ EXAMPLES = [
     ("the last week of March", "1998-03"),
     ("the first week of 1998", "1998"),
     ("the last week of the month", "1998-02"),
+    ("the first Monday in May 1998", "1998-05-04"),
     ("on the 20th floor", None),
 ]
 
@@ -83,6 +84,17 @@ def _whole(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, "bare day: of the period", anchor=anchor.TEXT if found else anchor.PUBLICATION)
 
 
+def nth_weekday(phrase: Phrase) -> Reading | None:
+    """Read "the first Monday in May 2015" as that day."""
+    month = month_and_year(phrase) if phrase.has("year") else bare_month(phrase)
+    first = calendar.days(month.value)[0] if month else None
+    if month is None or first is None:
+        return None
+    nth = -1 if phrase.word("nth") == "last" else round(phrase.number("nth"))
+    day = calendar.nth_weekday(first.year, first.month, WEEKDAYS[phrase.list("weekday")[0]], nth)
+    return replace(month, value=day.isoformat()) if nth < 5 else None
+
+
 _MONTH = letters_of(MONTHS)
 _LINK = "[- to through and or]"
 RULES = (
@@ -101,6 +113,12 @@ RULES = (
             "(of|in) (?P<month>MONTH) (,? (?P<year>YEAR))?"
         ),
         part_of_month,
+        _MONTH,
+    ),
+    Rule(
+        "bare day",
+        pattern("the (?P<nth>ORDINAL|last) (?P<weekday>FULLDAY) (of|in) (?P<month>MONTH) (,? (?P<year>YEAR))?"),
+        nth_weekday,
         _MONTH,
     ),
     Rule(

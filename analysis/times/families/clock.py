@@ -12,6 +12,7 @@ EXAMPLES = [
     ("at 7:15 p.m. EST", "1998-02-27T19:15"),
     ("at 5 p.m. EST Tuesday", "1998-02-24T17:00"),
     ("at noon Thursday", "1998-02-26T12:00"),
+    ("at 9p ET", "1998-02-27T21:00"),
     ("at midnight", "1998-02-27T24:00"),
     ("at 4 in the morning", "1998-02-27T04:00"),
     ("at 0735 GMT", "1998-02-27T07:35"),
@@ -75,9 +76,9 @@ def _time(phrase: Phrase) -> str | None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = phrase.word("half")
-    if half in ("pm", "afternoon", "evening", "night") and hour < 12:
+    if half in ("pm", "p", "afternoon", "evening", "night") and hour < 12:
         hour += 12
-    elif half in ("am", "morning") and hour == 12:
+    elif half in ("am", "a", "morning") and hour == 12:
         hour = 0
     if hour > 24 or minute > 59 or (half and not 1 <= int(match["hour"]) <= 12):
         return None
@@ -90,6 +91,7 @@ RULES = (
     Rule("clock", pattern("(?P<time>CLOCK) (hours|ZONE|local time)"), clock),
     Rule("clock", pattern("(?<=[at by until around about between from and]) (?P<time>CLOCK)"), clock),
     Rule("clock", pattern("(?P<time>FIGURE) (ZONE)"), clock),
+    Rule("clock", pattern("(?P<time>DAYNUMBER) (?P<half>a|p) ZONE"), clock),
     Rule(
         "clock",
         pattern("(?P<time>DAYNUMBER|CLOCK|SMALL) (o ' clock)? (in the|at) (?P<half>morning|afternoon|evening|night)"),

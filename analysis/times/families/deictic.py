@@ -52,6 +52,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
+    if part == "TMO" and phrase.before() == "in" and anchored == anchor.PUBLICATION and anchor.side(phrase) > 0:
+        step = 1  # "it will resume in the morning"
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
@@ -65,7 +67,7 @@ RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (?P<part>DAYPART)?"), near_day),
     Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
-    Rule("deictic", pattern("(?<=[in by during]) the (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern("(?P<part>overnight)"), part_of_day),
     Rule("deictic", pattern("(?<=[mid]) -? (?P<part>DAYPART)"), part_of_day),

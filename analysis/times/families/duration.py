@@ -29,6 +29,9 @@ EXAMPLES = [
     ("a day after the vote", "P1D"),
     ("it was a day of joy", None),
     ("he clocked 10.54 seconds", None),
+    ("three further days of debate", "P3D"),
+    ("the first few days", "PXD"),
+    ("wait a minute, he said", None),
     ("One day, she left", "XXXX-XX-XX"),
     ("pupils, 11- to 16-year-olds", None),
 ]
@@ -116,9 +119,10 @@ def one(phrase: Phrase) -> Reading | None:
         (phrase.before() not in _MEASURES and not phrase.has("half") and phrase.after() not in _BESIDE)
         or unit in ("S", "Q", "WE")
         or phrase.after() in ("-", "off", "old")
+        or (phrase.before() == "wait" and unit == "TM")
         or (phrase.before() in _IS and phrase.after() in ("of", "when", "that", "for"))
     ):
-        return None  # "a week off", "a week old", "it was a day of joy"
+        return None  # "a week off", "a week old", "wait a minute", "it was a day of joy"
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
 
@@ -153,6 +157,7 @@ def beside_event(phrase: Phrase) -> Reading:
 
 
 _THE = "(the following|the? first?)"
+_MORE = "(more|further|additional|extra|full|whole|straight|consecutive|successive|long)"
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
@@ -169,13 +174,15 @@ RULES = (
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
+    Rule("duration", pattern(f"(?P<count>NUMBER) {_MORE} (?P<unit>UNITS)"), length),
+    Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
-    Rule("duration", pattern("(?P<few>the first) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),

@@ -14,7 +14,10 @@ EXAMPLES = [
     ("on 3 March 1990; two weeks later", "1990-W11"),
     ("a few days later", "PXD"),
     ("will be redeemed in five years", "2003"),
+    ("a year and a half ago", "1996"),
     ("days ago", "PAST_REF"),
+    ("in two years' time", "2000"),
+    ("in a week's time", "1998-W10"),
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
@@ -38,6 +41,7 @@ def ago(phrase: Phrase) -> Reading | None:
             anchor=anchor.PUBLICATION if published else None,
         )
     count = phrase.number("count") if phrase.has("count") else 2
+    count += 0.5 if phrase.has("half") else 0
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "offset: the publication is not known", mod)
     if unit in _CLOCK:  # the hour of the publication is not known: it was that day or the one before
@@ -116,6 +120,14 @@ def _ranks(phrase: Phrase) -> bool:
     return any(word in ORDINALS or word in ("only", "most", "time", "times") or word.endswith("est") for word in before)
 
 
+def time_from_now(phrase: Phrase) -> Reading | None:
+    """Read "in two years' time" as a date counted from the publication, in a story as one that nothing dates."""
+    published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
+    if published is None or unit in _CLOCK or narrative.reached(phrase):
+        return None
+    return _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
+
+
 def within(phrase: Phrase) -> Reading | None:
     """Read "in five years" as a date where the verb looks ahead."""
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
@@ -132,10 +144,12 @@ RULES = (
     Rule(
         "offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago, _AGO
     ),
+    Rule("offset", pattern("(?P<count>A) (?P<unit>UNIT) (?P<half>and a half) ago"), ago, _AGO),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
+    Rule("offset", pattern("(?<=in) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s) time"), time_from_now),
 )

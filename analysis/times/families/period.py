@@ -1,7 +1,7 @@
 """Periods near the publication or near what was mentioned: last week, this year, that month, the following year."""
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, SEASONS, UNITS, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, SEASONS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -23,18 +23,19 @@ EXAMPLES = [
     ("before the end of the current season", "PRESENT_REF"),
     ("the next season of the show", None),
     ("the next Winter Olympics", None),
+    ("between 1994 and the spring of the following year", "1995-SP"),
     ("the winter White House", None),
     ("in 1995, fewer than in the previous year", "1994"),
     ("it found that January was warm", "1998-01"),
 ]
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
-_STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+_STEPS |= {"prior": -1, "next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
 _RELATIVE = CONTEXTS["explains"]
 _SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
-_TOLD_SIDES = frozenset({"next", "previous", "preceding"})
-_BEFORE = frozenset({"previous", "preceding"})
+_TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
+_BEFORE = frozenset({"previous", "preceding", "prior"})
 _NEARBY = 20  # words
 # From which grains a unit can be counted.
 _FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}
@@ -96,6 +97,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
     moved = calendar.shifted(calendar.value_of(first, unit), step)
     if step > 0 and moved and _is_contradiction(phrase, moved):
         return Reading("DATE", _UNKNOWN[unit], "period: after a time that is not told") if unit in _UNKNOWN else None
+    if anchored == anchor.PUBLICATION and unit == "D" and step == 0:
+        return Reading("DATE", _UNKNOWN[unit], "period: nothing to count from")  # "that day nobody came"
     unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
     return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
 
@@ -127,6 +130,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
     if unit == "D":
+        if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
+            return None  # "during the day Friday"
         value, anchored = anchor.reference_day(phrase.scene)
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
     if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
@@ -196,6 +201,10 @@ def day_beside(phrase: Phrase) -> Reading | None:
     return Reading("DATE", moved, "period: the day beside it", anchor=anchor.TEXT) if moved else None
 
 
+_WEEKDAY = letters_of(WEEKDAYS)
+_OF_YEAR = pattern("of the? (this|last|next|that|same|following|previous|coming) year")
+
+
 def _begin(value: str) -> calendar.date:
     first = calendar.days(value)[0]
     assert first is not None
@@ -217,9 +226,13 @@ def season(phrase: Phrase) -> Reading | None:
     name = SEASONS[phrase.word("season")]
     if phrase.has("year"):
         return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
-    published = phrase.scene.published
-    if phrase.after() == "of" or _names_event(phrase):
+    published, words = phrase.scene.published, phrase.scene.words
+    of_year = phrase.after() == "of" and _OF_YEAR.match(words.letters, phrase.last)
+    if (phrase.after() == "of" and not of_year) or _names_event(phrase):
         return None
+    if of_year:
+        year = published.year if published else calendar.date.max.year
+        return Reading("DATE", f"{year}-{name}", "period: of the year told after it", compared=True)
     beside = phrase.scene.mentions and phrase.scene.mentions[-1].last >= phrase.first - 2
     row = beside and calendar.grain(phrase.scene.mentions[-1].reading.value) == "S"
     if phrase.before() == "and" and not row:
@@ -239,9 +252,9 @@ def season(phrase: Phrase) -> Reading | None:
     return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
 
 
-_NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
+_NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|this coming|this past)"
 _SEASON = "(?P<side>last|this|next|current|coming|previous|past)"
-_TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
+_TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding|the prior)"
 RULES = (
     Rule("period", pattern(f"the {_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
     Rule("period", pattern(f"{_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),

@@ -58,12 +58,12 @@ def rate(phrase: Phrase) -> Reading | None:
     )
 
 
-_COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER"
+_COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
 _DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on)"
 RULES = (
-    Rule("repeated", pattern("(every|each) (other)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
+    Rule("repeated", pattern("(every|each) (other|second|third)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
     Rule("repeated", pattern("(?P<weekday>WEEKDAYS)"), named),
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),

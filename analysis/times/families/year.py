@@ -166,7 +166,7 @@ def turn(phrase: Phrase) -> Reading | None:
 
 _BC, _AD = letters_of(["bc", "bce"]), letters_of(["ad", "ce"])
 RULES = (
-    Rule("year", pattern("(the year|fiscal -? year|fiscal|the fiscal year|fy)? (?P<year>YEAR)"), year),
+    Rule("year", pattern("(the year|fiscal -? year|fiscal|the fiscal year|fy|the? (full|whole|entire) year of?)? (?P<year>YEAR)"), year),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("week (?P<week>DAYNUMBER|FIGURE) (of|,|in)? (?P<year>YEAR)"), numbered_week),
