@@ -85,7 +85,7 @@ def _time(phrase: Phrase) -> str | None:
     return f"{hour:02d}:{minute:02d}"
 
 
-_ZONE = "(\\(? (ZONE|local time|eastern time|pacific time) \\)?)?"
+_ZONE = "(\\(? (ZONE|local time|(eastern|pacific|central|mountain) time?) \\)?)?"
 RULES = (
     Rule("clock", pattern(f"(?P<time>DAYNUMBER|CLOCK|DECIMAL) (?P<half>am|pm) {_ZONE}"), clock),
     Rule("clock", pattern("(?P<time>CLOCK) (hours|ZONE|local time)"), clock),

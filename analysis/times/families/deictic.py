@@ -69,6 +69,7 @@ RULES = (
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
     Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?<=[at by before after since until around]) (?P<part>lunchtime|dawn|dusk)"), part_of_day),
     Rule("deictic", pattern("(?P<part>overnight)"), part_of_day),
     Rule("deictic", pattern("(?<=[mid]) -? (?P<part>DAYPART)"), part_of_day),
 )

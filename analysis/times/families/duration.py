@@ -73,8 +73,8 @@ def length(phrase: Phrase) -> Reading | None:
     """Read a number of units, unless it is somebody's age."""
     if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
         return None
-    if (phrase.after(), phrase.after(2)) == ("a", "day"):  # "24 hours a day" means always
-        return None
+    if (phrase.after(), phrase.after(2)) in (("a", "day"), ("at", "a")):
+        return None  # "24 hours a day" means always, "one day at a time" slowly
     if phrase.after() == "-" and phrase.after(2) in _COMPARES:
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
     unit = UNITS[phrase.word("unit")]
@@ -171,7 +171,7 @@ RULES = (
         pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
         in_two_units,
     ),
-    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
+    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern(f"(?P<count>NUMBER) {_MORE} (?P<unit>UNITS)"), length),

@@ -125,7 +125,9 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
-    if (phrase.after() in _RELATIVE and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
+    aside = phrase.before(2) in ("earlier", "later") and (unit != "D" or phrase.after() == "that")
+    explained = phrase.after() in _RELATIVE and not aside
+    if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
@@ -264,7 +266,7 @@ RULES = (
     Rule("period", pattern(f"{_TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
     Rule("period", pattern("the day ((?P<back>before)|after|following) (?=[,\\.])"), day_beside),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
-    Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
+    Rule("period", pattern("(?<=[in during throughout]) the (?P<unit>day)"), the_unit),
     Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
     Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
     Rule(

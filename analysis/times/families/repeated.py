@@ -58,7 +58,7 @@ def rate(phrase: Phrase) -> Reading | None:
     )
 
 
-_COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE"
+_COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
 _DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on)"

@@ -16,6 +16,7 @@ EXAMPLES = [
     ("the weeks ahead", "PXW"),
     ("in the year ahead", "P1Y"),
     ("the past decade", "P10Y"),
+    ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
 ]
 
@@ -35,6 +36,7 @@ def stretch(phrase: Phrase) -> Reading | None:
         )
     if phrase.has("count") or phrase.has("one"):
         count = phrase.number("count") if phrase.has("count") else 1.0
+        count += 0.5 if phrase.has("half") else 0
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
         if ahead and anchor.side(phrase) < 0:  # "he spent the next ten years in prison": from what was told
@@ -64,7 +66,7 @@ _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} ((to|-) NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} ((to|-) NUMBER|(?P<half>-? and -? a -? half))? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch),
     Rule(

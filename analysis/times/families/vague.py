@@ -15,6 +15,7 @@ EXAMPLES = [
 ]
 
 _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
+_NOUNS = frozenset({"the future", "the long term", "the short term", "the near term"})
 _FUNCTION = lexicon_words("stop_words")
 _LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time
 
@@ -26,8 +27,8 @@ def vague(phrase: Phrase) -> Reading | None:
         return None
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
-    if said == "the future" and phrase.after().isalpha() and phrase.after() not in _FUNCTION:
-        return None  # "the future king"
+    if said in _NOUNS and phrase.after().isalpha() and phrase.after() not in _FUNCTION:
+        return None  # "the future king", "the long term prospects"
     if said == "soon" and phrase.before() not in CONTEXTS["modals"] and anchor.side(phrase) < 0:
         return None  # "it soon became": the order of what is over
     if said == "long ago" and phrase.before() in ("that", "so", "how", "too"):

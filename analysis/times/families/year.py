@@ -22,6 +22,7 @@ EXAMPLES = [
     ("the 19th and 20th centuries", "18"),
     ("the turn of the last century", "19"),
     ("in the 20th Century", "19"),
+    ("a 1987 Ford was found", None),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
     ("some 1950 people", None),
@@ -39,13 +40,20 @@ def year(phrase: Phrase) -> Reading | None:
     """Read a year, unless it counts things or numbers them."""
     value, alone = phrase.year(), phrase.first == phrase.match.start("year")
     before = phrase.before(2) if phrase.before() == "." else phrase.before()
-    if phrase.after() in _COUNTED or before in _NUMBERED:
+    if phrase.after() in CONTEXTS["makes"] and phrase.scene.words.written(phrase.last)[:1].isupper():
+        return None  # "a 1987 Chevrolet"
+    if phrase.after() in _COUNTED or before in _NUMBERED or _is_dialled(phrase.after()):
         return None
     if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR and not _told_of(phrase, value):
         return None
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
     return Reading("DATE", str(value), "year: as written")
+
+
+def _is_dialled(after: str) -> bool:
+    """Return whether what follows a figure makes it a telephone number: 1800 666111."""
+    return len(after) > 4 and after.isdigit()
 
 
 def _told_of(phrase: Phrase, value: int) -> bool:
@@ -170,7 +178,7 @@ RULES = (
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("week (?P<week>DAYNUMBER|FIGURE) (of|,|in)? (?P<year>YEAR)"), numbered_week),
-    Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
+    Rule("year", pattern("the? (?P<range>YEARRANGE) (season|(school|academic|financial|fiscal|tax) year)?"), span_of_years),
     Rule("year", pattern("the? (?P<year>YEAR|FIGURE) (bc|bce)"), before_christ, _BC),
     Rule("year", pattern("(?P<year>FIGURE) (?=(-|to|and|or) FIGURE (bc|bce))"), before_christ, _BC),
     Rule("year", pattern("(the? year)? (?P<year>FIGURE) (?=(bc|bce))"), before_christ, _BC),
