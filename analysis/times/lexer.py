@@ -88,7 +88,7 @@ def read_words(text: str) -> Words:
             if found != w.OTHER and word in _CAPITALS and not first.isupper():
                 found = w.OTHER
         elif first in _FIGURES or first in _FRACTIONS or (first == "'" and len(written) == 4):
-            glued = start and plain[start - 1].isalpha() and len(word) == 4  # a tag: #Games2016
+            glued = start and plain[start - 1].isalpha() and letters[-1] == w.OTHER  # a tag: #Games2016
             found = w.OTHER if glued else known.get(word) or figure_letter(word, previous)
         elif written == "-":
             found = "-" if plain[start - 1 : start].strip() and plain[end : end + 1].strip() else w.DASH

@@ -71,7 +71,8 @@ def slashed_date(phrase: Phrase) -> Reading | None:
     written = phrase.word("slashed")
     first, second, year = map(int, re.split("[./-]", written))
     if year < 100:
-        year += 1900 if year >= 50 else 2000
+        published = phrase.scene.published
+        year += 2000 if year <= ((published.year + 1) % 100 if published and published.year > 1999 else 49) else 1900
     either = max(first, second) <= 12 and first != second and "." not in written
     if first > 12 or "." in written:
         first, second = second, first

@@ -16,6 +16,8 @@ EXAMPLES = [
     ("will be redeemed in five years", "2003"),
     ("a year and a half ago", "1996"),
     ("days ago", "PAST_REF"),
+    ("three weeks from now", "1998-W12"),
+    ("minutes earlier he fell", "PAST_REF"),
     ("in two years' time", "2000"),
     ("in a week's time", "1998-W10"),
 ]
@@ -71,6 +73,19 @@ def earlier(phrase: Phrase) -> Reading | None:
     if value is None:
         return Reading("DATE", "PAST_REF", "offset: nothing to count from")
     return _offset(value, -phrase.number("count"), unit, anchored)
+
+
+def some_earlier(_: Phrase) -> Reading:
+    """Read "minutes earlier" as a time that is over; how long is not said."""
+    return Reading("DATE", "PAST_REF", "offset: how long is not said", days=(None, None))
+
+
+def from_now(phrase: Phrase) -> Reading | None:
+    """Read "three weeks from now" as a date counted from the publication."""
+    published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
+    if published is None or unit in _CLOCK:
+        return None
+    return _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
 
 
 def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
@@ -148,6 +163,8 @@ RULES = (
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
+    Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) earlier"), some_earlier, _EARLIER),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) from (now|today)"), from_now),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),

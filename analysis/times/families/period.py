@@ -109,6 +109,12 @@ def _is_contradiction(phrase: Phrase, value: str) -> bool:
     return bool(first and published and first > published) and anchor.side(phrase) < 0
 
 
+def _is_clause(phrase: Phrase) -> bool:
+    """Return whether a clause with somebody's name follows and tells which year is meant."""
+    words, after = phrase.scene.words, phrase.last
+    return phrase.before() == "," and after < len(words.words) and words.written(after)[:1].isupper()
+
+
 def season_of_sport(phrase: Phrase) -> Reading | None:
     """Read "last season", "this term" as over, going on or to come: which months they are the text does not say."""
     step, published = _STEPS[phrase.list("side")[-1]], phrase.scene.published
@@ -129,6 +135,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     explained = phrase.after() in _RELATIVE and not aside
     if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
+    if unit in ("Y", "M") and _is_clause(phrase):
+        return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
     if unit == "D":

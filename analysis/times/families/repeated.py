@@ -1,7 +1,7 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
 from analysis.times.families.duration import amount
-from analysis.times.patterns import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
+from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -41,6 +41,8 @@ def every(phrase: Phrase) -> Reading | None:
 def adverb(phrase: Phrase) -> Reading | None:
     """Read daily, weekly, annually; in "the Daily News" it is a name."""
     words, last = phrase.scene.words, phrase.last
+    if phrase.after() in CONTEXTS["papers"] and words.written(last)[:1].isupper():
+        return None
     if last < len(words.words) and words.written(phrase.first)[:1].isupper() and words.written(last)[:1].isupper():
         return None
     return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")

@@ -76,7 +76,7 @@ RULES = (
     ),
     Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),
     Rule("stretch", pattern("the (?P<one>fiscal? (?P<unit>year|week|month|decade)) (?P<side>ahead(?!of))"), stretch),
-    Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
+    Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_SO}"), stretch),
     Rule(
         "stretch",
         pattern(f"(?<=[in over during within for]) the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_SO}"),

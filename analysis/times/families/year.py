@@ -23,6 +23,7 @@ EXAMPLES = [
     ("the turn of the last century", "19"),
     ("in the 20th Century", "19"),
     ("a 1987 Ford was found", None),
+    ("its rating is in the low 60s", None),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
     ("some 1950 people", None),
@@ -140,6 +141,8 @@ def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
     if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
         return None  # "in his mid-30s" is an age
+    if _is_level(phrase):
+        return None
     if phrase.has("word"):
         digits = str(DECADES[phrase.word("word")])
     else:
@@ -154,6 +157,15 @@ def decade(phrase: Phrase) -> Reading | None:
     if digits.endswith("0") and digits != "200":
         return Reading("DATE", digits[:2], "century: as written")  # "the 1800s" are a hundred years, "the 2000s" ten
     return Reading("DATE", digits, "decade: as written")
+
+
+def _is_level(phrase: Phrase) -> bool:
+    """Return whether two figures tell how high something stands: a rating in the low 60s, the temperature in the 50s."""
+    words, first = phrase.scene.words.words, phrase.first
+    if phrase.has("word") or len(phrase.word("decade").strip("'")) != 3 or phrase.word("decade").startswith("'"):
+        return False
+    near = words[max(0, first - 20) : first] + words[phrase.last : phrase.last + 3]
+    return phrase.before() in CONTEXTS["heights"] or not CONTEXTS["levels"].isdisjoint(near)
 
 
 def century(phrase: Phrase) -> Reading | None:
