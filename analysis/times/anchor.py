@@ -43,6 +43,8 @@ def _weight_of(words: Words, index: int) -> float:
     if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
         over = _FIRST.intersection(said[max(0, index - 4) : index])
         return -_AHEAD if over else _AHEAD  # "is to resume on Tuesday", "had originally been due to open"
+    if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
+        return _AHEAD  # "the next match is against them on Saturday"
     if weight > 0 and (been or _FIRST.intersection(before)):
         return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"

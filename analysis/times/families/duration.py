@@ -1,6 +1,7 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages are kept apart."""
 
 from analysis.times import anchor
+from analysis.times.calendar import publication_days
 from analysis.times.patterns import CONTEXTS, UNITS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -32,6 +33,7 @@ EXAMPLES = [
     ("three further days of debate", "P3D"),
     ("the first few days", "PXD"),
     ("wait a minute, he said", None),
+    ("we will find out one day.", "FUTURE_REF"),
     ("One day, she left", "XXXX-XX-XX"),
     ("pupils, 11- to 16-year-olds", None),
 ]
@@ -86,6 +88,9 @@ def length(phrase: Phrase) -> Reading | None:
     if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
+    if _lies_ahead(phrase):
+        days = publication_days(phrase.scene.published, "FUTURE_REF")
+        return Reading("DATE", "FUTURE_REF", "duration: some day to come", days=days)
     if _is_some_day(phrase):
         return Reading("DATE", "XXXX-XX-XX", "duration: some day", days=(None, None))
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
@@ -95,6 +100,13 @@ def _is_some_day(phrase: Phrase) -> bool:
     """Return whether "one day" opens a story rather than measures: "One day, she left"."""
     said = phrase.scene.words.words[phrase.first : phrase.last]
     return said == ["one", "day"] and anchor.opens(phrase.scene, phrase.first, 1) and phrase.after() not in _LATER
+
+
+def _lies_ahead(phrase: Phrase) -> bool:
+    """Return whether "one day" is some day to come: "we will find out one day"."""
+    said = phrase.scene.words.words[phrase.first : phrase.last]
+    ends = phrase.after() in (",", ".", '"') and phrase.before() not in _MEASURES
+    return said == ["one", "day"] and ends and anchor.looks_ahead(phrase)
 
 
 def in_two_units(phrase: Phrase) -> Reading | None:
@@ -158,6 +170,7 @@ def beside_event(phrase: Phrase) -> Reading:
 
 _THE = "(the following|the? first?)"
 _MORE = "(more|further|additional|extra|full|whole|straight|consecutive|successive|long)"
+_FEW = "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
@@ -182,7 +195,7 @@ RULES = (
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
-    Rule("duration", pattern("(?P<few>the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),

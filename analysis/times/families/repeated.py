@@ -61,6 +61,7 @@ def rate(phrase: Phrase) -> Reading | None:
 
 
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
+_COUNT = "(?P<count>NUMBER)? ((to|or|-) NUMBER)?"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
 _DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on)"
@@ -69,7 +70,11 @@ RULES = (
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
     Rule("repeated", pattern("(?P<weekday>WEEKDAYS)"), named),
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
-    Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS)"), every),
+    Rule(
+        "repeated",
+        pattern(f"(every|each) (?P<other>other)? {_COUNT} (?P<unit>UNIT|UNITS)"),
+        every,
+    ),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),

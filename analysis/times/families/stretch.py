@@ -64,9 +64,14 @@ def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
 _SIDE = "(?P<side>last|past|next|coming|previous|preceding|latest)"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
+_MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} ((to|-) NUMBER|(?P<half>-? and -? a -? half))? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
+    Rule(
+        "stretch",
+        pattern(f"(the|these)? {_SIDE} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
+        stretch,
+    ),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch),
     Rule(
@@ -76,7 +81,9 @@ RULES = (
     ),
     Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),
     Rule("stretch", pattern("the (?P<one>fiscal? (?P<unit>year|week|month|decade)) (?P<side>ahead(?!of))"), stretch),
-    Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_SO}"), stretch),
+    Rule(
+        "stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_SO}"), stretch
+    ),
     Rule(
         "stretch",
         pattern(f"(?<=[in over during within for]) the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_SO}"),

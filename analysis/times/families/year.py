@@ -160,7 +160,7 @@ def decade(phrase: Phrase) -> Reading | None:
 
 
 def _is_level(phrase: Phrase) -> bool:
-    """Return whether two figures tell how high something stands: a rating in the low 60s, the temperature in the 50s."""
+    """Return whether two figures tell how high something stands: a rating in the low 60s."""
     words, first = phrase.scene.words.words, phrase.first
     if phrase.has("word") or len(phrase.word("decade").strip("'")) != 3 or phrase.word("decade").startswith("'"):
         return False
@@ -186,11 +186,21 @@ def turn(phrase: Phrase) -> Reading | None:
 
 _BC, _AD = letters_of(["bc", "bce"]), letters_of(["ad", "ce"])
 RULES = (
-    Rule("year", pattern("(the year|fiscal -? year|fiscal|the fiscal year|fy|the? (full|whole|entire) year of?)? (?P<year>YEAR)"), year),
+    Rule(
+        "year",
+        pattern(
+            "(the year|fiscal -? year|fiscal|the fiscal year|fy|the? (full|whole|entire) year of?)? (?P<year>YEAR)"
+        ),
+        year,
+    ),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule("year", pattern("week (?P<week>DAYNUMBER|FIGURE) (of|,|in)? (?P<year>YEAR)"), numbered_week),
-    Rule("year", pattern("the? (?P<range>YEARRANGE) (season|(school|academic|financial|fiscal|tax) year)?"), span_of_years),
+    Rule(
+        "year",
+        pattern("the? (?P<range>YEARRANGE) (season|(school|academic|financial|fiscal|tax) year)?"),
+        span_of_years,
+    ),
     Rule("year", pattern("the? (?P<year>YEAR|FIGURE) (bc|bce)"), before_christ, _BC),
     Rule("year", pattern("(?P<year>FIGURE) (?=(-|to|and|or) FIGURE (bc|bce))"), before_christ, _BC),
     Rule("year", pattern("(the? year)? (?P<year>FIGURE) (?=(bc|bce))"), before_christ, _BC),
