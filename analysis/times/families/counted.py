@@ -1,7 +1,7 @@
 """What is counted from a beginning: now in its 19th month, day 12 of the strike, the third straight month."""
 
 from analysis.times import anchor, calendar
-from analysis.times.patterns import UNITS, pattern
+from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -53,8 +53,14 @@ RULES = (
         "counted",
         pattern("(?P<how>)(?P<span>(the|a) (?P<nth>ORDINAL) (straight|consecutive|successive) (?P<unit>UNIT))"),
         counted,
+        letters_of(["straight", "consecutive", "successive"]),
     ),
     Rule("counted", pattern("(?P<how>)(?P<span>(?P<unit>day|week|month|year) (?P<nth>FIGURE)) (?=of)"), counted),
-    Rule("counted", pattern("(?P<span>(?P<nth>NUMBER) (?P<unit>UNIT|UNITS)) (?P<how>into)"), counted),
+    Rule(
+        "counted",
+        pattern("(?P<span>(?P<nth>NUMBER) (?P<unit>UNIT|UNITS)) (?P<how>into)"),
+        counted,
+        letters_of(["into"]),
+    ),
     Rule("counted", pattern("the (?P<nth>ORDINAL) (straight|full)? day of"), nth_day),
 )

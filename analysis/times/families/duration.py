@@ -2,7 +2,7 @@
 
 from analysis.times import anchor
 from analysis.times.calendar import publication_days
-from analysis.times.patterns import CONTEXTS, UNITS, pattern
+from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -169,8 +169,9 @@ def beside_event(phrase: Phrase) -> Reading:
 
 
 _THE = "(the following|the? first?)"
-_MORE = "(more|further|additional|extra|full|whole|straight|consecutive|successive|long)"
+_MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
 _FEW = "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
+_BETWEEN = letters_of(["between"])
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
@@ -187,8 +188,8 @@ RULES = (
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
-    Rule("duration", pattern(f"(?P<count>NUMBER) {_MORE} (?P<unit>UNITS)"), length),
-    Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length),
+    Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
+    Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),

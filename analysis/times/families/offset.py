@@ -164,9 +164,14 @@ RULES = (
     Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) earlier"), some_earlier, _EARLIER),
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) from (now|today)"), from_now),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) from (now|today)"), from_now, letters_of(["now", "today"])),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
-    Rule("offset", pattern("(?<=in) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s) time"), time_from_now),
+    Rule(
+        "offset",
+        pattern("(?<=in) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s) time"),
+        time_from_now,
+        letters_of(["time"]),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.period import NEAR, STEPS, TOLD
-from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, SEASONS, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, SEASONS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -132,14 +132,16 @@ def season(phrase: Phrase) -> Reading | None:
 
 
 _SIDE = "(?P<side>last|this|next|current|coming|previous|past)"
+_SEASONS = letters_of(SEASONS)
 RULES = (
-    Rule("period", pattern(f"the? {_SIDE} season"), season_of_sport),
+    Rule("period", pattern(f"the? {_SIDE} season"), season_of_sport, letters_of(["season"])),
     Rule("period", pattern(f"{TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
     Rule("period", pattern(f"{NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
-    Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
+    Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season, _SEASONS),
     Rule(
         "period",
         pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"),
         season,
+        _SEASONS,
     ),
 )

@@ -185,6 +185,7 @@ def turn(phrase: Phrase) -> Reading | None:
 
 
 _BC, _AD = letters_of(["bc", "bce"]), letters_of(["ad", "ce"])
+_CENTURY = letters_of(["century", "centuries"])
 RULES = (
     Rule(
         "year",
@@ -195,7 +196,12 @@ RULES = (
     ),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
-    Rule("year", pattern("week (?P<week>DAYNUMBER|FIGURE) (of|,|in)? (?P<year>YEAR)"), numbered_week),
+    Rule(
+        "year",
+        pattern("week (?P<week>DAYNUMBER|FIGURE) (of|,|in)? (?P<year>YEAR)"),
+        numbered_week,
+        letters_of(["week"]),
+    ),
     Rule(
         "year",
         pattern("the? (?P<range>YEARRANGE) (season|(school|academic|financial|fiscal|tax) year)?"),
@@ -218,8 +224,13 @@ RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the turn of the (last|previous) century"), turn),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"), century),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) centuries"), century),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century),
+    Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
+    Rule(
+        "century",
+        pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),
+        century,
+        _CENTURY,
+    ),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) centuries"), century, _CENTURY),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century, _CENTURY),
 )
