@@ -26,6 +26,7 @@ _QUOTES = frozenset({'"', "''", "``"})  # who says it stands outside: "in June,"
 _BUT = ([",", "but", "was"], [",", "but", "were"])
 _FIRST = frozenset({"initially", "originally", "first"})
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
+_OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _NEXT = 5  # words; where the verb of that clause stands
 PUBLICATION = "published"
 TEXT = "text"
@@ -96,7 +97,7 @@ def _is_denied(words: Words, place: int) -> bool:
         if _ends_sentence(words, index):
             return False
         if words.words[index] in _NEGATIVE:
-            return True
+            return words.words[index - 1] not in _OPEN  # "it might not reopen until Monday"
     return False
 
 

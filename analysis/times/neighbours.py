@@ -23,7 +23,7 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     one, other = left.reading, right.reading
     fine, coarse = calendar.grain(one.value), calendar.grain(other.value)
     relative = other.family == "period" and gap != [","]
-    if gap == ["of"] and not (relative and coarse == "Y"):
+    if gap == ["of"] and not (relative and coarse == "Y") and not (one.family == "daypart" and coarse == "D"):
         return None
     if _awaits_day(one) and coarse == "D":
         value = f"{other.value}T{one.value.partition('T')[2]}"

@@ -10,6 +10,8 @@ EXAMPLES = [
     ("the second day of the offensive", "1998-02-27"),
     ("day 12 of the strike", "P12D"),
     ("for the third straight month", "P3M"),
+    ("for the second year running", "P2Y"),
+    ("for the third day in a row", "P3D"),
     ("20 months into the war", "P20M"),
     ("in the third quarter", "1997-Q3"),
 ]
@@ -22,7 +24,7 @@ ELAPSED = f"{RULE}: so many are over"
 def counted(phrase: Phrase) -> Reading | None:
     """Read the nth unit of something as the length from its beginning until the publication."""
     unit, nth = UNITS[phrase.word("unit")], int(phrase.number("nth"))
-    if unit not in ("D", "W", "M", "Y", "E") or nth == 0:
+    if unit not in ("D", "W", "M", "Q", "Y", "E") or nth == 0 or (unit == "Q" and phrase.has("how")):
         return None
     if unit == "D" and phrase.word("article") == "the" and phrase.after() == "of":
         return None  # "on the ninth day of the games" is that day
@@ -54,6 +56,12 @@ RULES = (
         pattern("(?P<how>)(?P<span>(the|a) (?P<nth>ORDINAL) (straight|consecutive|successive) (?P<unit>UNIT))"),
         counted,
         letters_of(["straight", "consecutive", "successive"]),
+    ),
+    Rule(
+        "counted",
+        pattern("(?P<how>)(?P<span>(the|a) (?P<nth>ORDINAL) (?P<unit>UNIT) (running|in a row))"),
+        counted,
+        letters_of(["running", "row"]),
     ),
     Rule("counted", pattern("(?P<how>)(?P<span>(?P<unit>day|week|month|year) (?P<nth>FIGURE)) (?=of)"), counted),
     Rule(

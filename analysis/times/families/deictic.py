@@ -46,6 +46,8 @@ def second_day(phrase: Phrase) -> Reading | None:
 def part_of_day(phrase: Phrase) -> Reading | None:
     """Read a part of the day mentioned last, or of the day of the publication."""
     part = DAYPARTS[phrase.word("part")]
+    if phrase.before() == "on" and not phrase.has("side") and not phrase.scene.tenor.is_told():
+        return None  # "on the night of April 18, 1775", as histories tell it; of news the day is enough
     if phrase.word("part") == "overnight" and phrase.before() in _SLOWLY:
         return None  # "it will not happen overnight"
     value, anchored = anchor.reference_day(phrase.scene, aside=("offset",))
@@ -68,6 +70,9 @@ RULES = (
     Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
     Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),
+    Rule(
+        "deictic", pattern("(?<=on) the (?P<part>DAYPART) (?=of (the? DAYNUMBER|the? NTH|MONTH|FULLDAY))"), part_of_day
+    ),
     Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern("(?<=[at by before after since until around]) (?P<part>lunchtime|dawn|dusk)"), part_of_day),
     Rule("deictic", pattern("(?P<part>overnight)"), part_of_day),

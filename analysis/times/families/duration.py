@@ -128,7 +128,7 @@ def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
     if (
-        (phrase.before() not in _MEASURES and not phrase.has("half") and phrase.after() not in _BESIDE)
+        (phrase.before() not in _MEASURES and not phrase.has("half") and not _is_beside(phrase))
         or unit in ("S", "Q", "WE")
         or phrase.after() in ("-", "off", "old")
         or (phrase.before() == "wait" and unit == "TM")
@@ -137,6 +137,12 @@ def one(phrase: Phrase) -> Reading | None:
         return None  # "a week off", "a week old", "wait a minute", "it was a day of joy"
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
+
+
+def _is_beside(phrase: Phrase) -> bool:
+    """Return whether "a day" is a distance from an event that no date before it names: "a day after the vote"."""
+    told = phrase.scene.mentions and phrase.scene.mentions[-1].last == phrase.first - 1
+    return phrase.after() in _BESIDE and not (told and phrase.before() == ",")
 
 
 def on(phrase: Phrase) -> Reading | None:

@@ -170,7 +170,7 @@ RULES = (
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
     Rule(
         "offset",
-        pattern("(?<=in) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s) time"),
+        pattern("(?<=[in just]) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s)? time"),
         time_from_now,
         letters_of(["time"]),
     ),

@@ -1,7 +1,7 @@
 """Years, decades and centuries: 1998, fiscal 1989, 2019-20, the late 1970s, the nineties, the 19th century, 44 B.C."""
 
 from analysis.times import calendar
-from analysis.times.patterns import CONTEXTS, DECADES, MONTHS, SEASONS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, DECADES, MONTHS, SEASONS, ZONES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -43,6 +43,8 @@ def year(phrase: Phrase) -> Reading | None:
     before = phrase.before(2) if phrase.before() == "." else phrase.before()
     if phrase.after() in CONTEXTS["makes"] and phrase.scene.words.written(phrase.last)[:1].isupper():
         return None  # "a 1987 Chevrolet"
+    if alone and phrase.after() in ZONES:
+        return None  # "9 p.m. (2000 GMT)"
     if phrase.after() in _COUNTED or before in _NUMBERED or _is_dialled(phrase.after()):
         return None
     if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR and not _told_of(phrase, value):
