@@ -23,7 +23,9 @@ _LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of
 def vague(phrase: Phrase) -> Reading | None:
     """Read what vague.tsv lists."""
     said = phrase.word("phrase")
-    if said == "soon" and (phrase.after() in _LINKS or phrase.before() in ("as", "how", "too")):
+    if said == "soon" and (
+        (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
+    ):
         return None
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
