@@ -13,6 +13,7 @@ EXAMPLES = [
     ("last night", "1998-02-26TNI"),
     ("tonight", "1998-02-27TNI"),
     ("mid-afternoon yesterday", "1998-02-26TAF"),
+    ("at lunchtime on Tuesday", "1998-02-24TMI"),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}

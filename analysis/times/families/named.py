@@ -13,6 +13,7 @@ EXAMPLES = [
     ("Easter Sunday", "1998-04-12"),
     ("Election Day 2020", "2020-11-03"),
     ("Independence Day", "1998-07-04"),
+    ("St. Patrick's Day", "1998-03-17"),
 ]
 
 _FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}

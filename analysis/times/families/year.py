@@ -24,6 +24,8 @@ EXAMPLES = [
     ("in the 20th Century", "19"),
     ("a 1987 Ford was found", None),
     ("its rating is in the low 60s", None),
+    ("call 1800 666111", None),
+    ("#Games1996", None),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
     ("some 1950 people", None),
