@@ -26,14 +26,14 @@ _OF_YEAR = pattern("of the? (this|last|next|that|same|following|previous|coming)
 
 
 def season_of_sport(phrase: Phrase) -> Reading | None:
-    """Read "last season", "this term" as over, going on or to come: which months they are the text does not say."""
+    """Read "last season", "this season" as over, going on or to come: which months they are the text does not say."""
     step, published = STEPS[phrase.list("side")[-1]], phrase.scene.published
     if phrase.after() == "of":
         return None  # "the next season of the show"
     value = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[step]
     anchored = anchor.PUBLICATION if published else None
     days = calendar.publication_days(published, value) if step else None
-    return Reading("DATE", value, "period: a season of sport or school", anchor=anchored, days=days or (None, None))
+    return Reading("DATE", value, "period: a season of sport", anchor=anchored, days=days or (None, None))
 
 
 def near_named(phrase: Phrase) -> Reading | None:
