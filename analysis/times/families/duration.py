@@ -79,6 +79,8 @@ def length(phrase: Phrase) -> Reading | None:
         return None  # "24 hours a day" means always, "one day at a time" slowly
     if phrase.after() == "-" and phrase.after(2) in _COMPARES:
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
+    if "aged" in (phrase.before(), phrase.before(2)):
+        return None  # "aged over 70 years"
     unit = UNITS[phrase.word("unit")]
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):

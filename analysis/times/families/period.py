@@ -107,7 +107,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
     aside = phrase.before(2) in ("earlier", "later") and (unit != "D" or phrase.after() in ("that", "in"))
-    explained = phrase.after() in _RELATIVE and not aside
+    part = (phrase.before(2), phrase.before()) in (("end", "of"), ("start", "of"), ("beginning", "of"))
+    explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
     if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
     if unit in ("Y", "M") and _is_clause(phrase):
