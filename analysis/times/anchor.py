@@ -48,6 +48,8 @@ def _weight_of(words: Words, index: int) -> float:
         return _AHEAD  # "the next match is against them on Saturday"
     if weight > 0 and (been or _FIRST.intersection(before)):
         return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
+    if weight == _PAST and before[-1:] in (["is"], ["are"]):
+        return 0.0  # "when the coin is released on Tuesday"
     if weight < 0 and before[-1:] and before[-1].endswith("ly"):
         before = said[max(0, index - 3) : index - 1]  # "will be officially charged"
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
