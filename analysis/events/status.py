@@ -136,6 +136,8 @@ def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     has_had = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
     if tense == "PRESPART" and (has_had or tree.lemma[head] in ("after", "since")):
         return Status("happened")  # "after picking up a point", "having won"
+    if dep == "acl" and (none := status_cues.negation(tree, head)) >= 0:
+        return Status("denied", none)  # "no letter linking him to the crime"
     is_bare = dep == "advcl" and not tree.kids(first, "mark", "advmod")  # "started in 1990, the festival ..."
     if tense == "PASTPART" and (is_bare or dep in ("ROOT", "acl", "amod")):
         return Status("happened")
@@ -162,6 +164,8 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     if over is None:
         return None
     cue, given = over.at, over.status
+    if tree.pos[cue] in ("ADP", "SCONJ") and _upper(tree, cue, depth).status == "possible":
+        return Status("possible", cue)  # "should sell it rather than close it"
     if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
         return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
     upper = status(tree, cue, depth + 1)
@@ -171,6 +175,8 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
         return Status(upper.status if upper.status != "ongoing" else "possible", cue)
     if given == "ongoing":
         return Status(given if upper.status in ("happened", "planned") else upper.status, cue)  # "will keep fighting"
+    if upper.status == "denied":
+        return Status("happened", upper.cue)  # "failed to prevent the killing"
     return Status("possible" if upper.status in ("possible", "planned") else given, cue)
 
 

@@ -8,6 +8,8 @@ from analysis.text.syntax import SUBJECTS, Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
+_COPULAS = frozenset({"be", "seem", "look", "appear", "become", "remain"})
+_NO = frozenset({"no", "neither"})
 _NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
 _VERBS_ONLY = frozenset(
     {
@@ -28,11 +30,14 @@ _VERBS_ONLY = frozenset(
 )
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
 _PREPOSITIONS = ("ADP", "SCONJ")
+_CHOOSING = frozenset({"decide", "choose", "opt", "rule", "decision"})  # against doing something
+_EXCLUDING = frozenset({("short", "of"), ("instead", "of"), ("rather", "than"), ("far", "from")})
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
 _ARRANGED = frozenset({"set", "schedule", "slate", "slat", "plan", "expect", "due", "earmark"})
 _SAID = frozenset({"due", "likely", "unlikely"})
 _FORBIDDING = frozenset({"rule", "exclude", "preclude", "forbid", "prohibit", "ban", "bar", "outlaw"})  # unless denied
+_MINDED = frozenset({"willing", "able", "keen", "eager", "inclined", "minded"})  # unless they are not
 _UNSEEN = frozenset({"planned", "possible"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
@@ -63,9 +68,9 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
     above = tree.head[at]
     if tree.dep[at] == "nsubjpass" and tree.lemma[above] in _ARRANGED:
         return Cue(above, "planned")
-    if tree.dep[at] != "nsubj" or tree.lemma[above] != "be":
+    if tree.dep[at] != "nsubj" or tree.lemma[above] not in _COPULAS:
         return None
-    for kid in tree.kids(above, "acomp", "advmod", "amod", "attr", "prt", "prep"):
+    for kid in tree.kids(above, "acomp", "oprd", "advmod", "amod", "attr", "prt", "prep"):
         if tree.lemma[kid] == "off" and not tree.children[kid]:
             return Cue(kid, "denied")  # "the deal is off"
         scope, status = cue(tree.lemma[kid])
@@ -77,6 +82,9 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
 
 def negation(tree: Syntax, at: int) -> int:
     """Return the position of the word that negates the event at `at`, -1 where none does."""
+    shared = _shared_negation(tree, at)
+    if shared >= 0:
+        return shared
     for kid in tree.children[at]:
         lemma, dep = tree.lemma[kid], tree.dep[kid]
         is_only = tree.token[min(kid + 1, len(tree.token) - 1)].lower() == "only"  # "not only" affirms
@@ -87,10 +95,26 @@ def negation(tree: Syntax, at: int) -> int:
         if lemma == "long" and dep == "advmod" and any(tree.lemma[each] == "no" for each in tree.children[kid]):
             return kid
         if dep in SUBJECTS or (dep == "dobj" and tree.lemma[at] not in words("wording_verbs")):
-            none = kid if lemma in _NEGATIONS else next((d for d in tree.kids(kid, "det") if tree.lemma[d] == "no"), -1)
+            none = kid if lemma in _NEGATIONS else next((d for d in tree.kids(kid, "det") if tree.lemma[d] in _NO), -1)
             if none >= 0:
                 return none
     return -1
+
+
+def _shared_negation(tree: Syntax, at: int) -> int:
+    """Return the position of the word that negates the verb at `at` with the one before it, -1 for none.
+
+    "They did not meet or talk", "nor did she call". With "and" or "but" the second verb is told for itself.
+    """
+    before = tree.head[at]
+    if tree.dep[at] != "conj" or tree.pos[at] not in ("VERB", "AUX"):
+        return -1
+    joins = [kid for kid in tree.kids(before, "cc") if before < kid < at]
+    if any(tree.lemma[kid] == "nor" for kid in joins):
+        return joins[-1]
+    is_either = any(tree.lemma[kid] == "either" for verb in (before, at) for kid in tree.children[verb])
+    is_its_own = is_either or bool(tree.kids(at, *SUBJECTS)) or tree.tag[at] != tree.tag[before]
+    return negation(tree, before) if not is_its_own and any(tree.lemma[kid] == "or" for kid in joins) else -1
 
 
 def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:
@@ -102,8 +126,9 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:
     above = _governor(tree, first)
     if above is None:
         return None
-    if tree.pos[above] in _PREPOSITIONS:  # "without": others are looked through
-        return Cue(above, "denied")
+    if tree.dep[first] in ("pobj", "pcomp") and tree.pos[above] in _PREPOSITIONS:
+        is_known = tree.pos[at] in ("NOUN", "PROPN") and tree.is_definite(at)  # "sales fell without the tax cut"
+        return Cue(above, "denied") if _excludes(tree, above) and not is_known else None
     scope, status = _cue_at(tree, above)
     if scope in ("", "modifier") or not _reaches(tree, first, above, is_finite):
         return None
@@ -121,9 +146,20 @@ def _governor(tree: Syntax, first: int) -> int | None:
         return None
     if tree.dep[first] == "advcl" and tree.tag[first] == "VBG" and first and tree.dep[first - 1] == "pobj":
         return tree.head[tree.head[first - 1]]  # "in favour of Britain staying", hung on the verb by the parser
-    if tree.pos[above] in _PREPOSITIONS and tree.lemma[above] != "without":
-        return tree.head[above] if tree.lemma[above] in BRIDGES or tree.dep[above] == "prt" else None
-    return above
+    if tree.pos[above] not in _PREPOSITIONS or tree.dep[first] not in ("pobj", "pcomp") or _excludes(tree, above):
+        return above
+    upper, word = tree.head[above], tree.lemma[above]
+    if word == "in" and tree.pos[upper] == "VERB" and tree.pos[first] in ("NOUN", "PROPN"):
+        return None  # "rejected in talks": where it was said, not what
+    return upper if word in BRIDGES or tree.dep[above] == "prt" else None
+
+
+def _excludes(tree: Syntax, preposition: int) -> bool:
+    """Return whether what hangs on `preposition` was not done: "without", "short of attacking", "decided against"."""
+    word = tree.lemma[preposition]
+    if word == "against":
+        return tree.lemma[tree.head[preposition]] in _CHOOSING
+    return word == "without" or (tree.lemma[preposition - 1], word) in _EXCLUDING
 
 
 def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
@@ -172,13 +208,15 @@ def _has_of(tree: Syntax, at: int) -> bool:
 
 def _turned(tree: Syntax, above: int, status: str) -> Cue:
     """Return the cue at `above` with what its own negation makes of `status`: who did not refuse did it."""
-    negated = negation(tree, above)
+    is_said = tree.dep[above] in ("acomp", "oprd") and tree.pos[above] != "VERB"  # "is not ready to sell"
+    negated = negation(tree, tree.head[above] if is_said else above)
     if negated < 0:
         return Cue(above, status)
     if status == "denied":
         return Cue(negated, "possible" if tree.lemma[above] in _FORBIDDING else "happened")
     is_noun = tree.pos[above] == "NOUN"  # "no plans to sell", "no intention of leaving"
-    is_denied = status in ("enabled", "same", "ongoing") or is_noun or tree.lemma[above] in _RAISING
+    is_meant = tree.lemma[above] in _RAISING or (is_said and (status == "planned" or tree.lemma[above] in _MINDED))
+    is_denied = status in ("enabled", "same", "ongoing") or is_noun or is_meant
     return Cue(negated, "denied" if is_denied else "possible")
 
 
