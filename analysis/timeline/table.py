@@ -115,14 +115,15 @@ def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
 
 
 def _deciding(own: list[int], mentions: list[Any], teller: int) -> int:
-    """Return which of the mentions `own` of an event decides on its status: the first by a finite verb, else `teller`.
+    """Return which of the mentions `own` of an event decides on its status: `teller` if it is a finite verb, else the
+    first that is one, else `teller`.
 
     A finite verb says outright how the matter stands; a noun or an infinitive only what the words over it leave open.
     What the article says itself goes before what it lets others say.
     """
     finite = [number for number in own if mentions[number].tense in _FINITE]
     plain = [number for number in finite if not isinstance(mentions[number].speaker, str)]
-    return next(iter([*plain, *finite]), teller)
+    return next(iter([*plain, *finite]), teller) if teller not in finite else teller
 
 
 def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
