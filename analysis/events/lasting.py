@@ -49,7 +49,7 @@ def _is_moved_back(tree: Syntax, at: int) -> bool:
     if (
         tree.dep[first] != "ccomp"
         or tree.lemma[above] not in reporting_verbs()
-        or tree.tag[above] not in ("VBD", "VBN")
+        or tree.tag[above] not in ("VBD", "VBN", "VBG")
     ):
         return False
     is_quoted = any(tree.tag[word] in ("``", "''") for word in range(min(above, at), max(above, at)))

@@ -47,7 +47,7 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
 def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     negation = max(status_cues.negation(tree, at), context.nearly(tree, at))
     if negation >= 0:
-        return Status("denied", negation)
+        return Status(context.in_the_end(tree, at, tense) or "denied", negation)
     modified = status_cues.modifier(tree, at)
     if modified and modified.status in ("possible", "denied", "planned"):
         return Status(modified.status, modified.at)
@@ -74,6 +74,10 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
         if upper.status in ("planned", "possible"):
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
+    if tense == "PRESENT" and context.is_awaited(tree, at):
+        return Status("planned", at)
+    if tense == "PRESENT" and aspect == "NONE" and context.is_placing(tree, at):
+        return Status("happened")
     lasting = max(until_now(tree, at, tense, aspect), begun(tree, at, tense))
     if lasting >= 0:
         return Status("ongoing", lasting)
@@ -139,13 +143,15 @@ def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     if dep == "acl" and (none := status_cues.negation(tree, head)) >= 0:
         return Status("denied", none)  # "no letter linking him to the crime"
     is_bare = dep == "advcl" and not tree.kids(first, "mark", "advmod")  # "started in 1990, the festival ..."
-    if tense == "PASTPART" and (is_bare or dep in ("ROOT", "acl", "amod")):
+    is_as = any(tree.lemma[kid] == "as" for kid in tree.kids(first, "mark", "advmod"))  # "as set out in the letter"
+    if tense == "PASTPART" and (is_bare or is_as or dep in ("ROOT", "acl", "amod")):
         return Status("happened")
     if dep in ("ROOT", "amod"):
         return Status("ongoing")
     is_clause = tree.pos[head] in ("VERB", "AUX")
     upper = status(tree, head, depth + 1) if is_clause else _upper(tree, first, depth)
-    if upper.status == "denied" and (tense == "PRESPART" or is_clause) and dep == ("advcl" if is_clause else "acl"):
+    beside = ("advcl", "csubj") if is_clause else ("acl",)
+    if upper.status == "denied" and (tense == "PRESPART" or is_clause) and dep in beside:
         return Status("happened")  # "he had no comment, adding that ...", "denied it when asked"
     if upper.status == "ongoing" and tense == "PRESPART" and tree.lemma[head] in _AFTER:
         return Status("happened")  # "they are on trial for robbing a bank"
@@ -215,6 +221,8 @@ def _under_preposition(tree: Syntax, at: int, depth: int) -> Status | None:
     """Return what the preposition over a noun, and the verb over that, make of it; None where they say nothing."""
     preposition = tree.head[tree.first_conjunct(at)]
     verb, is_known = tree.head[preposition], tree.is_definite(at)
+    if tree.lemma[preposition] == "of" and tree.lemma[verb] in context.BEGINNINGS and tree.pos[verb] == "NOUN":
+        return replace(status(tree, verb, depth + 1), tense="")  # "it could mark the start of a war"
     is_shared = tree.lemma[preposition] in status_cues.BRIDGES and not tree.kids(verb, "dobj")
     if tree.tag[verb] == "VBG" and is_shared and not is_known:
         return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"

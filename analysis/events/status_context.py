@@ -12,6 +12,9 @@ _FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "
 _FAR = frozenset({"year", "decade", "century", "ago"})
 _LASTING = frozenset({"since", "for", "over"})
 _AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal"})
+BEGINNINGS = frozenset({"beginning", "start", "onset", "outbreak", "launch", "opening", "resumption"})
+_AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
+_PLACED = frozenset({"after", "as", "amid", "amidst", "before", "ahead", "day", "week", "month", "hour", "year"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -114,3 +117,27 @@ def of_modal(tree: Syntax, at: int, modal: int) -> str:
         for kid in tree.kids(verb, "mark", "advmod")
     )
     return "possible" if asked or is_opinion(tree, first) else "planned"
+
+
+def in_the_end(tree: Syntax, at: int, tense: str) -> str:
+    """Return the status of what is only put off: "will not open until May", "was not found until Friday"; else ""."""
+    is_until = any(tree.lemma[kid] in ("until", "till") for kid in tree.kids(at, "prep"))
+    is_until |= any(tree.lemma[mark] in ("until", "till") for kid in tree.kids(at, "advcl") for mark in tree.kids(kid, "mark"))
+    return {"FUTURE": "planned", "PAST": "happened"}.get(tense, "") if is_until else ""
+
+
+def is_awaited(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` tells of a thing to come: "the city expects a million visitors", "is due"."""
+    if tree.lemma[at] not in _AWAITED or tree.kids(at, "xcomp", "ccomp"):
+        return False
+    return bool(tree.kids(at, "dobj", "nsubjpass"))
+
+
+def is_placing(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` places what happened beside something else: "the arrest comes a day after"."""
+    subjects = [kid for kid in tree.kids(at, "nsubj") if tree.pos[kid] == "NOUN" or tree.lemma[kid] in ("it", "this")]
+    if not subjects or tree.lemma[subjects[0]] in words("process_nouns"):
+        return False
+    beside = tree.kids(at, "prep", "npadvmod", "advmod", "dobj")
+    clauses = [mark for kid in tree.kids(at, "advcl") for mark in tree.kids(kid, "mark")]
+    return tree.lemma[at] == "come" and any(tree.lemma[word] in _PLACED for word in [*beside, *clauses])
