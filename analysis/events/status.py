@@ -15,6 +15,7 @@ STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 _AHEAD = frozenset({"before", "until", "till"})
 _AFTER = frozenset({"for", "of", "about", "from", "over", "at", "with", "on"})
 _AMID = frozenset({"under", "amid", "amidst", "during", "throughout"})
+_TRIED = frozenset({"try", "attempt", "seek", "work", "strive"})
 _DEPTH = 6  # of cues over cues: "refused to promise to try to ..."
 
 
@@ -129,8 +130,9 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
         return _upper(tree, first, depth)  # "the first to win"
     if any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
-    is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
-    return Status("planned" if is_arranged else "possible", to)
+    is_arranged = dep in ("acl", "relcl", "advcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
+    is_asked = is_arranged and status_cues.over(tree, head, False) is not None  # "they called for salt to be banned"
+    return Status("planned" if is_arranged and not is_asked else "possible", to)
 
 
 def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
@@ -172,6 +174,8 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     cue, given = over.at, over.status
     if tree.pos[cue] in ("ADP", "SCONJ") and _upper(tree, cue, depth).status == "possible":
         return Status("possible", cue)  # "should sell it rather than close it"
+    if given == "possible" and tree.lemma[cue] in _TRIED and status(tree, cue, depth + 1).status == "planned":
+        return Status("planned", cue)  # "they will try to sell it"
     if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
         return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
     upper = status(tree, cue, depth + 1)
@@ -201,8 +205,19 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     above = _over(tree, at, False, depth)
     if above:
         return above
+    held = context.is_to_be_held(tree, at)
+    if held >= 0:
+        return Status("planned", held)
     under = _under_preposition(tree, at, depth) if tree.dep[first] == "pobj" else _argument(tree, at, depth)
-    return under or Status("ongoing" if context.is_going_on(tree, at) else "happened")
+    return under or Status("ongoing" if context.is_going_on(tree, at, _is_ended(tree, at, depth)) else "happened")
+
+
+def _is_ended(tree: Syntax, noun: int, depth: int) -> bool:
+    """Return whether the verb over `noun` ended it: "lifted the ban", but not "wants to lift the ban"."""
+    above = tree.head[tree.first_conjunct(noun)]
+    if tree.lemma[above] not in words("ending_verbs"):
+        return False
+    return tree.pos[above] not in ("VERB", "AUX") or status(tree, above, depth + 1).status in ("happened", "ongoing")
 
 
 def _named(tree: Syntax, at: int, depth: int) -> Status | None:

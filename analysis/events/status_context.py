@@ -35,13 +35,15 @@ def is_temporal(tree: Syntax, at: int) -> bool:
     )
 
 
-def is_going_on(tree: Syntax, noun: int) -> bool:
-    """Return whether `noun` names what lasts and nothing says that it is over: "the search has been extended"."""
+def is_going_on(tree: Syntax, noun: int, is_ended: bool = False) -> bool:
+    """Return whether `noun` names what lasts and nothing says that it is over: "the search has been extended".
+
+    `is_ended` says whether the verb over it ended it.
+    """
     if tree.lemma[noun] not in words("process_nouns") or tree.pos[noun] == "PROPN":
         return False
     above = tree.head[tree.first_conjunct(noun)]
-    is_over = tree.lemma[above] in words("ending_verbs") or tree.lemma[above] in _OVER
-    if is_over or any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod")):
+    if is_ended or tree.lemma[above] in _OVER or any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod")):
         return False
     verbs = (tense_of(tree, up)[0] for up in tree.ancestors(noun) if tree.pos[up] in VERBAL)
     tense = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "")
@@ -68,9 +70,22 @@ def is_headline_plan(tree: Syntax, at: int) -> bool:
     return is_bare and is_headline(tree, at)
 
 
+def is_to_be_held(tree: Syntax, noun: int) -> int:
+    """Return the position of the verb that arranges the event `noun`: "another meeting to be held in May"; else -1."""
+    for kid in tree.kids(noun, "acl", "relcl"):
+        if any(tree.lemma[each] == "to" for each in tree.kids(kid, "aux")) and tree.kids(kid, "auxpass"):
+            return kid
+    return -1
+
+
 def is_ordinal(tree: Syntax, noun: int) -> bool:
     """Return whether `noun` is one of a row, who did what the infinitive after it tells: "the first to win"."""
-    return any(tree.lemma[word] in _ORDINALS for word in (noun, *tree.kids(noun, "amod", "det")))
+    nouns = [noun, *(tree.kids(noun, "attr") if tree.pos[noun] in VERBAL else ())]  # "she became the first to win"
+    near = [word for each in nouns for word in (each, *tree.kids(each, "amod", "det"))]
+    return any(
+        tree.lemma[word] in _ORDINALS or (tree.token[word][:1].isdigit() and tree.token[word].endswith("th"))
+        for word in near
+    )
 
 
 def has_modal(tree: Syntax, verb: int) -> bool:
@@ -122,7 +137,9 @@ def of_modal(tree: Syntax, at: int, modal: int) -> str:
 def in_the_end(tree: Syntax, at: int, tense: str) -> str:
     """Return the status of what is only put off: "will not open until May", "was not found until Friday"; else ""."""
     is_until = any(tree.lemma[kid] in ("until", "till") for kid in tree.kids(at, "prep"))
-    is_until |= any(tree.lemma[mark] in ("until", "till") for kid in tree.kids(at, "advcl") for mark in tree.kids(kid, "mark"))
+    is_until |= any(
+        tree.lemma[mark] in ("until", "till") for kid in tree.kids(at, "advcl") for mark in tree.kids(kid, "mark")
+    )
     return {"FUTURE": "planned", "PAST": "happened"}.get(tense, "") if is_until else ""
 
 

@@ -8,6 +8,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
+_UNDERWAY = frozenset({"effort", "campaign", "drive"})
 _COPULAS = frozenset({"be", "seem", "look", "appear", "become", "remain"})
 _NO = frozenset({"no", "neither"})
 _NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
@@ -171,6 +172,8 @@ def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
         return False  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
     if dep == "advcl" and tree.tag[first] in ("VBG", "VBN") and above == tree.head[first]:
         return False  # "he refused, saying that ...", "he denied it when asked"
+    if dep == "compound" and tree.lemma[above] in _UNDERWAY:
+        return False  # "rescue efforts"
     if tree.lemma[above] == "want" and tree.tag[above] == "VBN":
         return False  # "wanted in two other shootings"
     if tree.lemma[above] == "due" and tree.pos[first] in ("NOUN", "PROPN"):
