@@ -87,6 +87,7 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     is_report = (
         tree.lemma[at] in reporting_verbs()
         and tree.lemma[at] not in PHASES
+        and not tree.kids(at, "prt")  # "the search goes on"
         and (
             tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
         )

@@ -14,6 +14,7 @@ _LASTING = frozenset({"since", "for", "over"})
 _AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal"})
 BEGINNINGS = frozenset({"beginning", "start", "onset", "outbreak", "launch", "opening", "resumption"})
 _AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
+_ARRANGED = frozenset({"schedule", "slate", "set", "plan", "earmark"})
 _PLACED = frozenset({"after", "as", "amid", "amidst", "before", "ahead", "day", "week", "month", "hour", "year"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
@@ -66,7 +67,7 @@ def _has_far_date(tree: Syntax, at: int) -> bool:
 def is_headline_plan(tree: Syntax, at: int) -> bool:
     """Return whether the infinitive at `at` is what a headline announces: "Apple to lower prices"."""
     noun = tree.head[at]
-    is_bare = tree.dep[at] in ("acl", "relcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
+    is_bare = tree.dep[at] in ("acl", "relcl", "advcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
     return is_bare and is_headline(tree, at)
 
 
@@ -144,10 +145,11 @@ def in_the_end(tree: Syntax, at: int, tense: str) -> str:
 
 
 def is_awaited(tree: Syntax, at: int) -> bool:
-    """Return whether the verb at `at` tells of a thing to come: "the city expects a million visitors", "is due"."""
-    if tree.lemma[at] not in _AWAITED or tree.kids(at, "xcomp", "ccomp"):
-        return False
-    return bool(tree.kids(at, "dobj", "nsubjpass"))
+    """Return whether the verb at `at` tells of a thing to come: "the city expects a million visitors", "is set for"."""
+    if tree.kids(at, "xcomp", "ccomp"):
+        return False  # "expects sales to rise" expects already
+    is_arranged = tree.lemma[at] in _ARRANGED and bool(tree.kids(at, "auxpass")) and bool(tree.kids(at, "prep"))
+    return is_arranged or (tree.lemma[at] in _AWAITED and bool(tree.kids(at, "dobj", "nsubjpass")))
 
 
 def is_placing(tree: Syntax, at: int) -> bool:

@@ -9,6 +9,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
 _UNDERWAY = frozenset({"effort", "campaign", "drive"})
+_ENDS = {"off": "denied", "over": "happened"}  # "the deal is off", "the war is over"
 _COPULAS = frozenset({"be", "seem", "look", "appear", "become", "remain"})
 _NO = frozenset({"no", "neither"})
 _NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
@@ -72,8 +73,8 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
     if tree.dep[at] != "nsubj" or tree.lemma[above] not in _COPULAS:
         return None
     for kid in tree.kids(above, "acomp", "oprd", "advmod", "amod", "attr", "prt", "prep"):
-        if tree.lemma[kid] == "off" and not tree.children[kid]:
-            return Cue(kid, "denied")  # "the deal is off"
+        if tree.lemma[kid] in _ENDS and not tree.children[kid]:
+            return Cue(kid, _ENDS[tree.lemma[kid]])
         scope, status = cue(tree.lemma[kid])
         is_aim = tree.dep[kid] == "attr" and status in _UNSEEN and scope != "modifier"  # "a merger is an option"
         if scope == "modifier" or is_aim or tree.lemma[kid] in _SAID:
@@ -194,6 +195,10 @@ def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
         return False
     if status == "denied" and tree.lemma[at] in words("answered_nouns"):
         return False  # an offer that was rejected was made
+    above = tree.head[tree.first_conjunct(at)]
+    is_ended = tree.lemma[above] in words("ending_verbs") and tree.lemma[at] in words("process_nouns")
+    if status == "denied" and is_ended and tree.is_definite(at):
+        return False  # a search that was called off was on
     return scope == "any" or not tree.is_definite(at) or (status in _UNSEEN and _is_called_for(tree, at))
 
 
