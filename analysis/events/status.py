@@ -131,9 +131,8 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
         return _upper(tree, first, depth)  # "the first to win"
     if any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
-    is_arranged = dep in ("acl", "relcl", "advcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
-    is_asked = is_arranged and status_cues.over(tree, head, False) is not None  # "they called for salt to be banned"
-    return Status("planned" if is_arranged and not is_asked else "possible", to)
+    is_asked = status_cues.over(tree, head, False) is not None  # "they called for a tax to be cut"
+    return Status("planned" if context.is_arranged(tree, at) and not is_asked else "possible", to)
 
 
 def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
@@ -237,8 +236,10 @@ def _under_preposition(tree: Syntax, at: int, depth: int) -> Status | None:
     """Return what the preposition over a noun, and the verb over that, make of it; None where they say nothing."""
     preposition = tree.head[tree.first_conjunct(at)]
     verb, is_known = tree.head[preposition], tree.is_definite(at)
-    if tree.lemma[preposition] == "of" and tree.lemma[verb] in context.BEGINNINGS and tree.pos[verb] == "NOUN":
-        return replace(status(tree, verb, depth + 1), tense="")  # "it could mark the start of a war"
+    if tree.lemma[preposition] == "of" and tree.lemma[verb] in context.BEGINNINGS:
+        upper = _upper(tree, verb, depth)
+        if upper.status in ("planned", "possible"):
+            return replace(upper, tense="")  # "it could mark the start of a war"
     is_shared = tree.lemma[preposition] in status_cues.BRIDGES and not tree.kids(verb, "dobj")
     if tree.tag[verb] == "VBG" and is_shared and not is_known:
         return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"

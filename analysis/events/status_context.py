@@ -67,8 +67,20 @@ def _has_far_date(tree: Syntax, at: int) -> bool:
 def is_headline_plan(tree: Syntax, at: int) -> bool:
     """Return whether the infinitive at `at` is what a headline announces: "Apple to lower prices"."""
     noun = tree.head[at]
-    is_bare = tree.dep[at] in ("acl", "relcl", "advcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
+    is_bare = (
+        tree.dep[at] in ("acl", "relcl", "advcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
+    )
     return is_bare and is_headline(tree, at)
+
+
+def is_arranged(tree: Syntax, at: int) -> bool:
+    """Return whether the infinitive at `at` tells what is to be done: "a system, to be released in May"."""
+    first = tree.first_conjunct(at)
+    if not tree.kids(at, "auxpass"):
+        return False
+    if tree.kids(first, "nsubjpass"):
+        return tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
+    return tree.dep[first] in ("acl", "relcl", "advcl")
 
 
 def is_to_be_held(tree: Syntax, noun: int) -> int:

@@ -97,7 +97,11 @@ def negation(tree: Syntax, at: int) -> int:
         if lemma == "long" and dep == "advmod" and any(tree.lemma[each] == "no" for each in tree.children[kid]):
             return kid
         if dep in SUBJECTS or (dep == "dobj" and tree.lemma[at] not in words("wording_verbs")):
-            none = kid if lemma in _NEGATIONS else next((d for d in tree.kids(kid, "det") if tree.lemma[d] in _NO), -1)
+            none = (
+                kid
+                if lemma in _NEGATIONS
+                else next((d for d in tree.kids(kid, "det", "preconj") if tree.lemma[d] in _NO), -1)
+            )
             if none >= 0:
                 return none
     return -1
@@ -171,7 +175,8 @@ def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
         return is_noun and tree.lemma[above] not in _VERBS_ONLY
     if dep == "acl" and not is_finite and tree.tag[first] in ("VBN", "VBG") and above == tree.head[first]:
         return False  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
-    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN") and above == tree.head[first]:
+    is_to = any(tree.lemma[kid] == "to" for kid in tree.kids(first, "aux"))  # "they called for sugar to be taxed"
+    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN") and not is_to and above == tree.head[first]:
         return False  # "he refused, saying that ...", "he denied it when asked"
     if dep == "compound" and tree.lemma[above] in _UNDERWAY:
         return False  # "rescue efforts"
