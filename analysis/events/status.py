@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from analysis.events import status_context as context
 from analysis.events import status_cues
-from analysis.events.lasting import PHASES, begun, until_now
+from analysis.events.lasting import begun, until_now
+from analysis.events.negation import in_the_end, nearly, negation
 from analysis.lexicons import words
-from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries, is_headline, tense_of
 
@@ -46,9 +46,9 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
 
 
 def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
-    negation = max(status_cues.negation(tree, at), context.nearly(tree, at))
-    if negation >= 0:
-        return Status(context.in_the_end(tree, at, tense) or "denied", negation)
+    negated = max(negation(tree, at), nearly(tree, at))
+    if negated >= 0:
+        return Status(in_the_end(tree, at, tense) or "denied", negated)
     modified = status_cues.modifier(tree, at)
     if modified and modified.status in ("possible", "denied", "planned"):
         return Status(modified.status, modified.at)
@@ -63,8 +63,8 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         return Status(context.of_modal(tree, at, modal), modal)
     if tense == "FUTURE":
         going = tree.head[tree.first_conjunct(at)]  # "is not going to pay"
-        if tree.dep[at] == "xcomp" and (negation := status_cues.negation(tree, going)) >= 0:
-            return Status("denied", negation)
+        if tree.dep[at] == "xcomp" and (negated := negation(tree, going)) >= 0:
+            return Status("denied", negated)
         return Status("planned", next(iter(auxiliaries(tree, at)), -1))
     if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
         return _dependent(tree, at, tense, depth)
@@ -84,26 +84,17 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         return Status("ongoing", lasting)
     if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
-    is_report = (
-        tree.lemma[at] in reporting_verbs()
-        and tree.lemma[at] not in PHASES
-        and not tree.kids(at, "prt")  # "the search goes on"
-        and (
-            tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
-        )
-    )
-    if aspect == "NONE" and is_report:
-        return Status("happened")  # "he says" tells what was said
+    if aspect == "NONE" and context.is_telling(tree, at):
+        return Status("happened")
     return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
 
 
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of an infinitive or a participle: that of the cue over it, else of its clause."""
     first = tree.first_conjunct(at)
-    if tree.dep[first] == "xcomp" and context.is_missing(tree, tree.head[first]):
-        return Status("denied", tree.head[first])  # "they have yet to win"
-    if tree.dep[first] == "xcomp" and context.is_report_of_past(tree, at):
-        return Status("happened", tree.head[first])  # "he is thought to have fled"
+    told = context.told_by_verb(tree, at)
+    if told:
+        return Status(told, tree.head[first])
     above = _over(tree, at, False, depth)
     if above:
         return above
@@ -142,7 +133,7 @@ def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     has_had = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
     if tense == "PRESPART" and (has_had or tree.lemma[head] in ("after", "since")):
         return Status("happened")  # "after picking up a point", "having won"
-    if dep == "acl" and (none := status_cues.negation(tree, head)) >= 0:
+    if dep == "acl" and (none := negation(tree, head)) >= 0:
         return Status("denied", none)  # "no letter linking him to the crime"
     is_bare = dep == "advcl" and not tree.kids(first, "mark", "advmod")  # "started in 1990, the festival ..."
     is_as = any(tree.lemma[kid] == "as" for kid in tree.kids(first, "mark", "advmod"))  # "as set out in the letter"
@@ -193,9 +184,9 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
 def _noun(tree: Syntax, at: int, depth: int) -> Status:
     """Return the status of an event noun: from the words about it, else from those over it."""
     first = tree.first_conjunct(at)
-    negation = status_cues.negation(tree, at)
-    if negation >= 0:
-        return Status("denied", negation)
+    negated = negation(tree, at)
+    if negated >= 0:
+        return Status("denied", negated)
     named = _named(tree, at, depth) if tree.lemma[tree.head[first]] == "be" else None
     if named:
         return named
@@ -209,15 +200,9 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     if held >= 0:
         return Status("planned", held)
     under = _under_preposition(tree, at, depth) if tree.dep[first] == "pobj" else _argument(tree, at, depth)
-    return under or Status("ongoing" if context.is_going_on(tree, at, _is_ended(tree, at, depth)) else "happened")
-
-
-def _is_ended(tree: Syntax, noun: int, depth: int) -> bool:
-    """Return whether the verb over `noun` ended it: "lifted the ban", but not "wants to lift the ban"."""
-    above = tree.head[tree.first_conjunct(noun)]
-    if tree.lemma[above] not in words("ending_verbs"):
-        return False
-    return tree.pos[above] not in ("VERB", "AUX") or status(tree, above, depth + 1).status in ("happened", "ongoing")
+    ending = context.ending_verb(tree, at)
+    is_ended = ending >= 0 and status(tree, ending, depth + 1).status in ("happened", "ongoing")
+    return under or Status("ongoing" if context.is_going_on(tree, at, is_ended) else "happened")
 
 
 def _named(tree: Syntax, at: int, depth: int) -> Status | None:
@@ -236,17 +221,14 @@ def _under_preposition(tree: Syntax, at: int, depth: int) -> Status | None:
     """Return what the preposition over a noun, and the verb over that, make of it; None where they say nothing."""
     preposition = tree.head[tree.first_conjunct(at)]
     verb, is_known = tree.head[preposition], tree.is_definite(at)
-    if tree.lemma[preposition] == "of" and tree.lemma[verb] in context.BEGINNINGS:
-        upper = _upper(tree, verb, depth)
-        if upper.status in ("planned", "possible"):
-            return replace(upper, tense="")  # "it could mark the start of a war"
+    is_start = tree.lemma[preposition] == "of" and tree.lemma[verb] in context.BEGINNINGS
     is_shared = tree.lemma[preposition] in status_cues.BRIDGES and not tree.kids(verb, "dobj")
     if tree.tag[verb] == "VBG" and is_shared and not is_known:
         return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
-    if tree.pos[verb] == "VERB" and verb < at and not is_known:
-        upper = status(tree, verb, depth + 1)
+    if is_start or (tree.pos[verb] == "VERB" and verb < at and not is_known):
+        upper = _upper(tree, verb if is_start else preposition, depth)
         if upper.status in ("planned", "possible"):
-            return replace(upper, tense="")  # "they will be asked at a hearing"
+            return replace(upper, tense="")  # "they will be asked at a hearing", "could mark the start of a war"
     if tree.lemma[preposition] in _AHEAD:
         is_past = _upper(tree, preposition, depth).status == "happened"
         return Status("happened" if is_past else "planned", preposition)
@@ -261,13 +243,11 @@ def _argument(tree: Syntax, at: int, depth: int) -> Status | None:
     dep, verb = tree.dep[first], tree.head[first]
     if tree.pos[verb] != "VERB" or dep not in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
         return None
-    is_known = tree.is_definite(at) or (
-        dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not context.has_modal(tree, verb)
-    )
+    is_agent = dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not context.has_modal(tree, verb)
     is_held = tree.lemma[verb] in words("holding_verbs")
     if dep == "nsubj" and context.is_supposed(tree, at, verb):
         return Status("possible", verb)
-    if is_known and not is_held:
+    if (tree.is_definite(at) or is_agent) and not is_held:
         return None
     upper = status(tree, verb, depth + 1)
     is_its_own = is_held or dep == "dobj" or upper.status != "denied"  # "an attack did not stop them"

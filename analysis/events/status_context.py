@@ -1,5 +1,6 @@
 """What the clauses around an event say of it: an opinion, a time that is still to come."""
 
+from analysis.events.lasting import PHASES
 from analysis.events.status_cues import DOUBTS
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts, reporting_verbs
@@ -11,7 +12,6 @@ _OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", 
 _FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
 _FAR = frozenset({"year", "decade", "century", "ago"})
 _LASTING = frozenset({"since", "for", "over"})
-_AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal"})
 BEGINNINGS = frozenset({"beginning", "start", "onset", "outbreak", "launch", "opening", "resumption"})
 _AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
 _ARRANGED = frozenset({"schedule", "slate", "set", "plan", "earmark"})
@@ -52,6 +52,12 @@ def is_going_on(tree: Syntax, noun: int, is_ended: bool = False) -> bool:
     return (tense == "PRESENT" or tree.is_definite(noun)) and not (
         _has_far_date(tree, noun) or _has_far_date(tree, verb)
     )
+
+
+def ending_verb(tree: Syntax, noun: int) -> int:
+    """Return the position of the verb that ends what `noun` names: "lifted the ban", "wants to lift it"; else -1."""
+    above = tree.head[tree.first_conjunct(noun)]
+    return above if tree.lemma[above] in words("ending_verbs") else -1
 
 
 def _has_far_date(tree: Syntax, at: int) -> bool:
@@ -106,28 +112,25 @@ def has_modal(tree: Syntax, verb: int) -> bool:
     return any(tree.tag[kid] == "MD" and tree.lemma[kid] not in FUTURE for kid in tree.kids(verb, "aux"))
 
 
-def is_missing(tree: Syntax, verb: int) -> bool:
-    """Return whether `verb` says that what follows has not come about: "they have yet to win"."""
-    return tree.lemma[verb] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(verb, "advmod"))
+def told_by_verb(tree: Syntax, at: int) -> str:
+    """Return the status that the verb over the infinitive at `at` gives it outright, "" for none.
 
-
-def is_report_of_past(tree: Syntax, at: int) -> bool:
-    """Return whether the infinitive at `at` is a past that somebody reports: "he is thought to have fled"."""
-    above = tree.head[tree.first_conjunct(at)]
+    "They have yet to win", "he is thought to have fled".
+    """
+    first = tree.first_conjunct(at)
+    above = tree.head[first]
+    if tree.dep[first] != "xcomp":
+        return ""
+    if tree.lemma[above] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(above, "advmod")):
+        return "denied"
     is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
-    return is_past and tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
+    is_reported = tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
+    return "happened" if is_past and is_reported else ""
 
 
 def is_supposed(tree: Syntax, noun: int, verb: int) -> bool:
     """Return whether `noun`, the subject of `verb`, is only supposed: "the abolition of the tax would help"."""
     return has_modal(tree, verb) and any(tree.lemma[kid] == "of" for kid in tree.kids(noun, "prep"))
-
-
-def nearly(tree: Syntax, at: int) -> int:
-    """Return the position of the "almost" of what did not quite come about: "he nearly drowned"; else -1."""
-    if tree.lemma[at] in _AMOUNTS:
-        return -1  # "sales nearly doubled" tells how much they grew
-    return next((kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in ("almost", "nearly")), -1)
 
 
 def of_modal(tree: Syntax, at: int, modal: int) -> str:
@@ -147,15 +150,6 @@ def of_modal(tree: Syntax, at: int, modal: int) -> str:
     return "possible" if asked or is_opinion(tree, first) else "planned"
 
 
-def in_the_end(tree: Syntax, at: int, tense: str) -> str:
-    """Return the status of what is only put off: "will not open until May", "was not found until Friday"; else ""."""
-    is_until = any(tree.lemma[kid] in ("until", "till") for kid in tree.kids(at, "prep"))
-    is_until |= any(
-        tree.lemma[mark] in ("until", "till") for kid in tree.kids(at, "advcl") for mark in tree.kids(kid, "mark")
-    )
-    return {"FUTURE": "planned", "PAST": "happened"}.get(tense, "") if is_until else ""
-
-
 def is_awaited(tree: Syntax, at: int) -> bool:
     """Return whether the verb at `at` tells of a thing to come: "the city expects a million visitors", "is set for"."""
     if tree.kids(at, "xcomp", "ccomp"):
@@ -172,3 +166,11 @@ def is_placing(tree: Syntax, at: int) -> bool:
     beside = tree.kids(at, "prep", "npadvmod", "advmod", "dobj")
     clauses = [mark for kid in tree.kids(at, "advcl") for mark in tree.kids(kid, "mark")]
     return tree.lemma[at] == "come" and any(tree.lemma[word] in _PLACED for word in [*beside, *clauses])
+
+
+def is_telling(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` tells what somebody said or did, which is done where it is told: "he says"."""
+    if tree.lemma[at] not in reporting_verbs() or tree.lemma[at] in PHASES or tree.kids(at, "prt"):
+        return False  # "the search goes on"
+    is_main = tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj")
+    return is_main or bool(tree.kids(at, "ccomp", "parataxis"))

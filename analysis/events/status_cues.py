@@ -3,16 +3,14 @@
 import functools
 from dataclasses import dataclass
 
+from analysis.events.negation import negation
 from analysis.lexicons import lexicon, words
-from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.text.syntax import Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
 _UNDERWAY = frozenset({"effort", "campaign", "drive"})
 _ENDS = {"off": "denied", "over": "happened"}  # "the deal is off", "the war is over"
 _COPULAS = frozenset({"be", "seem", "look", "appear", "become", "remain"})
-_NO = frozenset({"no", "neither"})
-_NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
 _VERBS_ONLY = frozenset(
     {
         "decline",
@@ -80,47 +78,6 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
         if scope == "modifier" or is_aim or tree.lemma[kid] in _SAID:
             return Cue(kid, status)
     return None
-
-
-def negation(tree: Syntax, at: int) -> int:
-    """Return the position of the word that negates the event at `at`, -1 where none does."""
-    shared = _shared_negation(tree, at)
-    if shared >= 0:
-        return shared
-    for kid in tree.children[at]:
-        lemma, dep = tree.lemma[kid], tree.dep[kid]
-        is_only = tree.token[min(kid + 1, len(tree.token) - 1)].lower() == "only"  # "not only" affirms
-        if not is_only and (
-            dep == "neg" or (lemma in _NEGATIONS and dep in _NEGATING and (dep, lemma) != ("cc", "no"))
-        ):
-            return kid
-        if lemma == "long" and dep == "advmod" and any(tree.lemma[each] == "no" for each in tree.children[kid]):
-            return kid
-        if dep in SUBJECTS or (dep == "dobj" and tree.lemma[at] not in words("wording_verbs")):
-            none = (
-                kid
-                if lemma in _NEGATIONS
-                else next((d for d in tree.kids(kid, "det", "preconj") if tree.lemma[d] in _NO), -1)
-            )
-            if none >= 0:
-                return none
-    return -1
-
-
-def _shared_negation(tree: Syntax, at: int) -> int:
-    """Return the position of the word that negates the verb at `at` with the one before it, -1 for none.
-
-    "They did not meet or talk", "nor did she call". With "and" or "but" the second verb is told for itself.
-    """
-    before = tree.head[at]
-    if tree.dep[at] != "conj" or tree.pos[at] not in ("VERB", "AUX"):
-        return -1
-    joins = [kid for kid in tree.kids(before, "cc") if before < kid < at]
-    if any(tree.lemma[kid] == "nor" for kid in joins):
-        return joins[-1]
-    is_either = any(tree.lemma[kid] == "either" for verb in (before, at) for kid in tree.children[verb])
-    is_its_own = is_either or bool(tree.kids(at, *SUBJECTS)) or tree.tag[at] != tree.tag[before]
-    return negation(tree, before) if not is_its_own and any(tree.lemma[kid] == "or" for kid in joins) else -1
 
 
 def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:

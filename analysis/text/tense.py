@@ -71,15 +71,17 @@ def is_headline(tree: Syntax, at: int) -> bool:
     The army said on Monday that it had withdrawn."
     """
     last = at
+    begun = False  # a sentence after the headline
     while last + 1 < len(tree.token) and tree.sentence[last + 1] == tree.sentence[at]:
         last += 1
-        if _begins_story(tree, last):
+        begun = begun or _begins_sentence(tree, last)
+        if begun and tree.tag[last] in ("VBD", "VBZ", "VBP"):
             return True
     return tree.pos[last] != "PUNCT" and not tree.token[last].endswith((".", "!", "?", '"'))
 
 
-def _begins_story(tree: Syntax, at: int) -> bool:
+def _begins_sentence(tree: Syntax, at: int) -> bool:
     """Return whether the word at `at` begins a sentence though none was ended before it."""
-    before = tree.token[at - 1] if at else ""
+    before = tree.token[at - 1]
     is_opener = tree.token[at] in _OPENERS and not tree.entity[at]
     return is_opener and before[-1:].isalnum() and not before.istitle() and not before.isupper()
