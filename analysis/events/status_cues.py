@@ -112,7 +112,7 @@ def _governor(tree: Syntax, first: int) -> int | None:
     if tree.pos[above] not in _PREPOSITIONS or tree.dep[first] not in ("pobj", "pcomp") or _excludes(tree, above):
         return above
     upper, word = tree.head[above], tree.lemma[above]
-    if word == "in" and tree.pos[upper] == "VERB" and tree.pos[first] in ("NOUN", "PROPN"):
+    if word == "in" and tree.lemma[upper] != "interest" and tree.pos[first] in ("NOUN", "PROPN"):
         return None  # "rejected in talks": where it was said, not what
     return upper if word in BRIDGES or tree.dep[above] == "prt" else None
 
