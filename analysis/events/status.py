@@ -77,14 +77,12 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
     if tense == "PRESENT" and context.is_awaited(tree, at):
         return Status("planned", at)
-    if tense == "PRESENT" and aspect == "NONE" and context.is_placing(tree, at):
-        return Status("happened")
     lasting = max(until_now(tree, at, tense, aspect), begun(tree, at, tense))
     if lasting >= 0:
         return Status("ongoing", lasting)
     if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
-    if aspect == "NONE" and context.is_telling(tree, at):
+    if aspect == "NONE" and (context.is_telling(tree, at) or context.is_placing(tree, at)):
         return Status("happened")
     return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
 
@@ -92,8 +90,7 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of an infinitive or a participle: that of the cue over it, else of its clause."""
     first = tree.first_conjunct(at)
-    told = context.told_by_verb(tree, at)
-    if told:
+    if told := context.told_by_verb(tree, at):
         return Status(told, tree.head[first])
     above = _over(tree, at, False, depth)
     if above:
@@ -184,8 +181,7 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
 def _noun(tree: Syntax, at: int, depth: int) -> Status:
     """Return the status of an event noun: from the words about it, else from those over it."""
     first = tree.first_conjunct(at)
-    negated = negation(tree, at)
-    if negated >= 0:
+    if (negated := negation(tree, at)) >= 0:
         return Status("denied", negated)
     named = _named(tree, at, depth) if tree.lemma[tree.head[first]] == "be" else None
     if named:
@@ -196,8 +192,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     above = _over(tree, at, False, depth)
     if above:
         return above
-    held = context.is_to_be_held(tree, at)
-    if held >= 0:
+    if (held := context.is_to_be_held(tree, at)) >= 0:
         return Status("planned", held)
     under = _under_preposition(tree, at, depth) if tree.dep[first] == "pobj" else _argument(tree, at, depth)
     ending = context.ending_verb(tree, at)
@@ -250,5 +245,7 @@ def _argument(tree: Syntax, at: int, depth: int) -> Status | None:
     if (tree.is_definite(at) or is_agent) and not is_held:
         return None
     upper = status(tree, verb, depth + 1)
+    if context.ending_verb(tree, at) >= 0 and tree.lemma[at] in words("process_nouns") and tree.is_definite(at):
+        return None  # a war that they hope to end goes on
     is_its_own = is_held or dep == "dobj" or upper.status != "denied"  # "an attack did not stop them"
     return replace(upper, tense="") if is_its_own else None

@@ -15,7 +15,7 @@ _LASTING = frozenset({"since", "for", "over"})
 BEGINNINGS = frozenset({"beginning", "start", "onset", "outbreak", "launch", "opening", "resumption"})
 _AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
 _ARRANGED = frozenset({"schedule", "slate", "set", "plan", "earmark"})
-_PLACED = frozenset({"after", "as", "amid", "amidst", "before", "ahead", "day", "week", "month", "hour", "year"})
+_PLACED = frozenset({"after", "as", "amid", "amidst"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -44,7 +44,8 @@ def is_going_on(tree: Syntax, noun: int, is_ended: bool = False) -> bool:
     if tree.lemma[noun] not in words("process_nouns") or tree.pos[noun] == "PROPN":
         return False
     above = tree.head[tree.first_conjunct(noun)]
-    if is_ended or tree.lemma[above] in _OVER or any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod")):
+    is_after = tree.lemma[above] in _OVER and not (tree.pos[above] in VERBAL and tree.lemma[above] == "end")
+    if is_ended or is_after or any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod")):
         return False
     verbs = (tense_of(tree, up)[0] for up in tree.ancestors(noun) if tree.pos[up] in VERBAL)
     tense = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "")
@@ -154,7 +155,8 @@ def is_awaited(tree: Syntax, at: int) -> bool:
     """Return whether the verb at `at` tells of a thing to come: "the city expects a million visitors", "is set for"."""
     if tree.kids(at, "xcomp", "ccomp"):
         return False  # "expects sales to rise" expects already
-    is_arranged = tree.lemma[at] in _ARRANGED and bool(tree.kids(at, "auxpass")) and bool(tree.kids(at, "prep"))
+    is_for = any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))  # not "the price is set at two pounds"
+    is_arranged = tree.lemma[at] in _ARRANGED and bool(tree.kids(at, "auxpass")) and is_for
     return is_arranged or (tree.lemma[at] in _AWAITED and bool(tree.kids(at, "dobj", "nsubjpass")))
 
 
