@@ -140,8 +140,10 @@ def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
         return Status("ongoing")
     is_clause = tree.pos[head] in ("VERB", "AUX")
     upper = status(tree, head, depth + 1) if is_clause else _upper(tree, first, depth)
-    beside = ("advcl", "csubj") if is_clause else ("acl",)
-    if upper.status == "denied" and (tense == "PRESPART" or is_clause) and dep in beside:
+    if upper.status == "denied" and dep == "csubj" and tree.lemma[head] not in words("holding_verbs"):
+        return Status("happened" if upper.tense == "PAST" else "possible")  # "leaving would not mean the end"
+    beside = "advcl" if is_clause else "acl"
+    if upper.status == "denied" and (tense == "PRESPART" or is_clause) and dep == beside:
         return Status("happened")  # "he had no comment, adding that ...", "denied it when asked"
     if upper.status == "ongoing" and tense == "PRESPART" and tree.lemma[head] in _AFTER:
         return Status("happened")  # "they are on trial for robbing a bank"

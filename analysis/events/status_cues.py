@@ -114,6 +114,8 @@ def _governor(tree: Syntax, first: int) -> int | None:
     upper, word = tree.head[above], tree.lemma[above]
     if word == "in" and tree.lemma[upper] != "interest" and tree.pos[first] in ("NOUN", "PROPN"):
         return None  # "rejected in talks": where it was said, not what
+    if tree.lemma[upper] == "time" and word != "for":
+        return None  # "at the time of her death"
     return upper if word in BRIDGES or tree.dep[above] == "prt" else None
 
 
