@@ -10,7 +10,7 @@ import pandas as pd
 from sklearn.metrics import f1_score
 
 from analysis.sentiment import sentiment
-from analysis.sentiment.shifters import contributions, read
+from analysis.sentiment.reading import contributions, read
 from analysis.sentiment.table import RANGE_HIGH, RANGE_LOW, RATING, TONED, squashed
 from analysis.sentiment.vader import vader
 from benchmarks.gold.sentiment import folds, gold, tables

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.sentiment.shifters import MASKED, read
+from analysis.sentiment.reading import MASKED, read
 from analysis.sentiment.vader import vader_valences
 from analysis.sentiment.valences import hand_tones, stem
 from analysis.text.syntax import VERBAL, Syntax

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.lexicons import lexicon
-from analysis.sentiment.shifters import LEAST
+from analysis.sentiment.reading import LEAST
 from analysis.sentiment.target_features import Evidence, Text, as_text, evidence
 from analysis.sentiment.valences import known_tones
 from analysis.text.syntax import Syntax

@@ -41,9 +41,14 @@ def known_tones() -> dict[str, float]:
     return {word: tone for word, tone in (vader_valences() | hand_tones() | phrase_tones()).items() if tone}
 
 
-def is_bad(word: str) -> bool:
-    """Return whether a word is bad by hand or, unknown there, by VADER: "reduce" before it makes it better."""
-    return hand_tones().get(word, vader_valences().get(word, 0)) < 0
+def sign(word: str) -> int:
+    """Return whether a word is good (1), bad (-1) or neither (0) by hand or, unknown there, by VADER.
+
+    >>> sign("peace"), sign("famine"), sign("table")
+    (1, -1, 0)
+    """
+    tone = hand_tones().get(word, vader_valences().get(word, 0))
+    return (tone > 0) - (tone < 0)
 
 
 def stem(word: str) -> str:

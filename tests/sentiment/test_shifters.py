@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from analysis.article import Article
 from analysis.sentiment import sentiment
-from analysis.sentiment.shifters import BOOSTED, DAMPENED, MASKED, NEGATED, REVERSED, contributions, read
+from analysis.sentiment.reading import MASKED, contributions, read
+from analysis.sentiment.shifters import ASSERTED, BOOSTED, CONCEDED, DAMPENED, NEGATED, REVERSED
 from analysis.text import sentences, tokens
 
 SAID = "not very good bad fell reduce crime but , . “ Kim likes 12 n’t well-known !"
@@ -46,7 +47,23 @@ def score(text):
         ("it is slightly good .", "good", DAMPENED),
         ("not that it is good .", "good", 1),  # four words on
         ("not now , good people .", "good", 1),  # a mark between
-        ("not easy but good .", "good", 1),
+        ("not easy but good .", "good", ASSERTED),
+        ("good food but bad service .", "food", CONCEDED),
+        ("but good food .", "good", 1),  # it opens the sentence
+        ("nothing but good food .", "good", 1),  # "only"
+        ("far from good .", "good", NEGATED),
+        ("less a rescue than it seems .", "rescue", NEGATED),
+        ("not only good .", "good", 1),
+        ("whether or not good .", "good", 1),
+        ("the fight against crime .", "crime", 0),
+        ("a war against corruption .", "corruption", 0),
+        ("a strong attack .", "strong", 0),
+        ("a strong attack .", "attack", BOOSTED),
+        ("a strong team .", "strong", 1),
+        ("we do not agree .", "not", 1),  # what is wanted is denied
+        ("they did not say .", "not", 0),  # nothing that matters is
+        ("it is not only new .", "not", 0),
+        ("he is not guilty of fraud .", "guilty", 1),  # a phrase of its own
         ("they reduce crime here .", "crime", REVERSED),
         ("crime fell here .", "crime", REVERSED),
         ("they reduce good here .", "good", 1),
@@ -91,8 +108,30 @@ def test_names_numbers_topics_and_function_words_are_not_read(text, read_as):
 
 def test_a_neighbour_in_another_sentence_is_none():
     found = read(["not", "good"], np.array([3, 7]), 0)
-    assert found.factor.tolist() == [1, 1]
+    assert found.factor.tolist() == [0, 1]
     assert found.sentence.tolist() == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "turner"),
+    [
+        ("it is not good .", "good", "not"),
+        ("they never won here .", "won", "never"),
+        ("far from good .", "good", "far"),
+        ("they reduce crime .", "crime", "reduce"),
+        ("crime fell here .", "crime", "fell"),
+        ("they lack good food .", "good", "lack"),
+        ("he is not guilty .", "guilty", "not"),  # in a phrase
+    ],
+)
+def test_a_word_that_is_turned_knows_what_turned_it(text, word, turner):
+    words = text.split()
+    assert words[reading(text).turner[words.index(word)]] == turner
+
+
+@pytest.mark.parametrize("text", ["it is good .", "not only good .", "it is not . good", "the fight against crime"])
+def test_what_is_not_turned_knows_of_none(text):
+    assert (reading(text).turner == -1).all()
 
 
 def test_a_word_weighs_less_in_a_longer_sentence():

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.article import Article
-from analysis.sentiment.shifters import MASKED
+from analysis.sentiment.reading import MASKED
 from analysis.sentiment.target_features import as_text, features
 from analysis.text import sentences, syntax, tag, tokens
 
