@@ -17,7 +17,11 @@ NEGATED, REVERSED, BOOSTED, DAMPENED = -0.3, -0.3, 1.3, 0.7
 CONCEDED, ASSERTED = 0.6, 1.3  # before "but" and after it: what follows is what is meant
 NOBODY = -1  # in place of a token
 
-_STOPS = frozenset([".", ",", ";", ":", "!", "?", "--", "-", "(", ")", '"', "but", "though", "although", "while"])
+_STOPS = frozenset(
+    [".", ",", ";", ":", "!", "?", "--", "-", "(", ")", '"', "but", "though", "although", "while"]
+) | frozenset(
+    ["because", "who", "which", "if", "unless", "until", "when"]  # another clause
+)
 _KINDS = {
     kind: number
     for number, kind in enumerate(
@@ -39,7 +43,9 @@ _KINDS = {
 }
 # Pairs that deny like "not", by their first word, and pairs in which a negator denies nothing.
 _DENYING = frozenset([("far", "from"), ("less", "a"), ("less", "an"), ("anything", "but")])
-_EMPTY_AFTER = frozenset(["only", "merely", "just", "simply", "necessarily", "more", "less", "doubt", "matter"])
+_EMPTY_AFTER = frozenset(
+    ["only", "merely", "solely", "just", "simply", "necessarily", "more", "less", "doubt", "matter"]
+)
 _NO_TURN = frozenset(["nothing", "anything", "all", "none", "no", "not"])  # before "but": "nothing but"
 
 
@@ -68,7 +74,7 @@ def shifts(code: np.ndarray, folded: list[str], sentence: np.ndarray, unread: np
     strength = np.where(kinds == _KINDS["booster"], BOOSTED, np.where(kinds == _KINDS["dampener"], DAMPENED, 1.0))
     factor = _shifted(strength, sentence, 1.0) * _around_but(code, folded, sentence)
     # "A strong attack", "great damage": what is only great is not good.
-    is_degree = (kinds == _KINDS["degree"]) & _shifted(bad[::-1], -sentence[::-1], False)[::-1]
+    is_degree = (kinds == _KINDS["degree"]) & (_reached(bad, stops, sentence, -2) >= 0)
     factor[_shifted(is_degree, sentence, False)] *= BOOSTED
     factor[is_degree] = 0
     denies = (kinds == _KINDS["negator"]) | (kinds == _KINDS["lack"])
