@@ -121,7 +121,8 @@ def _pieces(story: Any) -> Iterator[_Piece]:
                 dict.fromkeys([cut for cut in cuts[bisect.bisect_left(cuts, start) :] if cut < end], said_of_it)
             )
     for start, end in itertools.pairwise(cuts):
-        yield _Piece(start, end, *(layer[start] for layer in at[:4]), not at[4][start])
+        time, event, tone, turner, aside_of_it = (layer[start] for layer in at)
+        yield _Piece(start, end, time, event, tone, turner, not aside_of_it)
 
 
 def _placed(story: Any) -> tuple[list[_Word], float]:

@@ -9,7 +9,7 @@ from matplotlib.transforms import blended_transform_factory, offset_copy
 
 from analysis.charts.parts import alt_text, captions
 from analysis.charts.parts.measure import word_width
-from analysis.charts.parts.style import EDGE_POINTS, axes, colour, heading, say, styled
+from analysis.charts.parts.style import EDGE_POINTS, axes, colour, figure_of, heading, say, styled
 from analysis.errors import FabulaError
 
 _POINTS, _LINE_POINTS, _GAP_POINTS = 11, 38, 5
@@ -74,10 +74,10 @@ def _arrow(ax: Axes, turner: _Word, turned: _Word) -> None:
         return
     bend = -0.25 if turner.x < turned.x else 0.25  # over the words, from either side
     above = -turned.line * _LINE_POINTS - _POINTS + _ABOVE_POINTS
-    page = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
+    figure = figure_of(ax)
+    page = blended_transform_factory(figure.transFigure, ax.transAxes)
     start, end = (
-        offset_copy(page, fig=ax.figure, x=word.x + word.width / 2, y=above, units="points")
-        for word in (turner, turned)
+        offset_copy(page, fig=figure, x=word.x + word.width / 2, y=above, units="points") for word in (turner, turned)
     )
     style = {"arrowstyle": "->", "connectionstyle": f"arc3,rad={bend}", "color": colour("ink"), "linewidth": 0.9}
     ax.annotate("", (0, 1), xycoords=end, xytext=(0, 1), textcoords=start, arrowprops=style)

@@ -11,7 +11,9 @@ import numpy as np
 from analysis.lexicons import lexicon
 from analysis.sentiment.valences import sign
 
-WINDOW = 3  # tokens that a negator or a reverser reaches over, unless a mark of punctuation or "but" stops it
+WINDOW = (
+    3  # words that a negator or a reverser reaches over, small ones aside, unless a mark or another clause stops it
+)
 WANTED_WINDOW = 5  # tokens after a negator in which there must be something good, or it denies nothing that matters
 NEGATED, REVERSED, BOOSTED, DAMPENED = -0.3, -0.3, 1.3, 0.7
 CONCEDED, ASSERTED = 0.6, 1.3  # before "but" and after it: what follows is what is meant
@@ -22,6 +24,7 @@ _STOPS = frozenset(
 ) | frozenset(
     ["because", "who", "which", "if", "unless", "until", "when"]  # another clause
 )
+_SMALL = frozenset(["a", "an", "the", "any", "to", "be", "been", "of"])  # they take no room in a window
 _KINDS = {
     kind: number
     for number, kind in enumerate(
@@ -49,6 +52,14 @@ _EMPTY_AFTER = frozenset(
 _NO_TURN = frozenset(["nothing", "anything", "all", "none", "no", "not"])  # before "but": "nothing but"
 
 
+class _Field(NamedTuple):
+    """Where cues reach: the tokens that count in a window, with their sentences and what stops a cue."""
+
+    counted: np.ndarray
+    sentence: np.ndarray
+    stops: np.ndarray
+
+
 class Shifts(NamedTuple):
     """What was found for each token."""
 
@@ -65,35 +76,39 @@ def shifts(code: np.ndarray, folded: list[str], sentence: np.ndarray, unread: np
     def each(test: list[bool]) -> np.ndarray:
         return np.array(test, bool)[code]
 
+    def of(kind: str) -> np.ndarray:
+        return kinds == _KINDS[kind]
+
     kinds = np.array([_KINDS[cues().get(word, "")] for word in folded] or [0], dtype=np.int8)[code]
     known = np.array([sign(word) for word in folded] or [0], dtype=np.int8)[code]
-    bad, good = (known < 0) & (kinds != _KINDS["negator"]) & ~unread, (known > 0) & ~unread
-    stops = each([word in _STOPS for word in folded])
-    was_negator = kinds == _KINDS["negator"]
+    bad, good = (known < 0) & ~of("negator") & ~unread, (known > 0) & ~unread
+    counted = np.flatnonzero(~each([word in _SMALL for word in folded]))
+    field = _Field(counted, sentence[counted], each([word in _STOPS for word in folded])[counted])
+    was_negator = of("negator")
     kinds = _denials(kinds, code, folded, sentence)
-    strength = np.where(kinds == _KINDS["booster"], BOOSTED, np.where(kinds == _KINDS["dampener"], DAMPENED, 1.0))
+    strength = np.where(of("booster"), BOOSTED, np.where(of("dampener"), DAMPENED, 1.0))
     factor = _shifted(strength, sentence, 1.0) * _around_but(code, folded, sentence)
     # "A strong attack", "great damage": what is only great is not good.
-    is_degree = (kinds == _KINDS["degree"]) & (_reached(bad, stops, sentence, -2) >= 0)
+    is_degree = of("degree") & (_reached(bad, field, -2) >= 0)
     factor[_shifted(is_degree, sentence, False)] *= BOOSTED
     factor[is_degree] = 0
-    denies = (kinds == _KINDS["negator"]) | (kinds == _KINDS["lack"])
-    denied = _reached(denies, stops, sentence)
+    denies = of("negator") | of("lack")
+    denied = _reached(denies, field)
     factor[(denied >= 0) & ~denies] *= NEGATED
     # What is bad and less of it: "reduce crime", "crime fell". Of more of it, "crime rose", no good is left either.
-    is_change = (kinds == _KINDS["faller"]) | (kinds == _KINDS["riser"])
+    is_change = of("faller") | of("riser")
     subject = bad & ~is_change
-    fallen = _reached(kinds == _KINDS["faller"], stops, sentence, -WINDOW)
-    reversed_ = _reached(kinds == _KINDS["reverser"], stops, sentence)
+    fallen = _reached(of("faller"), field, -WINDOW)
+    reversed_ = _reached(of("reverser"), field)
     factor[subject & ((fallen >= 0) | (reversed_ >= 0))] *= REVERSED
-    opposed = _reached(kinds == _KINDS["opposer"], stops, sentence)
+    opposed = _reached(of("opposer"), field)
     factor[subject & (opposed >= 0)] = 0  # "the fight against crime" is neither good nor bad
-    factor[is_change & (_reached(subject, stops, sentence) >= 0)] = 0
+    factor[is_change & (_reached(subject, field) >= 0)] = 0
     # What denies is a little bad by itself where it denies what is good or wanted, not where it denies what is bad.
-    matters = _reached(good | (kinds == _KINDS["wanted"]), stops, sentence, -WANTED_WINDOW) >= 0
-    spared = _reached(subject, stops, sentence, -WINDOW) >= 0
-    factor[was_negator & ((kinds != _KINDS["negator"]) | spared | ~matters)] = 0
-    factor[(kinds == _KINDS["lack"]) & spared] = 0
+    matters = _reached(good | of("wanted"), field, -WANTED_WINDOW) >= 0
+    spared = _reached(subject, field, -WINDOW) >= 0
+    factor[was_negator & (~of("negator") | spared | ~matters)] = 0
+    factor[of("lack") & spared] = 0
     turner = np.where(denies, NOBODY, denied)
     turner = np.where(subject & (reversed_ >= 0), reversed_, np.where(subject & (fallen >= 0), fallen, turner))
     return Shifts(factor, turner)
@@ -139,19 +154,20 @@ def _shifted(values: np.ndarray, sentence: np.ndarray, missing: float) -> np.nda
     return moved
 
 
-def _reached(cue: np.ndarray, stops: np.ndarray, sentence: np.ndarray, window: int = WINDOW) -> np.ndarray:
+def _reached(cue: np.ndarray, field: _Field, window: int = WINDOW) -> np.ndarray:
     """Return for each token the nearest cue at most `window` before it with no stop between, or NOBODY.
 
     A negative window looks for the cue after it. Cues are few, so it goes from each to what it reaches.
     """
+    count = len(field.counted)
     found = np.full(len(cue), NOBODY)
-    cues_left = np.flatnonzero(cue)
-    for step in range(1, abs(window) + 1) if window > 0 else range(-1, window - 1, -1):
-        reached = cues_left + step
-        inside = (reached >= 0) & (reached < len(cue))
-        cues_left, reached = cues_left[inside], reached[inside]
-        goes_on = (sentence[reached] == sentence[cues_left]) & ~stops[reached]
-        cues_left, reached = cues_left[goes_on], reached[goes_on]
-        free = found[reached] < 0
-        found[reached[free]] = cues_left[free]
+    source = np.flatnonzero(cue[field.counted])
+    for step in range(1, window + 1) if window > 0 else range(-1, window - 1, -1):
+        reached = source + step
+        inside = (reached >= 0) & (reached < count)
+        source, reached = source[inside], reached[inside]
+        goes_on = (field.sentence[reached] == field.sentence[source]) & ~field.stops[reached]
+        source, reached = source[goes_on], reached[goes_on]
+        free = found[field.counted[reached]] < 0
+        found[field.counted[reached[free]]] = field.counted[source[free]]
     return found

@@ -15,14 +15,15 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
-from analysis.sentiment.target_features import as_text, features
+from analysis.sentiment.target_features import features
+from analysis.sentiment.target_text import as_text
 from analysis.sentiment.toward import CLASSES
 from analysis.text import syntax, tag
 from benchmarks.gold.sentiment import folds, gold, tables
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "toward_weights.tsv"
 FEWEST = 3  # mentions that a feature must be at to be learned
-STRENGTH = 0.6
+STRENGTH = 0.3
 
 
 def examples(rows: pd.DataFrame) -> tuple[list[dict[str, float]], np.ndarray, np.ndarray]:

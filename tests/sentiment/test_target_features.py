@@ -4,7 +4,8 @@ import pytest
 
 from analysis.article import Article
 from analysis.sentiment.reading import MASKED
-from analysis.sentiment.target_features import as_text, features
+from analysis.sentiment.target_features import features
+from analysis.sentiment.target_text import as_text
 from analysis.text import sentences, syntax, tag, tokens
 
 
