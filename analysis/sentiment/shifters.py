@@ -128,7 +128,8 @@ def _denials(kinds: np.ndarray, code: np.ndarray, folded: list[str], sentence: n
         before = folded[code[at - 1]] if at and sentence[at - 1] == sentence[at] else ""
         after = folded[code[at + 1]] if at + 1 < len(code) and sentence[at + 1] == sentence[at] else ""
         if firsts[at]:
-            kinds[at] = _KINDS["negator"] if (folded[code[at]], after) in _DENYING else kinds[at]
+            is_less = folded[code[at]] == "less" and sign(after) > 0  # "less safe"
+            kinds[at] = _KINDS["negator"] if is_less or (folded[code[at]], after) in _DENYING else kinds[at]
         elif after in _EMPTY_AFTER or before == "or" or (folded[code[at]] == "no" and after.endswith("er")):
             kinds[at] = _KINDS[""]
     return kinds

@@ -53,6 +53,11 @@ def score(text):
         ("nothing but good food .", "good", 1),  # "only"
         ("far from good .", "good", NEGATED),
         ("less a rescue than it seems .", "rescue", NEGATED),
+        ("less safe than it was .", "safe", NEGATED),
+        ("less crime than there was .", "crime", DAMPENED),
+        ("not to be the good one .", "good", NEGATED),  # small words take no room
+        ("not new because good .", "good", 1),  # another clause
+        ("a powerful car explosion .", "powerful", 0),
         ("not only good .", "good", 1),
         ("whether or not good .", "good", 1),
         ("the fight against crime .", "crime", 0),
