@@ -47,7 +47,7 @@ def read(
     >>> reading = read(["It", "is", "not", "very", "good", "."], np.zeros(6, int))
     >>> (reading.factor < 0).tolist()
     [False, False, False, True, True, False]
-    >>> reading.turner[4]
+    >>> int(reading.turner[4])
     2
     """
     code, surface = pd.factorize(np.array(tokens, dtype=object))

@@ -10,7 +10,7 @@ from analysis.sentiment.vader import vader_valences
 from analysis.sentiment.valences import hand_tones, stem
 from analysis.text.syntax import VERBAL
 
-IDENTITY, FAMILY = 0.3, 0.3  # how much a word counts by itself and by its stem, beside its known tone
+IDENTITY, FAMILY = 0.2, 0.6  # how much a word counts by itself and by its stem, beside its known tone
 _COMPLEMENTS = frozenset(["dobj", "acomp", "attr", "xcomp", "ccomp", "advmod", "oprd", "prep", "agent"])
 _INNER = frozenset(["amod", "pobj", "dobj", "acomp", "xcomp", "compound"])
 
