@@ -62,10 +62,12 @@ def read(
 
     has_letter = each([bool(_LETTER.match(word)) or word.lower() == "n't" for word in plain])
     is_capital = each([word[:1].isupper() and word != "I" for word in plain])
-    is_stop_word = each([word in words("stop_words") for word in folded])
-    unread = each([cues().get(word) == "topic" for word in folded]) | ~has_letter
+    stop_words = words("stop_words")
+    is_stop_word = each([word in stop_words for word in folded])
+    kinds = [cues().get(word) for word in folded]
+    unread = each([kind == "topic" for kind in kinds]) | ~has_letter
     if not function_words:
-        unread |= is_stop_word & ~each([cues().get(word) == "negator" for word in folded])
+        unread |= is_stop_word & ~each([kind == "negator" for kind in kinds])
     opening = _opening(sentence, has_letter, each([word in _OPENERS for word in folded]))
     unread |= _names(sentence, has_letter, is_capital, opening, is_stop_word)
     form = np.where(unread, place[MASKED], np.array([place[word] for word in folded] or [0])[code])

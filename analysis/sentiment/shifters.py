@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.lexicons import lexicon
-from analysis.sentiment.valences import sign
+from analysis.sentiment.valences import sign, signs
 
 WINDOW = (
     3  # words that a negator or a reverser reaches over, small ones aside, unless a mark or another clause stops it
@@ -79,8 +79,9 @@ def shifts(code: np.ndarray, folded: list[str], sentence: np.ndarray, unread: np
     def of(kind: str) -> np.ndarray:
         return kinds == _KINDS[kind]
 
-    kinds = np.array([_KINDS[cues().get(word, "")] for word in folded] or [0], dtype=np.int8)[code]
-    known = np.array([sign(word) for word in folded] or [0], dtype=np.int8)[code]
+    kind_of, sign_of = cues(), signs()
+    kinds = np.array([_KINDS[kind_of.get(word, "")] for word in folded] or [0], dtype=np.int8)[code]
+    known = np.array([sign_of.get(word, 0) for word in folded] or [0], dtype=np.int8)[code]
     bad, good = (known < 0) & ~of("negator") & ~unread, (known > 0) & ~unread
     counted = np.flatnonzero(~each([word in _SMALL for word in folded]))
     field = _Field(counted, sentence[counted], each([word in _STOPS for word in folded])[counted])
