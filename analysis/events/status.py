@@ -80,9 +80,8 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     lasting = max(until_now(tree, at, tense, aspect), begun(tree, at, tense))
     if lasting >= 0:
         return Status("ongoing", lasting)
-    if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
-        return Status("happened")
-    if aspect == "NONE" and (context.is_telling(tree, at) or context.is_placing(tree, at)):
+    is_told = aspect == "NONE" and (context.is_telling(tree, at) or context.is_placing(tree, at))
+    if is_told or tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
     return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
 
@@ -92,8 +91,7 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     first = tree.first_conjunct(at)
     if told := context.told_by_verb(tree, at):
         return Status(told, tree.head[first])
-    above = _over(tree, at, False, depth)
-    if above:
+    if above := _over(tree, at, False, depth):
         return above
     to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
     if to >= 0:
@@ -158,8 +156,7 @@ def _upper(tree: Syntax, at: int, depth: int) -> Status:
 
 def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     """Return the status that a cue over `at` gives it, as far as the cue itself holds; None without a cue."""
-    over = status_cues.over(tree, at, is_finite)
-    if over is None:
+    if (over := status_cues.over(tree, at, is_finite)) is None:
         return None
     cue, given = over.at, over.status
     if tree.pos[cue] in ("ADP", "SCONJ") and _upper(tree, cue, depth).status == "possible":
