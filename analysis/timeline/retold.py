@@ -14,6 +14,9 @@ from analysis.text.records import records
 
 _LETTERS = 5  # that "agreed" and "agreement" share
 _OWNERS = frozenset({"its", "his", "her", "their"})
+_ANYBODY = frozenset(
+    {"man", "men", "woman", "women", "person", "people", "suspect", "others", "individual"}
+) | frozenset({"police", "officers", "officials", "authorities"})
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
@@ -25,7 +28,7 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
     So does a row of the same sentence whose headline is all in the other's, one told by a word of its family or a
     loose synonym that has nothing else to say, or shares the rest or two words of it, and any that shares three words
     and most of them. Numbers, outlook (what is to come, what has happened) and names keep two rows two, and so do days
-    that the text gives to both.
+    that the text gives to both, but for the very same words.
 
     >>> told = pd.DataFrame({"headline": ["Tesco strike", "Workers joined Tesco strike"], "sentence_id": [0, 0]})
     >>> told = told.assign(lemma=["strike", "join"], text=["strike", "joined"], status="happened", link="tense")
@@ -54,9 +57,11 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
 
 def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], is_kin: bool) -> bool:
     """Return whether `row`, whose words are `said`, tells again what `other` tells in the words `others`."""
+    shared = said & others
+    if said == others and len(said) >= _MANY:
+        return True  # whatever the days: two rows in the same words puzzle their reader
     if not _can_be_one(row, other):
         return False
-    shared = said & others
     is_most = len(shared) >= max(_MANY, _MOST * min(len(said), len(others)))
     if row.sentence_id == other.sentence_id and (_is_within(said, others) or is_most):
         return True
@@ -64,7 +69,8 @@ def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], i
         return False
     if (row.status == "planned") != (other.status == "planned"):
         return False
-    are_counted_alike = _numbers(row.headline) in (_numbers(other.headline), frozenset())
+    own_numbers, numbers = _numbers(row.headline), _numbers(other.headline)
+    are_counted_alike = not own_numbers or not numbers or not own_numbers.isdisjoint(numbers)
     if is_most and are_counted_alike:
         return True
     own = _own(row) | _own(other)
@@ -74,7 +80,7 @@ def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], i
 
 @functools.cache
 def _little_words() -> frozenset[str]:
-    return words("stop_words") | _OWNERS
+    return words("stop_words") | _OWNERS | _ANYBODY
 
 
 @functools.cache

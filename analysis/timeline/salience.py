@@ -18,7 +18,7 @@ LEAST, MOST = 2, 14  # rows beside an article
 POOR = 0.3  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
-_REPEATED = 0.2
+_REPEATED, _FIGURE = 0.2, 0.6  # of the chance of what is told again, and of a figure of speech
 _LAST_RANK = 3  # in a sentence
 
 
@@ -32,9 +32,10 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     F1 greatest, 2 to 14.
     """
     setting = Setting(tree, article, timeline)
-    alone = [score(row, "alone") for row in features(timeline, mentions, setting)]
+    known = features(timeline, mentions, setting)
+    alone = [score(row, "alone") for row in known]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
-    discounted = discount(timeline, chances)
+    discounted = discount(timeline, known, chances)
     best = set(chosen(discounted))
     return timeline.assign(
         salience=np.array(discounted, dtype=float),
@@ -42,10 +43,17 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     )
 
 
-def discount(timeline: pd.DataFrame, chances: Sequence[float]) -> list[float]:
-    """Return `chances`, lower for the rows of `timeline` that tell again what a likelier one tells."""
-    again = retold(timeline, chances)
-    return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(chances)]
+def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances: Sequence[float]) -> list[float]:
+    """Return `chances`, lower for figures of speech and for what tells again what a likelier row of `timeline` tells.
+
+    `known` are the features of each row. An editor may choose a figure of speech for what it hints at, as the weights
+    know, but would strike the row.
+    """
+    lower = [
+        value * (_FIGURE if row.get("figure of speech") else 1.0) for row, value in zip(known, chances, strict=True)
+    ]
+    again = retold(timeline, lower)
+    return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]
 
 
 def score(row: dict[str, float], part: str) -> float:

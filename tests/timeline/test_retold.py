@@ -44,6 +44,19 @@ def test_days_that_the_text_gives_keep_two_events_two():
     assert not retold(told, [0.5, 0.4])
 
 
+def test_the_very_same_words_are_one_row_whatever_their_days():
+    told = rows(
+        ("Mayor paid brother for mending roof of school", "pay", 0, on(3)),
+        ("Mayor paid brother for mending roof of school", "pay", 4, on(9)),
+    )
+    assert retold(told, [0.5, 0.4]) == {1}
+
+
+def test_anybody_is_nobody_in_particular():
+    told = rows(("Father freed by police", "free", 0, {}), ("Father freed by authorities", "free", 4, {}))
+    assert retold(told, [0.5, 0.4]) == {1}
+
+
 def test_numbers_and_outlook_keep_two_events_two():
     told = rows(
         ("Ford recalled 300 trucks in Texas", "recall", 0, {}),

@@ -1,0 +1,45 @@
+"""What tells that a clause weighs, compares or supposes, and tells of nothing that happens."""
+
+import functools
+
+from analysis.lexicons import lexicon
+from analysis.text.syntax import VERBAL, Syntax
+
+_RARE = 3.0  # the value of what few timelines have seen and is known to tell: the larger, the less it is held back
+_MODALS = {"can": "can", "could": "can"} | dict.fromkeys(("would", "should", "must", "ought"), "would or should")
+
+
+def eventfulness(tree: Syntax, at: int) -> dict[str, float]:
+    """Return what the weights of salience know the verb `at` by: names and values, none for a noun.
+
+    Whether it is a figure of speech or a state (`figures_of_speech.tsv`: "raised concerns", "remains"), and under
+    which kind of modal.
+
+    >>> from analysis.article import Article
+    >>> from analysis.text import sentences, syntax, tag, tokens
+    >>> article = Article("The talks raised concerns.")
+    >>> sorted(eventfulness(syntax(tag(tokens(article, sentences(article)))), 2))
+    ['figure of speech']
+    """
+    if tree.pos[at] not in VERBAL:
+        return {}
+    first = tree.first_conjunct(at)
+    found = {}
+    if is_figure(tree, at):
+        found["figure of speech"] = _RARE
+    for each in tree.kids(at, "aux") + (tree.kids(first, "aux") if first != at else []):
+        if tree.tag[each] == "MD":
+            name = _MODALS.get(tree.lemma[each], "may or will")
+            found[name] = _RARE if name == "can" else 1.0
+    return found
+
+
+def is_figure(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` is a figure of speech or a state: "sheds light on", "consists of"."""
+    objects = _figures().get(tree.lemma[at], frozenset())
+    return "*" in objects or any(tree.lemma[kid] in objects for kid in tree.kids(at, "dobj", "nsubjpass"))
+
+
+@functools.cache
+def _figures() -> dict[str, frozenset[str]]:
+    return {row["verb"]: frozenset(row["objects"].split()) for row in lexicon("figures_of_speech")}
