@@ -1,8 +1,8 @@
-"""What tells that a clause weighs, compares or supposes, and tells of nothing that happens."""
+"""What tells that a clause weighs, supposes or only says, and tells of nothing that happens."""
 
 import functools
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.text.syntax import VERBAL, Syntax
 
 _RARE = 3.0  # the value of what few timelines have seen and is known to tell: the larger, the less it is held back
@@ -12,8 +12,8 @@ _MODALS = {"can": "can", "could": "can"} | dict.fromkeys(("would", "should", "mu
 def eventfulness(tree: Syntax, at: int) -> dict[str, float]:
     """Return what the weights of salience know the verb `at` by: names and values, none for a noun.
 
-    Whether it is a figure of speech or a state (`figures_of_speech.tsv`: "raised concerns", "remains"), and under
-    which kind of modal.
+    Whether it is a figure of speech or a state (`figures_of_speech.tsv`: "raised concerns", "remains"), says no more
+    than that something was said (`plain_sayings.tsv`), and under which kind of modal.
 
     >>> from analysis.article import Article
     >>> from analysis.text import sentences, syntax, tag, tokens
@@ -27,6 +27,8 @@ def eventfulness(tree: Syntax, at: int) -> dict[str, float]:
     found = {}
     if is_figure(tree, at):
         found["figure of speech"] = _RARE
+    if tree.lemma[at] in words("plain_sayings"):
+        found["plain saying"] = 1.0
     for each in tree.kids(at, "aux") + (tree.kids(first, "aux") if first != at else []):
         if tree.tag[each] == "MD":
             name = _MODALS.get(tree.lemma[each], "may or will")

@@ -20,6 +20,9 @@ _ANYBODY = frozenset(
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
+_TAKES_PLACE = frozenset(
+    {"take", "takes", "took", "taken", "place", "began", "started", "occurred", "happened", "unfolded"}
+)
 
 
 def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
@@ -80,7 +83,7 @@ def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], i
 
 @functools.cache
 def _little_words() -> frozenset[str]:
-    return words("stop_words") | _OWNERS | _ANYBODY
+    return words("stop_words") | _OWNERS | _ANYBODY | _TAKES_PLACE
 
 
 @functools.cache

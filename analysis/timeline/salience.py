@@ -18,7 +18,8 @@ LEAST, MOST = 2, 14  # rows beside an article
 POOR = 0.3  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
-_REPEATED, _FIGURE = 0.2, 0.6  # of the chance of what is told again, and of a figure of speech
+_REPEATED, _STRUCK = 0.2, 0.6  # of the chance of what is told again, and of what an editor would strike
+_IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
 
 
@@ -44,13 +45,14 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
 
 
 def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances: Sequence[float]) -> list[float]:
-    """Return `chances`, lower for figures of speech and for what tells again what a likelier row of `timeline` tells.
+    """Return `chances`, lower for what an editor would strike and for what a likelier row of `timeline` tells.
 
-    `known` are the features of each row. An editor may choose a figure of speech for what it hints at, as the weights
-    know, but would strike the row.
+    `known` are the features of each row. Struck are figures of speech and mere sayings: editors may have chosen one for
+    what it hints at, as the weights know.
     """
     lower = [
-        value * (_FIGURE if row.get("figure of speech") else 1.0) for row, value in zip(known, chances, strict=True)
+        chance * (_STRUCK if any(row.get(name) for name in _IDLE) else 1.0)
+        for row, chance in zip(known, chances, strict=True)
     ]
     again = retold(timeline, lower)
     return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]

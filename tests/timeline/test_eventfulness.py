@@ -57,3 +57,8 @@ def test_every_verb_has_objects():
 def test_is_figure_looks_at_what_is_done():
     tree = read("The report raised questions.").tree
     assert is_figure(tree, tree.token.index("raised"))
+
+
+def test_a_plain_saying_says_no_more():
+    assert "plain saying" in known("The minister said that the port was safe.", "said")
+    assert "plain saying" not in known("The minister apologised for the delay.", "apologised")

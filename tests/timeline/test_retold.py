@@ -57,6 +57,13 @@ def test_anybody_is_nobody_in_particular():
     assert retold(told, [0.5, 0.4]) == {1}
 
 
+def test_that_it_took_place_says_nothing_more():
+    told = rows(("Gunmen shot two guards", "shoot", 0, {}), ("Shooting took place", "take", 4, {"text": "shooting"}))
+    assert not retold(told, [0.5, 0.4])  # known by another word
+    told = rows(("Gunmen shot two guards", "shoot", 0, {}), ("Shooting began", "shooting", 4, {}))
+    assert retold(told, [0.5, 0.4]) == {1}
+
+
 def test_numbers_and_outlook_keep_two_events_two():
     told = rows(
         ("Ford recalled 300 trucks in Texas", "recall", 0, {}),
