@@ -39,7 +39,10 @@ def eventfulness(tree: Syntax, at: int) -> dict[str, float]:
 def is_figure(tree: Syntax, at: int) -> bool:
     """Return whether the verb at `at` is a figure of speech or a state: "sheds light on", "consists of"."""
     objects = _figures().get(tree.lemma[at], frozenset())
-    return "*" in objects or any(tree.lemma[kid] in objects for kid in tree.kids(at, "dobj", "nsubjpass"))
+    things = tree.kids(at, "dobj", "nsubjpass") + [
+        kid for prep in tree.kids(at, "prep") for kid in tree.kids(prep, "pobj")
+    ]
+    return "*" in objects or any(tree.lemma[thing] in objects for thing in things)
 
 
 @functools.cache

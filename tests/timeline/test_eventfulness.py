@@ -19,6 +19,7 @@ def known(text, verb):
         ("His letters shed light on the affair.", "shed"),
         ("Doubts were raised about the bridge.", "raised"),
         ("Several methods were used to reach them.", "used"),
+        ("The kitchen went into overdrive before the feast.", "went"),
         ("The programme includes two concerts.", "includes"),
         ("The case highlights the plight of tenants.", "highlights"),
     ],
