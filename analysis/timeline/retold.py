@@ -1,7 +1,6 @@
 """The rows of a timeline → which of them tell again what a likelier one tells."""
 
 import functools
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,16 +12,9 @@ from analysis.terms.reference import word_forms
 from analysis.text.records import records
 
 _LETTERS = 5  # that "agreed" and "agreement" share
-_OWNERS = frozenset({"its", "his", "her", "their"})
-_ANYBODY = frozenset(
-    {"man", "men", "woman", "women", "person", "people", "suspect", "others", "individual"}
-) | frozenset({"police", "officers", "officials", "authorities"})
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
-_TAKES_PLACE = frozenset(
-    {"take", "takes", "took", "taken", "place", "began", "started", "occurred", "happened", "unfolded"}
-)
 
 
 def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
@@ -47,9 +39,9 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
         row = rows[number]
         kinds = [f"kind {name}" for name in sorted({family(row.lemma), *groups(row.lemma)})]
         here = f"sentence {row.sentence_id}"
-        shared = Counter(other for word in said[number] for other in kept.get(word, ()))
+        shared = {other for word in said[number] for other in kept.get(word, ())}
         kin = {other for kind in kinds for other in kept.get(kind, ())}
-        others = {*shared, *kin, *kept.get(here, ())}
+        others = shared | kin | {*kept.get(here, ())}
         if any(_tells(row, rows[other], said[number], said[other], other in kin) for other in others):
             again.add(number)
             continue
@@ -83,7 +75,7 @@ def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], i
 
 @functools.cache
 def _little_words() -> frozenset[str]:
-    return words("stop_words") | _OWNERS | _ANYBODY | _TAKES_PLACE
+    return words("stop_words") | words("idle_words")
 
 
 @functools.cache
