@@ -23,7 +23,7 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
     So does a row of the same sentence whose headline is all in the other's, one told by a word of its family or a
     loose synonym that has nothing else to say, or shares the rest or two words of it, and any that shares three words
     and most of them. Numbers, outlook (what is to come, what has happened) and names keep two rows two, and so do days
-    that the text gives to both, but for the very same words.
+    that the text gives to both, but for the very same words and what is reported in the sentence that reports it.
 
     >>> told = pd.DataFrame({"headline": ["Tesco strike", "Workers joined Tesco strike"], "sentence_id": [0, 0]})
     >>> told = told.assign(lemma=["strike", "join"], text=["strike", "joined"], status="happened", link="tense")
@@ -53,7 +53,10 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
 def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], is_kin: bool) -> bool:
     """Return whether `row`, whose words are `said`, tells again what `other` tells in the words `others`."""
     shared = said & others
-    if said == others and len(said) >= _MANY:
+    is_reported = row.sentence_id == other.sentence_id and not words("plain_sayings").isdisjoint(
+        (row.lemma, other.lemma)
+    )
+    if len(shared) >= _MANY and (said == others or (is_reported and _is_within(said, others))):
         return True  # whatever the days: two rows in the same words puzzle their reader
     if not _can_be_one(row, other):
         return False

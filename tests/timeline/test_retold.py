@@ -52,6 +52,19 @@ def test_the_very_same_words_are_one_row_whatever_their_days():
     assert retold(told, [0.5, 0.4]) == {1}
 
 
+def test_a_report_and_what_it_reports_are_one_row_whatever_their_days():
+    told = rows(
+        ("Norway caught record 90,000 tonnes of cod", "catch", 0, on(3)),
+        ("Agency reported Norway caught record 90,000 tonnes of cod", "report", 0, on(9)),
+    )
+    assert retold(told, [0.5, 0.4]) == {1}
+
+
+def test_a_title_tells_nobody_apart():
+    told = rows(("Murder of Ann Lee", "murder", 0, {}), ("Murder of Ms Lee", "murder", 4, {}))
+    assert retold(told, [0.5, 0.4]) == {1}
+
+
 def test_anybody_is_nobody_in_particular():
     told = rows(("Father freed by police", "free", 0, {}), ("Father freed by authorities", "free", 4, {}))
     assert retold(told, [0.5, 0.4]) == {1}
