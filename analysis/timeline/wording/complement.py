@@ -6,7 +6,7 @@ from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import RELATIVES, Phrases
 from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
-from analysis.timeline.wording.preposition import ASIDES
+from analysis.timeline.wording.preposition import ASIDES, LIKENING
 from analysis.timeline.wording.verb import as_told
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
@@ -48,8 +48,10 @@ class Complements(Phrases):
         if dep == "prt":
             return [kid]
         if dep in OBJECTS:
+            is_second = any(at < other < first and tree.dep[other] in OBJECTS for other in tree.children[at])
+            is_aside = tree.token[first - 1] in ("-", "--") and is_second
             is_second = any(at < other < first and tree.dep[other] == dep for other in tree.children[at])
-            return [] if is_second and tree.token[first - 1] == "," else self._object(kid, owner)
+            return [] if is_aside or (is_second and tree.token[first - 1] == ",") else self._object(kid, owner)
         if dep == "agent":
             return self.preposition(kid, owner)
         if dep == "prep" and kid == at + 1 and not tree.children[kid]:
@@ -95,6 +97,8 @@ class Complements(Phrases):
             return []
         if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():
             return [Spare(found, LOOSE)]  # what was said counts more than where
+        if (lemma == "as" and tree.lemma[at] in words("naming_verbs")) or self._is_likened(kid, at):
+            return found  # "described her as a hero"
         if lemma in _LATE:
             return [Spare(found, LOOSE)]
         if is_reached:
@@ -102,6 +106,10 @@ class Complements(Phrases):
         if is_first or lemma in _REACHED:
             return [Spare(found, NEAR if is_first else FURTHER)]
         return [Spare(found, FAR)]
+
+    def _is_likened(self, kid: int, at: int) -> bool:
+        """Return whether a preposition says how somebody is treated: "treated them like pawns"."""
+        return self.tree.lemma[kid] == "like" and self.tree.lemma[at] in LIKENING
 
     def _is_after_date(self, kid: int, at: int) -> bool:
         """Return whether a date stands before a preposition in a clause on a noun: it may hang on the clause above."""
@@ -123,6 +131,8 @@ class Complements(Phrases):
             return []
         if tree.dep[kid] == "npadvmod":
             if tree.entity[kid] not in TIME:
+                if tree.token[kid + 1 : kid + 2] and tree.lemma[kid + 1] in ("before", "after", "ago", "later", "earlier"):
+                    return []  # "a short while before"
                 is_measure = tree.left[kid] == at + 1 or not tree.kids(at, "dobj", "attr")
                 return self.phrase(kid, owner) if is_measure else []
             rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]

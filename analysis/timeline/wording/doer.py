@@ -1,12 +1,14 @@
 """A verb → who does it, or to whom it is done."""
 
 from analysis.events.participants import subjects
+from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.complement import Complements
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import flat
 
+_KILLING = frozenset({"kill", "leave", "wound", "injure", "hurt", "claim", "destroy", "devastate"})
 _WHERE = frozenset(
     {
         "way",
@@ -35,15 +37,19 @@ class Doers(Complements):
     def doer(self, at: int) -> int | None:
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
         tree = self.tree
+        above = tree.head[at]
         own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
         own = [kid for kid in own if tree.entity[kid] not in TIME] or own
         if own:
-            return own[0] if tree.dep[own[0]] == "expl" else own[-1]
+            head = own[0] if tree.dep[own[0]] == "expl" else own[-1]
+            event = self._event_of(at) if tree.tag[head] == "WDT" and tree.dep[at] == "relcl" else None
+            return head if event is None else event
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
             return tree.head[at]
         if tree.dep[at] == "relcl" and not self._has_relative(at):
             return None
-        above = tree.head[at]
+        if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
+            return self._said_of(tree.head[above])
         if (
             tree.dep[at] == "ccomp"
             and tree.dep[above] == "relcl"
@@ -66,6 +72,33 @@ class Doers(Complements):
         if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
             return self.doer(tree.head[head])  # "found himself drifting"
         return head
+
+    def _said_of(self, adjective: int) -> int | None:
+        """Return of whom an adjective is said: "towns ready for", "were ready for", "found them guilty of"."""
+        tree, above = self.tree, self.tree.head[adjective]
+        own = tree.kids(adjective, "nsubj")
+        if own or tree.dep[adjective] == "amod":
+            return own[0] if own else above
+        if tree.dep[adjective] in ("oprd", "ccomp") and tree.kids(above, "dobj"):
+            return tree.kids(above, "dobj")[0]
+        return self.doer(above) if tree.pos[above] in VERBAL else None
+
+    def _event_of(self, relative: int) -> int | None:
+        """Return the event that a clause is on where the tree has it on a place or a person: "raid on a bar that killed
+        two", "to replace Lee, which will take place"; None where it is on its own noun."""
+        tree, noun = self.tree, self.tree.head[relative]
+        if tree.lemma[noun] in words("event_nouns"):
+            return None
+        if tree.lemma[relative] in ("happen", "occur") or any(
+            tree.lemma[kid] == "place" for kid in tree.kids(relative, "dobj")
+        ):
+            subjects = [kid for up in tree.ancestors(noun) for kid in tree.kids(up, "nsubj", "nsubjpass", "dobj")]
+            above = [*tree.ancestors(noun), *subjects]
+        elif tree.lemma[relative] in _KILLING:
+            above = tree.ancestors(noun)
+        else:
+            return None
+        return next((up for up in above if tree.lemma[up] in words("event_nouns") and tree.pos[up] == "NOUN"), None)
 
     def _is_by(self, noun: int) -> bool:
         """Return whether a noun is the one by whom something was done."""

@@ -5,8 +5,10 @@ from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL, Syntax
+from analysis.timeline.wording.called import cleared
 from analysis.timeline.wording.context import LEAST, Contexts
 from analysis.timeline.wording.pieces import Piece, count, written
+from analysis.timeline.wording.scrape import severed
 
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
@@ -40,7 +42,8 @@ class Desk:
     """
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
-        self.tree = tree
+        tree = self.tree = severed(tree)
+        names = cleared(tree, names)
         self.capitals = {tree.token[at] for at in range(len(tree.token)) if tree.pos[at] == "PROPN" or tree.entity[at]}
         proper = {name for at, name in names.items() if tree.pos[at] == "PROPN"}
         self.contexts = Contexts(

@@ -1,5 +1,7 @@
 """What stands before a noun and belongs to it → words of a headline; possessors and pronouns by their names."""
 
+from dataclasses import replace
+
 from analysis.lexicons import words
 from analysis.timeline.wording.naming import SELVES, TIME, Naming
 from analysis.timeline.wording.pieces import PLAIN, Name, Piece, Spare, flat
@@ -120,11 +122,19 @@ class Modifiers(Naming):
             is_common = isinstance(called[0], Name) and called[0].text.islower()
             if called == [kid] and tree.dep[tree.head[kid]] == "conj" and tree.tag[kid] == "PRP$":
                 return [kid]  # "praised the committee and its work"
+            is_common = is_common and not self._is_bare_subject(tree.head[kid], kid)
             return self.owning(called) if called != [kid] and not is_common else []
         if tree.entity[kid] in TIME:
             return []
         name: list[Piece] = flat(self.phrase(kid, owner, depth + 1)) if depth < DEEP else [kid]
+        if len(name) > 1 and isinstance(name[0], Name) and name[0].mark:
+            name[0] = replace(name[0], mark="")  # "Samsung’s chief’s" is "Samsung chief’s"
         return self.owning(name)
+
+    def _is_bare_subject(self, noun: int, owner: int) -> bool:
+        """Return whether a subject has nothing but the pronoun that owns it: "its sales reached"."""
+        tree = self.tree
+        return tree.dep[noun] in ("nsubj", "nsubjpass") and list(tree.children[noun]) == [owner]
 
     def pronoun(self, head: int, owner: int | None) -> list[Piece]:
         """Return a pronoun by its name; as it stands where its noun is there already, or none is known."""

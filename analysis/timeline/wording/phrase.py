@@ -1,6 +1,7 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
 from analysis.text.reporting import reported_acts
+from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.modifier import DEEP
 from analysis.timeline.wording.naming import LINKS
 from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat
@@ -8,6 +9,7 @@ from analysis.timeline.wording.preposition import REST, Prepositions
 
 RELATIVES = ("WDT", "WP", "WP$")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
+_ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
@@ -105,13 +107,19 @@ class Phrases(Prepositions):
             is_short = count(tree, found) <= _RELATIVE_WORDS and (
                 tree.tag[first] == "PRP" or not self._is_risky(found, head)
             )
-            return [Spare(found, LOOSE)] if is_short else []
+            return [Spare(found, NEEDED if self._is_anybody(head) else LOOSE)] if is_short else []
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
             is_told = tree.lemma[tree.head[head]] in reported_acts()  # "reminded passengers that": the parser's slip
             return [Spare(found if is_told else ["that", *found], NEEDED)]  # "claims that prices rose"
         if self.is_infinitive(kid):
             return [Spare(found, NEEDED if first == head + 1 else NEAR)]
         return [] if self._is_risky(found, owner) else [Spare(found, FURTHER)]
+
+    def _is_anybody(self, head: int) -> bool:
+        """Return whether a noun says nothing but that it is somebody: "a man" who ..."""
+        tree = self.tree
+        before = [kid for kid in tree.children[head] if kid < head and tree.lemma[kid] not in ("a", "the")]
+        return not before and tree.lemma[head] in _ANYBODY
 
     def _is_short_relative(self, kid: int, head: int, depth: int) -> bool:
         """Return whether a relative clause says which, and may be printed: it has "who" or "that" and stands close."""
@@ -136,6 +144,7 @@ class Phrases(Prepositions):
             and each > head
             and (each not in self.asides or head in self.asides)
             and (whole < 0 or tree.entity_id[each] != whole)
+            and not self._is_next_subject(each)
         ]
         is_both = any(tree.lemma[each] == "only" for each in range(max(0, tree.left[head] - 2), head))
         links = [
@@ -156,6 +165,15 @@ class Phrases(Prepositions):
             link = tree.lemma[(before or links)[-1]].replace("but", "and") if before or is_last else ","
             pieces += [link, *self._alone(each, head, depth + 1)]
         return pieces
+
+    def _is_next_subject(self, noun: int) -> bool:
+        """Return whether a noun after "and" is the subject of the next verb: "held a rally and hope is rising"."""
+        tree, after = self.tree, self.tree.right[noun] + 1
+        if after >= len(tree.token) or not self.is_same(noun, after):
+            return False
+        verb = tree.head[after] if tree.dep[after] in ("aux", "auxpass") else after
+        is_finite = tree.tag[after] in ("VBZ", "VBP", "VBD", "MD") and tree.pos[after] in VERBAL
+        return is_finite and tree.dep[verb] == "conj" and verb > noun and not tree.kids(verb, "nsubj", "nsubjpass", "expl")
 
     def _members(self, head: int) -> list[int]:
         """Return a noun and what it is coordinated with, also where the parser took "A, B and C" for an apposition."""

@@ -10,10 +10,14 @@ _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for 
 ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give", "thank",
                      "given", "except", "despite", "thanks", "regardless", "alongside"})  # fmt: skip
 REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way", "one",
-                   "reason", "what", "something", "anything", "nothing", "everything", "fact", "extent"})  # fmt: skip
+                   "reason", "what", "something", "anything", "nothing", "everything", "fact", "extent", "place"})  # fmt: skip
 _WHOLE = frozenset({"of", "between", "than"})  # what a noun means little without
 _POINTS = frozenset({"time", "day", "point", "way", "moment", "case", "respect", "regard", "sense", "stage", "context",
                      "end", "period", "year", "month", "week", "light", "basis"})  # fmt: skip
+LIKENING = frozenset({"treat", "look", "sound", "feel", "act", "behave", "seem"})  # "treated them like pawns"
+_MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres",
+                       "litre", "litres", "ton", "tons", "tonne", "tonnes", "barrel", "barrels", "dollar", "dollars",
+                       "kilo", "kilos", "gram", "grams", "percent", "times"})  # fmt: skip
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -26,13 +30,19 @@ class Prepositions(Modifiers):
         nouns = tree.kids(kid, "pobj")
         before = [each for each in tree.children[kid] if each < kid]
         is_plan = tree.lemma[kid] == "accord" and any(tree.lemma[each] == "plan" for each in tree.subtree(kid))
-        if (tree.lemma[kid] in ASIDES and not is_plan) or any(
+        is_rate = tree.lemma[kid] == "per" and tree.token[tree.head[kid]].lower() in words("units") | _MEASURES
+        is_like = tree.lemma[kid] == "like" and tree.lemma[tree.head[kid]] in LIKENING
+        if (tree.lemma[kid] in ASIDES and not (is_plan or is_rate or is_like)) or any(
             tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before
         ):
             return []  # "such as", "five months into"
         if not nouns:
             return self._prepositional_clause(kid, owner, depth)
         noun = nouns[0]
+        if is_rate:
+            return list(range(kid, noun + 1))  # "270 kilometres per hour"
+        if self._is_fronted(kid):
+            return []
         if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
             return []
         if tree.pos[noun] == "PRON" and tree.right[noun] == noun and tree.lemma[noun] in _POINTING:
@@ -62,14 +72,22 @@ class Prepositions(Modifiers):
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
 
+    def _is_fronted(self, kid: int) -> bool:
+        """Return whether a preposition opens a relative clause: "in connection with which", "under whom"."""
+        tree = self.tree
+        below = range(kid + 1, min(tree.right[kid], kid + 4) + 1)
+        return any(tree.tag[each] == "WDT" and tree.dep[each] == "pobj" for each in below)
+
     def _prepositional(self, kid: int, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a preposition on a noun: "of" stays, the first of others is near, further ones are not."""
         tree = self.tree
         found = self.preposition(kid, owner, depth + 1)
         if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in REST:
             return found
-        if self._is_risky(found, owner):
+        if self._is_risky(found, owner) or tree.token[kid - 1] in ("-", "--"):
             return []
+        if tree.lemma[kid] == "per":
+            return found
         is_near = kid == head + 1 and tree.token[kid - 1] != ","
         return [Spare(found, NEAR if is_near else FURTHER)]
 
@@ -93,6 +111,9 @@ class Prepositions(Modifiers):
     def _prepositional_clause(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""
         tree = self.tree
+        quality = [each for each in tree.kids(kid, "amod", "acomp", "advcl") if tree.pos[each] in ("ADJ", "VERB") and each > kid]
+        if quality and tree.lemma[kid] == "as":
+            return [kid, *self.predicate(quality[0], owner)]  # "described it as useful"
         below = tree.kids(kid, "prep", "pcomp")
         if not below or depth >= DEEP or (tree.pos[below[0]] not in VERBAL and tree.dep[below[0]] != "prep"):
             return []
@@ -101,6 +122,10 @@ class Prepositions(Modifiers):
         else:
             found = self.nested(below[0], owner, depth + 1)
         return [kid, *found] if found else []
+
+    def predicate(self, at: int, owner: int | None) -> list[Piece]:
+        """Return an adjective with what belongs to it; `Complements` knows how."""
+        raise NotImplementedError
 
     def nested(self, verb: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a clause within a phrase in the article's words; `Complements` knows how."""

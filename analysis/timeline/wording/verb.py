@@ -26,7 +26,8 @@ def is_passive(tree: Syntax, at: int) -> bool:
     verbs = [tree.lemma[kid] for kid in auxiliaries(tree, at)]
     first = tree.first_conjunct(at)
     if first != at and not verbs:
-        return is_passive(tree, first) or not tree.kids(at, "dobj")
+        is_perfect = any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, first))
+        return is_passive(tree, first) or not (is_perfect or tree.kids(at, "dobj"))  # "had come and gone"
     return "have" not in verbs and (not tree.kids(at, "dobj") or tree.dep[at] in ("acl", "amod"))
 
 

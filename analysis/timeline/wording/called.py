@@ -1,0 +1,39 @@
+"""What actors are called, by position → the same without what no newspaper would print."""
+
+from analysis.text.syntax import Syntax
+
+_PERSONS = frozenset({"he", "she", "his", "her", "him"})
+_OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Treasury", "Commerce", "Parliament"})
+_WHERE = frozenset({"on", "in", "at"})
+
+
+def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
+    """Return `names` without the end of an office before them, and without a "he" that would be a place or a medium.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("The Secretary of State Ann Lee left.")).tree
+    >>> cleared(tree, {5: "State Ann Lee"})
+    {5: 'Ann Lee'}
+    """
+    proper: dict[str, list[int]] = {}
+    for at, name in names.items():
+        if tree.pos[at] == "PROPN":
+            proper.setdefault(name, []).append(at)
+    where = {name for name, told in proper.items() if all(_is_where(tree, at) for at in told)}
+    return {
+        at: _without_office(name)
+        for at, name in names.items()
+        if not (name in where and tree.lemma[at] in _PERSONS and tree.pos[at] == "PRON")
+    }
+
+
+def _is_where(tree: Syntax, at: int) -> bool:
+    """Return whether a name says where: "wrote on Twitter"."""
+    return tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in _WHERE
+
+
+def _without_office(name: str) -> str:
+    """Return a name of three words or more without "State" before it, which is the end of "Secretary of State"."""
+    first, _, rest = name.partition(" ")
+    return rest if first in _OFFICES and rest.count(" ") == 1 and rest.istitle() else name
