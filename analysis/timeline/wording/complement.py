@@ -22,6 +22,7 @@ _EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apart", "together", "in"})
 _LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
+_SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
 _CONDITIONS = frozenset({"if", "unless"})
 _MARKS = frozenset({"whether", "if", "unless", "for"})
@@ -131,7 +132,7 @@ class Complements(Phrases):
             return []
         if tree.dep[kid] == "npadvmod":
             if tree.entity[kid] not in TIME:
-                if tree.token[kid + 1 : kid + 2] and tree.lemma[kid + 1] in ("before", "after", "ago", "later", "earlier"):
+                if tree.lemma[min(kid + 1, len(tree.lemma) - 1)] in _SINCE:
                     return []  # "a short while before"
                 is_measure = tree.left[kid] == at + 1 or not tree.kids(at, "dobj", "attr")
                 return self.phrase(kid, owner) if is_measure else []

@@ -6,7 +6,8 @@ from typing import Any
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.called import cleared
-from analysis.timeline.wording.context import LEAST, Contexts
+from analysis.timeline.wording.context import LEAST
+from analysis.timeline.wording.noun import NounContexts
 from analysis.timeline.wording.pieces import Piece, count, written
 from analysis.timeline.wording.scrape import severed
 
@@ -46,7 +47,7 @@ class Desk:
         names = cleared(tree, names)
         self.capitals = {tree.token[at] for at in range(len(tree.token)) if tree.pos[at] == "PROPN" or tree.entity[at]}
         proper = {name for at, name in names.items() if tree.pos[at] == "PROPN"}
-        self.contexts = Contexts(
+        self.contexts = NounContexts(
             tree, {at: self._plain(name, name in proper) for at, name in names.items() if _is_telling(name)}
         )
 
@@ -80,6 +81,7 @@ class Desk:
         contexts.speaker = str(speaker) if is_said and not str(speaker).islower() else None
         if tree.pos[at] in VERBAL:
             pieces = contexts.verb(at, status, is_said)
+            contexts.telling = at
         else:
             pieces = contexts.noun(at, is_said, status)
             if at in pieces and count(tree, pieces) < LEAST:
@@ -87,7 +89,7 @@ class Desk:
         pieces = _closed(tree, pieces)
         if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
             pieces = pieces[1:]
-        return Headline(_raised(written(tree, pieces)), contexts.faults(at, pieces))
+        return Headline(_raised(written(tree, pieces)), contexts.faults(contexts.telling, pieces))
 
 
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:

@@ -21,6 +21,7 @@ class Naming:
         self.tree, self.names = tree, dict(names)
         self.asides = _asides(tree)
         self.kept = -1  # the position that the headline is for
+        self.telling = -1  # the word whose phrase or clause is the headline
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
         self.persons = {  # of whom "they" does not speak

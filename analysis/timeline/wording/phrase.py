@@ -173,7 +173,9 @@ class Phrases(Prepositions):
             return False
         verb = tree.head[after] if tree.dep[after] in ("aux", "auxpass") else after
         is_finite = tree.tag[after] in ("VBZ", "VBP", "VBD", "MD") and tree.pos[after] in VERBAL
-        return is_finite and tree.dep[verb] == "conj" and verb > noun and not tree.kids(verb, "nsubj", "nsubjpass", "expl")
+        return (
+            is_finite and tree.dep[verb] == "conj" and verb > noun and not tree.kids(verb, "nsubj", "nsubjpass", "expl")
+        )
 
     def _members(self, head: int) -> list[int]:
         """Return a noun and what it is coordinated with, also where the parser took "A, B and C" for an apposition."""

@@ -122,7 +122,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
     for piece in pieces:
         if isinstance(piece, Name):
-            again = said | {piece.text} if piece.text in " ".join(words) else said
+            again = said | {piece.text} if piece.text.lower() in " ".join(words).lower() else said
             joins, word = False, _first_or_again(tree, piece, again)
             said.add(piece.text)
         elif isinstance(piece, str):

@@ -10,7 +10,8 @@ _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for 
 ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give", "thank",
                      "given", "except", "despite", "thanks", "regardless", "alongside"})  # fmt: skip
 REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way", "one",
-                   "reason", "what", "something", "anything", "nothing", "everything", "fact", "extent", "place"})  # fmt: skip
+                   "reason", "what", "something", "anything", "nothing", "everything", "fact", "extent",
+                   "place"})  # fmt: skip
 _WHOLE = frozenset({"of", "between", "than"})  # what a noun means little without
 _POINTS = frozenset({"time", "day", "point", "way", "moment", "case", "respect", "regard", "sense", "stage", "context",
                      "end", "period", "year", "month", "week", "light", "basis"})  # fmt: skip
@@ -111,8 +112,8 @@ class Prepositions(Modifiers):
     def _prepositional_clause(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""
         tree = self.tree
-        quality = [each for each in tree.kids(kid, "amod", "acomp", "advcl") if tree.pos[each] in ("ADJ", "VERB") and each > kid]
-        if quality and tree.lemma[kid] == "as":
+        quality = [each for each in tree.kids(kid, "amod", "acomp", "advcl") if each > kid]
+        if quality and tree.lemma[kid] == "as" and tree.pos[quality[0]] in ("ADJ", "VERB"):
             return [kid, *self.predicate(quality[0], owner)]  # "described it as useful"
         below = tree.kids(kid, "prep", "pcomp")
         if not below or depth >= DEEP or (tree.pos[below[0]] not in VERBAL and tree.dep[below[0]] != "prep"):

@@ -17,9 +17,9 @@ _STOPS = frozenset({".", "?", "!"})
 _QUOTES = frozenset({'"', "'", ")"})
 _PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then",
                        "former", "inter", "cross", "sub", "super", "ultra", "vice", "north", "south", "east", "west",
-                       "self", "intra", "multi", "counter", "extra", "semi", "quasi", "euro", "post", "micro", "mini",
-                       "afro", "anglo", "franco", "sino", "indo", "russo", "now", "soon", "once", "arch", "non",
-                       "like", "based"})  # fmt: skip
+                       "self", "intra", "multi", "counter", "extra", "semi", "quasi", "euro", "micro", "mini",
+                       "afro", "anglo", "franco", "sino", "indo", "russo", "now", "soon", "once", "arch", "like",
+                       "based"})  # fmt: skip
 
 
 def unglued(word: str, is_last: bool) -> str:

@@ -1,0 +1,110 @@
+"""An event that a noun names → its phrase, or the clause that tells it."""
+
+from dataclasses import replace
+
+from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.context import LEAST, PARTS, Contexts
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.pieces import Name, Piece, count, fitted, flat
+
+_SAID_IN = frozenset({"in", "during", "at"})
+_REAL = frozenset({"happened", "ongoing"})
+_UNREAL = frozenset({"possible", "denied"})  # which the noun alone does not say
+_MARKING = frozenset({"mark", "represent", "constitute", "become"})  # "any deal would mark the first takeover"
+_COPULAR = frozenset({"be", "seem", "remain", "contain", "mean", "need", "exist", "stand", "include", "involve"})
+
+
+class NounContexts(Contexts):
+    """Writes events that nouns name, in their clauses where the nouns alone would be mere labels."""
+
+    def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
+        """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
+        tree = self.tree
+        head = self.telling = self.whole_noun(at)
+        alone = fitted(tree, self.phrase(head), at)
+        is_little = count(tree, alone) < LEAST or self.is_bare(head)
+        verb = self._own_clause(head) or self._verb_over(head, is_little)
+        if tree.pos[verb] not in VERBAL:
+            return alone
+        is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
+        if tree.dep[head] == "pobj" and is_spoken and tree.head[verb] != head and not self._is_plain(verb, is_little):
+            return self._by_speaker(verb, head, alone)
+        told = self._told(verb)
+        is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
+        if not (is_so or is_little or status in _UNREAL) or self._is_asked(verb) or self._is_time(self.doer(verb)):
+            return alone
+        wider = self.verb(verb, told, is_said, at)
+        is_better = self.faults(verb, wider) < self.faults(head, alone) and not self._loses(head, alone, wider)
+        if at not in wider or not is_better or self.is_nobodys(wider) or self.doer(verb) is None:
+            return alone
+        self.telling = verb
+        return wider
+
+    def _is_plain(self, verb: int, is_little: bool) -> bool:
+        """Return whether a verb of saying says nothing here: "speaking after a summit"."""
+        return is_little and not self.tree.kids(verb, "ccomp", "dobj", "xcomp")
+
+    def _loses(self, head: int, alone: list[Piece], wider: list[Piece]) -> bool:
+        """Return whether the clause leaves out who takes part where the phrase of the noun has it."""
+        return not self.parties(head).isdisjoint(_positions(alone)) and self.parties(head).isdisjoint(_positions(wider))
+
+    def _own_clause(self, head: int) -> int | None:
+        """Return the verb of a relative clause that says what its noun did: "the fire that killed 64 people"."""
+        tree = self.tree
+        doing = [kid for kid in tree.kids(head, "relcl") if self._is_doing(kid) and self._is_event(kid)]
+        return doing[0] if doing else None
+
+    def _is_event(self, verb: int) -> bool:
+        """Return whether a verb tells of more than how something is."""
+        return self._told(verb) != "ongoing" or self.tree.lemma[verb] not in words("stative_verbs") | _COPULAR
+
+    def _is_time(self, subject: int | None) -> bool:
+        """Return whether a subject only says when: "the beginning of the week saw ..."."""
+        tree = self.tree
+        if subject is None:
+            return False
+        of = [noun for kid in tree.kids(subject, "prep") if tree.lemma[kid] == "of" for noun in tree.kids(kid, "pobj")]
+        return any(tree.entity[each] in TIME for each in [subject, *of])
+
+    def _is_doing(self, verb: int) -> bool:
+        """Return whether a relative clause says what its noun did: "the fire that killed 64 people"."""
+        return any(self.tree.tag[kid] in RELATIVES for kid in self.tree.kids(verb, "nsubj", "nsubjpass"))
+
+    def whole_noun(self, at: int) -> int:
+        """Return the head of what the noun at `at` belongs to: "campaign" for "election campaign", "sign of" for it."""
+        tree = self.tree
+        while tree.dep[at] == "compound" and tree.pos[tree.head[at]] in ("NOUN", "PROPN"):
+            at = tree.head[at]
+        over = tree.head[tree.head[at]]
+        is_governed = tree.dep[at] == "pobj" and tree.lemma[over] in words("governing_nouns")
+        return self.whole_noun(over) if is_governed and tree.pos[over] == "NOUN" and over < at else at
+
+    def _is_predicated(self, head: int, verb: int) -> bool:
+        """Return whether a noun says little without its verb: "held talks", "is a test", "seen as a test"."""
+        tree, dep = self.tree, self.tree.dep[head]
+        if dep == "pobj":
+            above = tree.head[head]
+            return tree.pos[tree.head[above]] == "ADJ" or (
+                tree.lemma[above] in ("as", "under") and not tree.is_definite(head)
+            )
+        is_light = tree.lemma[verb] in words("light_verbs") | words("holding_verbs") | _MARKING
+        return dep == "attr" or (is_light and dep in PARTS)
+
+    def _by_speaker(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
+        """Return what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
+        tree = self.tree
+        doer = self.doer(verb)
+        if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
+            return pieces
+        name = flat(self.phrase(doer))
+        if len(name) != 1 or not isinstance(name[0], Name):
+            return pieces
+        owner = replace(name[0], mark="’s")
+        return fitted(tree, [owner, *self.phrase(head)])
+
+
+def _positions(pieces: list[Piece]) -> set[int]:
+    return {piece.at if isinstance(piece, Name) else piece for piece in flat(pieces) if not isinstance(piece, str)}
