@@ -52,7 +52,8 @@ class Complements(Phrases):
             is_second = any(at < other < first and tree.dep[other] in OBJECTS for other in tree.children[at])
             is_aside = tree.token[first - 1] in ("-", "--") and is_second
             is_second = any(at < other < first and tree.dep[other] == dep for other in tree.children[at])
-            return [] if is_aside or (is_second and tree.token[first - 1] == ",") else self._object(kid, owner)
+            is_cut = is_second and tree.token[first - 1] in (",", ")", '"', "-", "--")
+            return [] if is_aside or is_cut else self._object(kid, owner)
         if dep == "agent":
             return self.preposition(kid, owner)
         if dep == "prep" and kid == at + 1 and not tree.children[kid]:
@@ -72,7 +73,8 @@ class Complements(Phrases):
     def _object(self, kid: int, owner: int | None) -> list[Piece]:
         tree = self.tree
         dep = tree.dep[kid]
-        if tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
+        is_spell = tree.tag[kid] == "NNS" and bool(tree.kids(kid, "amod"))  # "faced difficult days"
+        if tree.entity[kid] in TIME and not (self.is_duration(kid) or is_spell or tree.kids(kid, "prep")):
             if tree.lemma[tree.head[kid]] not in _LASTING_VERBS:
                 return []
             return [*tree.kids(kid, "nummod"), kid]  # "spent five nights", "turned 80"
@@ -135,6 +137,9 @@ class Complements(Phrases):
                 if tree.lemma[min(kid + 1, len(tree.lemma) - 1)] in _SINCE:
                     return []  # "a short while before"
                 is_measure = tree.left[kid] == at + 1 or not tree.kids(at, "dobj", "attr")
+                opened = tree.left[kid]
+                if tree.token[max(opened - 2, 0) : opened] == ["instead", "of"]:
+                    return [Spare([opened - 2, opened - 1, *self.phrase(kid, owner)], FAR)]
                 return self.phrase(kid, owner) if is_measure else []
             rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]
             is_rate = rate and tree.tag[kid] == "NN" and kid >= at + 3  # "paid $50 million a year"

@@ -3,12 +3,14 @@
 from analysis.events.status import status as status_of
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.clause import Clauses
 from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.order import Orders
 from analysis.timeline.wording.pieces import LIMIT, MOST, Name, Piece, count, fitted
 
 _PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "EVENT"})
 _PARTY_WORDS = frozenset({"of", "by", "between", "with", "against", "on", "over"})
+_LINKING = frozenset({"seem", "appear", "become", "remain"})
+_AS_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "involving", "surrounding"})
 LEAST = 3  # words of a headline that tells enough
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
 PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
@@ -33,7 +35,7 @@ _OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
-class Contexts(Clauses):
+class Contexts(Orders):
     """Writes events of one article, each in as much of its sentence as it takes to be true."""
 
     def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
@@ -42,6 +44,9 @@ class Contexts(Clauses):
         `is_said` is whether the row of the event says who reports it, so that the headline need not.
         The position `kept` is not cut.
         """
+        apart = self.apart(at)
+        if apart:
+            return apart
         above = self._governor(at, is_said)
         kept = at if kept < 0 else kept
         if above is not None:
@@ -67,10 +72,14 @@ class Contexts(Clauses):
             found += 1
         elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
             found += 1.5
-        found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and pieces[-1] in _COPULAS)
+        found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
             self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
         )
+
+    def is_copula(self, piece: Piece) -> bool:
+        """Return whether a piece is a verb that says nothing without what follows it."""
+        return piece in _COPULAS or (isinstance(piece, int) and self.tree.lemma[piece] in _LINKING)
 
     def is_bare(self, noun: int) -> bool:
         """Return whether a noun is a mere label, without anybody who takes part: "talks", "upheaval in Washington"."""
@@ -116,7 +125,7 @@ class Contexts(Clauses):
             if above is None:
                 break
             if self.tree.pos[above] not in VERBAL:
-                return above if found is None else found
+                return above  # "a refusal to allow him to speak"
             at = found = above
         return found
 
@@ -166,6 +175,7 @@ class Contexts(Clauses):
         verb = tree.head[tree.first_conjunct(head)]
         for _ in range(2 * _CHAIN if is_little else _CHAIN):
             is_part = is_little and (tree.pos[verb] not in VERBAL or tree.dep[verb] == "prep")
+            is_part = is_part or (tree.dep[verb] in ("acl", "prep") and tree.token[verb] in _AS_PREPOSITIONS)
             is_part = (
                 is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in PARTS)
             )

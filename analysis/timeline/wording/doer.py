@@ -87,18 +87,21 @@ class Doers(Complements):
         """Return the event that a clause is on where the tree has it on a place or a person: "raid on a bar that killed
         two", "to replace Lee, which will take place"; None where it is on its own noun."""
         tree, noun = self.tree, self.tree.head[relative]
+        above = tree.head[tree.head[noun]]
+        if tree.entity[noun] in TIME and tree.dep[noun] == "pobj" and tree.pos[above] == "NOUN":
+            return above  # "the quarrel in May that ended"
         if tree.lemma[noun] in words("event_nouns"):
             return None
         if tree.lemma[relative] in ("happen", "occur") or any(
             tree.lemma[kid] == "place" for kid in tree.kids(relative, "dobj")
         ):
             subjects = [kid for up in tree.ancestors(noun) for kid in tree.kids(up, "nsubj", "nsubjpass", "dobj")]
-            above = [*tree.ancestors(noun), *subjects]
+            over = [*tree.ancestors(noun), *subjects]
         elif tree.lemma[relative] in _KILLING:
-            above = tree.ancestors(noun)
+            over = tree.ancestors(noun)
         else:
             return None
-        return next((up for up in above if tree.lemma[up] in words("event_nouns") and tree.pos[up] == "NOUN"), None)
+        return next((up for up in over if tree.lemma[up] in words("event_nouns") and tree.pos[up] == "NOUN"), None)
 
     def _is_by(self, noun: int) -> bool:
         """Return whether a noun is the one by whom something was done."""
@@ -136,6 +139,8 @@ class Doers(Complements):
         own = tree.kids(relative, "nsubj", "nsubjpass")
         if not own or tree.tag[own[0]] in RELATIVES:
             return None
+        if any(tree.tag[kid] not in RELATIVES for kid in tree.kids(relative, "dobj")):
+            return None  # "which they kept the court from giving"
         if any(tree.tag[kid] in RELATIVES for kid in tree.kids(relative, "dobj")):
             return tree.head[relative]
         is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))

@@ -77,6 +77,28 @@ class Naming:
                     return noun if many or tree.entity[noun] != "PERSON" else None
         return None
 
+    def elided(self, head: int) -> int | None:
+        """Return the noun that a number, "another" or "the next one" has left out, of the same sentence and before it.
+
+        "One guard was killed and another hurt", "of 1,200 workers, 900 left", "the first match ... the next one".
+        """
+        tree = self.tree
+        is_one = tree.lemma[head] == "one" and tree.tag[head] == "NN" and bool(tree.kids(head, "amod"))
+        is_number = tree.tag[head] == "CD" and not tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
+        is_another = tree.token[head].lower() == "another"
+        if not (is_one or is_number or is_another) or tree.dep[head] not in (*SUBJECTS, "dobj"):
+            return None
+        if tree.kids(head, "prep", "relcl", "acl", "compound", "nummod"):
+            return None
+        marks = ("amod",) if is_one else ("nummod",)
+        for noun in range(head - 1, -1, -1):
+            if not self.is_same(noun, head):
+                break
+            is_like = tree.tag[noun] == ("NNS" if is_number else "NN") and tree.entity[noun] not in TIME
+            if is_like and tree.kids(noun, *marks):
+                return noun
+        return None
+
     def goes_back(self, pronoun: int, owner: int | None) -> bool:
         """Return whether a pronoun plainly stands for the subject of the headline."""
         tree = self.tree

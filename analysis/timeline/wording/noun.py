@@ -12,13 +12,27 @@ from analysis.timeline.wording.pieces import Name, Piece, count, fitted, flat
 
 _SAID_IN = frozenset({"in", "during", "at"})
 _REAL = frozenset({"happened", "ongoing"})
-_UNREAL = frozenset({"possible", "denied"})  # which the noun alone does not say
+_UNREAL = frozenset({"possible", "denied", "planned"})  # which the noun alone does not say
 _MARKING = frozenset({"mark", "represent", "constitute", "become"})  # "any deal would mark the first takeover"
 _COPULAR = frozenset({"be", "seem", "remain", "contain", "mean", "need", "exist", "stand", "include", "involve"})
 
 
 class NounContexts(Contexts):
     """Writes events that nouns name, in their clauses where the nouns alone would be mere labels."""
+
+    def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
+        """Return the clause of a verb; of a short one on a noun, what tells the noun: "saw the place where it lay"."""
+        tree = self.tree
+        found = super().verb(at, status, is_said, kept)
+        if (
+            kept >= 0
+            or count(tree, found) >= LEAST
+            or tree.dep[at] not in ("acl", "relcl")
+            or tree.pos[tree.head[at]] != "NOUN"
+        ):
+            return found
+        wider = self.noun(tree.head[at], is_said, status)
+        return wider if at in wider and count(tree, wider) > count(tree, found) else found
 
     def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
@@ -34,14 +48,23 @@ class NounContexts(Contexts):
             return self._by_speaker(verb, head, alone)
         told = self._told(verb)
         is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
-        if not (is_so or is_little or status in _UNREAL) or self._is_asked(verb) or self._is_time(self.doer(verb)):
+        if not (is_so or is_little or status in _UNREAL) or self._is_question(verb) or self._is_time(self.doer(verb)):
             return alone
         wider = self.verb(verb, told, is_said, at)
         is_better = self.faults(verb, wider) < self.faults(head, alone) and not self._loses(head, alone, wider)
-        if at not in wider or not is_better or self.is_nobodys(wider) or self.doer(verb) is None:
+        is_gerund = self.doer(verb) is None and not self.is_infinitive(verb)
+        if at not in wider or not is_better or self.is_nobodys(wider) or is_gerund or self.is_copula(wider[-1]):
             return alone
         self.telling = verb
         return wider
+
+    def _is_question(self, verb: int) -> bool:
+        """Return whether a clause is asked, not told."""
+        tree = self.tree
+        last = max(at for at in range(verb, len(tree.token)) if self.is_same(at, verb))
+        while last > verb and tree.token[last] in ('"', "'", ")", "-"):
+            last -= 1
+        return self._is_asked(verb) or tree.token[last] == "?"
 
     def _is_plain(self, verb: int, is_little: bool) -> bool:
         """Return whether a verb of saying says nothing here: "speaking after a summit"."""

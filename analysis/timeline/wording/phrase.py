@@ -30,6 +30,11 @@ class Phrases(Prepositions):
         beside = self.beside(head)
         if beside is not None:
             return self.phrase(beside, owner, depth + 1)
+        elided = self.elided(head)
+        if elided is not None:
+            first, noun = head, elided
+            before = [first] if tree.lemma[head] != "one" else self.left(head, owner, depth)
+            return [*before, noun, *self._after(head, owner, depth)]
         if tree.pos[head] == "PRON":
             return [*self.pronoun(head, owner), *self._after(head, owner, depth)]
         whole = self.whole_name(head)
@@ -98,7 +103,7 @@ class Phrases(Prepositions):
             return []
         if tree.dep[kid] == "relcl" and not is_rest and not self._is_short_relative(kid, head, depth):
             return []
-        found = self.nested(kid, owner, depth + 1)
+        found = self.nested(kid, owner, depth + 1) if tree.token[kid] not in ("dating", "dated") else []
         if len(found) < 2 or flat(found)[-1] == kid - 1:
             return []
         if is_rest:

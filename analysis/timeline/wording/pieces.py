@@ -130,6 +130,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         elif isinstance(piece, int):
             joins = isinstance(last, int) and piece == last + 1 and tree.end[last] == tree.start[piece]
             word = _small(tree, piece) if is_paired or tree.token[piece] != '"' else ""
+            word = _figure(tree, piece) if word.isdigit() and not joins else word
         if not word:
             continue
         if joins and words:
@@ -150,6 +151,17 @@ def _small(tree: Syntax, at: int) -> str:
     token = tree.token[at]
     is_small = tree.pos[at] in _SMALL and token[1:].islower() and not tree.entity[at]
     return token[:1].lower() + token[1:] if is_small or token in ("A", "An") else token
+
+
+def _figure(tree: Syntax, at: int) -> str:
+    """Return a number with its beginning, where a scrape has glued that to the word before: "says-1,200"."""
+    word = tree.token[at]
+    while at >= 2 and tree.token[at - 1] == "," and tree.end[at - 2] + 1 == tree.end[at - 1] == tree.start[at]:
+        before = re.search(r"\d{1,3}$", tree.token[at - 2])
+        if len(word) < 3 or before is None:
+            break
+        word, at = f"{before[0]},{word}", at - 2
+    return word
 
 
 def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:

@@ -19,6 +19,7 @@ LIKENING = frozenset({"treat", "look", "sound", "feel", "act", "behave", "seem"}
 _MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres",
                        "litre", "litres", "ton", "tons", "tonne", "tonnes", "barrel", "barrels", "dollar", "dollars",
                        "kilo", "kilos", "gram", "grams", "percent", "times"})  # fmt: skip
+_ALL = frozenset({"all", "any", "every", "each", "no"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -33,7 +34,8 @@ class Prepositions(Modifiers):
         is_plan = tree.lemma[kid] == "accord" and any(tree.lemma[each] == "plan" for each in tree.subtree(kid))
         is_rate = tree.lemma[kid] == "per" and tree.token[tree.head[kid]].lower() in words("units") | _MEASURES
         is_like = tree.lemma[kid] == "like" and tree.lemma[tree.head[kid]] in LIKENING
-        if (tree.lemma[kid] in ASIDES and not (is_plan or is_rate or is_like)) or any(
+        is_rest = tree.lemma[kid] == "except" and self._is_all(tree.head[kid])
+        if (tree.lemma[kid] in ASIDES and not (is_plan or is_rate or is_like or is_rest)) or any(
             tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before
         ):
             return []  # "such as", "five months into"
@@ -68,10 +70,22 @@ class Prepositions(Modifiers):
             return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
+        modified = [*self._distance(kid), *modified]
         phrase = self._whole_idiom(noun, phrase)
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
+
+    def _distance(self, kid: int) -> list[Piece]:
+        """Return how far a preposition says: "1,000 miles above the average"."""
+        tree = self.tree
+        far = [each for each in tree.kids(kid, "npadvmod") if each == kid - 1 and tree.entity[each] not in TIME]
+        return [each for noun in far for each in tree.subtree(noun) if tree.dep[each] != "det"]
+
+    def _is_all(self, noun: int) -> bool:
+        """Return whether a noun is all of its kind, which is false without the "except" after it."""
+        tree = self.tree
+        return tree.lemma[noun] in REST or any(tree.lemma[kid] in _ALL for kid in tree.kids(noun, "det", "predet"))
 
     def _is_fronted(self, kid: int) -> bool:
         """Return whether a preposition opens a relative clause: "in connection with which", "under whom"."""
@@ -87,8 +101,9 @@ class Prepositions(Modifiers):
             return found
         if self._is_risky(found, owner) or tree.token[kid - 1] in ("-", "--"):
             return []
-        if tree.lemma[kid] == "per":
-            return found
+        is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
+        if tree.lemma[kid] == "per" or is_compared:
+            return found  # "1.5 degrees above the average"
         is_near = kid == head + 1 and tree.token[kid - 1] != ","
         return [Spare(found, NEAR if is_near else FURTHER)]
 
@@ -113,7 +128,7 @@ class Prepositions(Modifiers):
         """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""
         tree = self.tree
         quality = [each for each in tree.kids(kid, "amod", "acomp", "advcl") if each > kid]
-        if quality and tree.lemma[kid] == "as" and tree.pos[quality[0]] in ("ADJ", "VERB"):
+        if quality and tree.lemma[kid] in ("as", "than") and tree.pos[quality[0]] in ("ADJ", "VERB"):
             return [kid, *self.predicate(quality[0], owner)]  # "described it as useful"
         below = tree.kids(kid, "prep", "pcomp")
         if not below or depth >= DEEP or (tree.pos[below[0]] not in VERBAL and tree.dep[below[0]] != "prep"):

@@ -10,7 +10,9 @@ _FIRST = frozenset({"the", "a", "of", "and", "or", "but", "with", "from", "that"
                     "were"})  # fmt: skip
 _SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", "who", "which", "that", "with", "from",
                      "the", "because", "his", "their", "when", "will", "during", "under",
-                     "without", "these", "this", "those", "it", "she", "he", "they", "no"})  # fmt: skip
+                     "without", "these", "this", "those", "it", "she", "he", "they", "no", "also", "is", "would",
+                     "could",
+                     "should", "said", "says", "told", "still", "now", "where", "while", "if", "then"})  # fmt: skip
 _LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
 _NEVER_LAST = frozenset({"of", "and", "or", "but", "as", "for", "to", "the", "a", "that", "with"})
 _STOPS = frozenset({".", "?", "!"})
@@ -32,12 +34,18 @@ def unglued(word: str, is_last: bool) -> str:
     if len(parts) < 2:
         return "".join(parts)
     text = parts[0]
-    for first, second in itertools.pairwise(parts):
+    for number, (first, second) in enumerate(itertools.pairwise(parts)):
         is_name = second[:1].isupper() and first.islower() and len(first) > 2 and first not in _PREFIXES
-        is_glued = first.lower() in _FIRST or second in _SECOND or (first.endswith("ed") and second == "to")
+        is_first = number == 0 and (first.lower() in _FIRST or (len(parts) == 2 and _is_name_before(first, second)))
+        is_glued = is_first or second in _SECOND or (first.endswith("ed") and second == "to")
         is_end = is_last and second in (_LAST if first[:1].isupper() else _NEVER_LAST)
         text += "" if is_end else (" " if is_name or is_glued else "-") + second
     return text
+
+
+def _is_name_before(first: str, second: str) -> bool:
+    """Return whether a name is glued to the small word after it: "Lavrov-to"."""
+    return first[:1].isupper() and first[1:].islower() and second in _LAST | {"a", "an", "into", "both"}
 
 
 def severed(tree: Syntax) -> Syntax:
