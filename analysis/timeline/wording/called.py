@@ -21,11 +21,17 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         if tree.pos[at] == "PROPN":
             proper.setdefault(name, []).append(at)
     where = {name for name, told in proper.items() if all(_is_where(tree, at) for at in told)}
+    many = {name for at, name in names.items() if tree.tag[at] in ("NNS", "NNPS")}
     return {
         at: _without_office(name)
         for at, name in names.items()
-        if not (name in where and tree.lemma[at] in _PERSONS and tree.pos[at] == "PRON")
+        if not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where, many))
     }
+
+
+def _is_unfit(pronoun: str, name: str, where: set[str], many: set[str]) -> bool:
+    """Return whether a pronoun cannot stand for a name: "he" for a place, "it" for many."""
+    return (name in where and pronoun in _PERSONS) or (name in many and pronoun in ("it", "its"))
 
 
 def _is_where(tree: Syntax, at: int) -> bool:

@@ -65,7 +65,9 @@ class Complements(Phrases):
         if dep == "prep":
             return self._prepositional_at(kid, at, owner)
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
-            return self.nested(kid, owner, 1)
+            before = first - 1 - (tree.token[first - 1] == '"')
+            is_quoted = dep == "ccomp" and at < before and tree.token[before] == ":"
+            return [*([":"] if is_quoted else []), *self.nested(kid, owner, 1)]
         if dep in ("advmod", "npadvmod"):
             return self._adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
@@ -74,7 +76,8 @@ class Complements(Phrases):
         tree = self.tree
         dep = tree.dep[kid]
         is_spell = tree.tag[kid] == "NNS" and bool(tree.kids(kid, "amod"))  # "faced difficult days"
-        if tree.entity[kid] in TIME and not (self.is_duration(kid) or is_spell or tree.kids(kid, "prep")):
+        is_day = tree.entity[kid] in TIME and any(self.is_date(each) for each in tree.subtree(kid))
+        if is_day and not (self.is_duration(kid) or is_spell or tree.kids(kid, "prep")):
             if tree.lemma[tree.head[kid]] not in _LASTING_VERBS:
                 return []
             return [*tree.kids(kid, "nummod"), kid]  # "spent five nights", "turned 80"
@@ -124,6 +127,8 @@ class Complements(Phrases):
         tree, lemma = self.tree, self.tree.lemma[kid]
         if tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent", "ccomp"):
             return False
+        if tree.lemma[at] == "be":
+            return not any(at < each < kid for each in tree.kids(at, "prep"))
         between = [each for each in tree.kids(at, "prep", "advmod", "npadvmod") if at < each < kid
                    and tree.entity[each] not in TIME and tree.lemma[each] not in ASIDES]  # fmt: skip
         return not between and (lemma not in _LATE or tree.lemma[at] in _EMPTY)
@@ -169,6 +174,12 @@ class Complements(Phrases):
         if tree.lemma[at] in _EMPTY and any(tree.lemma[each] in _WHEN for each in marks):
             found = self.nested(kid, owner, 1)
             return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], NEEDED)]
+        before = tree.left[kid] - 1
+        is_for = any(tree.lemma[each] == "for" for each in marks) or (
+            tree.dep[before] == "pobj" and tree.lemma[tree.head[before]] == "for" and tree.head[tree.head[before]] == at
+        )
+        if self.is_infinitive(kid) and is_for:
+            return [Spare(self.nested(kid, owner, 1), NEEDED)]  # "pushed for members to have a say"
         if self.is_infinitive(kid) and not tree.kids(kid, "nsubj") and tree.token[tree.left[kid] - 1] != ",":
             found = self.nested(kid, owner, 1)
             if self._is_risky(found, owner):

@@ -2,7 +2,7 @@
 
 from analysis.events.participants import subjects
 from analysis.lexicons import words
-from analysis.text.syntax import VERBAL
+from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.complement import Complements
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
@@ -48,6 +48,8 @@ class Doers(Complements):
             return tree.head[at]
         if tree.dep[at] == "relcl" and not self._has_relative(at):
             return None
+        if tree.dep[at] == "acl" and self._is_only(above):
+            return tree.head[above] if tree.dep[above] == "appos" else above
         if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
             return self._said_of(tree.head[above])
         if (
@@ -72,6 +74,11 @@ class Doers(Complements):
         if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
             return self.doer(tree.head[head])  # "found himself drifting"
         return head
+
+    def _is_only(self, noun: int) -> bool:
+        """Return whether a noun is the one who did what an infinitive says: "the first mayor to close a mine"."""
+        tree = self.tree
+        return any(tree.lemma[kid] in ("only", "first", "last", "latest") for kid in tree.kids(noun, "amod"))
 
     def _said_of(self, adjective: int) -> int | None:
         """Return of whom an adjective is said: "towns ready for", "were ready for", "found them guilty of"."""
@@ -126,7 +133,11 @@ class Doers(Complements):
         after = [each for each in range(at, tree.right[at] + 1) if self.names.get(each) == name]
         if any(
             tree.pos[each] == "PROPN"
-            or (tree.tag[each] == "PRP" and at in (tree.head[each], tree.head[tree.head[each]]))
+            or (
+                tree.tag[each] == "PRP"
+                and tree.dep[each] not in SUBJECTS
+                and at in (tree.head[each], tree.head[tree.head[each]])
+            )
             for each in after
         ):
             del self.names[head]

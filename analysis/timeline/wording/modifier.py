@@ -119,6 +119,8 @@ class Modifiers(Naming):
                 return [kid]
             called = self.phrase(kid, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
             called = flat(called)
+            if any(isinstance(each, int) and tree.pos[each] == "ADP" for each in called) and tree.tag[kid] == "WP$":
+                return []  # "a road between two towns, whose capture"
             is_common = isinstance(called[0], Name) and called[0].text.islower()
             if called == [kid] and tree.dep[tree.head[kid]] == "conj" and tree.tag[kid] == "PRP$":
                 return [kid]  # "praised the committee and its work"

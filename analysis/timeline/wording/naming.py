@@ -10,6 +10,8 @@ TIME = frozenset({"DATE", "TIME"})
 LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
+_DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "night", "now",
+                   "christmas", "easter", "spring", "summer", "autumn", "winter", "season"})  # fmt: skip
 _NEAR = 20  # words
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
@@ -83,19 +85,18 @@ class Naming:
         "One guard was killed and another hurt", "of 1,200 workers, 900 left", "the first match ... the next one".
         """
         tree = self.tree
-        is_one = tree.lemma[head] == "one" and tree.tag[head] == "NN" and bool(tree.kids(head, "amod"))
+        is_one = tree.lemma[head] == "one" and tree.tag[head] == "NN" and bool(tree.kids(head, "amod", "relcl"))
         is_number = tree.tag[head] == "CD" and not tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
         is_another = tree.token[head].lower() == "another"
         if not (is_one or is_number or is_another) or tree.dep[head] not in (*SUBJECTS, "dobj"):
             return None
-        if tree.kids(head, "prep", "relcl", "acl", "compound", "nummod"):
+        if tree.kids(head, "prep", "acl", "compound", "nummod") or (not is_one and tree.kids(head, "relcl")):
             return None
-        marks = ("amod",) if is_one else ("nummod",)
         for noun in range(head - 1, -1, -1):
             if not self.is_same(noun, head):
                 break
             is_like = tree.tag[noun] == ("NNS" if is_number else "NN") and tree.entity[noun] not in TIME
-            if is_like and tree.kids(noun, *marks):
+            if is_like and (tree.dep[noun] in SUBJECTS if is_one else tree.kids(noun, "nummod")):
                 return noun
         return None
 
@@ -179,6 +180,12 @@ class Naming:
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""
         return bool(self.tree.kids(noun, "nummod")) and self.tree.token[noun].lower() in words("units")
+
+    def is_date(self, at: int) -> bool:
+        """Return whether a word names a day or a unit of time: "Monday", "week", "1917"; not "the last eight"."""
+        token = self.tree.token[at].lower()
+        is_named = token in words("weekdays") | words("months") | words("units") or token in _DAYS
+        return is_named or (token[:1].isdigit() and len(token) > 2)
 
     def is_year(self, at: int) -> bool:
         """Return whether a token is a year: "1917"."""

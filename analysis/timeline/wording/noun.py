@@ -44,7 +44,12 @@ class NounContexts(Contexts):
         if tree.pos[verb] not in VERBAL:
             return alone
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
-        if tree.dep[head] == "pobj" and is_spoken and tree.head[verb] != head and not self._is_plain(verb, is_little):
+        if (
+            tree.dep[head] == "pobj"
+            and is_spoken
+            and tree.head[verb] != head
+            and not self._is_plain(verb, is_little or not self._doers(head))
+        ):
             return self._by_speaker(verb, head, alone)
         told = self._told(verb)
         is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
@@ -61,14 +66,21 @@ class NounContexts(Contexts):
     def _is_question(self, verb: int) -> bool:
         """Return whether a clause is asked, not told."""
         tree = self.tree
-        last = max(at for at in range(verb, len(tree.token)) if self.is_same(at, verb))
-        while last > verb and tree.token[last] in ('"', "'", ")", "-"):
-            last -= 1
-        return self._is_asked(verb) or tree.token[last] == "?"
+        end = verb
+        while end + 1 < len(tree.token) and self.is_same(end, verb) and tree.token[end] not in (".", "?", "!"):
+            end += 1
+        is_asked = self.is_same(end, verb) and tree.token[end] == "?" and tree.token[end - 1] != '"'
+        return is_asked or self._is_asked(verb)
 
     def _is_plain(self, verb: int, is_little: bool) -> bool:
         """Return whether a verb of saying says nothing here: "speaking after a summit"."""
         return is_little and not self.tree.kids(verb, "ccomp", "dobj", "xcomp")
+
+    def _doers(self, head: int) -> set[int]:
+        """Return who does what a noun names, as far as its phrase says so: "attack by rebels", "Russia's attack"."""
+        tree = self.tree
+        by = {kid for kid in tree.kids(head, "prep", "agent") if tree.lemma[kid] in ("by", "between")}
+        return by | {each for each in self.parties(head) if tree.dep[each] != "pobj"}
 
     def _loses(self, head: int, alone: list[Piece], wider: list[Piece]) -> bool:
         """Return whether the clause leaves out who takes part where the phrase of the noun has it."""

@@ -1,5 +1,6 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
+from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.modifier import DEEP
@@ -114,8 +115,8 @@ class Phrases(Prepositions):
             )
             return [Spare(found, NEEDED if self._is_anybody(head) else LOOSE)] if is_short else []
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
-            is_told = tree.lemma[tree.head[head]] in reported_acts()  # "reminded passengers that": the parser's slip
-            return [Spare(found if is_told else ["that", *found], NEEDED)]  # "claims that prices rose"
+            is_told = tree.lemma[tree.head[head]] in reported_acts() and tree.lemma[head] in words("actor_nouns")
+            return [Spare(found if is_told else ["that", *found], NEEDED)]  # not "reminded passengers that"
         if self.is_infinitive(kid):
             return [Spare(found, NEEDED if first == head + 1 else NEAR)]
         return [] if self._is_risky(found, owner) else [Spare(found, FURTHER)]

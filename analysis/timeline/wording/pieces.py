@@ -142,6 +142,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words = text.split()
     if "-" in text:
         words = [unglued(word, at == len(words) - 1) if "-" in word else word for at, word in enumerate(words)]
+    words = [word for at, word in enumerate(words) if not (word[:1].isupper() and words[at - 1 : at] == [word])]
     text = " ".join(words)
     return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
 

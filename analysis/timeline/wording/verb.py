@@ -14,7 +14,7 @@ _ARRANGED = frozenset(
 )  # by which it is planned
 _NOT = frozenset({"not", "n't"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
-_SINGULAR_VERBS = frozenset({"is", "was", "has", "does", "'s"})
+_SINGULAR_VERBS = frozenset({"am", "'m", "is", "was", "has", "does", "'s"})
 
 
 def is_passive(tree: Syntax, at: int) -> bool:
