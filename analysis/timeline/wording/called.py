@@ -4,6 +4,8 @@ from analysis.text.syntax import Syntax
 
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Treasury", "Commerce", "Parliament"})
+_BODIES = frozenset({"organization", "organisation", "group", "company", "firm", "agency", "club", "party", "union",
+                     "charity", "association", "bank", "court", "ministry", "newspaper"})  # fmt: skip
 _WHERE = frozenset({"on", "in", "at"})
 
 
@@ -21,17 +23,24 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         if tree.pos[at] == "PROPN":
             proper.setdefault(name, []).append(at)
     where = {name for name, told in proper.items() if all(_is_where(tree, at) for at in told)}
+    places = {name for name, told in proper.items() if all(tree.entity[at] in ("GPE", "LOC") for at in told)}
     many = {name for at, name in names.items() if tree.tag[at] in ("NNS", "NNPS")}
     return {
         at: _without_office(name)
         for at, name in names.items()
-        if not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where, many))
+        if not _is_misnamed(tree, at, name, places)
+        and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where, many))
     }
 
 
 def _is_unfit(pronoun: str, name: str, where: set[str], many: set[str]) -> bool:
     """Return whether a pronoun cannot stand for a name: "he" for a place, "it" for many."""
     return (name in where and pronoun in _PERSONS) or (name in many and pronoun in ("it", "its"))
+
+
+def _is_misnamed(tree: Syntax, at: int, name: str, places: set[str]) -> bool:
+    """Return whether a firm or a body is called by a place: "Houston" for "the organization"."""
+    return name in places and tree.tag[at] == "NN" and tree.lemma[at] in _BODIES
 
 
 def _is_where(tree: Syntax, at: int) -> bool:

@@ -12,7 +12,8 @@ from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
 _TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})  # whom they say it to stands beside what
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
-                   "priority", "strategy", "duty", "role", "focus", "point"})  # fmt: skip
+                   "priority", "strategy", "way", "key", "solution", "answer",
+                   "duty", "role", "focus", "point"})  # fmt: skip
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
@@ -107,7 +108,7 @@ class Clauses(Doers):
     def _said_before(self, at: int) -> list[Piece]:
         """Return what somebody said where the words stand before the verb: "..., Lee wrote"."""
         tree = self.tree
-        content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass")]
+        content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
         is_told = tree.lemma[at] in _TELLING and not tree.kids(at, "xcomp", "nsubjpass")
         is_said = reported_acts().get(tree.lemma[at]) == "speech" and not tree.kids(at, "dobj", "xcomp", "nsubjpass")
         is_said = is_said or is_told

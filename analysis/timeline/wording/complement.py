@@ -105,6 +105,8 @@ class Complements(Phrases):
             return [Spare(found, LOOSE)]  # what was said counts more than where
         if (lemma == "as" and tree.lemma[at] in words("naming_verbs")) or self._is_likened(kid, at):
             return found  # "described her as a hero"
+        if kid == at + 2 and tree.dep[kid - 1] == "dobj" and not tree.children[kid - 1]:
+            return [Spare(found, NEEDED)]  # "taking part in"
         if lemma in _LATE:
             return [Spare(found, LOOSE)]
         if is_reached:

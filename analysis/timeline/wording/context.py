@@ -115,6 +115,8 @@ class Contexts(Orders):
     def _told(self, verb: int) -> str:
         """Return the status of a verb that is no event of its own here; what is told in the present stays there."""
         found = status_of(self.tree, verb)
+        if self.tree.tag[verb] == "VBD" and found.status == "planned":
+            return "happened"  # "the plan that they proposed"
         return "ongoing" if (found.status, found.tense) == ("happened", "PRESENT") else found.status
 
     def _governor(self, at: int, is_said: bool) -> int | None:

@@ -8,7 +8,8 @@ from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import flat
 
-_KILLING = frozenset({"kill", "leave", "wound", "injure", "hurt", "claim", "destroy", "devastate"})
+_KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wound", "injure", "hurt", "claim",
+                      "destroy", "devastate"})  # fmt: skip
 _WHERE = frozenset(
     {
         "way",
@@ -130,6 +131,9 @@ class Doers(Complements):
         name = self.names.get(head, "") if head is not None and tree.pos[head] in ("PRON", "NOUN") else ""
         if not name or head is None:
             return
+        if self._is_event_told(head, at):
+            del self.names[head]
+            return
         after = [each for each in range(at, tree.right[at] + 1) if self.names.get(each) == name]
         if any(
             tree.pos[each] == "PROPN"
@@ -141,6 +145,12 @@ class Doers(Complements):
             for each in after
         ):
             del self.names[head]
+
+    def _is_event_told(self, head: int, at: int) -> bool:
+        """Return whether "it" is an event: "it was a conventional speech"."""
+        tree = self.tree
+        said = [kid for kid in tree.kids(at, "attr") if tree.lemma[kid] in words("event_nouns")]
+        return tree.lemma[head] == "it" and tree.lemma[at] == "be" and bool(said)
 
     def gap(self, relative: int) -> int | None:
         """Return the noun that a relative clause has as its object: "the deal (which) they signed"."""

@@ -48,7 +48,7 @@ class Modifiers(Naming):
                 pieces += self._quantity(kid)
             elif tree.pos[head] in ("NUM", "ADJ") and dep in ("advmod", "quantmod", "amod"):
                 pieces += tree.subtree(kid)
-            elif dep == "punct" and tree.token[kid] == "-" and tree.start[kid] > tree.end[kid - 1]:
+            elif dep == "punct" and tree.token[kid] == "-" and self.is_dash(kid):
                 pieces = []  # "As an example - the firm": the parser's slip
             elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:-1]):
                 pieces += self._quality(kid)

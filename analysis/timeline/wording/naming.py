@@ -42,7 +42,10 @@ class Naming:
             return False
         if tree.tag[head] == "NN":  # "the minister", where it is known which
             return [tree.lemma[kid] for kid in tree.children[head] if tree.dep[kid] != "punct"] == ["the"]
-        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP"
+        is_more = tree.entity[head] == "GPE" and any(
+            tree.entity[kid] != "GPE" and tree.pos[kid] == "PROPN" for kid in tree.kids(head, "compound")
+        )  # "India House Houston"
+        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP" and not is_more
 
     def called(self, pronoun: int) -> Name | None:
         """Return what the pronoun at `pronoun` is called, None where nobody knows."""
@@ -86,7 +89,11 @@ class Naming:
         """
         tree = self.tree
         is_one = tree.lemma[head] == "one" and tree.tag[head] == "NN" and bool(tree.kids(head, "amod", "relcl"))
-        is_number = tree.tag[head] == "CD" and not tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
+        is_number = (
+            tree.tag[head] == "CD"
+            and tree.lemma[head] != "one"
+            and not tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
+        )
         is_another = tree.token[head].lower() == "another"
         if not (is_one or is_number or is_another) or tree.dep[head] not in (*SUBJECTS, "dobj"):
             return None
@@ -180,6 +187,26 @@ class Naming:
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""
         return bool(self.tree.kids(noun, "nummod")) and self.tree.token[noun].lower() in words("units")
+
+    def is_next_subject(self, noun: int) -> bool:
+        """Return whether a noun is the subject of the verb after it, which the tree has hung elsewhere.
+
+        "Held a rally and hope is rising", "resumed after farmers, whose land it was, blocked the road".
+        """
+        tree, after = self.tree, self.tree.right[noun] + 1
+        if tree.token[after : after + 1] == [","]:
+            after += 1 if tree.kids(noun, "relcl", "appos") else 0
+        if after >= len(tree.token) or not self.is_same(noun, after):
+            return False
+        verb = tree.head[after] if tree.dep[after] in ("aux", "auxpass") else after
+        is_finite = tree.tag[after] in ("VBZ", "VBP", "VBD", "MD") and tree.pos[after] in VERBAL
+        is_own = verb > noun and not tree.kids(verb, "nsubj", "nsubjpass", "expl")
+        return is_finite and is_own and tree.dep[verb] in ("conj", "advcl")
+
+    def is_dash(self, at: int) -> bool:
+        """Return whether a hyphen stands apart from the words beside it; not in "at -0.4 percent"."""
+        tree = self.tree
+        return tree.start[at] > tree.end[at - 1] and tree.start[min(at + 1, len(tree.start) - 1)] > tree.end[at]
 
     def is_date(self, at: int) -> bool:
         """Return whether a word names a day or a unit of time: "Monday", "week", "1917"; not "the last eight"."""

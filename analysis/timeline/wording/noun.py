@@ -32,7 +32,8 @@ class NounContexts(Contexts):
         ):
             return found
         wider = self.noun(tree.head[at], is_said, status)
-        return wider if at in wider and count(tree, wider) > count(tree, found) else found
+        is_told = tree.pos[self.telling] in VERBAL and at in wider
+        return wider if is_told and count(tree, wider) > count(tree, found) else found
 
     def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
@@ -43,13 +44,7 @@ class NounContexts(Contexts):
         verb = self._own_clause(head) or self._verb_over(head, is_little)
         if tree.pos[verb] not in VERBAL:
             return alone
-        is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
-        if (
-            tree.dep[head] == "pobj"
-            and is_spoken
-            and tree.head[verb] != head
-            and not self._is_plain(verb, is_little or not self._doers(head))
-        ):
+        if self._is_said_in(head, verb, is_little):
             return self._by_speaker(verb, head, alone)
         told = self._told(verb)
         is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
@@ -72,9 +67,14 @@ class NounContexts(Contexts):
         is_asked = self.is_same(end, verb) and tree.token[end] == "?" and tree.token[end - 1] != '"'
         return is_asked or self._is_asked(verb)
 
-    def _is_plain(self, verb: int, is_little: bool) -> bool:
-        """Return whether a verb of saying says nothing here: "speaking after a summit"."""
-        return is_little and not self.tree.kids(verb, "ccomp", "dobj", "xcomp")
+    def _is_said_in(self, head: int, verb: int, is_little: bool) -> bool:
+        """Return whether a noun is what somebody said something in; not "spoke after a summit", "slammed as an attack"."""
+        tree = self.tree
+        is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
+        if tree.dep[head] != "pobj" or not is_spoken or tree.head[verb] == head or tree.lemma[tree.head[head]] == "as":
+            return False
+        says_nothing = not tree.kids(verb, "ccomp", "dobj", "xcomp")
+        return not says_nothing or not (is_little or not self._doers(head))
 
     def _doers(self, head: int) -> set[int]:
         """Return who does what a noun names, as far as its phrase says so: "attack by rebels", "Russia's attack"."""

@@ -2,10 +2,12 @@
 
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.clause import Clauses
-from analysis.timeline.wording.pieces import Piece, fitted
+from analysis.timeline.wording.pieces import MOST, Piece, count, fitted, flat
 from analysis.timeline.wording.verb import as_told
 
 _STARTS = frozenset({'"', ":", ";", "'", "(", "-", "--"})
+_RESULTS = frozenset({"create", "deal", "prompt", "spark", "trigger", "raise", "fuel", "mark", "force", "push", "bring",
+                      "mean", "send", "end", "cause", "threaten", "dash", "ease"})  # fmt: skip
 _ORDERS = ("ROOT", "ccomp", "acl", "dep", "parataxis", "appos", "conj")
 
 
@@ -16,7 +18,7 @@ class Orders(Clauses):
         """Return the clause of a verb that is an order, is "more likely", or is done instead; nothing for others."""
         if self.is_order(at):
             return fitted(self.tree, self._ordered(at), at)
-        return self._likelier(at) or self._instead(at)
+        return self._likelier(at) or self._instead(at) or self._result(at)
 
     def is_order(self, at: int) -> bool:
         """Return whether the verb at `at` tells somebody to do something: "Vote with me", "Do not fight"."""
@@ -51,6 +53,25 @@ class Orders(Clauses):
         if head is None:
             return []
         return fitted(tree, [*self.phrase(head), *as_told(tree, over), *self.predicate(quality, head)], at)
+
+    def _result(self, at: int) -> list[Piece]:
+        """Return what came of what its clause tells, with that: "the boss was jailed, dealing a blow to the firm"."""
+        tree, over = self.tree, self.tree.head[at]
+        is_result = tree.dep[at] == "advcl" and tree.tag[at] == "VBG" and tree.lemma[at] in _RESULTS
+        if not is_result or over > at or tree.token[tree.left[at] - 1] != "," or tree.pos[over] not in VERBAL:
+            return []
+        head = self.doer(over)
+        if head is None or self.is_nobody(head):
+            return []
+        self.kept = at
+        told = [piece for piece in self.pieces(over, self._told(over)) if at not in flat([piece])]
+        found = fitted(tree, [*told, ",", *self.nested(at, head, 1)], at)
+        self.kept = -1
+        return found if count(tree, found) <= MOST else []
+
+    def _told(self, verb: int) -> str:
+        """Return the status of a verb that is no event of its own here; `Contexts` knows."""
+        raise NotImplementedError
 
     def _instead(self, at: int) -> list[Piece]:
         """Return what is done with what is not done: "met in one room instead of talking by telephone"."""

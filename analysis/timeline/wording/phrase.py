@@ -2,7 +2,6 @@
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.modifier import DEEP
 from analysis.timeline.wording.naming import LINKS
 from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat
@@ -150,7 +149,7 @@ class Phrases(Prepositions):
             and each > head
             and (each not in self.asides or head in self.asides)
             and (whole < 0 or tree.entity_id[each] != whole)
-            and not self._is_next_subject(each)
+            and not self.is_next_subject(each)
         ]
         is_both = any(tree.lemma[each] == "only" for each in range(max(0, tree.left[head] - 2), head))
         links = [
@@ -171,17 +170,6 @@ class Phrases(Prepositions):
             link = tree.lemma[(before or links)[-1]].replace("but", "and") if before or is_last else ","
             pieces += [link, *self._alone(each, head, depth + 1)]
         return pieces
-
-    def _is_next_subject(self, noun: int) -> bool:
-        """Return whether a noun after "and" is the subject of the next verb: "held a rally and hope is rising"."""
-        tree, after = self.tree, self.tree.right[noun] + 1
-        if after >= len(tree.token) or not self.is_same(noun, after):
-            return False
-        verb = tree.head[after] if tree.dep[after] in ("aux", "auxpass") else after
-        is_finite = tree.tag[after] in ("VBZ", "VBP", "VBD", "MD") and tree.pos[after] in VERBAL
-        return (
-            is_finite and tree.dep[verb] == "conj" and verb > noun and not tree.kids(verb, "nsubj", "nsubjpass", "expl")
-        )
 
     def _members(self, head: int) -> list[int]:
         """Return a noun and what it is coordinated with, also where the parser took "A, B and C" for an apposition."""

@@ -19,6 +19,7 @@ LIKENING = frozenset({"treat", "look", "sound", "feel", "act", "behave", "seem"}
 _MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres",
                        "litre", "litres", "ton", "tons", "tonne", "tonnes", "barrel", "barrels", "dollar", "dollars",
                        "kilo", "kilos", "gram", "grams", "percent", "times"})  # fmt: skip
+_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _ALL = frozenset({"all", "any", "every", "each", "no"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 
@@ -59,6 +60,8 @@ class Prepositions(Modifiers):
             and tree.tag[noun] == "NN"
         ):
             return []  # "over a number of years", "the end of the year"
+        if tree.lemma[kid] in _CLAUSAL and self.is_next_subject(noun):
+            return []
         if tree.lemma[noun] == "time" and any(tree.entity[each] in TIME for each in range(tree.left[noun], noun)):
             return []  # "at 4 a.m. local time"
         if tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det")):

@@ -12,7 +12,8 @@ _SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", 
                      "the", "because", "his", "their", "when", "will", "during", "under",
                      "without", "these", "this", "those", "it", "she", "he", "they", "no", "also", "is", "would",
                      "could",
-                     "should", "said", "says", "told", "still", "now", "where", "while", "if", "then"})  # fmt: skip
+                     "should", "said", "says", "told", "still", "now", "inside", "outside", "into", "about", "between",
+                     "through", "against", "where", "while", "if", "then"})  # fmt: skip
 _LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
 _NEVER_LAST = frozenset({"of", "and", "or", "but", "as", "for", "to", "the", "a", "that", "with"})
 _STOPS = frozenset({".", "?", "!"})
