@@ -181,7 +181,8 @@ class Contexts(Orders):
             is_part = (
                 is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in PARTS)
             )
-            if not is_part or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
+            is_aside = tree.lemma[verb] == "with" and tree.head[verb] > verb  # "With elections ahead, ..."
+            if not is_part or is_aside or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
                 break
             if tree.pos[verb] != "ADP" and tree.dep[verb] in SUBJECTS and tree.kids(verb, "prep")[:1] != [verb + 1]:
                 break
@@ -190,12 +191,15 @@ class Contexts(Orders):
             verb = tree.head[verb]  # "is responsible for the attack"
         return verb
 
+    def _is_own(self, at: int) -> bool:
+        return self.tree.token[at].lower() in _OWN and self.tree.token[at] != "US"
+
     def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
         """Return a clause that speaks of "we" or "me" with the name of who says it before it: "Ann Lee: We …"."""
         first, said = (pieces[0] if pieces else ""), ""
         if isinstance(first, int) and self.tree.pos[first] == "PRON":
             said = self.tree.token[first].lower()
-        is_own = any(isinstance(piece, int) and self.tree.token[piece].lower() in _OWN for piece in pieces)
+        is_own = any(isinstance(piece, int) and self._is_own(piece) for piece in pieces)
         if not self.speaker or not is_own or isinstance(first, Name):
             return pieces
         if said == "we":

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from analysis.lexicons import words
-from analysis.timeline.wording.naming import SELVES, TIME, Naming
-from analysis.timeline.wording.pieces import PLAIN, Name, Piece, Spare, flat
+from analysis.timeline.wording.elision import Elisions
+from analysis.timeline.wording.naming import SELVES, TIME
+from analysis.timeline.wording.pieces import NEAR, PLAIN, Name, Piece, Spare, flat
 
 _DETERMINERS = frozenset({"no", "all", "some", "both", "every", "each", "another", "any", "neither", "either", "half",
                           "most", "such", "what", "whatever"})  # fmt: skip
@@ -25,7 +26,7 @@ _GRADED = ("JJS", "JJR", "RBS", "RBR")
 DEEP = 7  # phrases within phrases
 
 
-class Modifiers(Naming):
+class Modifiers(Elisions):
     """Writes what stands before the nouns of one article."""
 
     def left(self, head: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
@@ -71,7 +72,7 @@ class Modifiers(Naming):
     def _quantity(self, kid: int) -> list[Piece]:
         """Return a word that says how many: "not every", "almost all"; a bare "some" can be spared."""
         whole: list[Piece] = list(self.tree.subtree(kid))
-        return [Spare(whole, PLAIN)] if self.tree.lemma[kid] == "some" else whole
+        return [Spare(whole, NEAR)] if self.tree.lemma[kid] == "some" else whole
 
     def _quality(self, kid: int) -> list[Piece]:
         """Return what says which: a date goes, a plain adjective can be spared."""
@@ -79,7 +80,9 @@ class Modifiers(Naming):
         if tree.token[kid].lower() == "very":
             return []
         whole = self._whole(kid)
-        if tree.entity[kid] in TIME and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
+        is_rank = tree.token[kid][:1].isdigit() and tree.pos[tree.head[kid]] == "PROPN"  # "the 9th Circuit"
+        is_time = tree.entity[kid] in TIME and not is_rank
+        if is_time and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
             is_length = "-" in tree.token[kid] or bool(tree.kids(kid, "punct"))
             return whole if is_length or any(self.is_year(each) for each in tree.subtree(kid)) else []
         if tree.dep[kid] == "advmod":

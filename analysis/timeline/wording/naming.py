@@ -82,31 +82,6 @@ class Naming:
                     return noun if many or tree.entity[noun] != "PERSON" else None
         return None
 
-    def elided(self, head: int) -> int | None:
-        """Return the noun that a number, "another" or "the next one" has left out, of the same sentence and before it.
-
-        "One guard was killed and another hurt", "of 1,200 workers, 900 left", "the first match ... the next one".
-        """
-        tree = self.tree
-        is_one = tree.lemma[head] == "one" and tree.tag[head] == "NN" and bool(tree.kids(head, "amod", "relcl"))
-        is_number = (
-            tree.tag[head] == "CD"
-            and tree.lemma[head] != "one"
-            and not tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
-        )
-        is_another = tree.token[head].lower() == "another"
-        if not (is_one or is_number or is_another) or tree.dep[head] not in (*SUBJECTS, "dobj"):
-            return None
-        if tree.kids(head, "prep", "acl", "compound", "nummod") or (not is_one and tree.kids(head, "relcl")):
-            return None
-        for noun in range(head - 1, -1, -1):
-            if not self.is_same(noun, head):
-                break
-            is_like = tree.tag[noun] == ("NNS" if is_number else "NN") and tree.entity[noun] not in TIME
-            if is_like and (tree.dep[noun] in SUBJECTS if is_one else tree.kids(noun, "nummod")):
-                return noun
-        return None
-
     def goes_back(self, pronoun: int, owner: int | None) -> bool:
         """Return whether a pronoun plainly stands for the subject of the headline."""
         tree = self.tree
@@ -118,6 +93,8 @@ class Naming:
         name, other = self.names.get(pronoun), self.names.get(owner)
         if name is not None and other is not None:
             return name == other
+        if name is not None and self._is_some_person(owner) and not self._is_told(name, owner, pronoun):
+            return True  # "the 26-year-old ... his debut"
         if name is not None:
             return name.split()[-1] == tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
         if tree.sentence[pronoun] != tree.sentence[owner] or pronoun < owner:
@@ -125,6 +102,19 @@ class Naming:
         if tree.lemma[pronoun] in _PERSONS and not self._may_be_person(owner):
             return False
         return (tree.lemma[pronoun] in ("their", "they")) == is_many
+
+    def _is_some_person(self, noun: int) -> bool:
+        """Return whether a noun speaks of one person without the name."""
+        tree = self.tree
+        return tree.tag[noun] == "NN" and (
+            tree.lemma[noun] in words("actor_nouns") or tree.lemma[noun].endswith("-old")
+        )
+
+    def _is_told(self, name: str, first: int, last: int) -> bool:
+        """Return whether a name stands in the sentence of a pronoun, before it, or the pronoun before its noun."""
+        tree = self.tree
+        named = (at for at in range(last) if tree.pos[at] == "PROPN" and self.is_same(at, last))
+        return first > last or not self.is_same(first, last) or any(self.names.get(at) == name for at in named)
 
     def _may_be_person(self, noun: int) -> bool:
         tree = self.tree
@@ -187,26 +177,6 @@ class Naming:
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""
         return bool(self.tree.kids(noun, "nummod")) and self.tree.token[noun].lower() in words("units")
-
-    def is_next_subject(self, noun: int) -> bool:
-        """Return whether a noun is the subject of the verb after it, which the tree has hung elsewhere.
-
-        "Held a rally and hope is rising", "resumed after farmers, whose land it was, blocked the road".
-        """
-        tree, after = self.tree, self.tree.right[noun] + 1
-        if tree.token[after : after + 1] == [","]:
-            after += 1 if tree.kids(noun, "relcl", "appos") else 0
-        if after >= len(tree.token) or not self.is_same(noun, after):
-            return False
-        verb = tree.head[after] if tree.dep[after] in ("aux", "auxpass") else after
-        is_finite = tree.tag[after] in ("VBZ", "VBP", "VBD", "MD") and tree.pos[after] in VERBAL
-        is_own = verb > noun and not tree.kids(verb, "nsubj", "nsubjpass", "expl")
-        return is_finite and is_own and tree.dep[verb] in ("conj", "advcl")
-
-    def is_dash(self, at: int) -> bool:
-        """Return whether a hyphen stands apart from the words beside it; not in "at -0.4 percent"."""
-        tree = self.tree
-        return tree.start[at] > tree.end[at - 1] and tree.start[min(at + 1, len(tree.start) - 1)] > tree.end[at]
 
     def is_date(self, at: int) -> bool:
         """Return whether a word names a day or a unit of time: "Monday", "week", "1917"; not "the last eight"."""

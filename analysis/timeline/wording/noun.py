@@ -68,7 +68,7 @@ class NounContexts(Contexts):
         return is_asked or self._is_asked(verb)
 
     def _is_said_in(self, head: int, verb: int, is_little: bool) -> bool:
-        """Return whether a noun is what somebody said something in; not "spoke after a summit", "slammed as an attack"."""
+        """Return whether a noun is what somebody said something in; not "slammed as an attack"."""
         tree = self.tree
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
         if tree.dep[head] != "pobj" or not is_spoken or tree.head[verb] == head or tree.lemma[tree.head[head]] == "as":

@@ -1,13 +1,14 @@
 """What is told with a verb and is no statement of its own: orders, what is likely, what is done instead."""
 
+from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.clause import Clauses
 from analysis.timeline.wording.pieces import MOST, Piece, count, fitted, flat
 from analysis.timeline.wording.verb import as_told
 
 _STARTS = frozenset({'"', ":", ";", "'", "(", "-", "--"})
-_RESULTS = frozenset({"create", "deal", "prompt", "spark", "trigger", "raise", "fuel", "mark", "force", "push", "bring",
-                      "mean", "send", "end", "cause", "threaten", "dash", "ease"})  # fmt: skip
+_RESULTS = frozenset({"create", "deal", "prompt", "spark", "trigger", "raise", "fuel", "mark", "force", "end", "cause",
+                      "threaten", "dash", "ease"})  # fmt: skip
 _ORDERS = ("ROOT", "ccomp", "acl", "dep", "parataxis", "appos", "conj")
 
 
@@ -61,7 +62,7 @@ class Orders(Clauses):
         if not is_result or over > at or tree.token[tree.left[at] - 1] != "," or tree.pos[over] not in VERBAL:
             return []
         head = self.doer(over)
-        if head is None or self.is_nobody(head):
+        if head is None or self.is_nobody(head) or tree.lemma[over] in reported_acts():
             return []
         self.kept = at
         told = [piece for piece in self.pieces(over, self._told(over)) if at not in flat([piece])]

@@ -45,7 +45,8 @@ class Prepositions(Modifiers):
         noun = nouns[0]
         if is_rate:
             return list(range(kid, noun + 1))  # "270 kilometres per hour"
-        if self._is_fronted(kid):
+        is_dated = tree.lemma[kid] == "into" and tree.entity[kid - 1] in TIME
+        if is_dated or self._is_fronted(kid):
             return []
         if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
             return []

@@ -8,12 +8,11 @@ from analysis.text.syntax import Syntax
 # Scrapes have hyphens for spaces: "valued at $24 billion-after", "the-PSD", "actor-Andrew".
 _FIRST = frozenset({"the", "a", "of", "and", "or", "but", "with", "from", "that", "under", "has", "was", "is", "are",
                     "were"})  # fmt: skip
-_SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", "who", "which", "that", "with", "from",
-                     "the", "because", "his", "their", "when", "will", "during", "under",
-                     "without", "these", "this", "those", "it", "she", "he", "they", "no", "also", "is", "would",
-                     "could",
-                     "should", "said", "says", "told", "still", "now", "inside", "outside", "into", "about", "between",
-                     "through", "against", "where", "while", "if", "then"})  # fmt: skip
+_SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", "who", "which", "that", "with",
+                     "from", "the", "because", "his", "their", "when", "will", "during", "under", "without",
+                     "these", "this", "those", "it", "she", "he", "they", "no", "also", "is", "would", "could",
+                     "should", "said", "says", "told", "still", "already", "now", "inside", "outside", "into",
+                     "about", "between", "through", "against", "where", "while", "if", "then"})  # fmt: skip
 _LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
 _NEVER_LAST = frozenset({"of", "and", "or", "but", "as", "for", "to", "the", "a", "that", "with"})
 _STOPS = frozenset({".", "?", "!"})
