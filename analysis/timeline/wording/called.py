@@ -7,6 +7,10 @@ _OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Tre
 _BODIES = frozenset({"organization", "organisation", "group", "company", "firm", "agency", "club", "party", "union",
                      "charity", "association", "bank", "court", "ministry", "newspaper"})  # fmt: skip
 _WHERE = frozenset({"on", "in", "at"})
+_OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+_SPEAKERS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "a spokesman", "a spokeswoman", "a spokesperson"}
+)  # of whom pronouns seldom speak
 
 
 def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
@@ -28,7 +32,8 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
     return {
         at: _without_office(name)
         for at, name in names.items()
-        if not _is_misnamed(tree, at, name, places)
+        if _is_telling(name)
+        and not _is_misnamed(tree, at, name, places)
         and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where, many))
     }
 
@@ -52,3 +57,12 @@ def _without_office(name: str) -> str:
     """Return a name of three words or more without "State" before it, which is the end of "Secretary of State"."""
     first, _, rest = name.partition(" ")
     return rest if first in _OFFICES and rest.count(" ") == 1 and rest.istitle() else name
+
+
+def _is_telling(name: str) -> bool:
+    """Return whether a name names somebody: "his brother" does not, nor a name with an address glued to it."""
+    return (
+        not ("/" in name and "." in name)
+        and name.split(" ", 1)[0].lower() not in _OWNERS
+        and name.lower() not in _SPEAKERS
+    )

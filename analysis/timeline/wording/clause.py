@@ -52,7 +52,7 @@ class Clauses(Doers):
                  for piece in self.complement(kid, at, head)] + self._said_before(at)  # fmt: skip
         if not after:
             after = self._shared(at, status, head, passive) or self._day(at)
-        gap = self.phrase(taken, head) if taken is not None and taken != head else []
+        gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
         return [*subject, *verb, *gap, *after, *self._places_before(at, head)]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:

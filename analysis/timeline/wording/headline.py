@@ -13,10 +13,6 @@ from analysis.timeline.wording.scrape import severed
 
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
-_OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
-_SPEAKERS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "a spokesman", "a spokeswoman", "a spokesperson"}
-)  # of whom pronouns seldom speak
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 
 
@@ -47,9 +43,7 @@ class Desk:
         names = cleared(tree, names)
         self.capitals = {tree.token[at] for at in range(len(tree.token)) if tree.pos[at] == "PROPN" or tree.entity[at]}
         proper = {name for at, name in names.items() if tree.pos[at] == "PROPN"}
-        self.contexts = NounContexts(
-            tree, {at: self._plain(name, name in proper) for at, name in names.items() if _is_telling(name)}
-        )
+        self.contexts = NounContexts(tree, {at: self._plain(name, name in proper) for at, name in names.items()})
 
     def _plain(self, name: str, is_proper: bool) -> str:
         """Return a name without its article; "Two men" without its capital, which "Canadian actor" keeps."""
@@ -116,15 +110,6 @@ def _company(tree: Syntax, at: int, mention: Any) -> list[Piece]:
     if tree.lemma[at] in words("mutual_nouns") and len(actors) == 2:
         return ["between", _without_article(actors[0]), "and", _without_article(actors[1])]
     return ["in", place] if isinstance(place, str) else []
-
-
-def _is_telling(name: str) -> bool:
-    """Return whether a name names somebody: "his brother" does not, nor a name with an address glued to it."""
-    return (
-        not ("/" in name and "." in name)
-        and name.split(" ", 1)[0].lower() not in _OWNERS
-        and name.lower() not in _SPEAKERS
-    )
 
 
 def _without_article(name: str, is_proper: bool = True) -> str:

@@ -58,6 +58,8 @@ class Modifiers(Elisions):
     def _needs_article(self, article: int, head: int) -> bool:
         """Return whether a noun needs its article: "for a fifth time", "the poor", "is a teacher"."""
         tree = self.tree
+        if tree.dep[head] == "poss":
+            return False
         between = range(article + 1, head)
         if tree.lemma[head] in _WITH_ARTICLE and not any(tree.dep[each] == "compound" for each in between):
             is_many = tree.lemma[article] != "the" and any(tree.lemma[kid] == "of" for kid in tree.kids(head, "prep"))

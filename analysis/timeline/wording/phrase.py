@@ -110,7 +110,7 @@ class Phrases(Prepositions):
             return found
         if tree.dep[kid] == "relcl":
             is_short = count(tree, found) <= _RELATIVE_WORDS and (
-                tree.tag[first] == "PRP" or not self._is_risky(found, head)
+                tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
             return [Spare(found, NEEDED if self._is_anybody(head) else LOOSE)] if is_short else []
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):

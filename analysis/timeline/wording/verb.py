@@ -116,8 +116,9 @@ def verb_group(
         return [*no, *adverbs, _participle(tree, at)]
     if status == "planned":
         return [*no, *adverbs, "to", *bare]
-    if forms & _MODALS and status != "planned":
-        modal = next(_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS)
+    modals = [_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS]
+    if modals and modals[0] != "had" and status != "planned":
+        modal = modals[0]
         if "have" in forms:
             bare = ["have", "been", _participle(tree, at)] if passive else ["have", _participle(tree, at)]
         return [modal, *no, *adverbs, *bare]
