@@ -158,8 +158,10 @@ class Clauses(Doers):
         found: list[Piece] = []
         for piece in pieces:
             if at in flat([piece]):
-                return found
+                break
             found.append(piece)
+        while len(found) > 1 and isinstance(last := found[-1], int) and self.tree.dep[last] in ("prep", "amod"):
+            found.pop()  # "towns ready for" hosting
         return found
 
     def _real(self, at: int, head: int) -> list[Piece]:

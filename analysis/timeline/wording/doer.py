@@ -47,10 +47,10 @@ class Doers(Complements):
             return head if event is None else event
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
             return tree.head[at]
+        if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):
+            return tree.head[above] if tree.dep[above] == "appos" else above
         if tree.dep[at] == "relcl" and not self._has_relative(at):
             return None
-        if tree.dep[at] == "acl" and self._is_only(above):
-            return tree.head[above] if tree.dep[above] == "appos" else above
         if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
             return self._said_of(tree.head[above])
         if (

@@ -34,7 +34,9 @@ class Prepositions(Modifiers):
         before = [each for each in tree.children[kid] if each < kid]
         is_plan = tree.lemma[kid] == "accord" and any(tree.lemma[each] == "plan" for each in tree.subtree(kid))
         is_rate = tree.lemma[kid] == "per" and tree.token[tree.head[kid]].lower() in words("units") | _MEASURES
-        is_like = tree.lemma[kid] == "like" and tree.lemma[tree.head[kid]] in LIKENING
+        above = tree.head[kid]
+        verb = tree.head[above] if tree.dep[above] == "dobj" else above
+        is_like = tree.lemma[kid] == "like" and tree.lemma[verb] in LIKENING
         is_rest = tree.lemma[kid] == "except" and self._is_all(tree.head[kid])
         if (tree.lemma[kid] in ASIDES and not (is_plan or is_rate or is_like or is_rest)) or any(
             tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before
@@ -75,6 +77,9 @@ class Prepositions(Modifiers):
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
         modified = [*self._distance(kid), *modified]
+        first = tree.left[noun]
+        if tree.token[first - 1] == "-" and first - 1 > kid and not self.is_dash(first - 1):
+            phrase = [first - 1, *phrase]  # "-0.4 percent"
         phrase = self._whole_idiom(noun, phrase)
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
@@ -101,6 +106,8 @@ class Prepositions(Modifiers):
         """Return a preposition on a noun: "of" stays, the first of others is near, further ones are not."""
         tree = self.tree
         found = self.preposition(kid, owner, depth + 1)
+        if tree.lemma[kid] == "like":
+            return found
         if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in REST:
             return found
         if self._is_risky(found, owner) or tree.token[kid - 1] in ("-", "--"):

@@ -15,6 +15,7 @@ _SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", 
                      "about", "between", "through", "against", "where", "while", "if", "then"})  # fmt: skip
 _LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
 _NEVER_LAST = frozenset({"of", "and", "or", "but", "as", "for", "to", "the", "a", "that", "with"})
+_TIMES = frozenset({"earlier", "today", "yesterday", "tomorrow", "tonight", "recently", "currently"})
 _STOPS = frozenset({".", "?", "!"})
 _QUOTES = frozenset({'"', "'", ")"})
 _PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then",
@@ -32,14 +33,14 @@ def unglued(word: str, is_last: bool) -> str:
     """
     parts = [part for part in word.split("-") if part]
     if len(parts) < 2:
-        return "".join(parts)
+        return word if word[1:2].isdigit() else "".join(parts)  # "-0.4"
     text = parts[0]
     for number, (first, second) in enumerate(itertools.pairwise(parts)):
         is_name = second[:1].isupper() and first.islower() and len(first) > 2 and first not in _PREFIXES
         is_first = number == 0 and (first.lower() in _FIRST or (len(parts) == 2 and _is_name_before(first, second)))
         is_glued = is_first or second in _SECOND or (first.endswith("ed") and second == "to")
         is_end = is_last and second in (_LAST if first[:1].isupper() else _NEVER_LAST)
-        text += "" if is_end else (" " if is_name or is_glued else "-") + second
+        text += "" if is_end or second in _TIMES else (" " if is_name or is_glued else "-") + second
     return text
 
 

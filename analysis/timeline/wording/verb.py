@@ -69,7 +69,8 @@ def _whole(tree: Syntax, kid: int, at: int) -> Piece:
 def _past(tree: Syntax, at: int) -> Piece:
     """Return the past of a verb, as the article spells it where it has it."""
     is_there = tree.tag[at] == "VBD" or (tree.tag[at] == "VBN" and past(tree.lemma[at]) == participle(tree.lemma[at]))
-    if is_there and len(tree.token[at]) > 2:
+    is_slip = tree.token[at].lower() == participle(tree.lemma[at]) != past(tree.lemma[at])  # "had come and blown"
+    if is_there and len(tree.token[at]) > 2 and not is_slip:
         return _spelt(tree, at)
     form = past(tree.lemma[at])
     if tree.token[at].endswith("elling") and form.endswith("eled"):

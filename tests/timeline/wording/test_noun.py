@@ -23,3 +23,34 @@ def test_a_noun_alone_is_told_in_its_clause():
 def test_a_noun_is_told_in_the_clause_that_is_its_own(text, noun, said):
     tree = read(text).tree
     assert written(tree, NounContexts(tree, {}).noun(tree.token.index(noun), is_said=False)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "is_bare"),
+    [
+        ("The upheaval in Lyon went on.", "upheaval", True),
+        ("The attack by rebels went on.", "attack", False),
+        ("Russia's attack went on.", "attack", False),
+    ],
+)
+def test_a_noun_without_anybody_who_takes_part_is_a_label(text, noun, is_bare):
+    tree = read(text).tree
+    assert NounContexts(tree, {}).is_bare(tree.token.index(noun)) is is_bare
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "said"),
+    [
+        ("The study found little sign of a recovery.", "recovery", "study found little sign of recovery"),
+        ("The upheaval in the ministry delayed the reform.", "upheaval", "upheaval in ministry delayed reform"),
+        ("An official slammed the vote as an attack on France.", "attack", "official slammed vote as attack on France"),
+    ],
+)
+def test_a_label_is_told_in_its_clause(text, noun, said):
+    tree = read(text).tree
+    assert written(tree, NounContexts(tree, {}).noun(tree.token.index(noun), is_said=False)) == said
+
+
+def test_what_is_asked_is_not_told():
+    tree = read("Has the upheaval in the ministry delayed the reform?").tree
+    assert "delayed" not in written(tree, NounContexts(tree, {}).noun(tree.token.index("upheaval"), is_said=False))
