@@ -1,11 +1,17 @@
 """What actors are called, by position → the same without what no newspaper would print."""
 
+from analysis.actors.gender import gender_of
+from analysis.lexicons import words
 from analysis.text.syntax import Syntax
 
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Treasury", "Commerce", "Parliament"})
 _BODIES = frozenset({"organization", "organisation", "group", "company", "firm", "agency", "club", "party", "union",
                      "charity", "association", "bank", "court", "ministry", "newspaper"})  # fmt: skip
+_SITES = frozenset({"airport", "airfield", "base", "building", "bridge", "port", "road", "camp", "prison", "house",
+                    "hotel", "station", "square", "bar", "border", "island", "site", "shrine", "mosque", "plant",
+                    "mine"})  # fmt: skip
+_MANY = frozenset({"they", "them", "their"})
 _WHERE = frozenset({"on", "in", "at"})
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _SPEAKERS = frozenset(
@@ -27,6 +33,10 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         if tree.pos[at] == "PROPN":
             proper.setdefault(name, []).append(at)
     where = {name for name, told in proper.items() if all(_is_where(tree, at) for at in told)}
+    persons = {name for name, told in proper.items() if _is_person(tree, name, told)}
+    things = {
+        name for at, name in names.items() if tree.tag[at] == "NN" and tree.lemma[at] in words("event_nouns") | _SITES
+    }
     places = {name for name, told in proper.items() if all(tree.entity[at] in ("GPE", "LOC") for at in told)}
     many = {name for at, name in names.items() if tree.tag[at] in ("NNS", "NNPS")}
     return {
@@ -34,13 +44,19 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         for at, name in names.items()
         if _is_telling(name)
         and not _is_misnamed(tree, at, name, places)
-        and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where, many))
+        and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where | things, many | persons))
     }
 
 
-def _is_unfit(pronoun: str, name: str, where: set[str], many: set[str]) -> bool:
+def _is_person(tree: Syntax, name: str, told: list[int]) -> bool:
+    """Return whether a name is a person's, as its tags or its given name say."""
+    is_given = " " in name and bool(gender_of(name.split()[0]))
+    return is_given or all(tree.entity[at] == "PERSON" for at in told)
+
+
+def _is_unfit(pronoun: str, name: str, no_person: set[str], no_thing: set[str]) -> bool:
     """Return whether a pronoun cannot stand for a name: "he" for a place, "it" for many."""
-    return (name in where and pronoun in _PERSONS) or (name in many and pronoun in ("it", "its"))
+    return (name in no_person and pronoun in _PERSONS | _MANY) or (name in no_thing and pronoun in ("it", "its"))
 
 
 def _is_misnamed(tree: Syntax, at: int, name: str, places: set[str]) -> bool:

@@ -8,6 +8,7 @@ from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name,
 from analysis.timeline.wording.preposition import REST, Prepositions
 
 RELATIVES = ("WDT", "WP", "WP$")
+_WAYS = frozenset({"backwards", "backward", "forward", "forwards", "abroad", "ahead", "home", "away", "apart"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
@@ -70,6 +71,8 @@ class Phrases(Prepositions):
                 pieces += self.joined(head, depth)
             elif dep == "prep":
                 pieces += self._prepositional(kid, head, owner, depth)
+            elif dep == "advmod" and kid == head + 1 and tree.token[kid] in _WAYS:
+                pieces.append(kid)  # "a step backwards"
             elif dep == "npadvmod":
                 pieces += self._measure(kid, head)
             elif dep == "nummod" and tree.left[kid] == head + 1:

@@ -45,6 +45,8 @@ class Prepositions(Modifiers):
         if not nouns:
             return self._prepositional_clause(kid, owner, depth)
         noun = nouns[0]
+        if tree.token[noun].lower() in words("zones") and tree.kids(noun, "nummod", "compound", "nmod"):
+            return []  # "around 05:00 GMT"
         if is_rate:
             return list(range(kid, noun + 1))  # "270 kilometres per hour"
         is_dated = tree.lemma[kid] == "into" and tree.entity[kid - 1] in TIME

@@ -16,6 +16,7 @@ _SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", 
 _LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
 _NEVER_LAST = frozenset({"of", "and", "or", "but", "as", "for", "to", "the", "a", "that", "with"})
 _TIMES = frozenset({"earlier", "today", "yesterday", "tomorrow", "tonight", "recently", "currently"})
+_HELPERS = frozenset({"will", "is", "was", "has", "had", "have", "would", "who", "are", "were"})  # "Lavrov-will"
 _STOPS = frozenset({".", "?", "!"})
 _QUOTES = frozenset({'"', "'", ")"})
 _PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then",
@@ -40,8 +41,13 @@ def unglued(word: str, is_last: bool) -> str:
         is_first = number == 0 and (first.lower() in _FIRST or (len(parts) == 2 and _is_name_before(first, second)))
         is_glued = is_first or second in _SECOND or (first.endswith("ed") and second == "to")
         is_end = is_last and second in (_LAST if first[:1].isupper() else _NEVER_LAST)
-        text += "" if is_end or second in _TIMES else (" " if is_name or is_glued else "-") + second
+        text += "" if is_end or _is_dropped(first, second) else (" " if is_name or is_glued else "-") + second
     return text
+
+
+def _is_dropped(first: str, second: str) -> bool:
+    """Return whether a word glued on is a date, or the helper of a verb that the headline has in another form."""
+    return second in _TIMES or (second in _HELPERS and first[:1].isupper() and first[1:].islower())
 
 
 def _is_name_before(first: str, second: str) -> bool:
