@@ -42,9 +42,8 @@ class Doers(Complements):
         own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
         own = [kid for kid in own if tree.entity[kid] not in TIME] or own
         if own:
-            head = own[0] if tree.dep[own[0]] == "expl" else own[-1]
-            event = self._event_of(at) if tree.tag[head] == "WDT" and tree.dep[at] == "relcl" else None
-            return head if event is None else event
+            event = self._event_of(at) if tree.tag[own[-1]] == "WDT" and tree.dep[at] == "relcl" else None
+            return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
             return tree.head[at]
         if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):

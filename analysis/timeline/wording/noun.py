@@ -142,4 +142,6 @@ class NounContexts(Contexts):
 
 
 def _positions(pieces: list[Piece]) -> set[int]:
-    return {piece.at if isinstance(piece, Name) else piece for piece in flat(pieces) if not isinstance(piece, str)}
+    """Return the positions in the article that the pieces come from."""
+    places = (piece.at if isinstance(piece, Name) else piece for piece in flat(pieces))
+    return {place for place in places if isinstance(place, int)}
