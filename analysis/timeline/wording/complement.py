@@ -1,16 +1,13 @@
-"""What follows a verb and belongs to it → pieces of a headline; clauses within clauses."""
+"""What follows a verb and belongs to it → pieces of a headline."""
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES, Phrases
+from analysis.timeline.wording.nested import Nested
 from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
 from analysis.timeline.wording.preposition import ASIDES, LIKENING
-from analysis.timeline.wording.verb import as_told
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
-_HELPERS = ("aux", "auxpass", "neg")
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "over", "along", "throughout"})
 _LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "following", "without", "until", "under",
                    "ahead", "due", "since", "within"})  # fmt: skip
@@ -25,12 +22,9 @@ _LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
 _SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
 _CONDITIONS = frozenset({"if", "unless"})
-_MARKS = frozenset({"whether", "if", "unless", "for"})
-_ASKING = ("WRB", "WP", "WDT")
-_DEEP = 4  # clauses within clauses
 
 
-class Complements(Phrases):
+class Complements(Nested):
     """Writes what belongs to the verbs of one article."""
 
     def complement(self, kid: int, at: int, owner: int | None) -> list[Piece]:
@@ -68,6 +62,12 @@ class Complements(Phrases):
             before = first - 1 - (tree.token[first - 1] == '"')
             is_quoted = dep == "ccomp" and at < before and tree.token[before] == ":"
             return [*([":"] if is_quoted else []), *self.nested(kid, owner, 1)]
+        if (
+            dep == "ccomp"
+            and tree.lemma[at] == "be"
+            and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
+        ):
+            return ["that", *self.nested(kid, owner, 1)]  # "the threat is that prices rise"
         if dep in ("advmod", "npadvmod"):
             return self._adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
@@ -195,69 +195,3 @@ class Complements(Phrases):
         if lemma in reported_acts() or lemma in _CAUSING:
             return True
         return lemma != "be" and not tree.kids(at, "dobj", "attr", "acomp", "xcomp", "nsubjpass")
-
-    def predicate(self, at: int, owner: int | None) -> list[Piece]:
-        """Return an adjective, participle or adverb with what belongs to it: "responsible for the attack"."""
-        tree = self.tree
-        pieces: list[Piece] = []
-        for kid in tree.kids(at, "advmod", "npadvmod", "neg", "nummod", "amod", "compound", "preconj", "cc"):
-            pieces += tree.subtree(kid) if kid < at and tree.lemma[kid] not in ("very", "so") else []
-        pieces.append(at)
-        for kid in tree.children[at]:
-            dep = tree.dep[kid]
-            if kid < at or (tree.token[tree.left[kid] - 1] in (",", "-", "--") and dep != "conj"):
-                continue
-            if dep in ("prep", "agent"):
-                found = self.preposition(kid, owner, 1)
-                pieces += found if kid == at + 1 else [Spare(found, FURTHER)]
-            elif dep in ("xcomp", "ccomp"):
-                pieces += [Spare(self.nested(kid, owner, 1), NEEDED)]
-            elif dep == "conj" and tree.pos[kid] == tree.pos[at]:
-                pieces += [*(tree.lemma[link] for link in tree.kids(at, "cc")[:1]), *self.predicate(kid, owner)]
-            elif dep == "dobj" or (dep == "npadvmod" and tree.entity[kid] not in TIME):
-                pieces += self.phrase(kid, owner, 1)
-        return pieces
-
-    def nested(self, verb: int, owner: int | None, depth: int) -> list[Piece]:
-        """Return a clause within a clause in the article's words: its subject, verb, objects and complements."""
-        if depth > _DEEP or verb in self.writing:
-            return []
-        self.writing.add(verb)
-        tree = self.tree
-        heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
-        is_told = bool(heads or tree.kids(verb, *_HELPERS))
-        pieces = self._opening(verb, heads[:1], owner, depth) + (as_told(tree, verb) if is_told else [verb])
-        if tree.dep[verb] == "xcomp":  # "which they hope to end" is what they hope to end
-            for kid in tree.kids(verb, "dobj"):
-                pieces += self.phrase(kid, owner, depth) if tree.tag[kid] == "WDT" else []
-        under = heads[0] if heads else owner
-        below = [piece for kid in tree.children[verb] if kid > verb for piece in self.complement(kid, verb, under)]
-        pieces += below
-        other = next((kid for kid in tree.kids(verb, "conj") if tree.pos[kid] in VERBAL), None)
-        if not below and other is not None and other - verb <= 3:
-            links = [tree.lemma[link] for link in tree.kids(verb, "cc")]
-            pieces += [*links[:1], *self.nested(other, owner, depth + 1)]  # "to discuss and debate the plan"
-        self.writing.discard(verb)
-        return pieces
-
-    def _opening(self, verb: int, heads: list[int], owner: int | None, depth: int) -> list[Piece]:
-        """Return what stands before the verb of a clause: "whether", its subject, "allegedly"."""
-        tree = self.tree
-        told_from = min(tree.kids(verb, *_HELPERS), default=verb)
-        pieces: list[Piece] = []
-        for kid in tree.children[verb]:
-            dep = tree.dep[kid]
-            if kid > verb:
-                break
-            if kid in heads:
-                is_own = tree.dep[verb] == "relcl" and tree.tag[kid] in RELATIVES
-                pieces += [kid] if is_own else self.phrase(kid, owner, depth)
-            elif dep == "mark":
-                pieces += [kid] if tree.lemma[kid] in _MARKS else []
-            elif tree.dep[verb] == "xcomp" and (tree.tag[kid] == "WDT" or tree.lemma[kid] == "when"):
-                continue
-            elif tree.tag[kid] in _ASKING:
-                pieces += [kid] if dep in ("advmod", "dobj", "attr", "pobj") else []
-            elif dep == "advmod" and tree.lemma[kid] in words("kept_adverbs") and kid < told_from:
-                pieces.append(kid)
-        return pieces

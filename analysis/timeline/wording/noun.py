@@ -1,7 +1,5 @@
 """An event that a noun names → its phrase, or the clause that tells it."""
 
-from dataclasses import replace
-
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
@@ -51,6 +49,8 @@ class NounContexts(Contexts):
         if not (is_so or is_little or status in _UNREAL) or self._is_question(verb) or self._is_time(self.doer(verb)):
             return alone
         wider = self.verb(verb, told, is_said, at)
+        if self.is_nobodys(wider):
+            wider = self.clause(verb, told, at)  # "He argues that growth slowed"
         is_better = self.faults(verb, wider) < self.faults(head, alone) and not self._loses(head, alone, wider)
         is_gerund = self.doer(verb) is None and not self.is_infinitive(verb)
         if at not in wider or not is_better or self.is_nobodys(wider) or is_gerund or self.is_copula(wider[-1]):
@@ -135,10 +135,10 @@ class NounContexts(Contexts):
         if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
             return pieces
         name = flat(self.phrase(doer))
-        if len(name) != 1 or not isinstance(name[0], Name):
+        is_name = len(name) == 1 and isinstance(name[0], Name)
+        if not is_name and not all(isinstance(each, int) and tree.pos[each] == "PROPN" for each in name):
             return pieces
-        owner = replace(name[0], mark="’s")
-        return fitted(tree, [owner, *self.phrase(head)])
+        return fitted(tree, [*self.owning(name), *self.phrase(head)])
 
 
 def _positions(pieces: list[Piece]) -> set[int]:
