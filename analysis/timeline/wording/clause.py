@@ -138,7 +138,7 @@ class Clauses(Doers):
         tree = self.tree
         if tree.lemma[at] != "be" or tree.pos[at] not in VERBAL:
             return []
-        dates = [kid for kid in tree.kids(at, "prep", "npadvmod") if kid > at]
+        dates = [kid for kid in tree.kids(at, "prep", "npadvmod", "attr") if kid > at]
         return [each for kid in dates[:1] for each in tree.subtree(kid) if tree.dep[each] != "punct"]
 
     def _subject(self, head: int, at: int) -> list[Piece]:

@@ -151,6 +151,12 @@ class Complements(Nested):
             rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]
             is_rate = rate and tree.tag[kid] == "NN" and kid >= at + 3  # "paid $50 million a year"
             return [*rate, kid] if is_rate else []
+        if (
+            lemma == "back"
+            and tree.lemma[min(kid + 1, len(tree.lemma) - 1)] == "in"
+            and any(tree.entity[each] in TIME for each in tree.kids(kid + 1, "pobj"))
+        ):
+            return []  # "back in 2015"
         if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:
             return [kid]
         if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:

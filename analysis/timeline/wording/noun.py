@@ -9,6 +9,7 @@ from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import Name, Piece, count, fitted, flat
 
 _SAID_IN = frozenset({"in", "during", "at"})
+_SAID_ON = frozenset({"after", "before", "ahead", "on", "to", "with", "since", "following", "from"})
 _REAL = frozenset({"happened", "ongoing"})
 _UNREAL = frozenset({"possible", "denied", "planned"})  # which the noun alone does not say
 _MARKING = frozenset({"mark", "represent", "constitute", "become"})  # "any deal would mark the first takeover"
@@ -71,7 +72,8 @@ class NounContexts(Contexts):
         """Return whether a noun is what somebody said something in; not "slammed as an attack"."""
         tree = self.tree
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
-        if tree.dep[head] != "pobj" or not is_spoken or tree.head[verb] == head or tree.lemma[tree.head[head]] == "as":
+        is_in = tree.dep[head] == "pobj" and tree.lemma[tree.head[head]] in _SAID_IN | _SAID_ON
+        if not is_in or not is_spoken or tree.head[verb] == head:
             return False
         says_nothing = not tree.kids(verb, "ccomp", "dobj", "xcomp")
         return not says_nothing or not (is_little or not self._doers(head))

@@ -29,6 +29,7 @@ class Phrases(Prepositions):
                 return [head]
             return self.phrase(tree.head[verb], owner, depth + 1)
         beside = self.beside(head)
+        beside = self._titled(head) if beside is None else beside
         if beside is not None:
             return self.phrase(beside, owner, depth + 1)
         elided = self.elided(head)
@@ -49,6 +50,16 @@ class Phrases(Prepositions):
         after = self._after(head, owner, depth)
         self.writing.discard(head)
         return [*self.left(head, owner, depth), head, *after]
+
+    def _titled(self, head: int) -> int | None:
+        """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
+        tree = self.tree
+        named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
+        if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
+            return None
+        before = [kid for kid in tree.kids(named[0], "compound", "nmod", "amod") if tree.pos[kid] == "NOUN"]
+        is_one = tree.tag[head] in ("NN", "NNP") and not tree.kids(named[0], "det", "poss")
+        return named[0] if is_one and before and tree.lemma[head] in words("actor_nouns") else None
 
     def _of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return an "of" that follows a name and is no part of it: "the Mozart of chess"."""

@@ -61,7 +61,13 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
         if count(tree, flat(pieces, fewer)) <= LIMIT:
             gone = fewer
     found = flat(pieces, gone)
-    return found if count(tree, found) <= LIMIT else [_short(tree, piece) for piece in found]
+    if count(tree, found) <= LIMIT:
+        return found
+    last = [tree.token[piece.at] for piece in found if isinstance(piece, Name)]
+    return [
+        _short(tree, piece) if not isinstance(piece, Name) or last.count(tree.token[piece.at]) == 1 else piece
+        for piece in found
+    ]
 
 
 def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
