@@ -62,6 +62,8 @@ class Clauses(Doers):
         if is_anybody or tree.lemma[at] in words("stative_verbs"):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
+        if head is None:
+            objects = [kid for kid in objects if tree.pos[kid] != "PRON"]
         return next((kid for kid in objects if not self.is_nobody(kid)), taken)
 
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:

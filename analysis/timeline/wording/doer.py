@@ -7,6 +7,7 @@ from analysis.timeline.wording.complement import Complements
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import flat
+from analysis.timeline.wording.verb import is_passive
 
 _KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wound", "injure", "hurt", "claim",
                       "destroy", "devastate"})  # fmt: skip
@@ -46,6 +47,8 @@ class Doers(Complements):
             return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
             return tree.head[at]
+        if tree.lemma[at] == "use" and tree.dep[at] == "advcl" and is_passive(tree, above):
+            return None  # "he was attacked using a knife"
         if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):
             return tree.head[above] if tree.dep[above] == "appos" else above
         if tree.dep[at] == "relcl" and not self._has_relative(at):
@@ -66,14 +69,25 @@ class Doers(Complements):
         found = subjects(tree, at)
         if any(self._is_by(head) for head in found):  # "he was held by the police after landing": he landed
             found = [head for head in found if not self._is_by(head)]
-            over = next((up for up in tree.ancestors(at) if up != at and tree.kids(up, "nsubjpass")), None)
-            found = found or (tree.kids(over, "nsubjpass") if over is not None else [])
+            over = next((up for up in tree.ancestors(at) if tree.kids(up, "nsubjpass", "nsubj")), None)
+            found = found or (tree.kids(over, "nsubjpass", "nsubj") if over is not None else [])
         head = next((head for head in found if tree.pos[head] not in VERBAL), None)
         if head is not None and tree.dep[head] in ("nsubj", "nsubjpass"):
             head = tree.kids(tree.head[head], tree.dep[head])[-1]  # "LYON (Agency) - Two men": the place is none
         if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
             return self.doer(tree.head[head])  # "found himself drifting"
-        return head
+        if head is None and tree.dep[at] == "advcl" and tree.tag[at] in ("VBG", "VBN"):
+            return self.doer(tree.head[at])
+        return self._set_aside(at) if head is None and tree.dep[at] == "ROOT" else head
+
+    def _set_aside(self, at: int) -> int | None:
+        """Return the name before a finite verb that the tree has hung elsewhere: "Earlier in the day, Lee met Kim"."""
+        tree = self.tree
+        if tree.tag[at] not in ("VBD", "VBZ", "VBP"):
+            return None
+        before = range(at - 1, max(0, at - 12), -1)
+        named = (each for each in before if self.is_same(each, at) and tree.dep[each] == "npadvmod")
+        return next((each for each in named if self.is_named(each)), None)
 
     def _is_only(self, noun: int) -> bool:
         """Return whether a noun is the one who did what an infinitive says: "the first mayor to close a mine"."""

@@ -87,6 +87,16 @@ class Prepositions(Modifiers):
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
 
+    def _is_in_dashes(self, kid: int) -> bool:
+        """Return whether a dash before a preposition opens an aside, and does not end one."""
+        tree = self.tree
+        if tree.token[kid - 1] not in ("-", "--"):
+            return False
+        dashes = [
+            at for at in range(kid) if self.is_same(at, kid) and tree.token[at] in ("-", "--") and self.is_dash(at)
+        ]
+        return len(dashes) % 2 == 1
+
     def _distance(self, kid: int) -> list[Piece]:
         """Return how far a preposition says: "1,000 miles above the average"."""
         tree = self.tree
@@ -112,7 +122,7 @@ class Prepositions(Modifiers):
             return found
         if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in REST:
             return found
-        if self._is_risky(found, owner) or tree.token[kid - 1] in ("-", "--"):
+        if self._is_risky(found, owner) or self._is_in_dashes(kid):
             return []
         is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
         if tree.lemma[kid] == "per" or is_compared:
