@@ -38,6 +38,25 @@ class Doers(Complements):
 
     def doer(self, at: int) -> int | None:
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
+        head = self._doer(at)
+        dash = self._dateline(at) if head is not None else -1
+        return head if head is None or not head < dash < at else self._first_after(dash, at)
+
+    def _dateline(self, at: int) -> int:
+        """Return where the dash stands that ends a dateline: "LYON, May 3 (Agency) - Two men ..."; -1 for none."""
+        tree, first = self.tree, at
+        while first > 0 and self.is_same(first - 1, at):
+            first -= 1
+        dashes = (each for each in range(first + 1, min(first + 15, at)) if tree.token[each] in ("-", "--"))
+        return next((each for each in dashes if tree.token[each - 1] == ")" and tree.token[first].isupper()), -1)
+
+    def _first_after(self, dash: int, at: int) -> int | None:
+        """Return the head of the first noun phrase between a dash and a verb."""
+        tree, inside = self.tree, range(dash + 1, at)
+        nouns = (each for each in inside if tree.pos[each] in ("NOUN", "PROPN", "PRON"))
+        return next((each for each in nouns if tree.head[each] not in inside), None)
+
+    def _doer(self, at: int) -> int | None:
         tree = self.tree
         above = tree.head[at]
         own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")

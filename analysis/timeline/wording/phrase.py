@@ -43,13 +43,21 @@ class Phrases(Prepositions):
         if whole:
             return [*whole, *self.joined(head, depth)]
         if self.is_named(head) and not self.is_several(head):
-            return [Name(head, self.names[head]), *self._of(head, owner, depth), *self.joined(head, depth)]
+            named = [*self._owner_of(head, owner, depth), Name(head, self.names[head])]
+            return [*named, *self._of(head, owner, depth), *self.joined(head, depth)]
         if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
             return self.left(head, owner, depth) or [head]
         self.writing.add(head)
         after = self._after(head, owner, depth)
         self.writing.discard(head)
         return [*self.left(head, owner, depth), head, *after]
+
+    def _owner_of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return whose a body is that goes under a name without it: "Russia’s" Foreign Ministry."""
+        tree = self.tree
+        owners = [kid for kid in tree.kids(head, "poss") if tree.entity[kid] == "GPE" and tree.pos[kid] == "PROPN"]
+        is_body = tree.entity[head] == "ORG" and owners and tree.token[owners[0]] not in self.names[head]
+        return self.possessor(owners[0], owner, depth) if is_body else []
 
     def _titled(self, head: int) -> int | None:
         """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
