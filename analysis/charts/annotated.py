@@ -19,21 +19,25 @@ from analysis.charts.parts.measure import word_width
 from analysis.charts.parts.style import EDGE_POINTS, colour, styled
 
 _PAGE = Path(__file__).with_name("annotated.css")
-_WIDTH, _LINE_INCHES, _HEAD_INCHES, _PARAGRAPH_LINES = 7.2, 0.27, 0.85, 0.6
-_POINTS = 9.5
+_WIDTH, _LINE_INCHES, _HEAD_INCHES, _PARAGRAPH_LINES = 7.2, 0.29, 0.85, 0.6
+_POINTS, _TURNER_POINTS = 9.5, 6.5
 _TIME_ALPHA = 0.25
 _SIGNS = {"+": "⁺", "−": "⁻"}  # beside the colour
 
 
 @dataclass(frozen=True)
 class _Piece:
-    """A run of characters under the same marks: `time`, `event` and `tone` are what is said of it, or ""."""
+    """A run of characters under the same marks: `time`, `event` and `tone` are what is said of it, or "".
+
+    `turner` is the word that turned its tone: "not" for "good".
+    """
 
     start: int
     end: int
     time: str
     event: str
     tone: str
+    turner: str
     is_body: bool
 
 
@@ -52,7 +56,8 @@ def annotated_html(story: Any) -> str:
     """Return the article as one self-contained HTML page with its marks; pointing at one says what it means.
 
     `story` is an `Analysis`. Expressions of time are boxed, events underlined, words coloured and signed by
-    their share in the tone; what is not the story is grey. Everything of the article is escaped.
+    their share in the tone, what turned a word stands before it; what is not the story is grey. Everything of
+    the article is escaped.
     """
     text = story.article.text
     body = []
@@ -65,7 +70,8 @@ def annotated_html(story: Any) -> str:
         if not piece.is_body:
             body.append(f'<span class="aside">{inner}</span>')
         elif names:
-            body.append(f'<span class="{names}" title="{title}" tabindex="0">{inner}</span>')
+            turner = f' data-turner="{html.escape(piece.turner, quote=True)} ↷ "' if piece.turner else ""
+            body.append(f'<span class="{names}" title="{title}"{turner} tabindex="0">{inner}</span>')
         else:
             body.append(inner)
     title = html.escape(story.article.title or str(story.article.id or ""))
@@ -98,9 +104,15 @@ def _pieces(story: Any) -> Iterator[_Piece]:
     events = [(row.start, row.end, f"{row.status}: {row.description}") for row in story.events.itertuples()]
     shares = {token_id: share for words in story.sentiment.words for token_id, share in words}
     said = story.tokens[story.tokens.token_id.isin(shares)]
-    tones = [(row.start, row.end, captions.tone_mark(shares[row.token_id])) for row in said.itertuples()]
+    token = story.tokens.set_index("token_id").token
+    turners = {word: token[turner] for pairs in story.sentiment.turned for word, turner in pairs}
+    tones = [
+        (row.start, row.end, captions.tone_mark(shares[row.token_id], turners.get(row.token_id, "")))
+        for row in said.itertuples()
+    ]
+    turned = [(row.start, row.end, turners[row.token_id]) for row in said.itertuples() if row.token_id in turners]
     aside = [(row.start, row.end, "aside") for row in story.sentences[~story.sentences.in_body].itertuples()]
-    layers = [times, events, tones, aside]
+    layers = [times, events, tones, turned, aside]
     cuts = sorted({0, len(story.article.text), *(edge for layer in layers for mark in layer for edge in mark[:2])})
     at = [dict.fromkeys(cuts, "") for _ in layers]
     for layer, marks in zip(at, layers, strict=True):
@@ -109,7 +121,8 @@ def _pieces(story: Any) -> Iterator[_Piece]:
                 dict.fromkeys([cut for cut in cuts[bisect.bisect_left(cuts, start) :] if cut < end], said_of_it)
             )
     for start, end in itertools.pairwise(cuts):
-        yield _Piece(start, end, at[0][start], at[1][start], at[2][start], not at[3][start])
+        time, event, tone, turner, aside_of_it = (layer[start] for layer in at)
+        yield _Piece(start, end, time, event, tone, turner, not aside_of_it)
 
 
 def _placed(story: Any) -> tuple[list[_Word], float]:
@@ -138,6 +151,8 @@ def _draw(figure: Figure, word: _Word, x: float, y: float, width: float, line: f
     ink = colour(tone) if tone else colour("ink") if piece.is_body else colour("quiet")
     weight = "bold" if tone else "normal"
     figure.text(x, y, word.text, fontsize=_POINTS, color=ink, va="center", weight=weight)
+    if tone and piece.turner:  # above it
+        figure.text(x, y + 0.3 * line, f"{piece.turner} ↷", fontsize=_TURNER_POINTS, color=ink, va="bottom")
     if piece.time and piece.is_body:
         box: dict[str, Any] = {"facecolor": colour("ongoing"), "alpha": _TIME_ALPHA, "linewidth": 0}
         figure.patches.append(Rectangle((x, y - 0.42 * line), width, 0.84 * line, transform=figure.transFigure, **box))

@@ -11,7 +11,7 @@ def family(lemma: str) -> str:
     >>> family("negotiation")
     'negotiate'
     """
-    return _families().get(lemma, lemma)
+    return families().get(lemma, lemma)
 
 
 def groups(lemma: str) -> frozenset[str]:
@@ -24,7 +24,8 @@ def groups(lemma: str) -> frozenset[str]:
 
 
 @functools.cache
-def _families() -> dict[str, str]:
+def families() -> dict[str, str]:
+    """Return the family of each word that has one."""
     return {word: row["family"].split()[0] for row in lexicon("event_families") for word in row["family"].split()}
 
 

@@ -28,7 +28,7 @@ def until_now(tree: Syntax, at: int, tense: str, aspect: str) -> int:
 
 def _measure(tree: Syntax, at: int) -> int:
     """Return the position of the "since" or "for" that measures the verb at `at`, -1 for none."""
-    is_lasting = tree.lemma[at] in words("lasting_verbs")
+    is_lasting = tree.lemma[at] in words("lasting_verbs") and not _is_counted(tree, at)
     for kid in tree.kids(at, "prep", "mark", "advmod", "advcl"):
         word = next(iter(tree.kids(kid, "mark")), kid) if tree.dep[kid] == "advcl" else kid
         if tree.lemma[word] == "since" and is_lasting:
@@ -42,6 +42,14 @@ def _measure(tree: Syntax, at: int) -> int:
     return -1
 
 
+def _is_counted(tree: Syntax, at: int) -> bool:
+    """Return whether what the verb at `at` does was done a number of times: "have held several meetings since May"."""
+    counts = [kid for noun in tree.kids(at, "dobj") for kid in tree.kids(noun, "nummod", "amod")]
+    return tree.lemma[at] == "hold" and any(
+        tree.dep[kid] == "nummod" or tree.lemma[kid] in ("several", "many", "numerous") for kid in counts
+    )
+
+
 def _is_moved_back(tree: Syntax, at: int) -> bool:
     """Return whether the verb at `at` is what somebody said in the past, in no quotation: "they said it was rising"."""
     first = tree.first_conjunct(at)
@@ -49,7 +57,7 @@ def _is_moved_back(tree: Syntax, at: int) -> bool:
     if (
         tree.dep[first] != "ccomp"
         or tree.lemma[above] not in reporting_verbs()
-        or tree.tag[above] not in ("VBD", "VBN")
+        or tree.tag[above] not in ("VBD", "VBN", "VBG")
     ):
         return False
     is_quoted = any(tree.tag[word] in ("``", "''") for word in range(min(above, at), max(above, at)))

@@ -31,10 +31,14 @@ def are_alike(telling: Telling, other: Telling) -> bool:
 
 
 def is_another(telling: Telling, event: list[Telling]) -> bool:
-    """Return whether a telling plainly is of another event: "another attack", another place, other parties."""
+    """Return whether a telling plainly is of another event: "another attack", another place, other parties.
+
+    A country that takes part is no other place: "Oslo talks with Riga", "the talks between Riga and Oslo".
+    """
     if telling.pointing == "other":
         return True
-    return _each_has_its_own(telling.places, _all(event, "places")) or any(_differ(telling, other) for other in event)
+    places, others = telling.places - _all(event, "parties"), _all(event, "places") - telling.parties
+    return _each_has_its_own(places, others) or any(_differ(telling, other) for other in event)
 
 
 def _differ(one: Telling, other: Telling) -> bool:

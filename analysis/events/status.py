@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from analysis.events import status_context as context
 from analysis.events import status_cues
-from analysis.events.lasting import PHASES, begun, until_now
+from analysis.events.lasting import begun, until_now
+from analysis.events.negation import in_the_end, nearly, negation
 from analysis.lexicons import words
-from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries, is_headline, tense_of
 
@@ -15,6 +15,7 @@ STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 _AHEAD = frozenset({"before", "until", "till"})
 _AFTER = frozenset({"for", "of", "about", "from", "over", "at", "with", "on"})
 _AMID = frozenset({"under", "amid", "amidst", "during", "throughout"})
+_TRIED = frozenset({"try", "attempt", "seek", "work", "strive"})
 _DEPTH = 6  # of cues over cues: "refused to promise to try to ..."
 
 
@@ -45,9 +46,9 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
 
 
 def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
-    negation = max(status_cues.negation(tree, at), context.nearly(tree, at))
-    if negation >= 0:
-        return Status("denied", negation)
+    negated = max(negation(tree, at), nearly(tree, at))
+    if negated >= 0:
+        return Status(in_the_end(tree, at, tense) or "denied", negated)
     modified = status_cues.modifier(tree, at)
     if modified and modified.status in ("possible", "denied", "planned"):
         return Status(modified.status, modified.at)
@@ -62,8 +63,8 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         return Status(context.of_modal(tree, at, modal), modal)
     if tense == "FUTURE":
         going = tree.head[tree.first_conjunct(at)]  # "is not going to pay"
-        if tree.dep[at] == "xcomp" and (negation := status_cues.negation(tree, going)) >= 0:
-            return Status("denied", negation)
+        if tree.dep[at] == "xcomp" and (negated := negation(tree, going)) >= 0:
+            return Status("denied", negated)
         return Status("planned", next(iter(auxiliaries(tree, at)), -1))
     if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
         return _dependent(tree, at, tense, depth)
@@ -74,32 +75,23 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
         if upper.status in ("planned", "possible"):
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
+    if tense == "PRESENT" and context.is_awaited(tree, at):
+        return Status("planned", at)
     lasting = max(until_now(tree, at, tense, aspect), begun(tree, at, tense))
     if lasting >= 0:
         return Status("ongoing", lasting)
-    if tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
+    is_told = aspect == "NONE" and (context.is_telling(tree, at) or context.is_placing(tree, at))
+    if is_told or tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
-    is_report = (
-        tree.lemma[at] in reporting_verbs()
-        and tree.lemma[at] not in PHASES
-        and (
-            tree.kids(at, "ccomp", "parataxis") or (tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj"))
-        )
-    )
-    if aspect == "NONE" and is_report:
-        return Status("happened")  # "he says" tells what was said
     return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
 
 
 def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of an infinitive or a participle: that of the cue over it, else of its clause."""
     first = tree.first_conjunct(at)
-    if tree.dep[first] == "xcomp" and context.is_missing(tree, tree.head[first]):
-        return Status("denied", tree.head[first])  # "they have yet to win"
-    if tree.dep[first] == "xcomp" and context.is_report_of_past(tree, at):
-        return Status("happened", tree.head[first])  # "he is thought to have fled"
-    above = _over(tree, at, False, depth)
-    if above:
+    if told := context.told_by_verb(tree, at):
+        return Status(told, tree.head[first])
+    if above := _over(tree, at, False, depth):
         return above
     to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
     if to >= 0:
@@ -125,8 +117,8 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
         return _upper(tree, first, depth)  # "the first to win"
     if any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
-    is_arranged = dep in ("acl", "relcl") and bool(tree.kids(at, "auxpass"))  # "a meeting to be held in May"
-    return Status("planned" if is_arranged else "possible", to)
+    is_asked = status_cues.over(tree, head, False) is not None  # "they called for a tax to be cut"
+    return Status("planned" if context.is_arranged(tree, at) and not is_asked else "possible", to)
 
 
 def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
@@ -136,14 +128,20 @@ def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     has_had = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
     if tense == "PRESPART" and (has_had or tree.lemma[head] in ("after", "since")):
         return Status("happened")  # "after picking up a point", "having won"
+    if dep == "acl" and (none := negation(tree, head)) >= 0:
+        return Status("denied", none)  # "no letter linking him to the crime"
     is_bare = dep == "advcl" and not tree.kids(first, "mark", "advmod")  # "started in 1990, the festival ..."
-    if tense == "PASTPART" and (is_bare or dep in ("ROOT", "acl", "amod")):
+    is_as = any(tree.lemma[kid] == "as" for kid in tree.kids(first, "mark", "advmod"))  # "as set out in the letter"
+    if tense == "PASTPART" and (is_bare or is_as or dep in ("ROOT", "acl", "amod")):
         return Status("happened")
     if dep in ("ROOT", "amod"):
         return Status("ongoing")
     is_clause = tree.pos[head] in ("VERB", "AUX")
     upper = status(tree, head, depth + 1) if is_clause else _upper(tree, first, depth)
-    if upper.status == "denied" and (tense == "PRESPART" or is_clause) and dep == ("advcl" if is_clause else "acl"):
+    if upper.status == "denied" and dep == "csubj" and tree.lemma[head] not in words("holding_verbs"):
+        return Status("happened" if upper.tense == "PAST" else "possible")  # "leaving would not mean the end"
+    beside = "advcl" if is_clause else "acl"
+    if upper.status == "denied" and (tense == "PRESPART" or is_clause) and dep == beside:
         return Status("happened")  # "he had no comment, adding that ...", "denied it when asked"
     if upper.status == "ongoing" and tense == "PRESPART" and tree.lemma[head] in _AFTER:
         return Status("happened")  # "they are on trial for robbing a bank"
@@ -158,10 +156,13 @@ def _upper(tree: Syntax, at: int, depth: int) -> Status:
 
 def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     """Return the status that a cue over `at` gives it, as far as the cue itself holds; None without a cue."""
-    over = status_cues.over(tree, at, is_finite)
-    if over is None:
+    if (over := status_cues.over(tree, at, is_finite)) is None:
         return None
     cue, given = over.at, over.status
+    if tree.pos[cue] in ("ADP", "SCONJ") and _upper(tree, cue, depth).status == "possible":
+        return Status("possible", cue)  # "should sell it rather than close it"
+    if given == "possible" and tree.lemma[cue] in _TRIED and status(tree, cue, depth + 1).status == "planned":
+        return Status("planned", cue)  # "they will try to sell it"
     if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
         return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
     upper = status(tree, cue, depth + 1)
@@ -171,15 +172,16 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
         return Status(upper.status if upper.status != "ongoing" else "possible", cue)
     if given == "ongoing":
         return Status(given if upper.status in ("happened", "planned") else upper.status, cue)  # "will keep fighting"
+    if upper.status == "denied":
+        return Status("happened", upper.cue)  # "failed to prevent the killing"
     return Status("possible" if upper.status in ("possible", "planned") else given, cue)
 
 
 def _noun(tree: Syntax, at: int, depth: int) -> Status:
     """Return the status of an event noun: from the words about it, else from those over it."""
     first = tree.first_conjunct(at)
-    negation = status_cues.negation(tree, at)
-    if negation >= 0:
-        return Status("denied", negation)
+    if (negated := negation(tree, at)) >= 0:
+        return Status("denied", negated)
     named = _named(tree, at, depth) if tree.lemma[tree.head[first]] == "be" else None
     if named:
         return named
@@ -189,8 +191,12 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     above = _over(tree, at, False, depth)
     if above:
         return above
+    if (held := context.is_to_be_held(tree, at)) >= 0:
+        return Status("planned", held)
     under = _under_preposition(tree, at, depth) if tree.dep[first] == "pobj" else _argument(tree, at, depth)
-    return under or Status("ongoing" if context.is_going_on(tree, at) else "happened")
+    ending = context.ending_verb(tree, at)
+    is_ended = ending >= 0 and status(tree, ending, depth + 1).status in ("happened", "ongoing")
+    return under or Status("ongoing" if context.is_going_on(tree, at, is_ended) else "happened")
 
 
 def _named(tree: Syntax, at: int, depth: int) -> Status | None:
@@ -209,13 +215,14 @@ def _under_preposition(tree: Syntax, at: int, depth: int) -> Status | None:
     """Return what the preposition over a noun, and the verb over that, make of it; None where they say nothing."""
     preposition = tree.head[tree.first_conjunct(at)]
     verb, is_known = tree.head[preposition], tree.is_definite(at)
+    is_start = tree.lemma[preposition] == "of" and tree.lemma[verb] in context.BEGINNINGS
     is_shared = tree.lemma[preposition] in status_cues.BRIDGES and not tree.kids(verb, "dobj")
     if tree.tag[verb] == "VBG" and is_shared and not is_known:
         return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
-    if tree.pos[verb] == "VERB" and verb < at and not is_known:
-        upper = status(tree, verb, depth + 1)
+    if is_start or (tree.pos[verb] == "VERB" and verb < at and not is_known):
+        upper = _upper(tree, verb if is_start else preposition, depth)
         if upper.status in ("planned", "possible"):
-            return replace(upper, tense="")  # "they will be asked at a hearing"
+            return replace(upper, tense="")  # "they will be asked at a hearing", "could mark the start of a war"
     if tree.lemma[preposition] in _AHEAD:
         is_past = _upper(tree, preposition, depth).status == "happened"
         return Status("happened" if is_past else "planned", preposition)
@@ -230,14 +237,14 @@ def _argument(tree: Syntax, at: int, depth: int) -> Status | None:
     dep, verb = tree.dep[first], tree.head[first]
     if tree.pos[verb] != "VERB" or dep not in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
         return None
-    is_known = tree.is_definite(at) or (
-        dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not context.has_modal(tree, verb)
-    )
+    is_agent = dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not context.has_modal(tree, verb)
     is_held = tree.lemma[verb] in words("holding_verbs")
     if dep == "nsubj" and context.is_supposed(tree, at, verb):
         return Status("possible", verb)
-    if is_known and not is_held:
+    if (tree.is_definite(at) or is_agent) and not is_held:
         return None
     upper = status(tree, verb, depth + 1)
+    if context.ending_verb(tree, at) >= 0 and tree.lemma[at] in words("process_nouns") and tree.is_definite(at):
+        return None  # a war that they hope to end goes on
     is_its_own = is_held or dep == "dobj" or upper.status != "denied"  # "an attack did not stop them"
     return replace(upper, tense="") if is_its_own else None

@@ -1,5 +1,6 @@
 """What the clauses around an event say of it: an opinion, a time that is still to come."""
 
+from analysis.events.lasting import PHASES
 from analysis.events.status_cues import DOUBTS
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts, reporting_verbs
@@ -11,7 +12,10 @@ _OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", 
 _FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
 _FAR = frozenset({"year", "decade", "century", "ago"})
 _LASTING = frozenset({"since", "for", "over"})
-_AMOUNTS = frozenset({"double", "triple", "treble", "quadruple", "halve", "complete", "finish", "match", "equal"})
+BEGINNINGS = frozenset({"beginning", "start", "onset", "outbreak", "launch", "opening", "resumption"})
+_AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
+_ARRANGED = frozenset({"schedule", "slate", "set", "plan", "earmark"})
+_PLACED = frozenset({"after", "as", "amid", "amidst"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -32,13 +36,16 @@ def is_temporal(tree: Syntax, at: int) -> bool:
     )
 
 
-def is_going_on(tree: Syntax, noun: int) -> bool:
-    """Return whether `noun` names what lasts and nothing says that it is over: "the search has been extended"."""
+def is_going_on(tree: Syntax, noun: int, is_ended: bool = False) -> bool:
+    """Return whether `noun` names what lasts and nothing says that it is over: "the search has been extended".
+
+    `is_ended` says whether the verb over it ended it.
+    """
     if tree.lemma[noun] not in words("process_nouns") or tree.pos[noun] == "PROPN":
         return False
     above = tree.head[tree.first_conjunct(noun)]
-    is_over = tree.lemma[above] in words("ending_verbs") or tree.lemma[above] in _OVER
-    if is_over or any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod")):
+    is_after = tree.lemma[above] in _OVER and not (tree.pos[above] in VERBAL and tree.lemma[above] == "end")
+    if is_ended or is_after or any(tree.lemma[kid] in _FORMER for kid in tree.kids(noun, "amod")):
         return False
     verbs = (tense_of(tree, up)[0] for up in tree.ancestors(noun) if tree.pos[up] in VERBAL)
     tense = next((tense for tense in verbs if tense in ("PAST", "PRESENT", "FUTURE", "NONE")), "")
@@ -46,6 +53,12 @@ def is_going_on(tree: Syntax, noun: int) -> bool:
     return (tense == "PRESENT" or tree.is_definite(noun)) and not (
         _has_far_date(tree, noun) or _has_far_date(tree, verb)
     )
+
+
+def ending_verb(tree: Syntax, noun: int) -> int:
+    """Return the position of the verb that ends what `noun` names: "lifted the ban", "wants to lift it"; else -1."""
+    above = tree.head[tree.first_conjunct(noun)]
+    return above if tree.lemma[above] in words("ending_verbs") else -1
 
 
 def _has_far_date(tree: Syntax, at: int) -> bool:
@@ -61,13 +74,38 @@ def _has_far_date(tree: Syntax, at: int) -> bool:
 def is_headline_plan(tree: Syntax, at: int) -> bool:
     """Return whether the infinitive at `at` is what a headline announces: "Apple to lower prices"."""
     noun = tree.head[at]
-    is_bare = tree.dep[at] in ("acl", "relcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
+    is_bare = (
+        tree.dep[at] in ("acl", "relcl", "advcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
+    )
     return is_bare and is_headline(tree, at)
+
+
+def is_arranged(tree: Syntax, at: int) -> bool:
+    """Return whether the infinitive at `at` tells what is to be done: "a system, to be released in May"."""
+    first = tree.first_conjunct(at)
+    if not tree.kids(at, "auxpass"):
+        return False
+    if tree.kids(first, "nsubjpass"):
+        return tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
+    return tree.dep[first] in ("acl", "relcl", "advcl")
+
+
+def is_to_be_held(tree: Syntax, noun: int) -> int:
+    """Return the position of the verb that arranges the event `noun`: "another meeting to be held in May"; else -1."""
+    for kid in tree.kids(noun, "acl", "relcl"):
+        if any(tree.lemma[each] == "to" for each in tree.kids(kid, "aux")) and tree.kids(kid, "auxpass"):
+            return kid
+    return -1
 
 
 def is_ordinal(tree: Syntax, noun: int) -> bool:
     """Return whether `noun` is one of a row, who did what the infinitive after it tells: "the first to win"."""
-    return any(tree.lemma[word] in _ORDINALS for word in (noun, *tree.kids(noun, "amod", "det")))
+    nouns = [noun, *(tree.kids(noun, "attr") if tree.pos[noun] in VERBAL else ())]  # "she became the first to win"
+    near = [word for each in nouns for word in (each, *tree.kids(each, "amod", "det"))]
+    return any(
+        tree.lemma[word] in _ORDINALS or (tree.token[word][:1].isdigit() and tree.token[word].endswith("th"))
+        for word in near
+    )
 
 
 def has_modal(tree: Syntax, verb: int) -> bool:
@@ -75,28 +113,25 @@ def has_modal(tree: Syntax, verb: int) -> bool:
     return any(tree.tag[kid] == "MD" and tree.lemma[kid] not in FUTURE for kid in tree.kids(verb, "aux"))
 
 
-def is_missing(tree: Syntax, verb: int) -> bool:
-    """Return whether `verb` says that what follows has not come about: "they have yet to win"."""
-    return tree.lemma[verb] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(verb, "advmod"))
+def told_by_verb(tree: Syntax, at: int) -> str:
+    """Return the status that the verb over the infinitive at `at` gives it outright, "" for none.
 
-
-def is_report_of_past(tree: Syntax, at: int) -> bool:
-    """Return whether the infinitive at `at` is a past that somebody reports: "he is thought to have fled"."""
-    above = tree.head[tree.first_conjunct(at)]
+    "They have yet to win", "he is thought to have fled".
+    """
+    first = tree.first_conjunct(at)
+    above = tree.head[first]
+    if tree.dep[first] != "xcomp":
+        return ""
+    if tree.lemma[above] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(above, "advmod")):
+        return "denied"
     is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
-    return is_past and tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
+    is_reported = tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
+    return "happened" if is_past and is_reported else ""
 
 
 def is_supposed(tree: Syntax, noun: int, verb: int) -> bool:
     """Return whether `noun`, the subject of `verb`, is only supposed: "the abolition of the tax would help"."""
     return has_modal(tree, verb) and any(tree.lemma[kid] == "of" for kid in tree.kids(noun, "prep"))
-
-
-def nearly(tree: Syntax, at: int) -> int:
-    """Return the position of the "almost" of what did not quite come about: "he nearly drowned"; else -1."""
-    if tree.lemma[at] in _AMOUNTS:
-        return -1  # "sales nearly doubled" tells how much they grew
-    return next((kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in ("almost", "nearly")), -1)
 
 
 def of_modal(tree: Syntax, at: int, modal: int) -> str:
@@ -114,3 +149,30 @@ def of_modal(tree: Syntax, at: int, modal: int) -> str:
         for kid in tree.kids(verb, "mark", "advmod")
     )
     return "possible" if asked or is_opinion(tree, first) else "planned"
+
+
+def is_awaited(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` tells of a thing to come: "the city expects a million visitors", "is set for"."""
+    if tree.kids(at, "xcomp", "ccomp"):
+        return False  # "expects sales to rise" expects already
+    is_for = any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))  # not "the price is set at two pounds"
+    is_arranged = tree.lemma[at] in _ARRANGED and bool(tree.kids(at, "auxpass")) and is_for
+    return is_arranged or (tree.lemma[at] in _AWAITED and bool(tree.kids(at, "dobj", "nsubjpass")))
+
+
+def is_placing(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` places what happened beside something else: "the arrest comes a day after"."""
+    subjects = [kid for kid in tree.kids(at, "nsubj") if tree.pos[kid] == "NOUN" or tree.lemma[kid] in ("it", "this")]
+    if not subjects or tree.lemma[subjects[0]] in words("process_nouns"):
+        return False
+    beside = tree.kids(at, "prep", "npadvmod", "advmod", "dobj")
+    clauses = [mark for kid in tree.kids(at, "advcl") for mark in tree.kids(kid, "mark")]
+    return tree.lemma[at] == "come" and any(tree.lemma[word] in _PLACED for word in [*beside, *clauses])
+
+
+def is_telling(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` tells what somebody said or did, which is done where it is told: "he says"."""
+    if tree.lemma[at] not in reporting_verbs() or tree.lemma[at] in PHASES or tree.kids(at, "prt"):
+        return False  # "the search goes on"
+    is_main = tree.dep[at] in ("parataxis", "ROOT") and not tree.kids(at, "dobj")
+    return is_main or bool(tree.kids(at, "ccomp", "parataxis"))

@@ -3,12 +3,14 @@
 import functools
 from dataclasses import dataclass
 
+from analysis.events.negation import negation
 from analysis.lexicons import lexicon, words
-from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.text.syntax import Syntax
 
 DOUBTS = frozenset({"if", "whether", "unless", "lest"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
-_NEGATING = frozenset({"det", "preconj", "advmod", "cc"})
+_UNDERWAY = frozenset({"effort", "campaign", "drive"})
+_ENDS = {"off": "denied", "over": "happened"}  # "the deal is off", "the war is over"
+_COPULAS = frozenset({"be", "seem", "look", "appear", "become", "remain"})
 _VERBS_ONLY = frozenset(
     {
         "decline",
@@ -28,11 +30,14 @@ _VERBS_ONLY = frozenset(
 )
 _RAISING = frozenset({"think", "believe", "expect", "want", "intend", "plan", "wish", "suppose"})
 _PREPOSITIONS = ("ADP", "SCONJ")
+_CHOOSING = frozenset({"decide", "choose", "opt", "rule", "decision"})  # against doing something
+_EXCLUDING = frozenset({("short", "of"), ("instead", "of"), ("rather", "than"), ("far", "from")})
 _MODIFIERS = ("amod", "advmod", "compound", "det", "nmod")
 _REACHED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "relcl", "dobj", "pobj", "nsubjpass", "compound"})
 _ARRANGED = frozenset({"set", "schedule", "slate", "slat", "plan", "expect", "due", "earmark"})
 _SAID = frozenset({"due", "likely", "unlikely"})
 _FORBIDDING = frozenset({"rule", "exclude", "preclude", "forbid", "prohibit", "ban", "bar", "outlaw"})  # unless denied
+_MINDED = frozenset({"willing", "able", "keen", "eager", "inclined", "minded"})  # unless they are not
 _UNSEEN = frozenset({"planned", "possible"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
@@ -63,34 +68,16 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
     above = tree.head[at]
     if tree.dep[at] == "nsubjpass" and tree.lemma[above] in _ARRANGED:
         return Cue(above, "planned")
-    if tree.dep[at] != "nsubj" or tree.lemma[above] != "be":
+    if tree.dep[at] != "nsubj" or tree.lemma[above] not in _COPULAS:
         return None
-    for kid in tree.kids(above, "acomp", "advmod", "amod", "attr", "prt", "prep"):
-        if tree.lemma[kid] == "off" and not tree.children[kid]:
-            return Cue(kid, "denied")  # "the deal is off"
+    for kid in tree.kids(above, "acomp", "oprd", "advmod", "amod", "attr", "prt", "prep"):
+        if tree.lemma[kid] in _ENDS and not tree.children[kid]:
+            return Cue(kid, _ENDS[tree.lemma[kid]])
         scope, status = cue(tree.lemma[kid])
         is_aim = tree.dep[kid] == "attr" and status in _UNSEEN and scope != "modifier"  # "a merger is an option"
         if scope == "modifier" or is_aim or tree.lemma[kid] in _SAID:
             return Cue(kid, status)
     return None
-
-
-def negation(tree: Syntax, at: int) -> int:
-    """Return the position of the word that negates the event at `at`, -1 where none does."""
-    for kid in tree.children[at]:
-        lemma, dep = tree.lemma[kid], tree.dep[kid]
-        is_only = tree.token[min(kid + 1, len(tree.token) - 1)].lower() == "only"  # "not only" affirms
-        if not is_only and (
-            dep == "neg" or (lemma in _NEGATIONS and dep in _NEGATING and (dep, lemma) != ("cc", "no"))
-        ):
-            return kid
-        if lemma == "long" and dep == "advmod" and any(tree.lemma[each] == "no" for each in tree.children[kid]):
-            return kid
-        if dep in SUBJECTS or (dep == "dobj" and tree.lemma[at] not in words("wording_verbs")):
-            none = kid if lemma in _NEGATIONS else next((d for d in tree.kids(kid, "det") if tree.lemma[d] == "no"), -1)
-            if none >= 0:
-                return none
-    return -1
 
 
 def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:
@@ -102,8 +89,9 @@ def over(tree: Syntax, at: int, is_finite: bool) -> Cue | None:
     above = _governor(tree, first)
     if above is None:
         return None
-    if tree.pos[above] in _PREPOSITIONS:  # "without": others are looked through
-        return Cue(above, "denied")
+    if tree.dep[first] in ("pobj", "pcomp") and tree.pos[above] in _PREPOSITIONS:
+        is_known = tree.pos[at] in ("NOUN", "PROPN") and tree.is_definite(at)  # "sales fell without the tax cut"
+        return Cue(above, "denied") if _excludes(tree, above) and not is_known else None
     scope, status = _cue_at(tree, above)
     if scope in ("", "modifier") or not _reaches(tree, first, above, is_finite):
         return None
@@ -121,9 +109,22 @@ def _governor(tree: Syntax, first: int) -> int | None:
         return None
     if tree.dep[first] == "advcl" and tree.tag[first] == "VBG" and first and tree.dep[first - 1] == "pobj":
         return tree.head[tree.head[first - 1]]  # "in favour of Britain staying", hung on the verb by the parser
-    if tree.pos[above] in _PREPOSITIONS and tree.lemma[above] != "without":
-        return tree.head[above] if tree.lemma[above] in BRIDGES or tree.dep[above] == "prt" else None
-    return above
+    if tree.pos[above] not in _PREPOSITIONS or tree.dep[first] not in ("pobj", "pcomp") or _excludes(tree, above):
+        return above
+    upper, word = tree.head[above], tree.lemma[above]
+    if word == "in" and tree.lemma[upper] != "interest" and tree.pos[first] in ("NOUN", "PROPN"):
+        return None  # "rejected in talks": where it was said, not what
+    if tree.lemma[upper] == "time" and word != "for":
+        return None  # "at the time of her death"
+    return upper if word in BRIDGES or tree.dep[above] == "prt" else None
+
+
+def _excludes(tree: Syntax, preposition: int) -> bool:
+    """Return whether what hangs on `preposition` was not done: "without", "short of attacking", "decided against"."""
+    word = tree.lemma[preposition]
+    if word == "against":
+        return tree.lemma[tree.head[preposition]] in _CHOOSING
+    return word == "without" or (tree.lemma[preposition - 1], word) in _EXCLUDING
 
 
 def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
@@ -133,8 +134,11 @@ def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
         return is_noun and tree.lemma[above] not in _VERBS_ONLY
     if dep == "acl" and not is_finite and tree.tag[first] in ("VBN", "VBG") and above == tree.head[first]:
         return False  # "demand enjoyed by the new model" is demand, not enjoyment that is asked for
-    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN") and above == tree.head[first]:
+    is_to = any(tree.lemma[kid] == "to" for kid in tree.kids(first, "aux"))  # "they called for sugar to be taxed"
+    if dep == "advcl" and tree.tag[first] in ("VBG", "VBN") and not is_to and above == tree.head[first]:
         return False  # "he refused, saying that ...", "he denied it when asked"
+    if dep == "compound" and tree.lemma[above] in _UNDERWAY:
+        return False  # "rescue efforts"
     if tree.lemma[above] == "want" and tree.tag[above] == "VBN":
         return False  # "wanted in two other shootings"
     if tree.lemma[above] == "due" and tree.pos[first] in ("NOUN", "PROPN"):
@@ -155,6 +159,10 @@ def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
         return False
     if status == "denied" and tree.lemma[at] in words("answered_nouns"):
         return False  # an offer that was rejected was made
+    above = tree.head[tree.first_conjunct(at)]
+    is_ended = tree.lemma[above] in words("ending_verbs") and tree.lemma[at] in words("process_nouns")
+    if status == "denied" and is_ended and tree.is_definite(at):
+        return False  # a search that was called off was on
     return scope == "any" or not tree.is_definite(at) or (status in _UNSEEN and _is_called_for(tree, at))
 
 
@@ -172,13 +180,15 @@ def _has_of(tree: Syntax, at: int) -> bool:
 
 def _turned(tree: Syntax, above: int, status: str) -> Cue:
     """Return the cue at `above` with what its own negation makes of `status`: who did not refuse did it."""
-    negated = negation(tree, above)
+    is_said = tree.dep[above] in ("acomp", "oprd") and tree.pos[above] != "VERB"  # "is not ready to sell"
+    negated = negation(tree, tree.head[above] if is_said else above)
     if negated < 0:
         return Cue(above, status)
     if status == "denied":
         return Cue(negated, "possible" if tree.lemma[above] in _FORBIDDING else "happened")
     is_noun = tree.pos[above] == "NOUN"  # "no plans to sell", "no intention of leaving"
-    is_denied = status in ("enabled", "same", "ongoing") or is_noun or tree.lemma[above] in _RAISING
+    is_meant = tree.lemma[above] in _RAISING or (is_said and (status == "planned" or tree.lemma[above] in _MINDED))
+    is_denied = status in ("enabled", "same", "ongoing") or is_noun or is_meant
     return Cue(negated, "denied" if is_denied else "possible")
 
 

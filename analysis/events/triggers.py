@@ -34,13 +34,18 @@ def triggers(tree: Syntax) -> list[int]:
 def _can_happen(tree: Syntax, at: int) -> bool:
     """Return whether the token at `at` can name an event.
 
-    "according to" is a preposition, Jeff Sessions is a man; the opposition, legislation and polls are things.
+    "according to" is a preposition, Jeff Sessions is a man; the opposition, legislation and polls are things; the
+    effort of "war efforts" is the war.
     """
     if tree.pos[at] == "VERB":
         is_thing = tree.dep[at] == "prep" or tree.lemma[at] == "accord"
     else:
-        is_thing = tree.entity[at] == "PERSON" or (tree.pos[at] in _NOMINAL and tree.lemma[at] in words("thing_nouns"))
+        is_thing = tree.entity[at] == "PERSON" or (tree.pos[at] in _NOMINAL and _is_thing(tree, at))
     return tree.token[at][0].isalpha() and not is_thing
+
+
+def _is_thing(tree: Syntax, at: int) -> bool:
+    return tree.lemma[at] in words("thing_nouns") or any(_is_supported(tree, kid) for kid in tree.kids(at, "compound"))
 
 
 def _is_supported(tree: Syntax, at: int) -> bool:

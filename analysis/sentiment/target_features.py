@@ -2,49 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-import numpy as np
-
-from analysis.sentiment.shifters import MASKED, read
+from analysis.sentiment.reading import MASKED
+from analysis.sentiment.target_setting import setting
+from analysis.sentiment.target_text import Evidence, Text
 from analysis.sentiment.vader import vader_valences
 from analysis.sentiment.valences import hand_tones, stem
-from analysis.text.syntax import VERBAL, Syntax
+from analysis.text.syntax import VERBAL
 
-IDENTITY, FAMILY = 0.3, 0.3  # how much a word counts by itself and by its stem, beside its known tone
+IDENTITY, FAMILY = 0.2, 0.6  # how much a word counts by itself and by its stem, beside its known tone
 _COMPLEMENTS = frozenset(["dobj", "acomp", "attr", "xcomp", "ccomp", "advmod", "oprd", "prep", "agent"])
 _INNER = frozenset(["amod", "pobj", "dobj", "acomp", "xcomp", "compound"])
-_ROLES = {"dative": "dobj"}
-
-Evidence = tuple[str, float, int]  # a feature, its value, and the position of the word that it is of; -1 for none
-
-
-@dataclass(frozen=True, eq=False)
-class Text:
-    """A tree, and how the scorer reads its words; made once for all mentions. An index is a position in the tree."""
-
-    tree: Syntax
-    words: list[str]  # masked words are MASKED
-    factor: list[float]
-    begin: list[int]  # of the token's sentence
-    end: list[int]
-
-    def role(self, at: int) -> str:
-        """Return what the token at `at` is to the one that it hangs on; an indirect object is an object."""
-        return _ROLES.get(self.tree.dep[at], self.tree.dep[at])
-
-
-def as_text(tree: Syntax) -> Text:
-    """Return `tree` as a Text."""
-    reading = read(tree.token, np.array(tree.sentence, dtype=int), length_power=0, function_words=True)
-    edges = np.searchsorted(reading.sentence, np.arange(reading.sentence.max(initial=-1) + 2))
-    return Text(
-        tree=tree,
-        words=[reading.forms[form] for form in reading.form],
-        factor=reading.factor.tolist(),
-        begin=edges[reading.sentence].tolist(),
-        end=edges[reading.sentence + 1].tolist(),
-    )
 
 
 def features(text: Text, first: int, last: int) -> dict[str, float]:
@@ -53,9 +21,11 @@ def features(text: Text, first: int, last: int) -> dict[str, float]:
     A name is ZONE:word, ZONE~stem, ZONE#tone (by hand) or ZONE#V+ and ZONE#V- (by VADER). The zones are `sentence`, all
     of it but the mention; `before` and `after` the mention, less with distance; the `mention` itself; `below`, what
     hangs on it, and `below2`, what hangs on that; `above-ROLE`, the words that it hangs on as ROLE up to its verb;
-    `beside-ROLE-OTHER`, the verb's other complements, and `beside-ROLE-2`, what hangs on these.
+    `beside-ROLE-OTHER`, the verb's other complements, and `beside-ROLE-2`, what hangs on these. Then those of
+    `analysis.sentiment.target_setting`.
 
     >>> from analysis.article import Article
+    >>> from analysis.sentiment.target_text import as_text
     >>> from analysis.story import analyse
     >>> names = features(as_text(analyse(Article("Smith lied.")).tree), 0, 0)
     >>> [name for name in names if name.endswith("lied")]
@@ -79,6 +49,7 @@ def evidence(text: Text, first: int, last: int) -> Iterator[Evidence]:
         yield from _of_word(text, "sentence", at, diluted)
         yield from _of_word(text, "before" if at < first else "after", at, 1 / (1 + distance / 4))
     yield from _of_syntax(text, first, last)
+    yield from setting(text, first, last)
     yield "length", 0.1 * diluted, -1
 
 

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.lexicons import lexicon
-from analysis.sentiment.shifters import LEAST
-from analysis.sentiment.target_features import Evidence, Text, as_text, evidence
+from analysis.sentiment.reading import LEAST
+from analysis.sentiment.target_features import evidence
+from analysis.sentiment.target_text import Evidence, Text, as_text
 from analysis.sentiment.valences import known_tones
 from analysis.text.syntax import Syntax
 

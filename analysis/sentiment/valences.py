@@ -41,9 +41,20 @@ def known_tones() -> dict[str, float]:
     return {word: tone for word, tone in (vader_valences() | hand_tones() | phrase_tones()).items() if tone}
 
 
-def is_bad(word: str) -> bool:
-    """Return whether a word is bad by hand or, unknown there, by VADER: "reduce" before it makes it better."""
-    return hand_tones().get(word, vader_valences().get(word, 0)) < 0
+@functools.cache
+def signs() -> dict[str, int]:
+    """Return 1 for each word that is good, -1 for each that is bad, by hand or, unknown there, by VADER."""
+    tones = vader_valences() | hand_tones()
+    return {word: 1 if tone > 0 else -1 for word, tone in tones.items() if tone}
+
+
+def sign(word: str) -> int:
+    """Return whether a word is good (1), bad (-1) or neither (0).
+
+    >>> sign("peace"), sign("famine"), sign("table")
+    (1, -1, 0)
+    """
+    return signs().get(word, 0)
 
 
 def stem(word: str) -> str:

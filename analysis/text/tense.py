@@ -2,6 +2,9 @@
 
 from analysis.text.syntax import SUBJECTS, Syntax
 
+_OPENERS = frozenset(
+    {"The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "This", "These", "There", "When", "After"}
+)
 FUTURE = frozenset({"will", "shall", "'ll", "wo", "sha"})
 
 
@@ -62,8 +65,23 @@ def _is_going(tree: Syntax, at: int) -> bool:
 
 
 def is_headline(tree: Syntax, at: int) -> bool:
-    """Return whether the sentence of `at` ends without a stop, as headlines do, which tell the past in the present."""
+    """Return whether `at` stands in a headline, which tells the past in the present.
+
+    A headline ends without a stop; in copies of web pages the story's first sentence follows it: "Rebels take the town
+    The army said on Monday that it had withdrawn."
+    """
     last = at
+    begun = False  # a sentence after the headline
     while last + 1 < len(tree.token) and tree.sentence[last + 1] == tree.sentence[at]:
         last += 1
+        begun = begun or _begins_sentence(tree, last)
+        if begun and tree.tag[last] in ("VBD", "VBZ", "VBP"):
+            return True
     return tree.pos[last] != "PUNCT" and not tree.token[last].endswith((".", "!", "?", '"'))
+
+
+def _begins_sentence(tree: Syntax, at: int) -> bool:
+    """Return whether the word at `at` begins a sentence though none was ended before it."""
+    before = tree.token[at - 1]
+    is_opener = tree.token[at] in _OPENERS and not tree.entity[at]
+    return is_opener and before[-1:].isalnum() and not before.istitle() and not before.isupper()

@@ -6,25 +6,28 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.events.families import family, groups
+from analysis.events.families import families, family, groups
 from analysis.lexicons import words
+from analysis.terms.reference import word_forms
 from analysis.text.records import records
 
 _LETTERS = 5  # that "agreed" and "agreement" share
-_OWNERS = frozenset({"its", "his", "her", "their"})
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
+_MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
 
 
 def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
     """Return the numbers of the rows that tell again what a row with a better chance tells.
 
-    So does a row of the same sentence whose headline is all in the other's, and one told by a word of its family or
-    a loose synonym that shares the rest or two words of it, where no number and no outlook (what is to come, what has
-    happened) sets the two apart. Days that the text gives to both keep two rows two.
+    So does a row of the same sentence whose headline is all in the other's, one told by a word of its family or a
+    loose synonym that has nothing else to say, or shares the rest or two words of it, and any that shares three words
+    and most of them. Numbers, outlook (what is to come, what has happened) and names keep two rows two, and so do days
+    that the text gives to both, but for the very same words and what is reported in the sentence that reports it.
 
     >>> told = pd.DataFrame({"headline": ["Tesco strike", "Workers joined Tesco strike"], "sentence_id": [0, 0]})
     >>> told = told.assign(lemma=["strike", "join"], text=["strike", "joined"], status="happened", link="tense")
+    >>> told = told.assign(actors=[(), ("workers",)])
     >>> retold(told, [0.5, 0.6])
     {0}
     """
@@ -34,45 +37,84 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
     again = set()
     for number in sorted(range(len(rows)), key=lambda number: -chances[number]):
         row = rows[number]
-        names = [f"family {family(row.lemma)}", *sorted(groups(row.lemma))]
-        here, *alike = (kept.setdefault(name, []) for name in (f"sentence {row.sentence_id}", *names))
-        kin = {other for group in alike for other in group}
-        is_within = any(_is_within(said[number], said[other]) and _can_be_one(row, rows[other]) for other in here)
-        if is_within or any(_is_same(row, rows[other], said[number], said[other]) for other in kin):
+        kinds = [f"kind {name}" for name in sorted({family(row.lemma), *groups(row.lemma)})]
+        here = f"sentence {row.sentence_id}"
+        shared = {other for word in said[number] for other in kept.get(word, ())}
+        kin = {other for kind in kinds for other in kept.get(kind, ())}
+        others = shared | kin | {*kept.get(here, ())}
+        if any(_tells(row, rows[other], said[number], said[other], other in kin) for other in others):
             again.add(number)
             continue
-        for group in (here, *alike):
-            group.append(number)
+        for name in (here, *kinds, *said[number]):
+            kept.setdefault(name, []).append(number)
     return again
+
+
+def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], is_kin: bool) -> bool:
+    """Return whether `row`, whose words are `said`, tells again what `other` tells in the words `others`."""
+    shared = said & others
+    is_reported = row.sentence_id == other.sentence_id and not words("plain_sayings").isdisjoint(
+        (row.lemma, other.lemma)
+    )
+    if len(shared) >= _MANY and (said == others or (is_reported and _is_within(said, others))):
+        return True  # whatever the days: two rows in the same words puzzle their reader
+    if not _can_be_one(row, other):
+        return False
+    is_most = len(shared) >= max(_MANY, _MOST * min(len(said), len(others)))
+    if row.sentence_id == other.sentence_id and (_is_within(said, others) or is_most):
+        return True
+    if row.sentence_id != other.sentence_id and _are_of_others(row, other):
+        return False
+    if (row.status == "planned") != (other.status == "planned"):
+        return False
+    own_numbers, numbers = _numbers(row.headline), _numbers(other.headline)
+    are_counted_alike = not own_numbers or not numbers or not own_numbers.isdisjoint(numbers)
+    if is_most and are_counted_alike:
+        return True
+    own = _own(row) | _own(other)
+    is_alike = _is_within(said, others) or said <= own or (are_counted_alike and len(shared - own) >= _SHARED)
+    return is_kin and is_alike
 
 
 @functools.cache
 def _little_words() -> frozenset[str]:
-    return words("stop_words") | _OWNERS
+    return words("stop_words") | words("idle_words")
+
+
+@functools.cache
+def _families_of_forms() -> dict[str, str]:
+    """Return the family of each form of the words that have one: "deals" is of "agree"."""
+    return {form: name for lemma, name in families().items() for form in word_forms(lemma)}
+
+
+def _named(word: str) -> str:
+    """Return by what a word of a headline is known: its family, else its first letters."""
+    return _families_of_forms().get(word, word[:_LETTERS])
 
 
 def _content(headline: str) -> frozenset[str]:
-    """Return the first letters of the words of a headline that say something."""
-    little = _little_words()
-    found = (word.strip("'’\".,:;!?").casefold() for word in headline.split())
-    return frozenset(word[:_LETTERS] for word in found if word and word not in little)
+    """Return by what the words of a headline that say something are known."""
+    found = (word.strip("'’\".,:;!?").removesuffix("’s").casefold() for word in headline.split())
+    return frozenset(_named(word) for word in found if word and word not in _little_words())
+
+
+def _own(row: Any) -> frozenset[str]:
+    """Return by what the words of the event itself are known."""
+    return frozenset({family(row.lemma), row.lemma[:_LETTERS], _named(row.text.casefold())})
 
 
 def _is_within(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or other <= one
 
 
-def _is_same(one: Any, other: Any, ones: frozenset[str], others: frozenset[str]) -> bool:
-    """Return whether two rows told by like words share the rest, where neither outlook, number nor day parts them."""
-    if (one.status == "planned") != (other.status == "planned") or not _can_be_one(one, other):
-        return False
-    own = {word[:_LETTERS] for row in (one, other) for word in (row.lemma, row.text.casefold())}
-    are_counted_alike = _numbers(one.headline) in (_numbers(other.headline), frozenset())
-    return _is_within(ones, others) or (are_counted_alike and len((ones & others) - own) >= _SHARED)
-
-
 def _numbers(headline: str) -> frozenset[str]:
     return frozenset(word for word in headline.split() if word[0].isdigit())
+
+
+def _are_of_others(one: Any, other: Any) -> bool:
+    """Return whether each of two rows names who takes part, and they name nobody in common."""
+    ones, others = ({name for name in row.actors if name[:1].isupper()} for row in (one, other))
+    return bool(ones and others and ones.isdisjoint(others))
 
 
 def _can_be_one(one: Any, other: Any) -> bool:

@@ -18,7 +18,8 @@ LEAST, MOST = 2, 14  # rows beside an article
 POOR = 0.3  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
-_REPEATED = 0.2
+_REPEATED, _STRUCK = 0.2, 0.6  # of the chance of what is told again, and of what an editor would strike
+_IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
 
 
@@ -32,9 +33,10 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     F1 greatest, 2 to 14.
     """
     setting = Setting(tree, article, timeline)
-    alone = [score(row, "alone") for row in features(timeline, mentions, setting)]
+    known = features(timeline, mentions, setting)
+    alone = [score(row, "alone") for row in known]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
-    discounted = discount(timeline, chances)
+    discounted = discount(timeline, known, chances)
     best = set(chosen(discounted))
     return timeline.assign(
         salience=np.array(discounted, dtype=float),
@@ -42,10 +44,18 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     )
 
 
-def discount(timeline: pd.DataFrame, chances: Sequence[float]) -> list[float]:
-    """Return `chances`, lower for the rows of `timeline` that tell again what a likelier one tells."""
-    again = retold(timeline, chances)
-    return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(chances)]
+def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances: Sequence[float]) -> list[float]:
+    """Return `chances`, lower for what an editor would strike and for what a likelier row of `timeline` tells.
+
+    `known` are the features of each row. Struck are figures of speech and mere sayings: editors may have chosen one for
+    what it hints at, as the weights know.
+    """
+    lower = [
+        chance * (_STRUCK if any(row.get(name) for name in _IDLE) else 1.0)
+        for row, chance in zip(known, chances, strict=True)
+    ]
+    again = retold(timeline, lower)
+    return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]
 
 
 def score(row: dict[str, float], part: str) -> float:

@@ -14,6 +14,7 @@ from analysis.terms.reference import word_share
 from analysis.text.records import records
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.timeline.eventfulness import eventfulness
 from analysis.timeline.genericity import genericity
 
 _SHORT = 2  # letters: shorter words of a headline say nothing
@@ -69,7 +70,7 @@ def _features(row: Any, mentions: list[Any], setting: Setting) -> dict[str, floa
     at = tree.token_at(row.start)
     found = {f"basis {row.basis}": 1.0, f"status {row.status}": 1.0, f"lane {row.lane}": 1.0}
     found |= _place_in_text(mentions, setting)
-    found |= _clause(tree, at) | genericity(tree, at)
+    found |= _clause(tree, at) | genericity(tree, at) | eventfulness(tree, at)
     found |= _parties(row, setting)
     length = len(row.headline.split())
     found |= {"headline of a word or two": float(length < 3), "long headline": float(length > 5)}

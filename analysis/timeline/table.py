@@ -1,5 +1,6 @@
 """Events and times → a dated, ordered table."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,14 +125,19 @@ def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
 
 
 def _deciding(own: list[int], mentions: list[Any], teller: int) -> int:
-    """Return which of the mentions `own` of an event decides on its status: the first by a finite verb, else `teller`.
+    """Return which of the mentions `own` of an event decides on its status.
 
-    A finite verb says outright how the matter stands; a noun or an infinitive only what the words over it leave open.
-    What the article says itself goes before what it lets others say.
+    A finite verb says outright how the matter stands: `teller` if it is one, else the first, what the article says
+    itself before what it lets others say. A noun or an infinitive only has what the words over it leave open: where no
+    finite verb tells the event, the first with the status that most have.
     """
     finite = [number for number in own if mentions[number].tense in _FINITE]
-    plain = [number for number in finite if not isinstance(mentions[number].speaker, str)]
-    return next(iter([*plain, *finite]), teller)
+    if teller in finite:
+        return teller
+    if finite:
+        return next((number for number in finite if not isinstance(mentions[number].speaker, str)), finite[0])
+    commonest, _ = Counter(mentions[number].status for number in own).most_common(1)[0]
+    return next(number for number in own if mentions[number].status == commonest)
 
 
 def _status(status: str, tense: str, dated: Dated, window: Any) -> str:

@@ -20,9 +20,13 @@ _PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
 _AHEAD = 5.0
 _BOUND = CONTEXTS["bound"]
-_REACH = 20  # words; a verb further off is seldom the one that the date belongs to
+_REACH = 30  # words; a verb further off is seldom the one that the date belongs to
 _JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
 _QUOTES = frozenset({'"', "''", "``"})  # who says it stands outside: "in June," he said
+_BUT = ([",", "but", "was"], [",", "but", "were"])
+_FIRST = frozenset({"initially", "originally", "first"})
+_NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
+_OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _NEXT = 5  # words; where the verb of that clause stands
 PUBLICATION = "published"
 TEXT = "text"
@@ -36,10 +40,18 @@ def _weight_of(words: Words, index: int) -> float:
         named = words.written(index)[:1].isupper()
         weight = _PAST if _PARTICIPLE.fullmatch(said[index]) and not named else 0.0
     before = said[max(0, index - 2) : index]
+    been = "been" in before and "had" in said[max(0, index - 4) : index]
     if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
-        return _AHEAD  # "is to resume on Tuesday", "set to appear"
-    if weight > 0 and before == ["had", "been"]:
-        return -weight  # "had been due to expire on Friday"
+        over = _FIRST.intersection(said[max(0, index - 4) : index])
+        return -_AHEAD if over else _AHEAD  # "is to resume on Tuesday", "had originally been due to open"
+    if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
+        return _AHEAD  # "the next match is against them on Saturday"
+    if weight > 0 and (been or _FIRST.intersection(before)):
+        return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
+    if weight == _PAST and before[-1:] in (["is"], ["are"]):
+        return 0.0  # "when the coin is released on Tuesday"
+    if weight < 0 and before[-1:] and before[-1].endswith("ly"):
+        before = said[max(0, index - 3) : index - 1]  # "will be officially charged"
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
         return -weight if before[0] == "to" else 0.0
     return weight
@@ -58,7 +70,10 @@ def side(phrase: Phrase) -> float:
 
     The preposition before it and the nearest verb, of those before it first, are added up.
     """
-    return side_of(phrase.scene, phrase.first, phrase.last)
+    first, mentions = phrase.first, phrase.scene.mentions
+    if mentions and mentions[-1].last == first and mentions[-1].reading.type == "TIME":
+        first = mentions[-1].first  # "until 15:00 GMT Saturday"
+    return side_of(phrase.scene, first, phrase.last)
 
 
 def side_of(scene: Scene, first: int, last: int) -> float:
@@ -69,11 +84,25 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return _AHEAD  # "the match is on Saturday"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return _AHEAD  # "the talks on Sunday will lead to more"
+    if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:
+        return -_AHEAD  # "the match planned for Saturday was canceled"
     if before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS:
         verb = _verb_behind(scene.words, last, _NEXT) or _verb(scene.words, first, last)
     else:
         verb = _verb(scene.words, first, last)
+    if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
+        return verb  # "they heard nothing until Monday"
     return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + verb
+
+
+def _is_denied(words: Words, place: int) -> bool:
+    """Return whether something is denied in the sentence before a place: "nobody knew until"."""
+    for index in range(place - 1, max(-1, place - _REACH), -1):
+        if _ends_sentence(words, index):
+            return False
+        if words.words[index] in _NEGATIVE:
+            return words.words[index - 1] not in _OPEN  # "it might not reopen until Monday"
+    return False
 
 
 def _told_by_participle(words: Words, before: int) -> bool:

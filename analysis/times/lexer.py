@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     | [0-9]{4}[-/][0-9]{2}(?![0-9/-])
     | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])
     | [0-9]{1,9}\.[0-9]{1,9}
-    | [0-9]{1,2}(?i:st|nd|rd|th)\b
+    | [0-9]{1,6}(?i:st|nd|rd|th)\b
     | [0-9]{1,4}[sS]\b|[0-9]{0,3}0'[sS]\b
     | [0-9]{1,20}
     | \n[ \t\r]{0,40}\n
@@ -88,7 +88,8 @@ def read_words(text: str) -> Words:
             if found != w.OTHER and word in _CAPITALS and not first.isupper():
                 found = w.OTHER
         elif first in _FIGURES or first in _FRACTIONS or (first == "'" and len(written) == 4):
-            found = known.get(word) or figure_letter(word, previous)
+            glued = start and plain[start - 1].isalpha() and letters[-1] == w.OTHER  # a tag: #Games2016
+            found = w.OTHER if glued else known.get(word) or figure_letter(word, previous)
         elif written == "-":
             found = "-" if plain[start - 1 : start].strip() and plain[end : end + 1].strip() else w.DASH
         elif first == "\n":

@@ -23,7 +23,7 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     one, other = left.reading, right.reading
     fine, coarse = calendar.grain(one.value), calendar.grain(other.value)
     relative = other.family == "period" and gap != [","]
-    if gap == ["of"] and not (relative and coarse == "Y"):
+    if gap == ["of"] and not (relative and coarse == "Y") and not (one.family == "daypart" and coarse == "D"):
         return None
     if _awaits_day(one) and coarse == "D":
         value = f"{other.value}T{one.value.partition('T')[2]}"
@@ -39,7 +39,8 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     if calendar.grain(value) == "D" and calendar.days(value)[0] is None:
         return None  # 29 February last year
     rule = f"{one.family}: {other.rule}"
-    return Mention(left.first, right.last, replace(one, value=value, rule=rule, anchor=other.anchor, days=None))
+    both = replace(one, value=value, rule=rule, anchor=other.anchor, days=None, compared=other.compared)
+    return Mention(left.first, right.last, both)
 
 
 def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:

@@ -44,10 +44,15 @@ def known_letters() -> Mapping[str, str]:
 
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern that matches one of these words or phrases, the longest first."""
-    phrases = [[letter(word) for word in split(phrase)] for phrase in dict.fromkeys(words)]
+    phrases = [[_of_phrase(word) for word in split(phrase)] for phrase in dict.fromkeys(words)]
     single = "".join(phrase[0] for phrase in phrases if len(phrase) == 1)
     longer = sorted(("".join(phrase) for phrase in phrases if len(phrase) > 1), key=lambda p: (-len(p), p))
     return "(?:" + "|".join([*longer, *([f"[{single}]"] if single else [])]) + ")"
+
+
+def _of_phrase(word: str) -> str:
+    """Return the letter of a word of a phrase; a full stop or a hyphen stands for itself."""
+    return letter(word) if word[-1].isalnum() else re.escape(word)
 
 
 def split(phrase: str) -> list[str]:
@@ -119,6 +124,7 @@ CLASSES = {
     "DECIMAL": DECIMAL,
     "FIGURE": _figures,
     "BIGFIGURE": FIGURE,
+    "MONEY": MONEY,
     "TENS": _tens,
     "SMALL": _small,
     "A": _a,

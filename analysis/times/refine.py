@@ -45,8 +45,8 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     last = words.written(mention.last - 1)
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
-    if mention.reading.family == "named":
-        return False  # Thanksgiving Day
+    if mention.reading.family in ("named", "century"):
+        return False  # Thanksgiving Day, the 20th Century
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
 
 
@@ -92,6 +92,8 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
     if words[first] == "the" and words[mention.first - 1] == "-" and calendar.grain(reading.value) == "M":
         first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
     said = " ".join(words[first : mention.first])
+    if said.endswith("hours of") and "T" in reading.value:
+        return mention  # "the early hours of Thursday morning"
     mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))
     if mod is None:
         return mention

@@ -18,6 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from analysis.timeline.salience import chosen, comparisons, discount
 from analysis.timeline.salience_features import Setting, features
 from benchmarks.gold.editor import Spans, Timeline, matched, read_timelines
+from benchmarks.train.ranking import fitted
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "salience_weights.tsv"
 ALONE, BESIDE = 0.2, 1.0  # C of the two regressions
@@ -27,6 +28,8 @@ FOLDS, INNER_FOLDS = 8, 4
 WORTHY = 0.2  # alone: what a row that tells of a chosen event counts as right, though another row tells it better
 TWICE = 0.4  # beside: what it counts as wrong where it names the event again: neither right nor quite wrong
 NEAR = 0.5  # beside: the same where it only stands in the words that the editor quotes
+
+Examples = tuple[list[dict[str, float]], list[bool], list[float]]  # features, labels and weights of an article's rows
 
 
 @dataclass(eq=False)
@@ -43,7 +46,7 @@ class Case:
     setting: Setting
     beside: list[dict[str, float]] = field(default_factory=list)
 
-    def examples(self, part: str) -> tuple[list[dict[str, float]], list[bool], list[float]]:
+    def examples(self, part: str) -> Examples:
         """Return features, labels and weights for the regression of `part`.
 
         Alone, a row is right that tells of a chosen event at all: which of two tellings is better is learnt beside.
@@ -64,22 +67,29 @@ class Case:
 class Model:
     """A logistic regression over named features that were seen often enough."""
 
-    def __init__(self, rows: list[dict[str, float]], labels: list[bool], weights: list[float], strength: float) -> None:
+    def __init__(self, examples: list[Examples], part: str) -> None:
+        rows, labels, weights = (list(itertools.chain.from_iterable(column)) for column in zip(*examples, strict=True))
         self.columns = DictVectorizer()
         matrix = self.columns.fit_transform(rows)
         self.often = np.asarray((matrix != 0).sum(0)).ravel() >= SEEN_AT_LEAST
-        self.fitted = LogisticRegression(C=strength, max_iter=500).fit(matrix[:, self.often], labels, weights)
+        matrix = matrix[:, self.often]
+        if part == "alone":
+            articles = np.repeat(range(len(examples)), [len(own) for own, _, _ in examples])
+            self.coefficients, self.bias = fitted(matrix, labels, weights, articles, ALONE)
+        else:
+            model = LogisticRegression(C=BESIDE, max_iter=500).fit(matrix, labels, weights)
+            self.coefficients, self.bias = model.coef_[0], model.intercept_[0]
 
     def score(self, rows: list[dict[str, float]]) -> np.ndarray:
         """Return the log odds of each row."""
-        return self.fitted.decision_function(self.columns.transform(rows)[:, self.often])
+        return self.columns.transform(rows)[:, self.often] @ self.coefficients + self.bias
 
     def weights(self, part: str) -> list[str]:
         """Return the lines of the lexicon."""
         names = np.array(self.columns.get_feature_names_out())[self.often]
-        pairs = sorted(zip(names, self.fitted.coef_[0], strict=True))
+        pairs = sorted(zip(names, self.coefficients, strict=True))
         lines = [f"{part}: {name}\t{weight:.2f}" for name, weight in pairs if abs(weight) >= 0.01]
-        return [f"{part}: bias\t{self.fitted.intercept_[0]:.2f}", *lines]
+        return [f"{part}: bias\t{self.bias:.2f}", *lines]
 
 
 def read_case(timeline: Timeline) -> Case | None:
@@ -108,9 +118,7 @@ def _is_in(span: tuple[int, int], fragments: Spans) -> bool:
 
 def fit(cases: list[Case], part: str) -> Model:
     """Return the regression of `part` ("alone" or "beside") learnt on `cases`."""
-    examples = [case.examples(part) for case in cases]
-    rows, labels, weights = (list(itertools.chain.from_iterable(column)) for column in zip(*examples, strict=True))
-    return Model(rows, labels, weights, ALONE if part == "alone" else BESIDE)
+    return Model([case.examples(part) for case in cases], part)
 
 
 def train(cases: list[Case]) -> tuple[Model, Model]:
@@ -131,7 +139,7 @@ def counted(cases: list[Case], alone: Model, beside: Model) -> np.ndarray:
     for case in cases:
         case.compare(alone.score(case.rows))
         chances = (1 / (1 + np.exp(-beside.score(case.beside)))).tolist()
-        picked = chosen(discount(case.timeline.story.timeline, chances))
+        picked = chosen(discount(case.timeline.story.timeline, case.rows, chances))
         rows = case.timeline.rows()
         pairs = matched(case.timeline, [rows[number] for number in picked])
         right, shown, wanted = right + len(pairs), shown + len(picked), wanted + len(case.timeline.events)

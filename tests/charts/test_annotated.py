@@ -25,6 +25,13 @@ def test_times_and_events_are_marked_with_what_they_mean():
     assert re.search(r'<span class="event happened[^"]*"[^>]*>arrived</span>', page)
 
 
+def test_a_turned_word_says_what_turned_it():
+    story = analyse(Article("The bridge is not safe."))
+    page = body(charts.annotated_html(story))
+    assert re.search(r'<span class="negative" title="[^"]*turned by “not”" data-turner="not ↷ "[^>]*>safe</span>', page)
+    assert "not ↷" in [text.get_text() for text in charts.annotated(story).texts]
+
+
 def test_what_is_not_the_story_is_grey(any_story):
     asides = body(charts.annotated_html(any_story)).count('<span class="aside">')
     assert bool(asides) == (not any_story.sentences.in_body.all())

@@ -37,6 +37,15 @@ def test_each_with_a_party_of_its_own_is_another():
     assert is_another(dataclasses.replace(other, parties=frozenset({"Boeing", "Qatar"})), [one])
 
 
+def test_a_country_that_takes_part_is_no_other_place():
+    one, other = tellings("Talks and talks.", "Talks", "talks")
+    parties = frozenset({"Norway", "Latvia"})
+    one = dataclasses.replace(one, parties=parties, places=frozenset({"Latvia"}))
+    assert not is_another(dataclasses.replace(other, parties=parties, places=frozenset({"Norway"})), [one])
+    one = dataclasses.replace(one, places=frozenset({"Cyprus"}))
+    assert is_another(dataclasses.replace(other, parties=parties, places=frozenset({"Malta"})), [one])
+
+
 def test_a_chance_is_between_nothing_and_one():
     first, again = tellings("Rebels attacked the town. The attack failed.", "attacked", "attack")
     assert 0 < chance(again, [first]) < 1

@@ -55,6 +55,12 @@ def test_an_article_of_one_word(text, found):
     assert [tree.token[at] for at in triggers(tree)] == found
 
 
+def test_the_noun_that_supports_an_event_is_none_of_its_own():
+    tree = read("The general praised the war effort and the peace process.").tree
+    found = {tree.token[at] for at in triggers(tree)}
+    assert "war" in found and not {"effort", "process"} & found
+
+
 def test_no_furniture_in_any_article(any_story):
     tree = any_story.tree
     assert {tree.lemma[at] for at in triggers(tree)} & FURNITURE == set()

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from analysis.article import Article
 from analysis.sentiment import sentiment
-from analysis.sentiment.shifters import BOOSTED, DAMPENED, MASKED, NEGATED, REVERSED, contributions, read
+from analysis.sentiment.reading import contributions, read
+from analysis.sentiment.shifters import ASSERTED, BOOSTED, CONCEDED, DAMPENED, NEGATED, REVERSED
 from analysis.text import sentences, tokens
 
 SAID = "not very good bad fell reduce crime but , . “ Kim likes 12 n’t well-known !"
@@ -46,7 +47,28 @@ def score(text):
         ("it is slightly good .", "good", DAMPENED),
         ("not that it is good .", "good", 1),  # four words on
         ("not now , good people .", "good", 1),  # a mark between
-        ("not easy but good .", "good", 1),
+        ("not easy but good .", "good", ASSERTED),
+        ("good food but bad service .", "food", CONCEDED),
+        ("but good food .", "good", 1),  # it opens the sentence
+        ("nothing but good food .", "good", 1),  # "only"
+        ("far from good .", "good", NEGATED),
+        ("less a rescue than it seems .", "rescue", NEGATED),
+        ("less safe than it was .", "safe", NEGATED),
+        ("less crime than there was .", "crime", DAMPENED),
+        ("not to be the good one .", "good", NEGATED),  # small words take no room
+        ("not new because good .", "good", 1),  # another clause
+        ("a powerful car explosion .", "powerful", 0),
+        ("not only good .", "good", 1),
+        ("whether or not good .", "good", 1),
+        ("the fight against crime .", "crime", 0),
+        ("a war against corruption .", "corruption", 0),
+        ("a strong attack .", "strong", 0),
+        ("a strong attack .", "attack", BOOSTED),
+        ("a strong team .", "strong", 1),
+        ("we do not agree .", "not", 1),  # what is wanted is denied
+        ("they did not say .", "not", 0),  # nothing that matters is
+        ("it is not only new .", "not", 0),
+        ("he is not guilty of fraud .", "guilty", 1),  # a phrase of its own
         ("they reduce crime here .", "crime", REVERSED),
         ("crime fell here .", "crime", REVERSED),
         ("they reduce good here .", "good", 1),
@@ -74,50 +96,31 @@ def test_shifters_move_the_score(better, worse):
 
 
 @pytest.mark.parametrize(
-    ("text", "read_as"),
+    ("text", "word", "turner"),
     [
-        ("people saw Grace win .", ["people", "saw", MASKED, "win", MASKED]),  # a name
-        ("Grace helps .", ["grace", "helps", MASKED]),  # perhaps none: it opens the sentence
-        ("Grace Hope helps .", [MASKED, MASKED, "helps", MASKED]),  # surely one
-        ("A Brave Rescue in Oslo", [MASKED, "brave", "rescue", MASKED, "oslo"]),  # a headline's capitals
-        ("12 united arms !", [MASKED] * 4),  # a number, topics and a mark
-        ("it is not and never the", [MASKED, MASKED, "not", MASKED, "never", MASKED]),  # function words but what denies
-        ("the death toll rose", [MASKED, "death toll", "death toll", "rose"]),  # a phrase, which its words share
+        ("it is not good .", "good", "not"),
+        ("they never won here .", "won", "never"),
+        ("far from good .", "good", "far"),
+        ("they reduce crime .", "crime", "reduce"),
+        ("crime fell here .", "crime", "fell"),
+        ("they lack good food .", "good", "lack"),
+        ("he is not guilty .", "guilty", "not"),  # in a phrase
     ],
 )
-def test_names_numbers_topics_and_function_words_are_not_read(text, read_as):
-    assert forms(text) == read_as
+def test_a_word_that_is_turned_knows_what_turned_it(text, word, turner):
+    words = text.split()
+    assert words[reading(text).turner[words.index(word)]] == turner
 
 
-def test_a_neighbour_in_another_sentence_is_none():
-    found = read(["not", "good"], np.array([3, 7]), 0)
-    assert found.factor.tolist() == [1, 1]
-    assert found.sentence.tolist() == [0, 1]
-
-
-def test_a_word_weighs_less_in_a_longer_sentence():
-    assert reading("good " * 20, 0.4).factor[0] == pytest.approx(1)
-    assert reading("good " * 80, 0.5).factor[0] == pytest.approx(0.5)
-    assert reading("good", 0.4).factor[0] == reading("good " * 4, 0.4).factor[0]
-
-
-def test_a_compound_is_a_word_of_its_own():
-    assert contributions(reading("a half-good e-waste day"), {"good": 2.0, "waste": -1.0}).tolist() == [0, 0, 0, 0]
+@pytest.mark.parametrize("text", ["it is good .", "not only good .", "it is not . good", "the fight against crime"])
+def test_what_is_not_turned_knows_of_none(text):
+    assert (reading(text).turner == -1).all()
 
 
 @pytest.mark.parametrize("text", ["it is not a bad day", "not only today", "no larger than it"])
 def test_a_denial_is_not_bad_where_it_denies_what_is_bad_or_nothing(text):
     added = contributions(reading(text), {"not": -0.5, "no": -0.5})
     assert not added.any()
-
-
-def test_what_is_too_slight_to_show_does_not_count():
-    assert contributions(reading("good bad day"), {"good": 0.09, "bad": -0.2}).tolist() == [0, -0.2, 0]
-
-
-def test_the_words_of_a_phrase_share_its_weight_but_for_function_words():
-    assert contributions(reading("it came under fire"), {"under fire": -1.0}).tolist() == [0, 0, 0, -1]
-    assert contributions(reading("the death toll"), {"death toll": -1.0, "death": -5.0}).tolist() == [0, -0.5, -0.5]
 
 
 @settings(deadline=None)
@@ -128,9 +131,3 @@ def test_sentences_are_read_each_by_itself(one, other):
     assert both.factor.tolist() == [*alone[0].factor, *alone[1].factor]
     words = [found.forms[form] for found in alone for form in found.form]
     assert [both.forms[form] for form in both.form] == words
-
-
-@given(st.lists(WORDS, max_size=15), st.floats(-3, 3))
-def test_weights_turned_round_turn_the_contributions_round(words, weight):
-    found = reading(" ".join(words))
-    assert (contributions(found, {"good": weight}) == -contributions(found, {"good": -weight})).all()

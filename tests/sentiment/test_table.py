@@ -56,6 +56,18 @@ def test_words_are_tokens_of_their_sentence_in_text_order(bundled):
         assert (owner[found] == row.sentence_id).all()
 
 
+def test_each_turned_word_is_shown_and_stands_beside_what_turned_it():
+    article = Article("It is not good. Crime fell. He left.")
+    found = sentences(article)
+    words = tokens(article, found)
+    said = words.set_index("token_id").token
+    table = sentiment(found, words)
+    turned = [[(said[one], said[other]) for one, other in pairs] for pairs in table.turned]
+    assert turned == [[("good", "not")], [("Crime", "fell")], []]
+    for row in table.itertuples():
+        assert {one for one, _ in row.turned} <= {token_id for token_id, _ in row.words}
+
+
 def test_the_licence_line_is_not_scored(bundled):
     assert not bundled[2].text.str.contains("licensed").any()
 

@@ -3,8 +3,9 @@
 import pytest
 
 from analysis.article import Article
-from analysis.sentiment.shifters import MASKED
-from analysis.sentiment.target_features import as_text, features
+from analysis.sentiment.reading import MASKED
+from analysis.sentiment.target_features import features
+from analysis.sentiment.target_text import as_text
 from analysis.text import sentences, syntax, tag, tokens
 
 
@@ -23,14 +24,6 @@ def found(text, word):
 def about(text, mention, word):
     """Return the values of the features that name `word`, the largest first."""
     return sorted((value for name, value in found(text, mention).items() if word in name), reverse=True)
-
-
-def test_a_text_has_an_item_a_token_and_the_edges_of_its_sentence():
-    table = tagged("Smith lied. Lee, who knew, left.")
-    text = as_text(syntax(table))
-    assert {len(part) for part in (text.words, text.factor, text.begin, text.end)} == {len(table)}
-    assert (text.begin[0], text.end[0], text.begin[-1], text.end[-1]) == (0, 3, 3, len(table))
-    assert all(text.begin[at] <= text.tree.head[at] < text.end[at] for at in range(len(table)))
 
 
 def test_a_part_of_the_tokens_is_read_like_the_whole():
@@ -67,7 +60,3 @@ def test_a_negator_turns_what_is_said():
 
 def test_typography_changes_nothing():
     assert found("Smith didn’t “lie”.", "Smith") == found('Smith didn\'t "lie".', "Smith")
-
-
-def test_no_tokens_are_a_text_of_none():
-    assert as_text(syntax(tagged("Smith left.").iloc[:0])).words == []

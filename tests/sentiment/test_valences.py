@@ -5,23 +5,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.sentiment.vader import vader_valences
-from analysis.sentiment.valences import hand_tones, is_bad, stem
+from analysis.sentiment.valences import hand_tones, sign, stem
 
 
 @pytest.mark.parametrize("word", ["corruption", "famine", "crime", "unemployment", "disaster"])
 def test_what_one_wants_less_of_is_bad(word):
-    assert is_bad(word)
+    assert sign(word) < 0
 
 
 @pytest.mark.parametrize("word", ["peace", "good", "table", "", "zzqx"])
 def test_what_is_good_or_unknown_is_not_bad(word):
-    assert not is_bad(word)
+    assert sign(word) >= 0
 
 
 def test_a_tone_by_hand_goes_over_vaders():
     differing = [word for word, tone in hand_tones().items() if tone >= 0 > vader_valences().get(word, 0)]
     assert differing
-    assert not any(is_bad(word) for word in differing)
+    assert not any(sign(word) < 0 for word in differing)
 
 
 def test_tones_by_hand_are_on_their_scale_and_in_small_letters():

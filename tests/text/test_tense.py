@@ -67,3 +67,10 @@ def test_a_stop_ends_what_is_no_headline(text):
 
 def test_a_headline_has_no_stop_even_where_the_next_sentence_has():
     assert is_headline(*grammar("Leaders met in Oslo\n\nThe talks were short.", "met"))
+
+
+def test_a_headline_glued_to_the_story():
+    text = "Rebels attack the port The army said that it had lost two ships."
+    assert is_headline(*grammar(text, "attack"))
+    assert not is_headline(*grammar(text, "lost"))
+    assert not is_headline(*grammar("They read The Guardian at home.", "read"))

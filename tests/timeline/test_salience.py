@@ -1,11 +1,18 @@
 """How much each event matters, and which are main."""
 
+from pathlib import Path
+
 import pytest
 from conftest import read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.article import read_article
+from analysis.events.families import family
+from analysis.story import analyse
 from analysis.timeline.salience import LEAST, MOST, chosen, score
+
+ARTICLES = Path(__file__).parents[2] / "data" / "articles"
 
 
 @given(st.lists(st.floats(0.001, 0.999), max_size=40))
@@ -70,3 +77,12 @@ def test_no_chance_is_chosen_from_nothing():
 
 def test_a_score_is_the_bias_where_nothing_is_known():
     assert score({"no such feature": 1.0}, "alone") == score({}, "alone")
+
+
+def test_the_article_that_comes_with_it_has_its_events_once_and_nothing_else():
+    table = analyse(read_article(ARTICLES / "russia-north-korea-arms-talks.md")).timeline
+    main = table[table.is_main]
+    assert 6 <= len(main) <= 12
+    assert {"exchange", "visit", "conflict", "negotiate"} <= set(main.lemma)
+    assert not {"raise", "use", "effort", "highlight"} & set(main.lemma)
+    assert sum(family(lemma) == "negotiate" for lemma in main.lemma) == 1

@@ -86,7 +86,8 @@ def of_sentence(row: Any, tokens: pd.DataFrame) -> str:
     said = tokens.set_index("token_id").token
     led = sorted(row.words, key=lambda word: -abs(word[1]))[:_NAMED]
     words = captions.listed([f"{said[token_id]} ({captions.signed(share)})" for token_id, share in led])
-    reason = f"; most of it comes from {words}" if led else ""
+    turned = captions.turned_words([(said[word], said[turner]) for word, turner in row.turned])
+    reason = (f"; most of it comes from {words}" if led else "") + (f"; {turned}" if turned else "")
     return f"{captions.sentence_title(row)}{reason}. It reads: {' '.join(row.text.split())}"
 
 

@@ -150,6 +150,12 @@ def sentence_sum(total: float, score: float) -> str:
     return f"together {signed(total)}, which makes a score of {signed(score)}"
 
 
+def turned_words(pairs: list[tuple[str, str]]) -> str:
+    """Return which word turned which, given (word, what turned it): "“not” turns “good”"; or nothing."""
+    said = list(dict.fromkeys(f"“{turner}” turns “{word}”" for word, turner in pairs))
+    return listed(said)
+
+
 def plural(number: int, noun: str) -> str:
     """Return "1 event", "2 events"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
@@ -198,9 +204,9 @@ def time_mark(row: Any) -> str:
     return f"{row.type} {row.value}{days} ({row.rule})"
 
 
-def tone_mark(share: float) -> str:
-    """Return a word's share in the tone, with its sign."""
-    return f"{'+' if share > 0 else '−'}{abs(share):.2f} in the tone"
+def tone_mark(share: float, turner: str = "") -> str:
+    """Return a word's share in the tone, with its sign, and what turned it."""
+    return f"{'+' if share > 0 else '−'}{abs(share):.2f} in the tone" + (f", turned by “{turner}”" if turner else "")
 
 
 KEYNESS_TITLE = "What it talks about more than others do"

@@ -10,6 +10,10 @@ from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.pieces import FAR, PLAIN, Name, Piece, Spare, fitted, flat
 from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
+_TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})  # whom they say it to stands beside what
+_AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
+                   "priority", "strategy", "way", "key", "solution", "answer",
+                   "duty", "role", "focus", "point"})  # fmt: skip
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
@@ -47,8 +51,8 @@ class Clauses(Doers):
         after = [piece for kid in tree.children[at] if kid > at and kid != head
                  for piece in self.complement(kid, at, head)] + self._said_before(at)  # fmt: skip
         if not after:
-            after = self._shared(at, status, head, passive)
-        gap = self.phrase(taken, head) if taken is not None and taken != head else []
+            after = self._shared(at, status, head, passive) or self._day(at)
+        gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
         return [*subject, *verb, *gap, *after, *self._places_before(at, head)]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
@@ -58,6 +62,8 @@ class Clauses(Doers):
         if is_anybody or tree.lemma[at] in words("stative_verbs"):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
+        if head is None:
+            objects = [kid for kid in objects if tree.pos[kid] != "PRON"]
         return next((kid for kid in objects if not self.is_nobody(kid)), taken)
 
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
@@ -76,10 +82,18 @@ class Clauses(Doers):
         manner = [kid for kid in before if kid == at - 1 and kid not in kept and self._is_manner(kid)]
         if self.speaker and head is not None and tree.token[head].lower() == "we" and not passive:
             return as_told(tree, at)  # it is quoted
+        if group[0] == "to" and self._is_aim(at, head):
+            return [*as_told(tree, above), *kept, *group]
         if group[0] == "to":
             group, kept = [*kept, *group], []  # "likely to be discussed"
         spared: list[Piece] = [Spare(list(manner), PLAIN)] if manner else []
         return [*group[:-1], *kept, *spared, group[-1]]
+
+    def _is_aim(self, at: int, head: int | None) -> bool:
+        """Return whether an infinitive says what an aim is: "the goal is to sell"."""
+        tree = self.tree
+        is_under = tree.dep[at] == "xcomp" and tree.lemma[tree.head[at]] == "be"
+        return is_under and head is not None and tree.lemma[head] in _AIMS
 
     def _is_denied_above(self, at: int) -> bool:
         """Return whether the word over the verb at `at` says that it was not so: "denied that it sold"."""
@@ -96,8 +110,10 @@ class Clauses(Doers):
     def _said_before(self, at: int) -> list[Piece]:
         """Return what somebody said where the words stand before the verb: "..., Lee wrote"."""
         tree = self.tree
-        content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass")]
+        content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
+        is_told = tree.lemma[at] in _TELLING and not tree.kids(at, "xcomp", "nsubjpass")
         is_said = reported_acts().get(tree.lemma[at]) == "speech" and not tree.kids(at, "dobj", "xcomp", "nsubjpass")
+        is_said = is_said or is_told
         if not is_said or not content:
             return []
         if tree.token[min(each for each in tree.children[at] if each > content[0])] not in (",", '"'):
@@ -105,18 +121,27 @@ class Clauses(Doers):
         return [":", *self.nested(content[0], None, 1)]
 
     def _shared(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
-        """Return the verb that shares the objects of a verb without its own: "discussed and debated the plan"."""
+        """Return the verb beside a verb without objects of its own: "discussed and debated the plan"."""
         tree = self.tree
         other = next((kid for kid in tree.kids(at, "conj") if tree.pos[kid] in VERBAL), None)
-        links = [tree.lemma[kid] for kid in tree.kids(at, "cc") if kid == at + 1]
-        if other is None or not links or passive:
+        links = [tree.lemma[kid] for kid in tree.kids(at, "cc") if kid <= at + 2]
+        if other is None or not links:
             return []
-        if tree.kids(other, "nsubj") or not tree.kids(other, "dobj"):
+        is_done = passive and tree.tag[other] == "VBN" and not tree.kids(other, "aux", "auxpass", "dobj")
+        if tree.kids(other, "nsubj", "nsubjpass") or not (is_done or (tree.kids(other, "dobj") and not passive)):
             return []
         below = [piece for kid in tree.children[other] if kid > other for piece in self.complement(kid, other, head)]
         form = verb_group(tree, other, status, head, passive)
         form = form[1:] if form[:1] in (["to"], ["may"]) else form
         return [*links, *form, *below]
+
+    def _day(self, at: int) -> list[Piece]:
+        """Return the date of a "to be" that says nothing else: "the first round is on 23 April"."""
+        tree = self.tree
+        if tree.lemma[at] != "be" or tree.pos[at] not in VERBAL:
+            return []
+        dates = [kid for kid in tree.kids(at, "prep", "npadvmod", "attr") if kid > at]
+        return [each for kid in dates[:1] for each in tree.subtree(kid) if tree.dep[each] != "punct"]
 
     def _subject(self, head: int, at: int) -> list[Piece]:
         tree = self.tree
@@ -135,8 +160,10 @@ class Clauses(Doers):
         found: list[Piece] = []
         for piece in pieces:
             if at in flat([piece]):
-                return found
+                break
             found.append(piece)
+        while len(found) > 1 and isinstance(last := found[-1], int) and self.tree.dep[last] in ("prep", "amod"):
+            found.pop()  # "towns ready for" hosting
         return found
 
     def _real(self, at: int, head: int) -> list[Piece]:

@@ -1,16 +1,13 @@
-"""What follows a verb and belongs to it → pieces of a headline; clauses within clauses."""
+"""What follows a verb and belongs to it → pieces of a headline."""
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES, Phrases
+from analysis.timeline.wording.nested import Nested
 from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
-from analysis.timeline.wording.preposition import ASIDES
-from analysis.timeline.wording.verb import as_told
+from analysis.timeline.wording.preposition import ASIDES, LIKENING
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
-_HELPERS = ("aux", "auxpass", "neg")
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "over", "along", "throughout"})
 _LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "following", "without", "until", "under",
                    "ahead", "due", "since", "within"})  # fmt: skip
@@ -22,14 +19,12 @@ _EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apart", "together", "in"})
 _LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
+_SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
 _CONDITIONS = frozenset({"if", "unless"})
-_MARKS = frozenset({"whether", "if", "unless", "for"})
-_ASKING = ("WRB", "WP", "WDT")
-_DEEP = 4  # clauses within clauses
 
 
-class Complements(Phrases):
+class Complements(Nested):
     """Writes what belongs to the verbs of one article."""
 
     def complement(self, kid: int, at: int, owner: int | None) -> list[Piece]:
@@ -48,8 +43,11 @@ class Complements(Phrases):
         if dep == "prt":
             return [kid]
         if dep in OBJECTS:
+            is_second = any(at < other < first and tree.dep[other] in OBJECTS for other in tree.children[at])
+            is_aside = tree.token[first - 1] in ("-", "--") and is_second
             is_second = any(at < other < first and tree.dep[other] == dep for other in tree.children[at])
-            return [] if is_second and tree.token[first - 1] == "," else self._object(kid, owner)
+            is_cut = is_second and tree.token[first - 1] in (",", ")", '"', "-", "--")
+            return [] if is_aside or is_cut else self._object(kid, owner)
         if dep == "agent":
             return self.preposition(kid, owner)
         if dep == "prep" and kid == at + 1 and not tree.children[kid]:
@@ -61,7 +59,15 @@ class Complements(Phrases):
         if dep == "prep":
             return self._prepositional_at(kid, at, owner)
         if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
-            return self.nested(kid, owner, 1)
+            before = first - 1 - (tree.token[first - 1] == '"')
+            is_quoted = dep == "ccomp" and at < before and tree.token[before] == ":"
+            return [*([":"] if is_quoted else []), *self.nested(kid, owner, 1)]
+        if (
+            dep == "ccomp"
+            and tree.lemma[at] == "be"
+            and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
+        ):
+            return ["that", *self.nested(kid, owner, 1)]  # "the threat is that prices rise"
         if dep in ("advmod", "npadvmod"):
             return self._adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
@@ -69,7 +75,9 @@ class Complements(Phrases):
     def _object(self, kid: int, owner: int | None) -> list[Piece]:
         tree = self.tree
         dep = tree.dep[kid]
-        if tree.entity[kid] in TIME and not self.is_duration(kid) and not tree.kids(kid, "prep"):
+        is_spell = tree.tag[kid] == "NNS" and bool(tree.kids(kid, "amod"))  # "faced difficult days"
+        is_day = tree.entity[kid] in TIME and any(self.is_date(each) for each in tree.subtree(kid))
+        if is_day and not (self.is_duration(kid) or is_spell or tree.kids(kid, "prep")):
             if tree.lemma[tree.head[kid]] not in _LASTING_VERBS:
                 return []
             return [*tree.kids(kid, "nummod"), kid]  # "spent five nights", "turned 80"
@@ -95,6 +103,10 @@ class Complements(Phrases):
             return []
         if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():
             return [Spare(found, LOOSE)]  # what was said counts more than where
+        if (lemma == "as" and tree.lemma[at] in words("naming_verbs")) or self._is_likened(kid, at):
+            return found  # "described her as a hero"
+        if kid == at + 2 and tree.dep[kid - 1] == "dobj" and not tree.children[kid - 1]:
+            return [Spare(found, NEEDED)]  # "taking part in"
         if lemma in _LATE:
             return [Spare(found, LOOSE)]
         if is_reached:
@@ -102,6 +114,10 @@ class Complements(Phrases):
         if is_first or lemma in _REACHED:
             return [Spare(found, NEAR if is_first else FURTHER)]
         return [Spare(found, FAR)]
+
+    def _is_likened(self, kid: int, at: int) -> bool:
+        """Return whether a preposition says how somebody is treated: "treated them like pawns"."""
+        return self.tree.lemma[kid] == "like" and self.tree.lemma[at] in LIKENING
 
     def _is_after_date(self, kid: int, at: int) -> bool:
         """Return whether a date stands before a preposition in a clause on a noun: it may hang on the clause above."""
@@ -113,6 +129,8 @@ class Complements(Phrases):
         tree, lemma = self.tree, self.tree.lemma[kid]
         if tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent", "ccomp"):
             return False
+        if tree.lemma[at] == "be":
+            return not any(at < each < kid for each in tree.kids(at, "prep"))
         between = [each for each in tree.kids(at, "prep", "advmod", "npadvmod") if at < each < kid
                    and tree.entity[each] not in TIME and tree.lemma[each] not in ASIDES]  # fmt: skip
         return not between and (lemma not in _LATE or tree.lemma[at] in _EMPTY)
@@ -123,11 +141,22 @@ class Complements(Phrases):
             return []
         if tree.dep[kid] == "npadvmod":
             if tree.entity[kid] not in TIME:
+                if tree.lemma[min(kid + 1, len(tree.lemma) - 1)] in _SINCE:
+                    return []  # "a short while before"
                 is_measure = tree.left[kid] == at + 1 or not tree.kids(at, "dobj", "attr")
+                opened = tree.left[kid]
+                if tree.token[max(opened - 2, 0) : opened] == ["instead", "of"]:
+                    return [Spare([opened - 2, opened - 1, *self.phrase(kid, owner)], FAR)]
                 return self.phrase(kid, owner) if is_measure else []
             rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]
             is_rate = rate and tree.tag[kid] == "NN" and kid >= at + 3  # "paid $50 million a year"
             return [*rate, kid] if is_rate else []
+        if (
+            lemma == "back"
+            and tree.lemma[min(kid + 1, len(tree.lemma) - 1)] == "in"
+            and any(tree.entity[each] in TIME for each in tree.kids(kid + 1, "pobj"))
+        ):
+            return []  # "back in 2015"
         if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:
             return [kid]
         if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:
@@ -153,6 +182,12 @@ class Complements(Phrases):
         if tree.lemma[at] in _EMPTY and any(tree.lemma[each] in _WHEN for each in marks):
             found = self.nested(kid, owner, 1)
             return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], NEEDED)]
+        before = tree.left[kid] - 1
+        is_for = any(tree.lemma[each] == "for" for each in marks) or (
+            tree.dep[before] == "pobj" and tree.lemma[tree.head[before]] == "for" and tree.head[tree.head[before]] == at
+        )
+        if self.is_infinitive(kid) and is_for:
+            return [Spare(self.nested(kid, owner, 1), NEEDED)]  # "pushed for members to have a say"
         if self.is_infinitive(kid) and not tree.kids(kid, "nsubj") and tree.token[tree.left[kid] - 1] != ",":
             found = self.nested(kid, owner, 1)
             if self._is_risky(found, owner):
@@ -166,69 +201,3 @@ class Complements(Phrases):
         if lemma in reported_acts() or lemma in _CAUSING:
             return True
         return lemma != "be" and not tree.kids(at, "dobj", "attr", "acomp", "xcomp", "nsubjpass")
-
-    def predicate(self, at: int, owner: int | None) -> list[Piece]:
-        """Return an adjective, participle or adverb with what belongs to it: "responsible for the attack"."""
-        tree = self.tree
-        pieces: list[Piece] = []
-        for kid in tree.kids(at, "advmod", "npadvmod", "neg", "nummod", "amod", "compound", "preconj", "cc"):
-            pieces += tree.subtree(kid) if kid < at and tree.lemma[kid] not in ("very", "so") else []
-        pieces.append(at)
-        for kid in tree.children[at]:
-            dep = tree.dep[kid]
-            if kid < at or (tree.token[tree.left[kid] - 1] in (",", "-", "--") and dep != "conj"):
-                continue
-            if dep in ("prep", "agent"):
-                found = self.preposition(kid, owner, 1)
-                pieces += found if kid == at + 1 else [Spare(found, FURTHER)]
-            elif dep in ("xcomp", "ccomp"):
-                pieces += [Spare(self.nested(kid, owner, 1), NEEDED)]
-            elif dep == "conj" and tree.pos[kid] == tree.pos[at]:
-                pieces += [*(tree.lemma[link] for link in tree.kids(at, "cc")[:1]), *self.predicate(kid, owner)]
-            elif dep == "dobj" or (dep == "npadvmod" and tree.entity[kid] not in TIME):
-                pieces += self.phrase(kid, owner, 1)
-        return pieces
-
-    def nested(self, verb: int, owner: int | None, depth: int) -> list[Piece]:
-        """Return a clause within a clause in the article's words: its subject, verb, objects and complements."""
-        if depth > _DEEP or verb in self.writing:
-            return []
-        self.writing.add(verb)
-        tree = self.tree
-        heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
-        is_told = bool(heads or tree.kids(verb, *_HELPERS))
-        pieces = self._opening(verb, heads[:1], owner, depth) + (as_told(tree, verb) if is_told else [verb])
-        if tree.dep[verb] == "xcomp":  # "which they hope to end" is what they hope to end
-            for kid in tree.kids(verb, "dobj"):
-                pieces += self.phrase(kid, owner, depth) if tree.tag[kid] == "WDT" else []
-        under = heads[0] if heads else owner
-        below = [piece for kid in tree.children[verb] if kid > verb for piece in self.complement(kid, verb, under)]
-        pieces += below
-        other = next((kid for kid in tree.kids(verb, "conj") if tree.pos[kid] in VERBAL), None)
-        if not below and other is not None and other - verb <= 3:
-            links = [tree.lemma[link] for link in tree.kids(verb, "cc")]
-            pieces += [*links[:1], *self.nested(other, owner, depth + 1)]  # "to discuss and debate the plan"
-        self.writing.discard(verb)
-        return pieces
-
-    def _opening(self, verb: int, heads: list[int], owner: int | None, depth: int) -> list[Piece]:
-        """Return what stands before the verb of a clause: "whether", its subject, "allegedly"."""
-        tree = self.tree
-        told_from = min(tree.kids(verb, *_HELPERS), default=verb)
-        pieces: list[Piece] = []
-        for kid in tree.children[verb]:
-            dep = tree.dep[kid]
-            if kid > verb:
-                break
-            if kid in heads:
-                is_own = tree.dep[verb] == "relcl" and tree.tag[kid] in RELATIVES
-                pieces += [kid] if is_own else self.phrase(kid, owner, depth)
-            elif dep == "mark":
-                pieces += [kid] if tree.lemma[kid] in _MARKS else []
-            elif tree.dep[verb] == "xcomp" and (tree.tag[kid] == "WDT" or tree.lemma[kid] == "when"):
-                continue
-            elif tree.tag[kid] in _ASKING:
-                pieces += [kid] if dep in ("advmod", "dobj", "attr", "pobj") else []
-            elif dep == "advmod" and tree.lemma[kid] in words("kept_adverbs") and kid < told_from:
-                pieces.append(kid)
-        return pieces

@@ -1,22 +1,20 @@
 """An event → the clause or the phrase that tells it: its own, or that of the word without which it would mislead."""
 
-from dataclasses import replace
-
 from analysis.events.status import status as status_of
 from analysis.lexicons import words
-from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.clause import Clauses
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES
-from analysis.timeline.wording.pieces import LIMIT, MOST, Name, Piece, count, fitted, flat
+from analysis.timeline.wording.order import Orders
+from analysis.timeline.wording.pieces import LIMIT, MOST, Name, Piece, count, fitted
 
+_PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "EVENT"})
+_PARTY_WORDS = frozenset({"of", "by", "between", "with", "against", "on", "over"})
+_LINKING = frozenset({"seem", "appear", "become", "remain"})
+_AS_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "involving", "surrounding"})
 LEAST = 3  # words of a headline that tells enough
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
-_SAID_IN = frozenset({"in", "during", "at"})
-_PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
+PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
-_REAL = frozenset({"happened", "ongoing"})
 _ASIDE = frozenset(
     {
         "after",
@@ -37,7 +35,7 @@ _OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
-class Contexts(Clauses):
+class Contexts(Orders):
     """Writes events of one article, each in as much of its sentence as it takes to be true."""
 
     def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
@@ -46,6 +44,9 @@ class Contexts(Clauses):
         `is_said` is whether the row of the event says who reports it, so that the headline need not.
         The position `kept` is not cut.
         """
+        apart = self.apart(at)
+        if apart:
+            return apart
         above = self._governor(at, is_said)
         kept = at if kept < 0 else kept
         if above is not None:
@@ -53,50 +54,6 @@ class Contexts(Clauses):
                 if at in pieces and count(self.tree, pieces) <= MOST:
                     return self._with_speaker(pieces)
         return self._with_speaker(self.clause(at, status, kept))
-
-    def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
-        """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
-        tree = self.tree
-        head = self.whole_noun(at)
-        alone = fitted(tree, self.phrase(head), at)
-        is_little = count(tree, alone) < LEAST
-        verb = self._own_clause(head) or self._verb_over(head, is_little)
-        if tree.pos[verb] not in VERBAL:
-            return alone
-        is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
-        if tree.dep[head] == "pobj" and is_spoken and tree.head[verb] != head:
-            return self._by_speaker(verb, head, alone)
-        told = self._told(verb)
-        is_so = told == status or {told, status} <= _REAL or is_little or self._is_predicated(head, verb)
-        if not is_so or self._is_asked(verb) or self._is_time(self.doer(verb)):
-            return alone
-        wider = self.verb(verb, told, is_said, at)
-        return wider if at in wider and self.faults(verb, wider) < self.faults(head, alone) else alone
-
-    def _own_clause(self, head: int) -> int | None:
-        """Return the verb of a relative clause that says what its noun did: "the fire that killed 64 people"."""
-        tree = self.tree
-        doing = [kid for kid in tree.kids(head, "relcl") if self._is_doing(kid) and self._told(kid) != "ongoing"]
-        return doing[0] if doing else None
-
-    def _is_time(self, subject: int | None) -> bool:
-        """Return whether a subject only says when: "the beginning of the week saw ..."."""
-        tree = self.tree
-        if subject is None:
-            return False
-        of = [noun for kid in tree.kids(subject, "prep") if tree.lemma[kid] == "of" for noun in tree.kids(kid, "pobj")]
-        return any(tree.entity[each] in TIME for each in [subject, *of])
-
-    def _is_doing(self, verb: int) -> bool:
-        """Return whether a relative clause says what its noun did: "the fire that killed 64 people"."""
-        return any(self.tree.tag[kid] in RELATIVES for kid in self.tree.kids(verb, "nsubj", "nsubjpass"))
-
-    def whole_noun(self, at: int) -> int:
-        """Return the head of the compound that the noun at `at` belongs to: "campaign" for "election campaign"."""
-        tree = self.tree
-        while tree.dep[at] == "compound" and tree.pos[tree.head[at]] in ("NOUN", "PROPN"):
-            at = tree.head[at]
-        return at
 
     def faults(self, at: int, pieces: list[Piece]) -> float:
         """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""
@@ -110,17 +67,39 @@ class Contexts(Clauses):
             + 3.0 * (length > MOST)
         )
         if tree.pos[at] not in VERBAL:
-            found += 1.0
+            found += 1.0 + self.is_bare(at)
         elif self.doer(at) is None:
             found += 1
         elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
             found += 1.5
-        found += 2.0 * self._is_nobodys(pieces) + 2.0 * bool(pieces and pieces[-1] in _COPULAS)
+        found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
             self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
         )
 
-    def _is_nobodys(self, pieces: list[Piece]) -> bool:
+    def is_copula(self, piece: Piece) -> bool:
+        """Return whether a piece is a verb that says nothing without what follows it."""
+        return piece in _COPULAS or (isinstance(piece, int) and self.tree.lemma[piece] in _LINKING)
+
+    def is_bare(self, noun: int) -> bool:
+        """Return whether a noun is a mere label, without anybody who takes part: "talks", "upheaval in Washington"."""
+        return self.tree.pos[noun] != "PROPN" and noun not in self.names and not self.parties(noun)
+
+    def parties(self, noun: int) -> set[int]:
+        """Return the heads of who or what takes part in the event that a noun names: "attack by rebels on Aleppo"."""
+        tree = self.tree
+        own = {kid for kid in tree.kids(noun, "poss") if tree.entity[kid] not in TIME and not self.is_open(kid)}
+        before = {kid for kid in tree.kids(noun, "compound", "nmod", "amod") if tree.entity[kid] in _PARTIES}
+        after = {
+            each
+            for kid in tree.kids(noun, "prep", "agent")
+            if tree.lemma[kid] in _PARTY_WORDS and kid > noun
+            for each in tree.kids(kid, "pobj")
+            if tree.entity[each] not in TIME and not self.is_open(each)
+        }
+        return own | before | after
+
+    def is_nobodys(self, pieces: list[Piece]) -> bool:
         """Return whether a headline begins with a pronoun that tells nothing: "They", but not "Both of the firms"."""
         is_of = len(pieces) > 1 and isinstance(pieces[1], int) and self.tree.lemma[pieces[1]] == "of"
         return bool(pieces) and not is_of and self.is_open(pieces[0])
@@ -136,6 +115,8 @@ class Contexts(Clauses):
     def _told(self, verb: int) -> str:
         """Return the status of a verb that is no event of its own here; what is told in the present stays there."""
         found = status_of(self.tree, verb)
+        if self.tree.tag[verb] == "VBD" and found.status == "planned":
+            return "happened"  # "the plan that they proposed"
         return "ongoing" if (found.status, found.tense) == ("happened", "PRESENT") else found.status
 
     def _governor(self, at: int, is_said: bool) -> int | None:
@@ -146,7 +127,7 @@ class Contexts(Clauses):
             if above is None:
                 break
             if self.tree.pos[above] not in VERBAL:
-                return above if found is None else found
+                return above  # "a refusal to allow him to speak"
             at = found = above
         return found
 
@@ -196,10 +177,12 @@ class Contexts(Clauses):
         verb = tree.head[tree.first_conjunct(head)]
         for _ in range(2 * _CHAIN if is_little else _CHAIN):
             is_part = is_little and (tree.pos[verb] not in VERBAL or tree.dep[verb] == "prep")
+            is_part = is_part or (tree.dep[verb] in ("acl", "prep") and tree.token[verb] in _AS_PREPOSITIONS)
             is_part = (
-                is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in _PARTS)
+                is_part or tree.pos[verb] == "ADP" or (tree.pos[verb] in ("NOUN", "PROPN") and tree.dep[verb] in PARTS)
             )
-            if not is_part or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
+            is_aside = tree.lemma[verb] == "with" and tree.head[verb] > verb  # "With elections ahead, ..."
+            if not is_part or is_aside or (tree.lemma[verb] in _ASIDE and not is_little) or tree.head[verb] == verb:
                 break
             if tree.pos[verb] != "ADP" and tree.dep[verb] in SUBJECTS and tree.kids(verb, "prep")[:1] != [verb + 1]:
                 break
@@ -208,35 +191,15 @@ class Contexts(Clauses):
             verb = tree.head[verb]  # "is responsible for the attack"
         return verb
 
-    def _is_predicated(self, head: int, verb: int) -> bool:
-        """Return whether a noun says little without its verb: "held talks", "is a test", "seen as a test"."""
-        tree, dep = self.tree, self.tree.dep[head]
-        if dep == "pobj":
-            above = tree.head[head]
-            return tree.pos[tree.head[above]] == "ADJ" or (
-                tree.lemma[above] in ("as", "under") and not tree.is_definite(head)
-            )
-        is_light = tree.lemma[verb] in words("light_verbs") or tree.lemma[verb] in words("holding_verbs")
-        return dep == "attr" or (is_light and dep in _PARTS)
-
-    def _by_speaker(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
-        """Return what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
-        tree = self.tree
-        doer = self.doer(verb)
-        if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
-            return pieces
-        name = flat(self.phrase(doer))
-        if len(name) != 1 or not isinstance(name[0], Name):
-            return pieces
-        owner = replace(name[0], mark="’s")
-        return fitted(tree, [owner, *self.phrase(head)])
+    def _is_own(self, at: int) -> bool:
+        return self.tree.token[at].lower() in _OWN and self.tree.token[at] != "US"
 
     def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
         """Return a clause that speaks of "we" or "me" with the name of who says it before it: "Ann Lee: We …"."""
         first, said = (pieces[0] if pieces else ""), ""
         if isinstance(first, int) and self.tree.pos[first] == "PRON":
             said = self.tree.token[first].lower()
-        is_own = any(isinstance(piece, int) and self.tree.token[piece].lower() in _OWN for piece in pieces)
+        is_own = any(isinstance(piece, int) and self._is_own(piece) for piece in pieces)
         if not self.speaker or not is_own or isinstance(first, Name):
             return pieces
         if said == "we":

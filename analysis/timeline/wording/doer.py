@@ -1,12 +1,16 @@
 """A verb → who does it, or to whom it is done."""
 
 from analysis.events.participants import subjects
-from analysis.text.syntax import VERBAL
+from analysis.lexicons import words
+from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.complement import Complements
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import flat
+from analysis.timeline.wording.verb import is_passive
 
+_KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wound", "injure", "hurt", "claim",
+                      "destroy", "devastate"})  # fmt: skip
 _WHERE = frozenset(
     {
         "way",
@@ -34,16 +38,42 @@ class Doers(Complements):
 
     def doer(self, at: int) -> int | None:
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
+        head = self._doer(at)
+        dash = self._dateline(at) if head is not None else -1
+        return head if head is None or not head < dash < at else self._first_after(dash, at)
+
+    def _dateline(self, at: int) -> int:
+        """Return where the dash stands that ends a dateline: "LYON, May 3 (Agency) - Two men ..."; -1 for none."""
+        tree, first = self.tree, at
+        while first > 0 and self.is_same(first - 1, at):
+            first -= 1
+        dashes = (each for each in range(first + 1, min(first + 15, at)) if tree.token[each] in ("-", "--"))
+        return next((each for each in dashes if tree.token[each - 1] == ")" and tree.token[first].isupper()), -1)
+
+    def _first_after(self, dash: int, at: int) -> int | None:
+        """Return the head of the first noun phrase between a dash and a verb."""
+        tree, inside = self.tree, range(dash + 1, at)
+        nouns = (each for each in inside if tree.pos[each] in ("NOUN", "PROPN", "PRON"))
+        return next((each for each in nouns if tree.head[each] not in inside), None)
+
+    def _doer(self, at: int) -> int | None:
         tree = self.tree
+        above = tree.head[at]
         own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
         own = [kid for kid in own if tree.entity[kid] not in TIME] or own
         if own:
-            return own[0] if tree.dep[own[0]] == "expl" else own[-1]
+            event = self._event_of(at) if tree.tag[own[-1]] == "WDT" and tree.dep[at] == "relcl" else None
+            return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
             return tree.head[at]
+        if tree.lemma[at] == "use" and tree.dep[at] == "advcl" and is_passive(tree, above):
+            return None  # "he was attacked using a knife"
+        if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):
+            return tree.head[above] if tree.dep[above] == "appos" else above
         if tree.dep[at] == "relcl" and not self._has_relative(at):
             return None
-        above = tree.head[at]
+        if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
+            return self._said_of(tree.head[above])
         if (
             tree.dep[at] == "ccomp"
             and tree.dep[above] == "relcl"
@@ -58,14 +88,60 @@ class Doers(Complements):
         found = subjects(tree, at)
         if any(self._is_by(head) for head in found):  # "he was held by the police after landing": he landed
             found = [head for head in found if not self._is_by(head)]
-            over = next((up for up in tree.ancestors(at) if up != at and tree.kids(up, "nsubjpass")), None)
-            found = found or (tree.kids(over, "nsubjpass") if over is not None else [])
+            over = next((up for up in tree.ancestors(at) if tree.kids(up, "nsubjpass", "nsubj")), None)
+            found = found or (tree.kids(over, "nsubjpass", "nsubj") if over is not None else [])
         head = next((head for head in found if tree.pos[head] not in VERBAL), None)
         if head is not None and tree.dep[head] in ("nsubj", "nsubjpass"):
             head = tree.kids(tree.head[head], tree.dep[head])[-1]  # "LYON (Agency) - Two men": the place is none
         if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
             return self.doer(tree.head[head])  # "found himself drifting"
-        return head
+        if head is None and tree.dep[at] == "advcl" and tree.tag[at] in ("VBG", "VBN"):
+            return self.doer(tree.head[at])
+        return self._set_aside(at) if head is None and tree.dep[at] == "ROOT" else head
+
+    def _set_aside(self, at: int) -> int | None:
+        """Return the name before a finite verb that the tree has hung elsewhere: "Earlier in the day, Lee met Kim"."""
+        tree = self.tree
+        if tree.tag[at] not in ("VBD", "VBZ", "VBP"):
+            return None
+        before = range(at - 1, max(0, at - 12), -1)
+        named = (each for each in before if self.is_same(each, at) and tree.dep[each] == "npadvmod")
+        return next((each for each in named if self.is_named(each)), None)
+
+    def _is_only(self, noun: int) -> bool:
+        """Return whether a noun is the one who did what an infinitive says: "the first mayor to close a mine"."""
+        tree = self.tree
+        return any(tree.lemma[kid] in ("only", "first", "last", "latest") for kid in tree.kids(noun, "amod"))
+
+    def _said_of(self, adjective: int) -> int | None:
+        """Return of whom an adjective is said: "towns ready for", "were ready for", "found them guilty of"."""
+        tree, above = self.tree, self.tree.head[adjective]
+        own = tree.kids(adjective, "nsubj")
+        if own or tree.dep[adjective] == "amod":
+            return own[0] if own else above
+        if tree.dep[adjective] in ("oprd", "ccomp") and tree.kids(above, "dobj"):
+            return tree.kids(above, "dobj")[0]
+        return self.doer(above) if tree.pos[above] in VERBAL else None
+
+    def _event_of(self, relative: int) -> int | None:
+        """Return the event that a clause is on where the tree has it on a place or a person: "raid on a bar that killed
+        two", "to replace Lee, which will take place"; None where it is on its own noun."""
+        tree, noun = self.tree, self.tree.head[relative]
+        above = tree.head[tree.head[noun]]
+        if tree.entity[noun] in TIME and tree.dep[noun] == "pobj" and tree.pos[above] == "NOUN":
+            return above  # "the quarrel in May that ended"
+        if tree.lemma[noun] in words("event_nouns"):
+            return None
+        if tree.lemma[relative] in ("happen", "occur") or any(
+            tree.lemma[kid] == "place" for kid in tree.kids(relative, "dobj")
+        ):
+            subjects = [kid for up in tree.ancestors(noun) for kid in tree.kids(up, "nsubj", "nsubjpass", "dobj")]
+            over = [*tree.ancestors(noun), *subjects]
+        elif tree.lemma[relative] in _KILLING:
+            over = tree.ancestors(noun)
+        else:
+            return None
+        return next((up for up in over if tree.lemma[up] in words("event_nouns") and tree.pos[up] == "NOUN"), None)
 
     def _is_by(self, noun: int) -> bool:
         """Return whether a noun is the one by whom something was done."""
@@ -87,13 +163,26 @@ class Doers(Complements):
         name = self.names.get(head, "") if head is not None and tree.pos[head] in ("PRON", "NOUN") else ""
         if not name or head is None:
             return
+        if self._is_event_told(head, at):
+            del self.names[head]
+            return
         after = [each for each in range(at, tree.right[at] + 1) if self.names.get(each) == name]
         if any(
             tree.pos[each] == "PROPN"
-            or (tree.tag[each] == "PRP" and at in (tree.head[each], tree.head[tree.head[each]]))
+            or (
+                tree.tag[each] == "PRP"
+                and tree.dep[each] not in SUBJECTS
+                and at in (tree.head[each], tree.head[tree.head[each]])
+            )
             for each in after
         ):
             del self.names[head]
+
+    def _is_event_told(self, head: int, at: int) -> bool:
+        """Return whether "it" is an event: "it was a conventional speech"."""
+        tree = self.tree
+        said = [kid for kid in tree.kids(at, "attr") if tree.lemma[kid] in words("event_nouns")]
+        return tree.lemma[head] == "it" and tree.lemma[at] == "be" and bool(said)
 
     def gap(self, relative: int) -> int | None:
         """Return the noun that a relative clause has as its object: "the deal (which) they signed"."""
@@ -103,6 +192,8 @@ class Doers(Complements):
         own = tree.kids(relative, "nsubj", "nsubjpass")
         if not own or tree.tag[own[0]] in RELATIVES:
             return None
+        if any(tree.tag[kid] not in RELATIVES for kid in tree.kids(relative, "dobj")):
+            return None  # "which they kept the court from giving"
         if any(tree.tag[kid] in RELATIVES for kid in tree.kids(relative, "dobj")):
             return tree.head[relative]
         is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))

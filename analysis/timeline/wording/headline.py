@@ -5,15 +5,14 @@ from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL, Syntax
-from analysis.timeline.wording.context import LEAST, Contexts
+from analysis.timeline.wording.called import cleared
+from analysis.timeline.wording.context import LEAST
+from analysis.timeline.wording.noun import NounContexts
 from analysis.timeline.wording.pieces import Piece, count, written
+from analysis.timeline.wording.scrape import severed
 
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
-_OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
-_SPEAKERS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "a spokesman", "a spokeswoman", "a spokesperson"}
-)  # of whom pronouns seldom speak
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 
 
@@ -40,12 +39,11 @@ class Desk:
     """
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
-        self.tree = tree
+        tree = self.tree = severed(tree)
+        names = cleared(tree, names)
         self.capitals = {tree.token[at] for at in range(len(tree.token)) if tree.pos[at] == "PROPN" or tree.entity[at]}
         proper = {name for at, name in names.items() if tree.pos[at] == "PROPN"}
-        self.contexts = Contexts(
-            tree, {at: self._plain(name, name in proper) for at, name in names.items() if _is_telling(name)}
-        )
+        self.contexts = NounContexts(tree, {at: self._plain(name, name in proper) for at, name in names.items()})
 
     def _plain(self, name: str, is_proper: bool) -> str:
         """Return a name without its article; "Two men" without its capital, which "Canadian actor" keeps."""
@@ -77,6 +75,7 @@ class Desk:
         contexts.speaker = str(speaker) if is_said and not str(speaker).islower() else None
         if tree.pos[at] in VERBAL:
             pieces = contexts.verb(at, status, is_said)
+            contexts.telling = at
         else:
             pieces = contexts.noun(at, is_said, status)
             if at in pieces and count(tree, pieces) < LEAST:
@@ -84,7 +83,7 @@ class Desk:
         pieces = _closed(tree, pieces)
         if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
             pieces = pieces[1:]
-        return Headline(_raised(written(tree, pieces)), contexts.faults(at, pieces))
+        return Headline(_raised(written(tree, pieces)), contexts.faults(contexts.telling, pieces))
 
 
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
@@ -111,15 +110,6 @@ def _company(tree: Syntax, at: int, mention: Any) -> list[Piece]:
     if tree.lemma[at] in words("mutual_nouns") and len(actors) == 2:
         return ["between", _without_article(actors[0]), "and", _without_article(actors[1])]
     return ["in", place] if isinstance(place, str) else []
-
-
-def _is_telling(name: str) -> bool:
-    """Return whether a name names somebody: "his brother" does not, nor a name with an address glued to it."""
-    return (
-        not ("/" in name and "." in name)
-        and name.split(" ", 1)[0].lower() not in _OWNERS
-        and name.lower() not in _SPEAKERS
-    )
 
 
 def _without_article(name: str, is_proper: bool = True) -> str:

@@ -1,8 +1,11 @@
 """What stands before a noun and belongs to it → words of a headline; possessors and pronouns by their names."""
 
+from dataclasses import replace
+
 from analysis.lexicons import words
-from analysis.timeline.wording.naming import SELVES, TIME, Naming
-from analysis.timeline.wording.pieces import PLAIN, Name, Piece, Spare, flat
+from analysis.timeline.wording.elision import Elisions
+from analysis.timeline.wording.naming import SELVES, TIME
+from analysis.timeline.wording.pieces import NEAR, PLAIN, Name, Piece, Spare, flat
 
 _DETERMINERS = frozenset({"no", "all", "some", "both", "every", "each", "another", "any", "neither", "either", "half",
                           "most", "such", "what", "whatever"})  # fmt: skip
@@ -23,7 +26,7 @@ _GRADED = ("JJS", "JJR", "RBS", "RBR")
 DEEP = 7  # phrases within phrases
 
 
-class Modifiers(Naming):
+class Modifiers(Elisions):
     """Writes what stands before the nouns of one article."""
 
     def left(self, head: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
@@ -46,7 +49,7 @@ class Modifiers(Naming):
                 pieces += self._quantity(kid)
             elif tree.pos[head] in ("NUM", "ADJ") and dep in ("advmod", "quantmod", "amod"):
                 pieces += tree.subtree(kid)
-            elif dep == "punct" and tree.token[kid] == "-" and tree.start[kid] > tree.end[kid - 1]:
+            elif dep == "punct" and tree.token[kid] == "-" and self.is_dash(kid):
                 pieces = []  # "As an example - the firm": the parser's slip
             elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:-1]):
                 pieces += self._quality(kid)
@@ -55,6 +58,8 @@ class Modifiers(Naming):
     def _needs_article(self, article: int, head: int) -> bool:
         """Return whether a noun needs its article: "for a fifth time", "the poor", "is a teacher"."""
         tree = self.tree
+        if tree.dep[head] == "poss":
+            return False
         between = range(article + 1, head)
         if tree.lemma[head] in _WITH_ARTICLE and not any(tree.dep[each] == "compound" for each in between):
             is_many = tree.lemma[article] != "the" and any(tree.lemma[kid] == "of" for kid in tree.kids(head, "prep"))
@@ -69,7 +74,7 @@ class Modifiers(Naming):
     def _quantity(self, kid: int) -> list[Piece]:
         """Return a word that says how many: "not every", "almost all"; a bare "some" can be spared."""
         whole: list[Piece] = list(self.tree.subtree(kid))
-        return [Spare(whole, PLAIN)] if self.tree.lemma[kid] == "some" else whole
+        return [Spare(whole, NEAR)] if self.tree.lemma[kid] == "some" else whole
 
     def _quality(self, kid: int) -> list[Piece]:
         """Return what says which: a date goes, a plain adjective can be spared."""
@@ -77,7 +82,9 @@ class Modifiers(Naming):
         if tree.token[kid].lower() == "very":
             return []
         whole = self._whole(kid)
-        if tree.entity[kid] in TIME and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
+        is_rank = tree.token[kid][:1].isdigit() and tree.pos[tree.head[kid]] == "PROPN"  # "the 9th Circuit"
+        is_time = tree.entity[kid] in TIME and not is_rank
+        if is_time and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
             is_length = "-" in tree.token[kid] or bool(tree.kids(kid, "punct"))
             return whole if is_length or any(self.is_year(each) for each in tree.subtree(kid)) else []
         if tree.dep[kid] == "advmod":
@@ -117,14 +124,24 @@ class Modifiers(Naming):
                 return [kid]
             called = self.phrase(kid, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
             called = flat(called)
+            if any(isinstance(each, int) and tree.pos[each] == "ADP" for each in called) and tree.tag[kid] == "WP$":
+                return []  # "a road between two towns, whose capture"
             is_common = isinstance(called[0], Name) and called[0].text.islower()
             if called == [kid] and tree.dep[tree.head[kid]] == "conj" and tree.tag[kid] == "PRP$":
                 return [kid]  # "praised the committee and its work"
+            is_common = is_common and not self._is_bare_subject(tree.head[kid], kid)
             return self.owning(called) if called != [kid] and not is_common else []
         if tree.entity[kid] in TIME:
             return []
         name: list[Piece] = flat(self.phrase(kid, owner, depth + 1)) if depth < DEEP else [kid]
+        if len(name) > 1 and isinstance(name[0], Name) and name[0].mark:
+            name[0] = replace(name[0], mark="")  # "Samsung’s chief’s" is "Samsung chief’s"
         return self.owning(name)
+
+    def _is_bare_subject(self, noun: int, owner: int) -> bool:
+        """Return whether a subject has nothing but the pronoun that owns it: "its sales reached"."""
+        tree = self.tree
+        return tree.dep[noun] in ("nsubj", "nsubjpass") and list(tree.children[noun]) == [owner]
 
     def pronoun(self, head: int, owner: int | None) -> list[Piece]:
         """Return a pronoun by its name; as it stands where its noun is there already, or none is known."""

@@ -10,6 +10,8 @@ TIME = frozenset({"DATE", "TIME"})
 LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
+_DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "night", "now",
+                   "christmas", "easter", "spring", "summer", "autumn", "winter", "season"})  # fmt: skip
 _NEAR = 20  # words
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
@@ -21,6 +23,7 @@ class Naming:
         self.tree, self.names = tree, dict(names)
         self.asides = _asides(tree)
         self.kept = -1  # the position that the headline is for
+        self.telling = -1  # the word whose phrase or clause is the headline
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
         self.persons = {  # of whom "they" does not speak
@@ -39,7 +42,10 @@ class Naming:
             return False
         if tree.tag[head] == "NN":  # "the minister", where it is known which
             return [tree.lemma[kid] for kid in tree.children[head] if tree.dep[kid] != "punct"] == ["the"]
-        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP"
+        is_more = tree.entity[head] == "GPE" and any(
+            tree.entity[kid] != "GPE" and tree.pos[kid] == "PROPN" for kid in tree.kids(head, "compound")
+        )  # "India House Houston"
+        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP" and not is_more
 
     def called(self, pronoun: int) -> Name | None:
         """Return what the pronoun at `pronoun` is called, None where nobody knows."""
@@ -87,6 +93,8 @@ class Naming:
         name, other = self.names.get(pronoun), self.names.get(owner)
         if name is not None and other is not None:
             return name == other
+        if name is not None and self._is_some_person(owner) and not self._is_told(name, owner, pronoun):
+            return True  # "the 26-year-old ... his debut"
         if name is not None:
             return name.split()[-1] == tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
         if tree.sentence[pronoun] != tree.sentence[owner] or pronoun < owner:
@@ -94,6 +102,19 @@ class Naming:
         if tree.lemma[pronoun] in _PERSONS and not self._may_be_person(owner):
             return False
         return (tree.lemma[pronoun] in ("their", "they")) == is_many
+
+    def _is_some_person(self, noun: int) -> bool:
+        """Return whether a noun speaks of one person without the name."""
+        tree = self.tree
+        return tree.tag[noun] == "NN" and (
+            tree.lemma[noun] in words("actor_nouns") or tree.lemma[noun].endswith("-old")
+        )
+
+    def _is_told(self, name: str, first: int, last: int) -> bool:
+        """Return whether a name stands in the sentence of a pronoun, before it, or the pronoun before its noun."""
+        tree = self.tree
+        named = (at for at in range(last) if tree.pos[at] == "PROPN" and self.is_same(at, last))
+        return first > last or not self.is_same(first, last) or any(self.names.get(at) == name for at in named)
 
     def _may_be_person(self, noun: int) -> bool:
         tree = self.tree
@@ -156,6 +177,12 @@ class Naming:
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""
         return bool(self.tree.kids(noun, "nummod")) and self.tree.token[noun].lower() in words("units")
+
+    def is_date(self, at: int) -> bool:
+        """Return whether a word names a day or a unit of time: "Monday", "week", "1917"; not "the last eight"."""
+        token = self.tree.token[at].lower()
+        is_named = token in words("weekdays") | words("months") | words("units") or token in _DAYS
+        return is_named or (token[:1].isdigit() and len(token) > 2)
 
     def is_year(self, at: int) -> bool:
         """Return whether a token is a year: "1917"."""

@@ -1,5 +1,6 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
+from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.timeline.wording.modifier import DEEP
 from analysis.timeline.wording.naming import LINKS
@@ -7,7 +8,9 @@ from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name,
 from analysis.timeline.wording.preposition import REST, Prepositions
 
 RELATIVES = ("WDT", "WP", "WP$")
+_WAYS = frozenset({"backwards", "backward", "forward", "forwards", "abroad", "ahead", "home", "away", "apart"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
+_ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
@@ -26,21 +29,45 @@ class Phrases(Prepositions):
                 return [head]
             return self.phrase(tree.head[verb], owner, depth + 1)
         beside = self.beside(head)
+        beside = self._titled(head) if beside is None else beside
         if beside is not None:
             return self.phrase(beside, owner, depth + 1)
+        elided = self.elided(head)
+        if elided is not None:
+            first, noun = head, elided
+            before = [first] if tree.lemma[head] != "one" else self.left(head, owner, depth)
+            return [*before, noun, *self._after(head, owner, depth)]
         if tree.pos[head] == "PRON":
             return [*self.pronoun(head, owner), *self._after(head, owner, depth)]
         whole = self.whole_name(head)
         if whole:
             return [*whole, *self.joined(head, depth)]
         if self.is_named(head) and not self.is_several(head):
-            return [Name(head, self.names[head]), *self._of(head, owner, depth), *self.joined(head, depth)]
+            named = [*self._owner_of(head, owner, depth), Name(head, self.names[head])]
+            return [*named, *self._of(head, owner, depth), *self.joined(head, depth)]
         if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
             return self.left(head, owner, depth) or [head]
         self.writing.add(head)
         after = self._after(head, owner, depth)
         self.writing.discard(head)
         return [*self.left(head, owner, depth), head, *after]
+
+    def _owner_of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return whose a body is that goes under a name without it: "Russia’s" Foreign Ministry."""
+        tree = self.tree
+        owners = [kid for kid in tree.kids(head, "poss") if tree.entity[kid] == "GPE" and tree.pos[kid] == "PROPN"]
+        is_body = tree.entity[head] == "ORG" and owners and tree.token[owners[0]] not in self.names[head]
+        return self.possessor(owners[0], owner, depth) if is_body else []
+
+    def _titled(self, head: int) -> int | None:
+        """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
+        tree = self.tree
+        named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
+        if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
+            return None
+        before = [kid for kid in tree.kids(named[0], "compound", "nmod", "amod") if tree.pos[kid] == "NOUN"]
+        is_one = tree.tag[head] in ("NN", "NNP") and not tree.kids(named[0], "det", "poss")
+        return named[0] if is_one and before and tree.lemma[head] in words("actor_nouns") else None
 
     def _of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return an "of" that follows a name and is no part of it: "the Mozart of chess"."""
@@ -63,6 +90,8 @@ class Phrases(Prepositions):
                 pieces += self.joined(head, depth)
             elif dep == "prep":
                 pieces += self._prepositional(kid, head, owner, depth)
+            elif dep == "advmod" and kid == head + 1 and tree.token[kid] in _WAYS:
+                pieces.append(kid)  # "a step backwards"
             elif dep == "npadvmod":
                 pieces += self._measure(kid, head)
             elif dep == "nummod" and tree.left[kid] == head + 1:
@@ -96,22 +125,28 @@ class Phrases(Prepositions):
             return []
         if tree.dep[kid] == "relcl" and not is_rest and not self._is_short_relative(kid, head, depth):
             return []
-        found = self.nested(kid, owner, depth + 1)
+        found = self.nested(kid, owner, depth + 1) if tree.token[kid] not in ("dating", "dated") else []
         if len(found) < 2 or flat(found)[-1] == kid - 1:
             return []
         if is_rest:
             return found
         if tree.dep[kid] == "relcl":
             is_short = count(tree, found) <= _RELATIVE_WORDS and (
-                tree.tag[first] == "PRP" or not self._is_risky(found, head)
+                tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
-            return [Spare(found, LOOSE)] if is_short else []
+            return [Spare(found, NEEDED if self._is_anybody(head) else LOOSE)] if is_short else []
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
-            is_told = tree.lemma[tree.head[head]] in reported_acts()  # "reminded passengers that": the parser's slip
-            return [Spare(found if is_told else ["that", *found], NEEDED)]  # "claims that prices rose"
+            is_told = tree.lemma[tree.head[head]] in reported_acts() and tree.lemma[head] in words("actor_nouns")
+            return [Spare(found if is_told else ["that", *found], NEEDED)]  # not "reminded passengers that"
         if self.is_infinitive(kid):
             return [Spare(found, NEEDED if first == head + 1 else NEAR)]
         return [] if self._is_risky(found, owner) else [Spare(found, FURTHER)]
+
+    def _is_anybody(self, head: int) -> bool:
+        """Return whether a noun says nothing but that it is somebody: "a man" who ..."""
+        tree = self.tree
+        before = [kid for kid in tree.children[head] if kid < head and tree.lemma[kid] not in ("a", "the")]
+        return not before and tree.lemma[head] in _ANYBODY
 
     def _is_short_relative(self, kid: int, head: int, depth: int) -> bool:
         """Return whether a relative clause says which, and may be printed: it has "who" or "that" and stands close."""
@@ -136,6 +171,7 @@ class Phrases(Prepositions):
             and each > head
             and (each not in self.asides or head in self.asides)
             and (whole < 0 or tree.entity_id[each] != whole)
+            and not self.is_next_subject(each)
         ]
         is_both = any(tree.lemma[each] == "only" for each in range(max(0, tree.left[head] - 2), head))
         links = [

@@ -61,7 +61,13 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
         if count(tree, flat(pieces, fewer)) <= LIMIT:
             gone = fewer
     found = flat(pieces, gone)
-    return found if count(tree, found) <= LIMIT else [_short(tree, piece) for piece in found]
+    if count(tree, found) <= LIMIT:
+        return found
+    last = [tree.token[piece.at] for piece in found if isinstance(piece, Name)]
+    return [
+        _short(tree, piece) if not isinstance(piece, Name) or last.count(tree.token[piece.at]) == 1 else piece
+        for piece in found
+    ]
 
 
 def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
@@ -122,7 +128,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
     for piece in pieces:
         if isinstance(piece, Name):
-            again = said | {piece.text} if piece.text in " ".join(words) else said
+            again = said | {piece.text} if piece.text.lower() in " ".join(words).lower() else said
             joins, word = False, _first_or_again(tree, piece, again)
             said.add(piece.text)
         elif isinstance(piece, str):
@@ -130,6 +136,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
         elif isinstance(piece, int):
             joins = isinstance(last, int) and piece == last + 1 and tree.end[last] == tree.start[piece]
             word = _small(tree, piece) if is_paired or tree.token[piece] != '"' else ""
+            word = _figure(tree, piece) if word.isdigit() and not joins else word
         if not word:
             continue
         if joins and words:
@@ -141,6 +148,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words = text.split()
     if "-" in text:
         words = [unglued(word, at == len(words) - 1) if "-" in word else word for at, word in enumerate(words)]
+    words = [word for at, word in enumerate(words) if not (word[:1].isupper() and words[at - 1 : at] == [word])]
     text = " ".join(words)
     return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
 
@@ -150,6 +158,17 @@ def _small(tree: Syntax, at: int) -> str:
     token = tree.token[at]
     is_small = tree.pos[at] in _SMALL and token[1:].islower() and not tree.entity[at]
     return token[:1].lower() + token[1:] if is_small or token in ("A", "An") else token
+
+
+def _figure(tree: Syntax, at: int) -> str:
+    """Return a number with its beginning, where a scrape has glued that to the word before: "says-1,200"."""
+    word = tree.token[at]
+    while at >= 2 and tree.token[at - 1] == "," and tree.end[at - 2] + 1 == tree.end[at - 1] == tree.start[at]:
+        before = re.search(r"\d{1,3}$", tree.token[at - 2])
+        if len(word) < 3 or before is None:
+            break
+        word, at = f"{before[0]},{word}", at - 2
+    return word
 
 
 def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:

@@ -10,10 +10,17 @@ _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for 
 ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give", "thank",
                      "given", "except", "despite", "thanks", "regardless", "alongside"})  # fmt: skip
 REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someone", "anybody", "all", "way", "one",
-                   "reason", "what", "something", "anything", "nothing", "everything", "fact", "extent"})  # fmt: skip
+                   "reason", "what", "something", "anything", "nothing", "everything", "fact", "extent",
+                   "place"})  # fmt: skip
 _WHOLE = frozenset({"of", "between", "than"})  # what a noun means little without
 _POINTS = frozenset({"time", "day", "point", "way", "moment", "case", "respect", "regard", "sense", "stage", "context",
                      "end", "period", "year", "month", "week", "light", "basis"})  # fmt: skip
+LIKENING = frozenset({"treat", "look", "sound", "feel", "act", "behave", "seem"})  # "treated them like pawns"
+_MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres",
+                       "litre", "litres", "ton", "tons", "tonne", "tonnes", "barrel", "barrels", "dollar", "dollars",
+                       "kilo", "kilos", "gram", "grams", "percent", "times"})  # fmt: skip
+_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
+_ALL = frozenset({"all", "any", "every", "each", "no"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -26,13 +33,25 @@ class Prepositions(Modifiers):
         nouns = tree.kids(kid, "pobj")
         before = [each for each in tree.children[kid] if each < kid]
         is_plan = tree.lemma[kid] == "accord" and any(tree.lemma[each] == "plan" for each in tree.subtree(kid))
-        if (tree.lemma[kid] in ASIDES and not is_plan) or any(
+        is_rate = tree.lemma[kid] == "per" and tree.token[tree.head[kid]].lower() in words("units") | _MEASURES
+        above = tree.head[kid]
+        verb = tree.head[above] if tree.dep[above] == "dobj" else above
+        is_like = tree.lemma[kid] == "like" and tree.lemma[verb] in LIKENING
+        is_rest = tree.lemma[kid] == "except" and self._is_all(tree.head[kid])
+        if (tree.lemma[kid] in ASIDES and not (is_plan or is_rate or is_like or is_rest)) or any(
             tree.lemma[each] == "such" or tree.entity[each] in TIME for each in before
         ):
             return []  # "such as", "five months into"
         if not nouns:
             return self._prepositional_clause(kid, owner, depth)
         noun = nouns[0]
+        if tree.token[noun].lower() in words("zones") and tree.kids(noun, "nummod", "compound", "nmod"):
+            return []  # "around 05:00 GMT"
+        if is_rate:
+            return list(range(kid, noun + 1))  # "270 kilometres per hour"
+        is_dated = tree.lemma[kid] == "into" and tree.entity[kid - 1] in TIME
+        if is_dated or self._is_fronted(kid):
+            return []
         if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
             return []
         if tree.pos[noun] == "PRON" and tree.right[noun] == noun and tree.lemma[noun] in _POINTING:
@@ -46,6 +65,8 @@ class Prepositions(Modifiers):
             and tree.tag[noun] == "NN"
         ):
             return []  # "over a number of years", "the end of the year"
+        if tree.lemma[kid] in _CLAUSAL and self.is_next_subject(noun):
+            return []
         if tree.lemma[noun] == "time" and any(tree.entity[each] in TIME for each in range(tree.left[noun], noun)):
             return []  # "at 4 a.m. local time"
         if tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det")):
@@ -57,19 +78,55 @@ class Prepositions(Modifiers):
             return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
+        modified = [*self._distance(kid), *modified]
+        first = tree.left[noun]
+        if tree.token[first - 1] == "-" and first - 1 > kid and not self.is_dash(first - 1):
+            phrase = [first - 1, *phrase]  # "-0.4 percent"
         phrase = self._whole_idiom(noun, phrase)
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
 
+    def _is_in_dashes(self, kid: int) -> bool:
+        """Return whether a dash before a preposition opens an aside, and does not end one."""
+        tree = self.tree
+        if tree.token[kid - 1] not in ("-", "--"):
+            return False
+        dashes = [
+            at for at in range(kid) if self.is_same(at, kid) and tree.token[at] in ("-", "--") and self.is_dash(at)
+        ]
+        return len(dashes) % 2 == 1
+
+    def _distance(self, kid: int) -> list[Piece]:
+        """Return how far a preposition says: "1,000 miles above the average"."""
+        tree = self.tree
+        far = [each for each in tree.kids(kid, "npadvmod") if each == kid - 1 and tree.entity[each] not in TIME]
+        return [each for noun in far for each in tree.subtree(noun) if tree.dep[each] != "det"]
+
+    def _is_all(self, noun: int) -> bool:
+        """Return whether a noun is all of its kind, which is false without the "except" after it."""
+        tree = self.tree
+        return tree.lemma[noun] in REST or any(tree.lemma[kid] in _ALL for kid in tree.kids(noun, "det", "predet"))
+
+    def _is_fronted(self, kid: int) -> bool:
+        """Return whether a preposition opens a relative clause: "in connection with which", "under whom"."""
+        tree = self.tree
+        below = range(kid + 1, min(tree.right[kid], kid + 4) + 1)
+        return any(tree.tag[each] == "WDT" and tree.dep[each] == "pobj" for each in below)
+
     def _prepositional(self, kid: int, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a preposition on a noun: "of" stays, the first of others is near, further ones are not."""
         tree = self.tree
         found = self.preposition(kid, owner, depth + 1)
+        if tree.lemma[kid] == "like":
+            return found
         if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in REST:
             return found
-        if self._is_risky(found, owner):
+        if self._is_risky(found, owner) or self._is_in_dashes(kid):
             return []
+        is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
+        if tree.lemma[kid] == "per" or is_compared:
+            return found  # "1.5 degrees above the average"
         is_near = kid == head + 1 and tree.token[kid - 1] != ","
         return [Spare(found, NEAR if is_near else FURTHER)]
 
@@ -93,6 +150,9 @@ class Prepositions(Modifiers):
     def _prepositional_clause(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""
         tree = self.tree
+        quality = [each for each in tree.kids(kid, "amod", "acomp", "advcl") if each > kid]
+        if quality and tree.lemma[kid] in ("as", "than") and tree.pos[quality[0]] in ("ADJ", "VERB"):
+            return [kid, *self.predicate(quality[0], owner)]  # "described it as useful"
         below = tree.kids(kid, "prep", "pcomp")
         if not below or depth >= DEEP or (tree.pos[below[0]] not in VERBAL and tree.dep[below[0]] != "prep"):
             return []
@@ -101,6 +161,10 @@ class Prepositions(Modifiers):
         else:
             found = self.nested(below[0], owner, depth + 1)
         return [kid, *found] if found else []
+
+    def predicate(self, at: int, owner: int | None) -> list[Piece]:
+        """Return an adjective with what belongs to it; `Complements` knows how."""
+        raise NotImplementedError
 
     def nested(self, verb: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a clause within a phrase in the article's words; `Complements` knows how."""

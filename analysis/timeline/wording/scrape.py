@@ -1,17 +1,29 @@
-"""Words that a scrape has glued together → words."""
+"""Words and sentences that a scrape has glued together → words and sentences."""
 
 import itertools
+from dataclasses import replace
+
+from analysis.text.syntax import Syntax
 
 # Scrapes have hyphens for spaces: "valued at $24 billion-after", "the-PSD", "actor-Andrew".
 _FIRST = frozenset({"the", "a", "of", "and", "or", "but", "with", "from", "that", "under", "has", "was", "is", "are",
                     "were"})  # fmt: skip
-_SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", "who", "which", "that", "with", "from",
-                     "the", "because", "his", "their", "when", "will", "during", "under",
-                     "without", "these", "this", "those", "it", "she", "he", "they", "no"})  # fmt: skip
+_SECOND = frozenset({"at", "after", "has", "have", "had", "was", "were", "are", "who", "which", "that", "with",
+                     "from", "the", "because", "his", "their", "when", "will", "during", "under", "without",
+                     "these", "this", "those", "it", "she", "he", "they", "no", "also", "is", "would", "could",
+                     "should", "said", "says", "told", "still", "already", "now", "inside", "outside", "into",
+                     "about", "between", "through", "against", "where", "while", "if", "then"})  # fmt: skip
 _LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
+_NEVER_LAST = frozenset({"of", "and", "or", "but", "as", "for", "to", "the", "a", "that", "with"})
+_TIMES = frozenset({"earlier", "today", "yesterday", "tomorrow", "tonight", "recently", "currently"})
+_HELPERS = frozenset({"will", "is", "was", "has", "had", "have", "would", "who", "are", "were"})  # "Lavrov-will"
+_STOPS = frozenset({".", "?", "!"})
+_QUOTES = frozenset({'"', "'", ")"})
 _PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then",
                        "former", "inter", "cross", "sub", "super", "ultra", "vice", "north", "south", "east", "west",
-                       "self"})  # fmt: skip
+                       "self", "intra", "multi", "counter", "extra", "semi", "quasi", "euro", "micro", "mini",
+                       "afro", "anglo", "franco", "sino", "indo", "russo", "now", "soon", "once", "arch", "like",
+                       "based"})  # fmt: skip
 
 
 def unglued(word: str, is_last: bool) -> str:
@@ -22,11 +34,53 @@ def unglued(word: str, is_last: bool) -> str:
     """
     parts = [part for part in word.split("-") if part]
     if len(parts) < 2:
-        return "".join(parts)
+        return word if word[1:2].isdigit() else "".join(parts)  # "-0.4"
     text = parts[0]
-    for first, second in itertools.pairwise(parts):
+    for number, (first, second) in enumerate(itertools.pairwise(parts)):
         is_name = second[:1].isupper() and first.islower() and len(first) > 2 and first not in _PREFIXES
-        is_glued = first.lower() in _FIRST or second in _SECOND or (first.endswith("ed") and second == "to")
-        is_end = is_last and second in _LAST and first[:1].isupper()
-        text += "" if is_end else (" " if is_name or is_glued else "-") + second
+        is_first = number == 0 and (first.lower() in _FIRST or (len(parts) == 2 and _is_name_before(first, second)))
+        is_glued = is_first or second in _SECOND or (second == "to" and first.endswith(("ed", "illion", "percent")))
+        is_end = is_last and second in (_LAST if first[:1].isupper() else _NEVER_LAST)
+        text += "" if is_end or _is_dropped(first, second) else (" " if is_name or is_glued else "-") + second
     return text
+
+
+def _is_dropped(first: str, second: str) -> bool:
+    """Return whether a word glued on is a date, or the helper of a verb that the headline has in another form."""
+    return second in _TIMES or (second in _HELPERS and first[:1].isupper() and first[1:].islower())
+
+
+def _is_name_before(first: str, second: str) -> bool:
+    """Return whether a name is glued to the small word after it: "Lavrov-to"."""
+    return first[:1].isupper() and first[1:].islower() and second in _LAST | {"a", "an", "into", "both"}
+
+
+def severed(tree: Syntax) -> Syntax:
+    """Return the tree without what hangs across a full stop in a sentence that is two: "was over.- The army fled".
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("Ann left.- Bo stayed.")).tree
+    >>> tree.head[5], severed(tree).head[5]
+    (1, 5)
+    """
+    stops = [at for at in range(len(tree.token) - 2) if tree.token[at] in _STOPS and _is_glued(tree, at)]
+    if not stops:
+        return tree
+    part, number = [], 0
+    for at in range(len(tree.token)):
+        part.append(number)
+        number += at in stops
+    cut = [at for at, head in enumerate(tree.head) if part[at] != part[head]]
+    head, dep = list(tree.head), list(tree.dep)
+    for at in cut:
+        head[at], dep[at] = at, "ROOT"
+    return replace(tree, head=head, dep=dep)
+
+
+def _is_glued(tree: Syntax, stop: int) -> bool:
+    """Return whether a hyphen and another sentence follow the full stop at `stop`."""
+    after = stop + 1
+    while after < len(tree.token) - 1 and tree.token[after] in _QUOTES:
+        after += 1
+    return tree.sentence[after] == tree.sentence[stop] and tree.token[after] in ("-", "--")

@@ -14,7 +14,7 @@ _ARRANGED = frozenset(
 )  # by which it is planned
 _NOT = frozenset({"not", "n't"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
-_SINGULAR_VERBS = frozenset({"is", "was", "has", "does", "'s"})
+_SINGULAR_VERBS = frozenset({"am", "'m", "is", "was", "has", "does", "'s"})
 
 
 def is_passive(tree: Syntax, at: int) -> bool:
@@ -26,7 +26,8 @@ def is_passive(tree: Syntax, at: int) -> bool:
     verbs = [tree.lemma[kid] for kid in auxiliaries(tree, at)]
     first = tree.first_conjunct(at)
     if first != at and not verbs:
-        return is_passive(tree, first) or not tree.kids(at, "dobj")
+        is_perfect = any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, first))
+        return is_passive(tree, first) or not (is_perfect or tree.kids(at, "dobj"))  # "had come and gone"
     return "have" not in verbs and (not tree.kids(at, "dobj") or tree.dep[at] in ("acl", "amod"))
 
 
@@ -68,7 +69,8 @@ def _whole(tree: Syntax, kid: int, at: int) -> Piece:
 def _past(tree: Syntax, at: int) -> Piece:
     """Return the past of a verb, as the article spells it where it has it."""
     is_there = tree.tag[at] == "VBD" or (tree.tag[at] == "VBN" and past(tree.lemma[at]) == participle(tree.lemma[at]))
-    if is_there and len(tree.token[at]) > 2:
+    is_slip = tree.token[at].lower() == participle(tree.lemma[at]) != past(tree.lemma[at])  # "had come and blown"
+    if is_there and len(tree.token[at]) > 2 and not is_slip:
         return _spelt(tree, at)
     form = past(tree.lemma[at])
     if tree.token[at].endswith("elling") and form.endswith("eled"):
@@ -115,8 +117,9 @@ def verb_group(
         return [*no, *adverbs, _participle(tree, at)]
     if status == "planned":
         return [*no, *adverbs, "to", *bare]
-    if forms & _MODALS and status != "planned":
-        modal = next(_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS)
+    modals = [_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS]
+    if modals and modals[0] != "had" and status != "planned":
+        modal = modals[0]
         if "have" in forms:
             bare = ["have", "been", _participle(tree, at)] if passive else ["have", _participle(tree, at)]
         return [modal, *no, *adverbs, *bare]

@@ -20,6 +20,9 @@ EXAMPLES = [
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
     ("in January", "1998-01"),
+    ("the month of January", "1998-01"),
+    ("at its June meeting", "1998-06"),
+    ("the March of Time", None),
     ("Theresa May resigned", None),
     ("they may resign", None),
 ]
@@ -68,7 +71,8 @@ def slashed_date(phrase: Phrase) -> Reading | None:
     written = phrase.word("slashed")
     first, second, year = map(int, re.split("[./-]", written))
     if year < 100:
-        year += 1900 if year >= 50 else 2000
+        published = phrase.scene.published
+        year += 2000 if year <= ((published.year + 1) % 100 if published and published.year > 1999 else 49) else 1900
     either = max(first, second) <= 12 and first != second and "." not in written
     if first > 12 or "." in written:
         first, second = second, first
@@ -158,6 +162,8 @@ def _is_month(phrase: Phrase) -> bool:
         return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
     if name == "may" and phrase.before() not in _SURE and name in phrase.scene.names:
         return False
+    if name in _NAMES and phrase.before() == "the" and phrase.after() == "of":
+        return False  # "the March of Time"
     if name in _NAMES and phrase.before() == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
     return name not in _NAMES or phrase.before() in _INTRODUCES
@@ -184,5 +190,5 @@ RULES = (
     Rule(
         "absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH
     ),
-    Rule("absolute", pattern("(?P<month>MONTH)"), bare_month, _MONTH),
+    Rule("absolute", pattern("(the month of)? (?P<month>MONTH)"), bare_month, _MONTH),
 )

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.absolute import bare_month, dated, day_of_month, month_and_year
-from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -14,6 +14,9 @@ EXAMPLES = [
     ("between March 5 and 9, 1918", "1918-03-09"),
     ("on March 5 and 9 people died", "1998-03-05"),
     ("the last week of March", "1998-03"),
+    ("the first week of 1998", "1998"),
+    ("the last week of the month", "1998-02"),
+    ("the first Monday in May 1998", "1998-05-04"),
     ("on the 20th floor", None),
 ]
 
@@ -53,7 +56,7 @@ def day_in_story(phrase: Phrase) -> Reading | None:
 
 def part_of_month(phrase: Phrase) -> Reading | None:
     """Read "the last week of August" and "the first days of May 1940" as those days of the month."""
-    reading = month_and_year(phrase) if phrase.has("year") else bare_month(phrase)
+    reading = _whole(phrase)
     if reading is None:
         return None
     first, last = calendar.days(reading.value)
@@ -65,6 +68,31 @@ def part_of_month(phrase: Phrase) -> Reading | None:
         mod = "START" if begin == first else "MID"
         return replace(reading, mod=mod, parts=1, days=(begin, begin + timedelta(length - 1)))
     return replace(reading, mod="END", parts=1, days=(last - timedelta(length - 1), last))
+
+
+def _whole(phrase: Phrase) -> Reading | None:
+    """Return the month or year of which a part is said."""
+    published = phrase.scene.published
+    if phrase.has("month"):
+        return month_and_year(phrase) if phrase.has("year") else bare_month(phrase)
+    if phrase.has("year"):
+        return Reading("DATE", str(phrase.year()), "year: its days or weeks")
+    if published is None:
+        return None
+    found, unit = narrative.reached(phrase), UNITS[phrase.word("whole")]
+    value = (found and narrative.around(found, unit)) or calendar.value_of(published, unit)
+    return Reading("DATE", value, "bare day: of the period", anchor=anchor.TEXT if found else anchor.PUBLICATION)
+
+
+def nth_weekday(phrase: Phrase) -> Reading | None:
+    """Read "the first Monday in May 2015" as that day."""
+    month = month_and_year(phrase) if phrase.has("year") else bare_month(phrase)
+    first = calendar.days(month.value)[0] if month else None
+    if month is None or first is None:
+        return None
+    nth = -1 if phrase.word("nth") == "last" else round(phrase.number("nth"))
+    day = calendar.nth_weekday(first.year, first.month, WEEKDAYS[phrase.list("weekday")[0]], nth)
+    return replace(month, value=day.isoformat()) if nth < 5 else None
 
 
 _MONTH = letters_of(MONTHS)
@@ -86,5 +114,19 @@ RULES = (
         ),
         part_of_month,
         _MONTH,
+    ),
+    Rule(
+        "bare day",
+        pattern("the (?P<nth>ORDINAL|last) (?P<weekday>FULLDAY) (of|in) (?P<month>MONTH) (,? (?P<year>YEAR))?"),
+        nth_weekday,
+        _MONTH,
+    ),
+    Rule(
+        "bare day",
+        pattern(
+            "the (?P<nth>first|opening|last|final|closing) (?P<unit>week|days)"
+            "of ((?P<year>YEAR)|the (?P<whole>month|year))(?!UNIT)"
+        ),
+        part_of_month,
     ),
 )

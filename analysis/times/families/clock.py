@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import ZONES, pattern
+from analysis.times.patterns import NUMBERS, OTHER, ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -12,6 +12,9 @@ EXAMPLES = [
     ("at 7:15 p.m. EST", "1998-02-27T19:15"),
     ("at 5 p.m. EST Tuesday", "1998-02-24T17:00"),
     ("at noon Thursday", "1998-02-26T12:00"),
+    ("at four in the morning", "1998-02-27T04:00"),
+    ("at 19.00 Moscow time", "1998-02-27T19:00"),
+    ("at 9p ET", "1998-02-27T21:00"),
     ("at midnight", "1998-02-27T24:00"),
     ("at 4 in the morning", "1998-02-27T04:00"),
     ("at 0735 GMT", "1998-02-27T07:35"),
@@ -29,6 +32,8 @@ def clock(phrase: Phrase) -> Reading | None:
     """Read a clock time on the day mentioned last, or on the day of the publication."""
     if phrase.before() == "high" or (phrase.before() == "(" and phrase.before(2) in _ENDS):
         return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
+    if phrase.has("place") and not phrase.scene.words.written(phrase.last - 2)[:1].isupper():
+        return None  # "a 2.30 lap time"
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None
@@ -70,26 +75,29 @@ def _is_recent(day: date, published: date | None) -> bool:
 
 def _time(phrase: Phrase) -> str | None:
     written = phrase.word("time")
+    written = str(round(NUMBERS[written])) if written in NUMBERS else written
     match = re.fullmatch(r"(?P<hour>\d{1,2}?)(?:[:.]?(?P<minute>\d\d))?(?:[:.](?P<second>\d\d))?", written)
     if match is None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = phrase.word("half")
-    if half in ("pm", "afternoon", "evening", "night") and hour < 12:
+    if half in ("pm", "p", "afternoon", "evening", "night") and hour < 12:
         hour += 12
-    elif half in ("am", "morning") and hour == 12:
+    elif half in ("am", "a", "morning") and hour == 12:
         hour = 0
     if hour > 24 or minute > 59 or (half and not 1 <= int(match["hour"]) <= 12):
         return None
     return f"{hour:02d}:{minute:02d}"
 
 
-_ZONE = "(\\(? (ZONE|local time|eastern time|pacific time) \\)?)?"
+_ZONE = "(\\(? (ZONE|local time|(eastern|pacific|central|mountain) time?) \\)?)?"
 RULES = (
     Rule("clock", pattern(f"(?P<time>DAYNUMBER|CLOCK|DECIMAL) (?P<half>am|pm) {_ZONE}"), clock),
     Rule("clock", pattern("(?P<time>CLOCK) (hours|ZONE|local time)"), clock),
     Rule("clock", pattern("(?<=[at by until around about between from and]) (?P<time>CLOCK)"), clock),
+    Rule("clock", pattern(f"(?P<time>CLOCK|DECIMAL) (?P<place>{OTHER} time)"), clock),
     Rule("clock", pattern("(?P<time>FIGURE) (ZONE)"), clock),
+    Rule("clock", pattern("(?P<time>DAYNUMBER) (?P<half>a|p) ZONE"), clock),
     Rule(
         "clock",
         pattern("(?P<time>DAYNUMBER|CLOCK|SMALL) (o ' clock)? (in the|at) (?P<half>morning|afternoon|evening|night)"),

@@ -1,7 +1,7 @@
 """What is counted from a beginning: now in its 19th month, day 12 of the strike, the third straight month."""
 
 from analysis.times import anchor, calendar
-from analysis.times.patterns import UNITS, pattern
+from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -10,6 +10,8 @@ EXAMPLES = [
     ("the second day of the offensive", "1998-02-27"),
     ("day 12 of the strike", "P12D"),
     ("for the third straight month", "P3M"),
+    ("for the second year running", "P2Y"),
+    ("for the third day in a row", "P3D"),
     ("20 months into the war", "P20M"),
     ("in the third quarter", "1997-Q3"),
 ]
@@ -22,8 +24,10 @@ ELAPSED = f"{RULE}: so many are over"
 def counted(phrase: Phrase) -> Reading | None:
     """Read the nth unit of something as the length from its beginning until the publication."""
     unit, nth = UNITS[phrase.word("unit")], int(phrase.number("nth"))
-    if unit not in ("D", "W", "M", "Y", "E") or nth == 0:
+    if unit not in ("D", "W", "M", "Q", "Y", "E") or nth == 0 or (unit == "Q" and phrase.has("how")):
         return None
+    if unit == "D" and phrase.word("article") == "the" and phrase.after() == "of":
+        return None  # "on the ninth day of the games" is that day
     published = phrase.scene.published
     began = calendar.add(published, -nth, unit) if published else None
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
@@ -51,8 +55,20 @@ RULES = (
         "counted",
         pattern("(?P<how>)(?P<span>(the|a) (?P<nth>ORDINAL) (straight|consecutive|successive) (?P<unit>UNIT))"),
         counted,
+        letters_of(["straight", "consecutive", "successive"]),
+    ),
+    Rule(
+        "counted",
+        pattern("(?P<how>)(?P<span>(the|a) (?P<nth>ORDINAL) (?P<unit>UNIT) (running|in a row))"),
+        counted,
+        letters_of(["running", "row"]),
     ),
     Rule("counted", pattern("(?P<how>)(?P<span>(?P<unit>day|week|month|year) (?P<nth>FIGURE)) (?=of)"), counted),
-    Rule("counted", pattern("(?P<span>(?P<nth>NUMBER) (?P<unit>UNIT|UNITS)) (?P<how>into)"), counted),
+    Rule(
+        "counted",
+        pattern("(?P<span>(?P<nth>NUMBER) (?P<unit>UNIT|UNITS)) (?P<how>into)"),
+        counted,
+        letters_of(["into"]),
+    ),
     Rule("counted", pattern("the (?P<nth>ORDINAL) (straight|full)? day of"), nth_day),
 )

@@ -13,6 +13,7 @@ EXAMPLES = [
     ("last night", "1998-02-26TNI"),
     ("tonight", "1998-02-27TNI"),
     ("mid-afternoon yesterday", "1998-02-26TAF"),
+    ("at lunchtime on Tuesday", "1998-02-24TMI"),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -46,12 +47,16 @@ def second_day(phrase: Phrase) -> Reading | None:
 def part_of_day(phrase: Phrase) -> Reading | None:
     """Read a part of the day mentioned last, or of the day of the publication."""
     part = DAYPARTS[phrase.word("part")]
+    if phrase.before() == "on" and not phrase.has("side") and not phrase.scene.tenor.is_told():
+        return None  # "on the night of April 18, 1775", as histories tell it; of news the day is enough
     if phrase.word("part") == "overnight" and phrase.before() in _SLOWLY:
         return None  # "it will not happen overnight"
     value, anchored = anchor.reference_day(phrase.scene, aside=("offset",))
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
+    if part == "TMO" and phrase.before() == "in" and anchored == anchor.PUBLICATION and anchor.side(phrase) > 0:
+        step = 1  # "it will resume in the morning"
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
@@ -65,8 +70,12 @@ RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (?P<part>DAYPART)?"), near_day),
     Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
-    Rule("deictic", pattern("(?<=[in by during]) the (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),
+    Rule(
+        "deictic", pattern("(?<=on) the (?P<part>DAYPART) (?=of (the? DAYNUMBER|the? NTH|MONTH|FULLDAY))"), part_of_day
+    ),
     Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?<=[at by before after since until around]) (?P<part>lunchtime|dawn|dusk)"), part_of_day),
     Rule("deictic", pattern("(?P<part>overnight)"), part_of_day),
     Rule("deictic", pattern("(?<=[mid]) -? (?P<part>DAYPART)"), part_of_day),
 )

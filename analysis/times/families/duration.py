@@ -1,6 +1,8 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages are kept apart."""
 
-from analysis.times.patterns import CONTEXTS, UNITS, pattern
+from analysis.times import anchor
+from analysis.times.calendar import publication_days
+from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -23,11 +25,26 @@ EXAMPLES = [
     ("2½ years", "P2Y6M"),
     ("a decade-long war", "P10Y"),
     ("a yearlong probe", "P1Y"),
+    ("three years and six months in jail", "P3Y6M"),
+    ("in 2 hours 10 minutes", "PT2H10M"),
+    ("a day after the vote", "P1D"),
+    ("it was a day of joy", None),
+    ("he clocked 10.54 seconds", None),
+    ("three further days of debate", "P3D"),
+    ("the first few days", "PXD"),
+    ("wait a minute, he said", None),
+    ("we will find out one day.", "FUTURE_REF"),
+    ("One day, she left", "XXXX-XX-XX"),
+    ("pupils, 11- to 16-year-olds", None),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = CONTEXTS["measures"]
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
+_IS = frozenset({"is", "was", "be"})
+_BESIDE = frozenset({"after", "before"})  # "a day after the vote"
+_LATER = frozenset({"after", "before", "later", "earlier", "of", "in", "into", "ago", "at"})
+_COMPARES = frozenset({"to", "on", "over", "olds"})
 _PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
 _CLOCK = ("H", "TM", "S")
 
@@ -58,18 +75,50 @@ def length(phrase: Phrase) -> Reading | None:
     """Read a number of units, unless it is somebody's age."""
     if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
         return None
-    if (phrase.after(), phrase.after(2)) == ("a", "day"):  # "24 hours a day" means always
-        return None
-    if (phrase.after(), phrase.after(2)) == ("-", "to"):
-        return None  # "248 month-to-date records"
+    if (phrase.after(), phrase.after(2)) in (("a", "day"), ("at", "a")):
+        return None  # "24 hours a day" means always, "one day at a time" slowly
+    if phrase.after() == "-" and phrase.after(2) in _COMPARES:
+        return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
+    if "aged" in (phrase.before(), phrase.before(2)):
+        return None  # "aged over 70 years"
     unit = UNITS[phrase.word("unit")]
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
         return None
+    if unit == "S" and "." in phrase.word("count"):
+        return None  # "10.54 seconds" is a result
     if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
+    if _lies_ahead(phrase):
+        days = publication_days(phrase.scene.published, "FUTURE_REF")
+        return Reading("DATE", "FUTURE_REF", "duration: some day to come", days=days)
+    if _is_some_day(phrase):
+        return Reading("DATE", "XXXX-XX-XX", "duration: some day", days=(None, None))
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
+
+
+def _is_some_day(phrase: Phrase) -> bool:
+    """Return whether "one day" opens a story rather than measures: "One day, she left"."""
+    said = phrase.scene.words.words[phrase.first : phrase.last]
+    return said == ["one", "day"] and anchor.opens(phrase.scene, phrase.first, 1) and phrase.after() not in _LATER
+
+
+def _lies_ahead(phrase: Phrase) -> bool:
+    """Return whether "one day" is some day to come: "we will find out one day"."""
+    said = phrase.scene.words.words[phrase.first : phrase.last]
+    ends = phrase.after() in (",", ".", '"') and phrase.before() not in _MEASURES
+    return said == ["one", "day"] and ends and anchor.looks_ahead(phrase)
+
+
+def in_two_units(phrase: Phrase) -> Reading | None:
+    """Read "three years and six months", "2 hours 10 minutes" as one length."""
+    unit, smaller = UNITS[phrase.word("unit")], UNITS[phrase.word("smaller")]
+    if _PARTS.get(unit, ("", 0))[0] != smaller:
+        return None
+    whole, rest = amount(phrase.number("count"), unit), amount(phrase.number("rest"), smaller)
+    rest = rest.removeprefix("PT") if "T" in whole else rest.removeprefix("P")
+    return Reading("DURATION", whole + rest, "duration: in two units")
 
 
 def couple(phrase: Phrase) -> Reading | None:
@@ -81,13 +130,21 @@ def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
     if (
-        (phrase.before() not in _MEASURES and not phrase.has("half"))
+        (phrase.before() not in _MEASURES and not phrase.has("half") and not _is_beside(phrase))
         or unit in ("S", "Q", "WE")
-        or phrase.after() in ("-", "off")
+        or phrase.after() in ("-", "off", "old")
+        or (phrase.before() == "wait" and unit == "TM")
+        or (phrase.before() in _IS and phrase.after() in ("of", "when", "that", "for"))
     ):
-        return None
+        return None  # "a week off", "a week old", "wait a minute", "it was a day of joy"
     count = 1.5 if phrase.has("half") else 1
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
+
+
+def _is_beside(phrase: Phrase) -> bool:
+    """Return whether "a day" is a distance from an event that no date before it names: "a day after the vote"."""
+    told = phrase.scene.mentions and phrase.scene.mentions[-1].last == phrase.first - 1
+    return phrase.after() in _BESIDE and not (told and phrase.before() == ",")
 
 
 def on(phrase: Phrase) -> Reading | None:
@@ -120,6 +177,9 @@ def beside_event(phrase: Phrase) -> Reading:
 
 
 _THE = "(the following|the? first?)"
+_MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
+_FEW = "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
+_BETWEEN = letters_of(["between"])
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
@@ -128,16 +188,23 @@ RULES = (
         pattern(f"{_THE} (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
         length,
     ),
-    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>and a half) (?P<unit>UNITS)"), length),
+    Rule(
+        "duration",
+        pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
+        in_two_units,
+    ),
+    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
+    Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
+    Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
-    Rule("duration", pattern("(?P<few>the first) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),

@@ -14,7 +14,12 @@ EXAMPLES = [
     ("on 3 March 1990; two weeks later", "1990-W11"),
     ("a few days later", "PXD"),
     ("will be redeemed in five years", "2003"),
+    ("a year and a half ago", "1996"),
     ("days ago", "PAST_REF"),
+    ("three weeks from now", "1998-W12"),
+    ("minutes earlier he fell", "PAST_REF"),
+    ("in two years' time", "2000"),
+    ("in a week's time", "1998-W10"),
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
@@ -38,6 +43,7 @@ def ago(phrase: Phrase) -> Reading | None:
             anchor=anchor.PUBLICATION if published else None,
         )
     count = phrase.number("count") if phrase.has("count") else 2
+    count += 0.5 if phrase.has("half") else 0
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "offset: the publication is not known", mod)
     if unit in _CLOCK:  # the hour of the publication is not known: it was that day or the one before
@@ -67,6 +73,19 @@ def earlier(phrase: Phrase) -> Reading | None:
     if value is None:
         return Reading("DATE", "PAST_REF", "offset: nothing to count from")
     return _offset(value, -phrase.number("count"), unit, anchored)
+
+
+def some_earlier(_: Phrase) -> Reading:
+    """Read "minutes earlier" as a time that is over; how long is not said."""
+    return Reading("DATE", "PAST_REF", "offset: how long is not said", days=(None, None))
+
+
+def from_now(phrase: Phrase) -> Reading | None:
+    """Read "three weeks from now" as a date counted from the publication."""
+    published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
+    if published is None or unit in _CLOCK:
+        return None
+    return _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
 
 
 def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
@@ -99,6 +118,8 @@ def later(phrase: Phrase) -> Reading | None:
     if published and (phrase.before(), phrase.before(2)) == (",", "now"):  # "now, three years later"
         return _offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
     value, anchored = _told(phrase, unit)
+    if anchored == anchor.PUBLICATION:
+        return _some_later(unit)  # "two years later, most patients are well": nothing to count from
     return (_offset(value, count, unit, anchored) if value else None) or _some_later(unit)
 
 
@@ -112,6 +133,14 @@ def _ranks(phrase: Phrase) -> bool:
     """Return whether something is ranked before the phrase: "the third in 12 months" is no date."""
     before = phrase.scene.words.words[max(0, phrase.first - 5) : phrase.first]
     return any(word in ORDINALS or word in ("only", "most", "time", "times") or word.endswith("est") for word in before)
+
+
+def time_from_now(phrase: Phrase) -> Reading | None:
+    """Read "in two years' time" as a date counted from the publication, in a story as one that nothing dates."""
+    published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
+    if published is None or unit in _CLOCK or narrative.reached(phrase):
+        return None
+    return _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
 
 
 def within(phrase: Phrase) -> Reading | None:
@@ -130,10 +159,19 @@ RULES = (
     Rule(
         "offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago, _AGO
     ),
+    Rule("offset", pattern("(?P<count>A) (?P<unit>UNIT) (?P<half>and a half) ago"), ago, _AGO),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
+    Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) earlier"), some_earlier, _EARLIER),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) from (now|today)"), from_now, letters_of(["now", "today"])),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
+    Rule(
+        "offset",
+        pattern("(?<=[in just]) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s)? time"),
+        time_from_now,
+        letters_of(["time"]),
+    ),
 )

@@ -1,42 +1,42 @@
 """Periods near the publication or near what was mentioned: last week, this year, that month, the following year."""
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, pattern
+from analysis.times.patterns import CONTEXTS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
     ("last week", "1998-W08"),
     ("this year", "1998"),
     ("next month", "1998-03"),
-    ("last fall", "1997-FA"),
-    ("last October", "1997-10"),
-    ("last January", "1997-01"),
     ("the weekend", "1998-W08-WE"),
     ("in 1990. The following year it grew", "1991"),
     ("in March 1990. That month it grew", "1990-03"),
-    ("the winter of 1994", "1994-WI"),
-    ("summer 1996", "1996-SU"),
-    ("the fall of the wall", None),
     ("the current fiscal year", "1998"),
+    ("the next school year", "1999"),
+    ("in 1995, fewer than in the previous year", "1994"),
 ]
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
-_STEPS |= {"next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
+STEPS |= {"prior": -1, "next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
 _RELATIVE = CONTEXTS["explains"]
-_SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
-_TOLD_SIDES = frozenset({"next", "previous", "preceding"})
+_TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
+_BEFORE = frozenset({"previous", "preceding", "prior"})
+_NEARBY = 40  # words
+# From which grains a unit can be counted.
+_FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 
 
 def near_unit(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next unit of the calendar."""
-    published, step = phrase.scene.published, _STEPS[phrase.list("side")[-1]]
+    published, step = phrase.scene.published, STEPS[phrase.list("side")[-1]]
     unit = UNITS[phrase.word("unit")]
     if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
     told = phrase.list("side")[0] in _TOLD_SIDES and phrase.first < phrase.match.start("side")
-    if told and (narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0)):
+    before = phrase.list("side")[0] in _BEFORE and _told_near(phrase, unit)
+    if before or (told and (narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0))):
         return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
@@ -55,10 +55,17 @@ def near_unit(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION, days) if value else None
 
 
+def _told_near(phrase: Phrase, unit: str) -> bool:
+    """Return whether a date to count "the previous year" from stands near before it: "in 2016, fewer than the year"."""
+    told = phrase.scene.told
+    numbers = [told[grain][0] for grain in _FROM.get(unit, "").split() if grain in told]
+    return bool(numbers) and phrase.first - phrase.scene.mentions[max(numbers) - 1].last <= _NEARBY
+
+
 def told_unit(phrase: Phrase) -> Reading | None:
     """Read that year, the following month, the same day ... from what was mentioned last."""
-    unit, step = UNITS[phrase.word("unit")], _STEPS[phrase.list("side")[-1]]
-    grains = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}.get(unit)
+    unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
+    grains = _FROM.get(unit)
     value = anchor.reference(phrase.scene, grains) if grains else None
     anchored = anchor.TEXT
     found = narrative.reached(phrase)
@@ -74,8 +81,24 @@ def told_unit(phrase: Phrase) -> Reading | None:
     if first is None:
         return Reading("DATE", _UNKNOWN[unit], "period: nothing to count from") if unit in _UNKNOWN else None
     moved = calendar.shifted(calendar.value_of(first, unit), step)
+    if step > 0 and moved and _is_contradiction(phrase, moved):
+        return Reading("DATE", _UNKNOWN[unit], "period: after a time that is not told") if unit in _UNKNOWN else None
+    if anchored == anchor.PUBLICATION and unit == "D" and step == 0:
+        return Reading("DATE", _UNKNOWN[unit], "period: nothing to count from")  # "that day nobody came"
     unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
     return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
+
+
+def _is_contradiction(phrase: Phrase, value: str) -> bool:
+    """Return whether a date to come is told as over: "the next day I fled", of a day that nothing dates."""
+    first, published = calendar.days(value)[0], phrase.scene.published
+    return bool(first and published and first > published) and anchor.side(phrase) < 0
+
+
+def _is_clause(phrase: Phrase) -> bool:
+    """Return whether a clause with somebody's name follows and tells which year is meant."""
+    words, after = phrase.scene.words, phrase.last
+    return phrase.before() == "," and after < len(words.words) and words.written(after)[:1].isupper()
 
 
 def the_unit(phrase: Phrase) -> Reading | None:
@@ -83,11 +106,18 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
-    if (phrase.after() in _RELATIVE and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
+    aside = phrase.before(2) in ("earlier", "later") and (unit != "D" or phrase.after() in ("that", "in"))
+    part = (phrase.before(2), phrase.before()) in (("end", "of"), ("start", "of"), ("beginning", "of"))
+    explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
+    if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
+    if unit in ("Y", "M") and _is_clause(phrase):
+        return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
     if unit == "D":
+        if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
+            return None  # "during the day Friday"
         value, anchored = anchor.reference_day(phrase.scene)
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
     if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
@@ -102,52 +132,6 @@ def the_unit(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, f"period: the {phrase.word('unit')}", anchor=anchor.PUBLICATION)
 
 
-def near_named(phrase: Phrase) -> Reading | None:
-    """Read the last, this or the next month or season of a name."""
-    published, side = phrase.scene.published, phrase.list("side")[-1]
-    if side == "latest":
-        return None  # "the latest winter storm"
-    name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
-    if published is None:
-        return Reading("DATE", f"XXXX-{name}", "period: the publication is not known")
-    values = [f"{published.year + step:04d}-{name}" for step in (-2, -1, 0, 1, 2)]
-    this = calendar.value_of(published, "M" if phrase.has("month") else "S")
-    if _STEPS[side] == 0:
-        value = values[2]
-    elif _STEPS[side] > 0:
-        value = next(value for value in values if _begin(value) > published)
-    else:
-        # The month just over is "last month": its name with "last" is the year before's.
-        limit = calendar.shifted(this, -1) if phrase.has("month") and side == "last" else this
-        value = [value for value in values if _begin(value) < _begin(limit or this)][-1]
-    return Reading("DATE", value, f"period: {side}", anchor=anchor.PUBLICATION)
-
-
-def told_named(phrase: Phrase) -> Reading | None:
-    """Read "that summer", "the following spring", "the previous April" from what was mentioned last."""
-    name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
-    found = narrative.reached(phrase)
-    value = found.value if found else anchor.reference(phrase.scene, "Y M D Q W S")
-    told = calendar.days(value)[0] if value else phrase.scene.published
-    if told is None:
-        return None
-    values = [f"{year:04d}-{name}" for year in range(max(1, told.year - 2), min(9998, told.year + 2) + 1)]
-    step = _STEPS[phrase.list("side")[-1]]
-    grain = calendar.grain(value) if value else "D"
-    if step == 0:
-        chosen = (
-            f"{told.year:04d}-{name}" if grain == "Y" else max(v for v in values if _begin(v) <= told or v == values[0])
-        )
-    elif step > 0:
-        last = calendar.days(value)[1] if value and grain != "Y" else told
-        chosen = (
-            next(v for v in values if _begin(v) > (last or told)) if grain != "Y" else f"{told.year + 1:04d}-{name}"
-        )
-    else:
-        chosen = [v for v in values if _begin(v) < told][-1]
-    return Reading("DATE", chosen, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
-
-
 def day_beside(phrase: Phrase) -> Reading | None:
     """Read "the day before," and "the day after." from the day mentioned last."""
     value = anchor.reference(phrase.scene, "D")
@@ -155,54 +139,17 @@ def day_beside(phrase: Phrase) -> Reading | None:
     return Reading("DATE", moved, "period: the day beside it", anchor=anchor.TEXT) if moved else None
 
 
-def _begin(value: str) -> calendar.date:
-    first = calendar.days(value)[0]
-    assert first is not None
-    return first
+_WEEKDAY = letters_of(WEEKDAYS)
 
 
-def season(phrase: Phrase) -> Reading | None:
-    """Read a season of a year, or "the summer" as the last one begun."""
-    name = SEASONS[phrase.word("season")]
-    if phrase.has("year"):
-        return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
-    published = phrase.scene.published
-    if phrase.after() == "of":
-        return None
-    beside = phrase.scene.mentions and phrase.scene.mentions[-1].last >= phrase.first - 2
-    row = beside and calendar.grain(phrase.scene.mentions[-1].reading.value) == "S"
-    if phrase.before() == "and" and not row:
-        return None  # "peace and winter"
-    followed = phrase.after() == "and" and any(phrase.after(count) in SEASONS for count in (2, 3))
-    if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY and not (row or followed):
-        return None
-    if (found := narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, name)):
-        return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
-    if published is None:
-        return None
-    values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1, 2)]
-    begun = [value for value in values if _begin(value) <= published][-1]
-    if anchor.looks_ahead(phrase):
-        coming = next(value for value in values if _begin(value) > published)
-        return Reading("DATE", coming, "period: the season to come, by the verb", anchor=anchor.PUBLICATION)
-    return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
-
-
-_NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|this coming|this past)"
-_TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding)"
+NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|this coming|this past)"
+TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding|the prior)"
 RULES = (
-    Rule("period", pattern(f"the {_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
-    Rule("period", pattern(f"{_NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
-    Rule("period", pattern(f"{_TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
-    Rule("period", pattern(f"{_TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
+    Rule("period", pattern(f"the {NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
+    Rule("period", pattern(f"{NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
+    Rule("period", pattern(f"the? {NEAR} (?P<fiscal>school|academic|financial|tax) (?P<unit>year)"), near_unit),
+    Rule("period", pattern(f"{TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
     Rule("period", pattern("the day ((?P<back>before)|after|following) (?=[,\\.])"), day_beside),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
-    Rule("period", pattern("(?<=[in during]) the (?P<unit>day)"), the_unit),
-    Rule("period", pattern(f"{_NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
-    Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season),
-    Rule(
-        "period",
-        pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"),
-        season,
-    ),
+    Rule("period", pattern("(?<=[in during throughout]) the (?P<unit>day)"), the_unit),
 )

@@ -47,7 +47,9 @@ def quarter(phrase: Phrase) -> Reading | None:
             "DATE", f"{year}-{letter}{nth}", f"quarter: of {phrase.word('near')} year", anchor=anchor.PUBLICATION
         )
     if letter == "H":
-        return None
+        told = anchor.reference(phrase.scene, "HY")
+        same = told and told.endswith(f"H{nth}")
+        return Reading("DATE", told, "quarter: the half told", anchor=anchor.TEXT) if told and same else None
     return _nearest(phrase, published, nth)
 
 

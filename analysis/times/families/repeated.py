@@ -1,7 +1,7 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
 from analysis.times.families.duration import amount
-from analysis.times.patterns import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
+from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -41,6 +41,8 @@ def every(phrase: Phrase) -> Reading | None:
 def adverb(phrase: Phrase) -> Reading | None:
     """Read daily, weekly, annually; in "the Daily News" it is a name."""
     words, last = phrase.scene.words, phrase.last
+    if phrase.after() in CONTEXTS["papers"] and words.written(last)[:1].isupper():
+        return None
     if last < len(words.words) and words.written(phrase.first)[:1].isupper() and words.written(last)[:1].isupper():
         return None
     return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")
@@ -58,16 +60,21 @@ def rate(phrase: Phrase) -> Reading | None:
     )
 
 
-_COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER"
+_COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
+_COUNT = "(?P<count>NUMBER)? ((to|or|-) NUMBER)?"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
 _DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on)"
 RULES = (
-    Rule("repeated", pattern("(every|each) (other)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
+    Rule("repeated", pattern("(every|each) (other|second|third)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
     Rule("repeated", pattern("(?P<weekday>WEEKDAYS)"), named),
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
-    Rule("repeated", pattern("(every|each) (?P<other>other)? (?P<count>NUMBER)? (?P<unit>UNIT|UNITS)"), every),
+    Rule(
+        "repeated",
+        pattern(f"(every|each) (?P<other>other)? {_COUNT} (?P<unit>UNIT|UNITS)"),
+        every,
+    ),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),

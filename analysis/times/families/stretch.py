@@ -4,7 +4,7 @@ import math
 
 from analysis.times import anchor, calendar
 from analysis.times.families.duration import amount, vague_amount
-from analysis.times.patterns import UNITS, pattern
+from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -14,7 +14,9 @@ EXAMPLES = [
     ("in recent years", "PAST_REF"),
     ("in the coming weeks", "PXW"),
     ("the weeks ahead", "PXW"),
+    ("in the year ahead", "P1Y"),
     ("the past decade", "P10Y"),
+    ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
 ]
 
@@ -34,6 +36,7 @@ def stretch(phrase: Phrase) -> Reading | None:
         )
     if phrase.has("count") or phrase.has("one"):
         count = phrase.number("count") if phrase.has("count") else 1.0
+        count += 0.5 if phrase.has("half") else 0
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
         if ahead and anchor.side(phrase) < 0:  # "he spent the next ten years in prison": from what was told
@@ -58,21 +61,40 @@ def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
     return (min(published, moved), max(published, moved)) if published and moved else None
 
 
-_SIDE = "(?P<side>last|past|next|coming|previous|preceding|latest)"
+_WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest")
+_SIDES = letters_of(_WORDS)
+_SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
+_MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} {_COUNT} ((to|-) NUMBER)? -? (?P<unit>UNITS|UNIT) {_SO}"), stretch),
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch),
+    Rule(
+        "stretch",
+        pattern(f"(the|these)? {_SIDE} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
+        stretch,
+        _SIDES,
+    ),
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch, _SIDES),
+    Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch, letters_of(["coming"])),
     Rule(
         "stretch",
         pattern(f"{_RECENT} (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"),
         stretch,
+        letters_of(["recent", "past"]),
     ),
-    Rule("stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch),
-    Rule("stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week)) {_SO}"), stretch),
+    Rule(
+        "stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch, letters_of(["ahead", "come"])
+    ),
+    Rule(
+        "stretch",
+        pattern("the (?P<one>fiscal? (?P<unit>year|week|month|decade)) (?P<side>ahead(?!of))"),
+        stretch,
+        letters_of(["ahead"]),
+    ),
+    Rule(
+        "stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_SO}"), stretch
+    ),
     Rule(
         "stretch",
         pattern(f"(?<=[in over during within for]) the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_SO}"),

@@ -1,5 +1,6 @@
 """Now and some day: what points at the publication, before it or after it without a distance."""
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar
 from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -14,16 +15,22 @@ EXAMPLES = [
 ]
 
 _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
+_NOUNS = frozenset({"the future", "the long term", "the short term", "the near term"})
+_FUNCTION = lexicon_words("stop_words")
 _LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time
 
 
 def vague(phrase: Phrase) -> Reading | None:
     """Read what vague.tsv lists."""
     said = phrase.word("phrase")
-    if said == "soon" and (phrase.after() in _LINKS or phrase.before() in ("as", "how", "too")):
+    if said == "soon" and (
+        (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
+    ):
         return None
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
+    if said in _NOUNS and phrase.after().isalpha() and phrase.after() not in _FUNCTION:
+        return None  # "the future king", "the long term prospects"
     if said == "soon" and phrase.before() not in CONTEXTS["modals"] and anchor.side(phrase) < 0:
         return None  # "it soon became": the order of what is over
     if said == "long ago" and phrase.before() in ("that", "so", "how", "too"):

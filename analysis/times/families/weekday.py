@@ -17,7 +17,9 @@ EXAMPLES = [
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
 _LEAN = -1.5
+_GOES_ON = 3.0  # where the sentence has told a day ahead, the next one is likely ahead too
 _TO = frozenset({"to", "through", "until", "-"})
+_ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _SOON = 3  # days
 _PAPERS = CONTEXTS["papers"]
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
@@ -49,16 +51,28 @@ def weekday(phrase: Phrase) -> Reading | None:
         if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
             ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
         day, rule = start + timedelta((ahead or 7) if step > 0 else -(back or 7)), f"weekday: {side}"
-    elif phrase.before() in _TO and (told := anchor.told_day(phrase, "weekday")):
-        day = date.fromisoformat(told)
-        day, rule = day + timedelta((number - day.isoweekday()) % 7), "weekday: from the one before it"
+    elif (row := _in_row(phrase, number)) is not None:
+        day, rule = row, "weekday: from the one before it"
     else:
         lean = 0.0 if phrase.after() == "'s" and phrase.after(2) in CONTEXTS["awaited"] else _LEAN
+        lean += _GOES_ON if (told := anchor.told_day(phrase)) and told > published.isoformat() else 0.0
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
         day, rule = chosen, f"weekday: {how}"
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
 
 
-_SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous|following)|this)"
+def _in_row(phrase: Phrase, number: int) -> date | None:
+    """Return the day that follows another in a row: from Monday to Thursday, on Saturday and Sunday."""
+    told, published = anchor.told_day(phrase, "weekday"), phrase.scene.published
+    if told is None or published is None or phrase.before() not in _TO | _ROW:
+        return None
+    first = date.fromisoformat(told)
+    day = first + timedelta((number - first.isoweekday()) % 7)
+    together = (day - first).days <= _ROW_DAYS and (first <= published) == (day <= published)
+    spans = phrase.before() in _TO or phrase.scene.words.words[phrase.scene.mentions[-1].first - 1] == "between"
+    return day if spans or together else None
+
+
+_SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous)|the following|this)"
 RULES = (Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (?P<part>DAYPART)?"), weekday, letters_of(WEEKDAYS)),)

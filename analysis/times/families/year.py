@@ -1,12 +1,13 @@
 """Years, decades and centuries: 1998, fiscal 1989, 2019-20, the late 1970s, the nineties, the 19th century, 44 B.C."""
 
 from analysis.times import calendar
-from analysis.times.patterns import CONTEXTS, DECADES, MONTHS, SEASONS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, DECADES, MONTHS, SEASONS, ZONES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
     ("in 1988", "1988"),
     ("fiscal 1989", "1989"),
+    ("the fiscal-year 1989 budget", "1989"),
     ("in nineteen ninety-six", "1996"),
     ("the year two thousand", "2000"),
     ("the 2019-20 season", "2019/2020"),
@@ -16,7 +17,15 @@ EXAMPLES = [
     ("the '80s", "198"),
     ("the 1800s", "18"),
     ("the 5th century B.C.", "BC04"),
+    ("week 12 of 1998", "1998-W12"),
     ("the 19th century", "18"),
+    ("the 19th and 20th centuries", "18"),
+    ("the turn of the last century", "19"),
+    ("in the 20th Century", "19"),
+    ("a 1987 Ford was found", None),
+    ("its rating is in the low 60s", None),
+    ("call 1800 666111", None),
+    ("#Games1996", None),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
     ("some 1950 people", None),
@@ -34,13 +43,22 @@ def year(phrase: Phrase) -> Reading | None:
     """Read a year, unless it counts things or numbers them."""
     value, alone = phrase.year(), phrase.first == phrase.match.start("year")
     before = phrase.before(2) if phrase.before() == "." else phrase.before()
-    if phrase.after() in _COUNTED or before in _NUMBERED:
+    if phrase.after() in CONTEXTS["makes"] and phrase.scene.words.written(phrase.last)[:1].isupper():
+        return None  # "a 1987 Chevrolet"
+    if alone and phrase.after() in ZONES:
+        return None  # "9 p.m. (2000 GMT)"
+    if phrase.after() in _COUNTED or before in _NUMBERED or _is_dialled(phrase.after()):
         return None
     if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR and not _told_of(phrase, value):
         return None
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
     return Reading("DATE", str(value), "year: as written")
+
+
+def _is_dialled(after: str) -> bool:
+    """Return whether what follows a figure makes it a telephone number: 1800 666111."""
+    return len(after) > 4 and after.isdigit()
 
 
 def _told_of(phrase: Phrase, value: int) -> bool:
@@ -69,6 +87,12 @@ def numbered_year(phrase: Phrase) -> Reading | None:
     """Read "the year 0009"."""
     said = phrase.word("year")
     return Reading("DATE", said, "year: as written") if len(said) == 4 and said.isdigit() and said != "0000" else None
+
+
+def numbered_week(phrase: Phrase) -> Reading | None:
+    """Read "week 12 of 2017" as ISO 8601 numbers it."""
+    value = f"{phrase.year()}-W{int(phrase.number('week')):02d}"
+    return Reading("DATE", value, "year: its numbered week") if calendar.days(value)[0] else None
 
 
 def span_of_years(phrase: Phrase) -> Reading | None:
@@ -121,6 +145,8 @@ def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
     if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
         return None  # "in his mid-30s" is an age
+    if _is_level(phrase):
+        return None
     if phrase.has("word"):
         digits = str(DECADES[phrase.word("word")])
     else:
@@ -137,6 +163,15 @@ def decade(phrase: Phrase) -> Reading | None:
     return Reading("DATE", digits, "decade: as written")
 
 
+def _is_level(phrase: Phrase) -> bool:
+    """Return whether two figures tell how high something stands: a rating in the low 60s."""
+    words, first = phrase.scene.words.words, phrase.first
+    if phrase.has("word") or len(phrase.word("decade").strip("'")) != 3 or phrase.word("decade").startswith("'"):
+        return False
+    near = words[max(0, first - 20) : first] + words[phrase.last : phrase.last + 3]
+    return phrase.before() in CONTEXTS["heights"] or not CONTEXTS["levels"].isdisjoint(near)
+
+
 def century(phrase: Phrase) -> Reading | None:
     """Read the nth century as the hundred years that begin with n - 1."""
     nth = int(phrase.number("nth"))
@@ -144,12 +179,38 @@ def century(phrase: Phrase) -> Reading | None:
     return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
 
 
+def turn(phrase: Phrase) -> Reading | None:
+    """Read "the turn of the last century" as the first years of the publication's last but one."""
+    published = phrase.scene.published
+    if published is None:
+        return None
+    value = f"{(published.year - (100 if published.year % 100 < 50 else 0)) // 100:02d}"
+    return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
+
+
 _BC, _AD = letters_of(["bc", "bce"]), letters_of(["ad", "ce"])
+_CENTURY = letters_of(["century", "centuries"])
 RULES = (
-    Rule("year", pattern("(the year|fiscal year|fiscal|the fiscal year|fy)? (?P<year>YEAR)"), year),
+    Rule(
+        "year",
+        pattern(
+            "(the year|fiscal -? year|fiscal|the fiscal year|fy|the? (full|whole|entire) year of?)? (?P<year>YEAR)"
+        ),
+        year,
+    ),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
-    Rule("year", pattern("the? (?P<range>YEARRANGE)"), span_of_years),
+    Rule(
+        "year",
+        pattern("week (?P<week>DAYNUMBER|FIGURE) (of|,|in)? (?P<year>YEAR)"),
+        numbered_week,
+        letters_of(["week"]),
+    ),
+    Rule(
+        "year",
+        pattern("the? (?P<range>YEARRANGE) (season|(school|academic|financial|fiscal|tax) year)?"),
+        span_of_years,
+    ),
     Rule("year", pattern("the? (?P<year>YEAR|FIGURE) (bc|bce)"), before_christ, _BC),
     Rule("year", pattern("(?P<year>FIGURE) (?=(-|to|and|or) FIGURE (bc|bce))"), before_christ, _BC),
     Rule("year", pattern("(the? year)? (?P<year>FIGURE) (?=(bc|bce))"), before_christ, _BC),
@@ -167,5 +228,13 @@ RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century),
+    Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
+    Rule(
+        "century",
+        pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),
+        century,
+        _CENTURY,
+    ),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) centuries"), century, _CENTURY),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century, _CENTURY),
 )

@@ -22,24 +22,6 @@ def test_the_word_over_a_verb_is_told_where_it_settles_it(text, verb, said):
     assert written(tree, Contexts(tree, {}).verb(tree.token.index(verb), status, is_said=False)) == said
 
 
-def test_a_noun_alone_is_told_in_its_clause():
-    tree = read("The attack killed two nurses.").tree
-    assert written(tree, Contexts(tree, {}).noun(1, is_said=False)) == "attack killed two nurses"
-
-
-@pytest.mark.parametrize(
-    ("text", "noun", "said"),
-    [
-        ("The mayor met the guests amid a scramble for votes.", "scramble", "mayor met guests amid scramble for votes"),
-        ("They left after the fire that killed two nurses.", "fire", "fire killed two nurses"),
-        ("The union welcomed the decision of the board.", "decision", "union welcomed decision of board"),
-    ],
-)
-def test_a_noun_is_told_in_the_clause_that_is_its_own(text, noun, said):
-    tree = read(text).tree
-    assert written(tree, Contexts(tree, {}).noun(tree.token.index(noun), is_said=False)) == said
-
-
 def test_who_speaks_of_me_is_named():
     contexts = Contexts(tree := read("It hardened me to pain.").tree, {})
     contexts.speaker = "Ann Lee"

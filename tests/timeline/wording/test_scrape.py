@@ -1,8 +1,9 @@
 """Words that a scrape has glued together."""
 
 import pytest
+from conftest import read
 
-from analysis.timeline.wording.scrape import unglued
+from analysis.timeline.wording.scrape import severed, unglued
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,14 @@ def test_a_hyphen_for_a_space_goes_and_one_of_a_word_stays(word, said):
 
 def test_a_preposition_glued_to_the_last_word_goes():
     assert unglued("Lyon-on", True) == "Lyon"
+
+
+def test_a_sentence_glued_to_another_is_cut_off():
+    tree = read("Ann left the town.- Bo stayed in the town.").tree
+    stayed = tree.token.index("stayed")
+    assert severed(tree).head[stayed] == stayed
+
+
+def test_sentences_that_are_whole_keep_their_tree():
+    tree = read('"Will they go?" Ann asked. Bo left - at last.').tree
+    assert severed(tree) is tree

@@ -1,0 +1,40 @@
+"""A tree, and how the scorer reads its words: what the features of a mention are made of."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.sentiment.reading import read
+from analysis.text.syntax import Syntax
+
+_ROLES = {"dative": "dobj"}
+
+Evidence = tuple[str, float, int]  # a feature, its value, and the position of the word that it is of; -1 for none
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """A tree, and how the scorer reads its words; made once for all mentions. An index is a position in the tree."""
+
+    tree: Syntax
+    words: list[str]  # masked words are MASKED
+    factor: list[float]
+    begin: list[int]  # of the token's sentence
+    end: list[int]
+
+    def role(self, at: int) -> str:
+        """Return what the token at `at` is to the one that it hangs on; an indirect object is an object."""
+        return _ROLES.get(self.tree.dep[at], self.tree.dep[at])
+
+
+def as_text(tree: Syntax) -> Text:
+    """Return `tree` as a Text."""
+    reading = read(tree.token, np.array(tree.sentence, dtype=int), length_power=0, function_words=True)
+    edges = np.searchsorted(reading.sentence, np.arange(reading.sentence.max(initial=-1) + 2))
+    return Text(
+        tree=tree,
+        words=[reading.forms[form] for form in reading.form],
+        factor=reading.factor.tolist(),
+        begin=edges[reading.sentence].tolist(),
+        end=edges[reading.sentence + 1].tolist(),
+    )

@@ -1,0 +1,50 @@
+"""What tells that a clause weighs, supposes or only says, and tells of nothing that happens."""
+
+import functools
+
+from analysis.lexicons import lexicon, words
+from analysis.text.syntax import VERBAL, Syntax
+
+_RARE = 3.0  # the value of what few timelines have seen and is known to tell: the larger, the less it is held back
+_MODALS = {"can": "can", "could": "can"} | dict.fromkeys(("would", "should", "must", "ought"), "would or should")
+
+
+def eventfulness(tree: Syntax, at: int) -> dict[str, float]:
+    """Return what the weights of salience know the verb `at` by: names and values, none for a noun.
+
+    Whether it is a figure of speech or a state (`figures_of_speech.tsv`: "raised concerns", "remains"), says no more
+    than that something was said (`plain_sayings.tsv`), and under which kind of modal.
+
+    >>> from analysis.article import Article
+    >>> from analysis.text import sentences, syntax, tag, tokens
+    >>> article = Article("The talks raised concerns.")
+    >>> sorted(eventfulness(syntax(tag(tokens(article, sentences(article)))), 2))
+    ['figure of speech']
+    """
+    if tree.pos[at] not in VERBAL:
+        return {}
+    first = tree.first_conjunct(at)
+    found = {}
+    if is_figure(tree, at):
+        found["figure of speech"] = _RARE
+    if tree.lemma[at] in words("plain_sayings"):
+        found["plain saying"] = 1.0
+    for each in tree.kids(at, "aux") + (tree.kids(first, "aux") if first != at else []):
+        if tree.tag[each] == "MD":
+            name = _MODALS.get(tree.lemma[each], "may or will")
+            found[name] = _RARE if name == "can" else 1.0
+    return found
+
+
+def is_figure(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` is a figure of speech or a state: "sheds light on", "consists of"."""
+    objects = _figures().get(tree.lemma[at], frozenset())
+    things = tree.kids(at, "dobj", "nsubjpass") + [
+        kid for prep in tree.kids(at, "prep") for kid in tree.kids(prep, "pobj")
+    ]
+    return "*" in objects or any(tree.lemma[thing] in objects for thing in things)
+
+
+@functools.cache
+def _figures() -> dict[str, frozenset[str]]:
+    return {row["verb"]: frozenset(row["objects"].split()) for row in lexicon("figures_of_speech")}

@@ -1,0 +1,84 @@
+"""What actors are called, by position → the same without what no newspaper would print."""
+
+from analysis.actors.gender import gender_of
+from analysis.lexicons import words
+from analysis.text.syntax import Syntax
+
+_PERSONS = frozenset({"he", "she", "his", "her", "him"})
+_OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Treasury", "Commerce", "Parliament"})
+_BODIES = frozenset({"organization", "organisation", "group", "company", "firm", "agency", "club", "party", "union",
+                     "charity", "association", "bank", "court", "ministry", "newspaper"})  # fmt: skip
+_SITES = frozenset({"airport", "airfield", "base", "building", "bridge", "port", "road", "camp", "prison", "house",
+                    "hotel", "station", "square", "bar", "border", "island", "site", "shrine", "mosque", "plant",
+                    "mine"})  # fmt: skip
+_MANY = frozenset({"they", "them", "their"})
+_WHERE = frozenset({"on", "in", "at"})
+_OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+_SPEAKERS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "source", "sources", "a spokesman", "a spokeswoman", "a spokesperson"}
+)  # of whom pronouns seldom speak
+
+
+def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
+    """Return `names` without the end of an office before them, and without a "he" that would be a place or a medium.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("The Secretary of State Ann Lee left.")).tree
+    >>> cleared(tree, {5: "State Ann Lee"})
+    {5: 'Ann Lee'}
+    """
+    proper: dict[str, list[int]] = {}
+    for at, name in names.items():
+        if tree.pos[at] == "PROPN":
+            proper.setdefault(name, []).append(at)
+    where = {name for name, told in proper.items() if all(_is_where(tree, at) for at in told)}
+    persons = {name for name, told in proper.items() if _is_person(tree, name, told)}
+    things = {
+        name for at, name in names.items() if tree.tag[at] == "NN" and tree.lemma[at] in words("event_nouns") | _SITES
+    }
+    places = {name for name, told in proper.items() if all(tree.entity[at] in ("GPE", "LOC") for at in told)}
+    many = {name for at, name in names.items() if tree.tag[at] in ("NNS", "NNPS")}
+    return {
+        at: _without_office(name)
+        for at, name in names.items()
+        if _is_telling(name)
+        and not _is_misnamed(tree, at, name, places)
+        and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where | things, many | persons))
+    }
+
+
+def _is_person(tree: Syntax, name: str, told: list[int]) -> bool:
+    """Return whether a name is a person's, as its tags or its given name say."""
+    is_given = " " in name and bool(gender_of(name.split()[0]))
+    return is_given or all(tree.entity[at] == "PERSON" for at in told)
+
+
+def _is_unfit(pronoun: str, name: str, no_person: set[str], no_thing: set[str]) -> bool:
+    """Return whether a pronoun cannot stand for a name: "he" for a place, "it" for many."""
+    return (name in no_person and pronoun in _PERSONS | _MANY) or (name in no_thing and pronoun in ("it", "its"))
+
+
+def _is_misnamed(tree: Syntax, at: int, name: str, places: set[str]) -> bool:
+    """Return whether a firm or a body is called by a place: "Houston" for "the organization"."""
+    return name in places and tree.tag[at] == "NN" and tree.lemma[at] in _BODIES
+
+
+def _is_where(tree: Syntax, at: int) -> bool:
+    """Return whether a name says where: "wrote on Twitter"."""
+    return tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in _WHERE
+
+
+def _without_office(name: str) -> str:
+    """Return a name of three words or more without "State" before it, which is the end of "Secretary of State"."""
+    first, _, rest = name.partition(" ")
+    return rest if first in _OFFICES and rest.count(" ") == 1 and rest.istitle() else name
+
+
+def _is_telling(name: str) -> bool:
+    """Return whether a name names somebody: "his brother" does not, nor a name with an address glued to it."""
+    return (
+        not ("/" in name and "." in name)
+        and name.split(" ", 1)[0].lower() not in _OWNERS
+        and name.lower() not in _SPEAKERS
+    )

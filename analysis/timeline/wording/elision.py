@@ -1,0 +1,50 @@
+"""What a sentence leaves out, and where the tree has cut it wrong."""
+
+from analysis.text.syntax import SUBJECTS, VERBAL
+from analysis.timeline.wording.naming import TIME, Naming
+
+
+class Elisions(Naming):
+    """Knows which nouns numbers stand for, and which words belong to the next clause, in one article."""
+
+    def elided(self, head: int) -> int | None:
+        """Return the noun that a number, "another" or "the next one" has left out, of the same sentence and before it.
+
+        "One guard was killed and another hurt", "of 1,200 workers, 900 left", "the first match ... the next one".
+        """
+        tree = self.tree
+        is_one = tree.lemma[head] == "one" and tree.tag[head] == "NN" and bool(tree.kids(head, "amod", "relcl"))
+        is_figure = tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
+        is_number = tree.tag[head] == "CD" and tree.lemma[head] != "one" and not is_figure
+        is_another = tree.token[head].lower() == "another"
+        if not (is_one or is_number or is_another) or tree.dep[head] not in (*SUBJECTS, "dobj"):
+            return None
+        if tree.kids(head, "prep", "acl", "compound", "nummod") or (not is_one and tree.kids(head, "relcl")):
+            return None
+        for noun in range(head - 1, -1, -1):
+            if not self.is_same(noun, head):
+                break
+            is_like = tree.tag[noun] == ("NNS" if is_number else "NN") and tree.entity[noun] not in TIME
+            if is_like and (tree.dep[noun] in SUBJECTS if is_one else tree.kids(noun, "nummod")):
+                return noun
+        return None
+
+    def is_next_subject(self, noun: int) -> bool:
+        """Return whether a noun is the subject of the verb after it, which the tree has hung elsewhere.
+
+        "Held a rally and hope is rising", "resumed after farmers, whose land it was, blocked the road".
+        """
+        tree, after = self.tree, self.tree.right[noun] + 1
+        if tree.token[after : after + 1] == [","]:
+            after += 1 if tree.kids(noun, "relcl", "appos") else 0
+        if after >= len(tree.token) or not self.is_same(noun, after):
+            return False
+        verb = tree.head[after] if tree.dep[after] in ("aux", "auxpass") else after
+        is_finite = tree.tag[after] in ("VBZ", "VBP", "VBD", "MD") and tree.pos[after] in VERBAL
+        is_own = verb > noun and not tree.kids(verb, "nsubj", "nsubjpass", "expl")
+        return is_finite and is_own and tree.dep[verb] in ("conj", "advcl")
+
+    def is_dash(self, at: int) -> bool:
+        """Return whether a hyphen stands apart from the words beside it; not in "at -0.4 percent"."""
+        tree = self.tree
+        return tree.start[at] > tree.end[at - 1] and tree.start[min(at + 1, len(tree.start) - 1)] > tree.end[at]

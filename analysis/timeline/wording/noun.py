@@ -1,0 +1,149 @@
+"""An event that a noun names → its phrase, or the clause that tells it."""
+
+from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.context import LEAST, PARTS, Contexts
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.pieces import Name, Piece, count, fitted, flat
+
+_SAID_IN = frozenset({"in", "during", "at"})
+_SAID_ON = frozenset({"after", "before", "ahead", "on", "to", "with", "since", "following", "from"})
+_REAL = frozenset({"happened", "ongoing"})
+_UNREAL = frozenset({"possible", "denied", "planned"})  # which the noun alone does not say
+_MARKING = frozenset({"mark", "represent", "constitute", "become"})  # "any deal would mark the first takeover"
+_COPULAR = frozenset({"be", "seem", "remain", "contain", "mean", "need", "exist", "stand", "include", "involve"})
+
+
+class NounContexts(Contexts):
+    """Writes events that nouns name, in their clauses where the nouns alone would be mere labels."""
+
+    def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
+        """Return the clause of a verb; of a short one on a noun, what tells the noun: "saw the place where it lay"."""
+        tree = self.tree
+        found = super().verb(at, status, is_said, kept)
+        if (
+            kept >= 0
+            or count(tree, found) >= LEAST
+            or tree.dep[at] not in ("acl", "relcl")
+            or tree.pos[tree.head[at]] != "NOUN"
+        ):
+            return found
+        wider = self.noun(tree.head[at], is_said, status)
+        is_told = tree.pos[self.telling] in VERBAL and at in wider
+        return wider if is_told and count(tree, wider) > count(tree, found) else found
+
+    def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
+        """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
+        tree = self.tree
+        head = self.telling = self.whole_noun(at)
+        alone = fitted(tree, self.phrase(head), at)
+        is_little = count(tree, alone) < LEAST or self.is_bare(head)
+        verb = self._own_clause(head) or self._verb_over(head, is_little)
+        if tree.pos[verb] not in VERBAL:
+            return alone
+        if self._is_said_in(head, verb, is_little):
+            return self._by_speaker(verb, head, alone)
+        told = self._told(verb)
+        is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
+        if not (is_so or is_little or status in _UNREAL) or self._is_question(verb) or self._is_time(self.doer(verb)):
+            return alone
+        wider = self.verb(verb, told, is_said, at)
+        if self.is_nobodys(wider):
+            wider = self.clause(verb, told, at)  # "He argues that growth slowed"
+        is_better = self.faults(verb, wider) < self.faults(head, alone) and not self._loses(head, alone, wider)
+        is_gerund = self.doer(verb) is None and not self.is_infinitive(verb)
+        if at not in wider or not is_better or self.is_nobodys(wider) or is_gerund or self.is_copula(wider[-1]):
+            return alone
+        self.telling = verb
+        return wider
+
+    def _is_question(self, verb: int) -> bool:
+        """Return whether a clause is asked, not told."""
+        tree = self.tree
+        end = verb
+        while end + 1 < len(tree.token) and self.is_same(end, verb) and tree.token[end] not in (".", "?", "!"):
+            end += 1
+        is_asked = self.is_same(end, verb) and tree.token[end] == "?" and tree.token[end - 1] != '"'
+        return is_asked or self._is_asked(verb)
+
+    def _is_said_in(self, head: int, verb: int, is_little: bool) -> bool:
+        """Return whether a noun is what somebody said something in; not "slammed as an attack"."""
+        tree = self.tree
+        is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
+        is_in = tree.dep[head] == "pobj" and tree.lemma[tree.head[head]] in _SAID_IN | _SAID_ON
+        if not is_in or not is_spoken or tree.head[verb] == head:
+            return False
+        says_nothing = not tree.kids(verb, "ccomp", "dobj", "xcomp")
+        return not says_nothing or not (is_little or not self._doers(head))
+
+    def _doers(self, head: int) -> set[int]:
+        """Return who does what a noun names, as far as its phrase says so: "attack by rebels", "Russia's attack"."""
+        tree = self.tree
+        by = {kid for kid in tree.kids(head, "prep", "agent") if tree.lemma[kid] in ("by", "between")}
+        return by | {each for each in self.parties(head) if tree.dep[each] != "pobj"}
+
+    def _loses(self, head: int, alone: list[Piece], wider: list[Piece]) -> bool:
+        """Return whether the clause leaves out who takes part where the phrase of the noun has it."""
+        return not self.parties(head).isdisjoint(_positions(alone)) and self.parties(head).isdisjoint(_positions(wider))
+
+    def _own_clause(self, head: int) -> int | None:
+        """Return the verb of a relative clause that says what its noun did: "the fire that killed 64 people"."""
+        tree = self.tree
+        doing = [kid for kid in tree.kids(head, "relcl") if self._is_doing(kid) and self._is_event(kid)]
+        return doing[0] if doing else None
+
+    def _is_event(self, verb: int) -> bool:
+        """Return whether a verb tells of more than how something is."""
+        return self._told(verb) != "ongoing" or self.tree.lemma[verb] not in words("stative_verbs") | _COPULAR
+
+    def _is_time(self, subject: int | None) -> bool:
+        """Return whether a subject only says when: "the beginning of the week saw ..."."""
+        tree = self.tree
+        if subject is None:
+            return False
+        of = [noun for kid in tree.kids(subject, "prep") if tree.lemma[kid] == "of" for noun in tree.kids(kid, "pobj")]
+        return any(tree.entity[each] in TIME for each in [subject, *of])
+
+    def _is_doing(self, verb: int) -> bool:
+        """Return whether a relative clause says what its noun did: "the fire that killed 64 people"."""
+        return any(self.tree.tag[kid] in RELATIVES for kid in self.tree.kids(verb, "nsubj", "nsubjpass"))
+
+    def whole_noun(self, at: int) -> int:
+        """Return the head of what the noun at `at` belongs to: "campaign" for "election campaign", "sign of" for it."""
+        tree = self.tree
+        while tree.dep[at] == "compound" and tree.pos[tree.head[at]] in ("NOUN", "PROPN"):
+            at = tree.head[at]
+        over = tree.head[tree.head[at]]
+        is_governed = tree.dep[at] == "pobj" and tree.lemma[over] in words("governing_nouns")
+        return self.whole_noun(over) if is_governed and tree.pos[over] == "NOUN" and over < at else at
+
+    def _is_predicated(self, head: int, verb: int) -> bool:
+        """Return whether a noun says little without its verb: "held talks", "is a test", "seen as a test"."""
+        tree, dep = self.tree, self.tree.dep[head]
+        if dep == "pobj":
+            above = tree.head[head]
+            return tree.pos[tree.head[above]] == "ADJ" or (
+                tree.lemma[above] in ("as", "under") and not tree.is_definite(head)
+            )
+        is_light = tree.lemma[verb] in words("light_verbs") | words("holding_verbs") | _MARKING
+        return dep == "attr" or (is_light and dep in PARTS)
+
+    def _by_speaker(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
+        """Return what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
+        tree = self.tree
+        doer = self.doer(verb)
+        if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
+            return pieces
+        name = flat(self.phrase(doer))
+        is_name = len(name) == 1 and isinstance(name[0], Name)
+        if not is_name and not all(isinstance(each, int) and tree.pos[each] == "PROPN" for each in name):
+            return pieces
+        return fitted(tree, [*self.owning(name), *self.phrase(head)])
+
+
+def _positions(pieces: list[Piece]) -> set[int]:
+    """Return the positions in the article that the pieces come from."""
+    places = (piece.at if isinstance(piece, Name) else piece for piece in flat(pieces))
+    return {place for place in places if isinstance(place, int)}

@@ -1,0 +1,27 @@
+"""A tree with how the scorer reads its words."""
+
+from analysis.article import Article
+from analysis.sentiment.target_text import as_text
+from analysis.text import sentences, syntax, tag, tokens
+
+
+def tagged(text):
+    article = Article(text)
+    return tag(tokens(article, sentences(article)))
+
+
+def test_a_text_has_an_item_a_token_and_the_edges_of_its_sentence():
+    table = tagged("Smith lied. Lee, who knew, left.")
+    text = as_text(syntax(table))
+    assert {len(part) for part in (text.words, text.factor, text.begin, text.end)} == {len(table)}
+    assert (text.begin[0], text.end[0], text.begin[-1], text.end[-1]) == (0, 3, 3, len(table))
+    assert all(text.begin[at] <= text.tree.head[at] < text.end[at] for at in range(len(table)))
+
+
+def test_no_tokens_are_a_text_of_none():
+    assert as_text(syntax(tagged("Smith left.").iloc[:0])).words == []
+
+
+def test_an_indirect_object_is_an_object():
+    text = as_text(syntax(tagged("They gave Smith a prize.")))
+    assert text.role(text.tree.token.index("Smith")) == "dobj"

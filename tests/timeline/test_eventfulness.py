@@ -1,0 +1,65 @@
+"""What tells that a clause tells of nothing that happens."""
+
+import pytest
+from conftest import read
+
+from analysis.lexicons import lexicon
+from analysis.timeline.eventfulness import eventfulness, is_figure
+
+
+def known(text, verb):
+    tree = read(text).tree
+    return set(eventfulness(tree, tree.token.index(verb)))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The merger raised doubts among shareholders.", "raised"),
+        ("His letters shed light on the affair.", "shed"),
+        ("Doubts were raised about the bridge.", "raised"),
+        ("Several methods were used to reach them.", "used"),
+        ("The kitchen went into overdrive before the feast.", "went"),
+        ("The programme includes two concerts.", "includes"),
+        ("The case highlights the plight of tenants.", "highlights"),
+    ],
+)
+def test_a_figure_of_speech_or_a_state(text, verb):
+    assert "figure of speech" in known(text, verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Workers raised a flag over the harbour.", "raised"),
+        ("A faulty heater sparked the fire.", "sparked"),
+        ("Divers used a crane to lift the boat.", "used"),
+        ("She paid a fine of 90 euros.", "paid"),
+    ],
+)
+def test_the_same_verbs_tell_of_events(text, verb):
+    assert "figure of speech" not in known(text, verb)
+
+
+def test_modals():
+    assert "can" in known("Trains could stop here.", "stop")
+    assert "may or will" in known("Trains may stop here.", "stop")
+    assert not {"can", "may or will"} & known("Trains stopped here.", "stopped")
+
+
+def test_a_noun_is_known_by_nothing_of_this():
+    assert not known("The strike stopped all trains.", "strike")
+
+
+def test_every_verb_has_objects():
+    assert all(row["objects"].strip() for row in lexicon("figures_of_speech"))
+
+
+def test_is_figure_looks_at_what_is_done():
+    tree = read("The report raised questions.").tree
+    assert is_figure(tree, tree.token.index("raised"))
+
+
+def test_a_plain_saying_says_no_more():
+    assert "plain saying" in known("The minister said that the port was safe.", "said")
+    assert "plain saying" not in known("The minister apologised for the delay.", "apologised")
