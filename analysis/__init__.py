@@ -5,6 +5,7 @@ from types import ModuleType
 
 from analysis.article import Article, read_article, read_articles
 from analysis.article.corrections import save_corrections
+from analysis.article.edits import save_edit, undo_edit
 from analysis.article.paste import paste
 from analysis.errors import FabulaError
 from analysis.export import export, export_table, export_timeline, show, to_timelinejs, to_timeml
@@ -29,9 +30,11 @@ __all__ = [
     "read_article",
     "read_articles",
     "save_corrections",
+    "save_edit",
     "show",
     "to_timelinejs",
     "to_timeml",
+    "undo_edit",
 ]
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis import actors, events, quotations, sentiment, terms, text, timeline, times
 from analysis.article import Article
-from analysis.timeline import InTime, MainEvent
+from analysis.timeline import Edited, InTime, MainEvent
 
 
 class Analysis:
@@ -115,8 +115,13 @@ class Analysis:
 
     @functools.cached_property
     def timeline(self) -> pd.DataFrame:
-        """What happened when, in order of time: see `analysis.timeline.in_time`."""
-        return self._in_time.timeline
+        """What happened when, in order of time, with its reader's edits: see `analysis.timeline.in_time`, `edited`."""
+        return self._edited.timeline
+
+    @functools.cached_property
+    def edits(self) -> pd.DataFrame:
+        """What its reader changed of the timeline, and what became of it: see `analysis.timeline.edited`."""
+        return self._edited.edits
 
     @functools.cached_property
     def relations(self) -> pd.DataFrame:
@@ -147,6 +152,10 @@ class Analysis:
     @functools.cached_property
     def _in_time(self) -> InTime:
         return timeline.in_time(self.article, self.events, self.times, self.published, self.tree, self.actors)
+
+    @functools.cached_property
+    def _edited(self) -> Edited:
+        return timeline.edited(self._in_time.timeline, self.events, self.article, self.published)
 
     @functools.cached_property
     def _named(self) -> list:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.article.corrections import corrections, iso_date, parted, sidecar
+from analysis.article.edits import Edit, read_edits
 from analysis.article.readers import kind_of, readings
 from analysis.article.readers.reading import Reading, slug
 from analysis.errors import FabulaError
@@ -19,7 +20,8 @@ class Article:
     """A news article as it was written.
 
     `text` is never altered: every offset in every table is a character of it, end exclusive.
-    `published` is a `datetime.date`, or None where it is not known; nothing is invented in its place.
+    `published` is a `datetime.date`, or None where it is not known; nothing is invented in its place. `edits` are what
+    a reader changed of its timeline (`analysis.article.edits`).
     Raises FabulaError where the text is empty, the date is none, or the id could not name a folder.
 
     >>> Article("Talks began.", published=datetime.date(2023, 9, 5)).language
@@ -33,6 +35,7 @@ class Article:
     author: str | None = None
     language: str = "en"
     id: str | None = None
+    edits: tuple[Edit, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, str) or not self.text.strip():
@@ -95,6 +98,6 @@ def _article(path: Path, reading: Reading) -> Article:
     written = fields.pop("published", None)
     published = iso_date(sidecar(path) if "published" in corrected else path, written) if written else None
     try:
-        return Article(reading.text, published=published, **fields)
+        return Article(reading.text, published=published, edits=read_edits(path), **fields)
     except FabulaError as error:
         raise FabulaError(f"{path}: {error}") from None

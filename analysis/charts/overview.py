@@ -10,7 +10,7 @@ from analysis.charts.parts import captions
 from analysis.charts.parts.style import EDGE_POINTS, colour, fit, styled
 from analysis.charts.sentiment import arc
 from analysis.charts.terms import terms
-from analysis.charts.timeline import height, numbered, timeline
+from analysis.charts.timeline import height, numbers_of, timeline
 
 _WIDTH, _HEAD, _ARC, _TERM_ROW, _TERMS_BESIDE = 7.2, 0.75, 2.3, 0.24, 1.2
 _HEADLINE_CHARACTERS, _HEADLINE_LINES, _HEADLINE_LINE = 48, 3, 0.26  # its letters are wide
@@ -28,7 +28,7 @@ def overview(story: Any, most_events: int = 14, most_terms: int = 12) -> Figure:
     events = story.timeline
     salient = events[events.is_main].sort_values("salience", ascending=False, kind="stable")
     shown = events.loc[salient.index[:most_events].sort_values()]
-    numbers = numbered(shown)
+    numbers = numbers_of(shown)
     headline = captions.wrapped(captions.headline(story.article, events), _HEADLINE_CHARACTERS, _HEADLINE_LINES)
     standfirst = captions.wrapped(captions.standfirst(story.published, len(shown), len(events)), _CHARACTERS, 2)
     head = _HEAD + _HEADLINE_LINE * headline.count("\n") + _LINE * standfirst.count("\n")

@@ -48,7 +48,7 @@ def timeline(
     _check(width, WIDTHS, "width")
     window = publication(published)
     shown = table if minor or "is_main" not in table else table[table.is_main]
-    rows = _rows(shown, len(table) - len(shown), window, by, _columns(width, scale))
+    rows = _rows(shown, _note(table, shown), window, by, _columns(width, scale))
     if scale == "calendar":
         rows = [row for row in rows if row.kind not in ("gap", "publication")]  # the axis has them
     ax = axes(ax, _inches(rows, scale), WIDTHS[width])
@@ -75,11 +75,11 @@ def timeline(
 def height(table: pd.DataFrame, published: Any = None, width: str = "page") -> float:
     """Return the height in inches that the chart of the events in `table` wants, one under another."""
     shown = table[table.is_main]
-    rows = _rows(shown, len(table) - len(shown), publication(published), None, _columns(width))
+    rows = _rows(shown, _note(table, shown), publication(published), None, _columns(width))
     return _inches(rows, "sequential")
 
 
-def numbered(table: pd.DataFrame) -> list[int]:
+def numbers_of(table: pd.DataFrame) -> list[int]:
     """Return the number of each event: that of its row in the timeline of the main events, then the minor ones."""
     if "number" in table:
         return [int(number) for number in table.number]
@@ -104,13 +104,16 @@ def _columns(width: str, scale: str = "sequential") -> Columns:
     return Columns(_DATES[width], words, dates_with_words=scale == "calendar")
 
 
-def _rows(shown: pd.DataFrame, left: int, window: Window | None, by: str | None, columns: Columns) -> list[Row]:
+def _note(table: pd.DataFrame, shown: pd.DataFrame) -> str:
+    return captions.minor(len(table) - len(shown), table.attrs.get("edits", 0))
+
+
+def _rows(shown: pd.DataFrame, note: str, window: Window | None, by: str | None, columns: Columns) -> list[Row]:
     rows: list[Row] = []
     if by is None:
-        rows = sequence(shown, numbered(shown), window, columns)
+        rows = sequence(shown, numbers_of(shown), window, columns)
     for name, part in _parts(shown, by) if by else ():
-        rows += [columns.line("heading", name), *sequence(part, numbered(part), None, columns)]
-    note = captions.minor(left)
+        rows += [columns.line("heading", name), *sequence(part, numbers_of(part), None, columns)]
     return [*rows, columns.line("note", note)] if note else rows
 
 

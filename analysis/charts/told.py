@@ -11,7 +11,7 @@ from analysis.charts.parts import alt_text, captions
 from analysis.charts.parts.event_marks import STATUS_MARKS, status_mark
 from analysis.charts.parts.rows import Columns, Row, Stand, heights, one_under_another, sequence
 from analysis.charts.parts.style import EDGE_POINTS, axes, colour, figure_of, heading, legend_above, say, styled
-from analysis.charts.timeline import WIDTHS, numbered, publication
+from analysis.charts.timeline import WIDTHS, numbers_of, publication
 
 FEWEST = 3  # dated events
 
@@ -36,7 +36,7 @@ def told_and_happened(
     shown = table[table.is_main] if "is_main" in table else table
     window = publication(published)
     words = WIDTHS["page"] - 2 * EDGE_POINTS / 72 - _DATES - _PLOT - _TEXT - 2 * _MARGIN
-    rows = sequence(shown, numbered(shown), window, Columns(_DATES, words))
+    rows = sequence(shown, numbers_of(shown), window, Columns(_DATES, words))
     is_enough = sum(captions.is_dated(row) for row in shown.to_dict("records")) >= FEWEST
     ax = axes(ax, _INCHES_A_LINE * heights(rows) + _INCHES_BESIDE if is_enough else None)
     heading(ax, captions.TOLD_TITLE)

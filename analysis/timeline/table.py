@@ -110,10 +110,10 @@ def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:
         relation=pd.Series([link.order if link else "" for link in by], dtype=object),
         related_to=np.array([event_ids[link.above] if link else -1 for link in by], dtype=int),
     )
-    return _numbered(table.iloc[order.rows].reset_index(drop=True))
+    return numbered(table.iloc[order.rows].reset_index(drop=True))
 
 
-def _numbered(table: pd.DataFrame) -> pd.DataFrame:
+def numbered(table: pd.DataFrame) -> pd.DataFrame:
     """Return `table` with the number that an event has in every chart and table: the main ones first, in order."""
     order = table.is_main.sort_values(ascending=False, kind="stable").index
     return table.assign(number=pd.Series(range(1, len(table) + 1), index=order).sort_index().to_numpy(dtype=int))

@@ -43,7 +43,7 @@ UNDATED = {"during": "going on", "ahead": "to come"}
 PUBLISHED = "published"
 NONE = "none named"
 NOBODY = {"speaker": "The article itself"}
-DATED = ("explicit", "relative", "counted", "inferred")  # the bases that are a date of the event's own
+DATED = ("explicit", "relative", "counted", "inferred", "reader")  # the bases that are a date of the event's own
 STATUSES = {
     "happened": "happened",
     "ongoing": "ongoing",
@@ -117,9 +117,10 @@ def gap(last: datetime.date | None, first: datetime.date | None) -> str:
     return ""
 
 
-def minor(number: int) -> str:
-    """Return the note on the events that are not shown."""
-    return f"{number} minor {'event is' if number == 1 else 'events are'} not shown." if number else ""
+def minor(number: int, edits: int = 0) -> str:
+    """Return the note below the events: how many are not shown, and how many edits its reader made."""
+    notes = [f"{number} minor {'event is' if number == 1 else 'events are'} not shown."] if number else []
+    return " ".join([*notes, *([f"{plural(edits, 'edit')} by the reader."] if edits else [])])
 
 
 def days(earliest: datetime.date, latest: datetime.date) -> str:

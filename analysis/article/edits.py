@@ -1,0 +1,141 @@
+"""What a reader changed of an article's timeline, kept beside its file in words that a person can read."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from analysis.article.corrections import parted
+from analysis.article.readers.text import decoded
+from analysis.errors import FabulaError
+from analysis.files import write_whole
+
+CHANGES = ("hide", "main", "merge", "headline", "status", "day", "speaker")
+
+_DIGEST = 16  # characters
+_LONGEST = 200_000  # characters of the file
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A change of one event: which words of the article tell it, where they begin, what is changed, to what.
+
+    `text` is the digest of the article's text that it was made on. `change` is one of CHANGES: "hide" and "main" have
+    no `value`; that of "merge" is where the words of the other event begin; that of "day" is a day, an interval
+    ("2023-07-01/2023-07-31", "2023-07-01/.."), or "" for none.
+    """
+
+    text: str
+    words: str
+    at: int
+    change: str
+    value: str = ""
+
+
+def digest(text: str) -> str:
+    """Return what tells one article's text from every other."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+
+
+def edits_file(path: str | Path) -> Path:
+    """Return where the edits of an article are kept: beside its file, under its name and `.edits.yml`.
+
+    >>> edits_file("articles/talks.html").name
+    'talks.html.edits.yml'
+    """
+    file, id = parted(path)
+    return file.with_name(f"{file.name}{f'.{id}' if id else ''}.edits.yml")
+
+
+def read_edits(path: str | Path) -> tuple[Edit, ...]:
+    """Return the edits of the article at `path`, in the order in which they were made.
+
+    Raises FabulaError where their file cannot be read or holds what is no edit.
+    """
+    place = edits_file(path)
+    try:
+        content = place.read_bytes()
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise FabulaError(f"{place}: cannot be read ({error.strerror}); check its permissions") from None
+    source = decoded(place, content)
+    if len(source) > _LONGEST:
+        raise FabulaError(f"{place}: has {len(source):,} characters, more than edits can have; delete it to begin anew")
+    try:
+        found = yaml.load(source, Loader=yaml.BaseLoader) or []
+    except (yaml.YAMLError, RecursionError):
+        raise FabulaError(f"{place}: does not parse as YAML; mend it, or delete it to begin anew") from None
+    if not isinstance(found, list):
+        raise FabulaError(f"{place}: is not a list of edits; mend it, or delete it to begin anew")
+    return tuple(_edit(place, number, entry) for number, entry in enumerate(found, 1))
+
+
+def save_edit(path: str | Path, text: str, words: str, at: int, change: str, value: str = "") -> Path:
+    """Add an edit of the event that `words` tell, which begin at the character `at` of `text`; return its file.
+
+    An earlier change of the same kind of the same event gives way. Raises FabulaError for another change, words that do
+    not stand there, and a folder that cannot be written to.
+
+    Example: `save_edit(ARTICLE, story.article.text, "visited", 120, "headline", "Minister visits Pyongyang")`
+    """
+    place = edits_file(path)
+    new = Edit(digest(text), words, at, change, " ".join(str(value).split()))
+    _check(place, new)
+    if text[at : at + len(words)] != words:
+        raise FabulaError(f"{words!r} does not stand at character {at} of the article; name words that do")
+    kept = [edit for edit in read_edits(path) if (edit.text, edit.at, edit.change) != (new.text, at, change)]
+    return _write(place, [*kept, new])
+
+
+def undo_edit(path: str | Path, number: int) -> Path:
+    """Take back the edit with this number, 1 for the first; return the file, which is gone with the last.
+
+    Raises FabulaError where there is no such edit.
+    """
+    place, edits = edits_file(path), list(read_edits(path))
+    if not 1 <= number <= len(edits):
+        raise FabulaError(f"{place}: has no edit {number}; it has {len(edits)}")
+    del edits[number - 1]
+    if edits:
+        return _write(place, edits)
+    try:
+        place.unlink(missing_ok=True)
+    except OSError as error:
+        raise FabulaError(f"{place}: cannot be deleted ({error.strerror}); check its permissions") from None
+    return place
+
+
+def _write(place: Path, edits: Sequence[Edit]) -> Path:
+    entries = [
+        {"event": edit.words, "at": edit.at, edit.change: edit.value or "yes", "text": edit.text}
+        if edit.change in ("hide", "main")
+        else {"event": edit.words, "at": edit.at, edit.change: edit.value, "text": edit.text}
+        for edit in edits
+    ]
+    return write_whole(place, yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=10_000))
+
+
+def _edit(place: Path, number: int, entry: Any) -> Edit:
+    changes = [name for name in CHANGES if isinstance(entry, dict) and name in entry]
+    is_whole = isinstance(entry, dict) and {"event", "at", "text"} <= set(entry) and str(entry.get("at")).isdecimal()
+    if len(changes) != 1 or not is_whole or not all(isinstance(value, str) for value in entry.values()):
+        remedy = f"it needs event, at, text and one of {', '.join(CHANGES)}"
+        raise FabulaError(f"{place}: entry {number} is no edit; {remedy}")
+    (change,) = changes
+    value = "" if change in ("hide", "main") else entry[change]
+    edit = Edit(entry["text"], entry["event"], int(entry["at"]), change, value)
+    _check(place, edit)
+    return edit
+
+
+def _check(place: Path, edit: Edit) -> None:
+    if edit.change not in CHANGES:
+        raise FabulaError(f"{place}: {edit.change!r} is no change of an event; it is one of {', '.join(CHANGES)}")
+    if edit.change == "merge" and not edit.value.isdecimal():
+        raise FabulaError(f"{place}: merge needs where the words of the other event begin, and not {edit.value!r}")
+    if edit.change == "headline" and not edit.value:
+        raise FabulaError(f"{place}: an empty headline says nothing; write one, or hide the row")
