@@ -15,9 +15,9 @@ _BUTTONS = widgets.Layout(flex_flow="row wrap")
 
 
 class EventEditor:
-    """One event and what can be changed of it; `on_edit` is called with a change and its value, `on_undo` with a number.
+    """One event and what can be changed of it, hidden until an event is opened.
 
-    Hidden until an event is opened.
+    `on_edit` is called with a change and its value, `on_undo` with the number of an edit.
     """
 
     def __init__(self, on_edit: Callable[[str, str], None], on_undo: Callable[[int], None]) -> None:
@@ -73,9 +73,8 @@ class EventEditor:
 
     def tell(self, edits: pd.DataFrame) -> None:
         """List what was edited, each with what is wrong with it where it is not in the timeline."""
-        self.undo.options = [(edit_in_words(row), row["number"]) for row in edits.to_dict("records")] or [
-            (_NO_EDITS, 0)
-        ]
+        made = [(edit_in_words(row), row["number"]) for row in edits.to_dict("records")]
+        self.undo.options = made or [(_NO_EDITS, 0)]
         self.edits.layout.display = None if len(edits) else "none"
 
     def _save(self) -> None:

@@ -49,9 +49,8 @@ def test_a_minor_event_can_be_shown_and_a_main_one_is_already():
 def test_edits_are_listed_with_their_problems_and_taken_back():
     editor, _, undone = an_editor()
     assert editor.edits.layout.display == "none"
-    edits = pd.DataFrame(
-        [(1, "visited", "hide", "", "gone")], columns=["number", "event", "change", "value", "problem"]
-    )
+    made = {"number": 1, "event": "visited", "change": "hide", "value": "", "problem": "gone"}
+    edits = pd.DataFrame([made])
     editor.tell(edits)
     assert editor.undo.options == (("visited: hide (gone)", 1),)
     editor.take_back.click()
