@@ -84,7 +84,8 @@ def supposed_date(scene: Scene, number: int, expression: Expression) -> Dated:
 
 def since(dated: Dated, window: Any) -> Dated:
     """Return `dated` without its last day where that is past: what goes on is dated by its beginning."""
-    is_over = window is not None and dated.latest is not None and dated.latest < window.earliest
+    is_known = window is not None and window.earliest is not None and dated.latest is not None
+    is_over = is_known and dated.latest < window.earliest
     return _between(dated, dated.earliest, None, dated.edtf) if is_over and dated.earliest is not None else dated
 
 

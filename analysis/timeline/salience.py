@@ -15,7 +15,7 @@ from analysis.timeline.retold import retold
 from analysis.timeline.salience_features import Setting, features
 
 LEAST, MOST = 2, 14  # rows beside an article
-POOR = 0.3  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
+POOR = 0.27  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
 _REPEATED, _STRUCK = 0.2, 0.6  # of the chance of what is told again, and of what an editor would strike

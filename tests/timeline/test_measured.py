@@ -45,3 +45,8 @@ def test_moved_backwards_and_too_wide():
     assert moved(MONDAY, MONDAY, "P1W", forward=False) == (datetime.date(2021, 5, 31),) * 2
     assert moved(datetime.date(2019, 5, 1), datetime.date(2019, 5, 31), "P2D", forward=True) is None
     assert moved(datetime.date(9999, 12, 31), datetime.date(9999, 12, 31), "P2D", forward=True) is None
+
+
+def test_without_a_publication_nothing_is_counted_from_it():
+    told = read("Workers began a strike on 3 May 2021. They have been striking for two years.").timeline
+    assert set(told.edtf) <= {"2021-05-03", ""}
