@@ -4,6 +4,7 @@ import importlib
 from types import ModuleType
 
 from analysis.article import Article, read_article, read_articles
+from analysis.article.chosen import chosen
 from analysis.article.corrections import save_corrections
 from analysis.article.paste import paste
 from analysis.errors import FabulaError
@@ -18,6 +19,7 @@ __all__ = [
     "FabulaError",
     "analyse",
     "charts",
+    "chosen",
     "compare",
     "concordance",
     "export",
