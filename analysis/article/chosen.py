@@ -32,7 +32,7 @@ def chosen() -> str:
 
 def choose(path: str | Path) -> None:
     """Remember the article at `path` for `chosen`. Raises FabulaError where that cannot be written."""
-    root, path = project(), Path(os.path.abspath(path))
+    root, path = project().resolve(), Path(path).resolve()
     inside = path.relative_to(root) if path.is_relative_to(root) else path
     write_whole(root / _REMEMBERED, f"{inside.as_posix()}\n")
 

@@ -43,7 +43,7 @@ def paste(
     values = {name: " ".join(value.split()) for name, value in known.items() if value and value.strip()}
     if published:
         values["published"] = published.isoformat()
-    content = f"---\n{markdown.written(values)}---\n{text}"
+    content = markdown.document(values, text)
     name = _name(values.get("title", text))
     pasted = Path("the pasted text")  # what is wrong is said before anything is written
     checked(pasted, markdown.read(pasted, content.encode())[0])

@@ -1,5 +1,6 @@
 """A figure and its table → files that are the same at each run, and a picture in a notebook with its alt text."""
 
+import functools
 import html
 import io
 from pathlib import Path
@@ -18,7 +19,7 @@ _METADATA: dict[str, dict[str, Any]] = {
     "svg": {"Date": None, "Creator": "Fabula"},
     "pdf": {"CreationDate": None, "Creator": "Fabula", "Producer": "matplotlib"},
 }
-_SCREEN_DPI = 150  # sharp on a screen of twice the usual density
+_SCREEN_DPI = 150
 _DESCRIPTION = {"png": "Description", "svg": "Description", "pdf": "Subject"}  # where each format has its alt text
 
 
@@ -40,10 +41,18 @@ def export(figure: Any, table: pd.DataFrame | None, name: str, folder: str | Pat
 
 
 class Picture:
-    """A chart as JupyterLab shows it: a PNG with its alt text, which nbconvert's `basic` template keeps."""
+    """A chart as JupyterLab shows it: a PNG with its alt text, which nbconvert's `basic` template keeps.
 
-    def __init__(self, png: bytes, description: str) -> None:
-        self.png, self.description = png, description
+    It is drawn when it is first shown: a run that leaves only files shows none.
+    """
+
+    def __init__(self, figure: Any, description: str) -> None:
+        self._figure, self.description = figure, description
+
+    @functools.cached_property
+    def png(self) -> bytes:
+        """The picture, sharp on a screen of twice the usual density."""
+        return picture(self._figure, "png", self.description, _SCREEN_DPI)
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         return {"image/png": self.png, "text/plain": self.description}, {"image/png": {"alt": self.description}}
@@ -58,10 +67,8 @@ def show(figure: Any) -> Picture:
 
     from analysis.charts.parts.alt_text import alt_text
 
-    description = alt_text(figure)
-    png = picture(figure, "png", description, _SCREEN_DPI)
     plt.close(getattr(figure, "figure", figure))
-    return Picture(png, description)
+    return Picture(figure, alt_text(figure))
 
 
 def picture(chart: Any, kind: str, description: str = "", dpi: float | None = None) -> bytes:

@@ -9,7 +9,6 @@ from analysis.article.readers import docx, html, markdown, pdf, spreadsheet, tex
 from analysis.article.readers.reading import Reading
 from analysis.errors import FabulaError
 
-
 _ADDRESS = re.compile(r"(?P<scheme>(?:https?|ftp):)/+(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
 
