@@ -1,5 +1,6 @@
 """A figure and its table → files that are the same at each run, and a picture in a notebook with its alt text."""
 
+import contextlib
 import functools
 import html
 import io
@@ -79,11 +80,25 @@ def picture(chart: Any, kind: str, description: str = "", dpi: float | None = No
     """
     from analysis.charts.parts.style import figure_of, in_style
 
+    if kind == "pdf":
+        _embed_glyphs_alone()
     content = io.BytesIO()
     metadata = _METADATA[kind] | ({_DESCRIPTION[kind]: description} if description else {})
     with in_style():
         figure_of(chart).savefig(content, format=kind, metadata=metadata, dpi=dpi)
     return _named(content.getvalue(), description) if kind == "svg" and description else content.getvalue()
+
+
+@functools.cache
+def _embed_glyphs_alone() -> None:
+    """Leave the tables out of embedded fonts by which others lay out text: the text of a PDF has its places already.
+
+    To cut them takes longer than to draw the chart.
+    """
+    from fontTools.subset import Options
+
+    with contextlib.suppress(AttributeError):  # another fontTools would only be slower
+        Options._drop_tables_default = [*Options._drop_tables_default, "GSUB", "GPOS", "GDEF"]
 
 
 def _named(svg: bytes, description: str) -> bytes:

@@ -1,7 +1,6 @@
 """The notebooks, run from top to bottom on an article of one's own."""
 
 import contextlib
-import functools
 import itertools
 import json
 import multiprocessing
@@ -29,6 +28,9 @@ from analysis.story import Analysis, analyse
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
 _AT_ONCE = 2  # processes side by side: each wants a core
+
+# The tables of the notebooks, but for those that are soon made; each brings with it those that it is made from.
+_TABLES = ("main_event", "terms", "toward", "tone_of_events", "tone_summary")
 
 _read: Analysis | None = None  # the analysis of the article at hand, for the processes that are forked from this one
 
@@ -112,10 +114,9 @@ def _share(article: Article) -> None:
     for kind in FORMATS:
         picture(figure, kind)
     _read = analyse(article)
-    for name, table in vars(Analysis).items():
-        if isinstance(table, functools.cached_property):
-            with contextlib.suppress(Exception):  # the notebook that asks for it says so
-                getattr(_read, name)
+    for name in _TABLES:
+        with contextlib.suppress(Exception):  # the notebook that asks for it says so
+            getattr(_read, name)
 
 
 def _run_all(
