@@ -23,7 +23,7 @@ def chosen() -> str:
     """
     root = project()
     remembered = _remembered(root)
-    if remembered and parted(root / remembered)[0].is_file():
+    if remembered and _is_there(root / remembered):
         return _seen_from_here(root / remembered)
     if remembered:
         print(f"{remembered}, chosen before, is gone; {first().name} is read. Choose another in 00-overview.")
@@ -55,6 +55,13 @@ def _remembered(root: Path) -> str:
     except (OSError, UnicodeDecodeError):
         return ""
     return written if written.isprintable() and len(written) < 1000 else ""
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return parted(path)[0].is_file()
+    except OSError:  # a name that no file can have
+        return False
 
 
 def _seen_from_here(path: Path) -> str:

@@ -113,7 +113,7 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 
 def _in_words(value: str) -> datetime.date | None:
     """Return a date with the month in letters: in 3/4/2016 nobody knows which number it is."""
-    from dateutil import parser  # imported late: most dates are written in numbers
+    from dateutil import parser  # type: ignore[import-untyped]
 
     if not re.search(r"[A-Za-z]{3}", value) or not re.search(r"\b\d{4}\b", value):
         return None

@@ -54,15 +54,15 @@ def _is_tagged(cell: dict[str, Any], tag: str) -> bool:
 
 
 def _run(shell: Any, source: str, name: str) -> list[Any]:
-    outputs: list[Any] = []
-    shell.outputs = outputs
+    outputs = shell.outputs
+    outputs.clear()
     with _streams(outputs):
         result = shell.run_cell(source, store_history=True)
     error = result.error_before_exec or result.error_in_exec
     if error is not None:
         what = f"{name} failed: {type(error).__name__}: {error}"
         raise FabulaError(f"{what}; run it in JupyterLab to see where") from None
-    return outputs
+    return list(outputs)
 
 
 class _Stream(io.TextIOBase):
@@ -93,6 +93,8 @@ def _shell(record: bool) -> Any:
     from IPython.core.interactiveshell import InteractiveShell
     from traitlets.config import Config
 
+    outputs: list[dict[str, Any]] = []
+
     class Results(DisplayHook):
         def compute_format_data(self, result: Any) -> tuple[dict, dict]:
             return super().compute_format_data(result) if record else ({}, {})
@@ -102,19 +104,17 @@ def _shell(record: bool) -> Any:
         def write_format_data(self, format_dict: dict, md_dict: dict | None = None) -> None:
             if record:
                 output = {"output_type": "execute_result", "execution_count": self.prompt_count}
-                self.shell.outputs.append(output | {"data": _plain(format_dict), "metadata": md_dict or {}})
+                outputs.append(output | {"data": _plain(format_dict), "metadata": md_dict or {}})
 
         def finish_displayhook(self) -> None: ...
 
     class Displays(DisplayPublisher):
-        def publish(self, data: dict, metadata: dict | None = None, **_: Any) -> None:
+        def publish(self, data: Any, metadata: Any = None, *_: Any, **__: Any) -> None:
             if record:
                 output = {"output_type": "display_data", "data": _plain(data), "metadata": metadata or {}}
-                self.shell.outputs.append(output)
+                outputs.append(output)
 
     class Shell(InteractiveShell):
-        outputs: Any = ()
-
         def showtraceback(self, *_: Any, **__: Any) -> None: ...
 
         def showsyntaxerror(self, *_: Any, **__: Any) -> None: ...
@@ -122,7 +122,9 @@ def _shell(record: bool) -> Any:
     if InteractiveShell.initialized():
         type(InteractiveShell.instance()).clear_instance()
     config = Config({"HistoryManager": {"enabled": False}})
-    return Shell.instance(config=config, displayhook_class=Results, display_pub_class=Displays)
+    shell: Any = Shell.instance(config=config, displayhook_class=Results, display_pub_class=Displays)
+    shell.outputs = outputs
+    return shell
 
 
 def _plain(data: dict[str, Any]) -> dict[str, Any]:

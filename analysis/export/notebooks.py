@@ -71,7 +71,10 @@ def run_notebooks(
         during = {"ARTICLE": _relative(copy, notebooks), "OUTPUT": _relative(folder.parent, notebooks)}
         after = {"ARTICLE": _relative(found.path, notebooks), "OUTPUT": _relative(out, notebooks)}
         _share(original(copy).article)
-        _run_all(sources, during, after, folder / "notebooks" if executed or report else None, progress)
+        try:
+            _run_all(sources, during, after, folder / "notebooks" if executed or report else None, progress)
+        except FabulaError as error:
+            raise FabulaError(f"{found.path}: {error}") from None
         if report:
             write_report(folder, found.article.title or id)
         write_receipt(folder, found, out / id)
@@ -125,7 +128,8 @@ def _run_all(
     """Run the notebooks, at most two side by side; raise what the first of them that failed had to say."""
     # Forked, a process has at once what is loaded here; elsewhere than on Linux forking is not safe.
     context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    waiting, running, done = list(sources), {}, 0
+    waiting, done = list(sources), 0
+    running: dict[Any, tuple[Path, Any]] = {}
     try:
         while waiting or running:
             while waiting and len(running) < _AT_ONCE:

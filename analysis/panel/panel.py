@@ -9,6 +9,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from analysis.article import library, read_article
+from analysis.article.chosen import choose, first
 from analysis.article.corrections import save_corrections
 from analysis.article.paste import paste
 from analysis.charts.parts.alt_text import alt_text
@@ -22,6 +23,7 @@ from analysis.story import Analysis, analyse
 
 _ACTORS = 30
 _STEPS = ("sentences", "tokens", "terms", "sentiment", "actors", "times", "timeline")
+_FOLLOW = "The other notebooks follow when you run them."
 _WITHOUT_CONTROLS = "The controls of this panel need JupyterLab; the charts below stand for themselves."
 
 
@@ -68,6 +70,9 @@ class Panel:
         self.charts.export.on_click(lambda _: self._export())
         self.articles.correct.on_click(lambda _: self._correct())
         self.articles.paste.on_click(lambda _: self._paste())
+        self.articles.remove.on_click(lambda _: self.articles.ask(self._path.name))
+        self.articles.keep.on_click(lambda _: self.articles.ask(None))
+        self.articles.really.on_click(lambda _: self._remove())
         self.box = widgets.VBox([self.articles.box, self.charts.box, self.links, self.chart])
         self.box.add_class("fabula-panel")
 
@@ -86,11 +91,23 @@ class Panel:
     @told
     def _choose(self, path: Path) -> None:
         if not self._is_setting:
-            self._path = path
-            self._read()
+            self._take(path)
+
+    def _take(self, path: Path) -> None:
+        """Read the article at `path`, and once it can be read, remember it for the other notebooks."""
+        self._path = path
+        self.articles.ask(None)
+        self.articles.allow_removal(library.is_added(path))
+        self._analyse()
+        choose(path)
+        self.chart.say(f"{self._ready()} {_FOLLOW}")
 
     @told
     def _read(self) -> None:
+        self.articles.allow_removal(library.is_added(self._path))
+        self._analyse()
+
+    def _analyse(self) -> None:
         article = read_article(self._path)
         story = analyse(article)
         for step in _STEPS:
@@ -98,15 +115,24 @@ class Panel:
             getattr(story, step)
         self._story = story
         self._is_setting = True
+        try:
+            self._fill(story)
+        finally:
+            self._is_setting = False
+        self._draw()
+
+    def _fill(self, story: Analysis) -> None:
+        """Offer what can be chosen of `story`, and show what is known of its article."""
         named = story.actors[story.actors.kind == "name"].actor.value_counts(sort=False)
         actors = named.sort_values(ascending=False, kind="stable").index[:_ACTORS]
         others = [(path.name, path) for path in library.articles(self._folder) if path != self._path]
         self.charts.offer([*actors], others)
-        self.articles.title.value = article.title or ""
-        self.articles.published.value = str(article.published or "")
-        self.articles.source.value = article.source or ""
-        self._is_setting = False
-        self._draw()
+        self.articles.title.value = story.article.title or ""
+        self.articles.published.value = str(story.article.published or "")
+        self.articles.source.value = story.article.source or ""
+
+    def _ready(self) -> str:
+        return f"{self._path.name}: click a row, or press Enter on it, to see its sentence."
 
     @told
     def _draw(self) -> None:
@@ -114,7 +140,7 @@ class Panel:
             return
         self._drawing = draw(self._story, self.charts.choice, _reference(self.charts.reference.value))
         self.chart.draw(svg(self._drawing.ax), alt_text(self._drawing.ax), self._drawing.labels)
-        self.chart.say(f"{self._path.name}: click a row, or press Enter on it, to see its sentence.")
+        self.chart.say(self._ready())
 
     @told
     def _open(self, mark: str) -> None:
@@ -144,10 +170,21 @@ class Panel:
 
     @told
     def _paste(self) -> None:
-        self._path = paste(self.articles.text.value, self._folder)
-        self.articles.text.value = ""
+        new = self.articles
+        path = paste(new.text.value, self._folder, title=new.headline.value, published=new.date.value)
+        library.note_added(path)
+        new.clear_paste()
+        self._path = path
         self._list()
-        self._read()
+        self._take(path)
+
+    @told
+    def _remove(self) -> None:
+        library.remove(self._path)
+        there = library.articles(self._folder)
+        self._path = next((path for path in there if path.name == first().name), there[0] if there else first())
+        self._list()
+        self._take(self._path)
 
 
 @functools.lru_cache(maxsize=8)
