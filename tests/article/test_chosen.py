@@ -45,11 +45,12 @@ def test_it_is_kept_as_one_line_that_a_reader_understands(home, monkeypatch):
 
 
 def test_a_row_of_a_table_can_be_chosen(home):
-    choose("data/articles/news.csv#2")
+    choose(home / "data" / "articles" / "news.csv#2")
     assert read_article(chosen()).text == "Two."
 
 
-def test_an_article_outside_the_project_can_be_chosen(home, tmp_path_factory):
+@pytest.mark.usefixtures("home")
+def test_an_article_outside_the_project_can_be_chosen(tmp_path_factory):
     other = tmp_path_factory.mktemp("elsewhere") / "other.txt"
     other.write_text("Elsewhere it rained.")
     choose(other)

@@ -13,10 +13,10 @@ OTHERS = {
     "French": "Le pont est tombé lundi dans la nuit, et les pompiers ont dit que personne ne se trouvait sur la route.",
     "Spanish": "El puente cayó el lunes por la noche, y los bomberos dijeron que no había nadie en la calle.",
     "Italian": "Il ponte è caduto lunedì nella notte, e i vigili del fuoco hanno detto che non c'era nessuno.",
-    "Dutch": "De brug is op maandag in het water gevallen, en volgens de politie is er niet een gewonde bij het ongeval.",
-    "Polish": "Most zawalił się w nocy z niedzieli na poniedziałek, ale nie ma rannych, jak podała policja, która jest na miejscu.",
+    "Dutch": "De brug is op maandag in het water gevallen, en volgens de politie is er niet een gewonde.",
+    "Polish": "Most zawalił się w nocy z niedzieli na poniedziałek, ale nie ma rannych, jak podała policja.",
     "Cyrillic script": "Мост обрушился в ночь на понедельник, но никто не пострадал.",
-    "Chinese or Japanese": "大桥于星期一晚上倒塌，据警方称没有人受伤。救援人员已经赶到现场，调查正在进行之中，交通已经恢复正常。",
+    "Chinese or Japanese": "大桥于星期一晚上倒塌，据警方称没有人受伤。救援人员已经赶到现场，调查正在进行。",
 }
 
 
@@ -70,5 +70,5 @@ def test_rows_in_another_language_are_left_out_of_a_table(tmp_path):
 def test_a_table_without_an_english_row_is_refused(tmp_path):
     path = tmp_path / "news.tsv"
     path.write_text(f"id\ttext\n1\t{OTHERS['Spanish']}\n2\t{OTHERS['French']}\n", encoding="utf-8")
-    with pytest.warns(UserWarning, match=r"left out"), pytest.raises(FabulaError, match="news.tsv#1: is in Spanish"):
+    with pytest.warns(UserWarning, match=r"left out"), pytest.raises(FabulaError, match=r"news.tsv#1: is in Spanish"):
         read_articles(path)
