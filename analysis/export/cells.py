@@ -21,6 +21,9 @@ def run_cells(source: Path, parameters: dict[str, str], record: bool) -> dict[st
     `record` nothing is drawn for the eye alone. The process should be one of its own: its working directory changes
     and the modules that cells change stay changed. Raises FabulaError for a cell that fails.
     """
+    import matplotlib
+
+    matplotlib.use("agg")  # what a cell draws is shown by its last line alone
     notebook = json.loads(source.read_text(encoding="utf-8"))  # nbformat takes two seconds to import
     inject(notebook, parameters)
     os.chdir(source.parent)

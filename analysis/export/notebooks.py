@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
 import warnings
 from collections.abc import Callable
 from multiprocessing.connection import Connection, wait
@@ -105,13 +106,11 @@ def _copy(article: Article, id: str) -> str:
 def _share(article: Article) -> None:
     """Load what is slow to load and make the tables of `article`, once for all the processes to come."""
     global _read
-    import matplotlib
     from matplotlib.figure import Figure
 
     import analysis.charts
     import analysis.panel.panel  # noqa: F401
 
-    matplotlib.use("agg")
     figure = Figure()
     figure.text(0, 0, article.id or "")
     for kind in FORMATS:
@@ -126,8 +125,9 @@ def _run_all(
     sources: list[Path], during: dict, after: dict, folder: Path | None, progress: Callable[[int, int], None] | None
 ) -> None:
     """Run the notebooks, at most two side by side; raise what the first of them that failed had to say."""
-    # Forked, a process has at once what is loaded here; elsewhere than on Linux forking is not safe.
-    context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    # Forked, a process has at once what is loaded here; elsewhere than on Linux, and among threads, that is not safe.
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    context: Any = multiprocessing.get_context("fork" if is_safe else "spawn")
     waiting, done = list(sources), 0
     running: dict[Any, tuple[Path, Any]] = {}
     try:

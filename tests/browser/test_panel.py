@@ -150,7 +150,7 @@ def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     panel.click(f"{PANEL} button:text-is('Add article')")
     panel.wait_for_function(f"/quillmere.*: click/.test(document.querySelector('{STATUS}')?.textContent ?? '')")
     marks(panel).first.click()
-    panel.wait_for_selector(f"{PANEL} .fabula-passages:has-text('Quillmere')")
+    panel.wait_for_selector(f"{PANEL} .fabula-passages mark")
     assert PASTED in next((site / "data" / "articles").glob("the-ferry-to-quillmere*.md")).read_text()
     notebook = saved(panel, site, OVERVIEW)
     assert "image/png" in notebook
