@@ -3,14 +3,14 @@ PYTHON ?= python3
 ARTICLE ?= data/articles/russia-north-korea-arms-talks.md
 IN_VENV = .venv/bin/python
 
-charts: .venv/ready  ## run the notebooks on ARTICLE; leave charts, tables and notebooks in output/
+charts: .venv/ready  ## read ARTICLE; leave its charts and tables in output/
 	@$(IN_VENV) -m analysis charts "$(ARTICLE)"
 
 report: .venv/ready  ## the same, and one HTML file of it that needs no other
 	@$(IN_VENV) -m analysis report "$(ARTICLE)"
 
 lab: .venv/ready  ## open JupyterLab on the overview
-	@$(IN_VENV) -m jupyter lab notebooks/00-overview.ipynb
+	@$(IN_VENV) -m analysis lab
 
 test: .venv/ready  ## the linter, the formatter, the types, every test
 	$(IN_VENV) -m ruff check .

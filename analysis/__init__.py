@@ -4,6 +4,7 @@ import importlib
 from types import ModuleType
 
 from analysis.article import Article, read_article, read_articles
+from analysis.article.chosen import chosen
 from analysis.article.corrections import save_corrections
 from analysis.article.edits import save_edit, undo_edit
 from analysis.article.paste import paste
@@ -19,6 +20,7 @@ __all__ = [
     "FabulaError",
     "analyse",
     "charts",
+    "chosen",
     "compare",
     "concordance",
     "export",

@@ -1,23 +1,32 @@
 """The command line: `fabula ARTICLE...`, `fabula report`, `fabula check`, `fabula lab`."""
 
+import contextlib
 import subprocess
 import sys
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from analysis.article.article import Original, originals
+from analysis.article.chosen import first, project
 from analysis.errors import FabulaError
-
-FIRST_ARTICLE = Path("data/articles/russia-north-korea-arms-talks.md")
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
 
 Articles = Annotated[
-    list[Path],
-    typer.Argument(metavar="ARTICLE...", help="Files of articles: .txt, .md, .html, .pdf, .docx, or table.csv#id."),
+    list[str] | None,
+    typer.Argument(
+        metavar="ARTICLE...",
+        help="Files of articles: .txt, .md, .html, .pdf, .docx; a table (.csv, .tsv, .jsonl) for every row of it, "
+        "table.csv#17 for the row with the id 17. Without one, the article that comes with Fabula.",
+        show_default=False,
+    ),
 ]
 Out = Annotated[Path, typer.Option(help="The folder that gets a folder of each article's name.")]
+Notebooks = Annotated[bool, typer.Option("--notebooks", help="Leave the executed notebooks too.")]
 
 
 @app.callback()
@@ -31,16 +40,16 @@ def fabula() -> None:
 
 
 @app.command()
-def charts(articles: Articles = [FIRST_ARTICLE], out: Out = Path("output")) -> None:  # noqa: B006 (typer copies it)
-    """Run the notebooks on each ARTICLE; leave charts, tables and notebooks in OUT/<article id>.
+def charts(articles: Articles = None, out: Out = Path("output"), notebooks: Notebooks = False) -> None:
+    """Leave the charts and tables of each ARTICLE in OUT/<article id>, and a receipt of what they were made from.
 
-    Example: fabula charts one.md two.txt --out output
+    Example: fabula charts one.md two.txt table.csv --out output
     """
-    _run(articles, out, report=False)
+    _run(articles, out, report=False, executed=notebooks)
 
 
 @app.command()
-def report(articles: Articles = [FIRST_ARTICLE], out: Out = Path("output")) -> None:  # noqa: B006 (typer copies it)
+def report(articles: Articles = None, out: Out = Path("output")) -> None:
     """Do what `charts` does, and make of it one HTML file that needs no other: OUT/<article id>/report.html.
 
     Example: fabula report one.md
@@ -51,9 +60,9 @@ def report(articles: Articles = [FIRST_ARTICLE], out: Out = Path("output")) -> N
 @app.command()
 def check(
     folder: Annotated[Path, typer.Argument(help="A folder that `charts` has left.")],
-    article: Annotated[Path | None, typer.Argument(help="The article, to compare it too.")] = None,
+    article: Annotated[Path | None, typer.Argument(help="The article, if it has been moved.")] = None,
 ) -> None:
-    """Say whether FOLDER is still what its receipt says, and what has changed since.
+    """Say whether FOLDER and its article are still what its receipt says, and what has changed since.
 
     Example: fabula check output/russia-north-korea-arms-talks
     """
@@ -67,43 +76,72 @@ def check(
 @app.command()
 def lab() -> None:
     """Open JupyterLab on the overview notebook."""
-    from analysis.export.notebooks import NOTEBOOKS
-
-    command = [sys.executable, "-m", "jupyter", "lab", str(NOTEBOOKS / "00-overview.ipynb")]
-    raise typer.Exit(subprocess.run(command, check=False).returncode)
+    raise typer.Exit(subprocess.run(lab_command(project()), check=False).returncode)
 
 
-def _run(articles: list[Path], out: Path, report: bool) -> None:
+def lab_command(root: Path) -> list[str]:
+    """Return the command that opens JupyterLab on the overview, with all of the project at `root` in its reach.
+
+    Opened by its path, the notebook would make its own folder the root, and neither articles nor exports be there.
+    """
+    page = "/lab/tree/notebooks/00-overview.ipynb"
+    return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={root}", f"--LabApp.default_url={page}"]
+
+
+def _run(named: list[str] | None, out: Path, report: bool, executed: bool = False) -> None:
     """Run the notebooks on the articles, one after the other; one that fails is said, and the rest goes on."""
     failures = 0
-    for article in articles:
-        try:
-            typer.echo(_run_one(article, out, report))
-        except FabulaError as error:
-            failures += 1
-            _say(error)
+    with _warnings_in_a_line():
+        for name in dict.fromkeys(named or [str(first())]):
+            try:
+                found = originals(name)
+            except FabulaError as error:
+                failures += 1
+                _say(error)
+                continue
+            for article in found:
+                try:
+                    typer.echo(_run_one(article, out, report, executed))
+                except FabulaError as error:
+                    failures += 1
+                    _say(error)
     if failures:
         raise typer.Exit(2)
 
 
-def _run_one(article: Path, out: Path, report: bool) -> Path:
+def _run_one(article: Original, out: Path, report: bool, executed: bool) -> Path:
     from tqdm import tqdm
 
     from analysis.export.notebooks import run_notebooks
 
-    done: dict[str, int] = {}
-    totals: dict[str, int] = {}
-    with tqdm(total=0, unit="cell", desc=article.stem, disable=None, leave=False) as bar:  # silent where nobody watches
+    tqdm.monitor_interval = 0  # no thread beside this one: the notebooks run in processes that are forked from it
+    with tqdm(unit="notebook", desc=article.path.name, disable=None, leave=False) as bar:  # silent where nobody watches
 
-        def show(name: str, cells_done: int, cells: int) -> None:
-            done[name], totals[name] = cells_done, cells
-            bar.total, bar.n = sum(totals.values()), sum(done.values())
-            bar.set_postfix_str(name)
+        def show(done: int, all_of_them: int) -> None:
+            bar.total, bar.n = all_of_them, done
+            bar.refresh()
 
-        return run_notebooks(article, out, progress=show, report=report)
+        return run_notebooks(article, out, progress=show, report=report, executed=executed)
 
 
-def _say(error: FabulaError) -> None:
+@contextlib.contextmanager
+def _warnings_in_a_line() -> Iterator[None]:
+    """Say what Fabula warns of without the place in its code, which is for developers."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", UserWarning)
+        usual = warnings.showwarning
+
+        def show(message: Warning | str, category: type[Warning], *more: Any) -> None:
+            if category is UserWarning:
+                _say(message)
+            else:
+                usual(message, category, *more)
+
+        warnings.showwarning = show  # type: ignore[assignment]
+        yield
+
+
+def _say(error: Warning | Exception | str) -> None:
     print(" ".join(str(error).split()), file=sys.stderr)
 
 
@@ -111,7 +149,7 @@ def main() -> None:
     """Run the command; `fabula ARTICLE` is `fabula charts ARTICLE`."""
     commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     arguments = sys.argv[1:]
-    if arguments and arguments[0] not in commands and not arguments[0].startswith("-"):
+    if arguments and arguments[0] not in {*commands, "--help"}:
         arguments.insert(0, "charts")
     try:
         app(arguments)

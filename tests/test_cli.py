@@ -1,9 +1,11 @@
 """The command line answers in a line."""
 
 import pytest
+from conftest import ROOT
 from typer.testing import CliRunner
 
-from analysis.cli import app, main
+from analysis.article.article import original
+from analysis.cli import app, lab_command, main
 from analysis.errors import FabulaError
 from analysis.export.receipt import write_receipt
 from analysis.files import write_whole
@@ -23,7 +25,7 @@ def receipt(tmp_path):
     """A folder of one file, with its receipt, and the article beside it."""
     article = write_whole(tmp_path / "a.txt", "Rain fell.")
     write_whole(tmp_path / "out" / "terms.csv", "rain,1")
-    write_receipt(tmp_path / "out", article)
+    write_receipt(tmp_path / "out", original(article))
     return tmp_path / "out"
 
 
@@ -68,3 +70,79 @@ def test_an_article_to_compare_that_is_not_there_is_said_so(receipt):
     result = CliRunner().invoke(app, ["check", str(receipt), str(receipt.parent / "none.txt")])
     assert isinstance(result.exception, FabulaError)
     assert "none.txt: there is no such file; check the name and the folder" in str(result.exception)
+
+
+GERMAN = "Die Brücke ist am Montag eingestürzt, und nach Angaben der Polizei wurde niemand verletzt."
+
+
+@pytest.fixture
+def runs(monkeypatch):
+    """The articles that would be run."""
+    found = []
+    monkeypatch.setattr("analysis.cli._run_one", lambda article, *_: found.append(article.path.name) or article.path)
+    return found
+
+
+def test_every_row_of_a_table_is_an_article_and_one_can_be_named(runs, tmp_path):
+    table = write_whole(tmp_path / "three.csv", "id,text\n2262,Rain fell.\n7,Snow fell.\n8,Hail fell.\n")
+    assert CliRunner().invoke(app, ["charts", str(table)]).exit_code == 0
+    assert CliRunner().invoke(app, ["charts", f"{table}#2262"]).exit_code == 0
+    assert runs == ["three.csv#2262", "three.csv#7", "three.csv#8", "three.csv#2262"]
+
+
+def test_what_a_table_leaves_out_is_said_in_lines(runs, tmp_path):
+    table = write_whole(tmp_path / "a.csv", f'id,text\n1,Rain fell.\n1,Snow fell.\n2,"{GERMAN}"\n')
+    said = CliRunner().invoke(app, ["charts", str(table)])
+    assert runs == ["a.csv#1", "a.csv#1-2"]
+    assert said.stderr.splitlines() == [
+        f"{table}: 1 ids are there twice, such as '1'; the later got a number behind it",
+        f"{table}: 1 of 3 articles are not in English and are left out",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("http://example.org/a.html", "http://example.org/a.html: is an address"),
+        ("-", "-: standard input is not read"),
+        ("de.txt", "is in German, and only English is read"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_the_rest_goes_on(runs, tmp_path, monkeypatch, name, says):
+    monkeypatch.chdir(tmp_path)
+    write_whole(tmp_path / "de.txt", GERMAN)
+    write_whole(tmp_path / "en.txt", "Rain fell.")
+    said = CliRunner().invoke(app, ["charts", name, "en.txt"])
+    assert (said.exit_code, runs) == (2, ["en.txt"])
+    assert says in said.stderr and said.stderr.count("\n") == 1
+
+
+def test_one_article_named_twice_is_run_once(runs, tmp_path):
+    path = str(write_whole(tmp_path / "a.txt", "Rain fell."))
+    CliRunner().invoke(app, ["charts", path, path])
+    assert runs == ["a.txt"]
+
+
+@pytest.mark.parametrize("arguments", [["-"], ["--out", "elsewhere", "none.md"]])
+def test_what_is_no_command_is_for_charts(monkeypatch, capsys, tmp_path, arguments):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["fabula", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith(f"{arguments[-1]}: ")
+
+
+def test_help_says_how_tables_are_named():
+    said = " ".join(CliRunner().invoke(app, ["charts", "--help"]).output.split())
+    assert "every row of it" in said and "table.csv#17" in said and "--notebooks" in said
+
+
+def test_the_lab_serves_the_whole_project(tmp_path):
+    command = lab_command(tmp_path)
+    assert f"--ServerApp.root_dir={tmp_path}" in command
+    assert "--LabApp.default_url=/lab/tree/notebooks/00-overview.ipynb" in command
+
+
+def test_make_lab_is_fabula_lab():
+    assert "\t@$(IN_VENV) -m analysis lab\n" in (ROOT / "Makefile").read_text()

@@ -1,14 +1,18 @@
 """A file → an Article."""
 
 import datetime
+import hashlib
 import re
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.article.corrections import corrections, iso_date, parted, sidecar
+from analysis.article.corrections import corrections, date_of, parted, sidecar
 from analysis.article.edits import Edit, read_edits
-from analysis.article.readers import kind_of, readings
-from analysis.article.readers.reading import Reading, slug
+from analysis.article.language import other_language
+from analysis.article.readers import kind_of
+from analysis.article.readers.reading import Reading, content, slug
+from analysis.article.readers.text import plain
 from analysis.errors import FabulaError
 
 _LONGEST = 1_000_000  # characters, as many as spaCy's parser takes at once: a long novel
@@ -46,6 +50,17 @@ class Article:
             raise FabulaError(f"the id {self.id!r} cannot name a folder; use letters, digits, '-' and '_' only")
 
 
+@dataclass(frozen=True)
+class Original:
+    """An article with what it was read from: its `path` (`table.csv#17` for a row), the SHA-256 of the bytes that were
+    read, and the corrections that went over it."""
+
+    article: Article
+    path: Path
+    sha256: str
+    corrections: dict[str, str]
+
+
 def read_article(path: str | Path) -> Article:
     """Read the article in a file: `.txt`, `.md`, `.html`, `.pdf`, `.docx`, or a row of a `.csv`, `.tsv`, `.jsonl`.
 
@@ -55,49 +70,87 @@ def read_article(path: str | Path) -> Article:
     given. `articles.csv#17` is the article with the id 17 in a table of several.
 
     Raises FabulaError, in one line that names the file and the remedy: for a file that is missing, too large,
-    empty, protected, broken or of another kind, for a date that is none, and for a table of several articles.
+    empty, protected, broken or of another kind, for a text that is not English, for a date that is none, and for
+    a table of several articles.
     """
+    return original(path).article
+
+
+def read_articles(path: str | Path) -> list[Article]:
+    """Read every article in a file: each row of a table that has a text, or the one article of another file.
+
+    Warns of the rows that are left out, for they are not English. Raises FabulaError as `read_article` does, but not
+    for a table of several.
+    """
+    return [found.article for found in originals(path)]
+
+
+def original(path: str | Path) -> Original:
+    """Return the article in a file with what it was read from. Raises FabulaError as `read_article` does."""
     file, id = parted(path)
+    rows, sha256 = _read(file)
     if not kind_of(file).several:
-        return _article(file, readings(file)[0])
-    rows = readings(file)
+        return _original(file, rows[0], sha256)
     first = f"{file.name}#{rows[0].fields['id']}"
     if id is None and len(rows) > 1:
         raise FabulaError(f"{file}: holds {len(rows):,} articles; name one, such as {first}, or use read_articles")
     chosen = [row for row in rows if id in (None, row.fields["id"])]
     if not chosen:
         raise FabulaError(f"{file}: has no article {id!r}; name one that is there, such as {first}")
-    return _row(file, chosen[0])
+    return _row(file, chosen[0], sha256)
 
 
-def read_articles(path: str | Path) -> list[Article]:
-    """Read every article in a file: each row of a table that has a text, or the one article of another file.
-
-    Raises FabulaError as `read_article` does, but not for a table of several.
-    """
+def originals(path: str | Path) -> list[Original]:
+    """Return every article in a file with what it was read from; warns and raises as `read_articles` does."""
     file, id = parted(path)
     if id is not None or not kind_of(file).several:
-        return [read_article(path)]
-    return [_row(file, row) for row in readings(file)]
+        return [original(path)]
+    rows, sha256 = _read(file)
+    english = [row for row in rows if not other_language(row.text)] or rows[:1]  # else the first says what is wrong
+    if len(english) < len(rows):
+        left_out = f"{len(rows) - len(english):,} of {len(rows):,} articles are not in English and are left out"
+        warnings.warn(f"{file}: {left_out}", stacklevel=3)
+    return [_row(file, row, sha256) for row in english]
 
 
-def _row(file: Path, row: Reading) -> Article:
-    return _article(file.with_name(f"{file.name}#{row.fields['id']}"), row)
+def checked(path: Path, reading: Reading) -> Article:
+    """Return the article that was found at `path`, with the corrections that are saved for it.
+
+    Raises FabulaError for what is no article in English.
+    """
+    return _article(path, reading, corrections(path))
 
 
-def _article(path: Path, reading: Reading) -> Article:
-    """Return the article that was found at `path`, with the corrections that are saved for it."""
-    if not reading.text.strip():
-        raise FabulaError(f"{path}: there is no text in it; put the article's text into the file")
-    if len(reading.text) > _LONGEST:
-        size = f"has {len(reading.text):,} characters, and at most {_LONGEST:,} are analysed"
-        raise FabulaError(f"{path}: {size}; make several files of it")
+def _read(file: Path) -> tuple[list[Reading], str]:
+    """Return what is in a file, and the SHA-256 of the bytes in which it was found: they are read once."""
+    kind = kind_of(file)
+    found = content(file, kind.limit)
+    return kind.read(file, found), hashlib.sha256(found).hexdigest()
+
+
+def _row(file: Path, row: Reading, sha256: str) -> Original:
+    return _original(file.with_name(f"{file.name}#{row.fields['id']}"), row, sha256)
+
+
+def _original(path: Path, reading: Reading, sha256: str) -> Original:
     corrected = corrections(path)
+    return Original(_article(path, reading, corrected), path, sha256, corrected)
+
+
+def _article(path: Path, reading: Reading, corrected: dict[str, str]) -> Article:
+    text = plain(reading.text)
+    if not text.strip():
+        raise FabulaError(f"{path}: there is no text in it; put the article's text into the file")
+    if len(text) > _LONGEST:
+        size = f"has {len(text):,} characters, and at most {_LONGEST:,} are analysed"
+        raise FabulaError(f"{path}: {size}; make several files of it")
+    if language := other_language(text):
+        raise FabulaError(f"{path}: is in {language}, and only English is read; name an article in English")
     fields = {"id": slug(path.stem), **reading.fields, **corrected}
     fields = {name: value for name, value in fields.items() if value}
     written = fields.pop("published", None)
-    published = iso_date(sidecar(path) if "published" in corrected else path, written) if written else None
+    published = date_of(sidecar(path) if "published" in corrected else path, written) if written else None
     try:
-        return Article(reading.text, published=published, edits=read_edits(path), **fields)
+        return Article(text, published=published, edits=read_edits(path), **fields)
     except FabulaError as error:
         raise FabulaError(f"{path}: {error}") from None

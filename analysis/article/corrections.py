@@ -1,6 +1,7 @@
 """What was recognised of an article, corrected by its reader and kept beside its file."""
 
 import datetime
+import re
 from pathlib import Path
 
 from analysis.article.readers import kind_of
@@ -10,6 +11,9 @@ from analysis.errors import FabulaError
 from analysis.files import write_whole
 
 CORRECTABLE = ("title", "published", "source", "author", "language")
+
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<mark>[-/.]?)(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})")
+_DEFAULTS = (datetime.datetime(2000, 1, 1), datetime.datetime(2001, 2, 2))  # nothing in common
 
 
 def parted(path: str | Path) -> tuple[Path, str | None]:
@@ -78,18 +82,43 @@ def _checked(place: Path, name: str, value: str | datetime.date | None) -> str:
     if name == "published" and isinstance(value, datetime.datetime):
         value = value.date()
     text = " ".join(str(value).split()) if value is not None else ""
-    if name == "published" and text:
-        iso_date(place, text)
-    return text
+    return date_of(place, text).isoformat() if name == "published" and text else text
 
 
-def iso_date(culprit: Path, value: str) -> datetime.date:
-    """Return the date written in `value`; `culprit` is the file that an error names.
+def date_of(culprit: Path, value: str) -> datetime.date:
+    """Return the date written in `value`, such as `2023-09-05`, `2023/9/5` or `5 September 2023`.
 
-    Raises FabulaError for what is no date.
+    `culprit` is the file that an error names. Raises FabulaError for what is no date, and for one in which the
+    month is in doubt or the day left out.
+
+    >>> date_of(Path("a.md"), "March 14, 2017")
+    datetime.date(2017, 3, 14)
     """
+    if match := _YEAR_FIRST.fullmatch(value.strip()):
+        found = _day(*(int(match[part]) for part in ("year", "month", "day")))
+    else:
+        found = _in_words(value)
+    if found is None:
+        remedy = "write it as 2023-09-05 or 5 September 2023, or leave it out"
+        raise FabulaError(f"{culprit}: published is {value!r}, which is no date; {remedy}")
+    return found
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(value)
+        return datetime.date(year, month, day)
     except ValueError:
-        remedy = "write it as 2023-09-05, or leave it out"
-        raise FabulaError(f"{culprit}: published is {value!r}, which is no date; {remedy}") from None
+        return None
+
+
+def _in_words(value: str) -> datetime.date | None:
+    """Return a date with the month in letters: in 3/4/2016 nobody knows which number it is."""
+    from dateutil import parser  # type: ignore[import-untyped]
+
+    if not re.search(r"[A-Za-z]{3}", value) or not re.search(r"\b\d{4}\b", value):
+        return None
+    try:  # what is left out would be taken from the default
+        one, other = (parser.parse(value, default=default).date() for default in _DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    return one if one == other else None

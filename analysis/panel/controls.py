@@ -1,5 +1,6 @@
 """The controls, as ipywidgets: what can be chosen, pasted and corrected."""
 
+import html
 from typing import Any
 
 import ipywidgets as widgets
@@ -10,6 +11,7 @@ from analysis.panel.drawing import GENERAL, Choice
 EVERYBODY = "everybody"
 CHART_NAMES = {"Timeline": "timeline", "Tone": "sentiment", "Terms": "terms"}
 
+_DATE = "14 March 2017"
 _WIDE = {"description_width": "7.5em"}
 _SMALL = widgets.Layout(width="auto", margin="2px 12px 2px 0")
 _WRAPPED = widgets.Layout(flex_flow="row wrap")
@@ -83,18 +85,40 @@ class ChartControls:
 
 
 class ArticleControls:
-    """Which article; and, folded away, a place to paste one and one to correct what was recognised."""
+    """Which article; and, folded away, places to correct what was recognised, to paste another, and to remove one."""
 
     def __init__(self) -> None:
         self.article = chooser("Article", "The files in the folder of articles")
-        self.title, self.published, self.source = field("Title"), field("Published", "2023-09-05"), field("Source")
+        self.title, self.published, self.source = field("Title"), field("Published", _DATE), field("Source")
         self.correct = button("Save corrections", "Save title, date and source beside the article")
+        self.headline, self.date = field("Headline"), field("Date", _DATE)
         self.text = widgets.Textarea(description="Text", rows=8, style=_WIDE, layout=_FIELD)
         self.paste = button("Add article", "Save the text as a file in the folder of articles, and read it")
+        self.remove = button("Remove this article", "Delete its file, after a question")
+        self.really = button("Yes, delete it", "Delete the file and its corrections for good")
+        self.keep = button("Keep it", "Leave the article where it is")
+        self._question = widgets.HTML()
+        self._sure = widgets.VBox([self._question, widgets.HBox([self.really, self.keep])])
         facts = widgets.VBox([self.title, self.published, self.source, self.correct])
-        new = widgets.VBox([self.text, self.paste])
-        folds = [_fold("What is known of it", facts), _fold("Paste another", new)]
-        self.box = widgets.VBox([self.article, widgets.HBox(folds), facts, new])
+        new = widgets.VBox([self.headline, self.date, self.text, self.paste])
+        self._folds = widgets.HBox([_fold("Correct title and date", facts), _fold("Paste another", new), self.remove])
+        self.box = widgets.VBox([self.article, self._folds, self._sure, facts, new])
+        self.ask(None)
+        self.allow_removal(False)
+
+    def allow_removal(self, is_allowed: bool) -> None:
+        """Show the button that removes the article, or hide it."""
+        self.remove.layout.display = None if is_allowed else "none"
+
+    def ask(self, name: str | None) -> None:
+        """Ask whether the article of that name should go; None takes the question away."""
+        self._question.value = f"Delete {html.escape(name)} and its corrections?" if name else ""
+        self._sure.layout.display = None if name else "none"
+
+    def clear_paste(self) -> None:
+        """Empty the fields of the text to paste."""
+        for written in (self.headline, self.date, self.text):
+            written.value = ""
 
 
 def _fold(description: str, content: Any) -> Any:

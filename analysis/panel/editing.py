@@ -17,10 +17,10 @@ _BUTTONS = widgets.Layout(flex_flow="row wrap")
 class EventEditor:
     """One event and what can be changed of it, hidden until an event is opened.
 
-    `on_edit` is called with a change and its value, `on_undo` with the number of an edit.
+    `on_edit` is called with changes, each with its value, `on_undo` with the number of an edit.
     """
 
-    def __init__(self, on_edit: Callable[[str, str], None], on_undo: Callable[[int], None]) -> None:
+    def __init__(self, on_edit: Callable[[list[tuple[str, str]]], None], on_undo: Callable[[int], None]) -> None:
         self._on_edit, self._on_undo = on_edit, on_undo
         self._shown: dict[str, str] = {}
         self.heading = widgets.HTML()
@@ -39,8 +39,8 @@ class EventEditor:
         self.undo = chooser("Edited", "What was edited", _NO_EDITS)
         self.take_back = button("Undo", "Take this edit back")
         self.save.on_click(lambda _: self._save())
-        self.hide.on_click(lambda _: self._on_edit("hide", ""))
-        self.main.on_click(lambda _: self._on_edit("main", ""))
+        self.hide.on_click(lambda _: self._on_edit([("hide", "")]))
+        self.main.on_click(lambda _: self._on_edit([("main", "")]))
         self.merge.on_click(lambda _: self._merge())
         self.take_back.on_click(lambda _: self._undo())
         buttons = widgets.HBox([self.save, self.hide, self.main], layout=_BUTTONS)
@@ -78,14 +78,14 @@ class EventEditor:
         self.edits.layout.display = None if len(edits) else "none"
 
     def _save(self) -> None:
-        for name, control in self.fields.items():
-            value = " ".join(control.value.split())
-            if value != self._shown.get(name):
-                self._on_edit(name, value)
+        values = {name: " ".join(control.value.split()) for name, control in self.fields.items()}
+        changes = [(name, value) for name, value in values.items() if value != self._shown.get(name)]
+        if changes:
+            self._on_edit(changes)
 
     def _merge(self) -> None:
         if self.other.value:
-            self._on_edit("merge", self.other.value)
+            self._on_edit([("merge", self.other.value)])
 
     def _undo(self) -> None:
         if self.undo.value:

@@ -9,7 +9,9 @@ import ipywidgets as widgets
 import pandas as pd
 
 from analysis.article import library, read_article
+from analysis.article.chosen import choose, first
 from analysis.article.corrections import save_corrections
+from analysis.article.edits import save_edit, undo_edit
 from analysis.article.paste import paste
 from analysis.charts.parts.alt_text import alt_text
 from analysis.errors import FabulaError
@@ -17,11 +19,13 @@ from analysis.export import export
 from analysis.panel.chart import LiveChart
 from analysis.panel.controls import ArticleControls, ChartControls
 from analysis.panel.drawing import GENERAL, Drawing, draw, svg
+from analysis.panel.editing import EventEditor
 from analysis.panel.passages import passages
 from analysis.story import Analysis, analyse
 
 _ACTORS = 30
 _STEPS = ("sentences", "tokens", "terms", "sentiment", "actors", "times", "timeline")
+_FOLLOW = "The other notebooks follow when you run them."
 _WITHOUT_CONTROLS = "The controls of this panel need JupyterLab; the charts below stand for themselves."
 
 
@@ -61,6 +65,8 @@ class Panel:
         self._is_setting = False
         self.chart = LiveChart(on_ready=self._read, on_open=self._open)
         self.articles, self.charts = ArticleControls(), ChartControls()
+        self.editor = EventEditor(on_edit=self._edit, on_undo=self._undo)
+        self._event: dict[str, Any] | None = None
         self.links = widgets.Output()
         self._list()
         self.articles.article.observe(lambda change: self._choose(change["new"]), "value")
@@ -68,7 +74,10 @@ class Panel:
         self.charts.export.on_click(lambda _: self._export())
         self.articles.correct.on_click(lambda _: self._correct())
         self.articles.paste.on_click(lambda _: self._paste())
-        self.box = widgets.VBox([self.articles.box, self.charts.box, self.links, self.chart])
+        self.articles.remove.on_click(lambda _: self.articles.ask(self._path.name))
+        self.articles.keep.on_click(lambda _: self.articles.ask(None))
+        self.articles.really.on_click(lambda _: self._remove())
+        self.box = widgets.VBox([self.articles.box, self.charts.box, self.links, self.chart, self.editor.box])
         self.box.add_class("fabula-panel")
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
@@ -86,11 +95,23 @@ class Panel:
     @told
     def _choose(self, path: Path) -> None:
         if not self._is_setting:
-            self._path = path
-            self._read()
+            self._take(path)
+
+    def _take(self, path: Path) -> None:
+        """Read the article at `path`, and once it can be read, remember it for the other notebooks."""
+        self._path = path
+        self.articles.ask(None)
+        self.articles.allow_removal(library.is_added(path))
+        self._analyse()
+        choose(path)
+        self.chart.say(f"{self._ready()} {_FOLLOW}")
 
     @told
     def _read(self) -> None:
+        self.articles.allow_removal(library.is_added(self._path))
+        self._analyse()
+
+    def _analyse(self) -> None:
         article = read_article(self._path)
         story = analyse(article)
         for step in _STEPS:
@@ -98,15 +119,26 @@ class Panel:
             getattr(story, step)
         self._story = story
         self._is_setting = True
+        try:
+            self._fill(story)
+        finally:
+            self._is_setting = False
+        self._draw()
+
+    def _fill(self, story: Analysis) -> None:
+        """Offer what can be chosen of `story`, and show what is known of its article."""
         named = story.actors[story.actors.kind == "name"].actor.value_counts(sort=False)
         actors = named.sort_values(ascending=False, kind="stable").index[:_ACTORS]
         others = [(path.name, path) for path in library.articles(self._folder) if path != self._path]
         self.charts.offer([*actors], others)
-        self.articles.title.value = article.title or ""
-        self.articles.published.value = str(article.published or "")
-        self.articles.source.value = article.source or ""
-        self._is_setting = False
-        self._draw()
+        self.articles.title.value = story.article.title or ""
+        self.articles.published.value = str(story.article.published or "")
+        self.articles.source.value = story.article.source or ""
+        self.editor.tell(story.edits)
+        self.editor.close()
+
+    def _ready(self) -> str:
+        return f"{self._path.name}: click a row, or press Enter on it, to see its sentence."
 
     @told
     def _draw(self) -> None:
@@ -114,12 +146,36 @@ class Panel:
             return
         self._drawing = draw(self._story, self.charts.choice, _reference(self.charts.reference.value))
         self.chart.draw(svg(self._drawing.ax), alt_text(self._drawing.ax), self._drawing.labels)
-        self.chart.say(f"{self._path.name}: click a row, or press Enter on it, to see its sentence.")
+        self.chart.say(self._ready())
 
     @told
     def _open(self, mark: str) -> None:
-        if self._story is not None:
-            self.chart.tell(passages(self._story, mark))
+        if self._story is None:
+            return
+        self.chart.tell(passages(self._story, mark))
+        kind, _, number = mark.partition("-")
+        rows = self._story.timeline.to_dict("records")
+        self._event = next((row for row in rows if kind == "event" and number == str(row["event_id"])), None)
+        if self._event is None:
+            self.editor.close()
+            return
+        others = [(f"{row['number']}  {row['headline']}", int(row["start"])) for row in rows if row["is_main"]]
+        self.editor.open(self._event, [each for each in others if each[1] != self._event["start"]])
+
+    @told
+    def _edit(self, changes: list[tuple[str, str]]) -> None:
+        """Keep changes of the event that is open beside the article, and draw the timeline again."""
+        if self._story is None or self._event is None:
+            raise FabulaError("no event is open; click one in the timeline first")
+        text, row = self._story.article.text, self._event
+        for change, value in changes:
+            save_edit(self._path, text, row["text"], int(row["start"]), change, value)
+        self._analyse()
+
+    @told
+    def _undo(self, number: int) -> None:
+        undo_edit(self._path, number)
+        self._analyse()
 
     @told
     def _export(self) -> None:
@@ -144,10 +200,21 @@ class Panel:
 
     @told
     def _paste(self) -> None:
-        self._path = paste(self.articles.text.value, self._folder)
-        self.articles.text.value = ""
+        new = self.articles
+        path = paste(new.text.value, self._folder, title=new.headline.value, published=new.date.value)
+        library.note_added(path)
+        new.clear_paste()
+        self._path = path
         self._list()
-        self._read()
+        self._take(path)
+
+    @told
+    def _remove(self) -> None:
+        library.remove(self._path)
+        there = library.articles(self._folder)
+        self._path = next((path for path in there if path.name == first().name), there[0] if there else first())
+        self._list()
+        self._take(self._path)
 
 
 @functools.lru_cache(maxsize=8)

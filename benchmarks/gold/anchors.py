@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.article.corrections import iso_date
+from analysis.article.corrections import date_of
 from analysis.story import Analysis, analyse
 
 Span = tuple[int, int]
@@ -32,7 +32,7 @@ def read_anchors(path: Path) -> list[Anchored]:
 
 
 def _read(row: dict, path: Path) -> Anchored:
-    published = iso_date(path, row["published"]) if row.get("published") else None
+    published = date_of(path, row["published"]) if row.get("published") else None
     anchors: dict[int, list[tuple[int, str]]] = {}
     for event, time, relation in row["anchors"]:
         anchors.setdefault(event, []).append((time, relation))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.article.corrections import iso_date
+from analysis.article.corrections import date_of
 from analysis.story import Analysis, analyse
 
 Spans = list[tuple[int, int]]
@@ -58,7 +58,7 @@ def _rows(path: Path) -> list[dict]:
 
 
 def _timeline(document: dict, events: list[dict], folder: Path) -> Timeline:
-    published = iso_date(folder, document["published"]) if document.get("published") else None
+    published = date_of(folder, document["published"]) if document.get("published") else None
     article = Article(document["text"], title=document.get("title"), published=published)
     days = [tuple(_day(event.get(end)) for end in ("earliest", "latest")) for event in events]
     return Timeline(document["doc"], article, [_places(article.text, event) for event in events], days)

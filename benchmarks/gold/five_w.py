@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.article.corrections import iso_date
+from analysis.article.corrections import date_of
 from analysis.events.families import family
 from analysis.story import Analysis, analyse
 from analysis.text import sentences, tag, tokens
@@ -48,10 +48,10 @@ def read_five_w(folder: Path) -> list[Asked]:
 
 
 def _asked(row: dict, path: Path) -> Asked:
-    published = iso_date(path, row["published"]) if row["published"] else None
+    published = date_of(path, row["published"]) if row["published"] else None
     answers = {
         question: [
-            Gold(text, coders, iso_date(path, day[0]) if day and day[0] else None)
+            Gold(text, coders, date_of(path, day[0]) if day and day[0] else None)
             for text, coders, *day in row[question]
         ]
         for question in QUESTIONS

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.article import Article
-from analysis.article.corrections import iso_date
+from analysis.article.corrections import date_of
 from analysis.story import Analysis, analyse
 from benchmarks.gold.editor import matched, read_timelines
 
@@ -77,7 +77,7 @@ def _rows(path: Path) -> list[dict]:
 
 
 def _article(row: dict, gold: Path) -> Article:
-    published = iso_date(gold, row["published"]) if row.get("published") else None
+    published = date_of(gold, row["published"]) if row.get("published") else None
     return Article(row["text"], title=row.get("title"), published=published)
 
 

@@ -1,11 +1,14 @@
 """Files become articles, or one line says why not."""
 
+import hashlib
+
 import pytest
 from conftest import FIRST
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import Article, FabulaError, read_article, read_articles
+from analysis.article.article import original, originals
 from analysis.article.readers import KINDS
 
 
@@ -106,3 +109,36 @@ def said(path, content):
     except FabulaError as error:
         assert str(error).startswith(str(path.with_suffix("")))
         assert "\n" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        (
+            "https://example.org/news/1.html",
+            "https://example.org/news/1.html: is an address, and nothing is downloaded",
+        ),
+        ("HTTP://example.org", "is an address, and nothing is downloaded; save the page and name its file"),
+        ("-", "-: standard input is not read; save the text in a file"),
+    ],
+)
+@pytest.mark.parametrize("read", [read_article, read_articles])
+def test_what_is_no_file_is_refused_as_what_it_is(name, says, read):
+    with pytest.raises(FabulaError) as refused:
+        read(name)
+    assert says in str(refused.value)
+
+
+def test_an_original_knows_the_bytes_that_were_read(tmp_path):
+    path = written(tmp_path, "a.txt", "Rain fell.\r\n")
+    found = original(path)
+    assert (found.article.text, found.path, found.corrections) == ("Rain fell.\n", path, {})
+    assert found.sha256 == hashlib.sha256(b"Rain fell.\r\n").hexdigest()
+
+
+def test_every_row_of_a_table_is_an_original_of_its_own(tmp_path):
+    path = written(tmp_path, "a.jsonl", '{"id": 1, "text": "One\\r\\nand \\u0000 half."}\n{"id": 2, "text": "Two."}\n')
+    first, second = originals(path)
+    assert (first.path.name, first.article.text) == ("a.jsonl#1", "One\nand  half.")
+    assert (second.path.name, second.sha256) == ("a.jsonl#2", first.sha256)
+    assert originals(f"{path}#2") == [second]

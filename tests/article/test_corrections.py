@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis import FabulaError
 from analysis.article import read_article, read_articles
-from analysis.article.corrections import save_corrections, sidecar
+from analysis.article.corrections import date_of, save_corrections, sidecar
 
 TALKS = "---\ntitle: Talks\npublished: 2023-09-05\n---\nTalks began."
 
@@ -91,3 +91,48 @@ def test_a_broken_list_of_corrections_is_named(path, written, says):
 def test_corrections_of_nothing_are_refused(tmp_path):
     with pytest.raises(FabulaError, match="there is no such file; check the name"):
         save_corrections(tmp_path / "gone.md", title="x")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2017-03-14",
+        "2017/3/14",
+        "2017.03.14",
+        "20170314",
+        "14 March 2017",
+        "14 Mar 2017",
+        "March 14, 2017",
+        "14th of March 2017",
+        "Tuesday, 14 March 2017",
+        "14 March 2017, 10:30",
+    ],
+)
+def test_a_date_with_its_month_beyond_doubt_is_read(written):
+    assert date_of("a.md", written) == datetime.date(2017, 3, 14)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3/4/2017",
+        "14.03.2017",
+        "March 2017",
+        "14 March",
+        "14 March 17",
+        "2017",
+        "yesterday",
+        "2017-02-30",
+        "31 June 2017",
+        "last March 2017",
+        "2017-3/14",
+        "March",
+    ],
+)
+def test_a_date_in_doubt_is_none(written):
+    with pytest.raises(FabulaError, match="is no date; write it as 2023-09-05 or 5 September 2023, or leave it out"):
+        date_of("a.md", written)
+
+
+def test_a_correction_of_the_date_is_kept_as_iso(path):
+    assert "published: '2017-03-14'" in save_corrections(path, published="14 March 2017").read_text()

@@ -4,7 +4,7 @@ import pytest
 
 from analysis import FabulaError, read_article
 from analysis.article.corrections import save_corrections
-from analysis.article.library import articles
+from analysis.article.library import articles, is_added, note_added, remove
 
 
 def names(folder):
@@ -51,3 +51,24 @@ def test_an_empty_folder_has_none_and_a_missing_one_is_said(tmp_path):
     assert articles(tmp_path) == []
     with pytest.raises(FabulaError, match="nowhere: there is no such folder; make it and put an article into it"):
         articles(tmp_path / "nowhere")
+
+
+def test_only_what_was_added_here_can_be_removed(folder):
+    note_added(folder / "b.md")
+    save_corrections(folder / "b.md", title="Other")
+    assert is_added(folder / "b.md") and not is_added(folder / "news.csv")
+    remove(folder / "b.md")
+    assert names(folder) == ["news.csv#1", "news.csv#2"]
+    assert {path.name for path in folder.iterdir()} == {"news.csv", ".added"}
+    with pytest.raises(FabulaError, match=r"news.csv: was not added here, so it is not removed; delete the file"):
+        remove(folder / "news.csv")
+    with pytest.raises(FabulaError, match="was not added here"):
+        remove(folder / "news.csv#1")
+
+
+def test_a_file_of_the_same_name_put_there_later_was_not_added_here(folder):
+    note_added(folder / "b.md")
+    remove(folder / "b.md")
+    (folder / "b.md").write_text("Other talks began.")
+    with pytest.raises(FabulaError, match="was not added here"):
+        remove(folder / "b.md")

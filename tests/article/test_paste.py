@@ -69,3 +69,25 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(FabulaError, match=r"cannot be made .*; name a folder that you may write to"):
         paste("Talks began.", tmp_path / "file" / "new")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "says"),
+    [
+        ("Die Brücke ist am Montag eingestürzt, und nach Angaben der Polizei wurde niemand verletzt.", {}, "German"),
+        ("Talks began. " * 80_000, {}, "at most 1,000,000 are analysed"),
+        ("Talks began.", {"published": "3/4/2017"}, "is no date"),
+        ("Talks began.", {"title": "x" * 30_000}, "the front matter has"),
+        (" ", {}, "there is no text in it"),
+    ],
+)
+def test_what_is_refused_is_not_saved(tmp_path, text, fields, says):
+    with pytest.raises(FabulaError, match=says) as refused:
+        paste(text, tmp_path / "new", **fields)
+    assert str(refused.value).startswith("the pasted text")
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("written", ["14 March 2017", "2017/3/14", "2017-03-14", "March 14, 2017"])
+def test_a_date_is_read_as_people_write_it(tmp_path, written):
+    assert read_article(paste("Talks began.", tmp_path, published=written)).published == datetime.date(2017, 3, 14)

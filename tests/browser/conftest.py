@@ -1,4 +1,4 @@
-"""A real JupyterLab on a copy of the notebooks, and a real browser that looks at it."""
+"""A real JupyterLab, started as `make lab` starts it on a copy of the project, and a real browser that looks at it."""
 
 import contextlib
 import json
@@ -6,12 +6,13 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from pathlib import Path
 
 import pytest
+
+from analysis.cli import lab_command
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "fabula"
@@ -29,10 +30,11 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The folder that JupyterLab serves: the notebooks and the articles, to be changed at will."""
+    """The project that JupyterLab serves: a copy of the notebooks and the articles, to be changed at will."""
     folder = tmp_path_factory.mktemp("site")
+    own = shutil.ignore_patterns(".ipynb_checkpoints", ".chosen", ".added")
     for name in ("notebooks", "data"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+        shutil.copytree(ROOT / name, folder / name, ignore=own)
     return folder
 
 
@@ -57,10 +59,10 @@ def lab(site, tmp_path_factory):
         **{"JUPYTER_RUNTIME_DIR": str(own / "runtime"), "JUPYTERLAB_SETTINGS_DIR": str(own / "settings")},
         "JUPYTERLAB_WORKSPACES_DIR": str(own / "workspaces"),
     }
-    options = ["--no-browser", "--allow-root", f"--port={port}", f"--ServerApp.root_dir={site}"]
+    options = ["--no-browser", "--allow-root", f"--port={port}"]
     options += ["--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}"]
     with (own / "log").open("w") as log:
-        command = [sys.executable, "-m", "jupyterlab", *options]
+        command = [*lab_command(site), *options]
         server = subprocess.Popen(command, cwd=site, env=environment, stdout=log, stderr=log)
     address = f"http://127.0.0.1:{port}"
     try:

@@ -3,7 +3,7 @@
 import pytest
 
 from browser.conftest import ROOT
-from browser.jupyter import errors, open_notebook, pictures, start_run, wait_until_run
+from browser.jupyter import TOKEN, errors, open_notebook, pictures, start_run, wait_until_run
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 
@@ -32,3 +32,11 @@ def test_two_notebooks_at_once(page, lab):
         wait_until_run(each)
         assert errors(each) == []
         assert min(pictures(each)) > 8
+
+
+def test_the_lab_opens_on_the_overview_with_the_whole_project_in_reach(page, lab):
+    page.goto(f"{lab}/?token={TOKEN}")
+    page.wait_for_selector(".jp-NotebookPanel:visible .jp-Notebook .jp-Cell")
+    assert page.url.split("?")[0].endswith("/lab/tree/notebooks/00-overview.ipynb")
+    for path in ("data/articles", "notebooks"):
+        assert page.request.get(f"{lab}/api/contents/{path}?token={TOKEN}").status == 200

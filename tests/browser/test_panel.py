@@ -124,9 +124,11 @@ def test_export_says_where_the_files_are_and_links_to_them(panel, site):
     kinds = {"png", "svg", "pdf", "csv"}
     assert {f"timeline.{kind}" for kind in kinds} <= {path.name for path in folder.iterdir()}
     assert all((folder / f"timeline.{kind}").stat().st_size > 1000 for kind in kinds)
-    link = panel.locator(f"{PANEL} a:text-is('timeline.png')")
-    answer = panel.request.get(link.evaluate("link => link.href"))
-    assert answer.body() == (folder / "timeline.png").read_bytes()
+    links = panel.locator(f"{PANEL} a[href*='/panel/']")
+    assert links.count() == len(list(folder.glob("timeline.*")))
+    for link in links.all():
+        answer = panel.request.get(link.evaluate("link => link.href"))
+        assert (answer.status, answer.body()) == (200, (folder / link.inner_text()).read_bytes())
 
 
 def test_an_article_that_cannot_be_read_is_said_and_the_rest_goes_on(panel):
@@ -141,10 +143,14 @@ def test_an_article_that_cannot_be_read_is_said_and_the_rest_goes_on(panel):
 def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     panel.get_by_role("button", name="Paste another").click()
     panel.get_by_label("Text", exact=True).fill(PASTED)
+    panel.get_by_label("Date", exact=True).fill("3/4/2024")
+    panel.click(f"{PANEL} button:text-is('Add article')")
+    status(panel, "is no date; write it as")
+    panel.get_by_label("Date", exact=True).fill("14 March 2024")
     panel.click(f"{PANEL} button:text-is('Add article')")
     panel.wait_for_function(f"/quillmere.*: click/.test(document.querySelector('{STATUS}')?.textContent ?? '')")
     marks(panel).first.click()
-    panel.wait_for_selector(f"{PANEL} .fabula-passages:has-text('Quillmere')")
+    panel.wait_for_selector(f"{PANEL} .fabula-passages mark")
     assert PASTED in next((site / "data" / "articles").glob("the-ferry-to-quillmere*.md")).read_text()
     notebook = saved(panel, site, OVERVIEW)
     assert "image/png" in notebook
@@ -152,13 +158,50 @@ def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     assert "widgets" not in json.loads(notebook)["metadata"]
 
 
+def test_what_was_added_can_be_removed_after_a_question(panel, site):
+    remove = panel.get_by_role("button", name="Remove this article")
+    assert not remove.is_visible()
+    fold = panel.get_by_role("button", name="Paste another")
+    if not panel.get_by_label("Text", exact=True).is_visible():
+        fold.click()
+    panel.get_by_label("Text", exact=True).fill(PASTED)
+    panel.get_by_label("Headline", exact=True).fill("Gone soon")
+    panel.click(f"{PANEL} button:text-is('Add article')")
+    status(panel, "gone-soon.md: click")
+    path = site / "data" / "articles" / "gone-soon.md"
+    remove.click()
+    panel.wait_for_selector(f"{PANEL} :text('Delete gone-soon.md and its corrections?')")
+    panel.get_by_role("button", name="Keep it").click()
+    assert path.exists()
+    remove.click()
+    panel.get_by_role("button", name="Yes, delete it").click()
+    status(panel, "russia-north-korea-arms-talks.md: click")
+    assert not path.exists()
+    assert not remove.is_visible()
+
+
+def test_the_other_notebooks_follow_the_choice(panel, lab, site):
+    choose(panel, "Article", "harbour-strike.md")
+    assert "The other notebooks follow when you run them." in status(panel, "harbour-strike.md: click")
+    assert (site / "data" / ".chosen").read_text() == "data/articles/harbour-strike.md\n"
+    other = panel.context.new_page()
+    other.set_default_timeout(180_000)
+    open_notebook(other, lab, "03-timeline.ipynb")
+    start_run(other)
+    wait_until_run(other)
+    assert errors(other) == []
+    assert (site / "output" / "harbour-strike" / "timeline.csv").is_file()
+    other.close()
+    choose(panel, "Article", "russia-north-korea-arms-talks.md")
+
+
 def test_what_was_recognised_can_be_corrected(panel):
     choose(panel, "Article", "harbour-strike.md")
-    panel.get_by_role("button", name="What is known of it").click()
+    panel.get_by_role("button", name="Correct title and date").click()
     panel.get_by_label("Published", exact=True).fill("yesterday")
     panel.click(f"{PANEL} button:text-is('Save corrections')")
     assert "write it as 2023-09-05" in status(panel, "is no date")
-    panel.get_by_label("Published", exact=True).fill("2024-03-06")
+    panel.get_by_label("Published", exact=True).fill("6 March 2024")
     panel.click(f"{PANEL} button:text-is('Save corrections')")
     status(panel, "harbour-strike.md: click")
     panel.wait_for_function("document.querySelector('.fabula-panel svg').textContent.includes('6 Mar 2024')")

@@ -9,7 +9,9 @@ import pytest
 from conftest import FIRST, ROOT
 
 from analysis import FabulaError
+from analysis.article.article import original, originals
 from analysis.export.notebooks import run_notebooks
+from analysis.export.receipt import check
 
 SOURCES = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
@@ -51,7 +53,7 @@ def first_run(tmp_path_factory):
     """Run the main job with every door to the network shut."""
     folder = tmp_path_factory.mktemp("offline")
     (folder / "sitecustomize.py").write_text(REFUSAL.format(log=str(folder / "attempts.log")))
-    done = fabula("charts", FIRST, cwd=folder, paths=[str(folder)], PYTHONHASHSEED="1")
+    done = fabula("charts", FIRST, "--notebooks", cwd=folder, paths=[str(folder)], PYTHONHASHSEED="1")
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -81,14 +83,110 @@ def test_no_cell_ended_in_an_error_and_the_charts_are_shown(first_run):
         assert "widget" not in path.read_text()
 
 
-def test_a_second_run_elsewhere_leaves_the_same_bytes(first_run, tmp_path):
+def test_a_second_run_elsewhere_leaves_the_same_bytes_and_notebooks_only_on_demand(first_run, tmp_path):
     done = fabula("charts", FIRST, "--out", "elsewhere", cwd=tmp_path, PYTHONHASHSEED="2")
     assert done.returncode == 0, done.stderr
     here = files(tmp_path / "elsewhere" / "russia-north-korea-arms-talks")
     there = files(first_run / "output" / "russia-north-korea-arms-talks")
-    paths = (".ipynb", "receipt.json")  # the notebooks name the folders of their run, and the receipt has their hashes
-    unequal = [name for name in there if not name.endswith(paths) and here.get(name) != there[name]]
-    assert unequal == []
+    own = ("notebooks/", "receipt.json")  # the receipt says what is there and where the article was
+    assert {name for name in there if not name.startswith(own)} == {name for name in here if name != "receipt.json"}
+    assert [name for name in here if name != "receipt.json" and here[name] != there[name]] == []
+
+
+def test_executed_notebooks_are_the_same_at_each_run(tmp_path):
+    before = files(run_notebooks(FIRST, tmp_path, executed=True))
+    assert files(run_notebooks(FIRST, tmp_path, executed=True)) == before
+
+
+def test_an_executed_notebook_is_valid_and_names_the_article_itself(first_run):
+    import nbformat
+
+    for path in (first_run / "output" / "russia-north-korea-arms-talks" / "notebooks").iterdir():
+        nbformat.validate(nbformat.read(path, as_version=4))
+        assert f"data/articles/{FIRST.name}" in path.read_text()
+
+
+BRIDGE, FERRY = "Ann Lee saw the bridge fall in Paris on Monday.", "Joe Roe saw the ferry sink in London on Monday."
+
+
+@pytest.fixture
+def little(tmp_path):
+    """A folder of one notebook that leaves the text of its article."""
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    sources = {
+        "parameters": "ARTICLE = 'none'\nOUTPUT = 'none'",
+        "main": "import analysis, pathlib\narticle = analysis.read_article(ARTICLE)\n"
+        "analysis.export_table(analysis.analyse(article).terms, 'terms', f'{OUTPUT}/{article.id}')\n"
+        "_ = pathlib.Path(OUTPUT, article.id, 'text.txt').write_text(article.text)",
+    }
+    cells = [
+        {"cell_type": "code", "id": tag, "metadata": {"tags": [tag]}, "source": source}
+        | {"execution_count": None, "outputs": []}
+        for tag, source in sources.items()
+    ]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (folder / "00-little.ipynb").write_text(json.dumps(notebook))
+    return folder
+
+
+def written(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def test_two_articles_of_one_name_get_a_folder_each_and_keep_it(tmp_path, little):
+    first, second = written(tmp_path / "bridge.txt", BRIDGE), written(tmp_path / "bridge.md", FERRY)
+    assert run_notebooks(first, tmp_path / "out", little).name == "bridge"
+    says = r"bridge\.md: .*out.bridge has the charts of bridge\.txt; those of this article go to .*out.bridge-2"
+    for _ in range(2):
+        with pytest.warns(UserWarning, match=says):
+            assert run_notebooks(second, tmp_path / "out", little).name == "bridge-2"
+    assert run_notebooks(first, tmp_path / "out", little).name == "bridge"
+    assert (tmp_path / "out" / "bridge" / "text.txt").read_text() == BRIDGE
+    assert (tmp_path / "out" / "bridge-2" / "text.txt").read_text() == FERRY
+    assert check(tmp_path / "out" / "bridge") == check(tmp_path / "out" / "bridge-2") == []
+
+
+def test_a_report_of_another_text_is_taken_away(tmp_path, little):
+    path = written(tmp_path / "bridge.txt", BRIDGE)
+    folder = run_notebooks(path, tmp_path / "out", little, report=True)
+    written(folder / "mine.txt", "my own")
+    assert {"report.html", "notebooks/00-little.ipynb", "text.txt"} <= set(files(folder))
+    path.write_text(FERRY)
+    run_notebooks(path, tmp_path / "out", little)
+    assert set(files(folder)) == {"terms.csv", "text.txt", "receipt.json", "mine.txt"}
+    assert check(folder) == []
+
+
+def test_the_notebooks_read_what_was_read_whatever_becomes_of_the_file(tmp_path, little):
+    path = written(tmp_path / "bridge.txt", BRIDGE)
+    found = original(path)
+    path.write_text(FERRY)
+    folder = run_notebooks(found, tmp_path / "out", little)
+    assert (folder / "text.txt").read_text() == BRIDGE
+    assert len(check(folder)) == 1
+
+
+@pytest.mark.filterwarnings("ignore:.*ids are there twice")
+def test_every_row_of_a_table_is_run_and_one_alone_where_it_is_named(tmp_path, little):
+    table = written(tmp_path / "three.csv", f"id,text\n2262,{BRIDGE}\n7,{FERRY}\n7,{BRIDGE} {FERRY}\n")
+    lines = written(tmp_path / "two.jsonl", "".join(json.dumps({"id": id, "text": BRIDGE}) + "\n" for id in ("x", "y")))
+    for path, ids in ((table, ["2262", "7", "7-2"]), (lines, ["x", "y"])):
+        for found in originals(path):
+            run_notebooks(found, tmp_path / "out" / path.stem, little)
+        assert sorted(folder.name for folder in (tmp_path / "out" / path.stem).iterdir()) == sorted(ids)
+    assert run_notebooks(f"{table}#2262", tmp_path / "one", little).name == "2262"
+    assert [folder.name for folder in (tmp_path / "one").iterdir()] == ["2262"]
+
+
+def test_a_process_that_ends_is_said(tmp_path, little):
+    source = (little / "00-little.ipynb").read_text().replace("import analysis, pathlib", "import os; os._exit(3)")
+    (little / "00-little.ipynb").write_text(source)
+    with pytest.raises(FabulaError, match=r"bridge.txt: 00-little.ipynb stopped \(status 3\); run it in JupyterLab"):
+        run_notebooks(written(tmp_path / "bridge.txt", BRIDGE), tmp_path / "out", little)
+    assert not files(tmp_path / "out")
 
 
 def test_a_notebook_that_fails_leaves_the_old_files_and_nothing_new(tmp_path):
@@ -101,7 +199,7 @@ def test_a_notebook_that_fails_leaves_the_old_files_and_nothing_new(tmp_path):
     old = tmp_path / "output" / FIRST.stem / "terms.csv"
     old.parent.mkdir(parents=True)
     old.write_text("old")
-    with pytest.raises(FabulaError, match=r"00-broken.ipynb failed: ZeroDivisionError"):
+    with pytest.raises(FabulaError, match=r"arms-talks.md: 00-broken.ipynb failed: ZeroDivisionError"):
         run_notebooks(FIRST, tmp_path / "output", broken)
     assert files(tmp_path / "output") == {f"{FIRST.stem}/terms.csv": b"old"}
 

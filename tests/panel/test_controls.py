@@ -42,3 +42,13 @@ def test_the_fields_are_folded_away_until_they_are_opened():
     assert (facts.layout.display, new.layout.display) == ("none", "none")
     toggle.value = True
     assert (facts.layout.display, new.layout.display) == (None, "none")
+
+
+def test_nothing_is_removed_without_a_question():
+    controls = ArticleControls()
+    assert controls._sure.layout.display == "none"
+    controls.ask("<b>.md")
+    assert controls._sure.layout.display is None
+    assert "&lt;b&gt;.md" in controls._question.value
+    controls.ask(None)
+    assert controls._sure.layout.display == "none"

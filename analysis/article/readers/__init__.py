@@ -1,12 +1,15 @@
 """Files of every kind → the text and the fields that are in them: one module a kind."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.article.readers import docx, html, markdown, pdf, spreadsheet, text
-from analysis.article.readers.reading import Reading, content
+from analysis.article.readers.reading import Reading
 from analysis.errors import FabulaError
+
+_ADDRESS = re.compile(r"(?P<scheme>(?:https?|ftp):)/+(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -35,21 +38,16 @@ KINDS = {
 }
 
 
-def readings(path: Path) -> list[Reading]:
-    """Return what is in the file at `path`, by the reader of its kind.
-
-    Raises FabulaError, in one line that names the file and the remedy, where there is no reader, no file,
-    too much of it, or nothing that can be read.
-    """
-    kind = kind_of(path)
-    return kind.read(path, content(path, kind.limit))
-
-
 def kind_of(path: Path) -> Kind:
     """Return the kind of the file by the end of its name.
 
-    Raises FabulaError for a folder and for a kind that is not read.
+    Raises FabulaError for a folder, an address on the web, standard input, and a kind that is not read.
     """
+    if address := _ADDRESS.match(str(path)):
+        where = f"{address['scheme']}//{address['rest']}"  # a Path has lost one of its slashes
+        raise FabulaError(f"{where}: is an address, and nothing is downloaded; save the page and name its file")
+    if str(path) == "-":
+        raise FabulaError("-: standard input is not read; save the text in a file, such as article.txt, and name it")
     if path.is_dir():
         raise FabulaError(f"{path}: is a folder; name a file in it")
     try:

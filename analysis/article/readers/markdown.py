@@ -61,3 +61,8 @@ def written(values: dict[str, str]) -> str:
     """
     is_plain = not any(mark in value for value in values.values() for mark in _BREAKS)
     return yaml.safe_dump(values, allow_unicode=is_plain, sort_keys=False, width=10_000) if values else ""
+
+
+def document(values: dict[str, str], text: str) -> str:
+    """Return the `.md` file that `read` reads as `text` with the fields in `values`."""
+    return f"---\n{written(values)}---\n{text}"

@@ -37,7 +37,13 @@ def decoded(path: Path, content: bytes) -> str:
         raise FabulaError(f"{path}: not {encoding[:6].upper()} ({byte}); save it again as UTF-8") from None
     if "\0" in text:
         raise FabulaError(f"{path}: not a text (a zero at {text.index(chr(0))}); save it again as text in UTF-8")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return plain(text)
+
+
+def plain(text: str) -> str:
+    """Return `text` as a file can hold it and give it back: line ends as `\\n`, no zeros, no half of a character."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return text.encode("utf-8", "replace").decode()
 
 
 def marked(content: bytes) -> str | None:
