@@ -25,10 +25,10 @@ class EventEditor:
         self._shown: dict[str, str] = {}
         self.heading = widgets.HTML()
         self.fields = {
-            "headline": field("Headline"),
+            "headline": field("Reads"),
             "status": chooser("Status", "Whether it happened, goes on, is planned, possible or denied", "happened"),
-            "day": field("Day", "2023-07-26, or 2023-07-01/2023-07-31"),
-            "speaker": field("Speaker", "who says so; empty: the article itself"),
+            "day": field("When", "2023-07-26, or 2023-07-01/2023-07-31"),
+            "speaker": field("Says", "who says so; empty: the article itself"),
         }
         self.fields["status"].options = [*captions.STATUSES]
         self.save = button("Save changes", "Keep what was changed beside the article")

@@ -167,6 +167,14 @@ def published(earliest: datetime.date, latest: datetime.date) -> str:
     return f"published {'on ' if earliest == latest else ''}{dates.interval(earliest, latest)}"
 
 
+def published_as(window: Any) -> str:
+    """Return when an article was published, and the words that say so: "24 Aug – 23 Sep 2023, as “19th month” says"."""
+    if pd.isna(window.earliest) or pd.isna(window.latest):
+        return ""
+    said = dates.interval(window.earliest, window.latest)
+    return f"{said}, as “{window.quote}” says" if window.quote else said
+
+
 def headline(article: Any, events: pd.DataFrame) -> str:
     """Return the title of the page: the article's, or else its main actors and what is told most of them."""
     if article.title:
