@@ -77,6 +77,18 @@ def word_shares(shares: list[tuple[str, float]], most: int) -> str:
     return "\n".join(textwrap.wrap(said or NO_TONE, _CHARACTERS_A_SHARE_LINE, max_lines=2, placeholder=" …"))
 
 
+def sentiment_title(shown: int, sentences: int) -> str:
+    """Return the heading of the chart of sentences, which says where not all are there."""
+    if shown == sentences:
+        return SENTIMENT_TITLE
+    return f"The tone of the {shown} strongest of {sentences:,} sentences, and the words that made it"
+
+
+def rest_of_text(words: int) -> str:
+    """Return the line at the end of an article that is too long for its page."""
+    return f"… {words:,} more words, which are not on this page"
+
+
 def event_words(row: dict) -> str:
     """Return what stands beside an event's mark: its headline, and who says so."""
     said = f" (says {row['speaker']})" if isinstance(row.get("speaker"), str) else ""
