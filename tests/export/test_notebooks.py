@@ -250,5 +250,6 @@ def test_a_notebook_is_committed_clean_and_short(source):
             lines = [line for line in cell["source"] if line.strip()]
             assert len(lines) <= 7
             assert not any(line.startswith(("def ", "class ")) for line in lines)
-    assert [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    (parameters,) = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    assert "ARTICLE = analysis.chosen()\n" in parameters["source"]
     assert any("cannot show" in "".join(cell["source"]) for cell in cells)
