@@ -135,11 +135,6 @@ def minor(number: int, edits: int = 0) -> str:
     return " ".join([*notes, *([f"{plural(edits, 'edit')} by the reader."] if edits else [])])
 
 
-def days(earliest: datetime.date, latest: datetime.date) -> str:
-    """Return an interval as it is written."""
-    return dates.interval(earliest, latest)
-
-
 def listed(items: list[str]) -> str:
     """Return "a, b and c"."""
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
