@@ -7,6 +7,7 @@ from analysis.times.families import (
     counted,
     deictic,
     duration,
+    month,
     named,
     offset,
     period,
@@ -25,6 +26,7 @@ from analysis.times.phrase import Rule
 # sets before the days that they repeat; lengths and what is vague last, because anything else says more.
 FAMILIES = (
     absolute,
+    month,
     bare_day,
     clock,
     counted,

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.families.absolute import bare_month, dated, day_of_month, month_and_year
+from analysis.times.families.absolute import dated, day_of_month, month_and_year
+from analysis.times.families.month import bare_month
 from analysis.times.patterns import CONTEXTS, MONTHS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
