@@ -15,6 +15,7 @@ EXAMPLES = [
     ("Friday, March 6, 1998", "1998-03-06"),
     ("2021-03-03", "2021-03-03"),
     ("since Nov. 16", "1997-11-16"),
+    ("leaders of the April 6 movement", None),
     ("the outlook for the May 7 election", "1998-05-07"),
     ("in March 1996", "1996-03"),
     ("14-Mar-1997", "1997-03-14"),
@@ -93,6 +94,8 @@ def far_date(phrase: Phrase) -> Reading | None:
 
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
+    if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
+        return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):

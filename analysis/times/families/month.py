@@ -37,6 +37,8 @@ def _is_month(phrase: Phrase) -> bool:
         return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
     if name == "may" and phrase.before() not in _SURE and name in phrase.scene.names:
         return False
+    if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
+        return False  # "the April 6 movement"
     if name in _NAMES and phrase.before() == "the" and phrase.after() == "of":
         return False  # "the March of Time"
     if name in _NAMES and phrase.before() == "," and phrase.after() in _TELLS:

@@ -23,6 +23,7 @@ _RELATIVE = CONTEXTS["explains"]
 _TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _NEARBY = 40  # words
+_BESIDE = frozenset({",", "-", ":", "("})
 # From which grains a unit can be counted.
 _FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -101,6 +102,14 @@ def _is_clause(phrase: Phrase) -> bool:
     return phrase.before() == "," and after < len(words.words) and words.written(after)[:1].isupper()
 
 
+def _is_beside_year(phrase: Phrase) -> bool:
+    """Return whether the phrase only says what year the one right before it was: "2016 - the year the bees left"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.last != phrase.first - 1 or phrase.before() not in _BESIDE:
+        return False
+    return calendar.grain(told.reading.value) == "Y"
+
+
 def the_unit(phrase: Phrase) -> Reading | None:
     """Read "the year" or "the weekend" as the publication's own; "the year ended ..." as a length of time."""
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
@@ -111,7 +120,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
     if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
-    if unit in ("Y", "M") and _is_clause(phrase):
+    if unit in ("Y", "M") and (_is_clause(phrase) or _is_beside_year(phrase)):
         return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"

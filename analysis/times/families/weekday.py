@@ -30,6 +30,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         return None  # "on a Thursday" is any
     if phrase.after() in _PAPERS and phrase.scene.words.written(phrase.last)[:1].isupper():
         return None  # the Sunday Times
+    if phrase.before() == "good" and phrase.scene.words.written(phrase.first - 1)[:1].isupper():
+        return None  # a Good Friday that is no feast: the agreement of that name
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
