@@ -122,6 +122,17 @@ def looks_ahead(phrase: Phrase) -> bool:
     return side(phrase) > 0
 
 
+def follows(phrase: Phrase, these: frozenset[str]) -> bool:
+    """Return whether one of these words stands in the sentence before the phrase."""
+    words = phrase.scene.words
+    for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
+        if _ends_sentence(words, index):
+            return False
+        if words.words[index] in these:
+            return True
+    return False
+
+
 def nearest(phrase: Phrase, past: date | None, future: date | None, lean: float = 0.0) -> tuple[date | None, str]:
     """Return the past or the future date by the words around the phrase and the distance of each.
 

@@ -36,7 +36,7 @@ def weight_of(words: Words, index: int) -> float:
     if weight < 0 and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:
         return 0.0  # "is due on Monday, followed by a second on Tuesday"
     if weight == _PAST and before[-1:] in (["is"], ["are"]):
-        return 0.0  # "when the coin is released on Tuesday"
+        return _LEADS if said[index + 1 : index + 2] in (["in"], ["on"]) else 0.0  # "the coin is released on Tuesday"
     if weight < 0 and before[-1:] and before[-1].endswith("ly"):
         before = said[max(0, index - 3) : index - 1]  # "will be officially charged"
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"

@@ -14,6 +14,7 @@ from analysis.times.families import (
     quarter,
     repeated,
     season,
+    someday,
     stretch,
     vague,
     weekday,
@@ -40,6 +41,7 @@ FAMILIES = (
     period,
     season,
     year,
+    someday,
     duration,
     vague,
 )

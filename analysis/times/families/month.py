@@ -32,18 +32,19 @@ _MONTH = letters_of(MONTHS)
 
 
 def _is_month(phrase: Phrase) -> bool:
-    name = phrase.list("month")[0]
+    name, first = phrase.list("month")[0], phrase.match.start("month")
+    before = phrase.scene.words.words[first - 1] if first else ""
     if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
-        return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
-    if name == "may" and phrase.before() not in _SURE and name in phrase.scene.names:
+        return before in ("in", "since", "by", "until", "last", "next", "early", "late")
+    if name == "may" and before not in _SURE and name in phrase.scene.names:
         return False
     if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
         return False  # "the April 6 movement"
-    if name in _NAMES and phrase.before() == "the" and phrase.after() == "of":
+    if name in _NAMES and before == "the" and phrase.after() == "of":
         return False  # "the March of Time"
-    if name in _NAMES and phrase.before() == "," and phrase.after() in _TELLS:
+    if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
-    return name not in _NAMES or phrase.before() in _INTRODUCES
+    return name not in _NAMES or before in _INTRODUCES
 
 
 def _number(phrase: Phrase) -> int:

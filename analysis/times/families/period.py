@@ -13,11 +13,14 @@ EXAMPLES = [
     ("in March 1990. That month it grew", "1990-03"),
     ("the current fiscal year", "1998"),
     ("the next school year", "1999"),
+    ("in 1995, up from nine the year before.", "1994"),
+    ("in 1995, and it fell the year after.", "1996"),
+    ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
 ]
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
-STEPS |= {"prior": -1, "next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+STEPS |= {"prior": -1, "upcoming": 1, "next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
 _RELATIVE = CONTEXTS["explains"]
 _TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
@@ -41,6 +44,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
+    if unit == "WE" and phrase.list("side")[-1] == "upcoming" and published.isoweekday() < 6:
+        step = 0  # said before Saturday
     value = calendar.shifted(calendar.value_of(published, unit), step)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
     over = step == 0 and (so_far or anchor.side(phrase) < 0)
@@ -141,24 +146,30 @@ def the_unit(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, f"period: the {phrase.word('unit')}", anchor=anchor.PUBLICATION)
 
 
-def day_beside(phrase: Phrase) -> Reading | None:
-    """Read "the day before," and "the day after." from the day mentioned last."""
-    value = anchor.reference(phrase.scene, "D")
-    moved = calendar.shifted(value, -1 if phrase.has("back") else 1) if value else None
-    return Reading("DATE", moved, "period: the day beside it", anchor=anchor.TEXT) if moved else None
+def unit_beside(phrase: Phrase) -> Reading | None:
+    """Read "the day before," and "the year after." from the day or year mentioned last."""
+    unit = UNITS[phrase.word("unit")]
+    value = anchor.reference(phrase.scene, _FROM[unit])
+    first = calendar.days(value)[0] if value else None
+    moved = calendar.shifted(calendar.value_of(first, unit), -1 if phrase.has("back") else 1) if first else None
+    return Reading("DATE", moved, f"period: the {phrase.word('unit')} beside it", anchor=anchor.TEXT) if moved else None
 
 
 _WEEKDAY = letters_of(WEEKDAYS)
 
 
-NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|this coming|this past)"
+NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|upcoming|this coming|this past)"
 TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding|the prior)"
 RULES = (
     Rule("period", pattern(f"the {NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
     Rule("period", pattern(f"{NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"the? {NEAR} (?P<fiscal>school|academic|financial|tax) (?P<unit>year)"), near_unit),
     Rule("period", pattern(f"{TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
-    Rule("period", pattern("the day ((?P<back>before)|after|following) (?=[,\\.])"), day_beside),
+    Rule(
+        "period",
+        pattern("the (?P<unit>day|week|month|year) ((?P<back>before)|after|following) (?=[,\\.;)])"),
+        unit_beside,
+    ),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during throughout]) the (?P<unit>day)"), the_unit),
 )

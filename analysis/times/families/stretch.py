@@ -14,13 +14,15 @@ EXAMPLES = [
     ("in recent years", "PAST_REF"),
     ("in the coming weeks", "PXW"),
     ("the weeks ahead", "PXW"),
+    ("in upcoming years", "PXY"),
+    ("over the upcoming two years", "P2Y"),
     ("in the year ahead", "P1Y"),
     ("the past decade", "P10Y"),
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
 ]
 
-_AHEAD = frozenset({"next", "coming", "ahead", "come"})
+_AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come"})
 
 
 def stretch(phrase: Phrase) -> Reading | None:
@@ -61,7 +63,7 @@ def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
     return (min(published, moved), max(published, moved)) if published and moved else None
 
 
-_WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest")
+_WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest", "upcoming")
 _SIDES = letters_of(_WORDS)
 _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
@@ -76,7 +78,12 @@ RULES = (
         _SIDES,
     ),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch, _SIDES),
-    Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch, letters_of(["coming"])),
+    Rule(
+        "stretch",
+        pattern("(the|these)? (?P<side>coming|upcoming) (?P<unit>UNITS)"),
+        stretch,
+        letters_of(["coming", "upcoming"]),
+    ),
     Rule(
         "stretch",
         pattern(f"{_RECENT} (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"),
