@@ -62,7 +62,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
         return -2 * AHEAD  # "the report, which was published in January", of whatever day
-    if before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS:
+    joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS
+    if joined or (before >= 0 and said[before] == "that"):  # "adding that this year they will"
         verb = _verb_behind(scene.words, last, _NEXT) or _verb(scene.words, first, last)
     else:
         verb = _verb(scene.words, first, last)
@@ -147,6 +148,11 @@ def nearest(phrase: Phrase, past: date | None, future: date | None, lean: float 
     ahead = distance + lean + found > 0
     how = "by the verb" if found and (found > 0) == ahead else "assumed"
     return (future, f"ahead {how}") if ahead else (past, f"past {how}")
+
+
+def is_explained(phrase: Phrase) -> bool:
+    """Return whether a clause tells the day, and no day before it: "on the same night that he left"."""
+    return phrase.after() in ("that", "when", "as") and told_day(phrase) is None
 
 
 def reference(scene: Scene, grains: str) -> str | None:

@@ -9,6 +9,7 @@ from analysis.times.patterns import CONTEXTS
 _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
 AHEAD = 5.0
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
+_DECIDED = 1.0  # "decided to vote in May": less surely ahead
 _LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
 PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _BOUND = CONTEXTS["bound"]
@@ -48,6 +49,9 @@ def weight_behind(words: Words, index: int) -> float:
     """Return the same of a word for what stands behind it: "was chosen to run in May" leads ahead."""
     said = words.words
     to, verb = [*said[index + 1 : index + 3], "", ""][:2]
-    if said[index] in _LEADING and to == "to" and verb not in _BEFORE_NOUNS:
-        return _LEADS
+    if to == "to" and verb not in _BEFORE_NOUNS:
+        if said[index] in _LEADING:
+            return _LEADS
+        if said[index] == "decided":
+            return _DECIDED
     return weight_of(words, index)

@@ -12,6 +12,7 @@ EXAMPLES = [
     ("this morning", "1998-02-27TMO"),
     ("last night", "1998-02-26TNI"),
     ("tonight", "1998-02-27TNI"),
+    ("on the same night that he left", "XXXX-XX-XXTNI"),
     ("mid-afternoon yesterday", "1998-02-26TAF"),
     ("at lunchtime on Tuesday", "1998-02-24TMI"),
 ]
@@ -44,6 +45,11 @@ def second_day(phrase: Phrase) -> Reading | None:
     return Reading("DATE", day.isoformat(), "deictic: two days off", anchor=anchor.PUBLICATION)
 
 
+def _is_today(phrase: Phrase, value: str) -> bool:
+    published = phrase.scene.published
+    return published is not None and value == published.isoformat()
+
+
 def _told_near(phrase: Phrase) -> bool:
     """Return whether the month told last, newer than any day, stands shortly before the phrase."""
     number, _ = phrase.scene.told["M"]
@@ -61,11 +67,13 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if same and (day := anchor.unknown_day(phrase.scene)) and _told_near(phrase):
         days = calendar.days(day[:7])  # "in Paris in November 2015; on the same night"
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
+    if phrase.word("side") == "same" and anchor.is_explained(phrase):
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
     value, anchored = anchor.reference_day(phrase.scene, aside=("offset",))
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
-    if part == "TMO" and phrase.before() == "in" and anchored == anchor.PUBLICATION and anchor.side(phrase) > 0:
+    if part == "MO" and phrase.before() == "in" and _is_today(phrase, value) and anchor.side(phrase) > 0:
         step = 1  # "it will resume in the morning"
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of

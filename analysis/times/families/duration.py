@@ -23,6 +23,10 @@ EXAMPLES = [
     ("half an hour", "PT30M"),
     ("a decades-old feud", "PXE"),
     ("a half-hour talk", "PT30M"),
+    ("a two-and-a-half year term", "P2Y6M"),
+    ("a wait of three-to-four weeks", "P3W"),
+    ("they dived for ten minutes at a time", "PT10M"),
+    ("one day at a time", None),
     ("a two-and-a-half-hour trip", "PT2H30M"),
     ("ten trading days after the crash", None),
     ("a half-century of peace", "P50Y"),
@@ -83,8 +87,10 @@ def length(phrase: Phrase) -> Reading | None:
     """Read a number of units, unless it is somebody's age."""
     if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
         return None
-    if (phrase.after(), phrase.after(2)) in (("a", "day"), ("at", "a")):
-        return None  # "24 hours a day" means always, "one day at a time" slowly
+    if (phrase.after(), phrase.after(2)) == ("a", "day"):
+        return None  # "24 hours a day" means always
+    if (phrase.after(), phrase.after(2)) == ("at", "a") and phrase.word("count") in ("one", "1"):
+        return None  # "one day at a time" means slowly
     if phrase.after() == "-" and phrase.after(2) in _COMPARES:
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
     if "aged" in (phrase.before(), phrase.before(2)):
@@ -194,7 +200,7 @@ _SO = "(?P<so>or so)?"
 RULES = (
     Rule(
         "duration",
-        pattern(f"{_THE} (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
+        pattern(f"{_THE} (?P<count>NUMBER) (?P<most>(to|or|-|- to -|- or -) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
         length,
     ),
     Rule(
@@ -203,7 +209,7 @@ RULES = (
         in_two_units,
     ),
     Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length),
-    Rule("duration", pattern("(?P<count>NUMBER) (?P<half>- and - a - half) - (?P<unit>UNIT)"), length),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<half>- and - a - half) -? (?P<unit>UNIT)"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, letters_of(["old"])),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),

@@ -15,6 +15,8 @@ EXAMPLES = [
     ("the next school year", "1999"),
     ("in 1995, up from nine the year before.", "1994"),
     ("in 1995, and it fell the year after.", "1996"),
+    ("they met on 3 March 1990. The same day that he left it rained", "XXXX-XX-XX"),
+    ("on 3 March 1990, the same day that he left", "1990-03-03"),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
 ]
@@ -71,6 +73,8 @@ def _told_near(phrase: Phrase, unit: str) -> bool:
 def told_unit(phrase: Phrase) -> Reading | None:
     """Read that year, the following month, the same day ... from what was mentioned last."""
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
+    if unit == "D" and phrase.word("side").endswith("same") and anchor.is_explained(phrase):
+        return Reading("DATE", _UNKNOWN[unit], "period: a day that a clause names")
     grains = _FROM.get(unit)
     value = anchor.reference(phrase.scene, grains) if grains else None
     anchored = anchor.TEXT

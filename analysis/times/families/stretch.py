@@ -14,6 +14,8 @@ EXAMPLES = [
     ("in recent years", "PAST_REF"),
     ("in the coming weeks", "PXW"),
     ("the weeks ahead", "PXW"),
+    ("in the weeks and months ahead", "PXM"),
+    ("over the past months", "PXM"),
     ("in upcoming years", "PXY"),
     ("over the upcoming two years", "P2Y"),
     ("in the year ahead", "P1Y"),
@@ -71,6 +73,8 @@ _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
 _SO = "(?P<so>or so)?"
 RULES = (
+    Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
+    Rule("stretch", pattern("(?<=[in over during within for]) the (?P<side>last) (?P<unit>UNITS)"), stretch, _SIDES),
     Rule(
         "stretch",
         pattern(f"(the|these)? {_SIDE} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
@@ -91,7 +95,10 @@ RULES = (
         letters_of(["recent", "past"]),
     ),
     Rule(
-        "stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch, letters_of(["ahead", "come"])
+        "stretch",
+        pattern("the? (UNITS (and|or))? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"),
+        stretch,
+        letters_of(["ahead", "come"]),
     ),
     Rule(
         "stretch",

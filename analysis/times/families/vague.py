@@ -12,6 +12,7 @@ EXAMPLES = [
     ("as soon as Monday", "1998-03-02"),
     ("soon after that", None),
     ("its futures", None),
+    ("in current-day Poland", None),
     ("At the moment they are ahead", "PRESENT_REF"),
     ("at the moment they fell", None),
     ("there is no threat at this time", "PRESENT_REF"),
@@ -32,6 +33,8 @@ def vague(phrase: Phrase) -> Reading | None:
         (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
     ):
         return None
+    if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
+        return None  # "in current-day Poland"
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
     if said in _NOUNS and phrase.after().isalpha() and phrase.after() not in _FUNCTION:
