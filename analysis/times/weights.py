@@ -13,8 +13,9 @@ _DECIDED = 1.0  # "decided to vote in May": less surely ahead
 _LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
 PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _BOUND = CONTEXTS["bound"]
-_LEADING = CONTEXTS["leads"]
+_LEADING = dict.fromkeys(CONTEXTS["leads"], _LEADS) | {"decided": _DECIDED}
 _BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})  # "agreed to a truce"
+_LITTLE = frozenset({"to", "is", "are"})  # words that tell the side only with those before them
 _FIRST = frozenset({"initially", "originally", "first"})
 
 
@@ -25,6 +26,8 @@ def weight_of(words: Words, index: int) -> float:
     if weight is None:  # a form in -ed, but no name: "the United States"
         named = words.written(index)[:1].isupper()
         weight = _PAST if PARTICIPLE.fullmatch(said[index]) and not named else 0.0
+    if weight == 0 and said[index] not in _LITTLE:
+        return 0.0
     before = said[max(0, index - 2) : index]
     been = "been" in before and "had" in said[max(0, index - 4) : index]
     if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
@@ -48,10 +51,7 @@ def weight_of(words: Words, index: int) -> float:
 def weight_behind(words: Words, index: int) -> float:
     """Return the same of a word for what stands behind it: "was chosen to run in May" leads ahead."""
     said = words.words
-    to, verb = [*said[index + 1 : index + 3], "", ""][:2]
-    if to == "to" and verb not in _BEFORE_NOUNS:
-        if said[index] in _LEADING:
-            return _LEADS
-        if said[index] == "decided":
-            return _DECIDED
+    weight = _LEADING.get(said[index])
+    if weight and said[index + 1 : index + 2] == ["to"] and _BEFORE_NOUNS.isdisjoint(said[index + 2 : index + 3]):
+        return weight
     return weight_of(words, index)

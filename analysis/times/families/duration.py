@@ -195,6 +195,7 @@ _THE = "(the following|the? first?)"
 _MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
 _FEW = "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
 _BETWEEN = letters_of(["between"])
+_HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
 RULES = (
@@ -208,14 +209,14 @@ RULES = (
         pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
         in_two_units,
     ),
-    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length),
-    Rule("duration", pattern("(?P<count>NUMBER) (?P<half>- and - a - half) -? (?P<unit>UNIT)"), length),
+    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length, _HALF),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<half>- and - a - half) -? (?P<unit>UNIT)"), length, _HALF),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
-    Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, letters_of(["old"])),
+    Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, _OLD),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
-    Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
+    Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
@@ -227,11 +228,11 @@ RULES = (
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
     Rule("duration", pattern("(?P<unit>UNITS) (?=before|after)"), some_beside),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
-    Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNITS) - long"), length),
-    Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
-    Rule("duration", pattern("(?<![-]) (?P<few>(?P<unit>UNITS) - old)"), uncounted),
-    Rule("duration", pattern("(?P<unit>UNIT) - long"), whole),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNITS) - long"), length, _LONG),
+    Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),
+    Rule("duration", pattern("(?<![-]) (?P<few>(?P<unit>UNITS) - old)"), uncounted, _OLD),
+    Rule("duration", pattern("(?P<unit>UNIT) - long"), whole, _LONG),
     Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
-    Rule("duration", pattern("(?P<half>half) A (?P<unit>UNIT)"), whole),
-    Rule("duration", pattern("(?P<half>half) - (?P<unit>minute|hour|day|decade|century)"), whole),
+    Rule("duration", pattern("(?P<half>half) A (?P<unit>UNIT)"), whole, _HALF),
+    Rule("duration", pattern("(?P<half>half) - (?P<unit>minute|hour|day|decade|century)"), whole, _HALF),
 )

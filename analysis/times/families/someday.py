@@ -2,7 +2,7 @@
 
 from analysis.times import anchor
 from analysis.times.calendar import publication_days
-from analysis.times.patterns import CONTEXTS, pattern
+from analysis.times.patterns import CONTEXTS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -45,4 +45,4 @@ def _to_come(phrase: Phrase) -> Reading:
     return Reading("DATE", "FUTURE_REF", "vague", anchor=anchored, days=days)
 
 
-RULES = (Rule("some day", pattern("(?P<which>one|some) day"), some_day),)
+RULES = (Rule("some day", pattern("(?P<which>one|some) day"), some_day, letters_of(["one", "some"])),)

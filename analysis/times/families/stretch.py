@@ -74,7 +74,12 @@ _MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
-    Rule("stretch", pattern("(?<=[in over during within for]) the (?P<side>last) (?P<unit>UNITS)"), stretch, _SIDES),
+    Rule(
+        "stretch",
+        pattern("(?<=[in over during within for]) the (?P<side>last) (?P<unit>UNITS)"),
+        stretch,
+        letters_of(["last"]),
+    ),
     Rule(
         "stretch",
         pattern(f"(the|these)? {_SIDE} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
