@@ -78,7 +78,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
-    unknown = (None, None) if anchored == anchor.PUBLICATION and phrase.has("side") else None
+    unknown = (None, None) if anchored == anchor.PUBLICATION and (phrase.has("side") or phrase.has("that")) else None
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
 
 

@@ -23,6 +23,9 @@ EXAMPLES = [
     ("half an hour", "PT30M"),
     ("a decades-old feud", "PXE"),
     ("a half-hour talk", "PT30M"),
+    ("for a quarter of a century", "P25Y"),
+    ("a quarter-century of war", "P25Y"),
+    ("three quarters of an hour", "PT45M"),
     ("a two-and-a-half year term", "P2Y6M"),
     ("a wait of three-to-four weeks", "P3W"),
     ("they dived for ten minutes at a time", "PT10M"),
@@ -124,6 +127,12 @@ def in_two_units(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", whole + rest, "duration: in two units")
 
 
+def quarter_of(phrase: Phrase) -> Reading:
+    """Read "a quarter of a century", "three quarters of an hour", "a quarter-century" as that part of the whole."""
+    count = phrase.number("count") if phrase.has("count") else 1
+    return Reading("DURATION", amount(count / 4, UNITS[phrase.word("unit")]), "duration: quarters of a whole")
+
+
 def couple(phrase: Phrase) -> Reading | None:
     """Read a couple of units as about two."""
     return Reading("DURATION", amount(2, UNITS[phrase.word("unit")]), "duration: a couple", "APPROX")
@@ -195,6 +204,7 @@ _THE = "(the following|the? first?)"
 _MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
 _FEW = "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
 _BETWEEN = letters_of(["between"])
+_QUARTER = letters_of(["quarter", "quarters"])
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 _SO = "(?P<so>or so)?"
@@ -219,6 +229,8 @@ RULES = (
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
+    Rule("duration", pattern("A quarter (of A|-) (?P<unit>hour|century)"), quarter_of, _QUARTER),
+    Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
