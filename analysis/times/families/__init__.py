@@ -18,6 +18,7 @@ from analysis.times.families import (
     stretch,
     vague,
     weekday,
+    whole,
     year,
 )
 from analysis.times.phrase import Rule
@@ -43,6 +44,7 @@ FAMILIES = (
     year,
     someday,
     duration,
+    whole,
     vague,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)
