@@ -17,6 +17,7 @@ from typing import Any
 
 from analysis.article import Article
 from analysis.article.article import Original, original
+from analysis.article.edits import write_edits
 from analysis.article.readers.markdown import document
 from analysis.errors import FabulaError
 from analysis.export.cells import inject, run_cells
@@ -69,6 +70,8 @@ def run_notebooks(
     try:
         folder = unfinished / "output" / id
         copy = write_whole(unfinished / f"{id}.md", _copy(found.article, id))
+        if found.article.edits:
+            write_edits(copy, found.article.edits)
         during = {"ARTICLE": _relative(copy, notebooks), "OUTPUT": _relative(folder.parent, notebooks)}
         after = {"ARTICLE": _relative(found.path, notebooks), "OUTPUT": _relative(out, notebooks)}
         _share(original(copy).article)
