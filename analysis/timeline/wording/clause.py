@@ -2,7 +2,6 @@
 
 from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
-from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.complement import PLACES
 from analysis.timeline.wording.doer import Doers
@@ -10,7 +9,6 @@ from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.pieces import FAR, PLAIN, Name, Piece, Spare, fitted, flat
 from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
-_TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})  # whom they say it to stands beside what
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
                    "priority", "strategy", "way", "key", "solution", "answer",
                    "duty", "role", "focus", "point"})  # fmt: skip
@@ -28,12 +26,15 @@ class Clauses(Doers):
         """
         self.kept = kept
         found = fitted(self.tree, self.pieces(at, status), kept)
+        found += self.saying_after(at, self.doer(at), found)
         self.kept = -1
         return found
 
     def pieces(self, at: int, status: str) -> list[Piece]:
         """Return subject, verb, objects, place, and what else belongs to the verb at `at`."""
         tree = self.tree
+        if self.quoted(at) is not None and (quotation := self.quotation(at)):
+            return quotation
         head = self.doer(at)
         self.unname(head, at)
         taken = self.gap(at)
@@ -49,7 +50,7 @@ class Clauses(Doers):
         subject = self._subject(head, at) if head is not None else []
         verb = self._verb(at, status, head, passive)
         after = [piece for kid in tree.children[at] if kid > at and kid != head
-                 for piece in self.complement(kid, at, head)] + self._said_before(at)  # fmt: skip
+                 for piece in self.complement(kid, at, head)] + self.said_before(at)  # fmt: skip
         if not after:
             after = self._shared(at, status, head, passive) or self._day(at)
         gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
@@ -107,24 +108,13 @@ class Clauses(Doers):
         is_time = tree.entity[adverb] in TIME or tree.lemma[adverb] in words("stop_adverbs")
         return token.endswith("ly") and token.islower() and not is_time
 
-    def _said_before(self, at: int) -> list[Piece]:
-        """Return what somebody said where the words stand before the verb: "..., Lee wrote"."""
-        tree = self.tree
-        content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
-        is_told = tree.lemma[at] in _TELLING and not tree.kids(at, "xcomp", "nsubjpass")
-        is_said = reported_acts().get(tree.lemma[at]) == "speech" and not tree.kids(at, "dobj", "xcomp", "nsubjpass")
-        is_said = is_said or is_told
-        if not is_said or not content:
-            return []
-        if tree.token[min(each for each in tree.children[at] if each > content[0])] not in (",", '"'):
-            return []
-        return [":", *self.nested(content[0], None, 1)]
-
     def _shared(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
         """Return the verb beside a verb without objects of its own: "discussed and debated the plan"."""
         tree = self.tree
         other = next((kid for kid in tree.kids(at, "conj") if tree.pos[kid] in VERBAL), None)
+        is_both = bool(tree.kids(at, "preconj"))  # "not only halted but reversed"
         links = [tree.lemma[kid] for kid in tree.kids(at, "cc") if kid <= at + 2]
+        links = ["and" if is_both and link == "but" else link for link in links]
         if other is None or not links:
             return []
         is_done = passive and tree.tag[other] == "VBN" and not tree.kids(other, "aux", "auxpass", "dobj")

@@ -51,7 +51,7 @@ class Contexts(Orders):
         kept = at if kept < 0 else kept
         if above is not None:
             for pieces in self._around(above, kept):
-                if at in pieces and count(self.tree, pieces) <= MOST:
+                if (at in pieces or self.quoted(above) is not None) and count(self.tree, pieces) <= MOST:
                     return self._with_speaker(pieces)
         return self._with_speaker(self.clause(at, status, kept))
 

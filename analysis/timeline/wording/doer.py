@@ -64,6 +64,10 @@ class Doers(Complements):
         if own:
             event = self._event_of(at) if tree.tag[own[-1]] == "WDT" and tree.dep[at] == "relcl" else None
             return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]
+        if lost := self.uncovered(at):
+            return next((each for each in lost[::-1] if tree.pos[each] != "NUM"), lost[-1])
+        if (giver := self._giver(at)) is not None:
+            return giver
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
             return tree.head[at]
         if tree.lemma[at] == "use" and tree.dep[at] == "advcl" and is_passive(tree, above):
@@ -98,6 +102,24 @@ class Doers(Complements):
         if head is None and tree.dep[at] == "advcl" and tree.tag[at] in ("VBG", "VBN"):
             return self.doer(tree.head[at])
         return self._set_aside(at) if head is None and tree.dep[at] == "ROOT" else head
+
+    def _giver(self, at: int) -> int | None:
+        """Return who does what a participle says where that is not the word it hangs on.
+
+        "Accounts of Lee attacking Kim", "led to Chile leaving", "spent $9 million (8 million euros) building".
+        """
+        tree, above = self.tree, self.tree.head[at]
+        if tree.tag[at] != "VBG" or tree.dep[at] not in ("acl", "advcl"):
+            return None
+        if tree.dep[at] == "acl" and self.spent_on(above) == at:
+            return self.doer(tree.head[above])
+        before = at - 1
+        while before > above and tree.tag[before] == "RB":
+            before -= 1
+        is_brought = tree.dep[before] == "pobj" and tree.head[before] in tree.kids(above, "prep")
+        is_of = tree.lemma[tree.head[before]] == "of" and self.is_named(before)
+        is_led = tree.dep[at] == "advcl" and self._is_ended(before, above)
+        return before if is_brought and (is_of or is_led) else None
 
     def _set_aside(self, at: int) -> int | None:
         """Return the name before a finite verb that the tree has hung elsewhere: "Earlier in the day, Lee met Kim"."""

@@ -45,7 +45,8 @@ class Naming:
         is_more = tree.entity[head] == "GPE" and any(
             tree.entity[kid] != "GPE" and tree.pos[kid] == "PROPN" for kid in tree.kids(head, "compound")
         )  # "India House Houston"
-        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP" and not is_more
+        is_one_of = bool(tree.kids(head, "amod")) and any(tree.lemma[kid] == "a" for kid in tree.kids(head, "det"))
+        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP" and not (is_more or is_one_of)
 
     def called(self, pronoun: int) -> Name | None:
         """Return what the pronoun at `pronoun` is called, None where nobody knows."""
@@ -54,9 +55,40 @@ class Naming:
             return None
         if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
             name = name or self.speaker
-        if name is None or (name in self.persons and self.tree.lemma[pronoun] in ("they", "their", "them")):
+        if (
+            name is None
+            or not self._is_sure(pronoun, name)
+            or (name in self.persons and self.tree.lemma[pronoun] in ("they", "their", "them"))
+        ):
             return None
         return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
+
+    def _is_sure(self, pronoun: int, name: str) -> bool:
+        """Return whether "his" can only be one person's: of two before it in its sentence, the one who does things."""
+        tree = self.tree
+        if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in _PERSONS:
+            return True
+        before = (at for at in range(pronoun) if self.is_same(at, pronoun) and tree.entity[at] == "PERSON")
+        if len({self.names[at] for at in before if at in self.names and tree.pos[at] == "PROPN"}) < 2:
+            return True
+        for up in tree.ancestors(pronoun):
+            for doer in tree.kids(up, "nsubj", "nsubjpass"):
+                if tree.entity[doer] == "PERSON" or doer in self.names:
+                    return self.names.get(doer) == name
+        return False
+
+    def _is_bound(self, pronoun: int, owner: int) -> bool:
+        """Return whether a pronoun goes back to the nameless subject of its clause: "every ship burnt its fuel"."""
+        tree = self.tree
+        verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
+        if tree.tag[owner] != "NN" or owner in self.names or tree.entity[owner] or pronoun < owner:
+            return False
+        if tree.tag[pronoun] == "PRP$" and tree.lemma[pronoun] in ("its", "his", "her"):
+            is_person = tree.lemma[pronoun] != "its"
+            over = [verb, tree.head[verb]] if tree.dep[verb] == "xcomp" else [verb]
+            return any(owner in tree.kids(up, *SUBJECTS) for up in over) and is_person <= self._may_be_person(owner)
+        is_on_object = tree.dep[verb] == "relcl" and owner in tree.kids(tree.head[tree.head[verb]], *SUBJECTS)
+        return is_on_object and tree.dep[pronoun] in SUBJECTS and tree.lemma[pronoun] in ("he", "she")
 
     def is_taken(self, pronoun: int, name: str) -> bool:
         """Return whether the subject of an object's own clause goes under its name already: then it is another's."""
@@ -89,6 +121,8 @@ class Naming:
             return False
         is_many = tree.tag[owner] in ("NNS", "NNPS") or bool(tree.kids(owner, "conj"))
         if is_many and tree.lemma[pronoun] == "their" and 0 < pronoun - owner < _NEAR and self.is_same(pronoun, owner):
+            return True
+        if self._is_bound(pronoun, owner):
             return True
         name, other = self.names.get(pronoun), self.names.get(owner)
         if name is not None and other is not None:
@@ -194,6 +228,8 @@ class Naming:
         before = first - 1
         while before > after and tree.token[before] in ('"', "'", ")"):
             before -= 1
+        if tree.token[before] == "?" and tree.token[before - 1] == '"' and tree.token[first].islower():
+            return False  # a scrape's '"?' for a quotation mark and a space
         return before > after and tree.token[before] in (".", "?", "!")
 
     def is_infinitive(self, verb: int) -> bool:

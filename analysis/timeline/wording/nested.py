@@ -46,7 +46,9 @@ class Nested(Phrases):
         tree = self.tree
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
         is_told = bool(heads or tree.kids(verb, *_HELPERS))
-        pieces = self._opening(verb, heads[:1], owner, depth) + (as_told(tree, verb) if is_told else [verb])
+        pieces = [*self.uncovered(verb), *self._opening(verb, heads[:1], owner, depth)] + (
+            as_told(tree, verb) if is_told else [verb]
+        )
         if tree.dep[verb] == "xcomp":  # "which they hope to end" is what they hope to end
             for kid in tree.kids(verb, "dobj"):
                 pieces += self.phrase(kid, owner, depth) if tree.tag[kid] == "WDT" else []
@@ -59,6 +61,10 @@ class Nested(Phrases):
             pieces += [*links[:1], *self.nested(other, owner, depth + 1)]  # "to discuss and debate the plan"
         self.writing.discard(verb)
         return pieces
+
+    def uncovered(self, verb: int) -> list[int]:
+        """Return the subject that the tree has hung elsewhere; `Contents` knows how."""
+        raise NotImplementedError
 
     def _opening(self, verb: int, heads: list[int], owner: int | None, depth: int) -> list[Piece]:
         """Return what stands before the verb of a clause: "whether", its subject, "allegedly"."""

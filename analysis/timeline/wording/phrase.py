@@ -4,7 +4,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.timeline.wording.modifier import DEEP
 from analysis.timeline.wording.naming import LINKS
-from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat
+from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat, spares
 from analysis.timeline.wording.preposition import REST, Prepositions
 
 RELATIVES = ("WDT", "WP", "WP$")
@@ -43,8 +43,15 @@ class Phrases(Prepositions):
         if whole:
             return [*whole, *self.joined(head, depth)]
         if self.is_named(head) and not self.is_several(head):
-            named = [*self._owner_of(head, owner, depth), Name(head, self.names[head])]
-            return [*named, *self._of(head, owner, depth), *self.joined(head, depth)]
+            rank = [kid for kid in tree.kids(head, "amod", "compound") if tree.token[kid][0].isdigit()]  # "9th Circuit"
+            rank = [kid for kid in rank if tree.token[kid] not in self.names[head]]
+            named = [*self._owner_of(head, owner, depth), *rank, Name(head, self.names[head])]
+            doing = [
+                kid for kid in tree.kids(head, "acl") if kid == head + 1 and tree.tag[kid] == "VBG" and depth < DEEP
+            ]
+            # "led to Chile leaving it"
+            told: list[Piece] = [Spare(self.nested(kid, head, depth + 1), NEEDED) for kid in doing]
+            return [*named, *self._of(head, owner, depth), *told, *self.joined(head, depth)]
         if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
             return self.left(head, owner, depth) or [head]
         self.writing.add(head)
@@ -128,6 +135,9 @@ class Phrases(Prepositions):
         found = self.nested(kid, owner, depth + 1) if tree.token[kid] not in ("dating", "dated") else []
         if len(found) < 2 or flat(found)[-1] == kid - 1:
             return []
+        if self._is_governed_relative(first, head):
+            found = [first, first + 1, *found]
+            return [Spare(found, NEAR)] if count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS else []
         if is_rest:
             return found
         if tree.dep[kid] == "relcl":
@@ -154,8 +164,16 @@ class Phrases(Prepositions):
         who = tree.left[kid]
         is_close = who == head + 1 and tree.lemma[who] in ("who", "that") and tree.head[who] == kid
         is_subject = is_close and tree.dep[who] in ("nsubj", "nsubjpass")
+        if self._is_governed_relative(who, head):
+            return depth <= 1
         is_bare = tree.tag[who] == "PRP" and tree.head[who] == kid and who == head + 1  # "the men it deported"
         return depth <= 1 and (is_subject or is_bare) and not tree.kids(kid, "conj")
+
+    def _is_governed_relative(self, first: int, head: int) -> bool:
+        """Return whether a relative clause begins with a preposition: "the pact in which they promised"."""
+        tree = self.tree
+        is_which = tree.tag[first] == "IN" and tree.token[first + 1 : first + 2] == ["which"]
+        return is_which and first == head + 1 and tree.is_definite(head)
 
     def joined(self, head: int, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""

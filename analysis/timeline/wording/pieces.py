@@ -13,6 +13,7 @@ MOST = 16  # words, where twelve cannot hold what the headline needs
 # How early words are spared: first circumstances and relative clauses, last what the headline needs, and that only
 # where not even `MOST` words hold it.
 LOOSE, FAR, FURTHER, PLAIN, NEAR, NEEDED = range(6)
+_MOST_WITH = {NEAR: 14, NEEDED: MOST}  # words up to which what is so close stays
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Spare:
 Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
+_BEFORE_CONSONANT = re.compile(r"\ban (?=[b-dfgj-np-tv-z][a-z])")  # the adjective that asked for "an" is gone
+_BEFORE_VOWEL = re.compile(r"\ba (?=[aei](?!u)[a-z]|o(?!ne)[a-z])")
 _SMALL = ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "VERB", "ADV")
 _EDGES = " ,;:-–—'()[]"
 
@@ -48,13 +51,13 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     total = count(tree, found)
     if total <= LIMIT:
         return found
-    spares = [spare for spare in _spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
-    order = sorted(range(len(spares)), key=lambda number: (spares[number].rank, -number))
+    loose = [spare for spare in spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
+    order = sorted(range(len(loose)), key=lambda number: (loose[number].rank, -number))
     gone: list[Spare] = []
     for number in order:
-        if total <= (MOST if spares[number].rank == NEEDED else LIMIT):
-            break
-        gone.append(spares[number])
+        if total <= _MOST_WITH.get(loose[number].rank, LIMIT):
+            continue
+        gone.append(loose[number])
         total = count(tree, flat(pieces, gone))
     for spare in gone[-2::-1]:
         fewer = [each for each in gone if each is not spare]
@@ -63,7 +66,7 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     found = flat(pieces, gone)
     if count(tree, found) <= LIMIT:
         return found
-    last = [tree.token[piece.at] for piece in found if isinstance(piece, Name)]
+    last = [tree.token[each.at] for each in found if isinstance(each, Name)]
     return [
         _short(tree, piece) if not isinstance(piece, Name) or last.count(tree.token[piece.at]) == 1 else piece
         for piece in found
@@ -81,17 +84,19 @@ def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
     return found
 
 
-def _spares(pieces: list[Piece]) -> list[Spare]:
+def spares(pieces: list[Piece]) -> list[Spare]:
+    """Return what the pieces can do without."""
     found: list[Spare] = []
     for piece in pieces:
         if isinstance(piece, Spare):
-            found += [piece, *_spares(piece.pieces)]
+            found += [piece, *spares(piece.pieces)]
     return found
 
 
 def _short(tree: Syntax, piece: Piece) -> Piece:
     """Return a person's name as the article has it where it stands."""
     is_long = isinstance(piece, Name) and tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
+    is_long = is_long and not tree.token[piece.at].isupper()  # not "VI" for "Pius VI"
     return replace(piece, text=tree.token[piece.at]) if is_long and isinstance(piece, Name) else piece
 
 
@@ -149,7 +154,8 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     if "-" in text:
         words = [unglued(word, at == len(words) - 1) if "-" in word else word for at, word in enumerate(words)]
     words = [word for at, word in enumerate(words) if not (word[:1].isupper() and words[at - 1 : at] == [word])]
-    text = " ".join(words)
+    text = _BEFORE_VOWEL.sub("an ", _BEFORE_CONSONANT.sub("a ", " ".join(words))).replace("can not ", "cannot ")
+    text = text.replace('"?', '" ').replace("  ", " ")
     return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
 
 
@@ -175,5 +181,5 @@ def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
     is_pronoun = tree.pos[name.at] == "PRON"
     is_said = name.text in said or (is_pronoun and name.text.rsplit(" ", 1)[-1] in said)
     if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
-        return tree.token[name.at].lower()
+        return tree.token[name.at].lower() if tree.token[name.at] != "I" else "I"
     return (tree.token[name.at] if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark
