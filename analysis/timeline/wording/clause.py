@@ -3,10 +3,10 @@
 from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
-from analysis.timeline.wording.complement import PLACES
+from analysis.timeline.wording.complement import CONDITIONS, PLACES
 from analysis.timeline.wording.doer import Doers
 from analysis.timeline.wording.naming import SELVES, TIME
-from analysis.timeline.wording.pieces import FAR, PLAIN, Name, Piece, Spare, fitted, flat
+from analysis.timeline.wording.pieces import FAR, NEEDED, PLAIN, Name, Piece, Spare, fitted, flat
 from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
@@ -54,7 +54,7 @@ class Clauses(Doers):
         if not after:
             after = self._shared(at, status, head, passive) or self._day(at)
         gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
-        return [*subject, *verb, *gap, *after, *self._places_before(at, head)]
+        return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self._condition_before(at, head)]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
         """Return the object to tell a verb of which nobody knows who does it: "they shot the man" is "man shot"."""
@@ -76,7 +76,8 @@ class Clauses(Doers):
         if tree.dep[at] == "xcomp" and tree.lemma[above] == "go" and tree.kids(above, "neg"):
             status, denies = "planned", True  # "is not going to leave"
         group = verb_group(tree, at, status, head, passive, denies)
-        if is_none and group[0] == "to":
+        is_we = head is not None and tree.tag[head] == "PRP" and head not in self.names
+        if (is_none or is_we) and group[0] == "to":
             group = ["will", *group[1:]]
         before = [kid for kid in tree.kids(at, "advmod") if (head or 0) < kid < at]
         kept = [kid for kid in before if tree.lemma[kid] in words("kept_adverbs")]
@@ -197,6 +198,16 @@ class Clauses(Doers):
         ][-1:]
         pieces = self._lower(self.preposition(found[0], head)) if found else []
         return [Spare(pieces, FAR)] if pieces else []
+
+    def _condition_before(self, at: int, head: int | None) -> list[Piece]:
+        """Return the condition that a sentence begins with: "If the owners agree, the port will close"."""
+        tree = self.tree
+        asked = [kid for kid in tree.kids(at, "advcl") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
+        asked = [kid for kid in asked if any(tree.lemma[each] in CONDITIONS for each in tree.kids(kid, "mark"))]
+        if not asked or asked[0] == self.kept:
+            return []
+        found = self._lower(self.nested(asked[0], head, 1))
+        return [] if any(self.is_open(each) for each in flat(found)) else [Spare(found, NEEDED)]
 
     def _lower(self, pieces: list[Piece]) -> list[Piece]:
         return [self.tree.token[pieces[0]].lower(), *pieces[1:]] if pieces and isinstance(pieces[0], int) else pieces

@@ -22,7 +22,7 @@ _PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apa
 _LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
 _SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
-_CONDITIONS = frozenset({"if", "unless"})
+CONDITIONS = frozenset({"if", "unless"})
 
 
 class Complements(Contents):
@@ -145,7 +145,7 @@ class Complements(Contents):
 
     def _adverb(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         tree, lemma = self.tree, self.tree.lemma[kid]
-        if lemma in ASIDES or tree.token[tree.left[kid] - 1] in (",", "-", "--"):
+        if lemma in ASIDES or tree.token[tree.left[kid] - 1] in (",", "-", "--", "?"):
             return []
         if tree.dep[kid] == "npadvmod":
             if tree.entity[kid] not in TIME:
@@ -185,7 +185,7 @@ class Complements(Contents):
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
         if tree.kids(at, "neg") and any(tree.lemma[each] in ("until", "since") for each in marks):
             return [marks[0], *self.nested(kid, owner, 1)]
-        if any(tree.lemma[each] in _CONDITIONS for each in marks):
+        if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if self._is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
             found = self.nested(kid, owner, 1)

@@ -88,7 +88,7 @@ class Doers(Complements):
         if tree.dep[at] == "ccomp" and tree.kids(at, "auxpass"):
             return None
         if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
-            return self.doer(tree.head[at])
+            return self.doer(tree.head[above] if self.is_beside_saying(at) else above)
         found = subjects(tree, at)
         if any(self._is_by(head) for head in found):  # "he was held by the police after landing": he landed
             found = [head for head in found if not self._is_by(head)]

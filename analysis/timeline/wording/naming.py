@@ -68,12 +68,12 @@ class Naming:
         tree = self.tree
         if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in _PERSONS:
             return True
-        before = (at for at in range(pronoun) if self.is_same(at, pronoun) and tree.entity[at] == "PERSON")
-        if len({self.names[at] for at in before if at in self.names and tree.pos[at] == "PROPN"}) < 2:
+        before = (at for at in range(pronoun) if self.is_same(at, pronoun) and tree.pos[at] == "PROPN")
+        if len({self.names[at] for at in before if self.names.get(at) in self.persons}) < 2:
             return True
         for up in tree.ancestors(pronoun):
             for doer in tree.kids(up, "nsubj", "nsubjpass"):
-                if tree.entity[doer] == "PERSON" or doer in self.names:
+                if self.names.get(doer) in self.persons:
                     return self.names.get(doer) == name
         return False
 

@@ -46,9 +46,10 @@ class Nested(Phrases):
         tree = self.tree
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
         is_told = bool(heads or tree.kids(verb, *_HELPERS))
-        pieces = [*self.uncovered(verb), *self._opening(verb, heads[:1], owner, depth)] + (
-            as_told(tree, verb) if is_told else [verb]
-        )
+        pieces = [
+            *self.uncovered(verb),
+            *self._opening(verb, heads[:1], owner, depth),
+        ] + (as_told(tree, verb) if is_told else [verb])
         if tree.dep[verb] == "xcomp":  # "which they hope to end" is what they hope to end
             for kid in tree.kids(verb, "dobj"):
                 pieces += self.phrase(kid, owner, depth) if tree.tag[kid] == "WDT" else []
@@ -56,7 +57,7 @@ class Nested(Phrases):
         below = [piece for kid in tree.children[verb] if kid > verb for piece in self.complement(kid, verb, under)]
         pieces += below
         other = next((kid for kid in tree.kids(verb, "conj") if tree.pos[kid] in VERBAL), None)
-        if not below and other is not None and other - verb <= 3:
+        if not below and other is not None and other - verb <= 3 and not self.is_beside_saying(other):
             links = [tree.lemma[link] for link in tree.kids(verb, "cc")]
             pieces += [*links[:1], *self.nested(other, owner, depth + 1)]  # "to discuss and debate the plan"
         self.writing.discard(verb)

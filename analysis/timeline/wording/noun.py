@@ -130,14 +130,17 @@ class NounContexts(Contexts):
         is_light = tree.lemma[verb] in words("light_verbs") | words("holding_verbs") | _MARKING
         return dep == "attr" or (is_light and dep in PARTS)
 
+    def _is_both(self, piece: Piece) -> bool:
+        return isinstance(piece, int) and self.tree.lemma[piece] == "both"
+
     def _by_speaker(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
         """Return what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
         tree = self.tree
         doer = self.doer(verb)
         if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
             return pieces
-        name = flat(self.phrase(doer))
-        is_name = len(name) == 1 and isinstance(name[0], Name)
+        name = [each for each in flat(self.phrase(doer)) if each == "and" or not self._is_both(each)]
+        is_name = all(isinstance(each, Name) or each in ("and", ",") for each in name)
         if not is_name and not all(isinstance(each, int) and tree.pos[each] == "PROPN" for each in name):
             return pieces
         return fitted(tree, [*self.owning(name), *self.phrase(head)])

@@ -13,7 +13,6 @@ MOST = 16  # words, where twelve cannot hold what the headline needs
 # How early words are spared: first circumstances and relative clauses, last what the headline needs, and that only
 # where not even `MOST` words hold it.
 LOOSE, FAR, FURTHER, PLAIN, NEAR, NEEDED = range(6)
-_MOST_WITH = {NEAR: 14, NEEDED: MOST}  # words up to which what is so close stays
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     order = sorted(range(len(loose)), key=lambda number: (loose[number].rank, -number))
     gone: list[Spare] = []
     for number in order:
-        if total <= _MOST_WITH.get(loose[number].rank, LIMIT):
+        if total <= (MOST if loose[number].rank == NEEDED else LIMIT):
             continue
         gone.append(loose[number])
         total = count(tree, flat(pieces, gone))
@@ -66,7 +65,7 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     found = flat(pieces, gone)
     if count(tree, found) <= LIMIT:
         return found
-    last = [tree.token[each.at] for each in found if isinstance(each, Name)]
+    last = [tree.token[name.at] for name in found if isinstance(name, Name)]
     return [
         _short(tree, piece) if not isinstance(piece, Name) or last.count(tree.token[piece.at]) == 1 else piece
         for piece in found
@@ -95,9 +94,10 @@ def spares(pieces: list[Piece]) -> list[Spare]:
 
 def _short(tree: Syntax, piece: Piece) -> Piece:
     """Return a person's name as the article has it where it stands."""
-    is_long = isinstance(piece, Name) and tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
-    is_long = is_long and not tree.token[piece.at].isupper()  # not "VI" for "Pius VI"
-    return replace(piece, text=tree.token[piece.at]) if is_long and isinstance(piece, Name) else piece
+    if not isinstance(piece, Name) or tree.token[piece.at].isupper():  # not "VI" for "Pius VI"
+        return piece
+    is_long = tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
+    return replace(piece, text=tree.token[piece.at]) if is_long else piece
 
 
 def count(tree: Syntax, pieces: list[Piece]) -> int:
