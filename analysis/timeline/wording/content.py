@@ -47,9 +47,10 @@ class Contents(Nested):
             first -= 1
         if first < 2 or '"' not in (tree.token[first], tree.token[first - 1]):
             return []
-        before = [each for each in range(first) if self.is_same(each, first - 1)]
+        end = first - 1 - (tree.token[first - 1] == '"')
+        before = [each for each in range(first) if self.is_same(each, end)]
         roots = [each for each in before if tree.head[each] == each and tree.pos[each] in VERBAL]
-        if not roots or not tree.kids(roots[0], "nsubj", "nsubjpass") or tree.token[first - 2] == "?":
+        if not roots or not tree.kids(roots[0], "nsubj", "nsubjpass") or "?" in tree.token[end:first]:
             return []
         is_said = reported_acts().get(tree.lemma[roots[0]]) == "speech"
         return [] if is_said else [":", *self.nested(roots[0], None, 1)]
@@ -87,9 +88,8 @@ class Contents(Nested):
             return []
         found = self.nested(saying[0], head, 1)
         for pieces in (flat(found), flat(found, spares(found))):
-            is_nobodys = any(
-                self.is_open(each) and not self.goes_back(each, head) for each in pieces if isinstance(each, int)
-            )
+            opened = [each for each in pieces if isinstance(each, int) and self.is_open(each)]
+            is_nobodys = any(not self.goes_back(each, head) for each in opened if each != saying[0] + 1)
             if count(tree, told) + count(tree, pieces) <= MOST and not is_nobodys:
                 return [",", *pieces]
         return []

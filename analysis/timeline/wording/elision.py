@@ -1,10 +1,11 @@
 """What a sentence leaves out, and where the tree has cut it wrong."""
 
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.naming import TIME, Naming
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.referent import Referents
 
 
-class Elisions(Naming):
+class Elisions(Referents):
     """Knows which nouns numbers stand for, and which words belong to the next clause, in one article."""
 
     def elided(self, head: int) -> int | None:

@@ -81,7 +81,8 @@ class Naming:
         """Return whether a pronoun goes back to the nameless subject of its clause: "every ship burnt its fuel"."""
         tree = self.tree
         verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
-        if tree.tag[owner] != "NN" or owner in self.names or tree.entity[owner] or pronoun < owner:
+        is_nameless = tree.tag[owner] == "NN" and not tree.entity[owner] and self.names.get(owner, "of none").islower()
+        if not is_nameless or pronoun < owner:
             return False
         if tree.tag[pronoun] == "PRP$" and tree.lemma[pronoun] in ("its", "his", "her"):
             is_person = tree.lemma[pronoun] != "its"
@@ -97,6 +98,8 @@ class Naming:
             return False
         verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
         doers = tree.kids(verb, "nsubj", "nsubjpass") or tree.kids(tree.first_conjunct(verb), "nsubj", "nsubjpass")
+        if not doers and tree.tag[pronoun] == "PRP" and tree.dep[verb] in ("advcl", "xcomp"):
+            doers = tree.kids(tree.head[verb], "nsubj", "nsubjpass")  # "Lee turned to Kim, asking him"
         return any(self.names.get(doer, tree.token[doer]).lower() == name.lower() for doer in doers)
 
     def antecedent(self, pronoun: int) -> int | None:

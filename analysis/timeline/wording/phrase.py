@@ -11,6 +11,7 @@ RELATIVES = ("WDT", "WP", "WP$")
 _WAYS = frozenset({"backwards", "backward", "forward", "forwards", "abroad", "ahead", "home", "away", "apart"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
+_OFFICES = frozenset({"minister", "secretary", "commissioner", "spokesman", "spokeswoman", "speaker", "director"})
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
@@ -32,6 +33,9 @@ class Phrases(Prepositions):
         beside = self._titled(head) if beside is None else beside
         if beside is not None:
             return self.phrase(beside, owner, depth + 1)
+        referent = self.referent(head)
+        if referent is not None:
+            return [referent]
         elided = self.elided(head)
         if elided is not None:
             first, noun = head, elided
@@ -69,6 +73,10 @@ class Phrases(Prepositions):
     def _titled(self, head: int) -> int | None:
         """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
         tree = self.tree
+        office = [each for kid in tree.kids(head, "prep") if kid == head + 1 for each in tree.kids(kid, "pobj")]
+        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head].lower() in _OFFICES and office:
+            is_held = tree.entity[office[0]] == "PERSON" and tree.entity[head] != "PERSON" and self.is_named(office[0])
+            return office[0] if is_held else None  # "Minister for Housing Ann Lee", as the tree has it
         named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
         if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
             return None

@@ -60,7 +60,7 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
         total = count(tree, flat(pieces, gone))
     for spare in gone[-2::-1]:
         fewer = [each for each in gone if each is not spare]
-        if count(tree, flat(pieces, fewer)) <= LIMIT:
+        if count(tree, flat(pieces, fewer)) <= (MOST if spare.rank == NEEDED else LIMIT):
             gone = fewer
     found = flat(pieces, gone)
     if count(tree, found) <= LIMIT:
