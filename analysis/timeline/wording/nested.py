@@ -79,7 +79,7 @@ class Nested(Phrases):
             if kid in heads:
                 is_own = tree.dep[verb] == "relcl" and tree.tag[kid] in RELATIVES
                 pieces += [kid] if is_own else self.phrase(kid, owner, depth)
-            elif dep == "csubj":
+            elif dep == "csubj" and kid + 1 < verb:
                 pieces += self.nested(kid, owner, depth + 1)
             elif dep == "mark":
                 pieces += [kid] if tree.lemma[kid] in _MARKS else []

@@ -21,8 +21,13 @@ class Referents(Naming):
         None where there are several, or none in its sentence nor in the one before.
         """
         tree, kind = self.tree, self.tree.lemma[head].lower()
-        others = [kid for kid in tree.children[head] if tree.dep[kid] not in ("det", "case", "punct")]
-        if head in self.names or others or [tree.lemma[kid] for kid in tree.kids(head, "det")] != ["the"]:
+        others = [
+            kid
+            for kid in tree.children[head]
+            if tree.dep[kid] not in ("det", "case", "punct") and tree.lemma[kid] != "by"
+        ]
+        is_named = self.names.get(head, kind).lower() != kind
+        if is_named or others or [tree.lemma[kid] for kid in tree.kids(head, "det")] != ["the"]:
             return None
         if kind not in _PLACES | _PERSONS or tree.entity[head] not in ("", "NORP"):
             return None
