@@ -54,6 +54,7 @@ class Clauses(Doers):
         if not after:
             after = self._shared(at, status, head, passive) or self._day(at)
         gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
+        after += self._without(self.phrase(tree.head[at], head), at) if self.is_stranded(at) else []
         return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self._condition_before(at, head)]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
@@ -178,7 +179,7 @@ class Clauses(Doers):
         nouns = [kid for kid in tree.kids(at, "attr", "nsubj") if kid != head]
         if nouns and tree.lemma[head] == "there":
             places = [piece for kid in tree.kids(at, "prep") if kid > at for piece in self.complement(kid, at, None)]
-            return [*self.phrase(nouns[0]), *places]
+            return [*(["not"] if tree.kids(at, "neg") else []), *self.phrase(nouns[0]), *places]
         return []
 
     def _places_before(self, at: int, head: int | None) -> list[Piece]:

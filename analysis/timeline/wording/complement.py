@@ -165,6 +165,8 @@ class Complements(Contents):
             and any(tree.entity[each] in TIME for each in tree.kids(kid + 1, "pobj"))
         ):
             return []  # "back in 2015"
+        if lemma in ("here", "there") and kid == at + 1 and not tree.kids(at, "dobj", "prep", "attr"):
+            return [kid]  # "before they got here"
         if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:
             return [kid]
         if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:

@@ -29,14 +29,15 @@ class Contents(Nested):
         tree = self.tree
         content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
         is_told = tree.lemma[at] in _TELLING and not tree.kids(at, "xcomp", "nsubjpass")
-        is_said = reported_acts().get(tree.lemma[at]) == "speech" and not tree.kids(at, "dobj", "xcomp", "nsubjpass")
+        is_spoken = reported_acts().get(tree.lemma[at]) == "speech"
+        is_said = tree.lemma[at] in reported_acts() and not tree.kids(at, "dobj", "xcomp", "nsubjpass")
         if not content:
             return self._said_in_quotes(at)
         if not (is_said or is_told) or self.quoted(at):
             return []
         if tree.token[min(each for each in tree.children[at] if each > content[0])] not in (",", '"'):
             return []
-        return [":", *self.nested(content[0], None, 1)]
+        return [*([":"] if is_spoken else []), *self.nested(content[0], None, 1)]
 
     def _said_in_quotes(self, at: int) -> list[Piece]:
         """Return the quotation that the sentence before ends in, where a verb of saying has no other content."""
@@ -45,7 +46,10 @@ class Contents(Nested):
             return []
         while first > 0 and self.is_same(first - 1, at):
             first -= 1
-        if first < 2 or '"' not in (tree.token[first], tree.token[first - 1]):
+        after = at
+        while after + 1 < len(tree.token) and self.is_same(after + 1, at):
+            after += 1
+        if '"' in tree.token[at:after] or first < 2 or '"' not in (tree.token[first], tree.token[first - 1]):
             return []
         end = first - 1 - (tree.token[first - 1] == '"')
         before = [each for each in range(first) if self.is_same(each, end)]

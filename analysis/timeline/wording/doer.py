@@ -227,5 +227,16 @@ class Doers(Complements):
             return None
         return None if self._has_relative(relative) else tree.head[relative]
 
+    def is_stranded(self, relative: int) -> bool:
+        """Return whether a clause on a noun ends in the preposition of that noun: "the men whom Lee spoke to"."""
+        tree = self.tree
+        is_on_noun = tree.dep[relative] == "relcl" and tree.pos[tree.head[relative]] in ("NOUN", "PROPN")
+        left = [kid for kid in tree.kids(relative, "prep") if kid > relative]
+        subject = tree.kids(relative, "nsubj", "nsubjpass")
+        is_other = bool(subject) and tree.tag[subject[0]] not in RELATIVES
+        return (
+            is_on_noun and is_other and bool(left) and left[-1] == tree.right[relative] and not tree.children[left[-1]]
+        )
+
     def _has_relative(self, at: int) -> bool:
         return any(self.tree.tag[each] in RELATIVES for each in range(self.tree.left[at], at))

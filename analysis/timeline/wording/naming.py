@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.wording.pieces import Name, Piece
 
@@ -53,6 +54,8 @@ class Naming:
         name = self.names.get(pronoun)
         if name is not None and self.tree.tag[pronoun] == "PRP" and self.is_taken(pronoun, name):
             return None
+        if self._is_sayers(pronoun, name):
+            return None
         if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
             name = name or self.speaker
         if (
@@ -87,9 +90,23 @@ class Naming:
         if tree.tag[pronoun] == "PRP$" and tree.lemma[pronoun] in ("its", "his", "her"):
             is_person = tree.lemma[pronoun] != "its"
             over = [verb, tree.head[verb]] if tree.dep[verb] == "xcomp" else [verb]
+            if any(
+                tree.head[up] == owner and any(tree.lemma[k] == "who" for k in tree.kids(up, *SUBJECTS)) for up in over
+            ):
+                return is_person  # "a generation who quit his job"
             return any(owner in tree.kids(up, *SUBJECTS) for up in over) and is_person <= self._may_be_person(owner)
         is_on_object = tree.dep[verb] == "relcl" and owner in tree.kids(tree.head[tree.head[verb]], *SUBJECTS)
         return is_on_object and tree.dep[pronoun] in SUBJECTS and tree.lemma[pronoun] in ("he", "she")
+
+    def _is_sayers(self, pronoun: int, name: str | None) -> bool:
+        """Return whether "it" is the body that speaks, not what goes under `name`: "the ministry said it welcomed"."""
+        tree = self.tree
+        verb, over = tree.head[pronoun], tree.head[tree.head[pronoun]]
+        if tree.lemma[pronoun] != "it" or tree.dep[pronoun] != "nsubj" or tree.dep[verb] != "ccomp" or name is None:
+            return False
+        says = [kid for kid in tree.kids(over, "nsubj") if kid < pronoun and tree.tag[kid] in ("NN", "NNP")]
+        is_body = bool(says) and tree.entity[says[-1]] in ("", "ORG", "GPE") and tree.lemma[over] in reported_acts()
+        return is_body and self.names.get(says[-1], tree.token[says[-1]]) != name and tree.lemma[verb] != "be"
 
     def is_taken(self, pronoun: int, name: str) -> bool:
         """Return whether the subject of an object's own clause goes under its name already: then it is another's."""
