@@ -62,6 +62,7 @@ class Complements(Contents):
         if dep == "xcomp" or (dep == "ccomp" and self.takes_content(at)):
             before = first - 1 - (tree.token[first - 1] == '"')
             is_quoted = dep == "ccomp" and at < before and tree.token[before] == ":"
+            is_quoted = is_quoted or (dep == "ccomp" and self.is_quotation(first, at))
             return [*([":"] if is_quoted else []), *self.nested(kid, owner, 1)]
         if (
             dep == "ccomp"

@@ -24,6 +24,13 @@ class Contents(Nested):
             return True
         return lemma != "be" and not tree.kids(at, "dobj", "attr", "acomp", "xcomp", "nsubjpass")
 
+    def is_quotation(self, first: int, at: int) -> bool:
+        """Return whether a whole sentence in quotation marks begins at `first`: 'said, "We left"'."""
+        tree = self.tree
+        mark = first if tree.token[first] == '"' else first - 1
+        is_whole = tree.token[mark] == '"' and tree.token[mark + 1][:1].isupper()
+        return is_whole and mark - 1 > at and tree.token[mark - 1] == ","
+
     def said_before(self, at: int) -> list[Piece]:
         """Return what somebody said where the words stand before the verb: "..., Lee wrote"."""
         tree = self.tree

@@ -234,9 +234,7 @@ class Doers(Complements):
         left = [kid for kid in tree.kids(relative, "prep") if kid > relative]
         subject = tree.kids(relative, "nsubj", "nsubjpass")
         is_other = bool(subject) and tree.tag[subject[0]] not in RELATIVES
-        return (
-            is_on_noun and is_other and bool(left) and left[-1] == tree.right[relative] and not tree.children[left[-1]]
-        )
+        return is_on_noun and is_other and any(not tree.children[kid] for kid in left)
 
     def _has_relative(self, at: int) -> bool:
         return any(self.tree.tag[each] in RELATIVES for each in range(self.tree.left[at], at))

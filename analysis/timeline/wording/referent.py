@@ -2,8 +2,8 @@
 
 import functools
 
-from analysis.timeline.wording.naming import Naming
 from analysis.timeline.wording.pieces import Name
+from analysis.timeline.wording.pronoun import Pronouns
 
 _PLACES = frozenset({"city", "town", "village", "enclave", "territory", "peninsula", "island", "province"})
 _PERSONS = frozenset({"republican", "democrat", "conservative", "senator", "congressman", "congresswoman", "governor",
@@ -12,7 +12,7 @@ _WITHIN = frozenset({"in", "of", "on", "from", "to", "near", "outside", "into", 
 _STEM = 4  # letters that a country and its people share: "Peru", "Peruvian"
 
 
-class Referents(Naming):
+class Referents(Pronouns):
     """Knows whom and which place bare nouns of one article mean."""
 
     def referent(self, head: int) -> Name | None:

@@ -84,7 +84,7 @@ def severed(tree: Syntax) -> Syntax:
 
 
 def _is_signed(tree: Syntax, at: int) -> bool:
-    """Return whether the hour of a post, with its zone, ends at `at` and a sentence follows: "at 8:38am PDT The mayor"."""
+    """Return whether the hour of a post, with its zone, ends at `at`: "at 8:38am PDT The mayor left"."""
     is_zone = tree.token[at].isupper() and tree.token[at].lower() in words("zones")
     return is_zone and tree.sentence[at] == tree.sentence[at + 1] and tree.token[at + 1].istitle()
 
