@@ -2,7 +2,7 @@
 
 from analysis.actors.gender import PRONOUN_GENDER, gender_of
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, Syntax
 
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Treasury", "Commerce", "Parliament"})
@@ -44,6 +44,7 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         for at, name in names.items()
         if _is_telling(name)
         and not _is_misnamed(tree, at, name, places)
+        and not (tree.lemma[at] == "it" and tree.dep[at] not in SUBJECTS and name in places)
         and not (tree.pos[at] == "PRON" and _is_other_gender(tree.token[at], name))
         and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where | things, many | persons))
     }

@@ -68,6 +68,8 @@ class Doers(Complements):
             return next((each for each in lost[::-1] if tree.pos[each] != "NUM"), lost[-1])
         if (giver := self._giver(at)) is not None:
             return giver
+        if (aside := self._before_comma(at)) is not None:
+            return aside
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
             return tree.head[at]
         if tree.lemma[at] == "use" and tree.dep[at] == "advcl" and is_passive(tree, above):
@@ -102,6 +104,28 @@ class Doers(Complements):
         if head is None and tree.dep[at] == "advcl" and tree.tag[at] in ("VBG", "VBN"):
             return self.doer(tree.head[at])
         return self._set_aside(at) if head is None and tree.dep[at] == "ROOT" else head
+
+    def _before_comma(self, at: int) -> int | None:
+        """Return of whom a participle between commas is said, where the tree has it on the wrong verb, or on what they are.
+
+        "As for the club, founded to help miners, Lee sees ...", "the council, a forum set up in May", 'said, "He
+        should go," calling it a mistake'.
+        """
+        tree, above, first = self.tree, self.tree.head[at], self.tree.left[at]
+        if tree.dep[at] == "acl" and tree.dep[above] == "appos" and tree.lemma[tree.left[above]] == "a":
+            return tree.head[above] if self.is_named(tree.head[above]) else None
+        if tree.dep[at] != "advcl" or first < 2:
+            return None
+        subject = next(iter(tree.kids(above, "nsubj", "nsubjpass")), -1)
+        is_fronted = tree.tag[at] == "VBN" and tree.token[first - 1] == "," and at < subject < above
+        if is_fronted and tree.pos[first - 2] in ("NOUN", "PROPN") and not tree.kids(at, "mark", "aux", "auxpass"):
+            return first - 2
+        is_after = tree.tag[at] == "VBG" and tree.token[first - 1] == '"' and tree.token[first - 2] == ","
+        return (
+            self.doer(tree.head[above])
+            if is_after and tree.dep[above] == "ccomp" and tree.head[above] < above
+            else None
+        )
 
     def _giver(self, at: int) -> int | None:
         """Return who does what a participle says where that is not the word it hangs on.

@@ -83,13 +83,14 @@ class Desk:
         pieces = _closed(tree, pieces)
         if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
             pieces = pieces[1:]
-        return Headline(_raised(written(tree, pieces)), contexts.faults(contexts.telling, pieces))
+        return Headline(_raised(written(tree, pieces).removeprefix("and ")), contexts.faults(contexts.telling, pieces))
 
 
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without a preposition or conjunction that is left at the end."""
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
-        if tree.tag[last] not in _LOOSE or tree.dep[last] in ("prt", "relcl"):
+        is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl")
+        if not is_loose and tree.token[last] != "ahead":
             break
         pieces = pieces[:-1]
     return pieces

@@ -6,7 +6,7 @@ from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.context import LEAST, PARTS, Contexts
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import RELATIVES
-from analysis.timeline.wording.pieces import Name, Piece, count, fitted, flat
+from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
 
 _SAID_IN = frozenset({"in", "during", "at"})
 _SAID_ON = frozenset({"after", "before", "ahead", "on", "to", "with", "since", "following", "from"})
@@ -44,7 +44,7 @@ class NounContexts(Contexts):
         if tree.pos[verb] not in VERBAL:
             return alone
         if self._is_said_in(head, verb, is_little):
-            return self._by_speaker(verb, head, alone)
+            return self._by_speaker(verb, head, alone) if not is_little else self._with_said(verb, head, at, alone)
         told = self._told(verb)
         is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
         if not (is_so or is_little or status in _UNREAL) or self._is_question(verb) or self._is_time(self.doer(verb)):
@@ -132,6 +132,16 @@ class NounContexts(Contexts):
 
     def _is_both(self, piece: Piece) -> bool:
         return isinstance(piece, int) and self.tree.lemma[piece] == "both"
+
+    def _with_said(self, verb: int, head: int, at: int, alone: list[Piece]) -> list[Piece]:
+        """Return what was said with when it was, of a bare noun: "police said two men had met after the hearing"."""
+        tree = self.tree
+        spoken = self._by_speaker(verb, head, alone)
+        if count(tree, spoken) > count(tree, alone) or not tree.kids(verb, "ccomp") or self.doer(verb) is None:
+            return spoken
+        wider = self.clause(verb, self._told(verb), at)
+        is_whole = at in wider and count(tree, wider) <= MOST and not self.is_nobodys(wider)
+        return wider if is_whole else spoken
 
     def _by_speaker(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
         """Return what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""

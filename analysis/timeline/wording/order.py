@@ -93,9 +93,8 @@ class Orders(Clauses):
         head = self.doer(over) if over is not None else None
         if over is None or head is None or self.is_nobody(head):
             return []
-        below = [
-            piece for kid in tree.children[over] if over < kid < of - 1 for piece in self.complement(kid, over, head)
-        ]
+        beside = [kid for kid in tree.children[over] if kid > over and (kid < of - 1 or of < over)]
+        below = [piece for kid in beside for piece in self.complement(kid, over, head)]
         return fitted(
             tree, [*self.phrase(head), *as_told(tree, over), *below, of - 1, of, *self.nested(at, head, 1)], at
         )

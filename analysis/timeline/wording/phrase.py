@@ -12,6 +12,8 @@ _WAYS = frozenset({"backwards", "backward", "forward", "forwards", "abroad", "ah
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
 _OFFICES = frozenset({"minister", "secretary", "commissioner", "spokesman", "spokeswoman", "speaker", "director"})
+_SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all", "many",
+                     "share", "proportion", "part", "fraction", "percentage", "two-thirds", "none", "some"})  # fmt: skip
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
@@ -80,9 +82,11 @@ class Phrases(Prepositions):
         named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
         if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
             return None
-        before = [kid for kid in tree.kids(named[0], "compound", "nmod", "amod") if tree.pos[kid] == "NOUN"]
+        before = tree.kids(named[0], "compound", "nmod", "amod")
+        before = [kid for kid in before if tree.token[kid] not in self.names[named[0]]]
         is_one = tree.tag[head] in ("NN", "NNP") and not tree.kids(named[0], "det", "poss")
-        return named[0] if is_one and before and tree.lemma[head] in words("actor_nouns") else None
+        is_title = tree.lemma[head] in words("actor_nouns") or not tree.kids(head, "det")
+        return named[0] if is_one and before and is_title else None
 
     def _of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return an "of" that follows a name and is no part of it: "the Mozart of chess"."""
@@ -152,7 +156,8 @@ class Phrases(Prepositions):
             is_short = count(tree, found) <= _RELATIVE_WORDS and (
                 tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
-            return [Spare(found, NEEDED if self._is_anybody(head) else LOOSE)] if is_short else []
+            is_which = self._is_anybody(head) or self._is_part(head)
+            return [Spare(found, NEEDED if is_which else LOOSE)] if is_short else []
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
             is_told = tree.lemma[tree.head[head]] in reported_acts() and tree.lemma[head] in words("actor_nouns")
             return [Spare(found if is_told else ["that", *found], NEEDED)]  # not "reminded passengers that"
@@ -165,6 +170,11 @@ class Phrases(Prepositions):
         tree = self.tree
         before = [kid for kid in tree.children[head] if kid < head and tree.lemma[kid] not in ("a", "the")]
         return not before and tree.lemma[head] in _ANYBODY
+
+    def _is_part(self, head: int) -> bool:
+        """Return whether a number of those whom a noun names are spoken of: "most of the children" who ..."""
+        tree, of = self.tree, self.tree.head[head]
+        return tree.dep[head] == "pobj" and tree.lemma[of] == "of" and tree.lemma[tree.head[of]] in _SHARES
 
     def _is_short_relative(self, kid: int, head: int, depth: int) -> bool:
         """Return whether a relative clause says which, and may be printed: it has "who" or "that" and stands close."""

@@ -7,6 +7,7 @@ from analysis.timeline.wording.naming import Naming
 from analysis.timeline.wording.pieces import Name
 
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
+_MANY = frozenset({"they", "their", "them"})
 _NEAR = 20  # words
 
 
@@ -25,16 +26,24 @@ class Pronouns(Naming):
         if (
             name is None
             or not self._is_sure(pronoun, name)
-            or (name in self.persons and self.tree.lemma[pronoun] in ("they", "their", "them"))
+            or (self._is_one(name) and self.tree.lemma[pronoun] in _MANY)
         ):
             return None
         return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
+
+    def _is_one(self, name: str) -> bool:
+        """Return whether a name is one person's, also the family name alone: "Sessions"."""
+        return any(person == name or person.endswith(f" {name}") for person in self.persons)
 
     def _is_sure(self, pronoun: int, name: str) -> bool:
         """Return whether "his" can only be one person's: of two before it in its sentence, the one who does things."""
         tree = self.tree
         if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in _PERSONS:
             return True
+        own = [at for at in range(len(tree.token)) if self.is_same(at, pronoun) and self.names.get(at) in self.persons]
+        named = {self.names[at] for at in own if tree.pos[at] == "PROPN"}
+        if own and min(own) > pronoun - 1 and named and name not in named:
+            return False  # "at the time of his death, relatives described Lee"
         before = (at for at in range(pronoun) if self.is_same(at, pronoun) and tree.pos[at] == "PROPN")
         if len({self.names[at] for at in before if self.names.get(at) in self.persons}) < 2:
             return True
