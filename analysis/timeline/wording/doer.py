@@ -3,37 +3,17 @@
 from analysis.events.participants import subjects
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.complement import Complements
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import flat
+from analysis.timeline.wording.relative import Relatives
 from analysis.timeline.wording.verb import is_passive
 
 _KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wound", "injure", "hurt", "claim",
                       "destroy", "devastate"})  # fmt: skip
-_WHERE = frozenset(
-    {
-        "way",
-        "reason",
-        "time",
-        "place",
-        "moment",
-        "day",
-        "point",
-        "extent",
-        "fact",
-        "night",
-        "week",
-        "year",
-        "month",
-        "evening",
-        "morning",
-        "date",
-    }
-)
 
 
-class Doers(Complements):
+class Doers(Relatives):
     """Knows who does what in one article."""
 
     def doer(self, at: int) -> int | None:
@@ -76,7 +56,7 @@ class Doers(Complements):
             return None  # "he was attacked using a knife"
         if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):
             return tree.head[above] if tree.dep[above] == "appos" else above
-        if tree.dep[at] == "relcl" and not self._has_relative(at):
+        if tree.dep[at] == "relcl" and not self.has_relative(at):
             return None
         if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
             return self._said_of(tree.head[above])
@@ -106,20 +86,20 @@ class Doers(Complements):
         return self._set_aside(at) if head is None and tree.dep[at] == "ROOT" else head
 
     def _before_comma(self, at: int) -> int | None:
-        """Return of whom a participle between commas is said, where the tree has it on the wrong verb, or on what they are.
+        """Return of whom a participle between commas is said, where the tree has it on another word.
 
         "As for the club, founded to help miners, Lee sees ...", "the council, a forum set up in May", 'said, "He
-        should go," calling it a mistake'.
+        should go," calling it odd'.
         """
         tree, above, first = self.tree, self.tree.head[at], self.tree.left[at]
         if tree.dep[at] == "acl" and tree.dep[above] == "appos" and tree.lemma[tree.left[above]] == "a":
             return tree.head[above] if self.is_named(tree.head[above]) else None
-        if tree.dep[at] != "advcl" or first < 2:
+        if tree.dep[at] != "advcl" or at < 2:
             return None
         subject = next(iter(tree.kids(above, "nsubj", "nsubjpass")), -1)
-        is_fronted = tree.tag[at] == "VBN" and tree.token[first - 1] == "," and at < subject < above
-        if is_fronted and tree.pos[first - 2] in ("NOUN", "PROPN") and not tree.kids(at, "mark", "aux", "auxpass"):
-            return first - 2
+        is_fronted = tree.tag[at] == "VBN" and tree.token[at - 1] == "," and at < subject < above
+        if is_fronted and tree.pos[at - 2] in ("NOUN", "PROPN") and not tree.kids(at, "mark", "aux", "auxpass"):
+            return at - 2
         is_after = tree.tag[at] == "VBG" and tree.token[first - 1] == '"' and tree.token[first - 2] == ","
         return (
             self.doer(tree.head[above])
@@ -229,36 +209,3 @@ class Doers(Complements):
         tree = self.tree
         said = [kid for kid in tree.kids(at, "attr") if tree.lemma[kid] in words("event_nouns")]
         return tree.lemma[head] == "it" and tree.lemma[at] == "be" and bool(said)
-
-    def gap(self, relative: int) -> int | None:
-        """Return the noun that a relative clause has as its object: "the deal (which) they signed"."""
-        tree = self.tree
-        if tree.dep[relative] != "relcl" or tree.pos[tree.head[relative]] not in ("NOUN", "PROPN", "PRON"):
-            return None
-        own = tree.kids(relative, "nsubj", "nsubjpass")
-        if not own or tree.tag[own[0]] in RELATIVES:
-            return None
-        if any(tree.tag[kid] not in RELATIVES for kid in tree.kids(relative, "dobj")):
-            return None  # "which they kept the court from giving"
-        if any(tree.tag[kid] in RELATIVES for kid in tree.kids(relative, "dobj")):
-            return tree.head[relative]
-        is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))
-        if is_stranded or tree.kids(relative, "dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass"):
-            return None
-        if any(tree.tag[each] == "WRB" for each in range(tree.left[relative], relative)):
-            return None  # "Italy, where they landed"
-        if tree.entity[tree.head[relative]] in TIME or tree.lemma[tree.head[relative]] in _WHERE:
-            return None
-        return None if self._has_relative(relative) else tree.head[relative]
-
-    def is_stranded(self, relative: int) -> bool:
-        """Return whether a clause on a noun ends in the preposition of that noun: "the men whom Lee spoke to"."""
-        tree = self.tree
-        is_on_noun = tree.dep[relative] == "relcl" and tree.pos[tree.head[relative]] in ("NOUN", "PROPN")
-        left = [kid for kid in tree.kids(relative, "prep") if kid > relative]
-        subject = tree.kids(relative, "nsubj", "nsubjpass")
-        is_other = bool(subject) and tree.tag[subject[0]] not in RELATIVES
-        return is_on_noun and is_other and any(not tree.children[kid] for kid in left)
-
-    def _has_relative(self, at: int) -> bool:
-        return any(self.tree.tag[each] in RELATIVES for each in range(self.tree.left[at], at))

@@ -11,9 +11,8 @@ RELATIVES = ("WDT", "WP", "WP$")
 _WAYS = frozenset({"backwards", "backward", "forward", "forwards", "abroad", "ahead", "home", "away", "apart"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
-_OFFICES = frozenset({"minister", "secretary", "commissioner", "spokesman", "spokeswoman", "speaker", "director"})
-_SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all", "many",
-                     "share", "proportion", "part", "fraction", "percentage", "two-thirds", "none", "some"})  # fmt: skip
+_SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all",
+                     "many", "share", "proportion", "part", "fraction", "percentage", "none", "some"})  # fmt: skip
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
@@ -32,7 +31,7 @@ class Phrases(Prepositions):
                 return [head]
             return self.phrase(tree.head[verb], owner, depth + 1)
         beside = self.beside(head)
-        beside = self._titled(head) if beside is None else beside
+        beside = self.titled(head) if beside is None else beside
         if beside is not None:
             return self.phrase(beside, owner, depth + 1)
         referent = self.referent(head)
@@ -71,22 +70,6 @@ class Phrases(Prepositions):
         owners = [kid for kid in tree.kids(head, "poss") if tree.entity[kid] == "GPE" and tree.pos[kid] == "PROPN"]
         is_body = tree.entity[head] == "ORG" and owners and tree.token[owners[0]] not in self.names[head]
         return self.possessor(owners[0], owner, depth) if is_body else []
-
-    def _titled(self, head: int) -> int | None:
-        """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
-        tree = self.tree
-        office = [each for kid in tree.kids(head, "prep") if kid == head + 1 for each in tree.kids(kid, "pobj")]
-        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head].lower() in _OFFICES and office:
-            is_held = tree.entity[office[0]] == "PERSON" and tree.entity[head] != "PERSON" and self.is_named(office[0])
-            return office[0] if is_held else None  # "Minister for Housing Ann Lee", as the tree has it
-        named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
-        if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
-            return None
-        before = tree.kids(named[0], "compound", "nmod", "amod")
-        before = [kid for kid in before if tree.token[kid] not in self.names[named[0]]]
-        is_one = tree.tag[head] in ("NN", "NNP") and not tree.kids(named[0], "det", "poss")
-        is_title = tree.lemma[head] in words("actor_nouns") or not tree.kids(head, "det")
-        return named[0] if is_one and before and is_title else None
 
     def _of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return an "of" that follows a name and is no part of it: "the Mozart of chess"."""
@@ -185,7 +168,7 @@ class Phrases(Prepositions):
         if self._is_governed_relative(who, head):
             return depth <= 1
         is_bare = tree.tag[who] == "PRP" and tree.head[who] == kid and who == head + 1  # "the men it deported"
-        return depth <= 1 and (is_subject or is_bare) and not tree.kids(kid, "conj")
+        return depth <= (3 if self._is_part(head) else 1) and (is_subject or is_bare) and not tree.kids(kid, "conj")
 
     def _is_governed_relative(self, first: int, head: int) -> bool:
         """Return whether a relative clause begins with a preposition: "the pact in which they promised"."""

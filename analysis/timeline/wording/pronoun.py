@@ -58,7 +58,8 @@ class Pronouns(Naming):
         tree = self.tree
         verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
         if tree.tag[owner] == "WP" and tree.head[owner] == verb and tree.tag[pronoun] == "PRP$":
-            return tree.lemma[pronoun] != "its"  # "a generation who quit his job"
+            is_many = tree.tag[tree.head[verb]] in ("NNS", "NNPS")
+            return tree.lemma[pronoun] == "their" if is_many else tree.lemma[pronoun] in _PERSONS  # "who quit his job"
         is_nameless = tree.tag[owner] == "NN" and not tree.entity[owner] and self.names.get(owner, "of none").islower()
         if not is_nameless or pronoun < owner:
             return False

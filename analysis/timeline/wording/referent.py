@@ -2,12 +2,14 @@
 
 import functools
 
+from analysis.lexicons import words
 from analysis.timeline.wording.pieces import Name
 from analysis.timeline.wording.pronoun import Pronouns
 
 _PLACES = frozenset({"city", "town", "village", "enclave", "territory", "peninsula", "island", "province"})
 _PERSONS = frozenset({"republican", "democrat", "conservative", "senator", "congressman", "congresswoman", "governor",
                       "lawmaker", "nominee", "billionaire", "tycoon", "premier", "businessman"})  # fmt: skip
+_OFFICES = frozenset({"minister", "secretary", "commissioner", "spokesman", "spokeswoman", "speaker"})
 _WITHIN = frozenset({"in", "of", "on", "from", "to", "near", "outside", "into", "around", "for"})
 _STEM = 4  # letters that a country and its people share: "Peru", "Peruvian"
 
@@ -37,6 +39,25 @@ class Referents(Pronouns):
             if found:
                 return Name(head, found.pop()) if len(found) == 1 else None
         return None
+
+    def titled(self, head: int) -> int | None:
+        """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
+        tree = self.tree
+        office = [each for kid in tree.kids(head, "prep") if kid == head + 1 for each in tree.kids(kid, "pobj")]
+        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head].lower() in _OFFICES and office:
+            is_held = tree.entity[office[0]] == "PERSON" and tree.entity[head] != "PERSON" and self.is_named(office[0])
+            return office[0] if is_held else None  # "Minister for Housing Ann Lee", as the tree has it
+        named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
+        beside = [kid for kid in tree.kids(head, "appos") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
+        if beside and tree.kids(head, "conj") and tree.tag[head] == "NN" and not tree.kids(head, "det"):
+            return beside[0]
+        if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
+            return None
+        before = tree.kids(named[0], "compound", "nmod", "amod")
+        before = [kid for kid in before if tree.token[kid] not in self.names[named[0]]]
+        is_one = tree.tag[head] in ("NN", "NNP") and not tree.kids(named[0], "det", "poss")
+        is_title = tree.lemma[head] in words("actor_nouns") or not tree.kids(head, "det")
+        return named[0] if is_one and before and is_title else None
 
     def _people(self, own: list[int], head: int) -> set[str]:
         named = (self.names.get(at, "") for at in own if at < head)
