@@ -141,7 +141,10 @@ class Clauses(Doers):
             return [Name(head, self.speaker)]
         if tree.pos[head] in VERBAL:
             return self.nested(head, None, 1)
-        return self._without(self.phrase(head), at)
+        found = self.phrase(head)
+        if found == [head] and tree.tag[head] == "WDT" and head > 0 and tree.pos[head - 1] == "PROPN":
+            found = self.phrase(head - 1)  # "outvoted by England which has"
+        return self._without(found, at)
 
     def _without(self, pieces: list[Piece], at: int) -> list[Piece]:
         """Return a subject without what its clause says again: "man accused of theft" as the subject of "accused"."""

@@ -13,6 +13,11 @@ _KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wou
                       "destroy", "devastate"})  # fmt: skip
 
 
+# What somebody does by doing what was told before the comma: "acted in a new manner, signaling anger".
+_SHOWING = frozenset({"signal", "suggest", "show", "raise", "spark", "fuel", "prompt", "deal", "leave", "warn", "argue",
+                      "call", "accuse", "urge"})  # fmt: skip
+
+
 class Doers(Relatives):
     """Knows who does what in one article."""
 
@@ -117,6 +122,14 @@ class Doers(Relatives):
             return None
         if tree.dep[at] == "acl" and self.spent_on(above) == at:
             return self.doer(tree.head[above])
+        if (
+            tree.dep[at] == "acl"
+            and tree.token[at - 1] == ","
+            and tree.lemma[at] in _SHOWING
+            and tree.tag[above] == "NN"
+        ):
+            over = next((up for up in tree.ancestors(above) if tree.pos[up] in VERBAL), None)
+            return self.doer(over) if over is not None and tree.dep[above] in ("pobj", "dobj") else above
         before = at - 1
         while before > above and tree.tag[before] == "RB":
             before -= 1

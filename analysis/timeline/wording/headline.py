@@ -90,7 +90,7 @@ def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without a preposition or conjunction that is left at the end."""
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
         is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl")
-        if not is_loose and tree.token[last] != "ahead":
+        if not is_loose and (tree.token[last] not in ("ahead", "up") or tree.dep[last] == "prt"):
             break
         pieces = pieces[:-1]
     return pieces

@@ -129,7 +129,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words: list[str] = []
     said: set[str] = set()
     last: Piece | None = None
-    pieces = flat(pieces)
+    pieces = _owned_again(tree, flat(pieces))
     is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
     for piece in pieces:
         if isinstance(piece, Name):
@@ -157,6 +157,18 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     text = _BEFORE_VOWEL.sub("an ", _BEFORE_CONSONANT.sub("a ", " ".join(words))).replace("can not ", "cannot ")
     text = text.replace('"?', '" ').replace("  ", " ")
     return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
+
+
+def _owned_again(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with "its" for the noun that stands before: "mission said soldiers had closed its road"."""
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        is_owner = isinstance(piece, int) and pieces[at + 1 : at + 2] in (["’s"], ["’"])
+        if isinstance(piece, int) and is_owner and piece in pieces[:at] and tree.tag[piece] in ("NN", "NNS"):
+            found.append("its" if tree.tag[piece] == "NN" else "their")
+        elif not (piece in ("’s", "’") and found[-1:] in (["its"], ["their"])):
+            found.append(piece)
+    return found
 
 
 def _small(tree: Syntax, at: int) -> str:

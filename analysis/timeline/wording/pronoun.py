@@ -58,7 +58,7 @@ class Pronouns(Naming):
         tree = self.tree
         verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
         if tree.tag[owner] == "WP" and tree.head[owner] == verb and tree.tag[pronoun] == "PRP$":
-            is_many = tree.tag[tree.head[verb]] in ("NNS", "NNPS")
+            is_many = tree.tag[tree.head[verb]] in ("NNS", "NNPS", "DT")
             return tree.lemma[pronoun] == "their" if is_many else tree.lemma[pronoun] in _PERSONS  # "who quit his job"
         is_nameless = tree.tag[owner] == "NN" and not tree.entity[owner] and self.names.get(owner, "of none").islower()
         if not is_nameless or pronoun < owner:
@@ -73,8 +73,12 @@ class Pronouns(Naming):
     def _is_sayers(self, pronoun: int, name: str | None) -> bool:
         """Return whether "it" is the body that speaks, not what goes under `name`: "the ministry said it welcomed"."""
         tree = self.tree
-        verb, over = tree.head[pronoun], tree.head[tree.head[pronoun]]
-        if tree.lemma[pronoun] != "it" or tree.dep[pronoun] != "nsubj" or tree.dep[verb] != "ccomp" or name is None:
+        verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
+        over = tree.head[verb]
+        is_many = any(tree.tag[kid] in ("NNS", "NNPS") for kid in tree.kids(verb, *SUBJECTS))
+        is_own = tree.lemma[pronoun] == "its" and is_many  # "the mission said soldiers had closed its road"
+        is_it = (tree.lemma[pronoun] == "it" and tree.dep[pronoun] == "nsubj") or is_own
+        if not is_it or tree.dep[verb] != "ccomp" or name is None:
             return False
         says = [kid for kid in tree.kids(over, "nsubj") if kid < pronoun and tree.tag[kid] in ("NN", "NNP")]
         is_body = bool(says) and tree.entity[says[-1]] in ("", "ORG", "GPE") and tree.lemma[over] in reported_acts()
