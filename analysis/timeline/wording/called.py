@@ -11,6 +11,10 @@ _BODIES = frozenset({"organization", "organisation", "group", "company", "firm",
 _SITES = frozenset({"airport", "airfield", "base", "building", "bridge", "port", "road", "camp", "prison", "house",
                     "hotel", "station", "square", "bar", "border", "island", "site", "shrine", "mosque", "plant",
                     "mine"})  # fmt: skip
+_GENDERS = {
+    **dict.fromkeys(["woman", "girl", "mother", "wife", "daughter", "sister", "actress"], "female"),
+    **dict.fromkeys(["man", "boy", "father", "husband", "son", "brother"], "male"),
+}
 _MANY = frozenset({"they", "them", "their"})
 _WHERE = frozenset({"on", "in", "at"})
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
@@ -63,8 +67,9 @@ def _is_unfit(pronoun: str, name: str, no_person: set[str], no_thing: set[str]) 
 
 def _is_other_gender(pronoun: str, name: str) -> bool:
     """Return whether "he" would stand for a woman, as her given name says, or "she" for a man."""
-    own, given = PRONOUN_GENDER.get(pronoun.lower()), gender_of(name.split()[0])
-    return " " in name and bool(own and given) and own != given
+    own, given = PRONOUN_GENDER.get(pronoun.lower()), gender_of(name.split()[0]) if " " in name else ""
+    given = _GENDERS.get(name.split()[-1].lower(), given)
+    return bool(own and given) and own != given
 
 
 def _is_misnamed(tree: Syntax, at: int, name: str, places: set[str]) -> bool:

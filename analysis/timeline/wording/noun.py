@@ -49,6 +49,9 @@ class NounContexts(Contexts):
         is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
         if not (is_so or is_little or status in _UNREAL) or self._is_question(verb) or self._is_time(self.doer(verb)):
             return alone
+        is_owned = any(self.tree.tag[kid] == "PRP$" and kid in self.names for kid in self.tree.kids(head, "poss"))
+        if is_owned and self.tree.dep[head] == "pobj" and self._governor(verb, is_said) is not None:
+            return alone  # "negotiates to buy arms for its war in Asia" tells another event
         wider = self.verb(verb, told, is_said, at)
         if self.is_nobodys(wider):
             wider = self.clause(verb, told, at)  # "He argues that growth slowed"
