@@ -55,7 +55,8 @@ class Doers(Relatives):
             return giver
         if (aside := self._before_comma(at)) is not None:
             return aside
-        if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
+        is_done = bool(tree.kids(at, "auxpass"))  # "the games to be held"
+        if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and (is_done or not self.is_infinitive(at))):
             return tree.head[at]
         if tree.lemma[at] == "use" and tree.dep[at] == "advcl" and is_passive(tree, above):
             return None  # "he was attacked using a knife"

@@ -81,6 +81,8 @@ class Desk:
             if at in pieces and count(tree, pieces) < LEAST:
                 pieces = [*pieces, *_company(tree, at, mention)]
         pieces = _closed(tree, pieces)
+        if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
+            pieces = pieces[1:]
         if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
             pieces = pieces[1:]
         return Headline(_raised(written(tree, pieces).removeprefix("and ")), contexts.faults(contexts.telling, pieces))

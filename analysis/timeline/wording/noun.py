@@ -36,6 +36,10 @@ class NounContexts(Contexts):
 
     def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
+        found = self._phrase_or_clause(at, is_said, status)
+        return found if count(self.tree, found) > 1 else self._in_sentence(self.whole_noun(at), at) or found
+
+    def _phrase_or_clause(self, at: int, is_said: bool, status: str) -> list[Piece]:
         tree = self.tree
         head = self.telling = self.whole_noun(at)
         alone = fitted(tree, self.phrase(head), at)
@@ -61,6 +65,16 @@ class NounContexts(Contexts):
             return alone
         self.telling = verb
         return wider
+
+    def _in_sentence(self, head: int, at: int) -> list[Piece]:
+        """Return the nearest clause over a noun that stands all alone and that has room for it: "Votes", "Setback"."""
+        tree = self.tree
+        for verb in [up for up in tree.ancestors(head) if tree.pos[up] in VERBAL and self.doer(up) is not None]:
+            found = self.clause(verb, self._told(verb), at)
+            if at in found and LEAST <= count(tree, found) <= MOST and not self.is_nobodys(found):
+                self.telling = verb
+                return found
+        return []
 
     def _is_question(self, verb: int) -> bool:
         """Return whether a clause is asked, not told."""

@@ -122,7 +122,7 @@ class Phrases(Prepositions):
         """Return a clause on a noun: "those who fled", "a man who shot two", "a plan to sell", "claims that ..."."""
         tree = self.tree
         first = tree.left[kid]
-        is_rest = tree.lemma[head] in REST
+        is_rest = tree.lemma[head] in REST or (tree.lemma[head] == "time" and tree.dep[head] == "dobj")
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
         if tree.dep[kid] == "relcl" and not is_rest and not self._is_short_relative(kid, head, depth):

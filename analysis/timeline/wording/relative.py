@@ -14,6 +14,13 @@ class Relatives(Complements):
     def gap(self, relative: int) -> int | None:
         """Return the noun that a relative clause has as its object: "the deal (which) they signed"."""
         tree = self.tree
+        above = tree.head[relative]
+        if (
+            tree.dep[relative] == "conj"
+            and tree.dep[above] == "relcl"
+            and not tree.kids(relative, "dobj", "prep", "nsubj")
+        ):
+            return self.gap(above)  # "posts they received but never filled"
         if tree.dep[relative] != "relcl" or tree.pos[tree.head[relative]] not in ("NOUN", "PROPN", "PRON"):
             return None
         own = tree.kids(relative, "nsubj", "nsubjpass")

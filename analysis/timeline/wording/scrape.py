@@ -40,6 +40,7 @@ def unglued(word: str, is_last: bool) -> str:
     for number, (first, second) in enumerate(itertools.pairwise(parts)):
         is_name = second[:1].isupper() and first.islower() and len(first) > 2 and first not in _PREFIXES
         is_first = number == 0 and (first.lower() in _FIRST or (len(parts) == 2 and _is_name_before(first, second)))
+        is_first = is_first or (len(parts) == 2 and second in ("and", "but", "or"))
         is_glued = is_first or second in _SECOND or (second == "to" and first.endswith(("ed", "illion", "percent")))
         is_end = is_last and number == len(parts) - 2 and second in (_LAST if first[:1].isupper() else _NEVER_LAST)
         text += "" if is_end or _is_dropped(first, second) else (" " if is_name or is_glued else "-") + second

@@ -33,6 +33,8 @@ def is_passive(tree: Syntax, at: int) -> bool:
 
 def is_plural(tree: Syntax, at: int, subject: int | None) -> bool:
     """Return whether the verb at `at` stands in the plural, as its own words or those of its subject say."""
+    if subject is not None and tree.token[subject] == "I":
+        return False  # it is told of who speaks
     for kid in [*auxiliaries(tree, at), at]:
         if tree.token[kid].lower() in _PLURAL_VERBS | _SINGULAR_VERBS:
             return tree.token[kid].lower() in _PLURAL_VERBS
