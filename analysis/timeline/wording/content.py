@@ -92,8 +92,8 @@ class Contents(Nested):
             if kid > at
             and tree.tag[kid] == "VBG"
             and tree.token[tree.left[kid] - 1] == ","
-            and tree.lemma[kid] in {*reported_acts(), "cite"}
-            and (tree.kids(kid, "ccomp", "xcomp") or tree.lemma[kid] == "cite")
+            and tree.lemma[kid] in {*reported_acts(), "cite", "call"}
+            and (tree.kids(kid, "ccomp", "xcomp", "oprd") or tree.lemma[kid] == "cite")
         ]
         if not saying or tree.kids(at, "ccomp") or head is None:
             return []

@@ -60,6 +60,8 @@ class Modifiers(Elisions):
         tree = self.tree
         if tree.dep[head] == "poss":
             return False
+        if tree.token[article - 1].lower() == "not":
+            return True  # "not the only threat" is not "not only threat"
         between = range(article + 1, head)
         if tree.lemma[head] in _WITH_ARTICLE and not any(tree.dep[each] == "compound" for each in between):
             is_many = tree.lemma[article] != "the" and any(tree.lemma[kid] == "of" for kid in tree.kids(head, "prep"))
