@@ -129,7 +129,7 @@ def _speakers(text: str, tree: Syntax, found: list[Attribution], actors: pd.Data
             speaker = names.of(source, previous)
             if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
                 previous = speaker
-            if one.act == "evidence" and not names.is_named(source):
-                speaker = None  # "this move shows": it is the article that says so
+            if (one.act == "evidence" and not names.is_named(source)) or names.is_number(source):
+                speaker = None  # "this move shows", "44 percent say": it is the article that says so
         speakers.append(speaker)
     return speakers

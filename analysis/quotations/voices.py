@@ -1,0 +1,82 @@
+"""Quotations → who claims what a word of the text tells, where the article does not vouch for it itself."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.lexicons import words
+from analysis.text.syntax import SUBJECTS, Syntax
+
+_CLAUSES = ("ccomp", "parataxis", "relcl")  # what is claimed is told in a clause: "said that it fell"
+_IN_CLAUSE = SUBJECTS | {"dobj"}  # the headline tells the clause of these: "the strike hit the port"
+_PARTICIPLES = ("VBN", "VBG")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who says something, and whether in words of their own, between quotation marks."""
+
+    speaker: str
+    is_direct: bool
+
+
+def speaker_at(quotations: pd.DataFrame, tree: Syntax, positions: list[int]) -> list[Voice | None]:
+    """Return for each of `positions` in `tree` the Voice that claims what is told there, None for none.
+
+    That is the inmost speech around it of somebody whom a reader can name, unless the act of saying is itself what
+    is told there or the speaker takes it for granted (`is_claimed`). This is how everybody else learns who says
+    something.
+    """
+    columns = [quotations[name].tolist() for name in ("start", "end", "speaker", "kind", "act", "cue_end")]
+    spoken = sorted(
+        (
+            end - start,
+            start,
+            end,
+            Voice(speaker, kind != "indirect"),
+            kind,
+            -1 if pd.isna(cue) else tree.token_at(cue) - 1,
+        )
+        for start, end, speaker, kind, act, cue in zip(*columns, strict=True)
+        if act == "speech" and isinstance(speaker, str) and is_somebody(speaker)
+    )
+    return [
+        next(
+            (
+                voice
+                for _, start, end, voice, kind, cue in spoken
+                if start <= tree.start[at] and tree.end[at] <= end and (kind == "direct" or is_claimed(tree, at, cue))
+            ),
+            None,
+        )
+        for at in positions
+    ]
+
+
+def is_somebody(speaker: str) -> bool:
+    """Return whether a reader learns from `speaker` who speaks: not from "it", "others" or "one"."""
+    return speaker.lower() not in words("nobody_words")
+
+
+def is_claimed(tree: Syntax, at: int, cue: int) -> bool:
+    """Return whether the report with `cue` claims what `at` names.
+
+    "She announced a strike" and "she promised to come" tell an act of hers, which the article vouches for; "he said that
+    nobody had worked since the strike" takes for granted that there was one, and so does "the house sold in May".
+    """
+    path = [at]
+    while tree.head[path[-1]] not in (path[-1], cue):
+        path.append(tree.head[path[-1]])
+    is_below = tree.head[path[-1]] == cue and path[-1] != cue
+    if is_below and not _is_told_in_clause(tree, path, cue):
+        return False
+    is_known = tree.pos[at] == "NOUN" and tree.is_definite(at) and tree.dep[at] not in _IN_CLAUSE
+    return not is_known and not any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES for one in path)
+
+
+def _is_told_in_clause(tree: Syntax, path: list[int], cue: int) -> bool:
+    """Return whether a clause leads to the cue, or a charge: "accused him of stealing"."""
+    if any(tree.dep[one] in _CLAUSES for one in path) or tree.pos[cue] == "NOUN":
+        return True
+    is_charge = tree.lemma[path[-1]] == "of" and len(path) > 1 and tree.dep[path[-2]] == "pcomp"
+    return is_charge and bool(tree.kids(cue, "dobj", "nsubjpass"))
