@@ -38,9 +38,9 @@ def events(
 
     Columns: `mention_id` from 0; `sentence_id`; `start, end, text` of the trigger, the one word that names the
     event; its `lemma`; `description`, the words around it, at most twelve; `status` (see
-    `analysis.events.status.status`); `speaker`, who claims it (see `analysis.quotations.speaker_at`), missing for the article's own
-    voice; `actors`, a tuple of names; `place`, missing where none is told; `event_id`, one number for the
-    mentions of one event, from 0 in text order; `token_id` of the trigger; `cue_start, cue_end`, the
+    `analysis.events.status.status`); `speaker`, who claims it (see `analysis.quotations.speaker_at`), missing where
+    the article vouches for it; `actors`, a tuple of names; `place`, missing where none is told; `event_id`, one
+    number for the mentions of one event, from 0 in text order; `token_id` of the trigger; `cue_start, cue_end`, the
     characters of the word that settles the status, -1 where the tense does; `tense` (TimeML; "" for nouns).
     `times`, the expressions of time, keep two events of two days two. The trigger, not its clause, is the mention, as
     in TimeML (Pustejovsky et al. 2003).

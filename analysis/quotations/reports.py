@@ -9,6 +9,7 @@ from analysis.text.reporting import reported_acts, reported_contents
 from analysis.text.syntax import SUBJECTS, Span, Syntax
 
 _FARTHEST_AGENT = 25  # tokens from a passive verb to its "by"
+QUOTING = frozenset({"quote", "cite"})
 _OF_ITS_OWN = SUBJECTS | {"aux"}  # what a clause has whose verb is no bare participle
 _RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
 
@@ -43,13 +44,17 @@ def reports(tree: Syntax) -> Iterator[Report]:
 
 
 def _verb(tree: Syntax, verb: int) -> Report | None:
+    if tree.lemma[verb] in QUOTING:
+        quoted = _quoted(tree, verb)
+        if quoted is not None:
+            return quoted
     takes = reported_contents()[tree.lemma[verb]]
     contents = [tree.reach(child) for child in _complements(tree, verb, takes)]
     passive = tree.passive_subject(verb)
     agent = _agent(tree, verb)
     participle = tree.dep[verb] == "acl" and tree.tag[verb] == "VBN"
     if passive is None and agent is None and not participle:
-        source = None if _is_purpose(tree, verb) or _is_done_to_subject(tree, verb) else tree.subject(verb)
+        source = None if _is_purpose(tree, verb) or _is_done_to_subject(tree, verb) else _subject(tree, verb)
         if source is not None and tree.lemma[source[0]] == "that" and source[0] == source[1]:
             return None  # "a law that proposes": what says so is seldom who says so
         if not contents and "clause" in takes and _comments_on_head(tree, verb):
@@ -64,6 +69,29 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
         contents.append(tree.noun_phrase(tree.head[verb], before=verb))
     source = tree.noun_phrase(by) if by is not None else None
     return _report(tree, _cue(tree, verb), source, contents, agent)
+
+
+def _quoted(tree: Syntax, verb: int) -> Report | None:
+    """Return what a paper quotes somebody as saying: it is the words of who is quoted."""
+    whom = tree.child(verb, ("dobj", "nsubjpass"))
+    below = [
+        at for at in tree.subtree(verb) if at > verb and tree.dep[at] == "pcomp" and tree.lemma[tree.head[at]] == "as"
+    ]
+    saying = next((at for at in below if tree.lemma[at] in reported_contents()), None)
+    if whom is None or saying is None:
+        return None
+    contents = _complements(tree, saying, frozenset({"clause", "object"}))
+    contents = contents or _complements(tree, verb, frozenset({"clause"}))
+    source = tree.noun_phrase(whom, before=verb if whom < verb else tree.head[saying])
+    return _report(tree, (tree.head[saying], saying), source, [tree.reach(child) for child in contents])
+
+
+def _subject(tree: Syntax, verb: int) -> Span | None:
+    """Return the subject of `verb`; of "arguing that it is weak and suggesting ..." that of "arguing"."""
+    is_joined = tree.dep[verb] == "conj" and tree.tag[verb] == "VBG" and not tree.kids(verb, "aux", "nsubj")
+    if is_joined and tree.tag[tree.first_conjunct(verb)] != "VBG":
+        verb = next((at for at in tree.ancestors(verb) if tree.tag[at] == "VBG"), verb)
+    return tree.subject(verb)
 
 
 def _is_purpose(tree: Syntax, verb: int) -> bool:

@@ -107,6 +107,5 @@ class Speakers:
                 return fuller
             if word in words("taken_up_nouns") and previous in self._named:
                 return str(previous)
-        if " " in phrase:
-            self._told[word] = phrase
+        self._told[word] = phrase
         return phrase

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, Syntax
 
 _CLAUSES = ("ccomp", "parataxis", "relcl")  # what is claimed is told in a clause: "said that it fell"
 _IN_CLAUSE = SUBJECTS | {"dobj"}  # the headline tells the clause of these: "the strike hit the port"
+_OUGHT = frozenset({"must", "should", "might", "may", "ought"})
+_HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _PARTICIPLES = ("VBN", "VBG")
 
 
@@ -61,17 +64,42 @@ def is_somebody(speaker: str) -> bool:
 def is_claimed(tree: Syntax, at: int, cue: int) -> bool:
     """Return whether the report with `cue` claims what `at` names.
 
-    "She announced a strike" and "she promised to come" tell an act of hers, which the article vouches for; "he said that
-    nobody had worked since the strike" takes for granted that there was one, and so does "the house sold in May".
+    "She announced a strike" and "she promised to come" tell an act of hers, which the article vouches for. "He said
+    that nobody had worked since the strike" takes for granted that there was one, and so does "the house sold in May".
+    Nor does anybody claim what they deny, ought to say, or themselves tell as hearsay.
     """
     path = [at]
     while tree.head[path[-1]] not in (path[-1], cue):
         path.append(tree.head[path[-1]])
     is_below = tree.head[path[-1]] == cue and path[-1] != cue
-    if is_below and not _is_told_in_clause(tree, path, cue):
+    if is_below and (not _is_told_in_clause(tree, path, cue) or _is_unsaid(tree, cue)):
         return False
-    is_known = tree.pos[at] == "NOUN" and tree.is_definite(at) and tree.dep[at] not in _IN_CLAUSE
-    return not is_known and not any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES for one in path)
+    is_hearsay = any(tree.pos[one] == "NOUN" and tree.lemma[one] in words("reporting_nouns") for one in path[1:])
+    is_hearsay = is_hearsay or any(_is_hearsay(tree, one) for one in path)
+    return not is_hearsay and not _is_taken_for_granted(tree, path)
+
+
+def _is_unsaid(tree: Syntax, cue: int) -> bool:
+    """Return whether the words of `cue` were not said: "did not say how it fell", "must admit that it fell"."""
+    helpers = {tree.lemma[kid] for kid in tree.kids(cue, "aux")}
+    is_said = tree.lemma[cue] in ("deny", "dispute", "doubt")
+    return bool(helpers & _OUGHT) or (bool(tree.kids(cue, "neg")) and not is_said)
+
+
+def _is_taken_for_granted(tree: Syntax, path: list[int]) -> bool:
+    noun = path[0]
+    is_known = tree.pos[noun] == "NOUN" and tree.is_definite(noun) and tree.dep[noun] not in _IN_CLAUSE
+    return is_known or any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES for one in path)
+
+
+def _is_hearsay(tree: Syntax, at: int) -> bool:
+    """Return whether what hangs on `at` is told as others tell it: "a raid that reportedly killed ten"."""
+    if tree.dep[at] != "relcl":
+        return False
+    if any(tree.lemma[kid] in _HEARSAY for kid in tree.kids(at, "advmod")):
+        return True
+    is_passive = bool(tree.kids(at, "auxpass")) and bool(tree.kids(at, "xcomp"))
+    return is_passive and reported_acts().get(tree.lemma[at]) == "speech"
 
 
 def _is_told_in_clause(tree: Syntax, path: list[int], cue: int) -> bool:

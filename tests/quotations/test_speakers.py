@@ -60,7 +60,12 @@ def test_a_pronoun_goes_on_with_the_person_before_it_and_with_nothing_else():
         ("The harbour press office said it fell. Nobody died, the press office said.", ["harbour press office"] * 2),
         ("Ann Lee said it fell. Nobody died, the diplomat said.", ["Ann Lee"] * 2),
         ("Ann Lee said it fell. Nobody died, a diplomat said.", ["Ann Lee", "diplomat"]),
-        ("Ann Lee said it fell. Nobody died, the spokesman said.", ["Ann Lee", "spokesman"]),
+        ("Ann Lee said it fell. Nobody died, the spokeswoman said.", ["Ann Lee"] * 2),
+        ("Ann Lee said it fell. Nobody died, the suspect said.", ["Ann Lee", "suspect"]),
+        (
+            "A spokesman said it fell. Ann Lee said it sank. Nobody died, the spokesman said.",
+            ["spokesman", "Ann Lee", "spokesman"],
+        ),
     ],
 )
 def test_who_is_taken_up_has_the_fullest_name_so_far(text, speakers):

@@ -72,6 +72,42 @@ def test_what_a_speaker_takes_for_granted_is_no_claim(text, word):
     assert voice(text, word) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mayor must admit that the bridge fell.", "fell"),
+        ("The mayor did not say how the bridge fell.", "fell"),
+        ("The army said it regretted a raid that reportedly killed ten people.", "killed"),
+        ("The army said it looked into claims of killings in the north.", "killings"),
+        ("The army said it regretted a raid that is said to have killed ten people.", "killed"),
+    ],
+)
+def test_what_is_not_said_or_only_hearsay_is_no_claim(text, word):
+    assert voice(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("“This would mean a strike,” the Herald quoted a union source as saying.", "mean", "union source"),
+        ("The agency quoted the ministry as saying that the rebels had fled.", "fled", "ministry"),
+        ("Ten rebels were killed, the agency quoted the ministry as saying.", "killed", "ministry"),
+        ("A minister was quoted by local radio as saying that the rebels had fled.", "fled", "minister"),
+    ],
+)
+def test_who_is_quoted_speaks_not_the_paper(text, word, speaker):
+    assert voice(text, word).speaker == speaker
+
+
+def test_a_further_participle_has_the_speaker_of_the_first():
+    text = "The mayor left, arguing that the court has become too weak and suggesting that judges may rule against him."
+    assert voice(text, "rule").speaker == "mayor"
+
+
+def test_what_somebody_denies_is_theirs_to_deny():
+    assert voice("The mayor did not deny that the bridge fell.", "fell").speaker == "mayor"
+
+
 @pytest.mark.parametrize("source", ["it", "one", "another", "others", "they"])
 def test_nobody_is_better_than_a_bare_pronoun(source):
     assert not is_somebody(source.capitalize())
