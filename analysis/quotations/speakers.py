@@ -30,12 +30,15 @@ class Speakers:
         self._persons = set(self._persons_at.values())
         self._named = set(self._named_persons.values())
         self._names = set(names_at(tree, actors, kinds=("name",)).values())
+        self._parties = set(names_at(tree, actors, types=("PERSON", "ORG"), kinds=("name",)).values())
         self._told: dict[str, str] = {}  # the last description with each noun
 
     def of(self, source: Span, previous: str | None) -> str:
         """Return the name for the noun phrase `source`; `previous` is the speaker before it, or None."""
         tree = self.tree
         head = tree.head_of(source)
+        if source[1] in self._named_persons and {tree.entity[at] for at in range(source[0], source[1])} == {"PERSON"}:
+            return self._named_persons[source[1]]  # the parser may hang the parts of a name apart
         word = tree.token[head].lower()
         if word in _RELATIVE and tree.dep[head] != "det":
             antecedent = self._antecedent(head)
@@ -62,6 +65,11 @@ class Speakers:
     def is_named(self, source: Span) -> bool:
         """Return whether the head of `source` is an actor that the article names."""
         return self.tree.head_of(source) in self._actors
+
+    def fullest(self, name: str) -> str:
+        """Return the longer name of the one person or body whose name ends with `name`: "Von Laan" is "Ann von Laan"."""
+        longer = {one for one in self._parties if one.lower().endswith(f" {name.lower()}")}
+        return longer.pop() if len(longer) == 1 and name in self._parties else name
 
     def is_number(self, source: Span) -> bool:
         """Return whether the head of `source` is a day or an amount, which says nothing."""

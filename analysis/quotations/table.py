@@ -126,7 +126,7 @@ def _speakers(text: str, tree: Syntax, found: list[Attribution], actors: pd.Data
         if one.source is not None:
             first = tree.token_at(one.source[0])
             source = first, max(tree.token_at(one.source[1]) - 1, first)
-            speaker = names.of(source, previous)
+            speaker = names.fullest(names.of(source, previous))
             if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
                 previous = speaker
             if (one.act == "evidence" and not names.is_named(source)) or names.is_number(source):

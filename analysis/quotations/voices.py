@@ -9,6 +9,7 @@ from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, Syntax
 
 _CLAUSES = ("ccomp", "parataxis", "relcl")  # what is claimed is told in a clause: "said that it fell"
+_IN_ACT = ("dobj", "xcomp", "prep", "oprd", "attr", "acomp", "dative", "nsubjpass")  # what belongs to the act of saying
 _IN_CLAUSE = SUBJECTS | {"dobj"}  # the headline tells the clause of these: "the strike hit the port"
 _OUGHT = frozenset({"must", "should", "might", "may", "ought"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
@@ -104,7 +105,9 @@ def _is_hearsay(tree: Syntax, at: int) -> bool:
 
 def _is_told_in_clause(tree: Syntax, path: list[int], cue: int) -> bool:
     """Return whether a clause leads to the cue, or a charge: "accused him of stealing"."""
-    if any(tree.dep[one] in _CLAUSES for one in path) or tree.pos[cue] == "NOUN":
+    is_clause = any(tree.dep[one] in _CLAUSES for one in path)
+    is_further = tree.dep[path[-1]] == "conj" and bool(tree.kids(path[-1], "mark"))
+    if is_clause or is_further or tree.pos[cue] == "NOUN" or tree.dep[path[-1]] not in (*_IN_ACT, "conj"):
         return True
     is_charge = tree.lemma[path[-1]] == "of" and len(path) > 1 and tree.dep[path[-2]] == "pcomp"
     return is_charge and bool(tree.kids(cue, "dobj", "nsubjpass"))

@@ -16,8 +16,10 @@ def found(text):
 
 @pytest.mark.parametrize("mark", ["— ", "–", '"?', "“?"])
 def test_a_post_is_signed_at_its_end(mark):
-    text = f"{LONG} What a day! We opened it. pic.twitter.com/abc {mark}Ann Lee (@annlee) March 18, 2017 It is red."
-    assert found(text) == [("What a day! We opened it. pic.twitter.com/abc", "Ann Lee")]
+    text = (
+        f"{LONG} What a day, the road is open. Thank you! pic.twitter.com/abc {mark}Ann Lee (@annlee) May 2, 2017 Hm."
+    )
+    assert found(text) == [("What a day, the road is open. Thank you! pic.twitter.com/abc", "Ann Lee")]
 
 
 def test_a_post_ends_where_the_next_begins():

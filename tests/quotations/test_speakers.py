@@ -78,3 +78,10 @@ def test_a_day_or_an_amount_says_nothing():
     first, second = reports(story.tree)
     names = Speakers(story.tree, text, story.actors)
     assert names.is_number(first.source) and not names.is_number(second.source)
+
+
+def test_the_fullest_name_of_one_person():
+    story = read("Ursula von der Laan was in Berlin with Bo Kim and Ann Kim. Mrs. Von der Laan said that it fell.")
+    names = Speakers(story.tree, story.article.text, story.actors)
+    assert names.fullest("Von der Laan") == "Ursula von der Laan"
+    assert [names.fullest(name) for name in ("Kim", "Bo Kim", "mayor")] == ["Kim", "Bo Kim", "mayor"]

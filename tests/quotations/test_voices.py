@@ -53,6 +53,7 @@ def test_the_act_of_saying_is_told_by_the_article(text, word):
         ("Prosecutors accused him of stealing a boat.", "stealing", "Prosecutors"),
         ("Ann Lee's claim that the mayor stole a boat was false.", "stole", "Ann Lee"),
         ("The strike hit the port, according to Ann Lee.", "strike", "Ann Lee"),
+        ("Ann Lee complained that it was late and that the town had been cheated.", "cheated", "Ann Lee"),
         ("Ann Lee said the treaty bound states in which every member agreed to spend more.", "spend", "Ann Lee"),
     ],
 )
