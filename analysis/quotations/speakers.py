@@ -67,7 +67,7 @@ class Speakers:
         return self.tree.head_of(source) in self._actors
 
     def fullest(self, name: str) -> str:
-        """Return the longer name of the one person or body whose name ends with `name`: "Von Laan" is "Ann von Laan"."""
+        """Return the longer name of the one person or body whose name ends so: "Von Laan" is "Ann von Laan"."""
         longer = {one for one in self._parties if one.lower().endswith(f" {name.lower()}")}
         return longer.pop() if len(longer) == 1 and name in self._parties else name
 

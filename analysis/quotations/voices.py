@@ -6,11 +6,12 @@ import pandas as pd
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
 _CLAUSES = ("ccomp", "parataxis", "relcl")  # what is claimed is told in a clause: "said that it fell"
 _IN_ACT = ("dobj", "xcomp", "prep", "oprd", "attr", "acomp", "dative", "nsubjpass")  # what belongs to the act of saying
 _IN_CLAUSE = SUBJECTS | {"dobj"}  # the headline tells the clause of these: "the strike hit the port"
+_TEMPORAL = ("after", "before", "during", "following", "since", "until")
 _OUGHT = frozenset({"must", "should", "might", "may", "ought"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _PARTICIPLES = ("VBN", "VBG")
@@ -67,7 +68,7 @@ def is_claimed(tree: Syntax, at: int, cue: int) -> bool:
 
     "She announced a strike" and "she promised to come" tell an act of hers, which the article vouches for. "He said
     that nobody had worked since the strike" takes for granted that there was one, and so does "the house sold in May".
-    Nor does anybody claim what they deny, ought to say, or themselves tell as hearsay.
+    Nor does anybody claim what they did not say, ought to say, or tell as hearsay.
     """
     path = [at]
     while tree.head[path[-1]] not in (path[-1], cue):
@@ -89,7 +90,9 @@ def _is_unsaid(tree: Syntax, cue: int) -> bool:
 
 def _is_taken_for_granted(tree: Syntax, path: list[int]) -> bool:
     noun = path[0]
-    is_known = tree.pos[noun] == "NOUN" and tree.is_definite(noun) and tree.dep[noun] not in _IN_CLAUSE
+    is_in_clause = len(path) > 2 and tree.pos[path[2]] in VERBAL and tree.lemma[path[1]] not in _TEMPORAL
+    is_apart = tree.dep[noun] not in _IN_CLAUSE and not is_in_clause
+    is_known = is_apart and tree.pos[noun] == "NOUN" and tree.is_definite(noun)
     return is_known or any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES for one in path)
 
 
