@@ -38,9 +38,9 @@ def events(
 
     Columns: `mention_id` from 0; `sentence_id`; `start, end, text` of the trigger, the one word that names the
     event; its `lemma`; `description`, the words around it, at most twelve; `status` (see
-    `analysis.events.status.status`); `speaker`, that of the inmost quotation around it, missing for the article's own
-    voice; `actors`, a tuple of names; `place`, missing where none is told; `event_id`, one number for the
-    mentions of one event, from 0 in text order; `token_id` of the trigger; `cue_start, cue_end`, the
+    `analysis.events.status.status`); `speaker`, who claims it (see `analysis.quotations.speaker_at`), missing where
+    the article vouches for it; `actors`, a tuple of names; `place`, missing where none is told; `event_id`, one
+    number for the mentions of one event, from 0 in text order; `token_id` of the trigger; `cue_start, cue_end`, the
     characters of the word that settles the status, -1 where the tense does; `tense` (TimeML; "" for nouns).
     `times`, the expressions of time, keep two events of two days two. The trigger, not its clause, is the mention, as
     in TimeML (Pustejovsky et al. 2003).
@@ -89,8 +89,8 @@ def unmerged(
 
 
 def _spoken(tree: Syntax, found: list[EventMention], quotations: pd.DataFrame) -> Iterator[EventMention]:
-    """Give each mention the speaker of the inmost quotation around it."""
-    said = speaker_at(quotations, [(tree.start[mention.at], tree.end[mention.at]) for mention in found])
+    """Give each mention the speaker who claims it."""
+    said = speaker_at(quotations, tree, [mention.at for mention in found])
     for mention, voice in zip(found, said, strict=True):
         yield mention if voice is None else replace(mention, speaker=voice.speaker, is_direct=voice.is_direct)
 

@@ -9,11 +9,13 @@ import numpy as np
 import pandas as pd
 
 from analysis.quotations.cues import Characters, Cues
+from analysis.quotations.posts import posts
 from analysis.quotations.reports import reports
 from analysis.text.quotation_marks import Quoted, quoted_spans
 from analysis.text.syntax import Syntax
 
 _TURN = re.compile(r"^[\"“]?(?P<name>[A-Z][\w.’' -]{1,40}):[ \t\u00a0]{1,3}(?P<words>\S[^\n]{3,})$", re.MULTILINE)
+_GLUE = re.compile(r"(?<=[a-z]{2}[.!?])\s{0,2}[-–]\s{0,2}(?=[A-Z])")  # "fell.-READ NOW: ..."
 _NESTED = 50  # contents that begin before a quotation and may reach into it; more no sentence of news has
 _ENDS_AS_STATEMENT = re.compile(r"[,.?!…—-]['\"”’]{0,3}$")
 
@@ -30,7 +32,7 @@ class Attribution:
 
 
 def attributions(text: str, sentences: pd.DataFrame, tree: Syntax) -> list[Attribution]:
-    """Return the attributions of an article: those in quotation marks, those without, and turns of a talk.
+    """Return the attributions of an article: those in quotation marks, those without, turns of a talk, and posts.
 
     What stands inside quotation marks is not searched for further sources: the quoted speaker's "I think"
     is that speaker's. A quotation belongs to the report whose content it fills, else to the cue beside it;
@@ -45,16 +47,18 @@ def attributions(text: str, sentences: pd.DataFrame, tree: Syntax) -> list[Attri
     found = []
     for report in reports(tree):
         cue = tree.characters(report.cue)
-        if not is_taken[cue[0]]:
+        contents = [_unglued(text, tree.characters(span), cue) for span in report.contents]
+        if not is_taken[cue[0]] and any(contents):
             source = tree.characters(report.source) if report.source else None
-            found.append(Attribution([tree.characters(span) for span in report.contents], cue, source, [], report.act))
+            found.append(Attribution([span for span in contents if span], cue, source, [], report.act))
     joiner = _Joiner(Cues(text, sentences, tree, is_quoted), found)
     in_turn = mask(len(text), [(text.rfind("\n", 0, turn.spans[0][0]) + 1, turn.spans[0][1]) for turn in turns])
     for quoted in marks:
         if not in_turn[quoted.start]:
             joiner.add(quoted)
     joiner.settle()
-    return joiner.found + turns
+    signed = [Attribution([words], cue, name, [Quoted(*words)]) for words, cue, name in posts(text, sentences)]
+    return joiner.found + turns + signed
 
 
 def mask(length: int, spans: list[Characters]) -> np.ndarray:
@@ -184,6 +188,15 @@ def _turns(text: str) -> list[Attribution]:
         for match in matches
         if names[match["name"]] > 1
     ]
+
+
+def _unglued(text: str, span: Characters, cue: Characters) -> Characters | None:
+    """Return the part of `span` that no glued sentence cuts off from its cue, None where nothing is left."""
+    first, last = min(span[0], cue[0]), max(span[1], cue[1])
+    before = [match.end() for match in _GLUE.finditer(text, first, last) if match.end() <= cue[0]]
+    after = [match.start() for match in _GLUE.finditer(text, first, last) if match.start() >= cue[1]]
+    start, end = max([span[0], *before]), min([span[1], *after])
+    return (start, end) if (start, end) == span or (start < end and len(text[start:end].split()) > 1) else None
 
 
 def _extend(owner: Attribution, quoted: Quoted) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from analysis.quotations.reports import QUOTING
 from analysis.text.quotation_marks import Quoted
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import Span, Syntax
@@ -54,7 +55,7 @@ class Cues:
         for token in self._tokens_beside(quoted):
             if self._in_marks(token) or not self._is_cue(token):
                 continue
-            subject = self.tree.subject(token)
+            subject = self._quoted(token) or self.tree.subject(token)
             if subject is None or self._in_marks(subject[0]):
                 follows = self.tree.start[token] >= quoted.end  # only then can the subject stand behind: "said X"
                 subject = (self.tree.nominal(token + 1, 1) if follows else None) or self._before(token)
@@ -72,6 +73,14 @@ class Cues:
             return None
         name = self.tree.nominal(colon - 1, -1)
         return (self.tree.characters((colon, colon)), self.tree.characters(name)) if name else None
+
+    def _quoted(self, verb: int) -> Span | None:
+        """Return whom somebody quotes: "the Herald quoted a union source as saying"."""
+        whom = self.tree.child(verb, ("dobj", "nsubjpass")) if self.tree.lemma[verb] in QUOTING else None
+        if whom is None or self._in_marks(whom) or "as" not in self.tree.lemma[whom : whom + _NEAR]:
+            return None
+        before = verb if whom < verb else self.tree.lemma.index("as", whom)
+        return self.tree.noun_phrase(whom, before=before)
 
     def _in_marks(self, token: int) -> bool:
         return bool(self.is_quoted[self.tree.start[token]])

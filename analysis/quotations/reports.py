@@ -1,6 +1,8 @@
 """Dependency trees → who is reported to say, think or show what."""
 
+import bisect
 import functools
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,7 +11,11 @@ from analysis.text.reporting import reported_acts, reported_contents
 from analysis.text.syntax import SUBJECTS, Span, Syntax
 
 _FARTHEST_AGENT = 25  # tokens from a passive verb to its "by"
+QUOTING = frozenset({"quote", "cite"})
 _OF_ITS_OWN = SUBJECTS | {"aux"}  # what a clause has whose verb is no bare participle
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_IN_SOURCE = ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ", "ADP", "PART")
+_AFTER_SAID = ("ADP", "PROPN", "NOUN", "NUM", "DET", "ADJ", "ADV", "PUNCT", "PART")
 _RELATIVE = ("WDT", "WP", "IN", "WRB")  # "which", "what": alone they say nothing of the content
 
 
@@ -43,13 +49,21 @@ def reports(tree: Syntax) -> Iterator[Report]:
 
 
 def _verb(tree: Syntax, verb: int) -> Report | None:
+    if tree.lemma[verb] in QUOTING:
+        quoted = _quoted(tree, verb)
+        if quoted is not None:
+            return quoted
     takes = reported_contents()[tree.lemma[verb]]
     contents = [tree.reach(child) for child in _complements(tree, verb, takes)]
     passive = tree.passive_subject(verb)
     agent = _agent(tree, verb)
     participle = tree.dep[verb] == "acl" and tree.tag[verb] == "VBN"
     if passive is None and agent is None and not participle:
-        source = None if _is_purpose(tree, verb) or _is_done_to_subject(tree, verb) else tree.subject(verb)
+        is_lost = tree.lemma[verb] in ("say", "report") and (not contents or tree.subject(verb) is None)
+        at_end = _at_end(tree, verb) if is_lost else None
+        if at_end is not None:
+            return at_end
+        source = None if _is_purpose(tree, verb) or _is_done_to_subject(tree, verb) else _subject(tree, verb)
         if source is not None and tree.lemma[source[0]] == "that" and source[0] == source[1]:
             return None  # "a law that proposes": what says so is seldom who says so
         if not contents and "clause" in takes and _comments_on_head(tree, verb):
@@ -64,6 +78,29 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
         contents.append(tree.noun_phrase(tree.head[verb], before=verb))
     source = tree.noun_phrase(by) if by is not None else None
     return _report(tree, _cue(tree, verb), source, contents, agent)
+
+
+def _quoted(tree: Syntax, verb: int) -> Report | None:
+    """Return what a paper quotes somebody as saying: it is the words of who is quoted."""
+    whom = tree.child(verb, ("dobj", "nsubjpass"))
+    below = [
+        at for at in tree.subtree(verb) if at > verb and tree.dep[at] == "pcomp" and tree.lemma[tree.head[at]] == "as"
+    ]
+    saying = next((at for at in below if tree.lemma[at] in reported_contents()), None)
+    if whom is None or saying is None:
+        return None
+    contents = _complements(tree, saying, frozenset({"clause", "object"}))
+    contents = contents or _complements(tree, verb, frozenset({"clause"}))
+    source = tree.noun_phrase(whom, before=verb if whom < verb else tree.head[saying])
+    return _report(tree, (tree.head[saying], saying), source, [tree.reach(child) for child in contents])
+
+
+def _subject(tree: Syntax, verb: int) -> Span | None:
+    """Return the subject of `verb`; of "arguing that it is weak and suggesting ..." that of "arguing"."""
+    is_joined = tree.dep[verb] == "conj" and tree.tag[verb] == "VBG" and not tree.kids(verb, "aux", "nsubj")
+    if is_joined and tree.tag[tree.first_conjunct(verb)] != "VBG":
+        verb = next((at for at in tree.ancestors(verb) if tree.tag[at] == "VBG"), verb)
+    return tree.subject(verb)
 
 
 def _is_purpose(tree: Syntax, verb: int) -> bool:
@@ -108,9 +145,31 @@ def _complements(tree: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
     return [child for child in tree.children[verb] if _is_content(tree, child, takes)]
 
 
+def _at_end(tree: Syntax, verb: int) -> Report | None:
+    """Return what a verb at the end of its sentence attributes where the parser is lost: "..., police said on Monday".
+
+    Its source is the noun phrase between the last comma and the verb, or the name at its end.
+    """
+    first = bisect.bisect_left(tree.sentence, tree.sentence[verb])
+    comma = verb - 1
+    while comma > first and tree.pos[comma] in _IN_SOURCE:
+        comma -= 1
+    after = itertools.takewhile(lambda at: tree.sentence[at] == tree.sentence[verb], range(verb + 1, len(tree.token)))
+    is_last = all(tree.pos[at] in _AFTER_SAID for at in after)
+    is_finite = any(tree.tag[at] in _FINITE for at in range(first, comma))
+    if tree.token[comma] != "," or comma == verb - 1 or not is_last or not is_finite or tree.tag[verb] not in _FINITE:
+        return None
+    start = comma + 1
+    if tree.entity[verb - 1] == "PERSON":
+        start = next(at for at in range(comma + 1, verb) if tree.entity_id[at] == tree.entity_id[verb - 1])
+    is_named = any(tree.pos[at] in ("NOUN", "PROPN") for at in range(start, verb))
+    return _report(tree, (verb, verb), (start, verb - 1), [(first, comma - 1)]) if is_named else None
+
+
 def _is_content(tree: Syntax, child: int, takes: frozenset[str]) -> bool:
     dep, lemma = tree.dep[child], tree.lemma[child]
-    if dep in ("ccomp", "parataxis"):
+    is_further = dep == "conj" and any(tree.lemma[kid] == "that" for kid in tree.kids(child, "mark"))
+    if dep in ("ccomp", "parataxis") or is_further:
         return bool(takes & {"clause", "predicate"})
     if dep == "xcomp":
         return bool(takes & {"clause", "infinitive", "predicate"})

@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.article import Article
 from analysis.quotations.attribution import Attribution, attributions, mask
 from analysis.quotations.speakers import Speakers
+from analysis.quotations.voices import is_somebody
 from analysis.text.syntax import Syntax
 
 _TYPES = {
@@ -126,10 +127,12 @@ def _speakers(text: str, tree: Syntax, found: list[Attribution], actors: pd.Data
         if one.source is not None:
             first = tree.token_at(one.source[0])
             source = first, max(tree.token_at(one.source[1]) - 1, first)
-            speaker = names.of(source, previous)
-            if one.act == "speech" and not in_contents[one.source[0]]:  # who is only spoken of does not speak on
+            speaker = names.fullest(names.of(source, previous))
+            if (
+                one.act == "speech" and is_somebody(speaker) and not in_contents[one.source[0]]
+            ):  # who is only spoken of does not speak on
                 previous = speaker
-            if one.act == "evidence" and not names.is_named(source):
-                speaker = None  # "this move shows": it is the article that says so
+            if (one.act == "evidence" and not names.is_named(source)) or names.is_number(source):
+                speaker = None  # "this move shows", "44 percent say": it is the article that says so
         speakers.append(speaker)
     return speakers

@@ -82,3 +82,14 @@ def test_spans_stand_in_order_apart_from_each_other_and_inside_the_text(any_stor
     for one in attributions(text, any_story.sentences, any_story.tree):
         edges = [edge for span in one.spans for edge in span]
         assert edges == sorted(edges) and edges[0] >= 0 and edges[-1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The graves fell a week ago.-Ann Lee said the rest will help.", [("Ann Lee", ["the rest will help"])]),
+        ("Ann Lee said she knew of it.- READ NOW: Who fell It fell in May.", [("Ann Lee", ["she knew of it"])]),
+    ],
+)
+def test_a_sentence_that_is_glued_on_is_nobodys_words(text, expected):
+    assert found(text) == expected

@@ -69,3 +69,24 @@ def test_cues_come_in_order_and_no_content_has_its_cue_in_it(any_story):
     for one in found:
         assert one.contents
         assert all(last < one.cue[0] or first > one.cue[1] for first, last in one.contents)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "SERIES: Town - A deadly trap Another four bombs in and around York on Friday killed six people and "
+            "wounded about 20, police and hospital officials said.",
+            "police and hospital officials",
+        ),
+        (
+            "Attracting foreign funds in the growth of the northern ports is reasonable only in case of clear gains "
+            "from getting new products, tools or ships, head of the upper chamber's council on harbours and ice "
+            "Viktor Orlov said on Monday.",
+            "Viktor Orlov",
+        ),
+    ],
+)
+def test_who_speaks_at_the_end_of_a_sentence_that_misleads_the_parser(text, source):
+    tree = read(text).tree
+    assert source in [text[slice(*tree.characters(report.source))] for report in reports(tree) if report.source]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from analysis.article import Article, read_article
 from analysis.errors import FabulaError
-from analysis.quotations import QUOTATION_COLUMNS, sentence_speakers, speaker_at
+from analysis.quotations import QUOTATION_COLUMNS, sentence_speakers
 from analysis.story import analyse
 from analysis.text import sentences, syntax, tokens
 
@@ -92,37 +92,10 @@ def test_a_speaker_is_called_what_the_actors_are_called():
     assert said(text)[1].speaker.tolist() == ["Maria A. Lopez", "United Nations"]
 
 
-def test_the_inmost_quotation_says_whose_words_they_are():
-    text = "Maria Lopez said that Peter Hall promised that he would pay."
-    _, table = said(text)
-    inner, outer = speaker_at(table, [(text.index("pay"), text.index("pay") + 3), (text.index("promised"), 40)])
-    assert (inner.speaker, outer.speaker) == ("Peter Hall", "Maria Lopez")
-    assert speaker_at(table, [(0, 5)]) == [None]
-
-
 def test_sentence_has_the_speaker_of_the_greater_part_of_its_words():
     text = "“We will rebuild the bridge soon,” said Maria Lopez. It fell in May. She called it “old” and left the room."
     parts, table = said(text)
     assert sentence_speakers(parts, table).dropna().to_dict() == {0: "Maria Lopez"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "“I have made no secret of my debts,” said Ann Lee, often compared with Peter Hall.",
-        "Ann Lee met Peter Hall in May. “Unlike Mr. Hall, I have made no secret of my debts,” she said.",
-        "Ann Lee met Peter Hall in May. Unlike Mr. Hall, she had made no secret of her debts, she conceded.",
-        "“I, like Peter Hall, have made no secret of my debts,” Ann Lee told the council.",
-        "“We fled,” Peter Hall said. Ann Lee said that she was sorry. “I have made no secret of my debts.”",
-        "“We fled,” Peter Hall said. Ann Lee is often compared with Mr. Hall. “I have made no secret of my debts.”",
-        "“We fled,” Peter Hall said. Unlike him, Ann Lee conceded that she owes money. “I have made no secret of it.”",
-    ],
-)
-def test_an_admission_is_its_speakers_not_that_of_whom_she_is_compared_with(text):
-    _, table = said(text)
-    at = max(text.find("secret of my debts"), text.find("secret of her debts"), text.find("secret of it"))
-    (voice,) = speaker_at(table, [(at, at + 6)])
-    assert voice.speaker == "Ann Lee"
 
 
 def test_wishes_are_told_in_the_voice_of_the_article():

@@ -1,0 +1,116 @@
+"""Quotations → who claims what a word of the text tells, where the article does not vouch for it itself."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+
+_CLAUSES = ("ccomp", "parataxis", "relcl")  # what is claimed is told in a clause: "said that it fell"
+_IN_ACT = ("dobj", "xcomp", "prep", "oprd", "attr", "acomp", "dative", "nsubjpass")  # what belongs to the act of saying
+_IN_CLAUSE = SUBJECTS | {"dobj"}  # the headline tells the clause of these: "the strike hit the port"
+_TEMPORAL = ("after", "before", "during", "following", "since", "until")
+_OUGHT = frozenset({"must", "should", "might", "may", "ought"})
+_HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+_PARTICIPLES = ("VBN", "VBG")
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Who says something, and whether in words of their own, between quotation marks."""
+
+    speaker: str
+    is_direct: bool
+
+
+def speaker_at(quotations: pd.DataFrame, tree: Syntax, positions: list[int]) -> list[Voice | None]:
+    """Return for each of `positions` in `tree` the Voice that claims what is told there, None for none.
+
+    That is the inmost speech around it of somebody whom a reader can name, unless the act of saying is itself what
+    is told there or the speaker takes it for granted (`is_claimed`). This is how everybody else learns who says
+    something.
+    """
+    columns = [quotations[name].tolist() for name in ("start", "end", "speaker", "kind", "act", "cue_end")]
+    spoken = sorted(
+        (
+            end - start,
+            start,
+            end,
+            Voice(speaker, kind != "indirect"),
+            kind,
+            -1 if pd.isna(cue) else tree.token_at(cue) - 1,
+        )
+        for start, end, speaker, kind, act, cue in zip(*columns, strict=True)
+        if act == "speech" and isinstance(speaker, str) and is_somebody(speaker)
+    )
+    return [
+        next(
+            (
+                voice
+                for _, start, end, voice, kind, cue in spoken
+                if start <= tree.start[at] and tree.end[at] <= end and (kind == "direct" or is_claimed(tree, at, cue))
+            ),
+            None,
+        )
+        for at in positions
+    ]
+
+
+def is_somebody(speaker: str) -> bool:
+    """Return whether a reader learns from `speaker` who speaks: not from "it", "others" or "one"."""
+    return speaker.lower() not in words("nobody_words")
+
+
+def is_claimed(tree: Syntax, at: int, cue: int) -> bool:
+    """Return whether the report with `cue` claims what `at` names.
+
+    "She announced a strike" and "she promised to come" tell an act of hers, which the article vouches for. "He said
+    that nobody had worked since the strike" takes for granted that there was one, and so does "the house sold in May".
+    Nor does anybody claim what they did not say, ought to say, or tell as hearsay.
+    """
+    path = [at]
+    while tree.head[path[-1]] not in (path[-1], cue):
+        path.append(tree.head[path[-1]])
+    is_below = tree.head[path[-1]] == cue and path[-1] != cue
+    if is_below and (not _is_told_in_clause(tree, path, cue) or _is_unsaid(tree, cue)):
+        return False
+    is_hearsay = any(tree.pos[one] == "NOUN" and tree.lemma[one] in words("reporting_nouns") for one in path[1:])
+    is_hearsay = is_hearsay or any(_is_hearsay(tree, one) for one in path)
+    return not is_hearsay and not _is_taken_for_granted(tree, path)
+
+
+def _is_unsaid(tree: Syntax, cue: int) -> bool:
+    """Return whether the words of `cue` were not said: "did not say how it fell", "must admit that it fell"."""
+    helpers = {tree.lemma[kid] for kid in tree.kids(cue, "aux")}
+    is_said = tree.lemma[cue] in ("deny", "dispute", "doubt")
+    return bool(helpers & _OUGHT) or (bool(tree.kids(cue, "neg")) and not is_said)
+
+
+def _is_taken_for_granted(tree: Syntax, path: list[int]) -> bool:
+    noun = path[0]
+    is_in_clause = len(path) > 2 and tree.pos[path[2]] in VERBAL and tree.lemma[path[1]] not in _TEMPORAL
+    is_apart = tree.dep[noun] not in _IN_CLAUSE and not is_in_clause
+    is_known = is_apart and tree.pos[noun] == "NOUN" and tree.is_definite(noun)
+    return is_known or any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES for one in path)
+
+
+def _is_hearsay(tree: Syntax, at: int) -> bool:
+    """Return whether what hangs on `at` is told as others tell it: "a raid that reportedly killed ten"."""
+    if tree.dep[at] != "relcl":
+        return False
+    if any(tree.lemma[kid] in _HEARSAY for kid in tree.kids(at, "advmod")):
+        return True
+    is_passive = bool(tree.kids(at, "auxpass")) and bool(tree.kids(at, "xcomp"))
+    return is_passive and reported_acts().get(tree.lemma[at]) == "speech"
+
+
+def _is_told_in_clause(tree: Syntax, path: list[int], cue: int) -> bool:
+    """Return whether a clause leads to the cue, or a charge: "accused him of stealing"."""
+    is_clause = any(tree.dep[one] in _CLAUSES for one in path)
+    is_further = tree.dep[path[-1]] == "conj" and bool(tree.kids(path[-1], "mark"))
+    if is_clause or is_further or tree.pos[cue] == "NOUN" or tree.dep[path[-1]] not in (*_IN_ACT, "conj"):
+        return True
+    is_charge = tree.lemma[path[-1]] == "of" and len(path) > 1 and tree.dep[path[-2]] == "pcomp"
+    return is_charge and bool(tree.kids(cue, "dobj", "nsubjpass"))
