@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from typing import Any
 
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
@@ -38,7 +39,7 @@ def above_foot(figure: Figure, said: str) -> Iterator[Bbox]:
     width, height = figure.get_size_inches()
     edge = EDGE_POINTS / 72
     lines = wrapped(said, _POINTS, width - 2 * edge)
-    style = {"fontsize": _POINTS, "color": colour("quiet"), "linespacing": _LINE_POINTS / _POINTS / 1.2}
+    style: dict[str, Any] = {"fontsize": _POINTS, "color": colour("quiet"), "linespacing": _LINE_POINTS / _POINTS / 1.2}
     note = figure.text(edge / width, 0, "\n".join(lines), va="top", **style)
     try:
         yield Bbox.from_extents(0, -(len(lines) * _LINE_POINTS / 72 + edge), width, height)
