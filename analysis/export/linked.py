@@ -68,13 +68,13 @@ def _plain(words: str) -> str:
 
 
 def _rename(svg: Any, name: str) -> None:
+    """Begin every id with `name`, where it stands and where it is asked for."""
     for element in svg.iter():
         for key, value in element.attrib.items():
             if key == "id":
                 element.set(key, f"{name}-{value}")
             elif key == f"{_XLINK}href":
                 element.set(key, value.replace("#", f"#{name}-", 1))
-            elif key == "style":
-                element.set(key, value.replace("'DejaVu Sans', sans-serif", _FONT))
-            elif value.startswith("url(#"):
-                element.set(key, value.replace("#", f"#{name}-", 1))
+            elif key in ("style", "clip-path"):
+                own = value.replace("url(#", f"url(#{name}-")
+                element.set(key, own.replace("'DejaVu Sans', sans-serif", _FONT))

@@ -1,22 +1,26 @@
 """A story → the charts of its report, each in the width of a page and, where it can be, in that of a telephone."""
 
-from collections.abc import Iterator
+import itertools
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts
 from analysis.charts.parts import captions
+from analysis.charts.parts.measure import overhang
 from analysis.charts.parts.style import apart, axes, figure_of, fit, in_style
 from analysis.charts.timeline import WIDTHS
 from analysis.export.linked import Link, linked
 from analysis.story import Analysis
 
 _TERMS = 12
-_TITLE_INCHES, _LEGEND_INCHES = 0.28, 0.1
-_TERMS_INCHES, _TERMS_ROW, _ARC_INCHES = 1.3, 0.26, 2.6
+_COLUMNS = 2  # of a legend too wide for one line
+_LEGEND_PAD, _EDGES = 0.06, 0.3  # inches
+_TERMS_INCHES, _TERMS_ROW = 1.3, 0.26
+_ARC_INCHES, _ARC_LINE, _ARC_BESIDE = 2.6, 0.13, 0.8
+_NUMBER_POINTS = 13.0  # two digits and the room beside them
 
 
 @dataclass(frozen=True)
@@ -49,27 +53,52 @@ def _drawn(story: Analysis) -> Iterator[tuple[str, str, Axes, Axes | None]]:
     column = charts.timeline(table, published=window, width="column")
     yield "timeline", captions.TIMELINE_TITLE, charts.timeline(table, published=window), column
     yield "told", captions.TOLD_TITLE, charts.told_and_happened(table, tone, published=window), None
-    marks = _marks(table[table.is_main])
-    narrow = _narrow(_ARC_INCHES, lambda ax: charts.arc(tone, marks=marks, ax=ax).set_xlabel(captions.ARC_AXIS))
-    yield "tone", captions.ARC_TITLE, charts.arc(tone, marks=marks), narrow
+    yield "tone", captions.ARC_TITLE, _tone(story, "page"), _tone(story, "column")
     chart = charts.tone_in_time(story.tone_of_events, published=window)
     yield "tone_in_time", captions.TONE_IN_TIME_TITLE, chart, None
-    height = _TERMS_INCHES + _TERMS_ROW * max(min(_TERMS, len(story.terms)), 4)
-    narrow = _narrow(height, lambda ax: charts.terms(story.terms, top=_TERMS, ax=ax))
+    ax = axes(None, _TERMS_INCHES + _TERMS_ROW * max(min(_TERMS, len(story.terms)), 4), WIDTHS["column"])
+    narrow = _fitted(charts.terms(story.terms, top=_TERMS, ax=ax))
     yield "terms", captions.TERMS_TITLE, charts.terms(story.terms, top=_TERMS), narrow
 
 
-def _narrow(height: float, draw: Any) -> Axes:
-    ax = axes(None, height, WIDTHS["column"])
-    draw(ax)
+def _tone(story: Analysis, width: str) -> Axes:
+    """Draw the arc of tone with the numbers of the main events above the sentences that tell them."""
+    table = story.timeline[story.timeline.is_main]
+    room = (WIDTHS[width] - _ARC_BESIDE) * 72 / max(len(story.sentiment), 1)
+    marks = stacked(zip(table.sentence_id, table.number, strict=True), math.ceil(_NUMBER_POINTS / room))
+    lines = max((mark.count("\n") for mark in marks.values()), default=0)
+    ax = charts.arc(story.sentiment, marks=marks, ax=axes(None, _ARC_INCHES + _ARC_LINE * lines, WIDTHS[width]))
+    if width == "column":
+        ax.set_xlabel(captions.ARC_AXIS)  # the longer one is wider than that
+    return _fitted(ax)
+
+
+def stacked(told: Iterable[tuple[int, int]], apart: int) -> dict[int, str]:
+    """Return what stands above each sentence: the numbers of its events, one under another, lifted above neighbours.
+
+    `told` are pairs of a sentence and a number; numbers nearer than `apart` sentences would collide on one line.
+
+    >>> stacked([(0, 1), (1, 2), (1, 3), (9, 4)], apart=3)
+    {0: '1', 1: '2\\n3\\n', 9: '4'}
+    """
+    numbers: dict[int, list[str]] = {}
+    for sentence, number in sorted((int(sentence), int(number)) for sentence, number in told):
+        numbers.setdefault(sentence, []).append(f"{number}")
+    marks: dict[int, str] = {}
+    tops: dict[int, tuple[int, int]] = {}  # the lines that each takes
+    for sentence, own in numbers.items():
+        near = [top for other, top in tops.items() if sentence - other < apart]
+        lines = range(len(own))
+        taken = {line for bottom, top in near for line in range(bottom, top)}
+        lift = next(line for line in itertools.count() if not taken & {line + each for each in lines})
+        tops[sentence] = (lift, lift + len(own))
+        marks[sentence] = "\n".join(own) + "\n" * lift
+    return marks
+
+
+def _fitted(ax: Axes) -> Axes:
     fit(ax, (0, 0, *figure_of(ax).get_size_inches()))
     return ax
-
-
-def _marks(shown: pd.DataFrame) -> dict[int, str]:
-    """Return the numbers of the main events by the sentence that tells them, one under another."""
-    numbers = shown.number.astype(str).groupby(shown.sentence_id, sort=False)
-    return {int(sentence): "\n".join(own) for sentence, own in numbers}
 
 
 def _has_marks(ax: Axes) -> bool:
@@ -78,14 +107,21 @@ def _has_marks(ax: Axes) -> bool:
 
 
 def _without_title(ax: Axes, title: str) -> None:
-    """Take out the title of a chart and its line: in the page it is a heading."""
+    """Take out the title of a chart, which is a heading of the page, and the room that it took above the legend."""
     for text in [text for text in ax.texts if text.get_text() == title]:
         text.remove()
-    ax.set_title(" ", pad=0)
-    figure = figure_of(ax)
+    figure, legend = figure_of(ax), ax.get_legend()
     width, height = figure.get_size_inches()
-    figure.set_size_inches(width, height - _TITLE_INCHES)
-    fit(ax, (0, 0, width, height - _TITLE_INCHES - _LEGEND_INCHES))
+    above = overhang(ax).north
+    ax.set_title("")
+    room = 0.0
+    if legend:
+        if legend.get_window_extent().width / figure.dpi > width - _EDGES:
+            legend.set_ncols(_COLUMNS)
+        room = legend.get_window_extent().height / figure.dpi + _LEGEND_PAD
+    height -= max(above - room, 0)
+    figure.set_size_inches(width, height)
+    fit(ax, (0, 0, width, height - room))
 
 
 def _links(story: Analysis) -> dict[str, Link]:

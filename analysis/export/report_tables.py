@@ -1,7 +1,7 @@
 """A story → the tables of its report, in words: one dataclass a row."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -104,18 +104,26 @@ def event_rows(story: Analysis) -> list[EventRow]:
 
 
 def quotation_rows(story: Analysis) -> list[QuotationRow]:
-    """Return who says what, in text order: a row for each speaker in each sentence, what is only evidence left out."""
+    """Return who says what, in whole sentences and in text order; what is only evidence is left out.
+
+    Sentences that follow one another with the same speaker are one row.
+    """
     said = story.quotations[story.quotations.act != "evidence"]
     speaker = said.speaker.fillna(said.source).fillna(_NOT_NAMED)
-    rows = []
+    rows: list[QuotationRow] = []
+    reached = -1
     for (sentence_id, name), own in said.groupby([said.sentence_id, speaker], sort=False):
-        spans = [Span(start, end, "said") for start, end in zip(own.start, own.end, strict=True)]
-        start, end = _whole(story, min(own.start), max(own.end))
-        kinds = set(own.kind)
-        how = _KINDS[kinds.pop()] if len(kinds) == 1 else _KINDS["mixed"]
-        marked = tuple(pieces(story.article.text, start, end, spans))
-        who = " ".join(str(name).split())
-        rows.append(QuotationRow(f"{who[:1].upper()}{who[1:]}", marked, how, int(sentence_id)))
+        start, end, last = _whole(story, min(own.start), max(own.end))
+        spans = [Span(*span, "said") for span in zip(own.start, own.end, strict=True)]
+        row = QuotationRow(
+            _name(name), tuple(pieces(story.article.text, start, end, spans)), _how(own.kind), sentence_id
+        )
+        before = rows[-1] if rows else None
+        if before and (before.speaker, before.how) == (row.speaker, row.how) and reached + 1 == sentence_id:
+            rows[-1] = replace(before, pieces=(*before.pieces, Piece(" ", ""), *row.pieces))
+        else:
+            rows.append(row)
+        reached = last
     return rows
 
 
@@ -181,12 +189,22 @@ def _in_words(value: str) -> str:
     return _days(first, last) or value
 
 
+def _name(name: str) -> str:
+    """Return a speaker as it begins a line: "report" as "Report"."""
+    name = " ".join(name.split())
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def _how(kinds: pd.Series) -> str:
+    return _KINDS[kinds.iloc[0] if kinds.nunique() == 1 else "mixed"]
+
+
 def _sentence_at(story: Analysis, start: int) -> int | None:
     found = story.sentences[(story.sentences.start <= start) & (start < story.sentences.end)]
     return int(found.sentence_id.iloc[0]) if len(found) else None  # the title has no sentence
 
 
-def _whole(story: Analysis, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentences begin and end that the characters from `start` to `end` are in."""
+def _whole(story: Analysis, start: int, end: int) -> tuple[int, int, int]:
+    """Return where the sentences begin and end that the characters from `start` to `end` are in, and the last's id."""
     inside = story.sentences[(story.sentences.start < end) & (story.sentences.end > start)]
-    return int(inside.start.min()), int(inside.end.max())
+    return int(inside.start.min()), int(inside.end.max()), int(inside.sentence_id.max())
