@@ -9,16 +9,15 @@ from matplotlib.axes import Axes
 
 from analysis import charts
 from analysis.charts.parts import captions
-from analysis.charts.parts.measure import overhang
-from analysis.charts.parts.style import apart, axes, figure_of, fit, in_style
+from analysis.charts.parts.measure import overhang, wrapped
+from analysis.charts.parts.style import apart, axes, figure_of, fit, in_style, labels_left, legend_above
 from analysis.charts.timeline import WIDTHS
 from analysis.export.linked import Link, linked
 from analysis.story import Analysis
 
 _TERMS = 12
-_COLUMNS = 2  # of a legend too wide for one line
 _LEGEND_PAD, _EDGES = 0.06, 0.3  # inches
-_TERMS_INCHES, _TERMS_ROW = 1.3, 0.26
+_TERMS_INCHES, _TERMS_ROW, _TERMS_LINE, _LABEL_INCHES = 1.3, 0.26, 0.13, 1.2
 _ARC_INCHES, _ARC_LINE, _ARC_BESIDE = 2.6, 0.13, 0.8
 _NUMBER_POINTS = 13.0  # two digits and the room beside them
 
@@ -56,18 +55,31 @@ def _drawn(story: Analysis) -> Iterator[tuple[str, str, Axes, Axes | None]]:
     yield "tone", captions.ARC_TITLE, _tone(story, "page"), _tone(story, "column")
     chart = charts.tone_in_time(story.tone_of_events, published=window)
     yield "tone_in_time", captions.TONE_IN_TIME_TITLE, chart, None
-    ax = axes(None, _TERMS_INCHES + _TERMS_ROW * max(min(_TERMS, len(story.terms)), 4), WIDTHS["column"])
-    narrow = _fitted(charts.terms(story.terms, top=_TERMS, ax=ax))
-    yield "terms", captions.TERMS_TITLE, charts.terms(story.terms, top=_TERMS), narrow
+    yield "terms", captions.TERMS_TITLE, charts.terms(story.terms, top=_TERMS), _narrow_terms(story)
+
+
+def _narrow_terms(story: Analysis) -> Axes:
+    """Draw the terms for a narrow screen, long ones in several lines."""
+    ax = charts.terms(story.terms, top=_TERMS, ax=axes(None, None, WIDTHS["column"]))
+    labels = [wrapped(label.get_text(), label.get_fontsize(), _LABEL_INCHES) for label in ax.get_yticklabels()]
+    row = _TERMS_ROW + _TERMS_LINE * (max(map(len, labels), default=1) - 1)
+    figure_of(ax).set_size_inches(WIDTHS["column"], _TERMS_INCHES + row * max(len(labels), 4))
+    ax.set_yticks(ax.get_yticks(), ["\n".join(label) for label in labels])
+    labels_left(ax)
+    return _fitted(ax)
 
 
 def _tone(story: Analysis, width: str) -> Axes:
     """Draw the arc of tone with the numbers of the main events above the sentences that tell them."""
     table = story.timeline[story.timeline.is_main]
     room = (WIDTHS[width] - _ARC_BESIDE) * 72 / max(len(story.sentiment), 1)
-    marks = stacked(zip(table.sentence_id, table.number, strict=True), math.ceil(_NUMBER_POINTS / room))
+    apart = math.ceil(_NUMBER_POINTS / room)
+    marks = stacked(zip(table.sentence_id, table.number, strict=True), apart)
     lines = max((mark.count("\n") for mark in marks.values()), default=0)
     ax = charts.arc(story.sentiment, marks=marks, ax=axes(None, _ARC_INCHES + _ARC_LINE * lines, WIDTHS[width]))
+    low, high = ax.get_xlim()
+    ax.set_xlim(low - apart / 2, high + apart / 2)  # a number is wider than its bar
+    ax.set_xticks([tick for tick in ax.get_xticks() if low < tick < high])
     if width == "column":
         ax.set_xlabel(captions.ARC_AXIS)  # the longer one is wider than that
     return _fitted(ax)
@@ -110,18 +122,27 @@ def _without_title(ax: Axes, title: str) -> None:
     """Take out the title of a chart, which is a heading of the page, and the room that it took above the legend."""
     for text in [text for text in ax.texts if text.get_text() == title]:
         text.remove()
-    figure, legend = figure_of(ax), ax.get_legend()
+    figure = figure_of(ax)
     width, height = figure.get_size_inches()
     above = overhang(ax).north
     ax.set_title("")
-    room = 0.0
-    if legend:
-        if legend.get_window_extent().width / figure.dpi > width - _EDGES:
-            legend.set_ncols(_COLUMNS)
-        room = legend.get_window_extent().height / figure.dpi + _LEGEND_PAD
-    height -= max(above - room, 0)
+    room = _legend(ax, width)
+    height += room - above
     figure.set_size_inches(width, height)
     fit(ax, (0, 0, width, height - room))
+
+
+def _legend(ax: Axes, width: float) -> float:
+    """Set the legend of a chart in two lines where one is too wide; return how much room it takes, in inches."""
+    legend = ax.get_legend()
+    if legend is None:
+        return 0.0
+    dpi = figure_of(ax).dpi
+    if legend.get_window_extent().width / dpi > width - _EDGES:
+        handles = [*legend.legend_handles]
+        legend_above(ax, handles, math.ceil(len(handles) / 2))
+        legend = ax.get_legend() or legend
+    return legend.get_window_extent().height / dpi + _LEGEND_PAD
 
 
 def _links(story: Analysis) -> dict[str, Link]:
