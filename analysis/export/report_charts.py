@@ -152,7 +152,10 @@ def _links(story: Analysis) -> dict[str, Link]:
         when = captions.when(row) or captions.undated(row)
         label = f"{row['number']}: {captions.event_words(row)}, {captions.STATUSES[row['status']]}, {when}"
         links[f"event-{row['event_id']}"] = Link(f"#sentence-{row['sentence_id']}", label)
+    told = set(story.timeline.sentence_id[story.timeline.is_main])
     for row in story.sentiment.to_dict("records"):
+        if not row["score"] and row["sentence_id"] not in told:
+            continue  # neither a bar nor a number to point at
         label = f"Sentence {row['sentence_id'] + 1}: tone {captions.signed(row['score'])}"
         links[f"sentence-{row['sentence_id']}"] = Link(f"#sentence-{row['sentence_id']}", label)
     first = story.term_tokens.drop_duplicates("term").set_index("term").sentence_id

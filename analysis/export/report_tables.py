@@ -131,7 +131,7 @@ def term_rows(story: Analysis) -> list[TermRow]:
     """Return the most frequent terms, those of the chart."""
     shown = story.terms.sort_values(["count", "g2"], ascending=False, kind="stable").head(_TERMS)
     rows = shown.to_dict("records")
-    return [TermRow(row["term"], row["count"], row["variants"].replace(" | ", ", "), _compared(row)) for row in rows]
+    return [TermRow(row["term"], row["count"], _forms(row["variants"]), _compared(row)) for row in rows]
 
 
 def edit_rows(story: Analysis) -> list[EditRow]:
@@ -160,6 +160,14 @@ def _known(row: dict) -> str:
         return "set by the reader"
     likely = "likely, from " if row["link"] == "likely" else ""
     return f"{likely}“{' '.join(row['quote'].split())}”" if isinstance(row["quote"], str) and row["quote"] else ""
+
+
+def _forms(variants: str) -> str:
+    """Return the forms of a term, the most frequent first; of those that differ only in their capitals, the first."""
+    forms: dict[str, str] = {}
+    for form in variants.split(" | "):
+        forms.setdefault(form.lower(), form)
+    return ", ".join(forms.values())
 
 
 def _compared(row: dict) -> str:

@@ -5,7 +5,7 @@ import re
 from conftest import read
 
 from analysis.charts.parts import captions
-from analysis.export.report_charts import report_charts
+from analysis.export.report_charts import report_charts, stacked
 
 DATED = (
     "The mayor resigned on 3 March 2021. Police arrested the treasurer on 7 April 2021. "
@@ -44,3 +44,14 @@ def test_the_title_is_the_pages_heading_and_not_in_the_chart():
     titles = (captions.TIMELINE_TITLE, captions.TOLD_TITLE, captions.ARC_TITLE, captions.TERMS_TITLE)
     assert not any(title in chart.page + chart.column for chart in found.values() for title in titles)
     assert [name for name, chart in found.items() if chart.column] == ["timeline", "tone", "terms"]
+
+
+def test_a_sentence_without_tone_and_events_has_nothing_to_follow():
+    story = read(f"{DATED} There is a town hall.", "2021-06-11")
+    links = re.findall(r'href="#sentence-(\d+)"', report_charts(story)["tone"].page)
+    assert {int(number) for number in links} == set(range(4))
+
+
+def test_numbers_that_would_collide_are_lifted():
+    assert stacked([(0, 1), (1, 2), (2, 3), (9, 4)], apart=2) == {0: "1", 1: "2\n", 2: "3", 9: "4"}
+    assert stacked([(0, 2), (0, 1), (1, 3)], apart=5) == {0: "1\n2", 1: "3\n\n"}

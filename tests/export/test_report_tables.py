@@ -64,6 +64,8 @@ def test_a_term_is_compared_with_as_much_as_its_number_allows(told):
     assert rows["bridge"].count == 3
     assert rows["bridge"].compared.startswith("at least ")
     assert rows["police"].compared == "too few to compare"
+    (row,) = (row for row in term_rows(read("Talks failed. More talks followed, and a talk.")) if row.term == "talk")
+    assert sorted(row.forms.lower().split(", ")) == ["talk", "talks"]
 
 
 def test_what_a_reader_changed_is_said_and_what_fits_no_row_too():
