@@ -9,7 +9,7 @@ from analysis.article.corrections import save_corrections
 from analysis.article.edits import save_edit, undo_edit
 from analysis.article.paste import paste
 from analysis.errors import FabulaError
-from analysis.export import export, export_table, export_timeline, show, to_timelinejs, to_timeml
+from analysis.export import export, export_table, export_timeline, facts, show, table, to_timelinejs, to_timeml
 from analysis.story import Analysis, analyse
 from analysis.terms import compare, concordance
 from analysis.times import publication_window
@@ -26,6 +26,7 @@ __all__ = [
     "export",
     "export_table",
     "export_timeline",
+    "facts",
     "panel",
     "paste",
     "publication_window",
@@ -34,6 +35,7 @@ __all__ = [
     "save_corrections",
     "save_edit",
     "show",
+    "table",
     "to_timelinejs",
     "to_timeml",
     "undo_edit",

@@ -20,6 +20,7 @@ from analysis.charts.parts.style import EDGE_POINTS, colour, styled
 
 _PAGE = Path(__file__).with_name("annotated.css")
 _WIDTH, _LINE_INCHES, _HEAD_INCHES, _PARAGRAPH_LINES = 7.2, 0.29, 0.85, 0.6
+_MOST_LINES = 130  # the height of a chart is bounded, whatever the article's length
 _POINTS, _TURNER_POINTS = 9.5, 6.5
 _TIME_ALPHA = 0.25
 _SIGNS = {"+": "⁺", "−": "⁻"}  # beside the colour
@@ -84,8 +85,13 @@ def annotated_html(story: Any) -> str:
 
 @styled
 def annotated(story: Any) -> Figure:
-    """Draw the article with its marks: times boxed, events underlined, tone coloured and signed. Returns the Figure."""
+    """Draw the article with its marks: times boxed, events underlined, tone coloured and signed.
+
+    A long article is cut after some 1,500 words, and the last line says how many are left. Returns the Figure.
+    """
     placed, lines = _placed(story)
+    left_out = sum(word.line >= _MOST_LINES for word in placed)
+    placed, lines = [word for word in placed if word.line < _MOST_LINES], min(lines, _MOST_LINES + 1)
     height = _HEAD_INCHES + lines * _LINE_INCHES
     figure = plt.figure(figsize=(_WIDTH, height))
     figure.set_label(captions.annotated_alt(len(story.times), len(story.events)))
@@ -95,6 +101,9 @@ def annotated(story: Any) -> Figure:
     for word in placed:
         y = 1 - (_HEAD_INCHES + (word.line + 0.5) * _LINE_INCHES) / height
         _draw(figure, word, left + word.x / 72 / _WIDTH, y, word.width / 72 / _WIDTH, _LINE_INCHES / height)
+    if left_out:
+        y = 1 - (_HEAD_INCHES + (lines - 0.5) * _LINE_INCHES) / height
+        figure.text(left, y, captions.rest_of_text(left_out), color=colour("quiet"), va="center")
     return figure
 
 

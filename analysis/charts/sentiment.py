@@ -11,20 +11,28 @@ from analysis.charts.parts import alt_text, captions
 from analysis.charts.parts.style import axes, colour, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.44, 1.5
+MOST_ROWS = 40  # an article of 15,000 words would take twenty metres
 _WORDS = 4
 _MARK = 0.28  # of the score: the height of a number above a sentence
 _OTHER_VOICE = "////"
 
 
 @styled
-def sentiment(table: pd.DataFrame, tokens: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
+def sentiment(
+    table: pd.DataFrame, tokens: pd.DataFrame | None = None, most: int = MOST_ROWS, ax: Axes | None = None
+) -> Axes:
     """Draw a bar for the score of each sentence, hatched where somebody else speaks.
 
     `table` is `Analysis.sentiment`. With `tokens` (`Analysis.tokens`) the words that weighed most in it stand beside
-    each bar, signed. Returns the Axes.
+    each bar, signed. Of more than `most` sentences those with the greatest scores either way are drawn, in the order of
+    the text, and the heading says so. Returns the Axes.
     """
+    sentences = len(table)
+    if sentences > most:
+        strongest = table.score.abs().sort_values(ascending=False, kind="stable").index[:most]
+        table = table.loc[strongest.sort_values()]
     ax = axes(ax, _INCHES_A_ROW * max(len(table), 3) + _INCHES_BESIDE)
-    heading(ax, captions.SENTIMENT_TITLE)
+    heading(ax, captions.sentiment_title(len(table), sentences))
     ax.set_label(alt_text.of_sentiment(table))
     if table.empty:
         return say(ax, captions.NO_SENTIMENT)

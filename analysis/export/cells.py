@@ -22,8 +22,10 @@ def run_cells(source: Path, parameters: dict[str, str], record: bool) -> dict[st
     and the modules that cells change stay changed. Raises FabulaError for a cell that fails.
     """
     import matplotlib
+    import pandas
 
     matplotlib.use("agg")  # what a cell draws is shown by its last line alone
+    pandas.set_option("display.max_columns", 20)  # as in JupyterLab; a terminal would show as many as are in its width
     notebook = json.loads(source.read_text(encoding="utf-8"))  # nbformat takes two seconds to import
     inject(notebook, parameters)
     os.chdir(source.parent)

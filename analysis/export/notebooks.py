@@ -109,10 +109,11 @@ def _copy(article: Article, id: str) -> str:
 def _share(article: Article) -> Analysis:
     """Load what is slow to load and make the tables of `article`, once for all the processes to come; return them."""
     global _read
+    import anywidget  # noqa: F401
+    import IPython.core.interactiveshell  # noqa: F401
     from matplotlib.figure import Figure
 
-    import analysis.charts
-    import analysis.panel.panel  # noqa: F401
+    import analysis.charts  # noqa: F401
 
     figure = Figure()
     figure.text(0, 0, article.id or "")

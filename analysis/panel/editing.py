@@ -11,7 +11,6 @@ from analysis.panel.controls import button, chooser, field
 
 NOTHING = "Choose another event"
 _NO_EDITS = "Nothing is edited."
-_BUTTONS = widgets.Layout(flex_flow="row wrap")
 
 
 class EventEditor:
@@ -25,10 +24,10 @@ class EventEditor:
         self._shown: dict[str, str] = {}
         self.heading = widgets.HTML()
         self.fields = {
-            "headline": field("Headline"),
+            "headline": field("Reads"),
             "status": chooser("Status", "Whether it happened, goes on, is planned, possible or denied", "happened"),
-            "day": field("Day", "2023-07-26, or 2023-07-01/2023-07-31"),
-            "speaker": field("Speaker", "who says so; empty: the article itself"),
+            "day": field("When", "2023-07-26, or 2023-07-01/2023-07-31"),
+            "speaker": field("Says", "who says so; empty: the article itself"),
         }
         self.fields["status"].options = [*captions.STATUSES]
         self.save = button("Save changes", "Keep what was changed beside the article")
@@ -43,10 +42,9 @@ class EventEditor:
         self.main.on_click(lambda _: self._on_edit([("main", "")]))
         self.merge.on_click(lambda _: self._merge())
         self.take_back.on_click(lambda _: self._undo())
-        buttons = widgets.HBox([self.save, self.hide, self.main], layout=_BUTTONS)
-        one = widgets.HBox([self.other, self.merge], layout=_BUTTONS)
+        buttons, one = _row(self.save, self.hide, self.main), _row(self.other, self.merge)
         self.event = widgets.VBox([self.heading, *self.fields.values(), buttons, one])
-        self.edits = widgets.HBox([self.undo, self.take_back], layout=_BUTTONS)
+        self.edits = _row(self.undo, self.take_back)
         self.box = widgets.VBox([self.event, self.edits])
         self.close()
         self.tell(pd.DataFrame(columns=["number", "event", "change", "value", "problem"]))
@@ -90,6 +88,11 @@ class EventEditor:
     def _undo(self) -> None:
         if self.undo.value:
             self._on_undo(int(self.undo.value))
+
+
+def _row(*controls: Any) -> Any:
+    """Return controls side by side, in a layout of their own: to hide one row hides no other."""
+    return widgets.HBox(controls, layout=widgets.Layout(flex_flow="row wrap"))
 
 
 def day_of(row: dict[str, Any]) -> str:

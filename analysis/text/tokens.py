@@ -38,6 +38,7 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
         sentence_ids += [sentence_id] * len(found)
     written = [article.text[start:end] for start, end in spans]
     folded = [plain[start:end].lower() for start, end in spans]
+    preceding = [plain[max(start - 1, 0) : start] for start, _ in spans]
     stop_words = words("stop_words")
     return pd.DataFrame(
         {
@@ -48,11 +49,16 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
             "end": np.array([end for _, end in spans], dtype=np.int64),
             "lemma": folded,
             "pos": np.full(len(spans), None, dtype=object),
-            "is_word": np.array([token.isalnum() or _WORD.search(token) is not None for token in folded], dtype=bool),
+            "is_word": np.array([_is_word(*each) for each in zip(folded, preceding, strict=True)], dtype=bool),
             "is_stop": np.array([token in stop_words for token in folded], dtype=bool),
         },
         copy=False,
     )
+
+
+def _is_word(token: str, before: str) -> bool:
+    """Return whether a token is a word or a number; the C of °C is a unit."""
+    return before != "°" and (token.isalnum() or _WORD.search(token) is not None)
 
 
 def _with_dashes(text: str, plain: str) -> str:

@@ -77,7 +77,16 @@ class WordRules:
         doc = Doc(self._vocab, words=forms, tags=tags, deps=deps, heads=list(range(len(words))))
         doc = self._lemmatizer(self._ruler(doc))
         for place, position in zip(places, positions, strict=True):
-            self._known[place] = Reading(doc[position].pos_, doc[position].lemma_)
+            self._known[place] = Reading(doc[position].pos_, _mended(doc[position].lemma_))
+
+
+def _mended(lemma: str) -> str:
+    """Return a lemma without the "e" that the rules add to verbs they do not know.
+
+    >>> _mended("geoengineere")
+    'geoengineer'
+    """
+    return lemma[:-1] if lemma.endswith("eere") else lemma
 
 
 def _places(words: list[TaggedWord]) -> list[Place]:

@@ -1,7 +1,6 @@
 """Which date an expression is relative to, and on which side of the publication it lies."""
 
 import math
-import re
 from datetime import date
 
 from analysis.lexicons import lexicon
@@ -10,51 +9,24 @@ from analysis.times import calendar
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS
 from analysis.times.phrase import Phrase, Scene
+from analysis.times.weights import AHEAD, PARTICIPLE, weight_behind, weight_of
 
-_WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
 _ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "adjacent"}
 # Where another clause begins: its verb tells of its own time ("said on Saturday that he will ...").
 _CLAUSES = CONTEXTS["clauses"]
-_PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
-_PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _ABBREVIATIONS = lexicon_words("abbreviations")
-_AHEAD = 5.0
-_BOUND = CONTEXTS["bound"]
 _REACH = 30  # words; a verb further off is seldom the one that the date belongs to
 _JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
 _QUOTES = frozenset({'"', "''", "``"})  # who says it stands outside: "in June," he said
 _BUT = ([",", "but", "was"], [",", "but", "were"])
-_FIRST = frozenset({"initially", "originally", "first"})
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
+_UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
+_PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
+_GOES_ON = 3.0
 PUBLICATION = "published"
 TEXT = "text"
-
-
-def _weight_of(words: Words, index: int) -> float:
-    """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
-    said = words.words
-    weight = _WEIGHTS.get(said[index])
-    if weight is None:  # a form in -ed, but no name: "the United States"
-        named = words.written(index)[:1].isupper()
-        weight = _PAST if _PARTICIPLE.fullmatch(said[index]) and not named else 0.0
-    before = said[max(0, index - 2) : index]
-    been = "been" in before and "had" in said[max(0, index - 4) : index]
-    if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
-        over = _FIRST.intersection(said[max(0, index - 4) : index])
-        return -_AHEAD if over else _AHEAD  # "is to resume on Tuesday", "had originally been due to open"
-    if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
-        return _AHEAD  # "the next match is against them on Saturday"
-    if weight > 0 and (been or _FIRST.intersection(before)):
-        return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
-    if weight == _PAST and before[-1:] in (["is"], ["are"]):
-        return 0.0  # "when the coin is released on Tuesday"
-    if weight < 0 and before[-1:] and before[-1].endswith("ly"):
-        before = said[max(0, index - 3) : index - 1]  # "will be officially charged"
-    if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
-        return -weight if before[0] == "to" else 0.0
-    return weight
 
 
 def _ends_sentence(words: Words, index: int) -> bool:
@@ -81,18 +53,31 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     said = scene.words.words
     before = first - 2 if first and said[first - 1] == "the" else first - 1
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
-        return _AHEAD  # "the match is on Saturday"
+        return AHEAD  # "the match is on Saturday"
+    if not _UPCOMING.isdisjoint(said[max(0, before - _PHRASE) : before]):
+        return AHEAD  # "the upcoming election on Sunday was the first"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
-        return _AHEAD  # "the talks on Sunday will lead to more"
+        return AHEAD  # "the talks on Sunday will lead to more"
     if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:
-        return -_AHEAD  # "the match planned for Saturday was canceled"
-    if before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS:
+        return -AHEAD  # "the match planned for Saturday was canceled"
+    if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
+        return -2 * AHEAD  # "the report, which was published in January", of whatever day
+    joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS
+    if joined or (before >= 0 and said[before] == "that"):  # "adding that this year they will"
         verb = _verb_behind(scene.words, last, _NEXT) or _verb(scene.words, first, last)
     else:
         verb = _verb(scene.words, first, last)
     if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
         return verb  # "they heard nothing until Monday"
     return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + verb
+
+
+def _is_past_beside(words: Words, before: int) -> bool:
+    """Return whether a past verb stands right before a preposition, and no "would" that only imagines it."""
+    said = words.words
+    if said[before - 2] == "being" or "would" in said[max(0, before - _CLAUSE) : before]:
+        return False  # "they would have come by the time it ended in March"
+    return weight_of(words, before - 1) < 0
 
 
 def _is_denied(words: Words, place: int) -> bool:
@@ -107,7 +92,7 @@ def _is_denied(words: Words, place: int) -> bool:
 
 def _told_by_participle(words: Words, before: int) -> bool:
     """Return whether a participle stands before the preposition: "the law passed on Monday will end that"."""
-    return before > 1 and words.words[before] == "on" and bool(_PARTICIPLE.fullmatch(words.words[before - 1]))
+    return before > 1 and words.words[before] == "on" and bool(PARTICIPLE.fullmatch(words.words[before - 1]))
 
 
 def opens(scene: Scene, first: int, reach: int = 3) -> bool:
@@ -119,7 +104,7 @@ def _verb(words: Words, first: int, last: int) -> float:
     for index in range(first - 1, max(-1, first - _REACH), -1):
         if _ends_sentence(words, index):
             break
-        if weight := _weight_of(words, index):
+        if weight := weight_behind(words, index):
             return weight
     return _verb_behind(words, last, _REACH)
 
@@ -128,7 +113,7 @@ def _verb_behind(words: Words, last: int, reach: int) -> float:
     for index in range(last, min(len(words.words), last + reach)):
         if _ends_sentence(words, index) or words.words[index] in _CLAUSES or words.words[index] in _QUOTES:
             break
-        if weight := _weight_of(words, index):
+        if weight := weight_of(words, index):
             return weight
     return 0.0
 
@@ -136,6 +121,17 @@ def _verb_behind(words: Words, last: int, reach: int) -> float:
 def looks_ahead(phrase: Phrase) -> bool:
     """Return whether the words around the phrase put it after the publication."""
     return side(phrase) > 0
+
+
+def follows(phrase: Phrase, these: frozenset[str]) -> bool:
+    """Return whether one of these words stands in the sentence before the phrase."""
+    words = phrase.scene.words
+    for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
+        if _ends_sentence(words, index):
+            return False
+        if words.words[index] in these:
+            return True
+    return False
 
 
 def nearest(phrase: Phrase, past: date | None, future: date | None, lean: float = 0.0) -> tuple[date | None, str]:
@@ -154,23 +150,41 @@ def nearest(phrase: Phrase, past: date | None, future: date | None, lean: float 
     return (future, f"ahead {how}") if ahead else (past, f"past {how}")
 
 
+def is_explained(phrase: Phrase) -> bool:
+    """Return whether a clause tells the day, and no day before it: "on the same night that he left"."""
+    return phrase.after() in ("that", "when", "as") and told_day(phrase) is None
+
+
 def reference(scene: Scene, grains: str) -> str | None:
     """Return the last date mentioned whose grain is one of `grains`, or None."""
     told = [scene.told[grain] for grain in grains.split() if grain in scene.told]
     return max(told)[1] if told else None
 
 
+def goes_on(phrase: Phrase) -> float:
+    """Return the lean to the future of a date whose sentence has told one ahead: the next is likely ahead too."""
+    published, told = phrase.scene.published, _told_within(phrase, "D M")
+    first = calendar.days(told)[0] if told else None
+    return _GOES_ON if published and first and first > published else 0.0
+
+
 def told_day(phrase: Phrase, family: str = "") -> str | None:
     """Return the day that the sentence has told before the phrase (by `family`: right before it), or None."""
+    mentions = phrase.scene.mentions
+    if family and mentions and (phrase.first - mentions[-1].last > 1 or mentions[-1].reading.family != family):
+        return None
+    return _told_within(phrase, "D")
+
+
+def _told_within(phrase: Phrase, grains: str) -> str | None:
+    """Return the date of one of these grains that the sentence has told last before the phrase, or None."""
     words = phrase.scene.words
     for mention in reversed(phrase.scene.mentions[-2:]):
         if phrase.first - mention.last > 2 * _REACH or any(
             _ends_sentence(words, index) for index in range(mention.last, phrase.first)
         ):
             return None
-        if family and (phrase.first - mention.last > 1 or mention.reading.family != family):
-            return None
-        if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) == "D":
+        if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) in grains.split():
             return mention.reading.value.split("T")[0]
     return None
 

@@ -7,7 +7,7 @@ from datetime import date
 from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
-from analysis.times.neighbours import dated, joined, sharing, spanning
+from analysis.times.neighbours import bracketed, dated, joined, sharing, spanning
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
 from analysis.times.refine import is_title, refined
 
@@ -73,7 +73,7 @@ def _keep(scene: Scene, mention: Mention) -> None:
         if both := joined(scene, previous, mention):
             scene.mentions.pop()
             mention = both
-        elif told := dated(scene, previous, mention):
+        elif told := dated(scene, previous, mention) or bracketed(scene, previous, mention):
             scene.mentions[-1] = told
     _share(scene, mention)
     scene.add(mention)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.times import calendar, narrative
-from analysis.times.anchor import TEXT
+from analysis.times.anchor import PUBLICATION, TEXT
 from analysis.times.patterns import DAY_FIGURE, NTH
 from analysis.times.phrase import Mention, Reading, Scene
 
@@ -84,6 +84,20 @@ def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
     if {calendar.grain(left.reading.value), calendar.grain(right.reading.value)} != {"D"} or first >= last:
         return left
     return replace(left, reading=replace(left.reading, days=(first, last)))
+
+
+def bracketed(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return "next year" of "next year (2017)" with the year that the brackets name, or None."""
+    words = scene.words.words
+    if words[left.last : right.first] not in (["("], ["["]) or words[right.last : right.last + 1] not in ([")"], ["]"]):
+        return None
+    one, other = left.reading, right.reading
+    if one.family != "period" or one.anchor != PUBLICATION or other.anchor is not None:
+        return None
+    grain = calendar.grain(one.value)
+    if grain != calendar.grain(other.value) or grain not in ("Y", "M"):
+        return None
+    return replace(left, reading=replace(one, value=other.value, rule="period: named in brackets", days=None))
 
 
 def value_on(monday: date, day: date) -> str:

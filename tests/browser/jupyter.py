@@ -12,7 +12,8 @@ IS_RUN = f"""() => {{
     return prompts.length > 0 && prompts.every(prompt => /\\[\\d+\\]/.test(prompt.textContent));
 }}"""
 # How many different colours a picture has, looked at on a small copy of it.
-COLOURS = """image => {
+COLOURS = """async image => {
+    await image.decode();  // a busy machine may not have looked at it yet
     const canvas = document.createElement('canvas');
     canvas.width = canvas.height = 96;
     const context = canvas.getContext('2d');

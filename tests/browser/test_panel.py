@@ -81,6 +81,34 @@ def test_each_chart_is_drawn_with_its_marks(panel):
         assert panel.locator(f"{PANEL} svg text").count() > 5, shown
 
 
+def test_three_rows_are_corrected_and_each_correction_can_be_taken_back(panel, site):
+    kept = site / "data" / "articles" / "russia-north-korea-arms-talks.md.edits.yml"
+    count = marks(panel).count()
+    marks(panel).nth(1).focus()
+    panel.keyboard.press("Enter")
+    panel.wait_for_selector(f"{PANEL} .fabula-passages mark.fabula-event")
+    assert panel.locator(f"{PANEL} .fabula-passages").evaluate(
+        "each => { const box = each.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight + 1; }"
+    )
+    panel.get_by_label("Reads", exact=True).fill("Minister flies to Pyongyang")
+    panel.get_by_role("button", name="Save changes").click()
+    panel.wait_for_selector(f"{PANEL} svg :text('Minister flies to Pyongyang')")
+    marks(panel).nth(2).click()
+    panel.get_by_label("When", exact=True).fill("2023-07-26")
+    panel.get_by_role("button", name="Save changes").click()
+    panel.wait_for_selector(f"{PANEL} svg :text('26 Jul 2023')")
+    marks(panel).nth(3).click()
+    panel.get_by_role("button", name="Hide this event").click()
+    panel.wait_for_function("n => document.querySelectorAll('.fabula-panel .fabula-mark').length === n", arg=count - 1)
+    assert kept.read_text(encoding="utf-8").count("event: ") == 3
+    for left in (2, 1, 0):
+        panel.get_by_role("button", name="Undo").click()
+        said = f"{left} edit" if left else "minor"
+        panel.wait_for_selector(f"{PANEL} svg :text('{said}')")
+    panel.wait_for_function("n => document.querySelectorAll('.fabula-panel .fabula-mark').length === n", arg=count)
+    assert not kept.exists()
+
+
 def test_another_article_changes_the_chart(panel):
     before = panel.text_content(f"{PANEL} svg")
     choose(panel, "Article", "harbour-strike.md")
@@ -182,7 +210,7 @@ def test_what_was_added_can_be_removed_after_a_question(panel, site):
 
 def test_the_other_notebooks_follow_the_choice(panel, lab, site):
     choose(panel, "Article", "harbour-strike.md")
-    assert "The other notebooks follow when you run them." in status(panel, "harbour-strike.md: click")
+    assert "harbour-strike.md: click" in status(panel, "The other notebooks follow when you run them.")
     assert (site / "data" / ".chosen").read_text() == "data/articles/harbour-strike.md\n"
     other = panel.context.new_page()
     other.set_default_timeout(180_000)

@@ -43,3 +43,10 @@ def test_the_drawing_has_the_words_in_order_and_its_alt_text(story):
     assert "".join(story.article.text.split())[:200] in "".join(re.sub("[⁺⁻]", "", drawn).split())
     assert charts.alt_text(figure).startswith("The text of the article")
     assert figure.texts[0].get_text() == captions.ANNOTATED_TITLE
+
+
+def test_a_long_article_is_cut_and_says_how_much_is_left():
+    story = analyse(Article("The crew arrived on 3 March 2021. " * 600))
+    page = charts.annotated(story)
+    assert page.get_figheight() < 45
+    assert "more words, which are not on this page" in page.texts[-1].get_text()

@@ -1,8 +1,10 @@
 """The charts of tone: a bar a sentence, as long as its score."""
 
+import pandas as pd
 import pytest
 
 from analysis import charts
+from charts.examples import texts
 
 
 def test_each_sentence_is_a_bar_and_another_voice_is_hatched(story):
@@ -19,3 +21,14 @@ def test_the_arc_has_its_marks_above_their_sentences(story):
     placed = {text.get_text(): text.get_position() for text in ax.texts}
     assert placed["7\n8"][0] == number + 1
     assert placed["7\n8"][1] > 1
+
+
+def test_of_a_long_article_the_strongest_stand_in_the_order_of_the_text(story):
+    many = pd.concat([story.sentiment] * 20, ignore_index=True)
+    many = many.assign(sentence_id=range(len(many)))
+    ax = charts.sentiment(many, story.tokens, most=5)
+    drawn = [int(name.removeprefix("sentence-")) for name in (bar.get_gid() for bar in ax.patches) if name]
+    assert len(drawn) == 5
+    assert drawn == sorted(drawn)
+    assert f"5 strongest of {len(many)} sentences" in texts(ax)
+    assert charts.sentiment(many).figure.get_figheight() < 25

@@ -56,6 +56,12 @@ def test_a_picture_is_kept_as_base64_with_what_it_is_called(run):
     assert set(outputs[-1]["metadata"]["image/png"]) == {"alt"}
 
 
+def test_a_table_has_all_its_columns_also_in_plain_text(run):
+    (outputs,) = run("import pandas\npandas.DataFrame([['x' * 30] * 6], columns=list('abcdef'))")[1:]
+    assert outputs[0]["data"]["text/plain"].count("x" * 30) == 6
+    assert "<table" in outputs[0]["data"]["text/html"]
+
+
 def test_parameters_go_over_the_notebooks_own_whose_words_are_left_out(run):
     own, injected, seen = run("ARTICLE = print('of another article')", "ARTICLE")
     assert (own, injected) == ([], [])

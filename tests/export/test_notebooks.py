@@ -181,6 +181,14 @@ def test_every_row_of_a_table_is_run_and_one_alone_where_it_is_named(tmp_path, l
     assert [folder.name for folder in (tmp_path / "one").iterdir()] == ["2262"]
 
 
+def test_a_run_loads_nothing_slow_that_no_notebook_shows():
+    code = "import sys; from analysis.article.article import original; from analysis.export.notebooks import _share\n"
+    code += f"_share(original({str(FIRST)!r}).article)\n"
+    code += "print([name for name in ('nltk', 'sklearn', 'scipy', 'nbformat', 'nbclient') if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_a_process_that_ends_is_said(tmp_path, little):
     source = (little / "00-little.ipynb").read_text().replace("import analysis, pathlib", "import os; os._exit(3)")
     (little / "00-little.ipynb").write_text(source)
@@ -242,5 +250,6 @@ def test_a_notebook_is_committed_clean_and_short(source):
             lines = [line for line in cell["source"] if line.strip()]
             assert len(lines) <= 7
             assert not any(line.startswith(("def ", "class ")) for line in lines)
-    assert [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    (parameters,) = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
+    assert "ARTICLE = analysis.chosen()\n" in parameters["source"]
     assert any("cannot show" in "".join(cell["source"]) for cell in cells)

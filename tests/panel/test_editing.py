@@ -36,6 +36,13 @@ def test_an_event_is_hidden_or_made_one_with_another():
     assert said == [("merge", "44"), ("hide", "")]
 
 
+def test_where_nothing_is_edited_only_the_list_of_edits_is_hidden():
+    editor, _, _ = an_editor()
+    editor.open(ROW, [])
+    assert editor.edits.layout.display == "none"
+    assert [box.layout.display for box in editor.event.children if hasattr(box, "children")] == [None, None]
+
+
 def test_a_minor_event_can_be_shown_and_a_main_one_is_already():
     editor, said, _ = an_editor()
     editor.open(ROW, [])

@@ -14,6 +14,7 @@ def panel(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "data" / "articles"
     folder.mkdir(parents=True)
+    (tmp_path / "notebooks").mkdir()
     (folder / "strike.md").write_bytes((ROOT / "tests" / "articles" / "harbour-strike.md").read_bytes())
     (folder / "torn.txt").write_bytes(b"caf\xe9")
     panel = Panel(folder / "strike.md", tmp_path / "output", folder)

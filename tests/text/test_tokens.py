@@ -61,3 +61,10 @@ def test_tokens_of_any_text_are_in_order_and_of_its_sentences(text):
     assert table.start.is_monotonic_increasing
     assert (table.start < table.end).all()
     assert (table.end.to_numpy()[:-1] <= table.start.to_numpy()[1:]).all()
+
+
+def test_the_letter_of_a_temperature_is_no_word():
+    article = Article("It rose by 1.5 °C.")
+    found = tokens(article, sentences(article)).set_index("token").is_word
+    assert not found["C"]
+    assert found["rose"]

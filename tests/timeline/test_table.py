@@ -25,7 +25,7 @@ def story() -> pd.DataFrame:
 
 
 def test_contract(story):
-    assert list(story.columns) == TIMELINE_COLUMNS
+    assert list(story.columns) == [*TIMELINE_COLUMNS, "edited"]
     assert story.event_id.is_unique
     assert story.told.tolist() == story.mentions.map(len).tolist()
     assert story.salience.between(0, 1).all() and story.is_main.sum() <= 14
@@ -129,7 +129,7 @@ def test_an_actors_timeline(story):
 def test_an_article_of_no_events():
     table = read("Monday.")
     assert table.empty
-    assert list(table.columns) == TIMELINE_COLUMNS
+    assert list(table.columns) == [*TIMELINE_COLUMNS, "edited"]
 
 
 def test_a_time_without_an_end_dates_a_past_event_without_failing():

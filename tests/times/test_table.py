@@ -136,10 +136,19 @@ def test_the_days_of_an_expression(case: dict[str, str | None]) -> None:
         "She told the Sunday Times.",
         "It was in the Daily News.",
         "It will not happen overnight.",
+        "She read of the April 6 movement.",
+        "They signed the Good Friday peace agreement.",
+        "She told the Danish daily Politiken.",
+        "It was in the Kommersant daily.",
     ],
 )
 def test_what_only_looks_like_a_time(text: str) -> None:
     assert table(text).empty
+
+
+@pytest.mark.parametrize("text", ["2016 - the year the bees left", "In 2016, the year the mine shut, he left."])
+def test_a_year_in_apposition_is_told_once(text: str) -> None:
+    assert table(text).text.tolist() == ["2016"]
 
 
 @pytest.mark.xfail(strict=True)

@@ -77,6 +77,18 @@ def word_shares(shares: list[tuple[str, float]], most: int) -> str:
     return "\n".join(textwrap.wrap(said or NO_TONE, _CHARACTERS_A_SHARE_LINE, max_lines=2, placeholder=" …"))
 
 
+def sentiment_title(shown: int, sentences: int) -> str:
+    """Return the heading of the chart of sentences, which says where not all are there."""
+    if shown == sentences:
+        return SENTIMENT_TITLE
+    return f"The tone of the {shown} strongest of {sentences:,} sentences, and the words that made it"
+
+
+def rest_of_text(words: int) -> str:
+    """Return the line at the end of an article that is too long for its page."""
+    return f"… {words:,} more words, which are not on this page"
+
+
 def event_words(row: dict) -> str:
     """Return what stands beside an event's mark: its headline, and who says so."""
     said = f" (says {row['speaker']})" if isinstance(row.get("speaker"), str) else ""
@@ -123,11 +135,6 @@ def minor(number: int, edits: int = 0) -> str:
     return " ".join([*notes, *([f"{plural(edits, 'edit')} by the reader."] if edits else [])])
 
 
-def days(earliest: datetime.date, latest: datetime.date) -> str:
-    """Return an interval as it is written."""
-    return dates.interval(earliest, latest)
-
-
 def listed(items: list[str]) -> str:
     """Return "a, b and c"."""
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
@@ -165,6 +172,14 @@ def plural(number: int, noun: str) -> str:
 def published(earliest: datetime.date, latest: datetime.date) -> str:
     """Return what the band of the publication means."""
     return f"published {'on ' if earliest == latest else ''}{dates.interval(earliest, latest)}"
+
+
+def published_as(window: Any) -> str:
+    """Return when an article was published, and the words that say so: "24 Aug – 23 Sep 2023, as “19th month” says"."""
+    if pd.isna(window.earliest) or pd.isna(window.latest):
+        return ""
+    said = dates.interval(window.earliest, window.latest)
+    return f"{said}, as “{window.quote}” says" if window.quote else said
 
 
 def headline(article: Any, events: pd.DataFrame) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import matplotlib
 import pandas as pd
 
-from analysis.charts.parts import captions
+from analysis.charts.parts import captions, dates
 from analysis.charts.parts.measure import wrapped
 from analysis.charts.parts.timescale import Window, is_missing
 
@@ -107,7 +107,7 @@ def heights(rows: Iterable[Row]) -> float:
 
 
 def _publication(window: Window, columns: Columns) -> Row:
-    return columns.line("publication", captions.PUBLISHED, captions.days(*window))
+    return columns.line("publication", captions.PUBLISHED, dates.interval(*window))
 
 
 def _first(event: dict[str, Any]) -> datetime.date | None:

@@ -2,7 +2,7 @@
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.text.syntax import VERBAL
+from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.context import LEAST, PARTS, Contexts
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import RELATIVES
@@ -41,8 +41,11 @@ class NounContexts(Contexts):
         alone = fitted(tree, self.phrase(head), at)
         is_little = count(tree, alone) < LEAST or self.is_bare(head)
         verb = self._own_clause(head) or self._verb_over(head, is_little)
-        if tree.pos[verb] not in VERBAL:
-            return alone
+        first = at if tree.dep[at] == "compound" else head  # "war efforts"
+        lasts = not words("process_nouns").isdisjoint((tree.lemma[head], tree.lemma[first]))
+        is_lasting = lasts and tree.dep[head] not in SUBJECTS and not self._is_predicated(head, verb)
+        if tree.pos[verb] not in VERBAL or (is_lasting and verb != self._own_clause(head)):
+            return alone  # "buys arms for its war": the war is longer than the buying
         if self._is_said_in(head, verb, is_little):
             return self._by_speaker(verb, head, alone)
         told = self._told(verb)

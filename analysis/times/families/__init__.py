@@ -7,15 +7,18 @@ from analysis.times.families import (
     counted,
     deictic,
     duration,
+    month,
     named,
     offset,
     period,
     quarter,
     repeated,
     season,
+    someday,
     stretch,
     vague,
     weekday,
+    whole,
     year,
 )
 from analysis.times.phrase import Rule
@@ -25,6 +28,7 @@ from analysis.times.phrase import Rule
 # sets before the days that they repeat; lengths and what is vague last, because anything else says more.
 FAMILIES = (
     absolute,
+    month,
     bare_day,
     clock,
     counted,
@@ -38,7 +42,9 @@ FAMILIES = (
     period,
     season,
     year,
+    someday,
     duration,
+    whole,
     vague,
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in FAMILIES for rule in family.RULES)

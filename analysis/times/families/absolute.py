@@ -1,4 +1,4 @@
-"""Dates of the calendar: 3 March 2021, March 3, 2021-03-03, Nov. 16, March 1998."""
+"""Dates of the calendar: 3 March 2021, March 3, 2021-03-03, Nov. 16, March 1998; of months alone see `month`."""
 
 import re
 from dataclasses import replace
@@ -15,21 +15,13 @@ EXAMPLES = [
     ("Friday, March 6, 1998", "1998-03-06"),
     ("2021-03-03", "2021-03-03"),
     ("since Nov. 16", "1997-11-16"),
+    ("leaders of the April 6 movement", None),
+    ("the outlook for the May 7 election", "1998-05-07"),
     ("in March 1996", "1996-03"),
     ("14-Mar-1997", "1997-03-14"),
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
-    ("in January", "1998-01"),
-    ("the month of January", "1998-01"),
-    ("at its June meeting", "1998-06"),
-    ("the March of Time", None),
-    ("Theresa May resigned", None),
-    ("they may resign", None),
 ]
-
-
-# News tells more of the months that are over than of those to come.
-_LEAN = -0.5
 
 
 def _month(phrase: Phrase) -> int:
@@ -38,6 +30,9 @@ def _month(phrase: Phrase) -> int:
 
 def _day(phrase: Phrase) -> int:
     return int(phrase.number("day"))
+
+
+AWAITED = CONTEXTS["awaited"]
 
 
 def full_date(phrase: Phrase) -> Reading | None:
@@ -99,6 +94,8 @@ def far_date(phrase: Phrase) -> Reading | None:
 
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
+    if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
+        return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
@@ -108,12 +105,16 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     dates = [found for year in range(published.year - 4, published.year + 5) for found in _days(year, month, day)]
     past = max((found for found in dates if found <= published), default=None)
     future = min((found for found in dates if found >= published), default=None)
-    awaits = phrase.after() in _AWAITED or (phrase.after() == "and" and phrase.after(4) in _AWAITED)
-    lean = -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0  # "the May 7 election"
-    chosen, how = anchor.nearest(phrase, past, future, lean)
+    chosen, how = anchor.nearest(phrase, past, future, awaited(phrase))
     if chosen is None:
         return None
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def awaited(phrase: Phrase) -> float:
+    """Return the lean of "the May 7 election", of which a past verb near it tells less than of other days."""
+    awaits = phrase.after() in AWAITED or (phrase.after() == "and" and phrase.after(4) in AWAITED)
+    return -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
 
 
 def _days(year: int, month: int, day: int) -> list[date]:
@@ -123,50 +124,11 @@ def _days(year: int, month: int, day: int) -> list[date]:
         return []
 
 
-def bare_month(phrase: Phrase) -> Reading | None:
-    """Read a month alone as the one that fits the words around it and lies near."""
-    published, month = phrase.scene.published, _month(phrase)
-    if not _is_month(phrase):
-        return None
-    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
-        value := narrative.inherited(phrase, found, f"{month:02d}")
-    ):
-        return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
-    if published is None:
-        return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
-    past = date(published.year - (month > published.month), month, 1)
-    future = date(published.year + (month < published.month), month, 1)
-    chosen, how = anchor.nearest(phrase, past, future, _LEAN)
-    assert chosen is not None
-    return Reading("DATE", calendar.value_of(chosen, "M"), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
-
-
 def week_of(phrase: Phrase) -> Reading | None:
     """Read "the week of March 6" as the week that the day lies in."""
     reading = day_of_month(phrase)
     first = calendar.days(reading.value)[0] if reading else None
     return replace(reading, value=calendar.value_of(first, "W")) if reading and first else None
-
-
-# Months that are also given names, verbs or the modal; they need a word before them that dates take.
-_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
-_SURE = CONTEXTS["surely"]
-_INTRODUCES = CONTEXTS["introduces"]
-_AWAITED = CONTEXTS["awaited"]
-_TELLS = CONTEXTS["reports"]
-
-
-def _is_month(phrase: Phrase) -> bool:
-    name = phrase.list("month")[0]
-    if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
-        return phrase.before() in ("in", "since", "by", "until", "last", "next", "early", "late")
-    if name == "may" and phrase.before() not in _SURE and name in phrase.scene.names:
-        return False
-    if name in _NAMES and phrase.before() == "the" and phrase.after() == "of":
-        return False  # "the March of Time"
-    if name in _NAMES and phrase.before() == "," and phrase.after() in _TELLS:
-        return False  # "in her letter, May said"
-    return name not in _NAMES or phrase.before() in _INTRODUCES
 
 
 _MONTH = letters_of(MONTHS)
@@ -190,5 +152,4 @@ RULES = (
     Rule(
         "absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH
     ),
-    Rule("absolute", pattern("(the month of)? (?P<month>MONTH)"), bare_month, _MONTH),
 )

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.families.absolute import bare_month, dated, day_of_month, month_and_year
-from analysis.times.patterns import CONTEXTS, MONTHS, UNITS, WEEKDAYS, letters_of, pattern
+from analysis.times.families.absolute import dated, day_of_month, month_and_year
+from analysis.times.families.month import bare_month
+from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -18,10 +19,16 @@ EXAMPLES = [
     ("the last week of the month", "1998-02"),
     ("the first Monday in May 1998", "1998-05-04"),
     ("on the 20th floor", None),
+    ("on the first day of March 1997", "1997-03-01"),
+    ("the last day of the year", "1998-12-31"),
+    ("the first day of spring", "1998-SP"),
+    ("the last day of summer", "1997-SU"),
+    ("the second day of the talks", "1998-02-27"),
 ]
 
 _NTH_WEEK = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
 _FEW_DAYS = 5
+_SUN = 22  # days from the first of March to the equinox, and so on
 
 
 def day_after_dash(phrase: Phrase) -> Reading | None:
@@ -62,12 +69,37 @@ def part_of_month(phrase: Phrase) -> Reading | None:
     first, last = calendar.days(reading.value)
     if first is None or last is None:
         return reading
+    if phrase.word("unit") == "day":
+        day = last if phrase.word("nth") not in _NTH_WEEK else first + timedelta(_NTH_WEEK[phrase.word("nth")])
+        return replace(reading, value=day.isoformat())
     length = _FEW_DAYS if phrase.word("unit") == "days" else 7
     if phrase.word("nth") in _NTH_WEEK:
         begin = first + timedelta(7 * _NTH_WEEK[phrase.word("nth")])
         mod = "START" if begin == first else "MID"
         return replace(reading, mod=mod, parts=1, days=(begin, begin + timedelta(length - 1)))
     return replace(reading, mod="END", parts=1, days=(last - timedelta(length - 1), last))
+
+
+def day_of_season(phrase: Phrase) -> Reading | None:
+    """Read "the first day of spring" as the season's beginning: by the weather or, three weeks later, by the sun."""
+    published, name = phrase.scene.published, SEASONS[phrase.word("season")]
+    if published is None:
+        return None
+    opens = phrase.word("nth") == "first"
+    turns = []
+    for year in range(published.year - 1, published.year + 2):
+        first, last = calendar.days(f"{year:04d}-{name}")
+        if first and last:
+            turns.append((first if opens else last, f"{year:04d}-{name}"))
+    past = max((turn for turn in turns if turn[0] <= published), default=None)
+    future = min((turn for turn in turns if turn[0] >= published), default=None)
+    chosen, how = anchor.nearest(phrase, past and past[0], future and future[0])
+    value = next((value for day, value in turns if day == chosen), None)
+    if chosen is None or value is None:
+        return None
+    days = (chosen, chosen + timedelta(_SUN))
+    mod = "START" if opens else "END"
+    return Reading("DATE", value, f"bare day: of a season, {how}", mod, anchor.PUBLICATION, days, parts=1)
 
 
 def _whole(phrase: Phrase) -> Reading | None:
@@ -109,7 +141,7 @@ RULES = (
     Rule(
         "bare day",
         pattern(
-            "the (?P<nth>first|opening|second|third|fourth|last|final|closing) (?P<unit>week|days)"
+            "the (?P<nth>first|opening|second|third|fourth|last|final|closing) (?P<unit>week|days|day)"
             "(of|in) (?P<month>MONTH) (,? (?P<year>YEAR))?"
         ),
         part_of_month,
@@ -124,9 +156,15 @@ RULES = (
     Rule(
         "bare day",
         pattern(
-            "the (?P<nth>first|opening|last|final|closing) (?P<unit>week|days)"
+            "the (?P<nth>first|opening|last|final|closing) (?P<unit>week|days|day)"
             "of ((?P<year>YEAR)|the (?P<whole>month|year))(?!UNIT)"
         ),
         part_of_month,
+    ),
+    Rule(
+        "bare day",
+        pattern("the (?P<nth>first|last|final) (?P<unit>day) of the? (?P<season>SEASON)"),
+        day_of_season,
+        letters_of(SEASONS),
     ),
 )

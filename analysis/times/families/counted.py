@@ -1,7 +1,7 @@
 """What is counted from a beginning: now in its 19th month, day 12 of the strike, the third straight month."""
 
 from analysis.times import anchor, calendar
-from analysis.times.patterns import UNITS, letters_of, pattern
+from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -9,6 +9,8 @@ EXAMPLES = [
     ("in its third week", "P3W"),
     ("the second day of the offensive", "1998-02-27"),
     ("day 12 of the strike", "P12D"),
+    ("on Lee's first day in office", "XXXX-XX-XX"),
+    ("on her second day at work", "XXXX-XX-XX"),
     ("for the third straight month", "P3M"),
     ("for the second year running", "P2Y"),
     ("for the third day in a row", "P3D"),
@@ -28,6 +30,10 @@ def counted(phrase: Phrase) -> Reading | None:
         return None
     if unit == "D" and phrase.word("article") == "the" and phrase.after() == "of":
         return None  # "on the ninth day of the games" is that day
+    if unit == "D" and phrase.word("how") == "on" and phrase.after() in _BEGUN:
+        return Reading(
+            "DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", cut=phrase.match.start("span") - phrase.first
+        )
     published = phrase.scene.published
     began = calendar.add(published, -nth, unit) if published else None
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
@@ -48,9 +54,15 @@ def nth_day(phrase: Phrase) -> Reading | None:
 
 
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
+_BEGUN = frozenset({"in", "at", "as", "back"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
     Rule("counted", pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"), counted),
+    Rule(
+        RULE,
+        pattern(f"(?P<how>on) {OTHER} (?P<article>'s) (?P<span>(?P<nth>ORDINAL) (?P<unit>day)) (?=in|at|as|back)"),
+        counted,
+    ),
     Rule(
         "counted",
         pattern("(?P<how>)(?P<span>(the|a) (?P<nth>ORDINAL) (straight|consecutive|successive) (?P<unit>UNIT))"),

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor
+from analysis.times import anchor, calendar
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -12,6 +12,7 @@ EXAMPLES = [
     ("this morning", "1998-02-27TMO"),
     ("last night", "1998-02-26TNI"),
     ("tonight", "1998-02-27TNI"),
+    ("on the same night that he left", "XXXX-XX-XXTNI"),
     ("mid-afternoon yesterday", "1998-02-26TAF"),
     ("at lunchtime on Tuesday", "1998-02-24TMI"),
 ]
@@ -44,6 +45,17 @@ def second_day(phrase: Phrase) -> Reading | None:
     return Reading("DATE", day.isoformat(), "deictic: two days off", anchor=anchor.PUBLICATION)
 
 
+def _is_today(phrase: Phrase, value: str) -> bool:
+    published = phrase.scene.published
+    return published is not None and value == published.isoformat()
+
+
+def _told_near(phrase: Phrase) -> bool:
+    """Return whether the month told last, newer than any day, stands shortly before the phrase."""
+    number, _ = phrase.scene.told["M"]
+    return phrase.first - phrase.scene.mentions[number - 1].last <= _NEARBY
+
+
 def part_of_day(phrase: Phrase) -> Reading | None:
     """Read a part of the day mentioned last, or of the day of the publication."""
     part = DAYPARTS[phrase.word("part")]
@@ -51,20 +63,27 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return None  # "on the night of April 18, 1775", as histories tell it; of news the day is enough
     if phrase.word("part") == "overnight" and phrase.before() in _SLOWLY:
         return None  # "it will not happen overnight"
+    same = phrase.has("that") or phrase.word("side") == "same"
+    if same and (day := anchor.unknown_day(phrase.scene)) and _told_near(phrase):
+        days = calendar.days(day[:7])  # "in Paris in November 2015; on the same night"
+        return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
+    if phrase.word("side") == "same" and anchor.is_explained(phrase):
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
     value, anchored = anchor.reference_day(phrase.scene, aside=("offset",))
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
-    if part == "TMO" and phrase.before() == "in" and anchored == anchor.PUBLICATION and anchor.side(phrase) > 0:
+    if part == "MO" and phrase.before() == "in" and _is_today(phrase, value) and anchor.side(phrase) > 0:
         step = 1  # "it will resume in the morning"
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
-    unknown = (None, None) if anchored == anchor.PUBLICATION and phrase.has("side") else None
+    unknown = (None, None) if anchored == anchor.PUBLICATION and (phrase.has("side") or phrase.has("that")) else None
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
 
 
 _SLOWLY = frozenset({"appear", "change", "disappear", "happen", "happens", "vanish"})  # what takes its time
+_NEARBY = 40  # words
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (?P<part>DAYPART)?"), near_day),
@@ -74,7 +93,7 @@ RULES = (
     Rule(
         "deictic", pattern("(?<=on) the (?P<part>DAYPART) (?=of (the? DAYNUMBER|the? NTH|MONTH|FULLDAY))"), part_of_day
     ),
-    Rule("deictic", pattern(f"((the|that) {_SIDE}|that) (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern(f"((the|that) {_SIDE}|(?P<that>that)) (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern("(?<=[at by before after since until around]) (?P<part>lunchtime|dawn|dusk)"), part_of_day),
     Rule("deictic", pattern("(?P<part>overnight)"), part_of_day),
     Rule("deictic", pattern("(?<=[mid]) -? (?P<part>DAYPART)"), part_of_day),

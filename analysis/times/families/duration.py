@@ -1,7 +1,5 @@
-"""Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages are kept apart."""
+"""Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages of people are none."""
 
-from analysis.times import anchor
-from analysis.times.calendar import publication_days
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -11,6 +9,7 @@ EXAMPLES = [
     ("2 1/2 years", "P2Y6M"),
     ("a minute and a half", "PT1M30S"),
     ("a 54-year-old", None),
+    ("as young as five-years-old", None),
     ("52 years old", None),
     ("four hours", "PT4H"),
     ("within a week", "P1W"),
@@ -21,10 +20,18 @@ EXAMPLES = [
     ("decades-long", "PXE"),
     ("second half", None),
     ("a year ago", "1997"),
-    ("half an hour", "PT30M"),
+    ("a decades-old feud", "PXE"),
+    ("a two-and-a-half year term", "P2Y6M"),
+    ("a wait of three-to-four weeks", "P3W"),
+    ("they dived for ten minutes at a time", "PT10M"),
+    ("one day at a time", None),
+    ("a two-and-a-half-hour trip", "PT2H30M"),
+    ("ten trading days after the crash", None),
+    ("a three decades-long war", "P30Y"),
+    ("it came hours after the launch", "PTXH"),
+    ("on a dark day, weeks before the vote", "PXW"),
+    ("the good days after the war", None),
     ("2½ years", "P2Y6M"),
-    ("a decade-long war", "P10Y"),
-    ("a yearlong probe", "P1Y"),
     ("three years and six months in jail", "P3Y6M"),
     ("in 2 hours 10 minutes", "PT2H10M"),
     ("a day after the vote", "P1D"),
@@ -33,8 +40,7 @@ EXAMPLES = [
     ("three further days of debate", "P3D"),
     ("the first few days", "PXD"),
     ("wait a minute, he said", None),
-    ("we will find out one day.", "FUTURE_REF"),
-    ("One day, she left", "XXXX-XX-XX"),
+    ("a 54-year-old woman", None),
     ("pupils, 11- to 16-year-olds", None),
 ]
 
@@ -43,7 +49,6 @@ _MEASURES = CONTEXTS["measures"]
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _IS = frozenset({"is", "was", "be"})
 _BESIDE = frozenset({"after", "before"})  # "a day after the vote"
-_LATER = frozenset({"after", "before", "later", "earlier", "of", "in", "into", "ago", "at"})
 _COMPARES = frozenset({"to", "on", "over", "olds"})
 _PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
 _CLOCK = ("H", "TM", "S")
@@ -75,8 +80,10 @@ def length(phrase: Phrase) -> Reading | None:
     """Read a number of units, unless it is somebody's age."""
     if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
         return None
-    if (phrase.after(), phrase.after(2)) in (("a", "day"), ("at", "a")):
-        return None  # "24 hours a day" means always, "one day at a time" slowly
+    if (phrase.after(), phrase.after(2)) == ("a", "day"):
+        return None  # "24 hours a day" means always
+    if (phrase.after(), phrase.after(2)) == ("at", "a") and phrase.word("count") in ("one", "1"):
+        return None  # "one day at a time" means slowly
     if phrase.after() == "-" and phrase.after(2) in _COMPARES:
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
     if "aged" in (phrase.before(), phrase.before(2)):
@@ -90,25 +97,7 @@ def length(phrase: Phrase) -> Reading | None:
     if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
-    if _lies_ahead(phrase):
-        days = publication_days(phrase.scene.published, "FUTURE_REF")
-        return Reading("DATE", "FUTURE_REF", "duration: some day to come", days=days)
-    if _is_some_day(phrase):
-        return Reading("DATE", "XXXX-XX-XX", "duration: some day", days=(None, None))
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
-
-
-def _is_some_day(phrase: Phrase) -> bool:
-    """Return whether "one day" opens a story rather than measures: "One day, she left"."""
-    said = phrase.scene.words.words[phrase.first : phrase.last]
-    return said == ["one", "day"] and anchor.opens(phrase.scene, phrase.first, 1) and phrase.after() not in _LATER
-
-
-def _lies_ahead(phrase: Phrase) -> bool:
-    """Return whether "one day" is some day to come: "we will find out one day"."""
-    said = phrase.scene.words.words[phrase.first : phrase.last]
-    ends = phrase.after() in (",", ".", '"') and phrase.before() not in _MEASURES
-    return said == ["one", "day"] and ends and anchor.looks_ahead(phrase)
 
 
 def in_two_units(phrase: Phrase) -> Reading | None:
@@ -152,12 +141,6 @@ def on(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=1)
 
 
-def whole(phrase: Phrase) -> Reading | None:
-    """Read decade-long, yearlong and half an hour."""
-    unit = UNITS[phrase.word("unit") if phrase.has("unit") else phrase.word("whole").removesuffix("long")]
-    return Reading("DURATION", amount(0.5 if phrase.has("half") else 1, unit), "duration: a whole or its half")
-
-
 def uncounted(phrase: Phrase) -> Reading | None:
     """Read a few weeks, several years, weeks: a length that is not counted."""
     if phrase.before() in ("how", "so", "too"):
@@ -176,16 +159,28 @@ def beside_event(phrase: Phrase) -> Reading:
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: beside an event")
 
 
+def some_beside(phrase: Phrase) -> Reading | None:
+    """Read "hours after the launch" as a length beside an event, unless an article shows what the hours were."""
+    if (
+        phrase.before() in CONTEXTS["kinds"]
+        or not CONTEXTS["owners"].isdisjoint((phrase.before(), phrase.before(2)))
+        or phrase.after(2) in _ENDS
+    ):
+        return uncounted(phrase)
+    return beside_event(phrase)
+
+
+_ENDS = frozenset({",", ".", ";", ""})
 _THE = "(the following|the? first?)"
 _MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
 _FEW = "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
 _BETWEEN = letters_of(["between"])
-_WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
+_HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule(
         "duration",
-        pattern(f"{_THE} (?P<count>NUMBER) (?P<most>(to|or|-) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
+        pattern(f"{_THE} (?P<count>NUMBER) (?P<most>(to|or|-|- to -|- or -) NUMBER)? more? (?P<unit>UNITS) {_SO}"),
         length,
     ),
     Rule(
@@ -193,12 +188,13 @@ RULES = (
         pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
         in_two_units,
     ),
-    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length),
+    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length, _HALF),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<half>- and - a - half) -? (?P<unit>UNIT)"), length, _HALF),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
-    Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one),
+    Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
@@ -208,9 +204,9 @@ RULES = (
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
+    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after)"), some_beside),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
-    Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted),
-    Rule("duration", pattern("(?P<unit>UNIT) - long"), whole),
-    Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
-    Rule("duration", pattern("(?P<half>half) A (?P<unit>UNIT)"), whole),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNITS) - long"), length, _LONG),
+    Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),
+    Rule("duration", pattern("(?<![-]) (?P<few>(?P<unit>UNITS) - old)"), uncounted, _OLD),
 )

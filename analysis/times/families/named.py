@@ -14,11 +14,14 @@ EXAMPLES = [
     ("Election Day 2020", "2020-11-03"),
     ("Independence Day", "1998-07-04"),
     ("the Good Friday Agreement", None),
+    ("the Good Friday peace deal held", None),
+    ("the terms of the Good Friday accord", None),
     ("St. Patrick's Day", "1998-03-17"),
 ]
 
 _FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _NAMED_AFTER = frozenset({"accord", "accords", "agreement", "island", "islands", "rising"})
+_DEALS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "process", "settlement", "treaty"})
 _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
 
 
@@ -57,7 +60,10 @@ def _is_name(phrase: Phrase) -> bool:
     """Return whether a feast of one word is somebody's surname: David Christmas, Mr Easter."""
     scene, index = phrase.scene, phrase.first - 1
     if phrase.after() in _NAMED_AFTER and scene.words.written(phrase.last)[:1].isupper():
-        return True  # the Good Friday Agreement
+        return True  # the Easter Rising
+    deal = phrase.after(2) if phrase.after() == "peace" else phrase.after()
+    if phrase.word("name") == "good friday" and deal in _DEALS:
+        return True  # the Good Friday peace agreement
     if index < 0 or len(phrase.list("name")) > 1 or phrase.has("side") or scene.words.letters[index] != OTHER:
         return False
     if scene.words.words[index] in _FORENAMES or scene.words.words[index - 1 : index + 1] == ["mr", "."]:

@@ -16,6 +16,9 @@ EXAMPLES = [
     ("will be redeemed in five years", "2003"),
     ("a year and a half ago", "1996"),
     ("days ago", "PAST_REF"),
+    ("six-years ago", "1992"),
+    ("many, many years ago", "PAST_REF"),
+    ("it opened in 1990, two years before.", "1988"),
     ("three weeks from now", "1998-W12"),
     ("minutes earlier he fell", "PAST_REF"),
     ("in two years' time", "2000"),
@@ -157,12 +160,16 @@ _SO = "(?P<so>or so)?"
 _AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), letters_of(["later"])
 RULES = (
     Rule(
-        "offset", pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"), ago, _AGO
+        "offset",
+        pattern(f"{_COUNT} ((to|or|-) NUMBER)? -? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"),
+        ago,
+        _AGO,
     ),
     Rule("offset", pattern("(?P<count>A) (?P<unit>UNIT) (?P<half>and a half) ago"), ago, _AGO),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
-    Rule("offset", pattern("(A few|several|many)? (?P<unit>UNITS) ago"), ago, _AGO),
+    Rule("offset", pattern("(A few|several|(many ,?)? many)? (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) before (?=[, \\. \\;])"), earlier, letters_of(["before"])),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) earlier"), some_earlier, _EARLIER),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) from (now|today)"), from_now, letters_of(["now", "today"])),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),

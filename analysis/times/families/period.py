@@ -13,16 +13,22 @@ EXAMPLES = [
     ("in March 1990. That month it grew", "1990-03"),
     ("the current fiscal year", "1998"),
     ("the next school year", "1999"),
+    ("in 1995, up from nine the year before.", "1994"),
+    ("in 1995, and it fell the year after.", "1996"),
+    ("they met on 3 March 1990. The same day that he left it rained", "XXXX-XX-XX"),
+    ("on 3 March 1990, the same day that he left", "1990-03-03"),
+    ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
 ]
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
-STEPS |= {"prior": -1, "next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+STEPS |= {"prior": -1, "upcoming": 1, "next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
 # What makes "the year" a noun that a clause or another noun explains.
 _RELATIVE = CONTEXTS["explains"]
 _TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _NEARBY = 40  # words
+_BESIDE = frozenset({",", "-", ":", "("})
 # From which grains a unit can be counted.
 _FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
@@ -40,6 +46,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
+    if unit == "WE" and phrase.list("side")[-1] == "upcoming" and published.isoweekday() < 6:
+        step = 0  # said before Saturday
     value = calendar.shifted(calendar.value_of(published, unit), step)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
     over = step == 0 and (so_far or anchor.side(phrase) < 0)
@@ -65,6 +73,8 @@ def _told_near(phrase: Phrase, unit: str) -> bool:
 def told_unit(phrase: Phrase) -> Reading | None:
     """Read that year, the following month, the same day ... from what was mentioned last."""
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
+    if unit == "D" and phrase.word("side").endswith("same") and anchor.is_explained(phrase):
+        return Reading("DATE", _UNKNOWN[unit], "period: a day that a clause names")
     grains = _FROM.get(unit)
     value = anchor.reference(phrase.scene, grains) if grains else None
     anchored = anchor.TEXT
@@ -101,6 +111,14 @@ def _is_clause(phrase: Phrase) -> bool:
     return phrase.before() == "," and after < len(words.words) and words.written(after)[:1].isupper()
 
 
+def _is_beside_year(phrase: Phrase) -> bool:
+    """Return whether the phrase only says what year the one right before it was: "2016 - the year the bees left"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.last != phrase.first - 1 or phrase.before() not in _BESIDE:
+        return False
+    return calendar.grain(told.reading.value) == "Y"
+
+
 def the_unit(phrase: Phrase) -> Reading | None:
     """Read "the year" or "the weekend" as the publication's own; "the year ended ..." as a length of time."""
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
@@ -111,7 +129,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
     if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
-    if unit in ("Y", "M") and _is_clause(phrase):
+    if unit in ("Y", "M") and (_is_clause(phrase) or _is_beside_year(phrase)):
         return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
@@ -132,24 +150,30 @@ def the_unit(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, f"period: the {phrase.word('unit')}", anchor=anchor.PUBLICATION)
 
 
-def day_beside(phrase: Phrase) -> Reading | None:
-    """Read "the day before," and "the day after." from the day mentioned last."""
-    value = anchor.reference(phrase.scene, "D")
-    moved = calendar.shifted(value, -1 if phrase.has("back") else 1) if value else None
-    return Reading("DATE", moved, "period: the day beside it", anchor=anchor.TEXT) if moved else None
+def unit_beside(phrase: Phrase) -> Reading | None:
+    """Read "the day before," and "the year after." from the day or year mentioned last."""
+    unit = UNITS[phrase.word("unit")]
+    value = anchor.reference(phrase.scene, _FROM[unit])
+    first = calendar.days(value)[0] if value else None
+    moved = calendar.shifted(calendar.value_of(first, unit), -1 if phrase.has("back") else 1) if first else None
+    return Reading("DATE", moved, f"period: the {phrase.word('unit')} beside it", anchor=anchor.TEXT) if moved else None
 
 
 _WEEKDAY = letters_of(WEEKDAYS)
 
 
-NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|this coming|this past)"
+NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|upcoming|this coming|this past)"
 TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding|the prior)"
 RULES = (
     Rule("period", pattern(f"the {NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
     Rule("period", pattern(f"{NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"the? {NEAR} (?P<fiscal>school|academic|financial|tax) (?P<unit>year)"), near_unit),
     Rule("period", pattern(f"{TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
-    Rule("period", pattern("the day ((?P<back>before)|after|following) (?=[,\\.])"), day_beside),
+    Rule(
+        "period",
+        pattern("the (?P<unit>day|week|month|year) ((?P<back>before)|after|following) (?=[,\\.;)])"),
+        unit_beside,
+    ),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during throughout]) the (?P<unit>day)"), the_unit),
 )

@@ -1,5 +1,6 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
+from analysis.times import anchor
 from analysis.times.families.duration import amount
 from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -13,6 +14,12 @@ EXAMPLES = [
     ("a million dollars a year", "P1Y"),
     ("on Tuesday nights", "XXXX-WXX-2TNI"),
     ("a daily paper", "P1D"),
+    ("he told the German daily Bild", None),
+    ("it was in Israel's daily Haaretz", None),
+    ("he told the Politiken daily.", None),
+    ("the Kommersant daily published a letter", None),
+    ("the White House daily briefing", "P1D"),
+    ("a satirical weekly Oslo loves", None),
     ("9,000 cars a year", "P1Y"),
     ("every morning", "XXXX-XX-XXTMO"),
 ]
@@ -45,7 +52,27 @@ def adverb(phrase: Phrase) -> Reading | None:
         return None
     if last < len(words.words) and words.written(phrase.first)[:1].isupper() and words.written(last)[:1].isupper():
         return None
+    if _is_paper(phrase):
+        return None
     return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")
+
+
+def _is_paper(phrase: Phrase) -> bool:
+    """Return whether a daily or weekly is a newspaper: the German daily Bild, the Izvestia daily, the weekly said."""
+    words, before = phrase.scene.words, phrase.first - 1
+    if phrase.word("word") not in ("daily", "weekly", "monthly") or before < 0:
+        return False
+    name = phrase.last + (phrase.after() in _QUOTES)
+    called = name < len(words.words) and words.written(name)[:1].isupper()
+    named = words.written(before)[:1].isupper() and not anchor.opens(phrase.scene, before, 1)
+    if called and (named or phrase.before() == "'s" or phrase.before() in CONTEXTS["leanings"]):
+        return True
+    if phrase.after() in CONTEXTS["reports"] | _REPORTS:
+        return named or phrase.before() in ("the", "newspaper")
+    first = before
+    while first > 0 and words.written(first)[:1].isupper():
+        first -= 1
+    return named and words.words[first] in ("the", "'s") and not phrase.after()[:1].isalpha()
 
 
 def part(phrase: Phrase) -> Reading | None:
@@ -60,6 +87,8 @@ def rate(phrase: Phrase) -> Reading | None:
     )
 
 
+_QUOTES = frozenset({'"', "'", "``", "''"})
+_REPORTS = frozenset({"published", "quoted", "reported", "reports", "carried", "cited"})
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
 _COUNT = "(?P<count>NUMBER)? ((to|or|-) NUMBER)?"
 _ADVERB = "|".join(_PERIODS)

@@ -14,13 +14,17 @@ EXAMPLES = [
     ("in recent years", "PAST_REF"),
     ("in the coming weeks", "PXW"),
     ("the weeks ahead", "PXW"),
+    ("in the weeks and months ahead", "PXM"),
+    ("over the past months", "PXM"),
+    ("in upcoming years", "PXY"),
+    ("over the upcoming two years", "P2Y"),
     ("in the year ahead", "P1Y"),
     ("the past decade", "P10Y"),
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
 ]
 
-_AHEAD = frozenset({"next", "coming", "ahead", "come"})
+_AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come"})
 
 
 def stretch(phrase: Phrase) -> Reading | None:
@@ -61,7 +65,7 @@ def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
     return (min(published, moved), max(published, moved)) if published and moved else None
 
 
-_WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest")
+_WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest", "upcoming")
 _SIDES = letters_of(_WORDS)
 _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
@@ -69,6 +73,13 @@ _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
 _SO = "(?P<so>or so)?"
 RULES = (
+    Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
+    Rule(
+        "stretch",
+        pattern("(?<=[in over during within for]) the (?P<side>last) (?P<unit>UNITS)"),
+        stretch,
+        letters_of(["last"]),
+    ),
     Rule(
         "stretch",
         pattern(f"(the|these)? {_SIDE} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
@@ -76,7 +87,12 @@ RULES = (
         _SIDES,
     ),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch, _SIDES),
-    Rule("stretch", pattern("(the|these)? (?P<side>coming) (?P<unit>UNITS)"), stretch, letters_of(["coming"])),
+    Rule(
+        "stretch",
+        pattern("(the|these)? (?P<side>coming|upcoming) (?P<unit>UNITS)"),
+        stretch,
+        letters_of(["coming", "upcoming"]),
+    ),
     Rule(
         "stretch",
         pattern(f"{_RECENT} (?P<unit>UNITS) (?P<all>(and|or) UNITS)?"),
@@ -84,7 +100,10 @@ RULES = (
         letters_of(["recent", "past"]),
     ),
     Rule(
-        "stretch", pattern("the? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"), stretch, letters_of(["ahead", "come"])
+        "stretch",
+        pattern("the? (UNITS (and|or))? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"),
+        stretch,
+        letters_of(["ahead", "come"]),
     ),
     Rule(
         "stretch",

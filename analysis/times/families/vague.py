@@ -12,10 +12,16 @@ EXAMPLES = [
     ("as soon as Monday", "1998-03-02"),
     ("soon after that", None),
     ("its futures", None),
+    ("in current-day Poland", None),
+    ("At the moment they are ahead", "PRESENT_REF"),
+    ("at the moment they fell", None),
+    ("there is no threat at this time", "PRESENT_REF"),
+    ("it rains at this time of year", None),
 ]
 
 _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
 _NOUNS = frozenset({"the future", "the long term", "the short term", "the near term"})
+_OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time
 
@@ -27,6 +33,8 @@ def vague(phrase: Phrase) -> Reading | None:
         (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
     ):
         return None
+    if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
+        return None  # "in current-day Poland"
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
     if said in _NOUNS and phrase.after().isalpha() and phrase.after() not in _FUNCTION:
@@ -35,21 +43,13 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "it soon became": the order of what is over
     if said == "long ago" and phrase.before() in ("that", "so", "how", "too"):
         return None  # "not that long ago"
-    if said.endswith("moment") and phrase.after() in CONTEXTS["explains"]:
-        return None  # "at the moment he was shot"
+    if said.endswith("moment") and phrase.after() in CONTEXTS["explains"] and phrase.after(2) not in CONTEXTS["talks"]:
+        return None  # "at the moment he was shot", but "at the moment they are ahead"
+    if said == "at this time" and phrase.after() in _OF_YEAR:
+        return None  # "at this time of year"
     value, published = _VALUES[said], phrase.scene.published
     days = calendar.publication_days(published, value)
     return Reading("DATE", value, "vague", anchor=anchor.PUBLICATION if published else None, days=days)
 
 
-def some_day(phrase: Phrase) -> Reading:
-    """Read "one day" after a modal as a day to come."""
-    published = phrase.scene.published
-    days = calendar.publication_days(published, "FUTURE_REF")
-    return Reading("DATE", "FUTURE_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
-
-
-RULES = (
-    Rule("vague", pattern("(?P<phrase>VAGUE)"), vague),
-    Rule("vague", pattern("(?<=[will would may might could can hopes hope]) (one|some) day"), some_day),
-)
+RULES = (Rule("vague", pattern("(?P<phrase>VAGUE)"), vague),)

@@ -17,7 +17,6 @@ EXAMPLES = [
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
 _LEAN = -1.5
-_GOES_ON = 3.0  # where the sentence has told a day ahead, the next one is likely ahead too
 _TO = frozenset({"to", "through", "until", "-"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _SOON = 3  # days
@@ -31,6 +30,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         return None  # "on a Thursday" is any
     if phrase.after() in _PAPERS and phrase.scene.words.written(phrase.last)[:1].isupper():
         return None  # the Sunday Times
+    if phrase.before() == "good" and phrase.scene.words.written(phrase.first - 1)[:1].isupper():
+        return None  # a Good Friday that is no feast: the agreement of that name
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
@@ -55,7 +56,7 @@ def weekday(phrase: Phrase) -> Reading | None:
         day, rule = row, "weekday: from the one before it"
     else:
         lean = 0.0 if phrase.after() == "'s" and phrase.after(2) in CONTEXTS["awaited"] else _LEAN
-        lean += _GOES_ON if (told := anchor.told_day(phrase)) and told > published.isoformat() else 0.0
+        lean += anchor.goes_on(phrase)
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
         day, rule = chosen, f"weekday: {how}"

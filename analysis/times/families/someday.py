@@ -1,0 +1,48 @@
+"""Some day that nothing dates: she hopes to fly one day, it will one day be a town, one day he left."""
+
+from analysis.times import anchor
+from analysis.times.calendar import publication_days
+from analysis.times.patterns import CONTEXTS, letters_of, pattern
+from analysis.times.phrase import Phrase, Reading, Rule
+
+EXAMPLES = [
+    ("we will find out one day.", "FUTURE_REF"),
+    ("her son hopes that he can play there one day.", "FUTURE_REF"),
+    ("she dreams of running the firm one day", "FUTURE_REF"),
+    ("it inspired her to fly one day.", "FUTURE_REF"),
+    ("One day he will know", "FUTURE_REF"),
+    ("it will one day be a town", "FUTURE_REF"),
+    ("One day, she left", "XXXX-XX-XX"),
+    ("it could be sold some day", "FUTURE_REF"),
+    ("she works one day a week", "P1D"),
+    ("it rained for one day.", "P1D"),
+]
+
+_LATER = frozenset({"after", "before", "later", "earlier", "of", "in", "into", "ago", "at", "a"})
+_ENDS = frozenset({",", ".", '"', "!", "?", ";", "'", "", "\n", "and", "but"})  # what ends a clause
+_LASTS = CONTEXTS["measures"] - {"him", "me", "them", "us"}
+
+
+def some_day(phrase: Phrase) -> Reading | None:
+    """Read "one day" as a day to come where a modal or a wish says so, and where it opens a story as any."""
+    if phrase.before() in CONTEXTS["modals"]:
+        return _to_come(phrase)
+    if phrase.after() in _LATER or phrase.before() in _LASTS:
+        return None
+    opens = anchor.opens(phrase.scene, phrase.first, 1)
+    awaited = anchor.looks_ahead(phrase) or anchor.follows(phrase, CONTEXTS["wishes"])
+    if awaited and (opens or phrase.after() in _ENDS):
+        return _to_come(phrase)
+    if opens and phrase.word("which") == "one":
+        return Reading("DATE", "XXXX-XX-XX", "some day: of a story", days=(None, None))
+    return None
+
+
+def _to_come(phrase: Phrase) -> Reading:
+    published = phrase.scene.published
+    days = publication_days(published, "FUTURE_REF")
+    anchored = anchor.PUBLICATION if published else None
+    return Reading("DATE", "FUTURE_REF", "vague", anchor=anchored, days=days)
+
+
+RULES = (Rule("some day", pattern("(?P<which>one|some) day"), some_day, letters_of(["one", "some"])),)

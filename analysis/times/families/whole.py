@@ -1,0 +1,52 @@
+"""A whole and its parts: decade-long, yearlong, half an hour, a quarter of a century; what a thing has lasted."""
+
+from analysis.times.families.duration import amount
+from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
+from analysis.times.phrase import Phrase, Reading, Rule
+
+EXAMPLES = [
+    ("half an hour", "PT30M"),
+    ("a half-hour talk", "PT30M"),
+    ("for a quarter of a century", "P25Y"),
+    ("a quarter-century of war", "P25Y"),
+    ("three quarters of an hour", "PT45M"),
+    ("a half-century of peace", "P50Y"),
+    ("a decade-long war", "P10Y"),
+    ("a yearlong probe", "P1Y"),
+    ("the eight-month-old truce", "P8M"),
+    ("a six-year-old civil war", "P6Y"),
+    ("a 54-year-old woman", None),
+]
+
+
+def whole(phrase: Phrase) -> Reading | None:
+    """Read decade-long, yearlong and half an hour."""
+    unit = UNITS[phrase.word("unit") if phrase.has("unit") else phrase.word("whole").removesuffix("long")]
+    return Reading("DURATION", amount(0.5 if phrase.has("half") else 1, unit), "duration: a whole or its half")
+
+
+def quarter_of(phrase: Phrase) -> Reading:
+    """Read "a quarter of a century", "three quarters of an hour", "a quarter-century" as that part of the whole."""
+    count = phrase.number("count") if phrase.has("count") else 1
+    return Reading("DURATION", amount(count / 4, UNITS[phrase.word("unit")]), "duration: quarters of a whole")
+
+
+def age_of_thing(phrase: Phrase) -> Reading | None:
+    """Read the length that a thing has lasted ("an 8-month-old truce"); people's ages are none."""
+    if CONTEXTS["lasting"].isdisjoint((phrase.after(), phrase.after(2))) or not phrase.after().isalpha():
+        return None
+    return Reading("DURATION", amount(phrase.number("count"), UNITS[phrase.word("unit")]), "duration: of a thing")
+
+
+_HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
+_QUARTER = letters_of(["quarter", "quarters"])
+_WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
+RULES = (
+    Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, _OLD),
+    Rule("duration", pattern("A quarter (of A|-) (?P<unit>hour|century)"), quarter_of, _QUARTER),
+    Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),
+    Rule("duration", pattern("(?P<unit>UNIT) - long"), whole, _LONG),
+    Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
+    Rule("duration", pattern("(?P<half>half) A (?P<unit>UNIT)"), whole, _HALF),
+    Rule("duration", pattern("(?P<half>half) - (?P<unit>minute|hour|day|decade|century)"), whole, _HALF),
+)

@@ -1,0 +1,57 @@
+"""How strongly a word looks ahead of the publication, or back: will, said, due, "was chosen to run"."""
+
+import re
+
+from analysis.lexicons import lexicon
+from analysis.times.lexer import Words
+from analysis.times.patterns import CONTEXTS
+
+_WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
+AHEAD = 5.0
+_PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
+_DECIDED = 1.0  # "decided to vote in May": less surely ahead
+_LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
+PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
+_BOUND = CONTEXTS["bound"]
+_LEADING = dict.fromkeys(CONTEXTS["leads"], _LEADS) | {"decided": _DECIDED}
+_BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})  # "agreed to a truce"
+_LITTLE = frozenset({"to", "is", "are"})  # words that tell the side only with those before them
+_FIRST = frozenset({"initially", "originally", "first"})
+
+
+def weight_of(words: Words, index: int) -> float:
+    """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
+    said = words.words
+    weight = _WEIGHTS.get(said[index])
+    if weight is None:  # a form in -ed, but no name: "the United States"
+        named = words.written(index)[:1].isupper()
+        weight = _PAST if PARTICIPLE.fullmatch(said[index]) and not named else 0.0
+    if weight == 0 and said[index] not in _LITTLE:
+        return 0.0
+    before = said[max(0, index - 2) : index]
+    been = "been" in before and "had" in said[max(0, index - 4) : index]
+    if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
+        over = _FIRST.intersection(said[max(0, index - 4) : index])
+        return -AHEAD if over else AHEAD  # "is to resume on Tuesday", "had originally been due to open"
+    if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
+        return AHEAD  # "the next match is against them on Saturday"
+    if weight > 0 and (been or _FIRST.intersection(before)):
+        return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
+    if weight < 0 and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:
+        return 0.0  # "is due on Monday, followed by a second on Tuesday"
+    if weight == _PAST and before[-1:] in (["is"], ["are"]):
+        return _LEADS if said[index + 1 : index + 2] in (["in"], ["on"]) else 0.0  # "the coin is released on Tuesday"
+    if weight < 0 and before[-1:] and before[-1].endswith("ly"):
+        before = said[max(0, index - 3) : index - 1]  # "will be officially charged"
+    if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
+        return -weight if before[0] == "to" else 0.0
+    return weight
+
+
+def weight_behind(words: Words, index: int) -> float:
+    """Return the same of a word for what stands behind it: "was chosen to run in May" leads ahead."""
+    said = words.words
+    weight = _LEADING.get(said[index])
+    if weight and said[index + 1 : index + 2] == ["to"] and _BEFORE_NOUNS.isdisjoint(said[index + 2 : index + 3]):
+        return weight
+    return weight_of(words, index)
