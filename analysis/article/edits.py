@@ -88,7 +88,7 @@ def save_edit(path: str | Path, text: str, words: str, at: int, change: str, val
     if text[at : at + len(words)] != words:
         raise FabulaError(f"{words!r} does not stand at character {at} of the article; name words that do")
     kept = [edit for edit in read_edits(path) if (edit.text, edit.at, edit.change) != (new.text, at, change)]
-    return _write(place, [*kept, new])
+    return write_edits(path, [*kept, new])
 
 
 def undo_edit(path: str | Path, number: int) -> Path:
@@ -101,7 +101,7 @@ def undo_edit(path: str | Path, number: int) -> Path:
         raise FabulaError(f"{place}: has no edit {number}; it has {len(edits)}")
     del edits[number - 1]
     if edits:
-        return _write(place, edits)
+        return write_edits(path, edits)
     try:
         place.unlink(missing_ok=True)
     except OSError as error:
@@ -109,14 +109,15 @@ def undo_edit(path: str | Path, number: int) -> Path:
     return place
 
 
-def _write(place: Path, edits: Sequence[Edit]) -> Path:
+def write_edits(path: str | Path, edits: Sequence[Edit]) -> Path:
+    """Write `edits` as those of the article at `path`; return their file."""
     entries = [
         {"event": edit.words, "at": edit.at, edit.change: edit.value or "yes", "text": edit.text}
         if edit.change in ("hide", "main")
         else {"event": edit.words, "at": edit.at, edit.change: edit.value, "text": edit.text}
         for edit in edits
     ]
-    return write_whole(place, yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=10_000))
+    return write_whole(edits_file(path), yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=10_000))
 
 
 def _edit(place: Path, number: int, entry: Any) -> Edit:

@@ -17,7 +17,7 @@ from typing import Any
 
 from analysis.article import Article
 from analysis.article.article import Original, original
-from analysis.article.edits import edits_file
+from analysis.article.edits import write_edits
 from analysis.article.readers.markdown import document
 from analysis.errors import FabulaError
 from analysis.export.cells import inject, run_cells
@@ -71,7 +71,7 @@ def run_notebooks(
         folder = unfinished / "output" / id
         copy = write_whole(unfinished / f"{id}.md", _copy(found.article, id))
         if found.article.edits:
-            shutil.copyfile(edits_file(found.path), edits_file(copy))
+            write_edits(copy, found.article.edits)
         during = {"ARTICLE": _relative(copy, notebooks), "OUTPUT": _relative(folder.parent, notebooks)}
         after = {"ARTICLE": _relative(found.path, notebooks), "OUTPUT": _relative(out, notebooks)}
         story = _share(original(copy).article)

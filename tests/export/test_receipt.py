@@ -5,7 +5,7 @@ import json
 import pytest
 from conftest import FIRST
 
-from analysis import FabulaError, save_corrections
+from analysis import FabulaError, save_corrections, save_edit
 from analysis.article.article import original
 from analysis.export.receipt import article_of, check, is_made_from, left_over, write_receipt
 
@@ -96,6 +96,14 @@ def test_a_correction_since_is_noticed(own, monkeypatch):
     monkeypatch.chdir(own.parent)
     save_corrections(own, published="2024-03-06")
     assert check("out") == ["The corrections of bridge.txt have changed."]
+    write_receipt(own.parent / "out", original(own))
+    assert check("out") == []
+
+
+def test_an_edit_of_the_timeline_since_is_noticed(own, monkeypatch):
+    monkeypatch.chdir(own.parent)
+    save_edit(own, "The bridge fell.", "fell", 11, "hide")
+    assert check("out") == ["The edits of the timeline of bridge.txt have changed."]
     write_receipt(own.parent / "out", original(own))
     assert check("out") == []
 

@@ -1,8 +1,8 @@
 """What actors are called, by position → the same without what no newspaper would print."""
 
-from analysis.actors.gender import gender_of
+from analysis.actors.gender import PRONOUN_GENDER, gender_of
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, Syntax
 
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Treasury", "Commerce", "Parliament"})
@@ -11,6 +11,10 @@ _BODIES = frozenset({"organization", "organisation", "group", "company", "firm",
 _SITES = frozenset({"airport", "airfield", "base", "building", "bridge", "port", "road", "camp", "prison", "house",
                     "hotel", "station", "square", "bar", "border", "island", "site", "shrine", "mosque", "plant",
                     "mine"})  # fmt: skip
+_GENDERS = {
+    **dict.fromkeys(["woman", "girl", "mother", "wife", "daughter", "sister", "actress"], "female"),
+    **dict.fromkeys(["man", "boy", "father", "husband", "son", "brother"], "male"),
+}
 _MANY = frozenset({"they", "them", "their"})
 _WHERE = frozenset({"on", "in", "at"})
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
@@ -44,6 +48,8 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         for at, name in names.items()
         if _is_telling(name)
         and not _is_misnamed(tree, at, name, places)
+        and not (tree.lemma[at] == "it" and tree.dep[at] not in SUBJECTS and name in places)
+        and not (tree.pos[at] == "PRON" and _is_other_gender(tree.token[at], name))
         and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where | things, many | persons))
     }
 
@@ -57,6 +63,13 @@ def _is_person(tree: Syntax, name: str, told: list[int]) -> bool:
 def _is_unfit(pronoun: str, name: str, no_person: set[str], no_thing: set[str]) -> bool:
     """Return whether a pronoun cannot stand for a name: "he" for a place, "it" for many."""
     return (name in no_person and pronoun in _PERSONS | _MANY) or (name in no_thing and pronoun in ("it", "its"))
+
+
+def _is_other_gender(pronoun: str, name: str) -> bool:
+    """Return whether "he" would stand for a woman, as her given name says, or "she" for a man."""
+    own, given = PRONOUN_GENDER.get(pronoun.lower()), gender_of(name.split()[0]) if " " in name else ""
+    given = _GENDERS.get(name.split()[-1].lower(), given)
+    return bool(own and given) and own != given
 
 
 def _is_misnamed(tree: Syntax, at: int, name: str, places: set[str]) -> bool:

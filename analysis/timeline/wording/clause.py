@@ -2,15 +2,13 @@
 
 from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
-from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
-from analysis.timeline.wording.complement import PLACES
+from analysis.timeline.wording.complement import CONDITIONS, PLACES
 from analysis.timeline.wording.doer import Doers
 from analysis.timeline.wording.naming import SELVES, TIME
-from analysis.timeline.wording.pieces import FAR, PLAIN, Name, Piece, Spare, fitted, flat
+from analysis.timeline.wording.pieces import FAR, NEEDED, PLAIN, Name, Piece, Spare, fitted, flat
 from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 
-_TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})  # whom they say it to stands beside what
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
                    "priority", "strategy", "way", "key", "solution", "answer",
                    "duty", "role", "focus", "point"})  # fmt: skip
@@ -28,12 +26,15 @@ class Clauses(Doers):
         """
         self.kept = kept
         found = fitted(self.tree, self.pieces(at, status), kept)
+        found += self.saying_after(at, self.doer(at), found)
         self.kept = -1
         return found
 
     def pieces(self, at: int, status: str) -> list[Piece]:
         """Return subject, verb, objects, place, and what else belongs to the verb at `at`."""
         tree = self.tree
+        if self.quoted(at) is not None and (quotation := self.quotation(at)):
+            return quotation
         head = self.doer(at)
         self.unname(head, at)
         taken = self.gap(at)
@@ -49,11 +50,12 @@ class Clauses(Doers):
         subject = self._subject(head, at) if head is not None else []
         verb = self._verb(at, status, head, passive)
         after = [piece for kid in tree.children[at] if kid > at and kid != head
-                 for piece in self.complement(kid, at, head)] + self._said_before(at)  # fmt: skip
+                 for piece in self.complement(kid, at, head)] + self.said_before(at)  # fmt: skip
         if not after:
             after = self._shared(at, status, head, passive) or self._day(at)
         gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
-        return [*subject, *verb, *gap, *after, *self._places_before(at, head)]
+        after += self._without(self.phrase(tree.head[at], head), at) if self.is_stranded(at) else []
+        return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self._condition_before(at, head)]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
         """Return the object to tell a verb of which nobody knows who does it: "they shot the man" is "man shot"."""
@@ -75,7 +77,8 @@ class Clauses(Doers):
         if tree.dep[at] == "xcomp" and tree.lemma[above] == "go" and tree.kids(above, "neg"):
             status, denies = "planned", True  # "is not going to leave"
         group = verb_group(tree, at, status, head, passive, denies)
-        if is_none and group[0] == "to":
+        is_we = head is not None and tree.tag[head] == "PRP" and head not in self.names
+        if (is_none or is_we) and group[0] == "to":
             group = ["will", *group[1:]]
         before = [kid for kid in tree.kids(at, "advmod") if (head or 0) < kid < at]
         kept = [kid for kid in before if tree.lemma[kid] in words("kept_adverbs")]
@@ -107,24 +110,13 @@ class Clauses(Doers):
         is_time = tree.entity[adverb] in TIME or tree.lemma[adverb] in words("stop_adverbs")
         return token.endswith("ly") and token.islower() and not is_time
 
-    def _said_before(self, at: int) -> list[Piece]:
-        """Return what somebody said where the words stand before the verb: "..., Lee wrote"."""
-        tree = self.tree
-        content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
-        is_told = tree.lemma[at] in _TELLING and not tree.kids(at, "xcomp", "nsubjpass")
-        is_said = reported_acts().get(tree.lemma[at]) == "speech" and not tree.kids(at, "dobj", "xcomp", "nsubjpass")
-        is_said = is_said or is_told
-        if not is_said or not content:
-            return []
-        if tree.token[min(each for each in tree.children[at] if each > content[0])] not in (",", '"'):
-            return []
-        return [":", *self.nested(content[0], None, 1)]
-
     def _shared(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
         """Return the verb beside a verb without objects of its own: "discussed and debated the plan"."""
         tree = self.tree
         other = next((kid for kid in tree.kids(at, "conj") if tree.pos[kid] in VERBAL), None)
+        is_both = bool(tree.kids(at, "preconj"))  # "not only halted but reversed"
         links = [tree.lemma[kid] for kid in tree.kids(at, "cc") if kid <= at + 2]
+        links = ["and" if is_both and link == "but" else link for link in links]
         if other is None or not links:
             return []
         is_done = passive and tree.tag[other] == "VBN" and not tree.kids(other, "aux", "auxpass", "dobj")
@@ -149,7 +141,10 @@ class Clauses(Doers):
             return [Name(head, self.speaker)]
         if tree.pos[head] in VERBAL:
             return self.nested(head, None, 1)
-        return self._without(self.phrase(head), at)
+        found = self.phrase(head)
+        if found == [head] and tree.tag[head] == "WDT" and head > 0 and tree.pos[head - 1] == "PROPN":
+            found = self.phrase(head - 1)  # "outvoted by England which has"
+        return self._without(found, at)
 
     def _without(self, pieces: list[Piece], at: int) -> list[Piece]:
         """Return a subject without what its clause says again: "man accused of theft" as the subject of "accused"."""
@@ -187,7 +182,7 @@ class Clauses(Doers):
         nouns = [kid for kid in tree.kids(at, "attr", "nsubj") if kid != head]
         if nouns and tree.lemma[head] == "there":
             places = [piece for kid in tree.kids(at, "prep") if kid > at for piece in self.complement(kid, at, None)]
-            return [*self.phrase(nouns[0]), *places]
+            return [*(["not"] if tree.kids(at, "neg") else []), *self.phrase(nouns[0]), *places]
         return []
 
     def _places_before(self, at: int, head: int | None) -> list[Piece]:
@@ -207,6 +202,16 @@ class Clauses(Doers):
         ][-1:]
         pieces = self._lower(self.preposition(found[0], head)) if found else []
         return [Spare(pieces, FAR)] if pieces else []
+
+    def _condition_before(self, at: int, head: int | None) -> list[Piece]:
+        """Return the condition that a sentence begins with: "If the owners agree, the port will close"."""
+        tree = self.tree
+        asked = [kid for kid in tree.kids(at, "advcl") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
+        asked = [kid for kid in asked if any(tree.lemma[each] in CONDITIONS for each in tree.kids(kid, "mark"))]
+        if not asked or asked[0] == self.kept:
+            return []
+        found = self._lower(self.nested(asked[0], head, 1))
+        return [] if any(self.is_open(each) for each in flat(found)) else [Spare(found, NEEDED)]
 
     def _lower(self, pieces: list[Piece]) -> list[Piece]:
         return [self.tree.token[pieces[0]].lower(), *pieces[1:]] if pieces and isinstance(pieces[0], int) else pieces

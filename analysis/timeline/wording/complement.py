@@ -2,8 +2,8 @@
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
+from analysis.timeline.wording.content import Contents
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.nested import Nested
 from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
 from analysis.timeline.wording.preposition import ASIDES, LIKENING
 
@@ -14,17 +14,18 @@ _LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "fo
 _REACHED = frozenset(
     {"to", "into", "of", "against", "from", "as", "with", "for", "by", "than", "on"}
 )  # what a verb with an object seldom does without
-_CAUSING = frozenset({"make", "let", "help", "have", "see", "watch"})  # "let him go"
 _EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"})  # "the visit came as tensions rose"
+_INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force", "persuade", "request", "want"})
+_LEADING = frozenset({"to", "in", "with", "from", "of"})  # "resulted in France leaving"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apart", "together", "in"})
 _LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
 _SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
-_CONDITIONS = frozenset({"if", "unless"})
+CONDITIONS = frozenset({"if", "unless"})
 
 
-class Complements(Nested):
+class Complements(Contents):
     """Writes what belongs to the verbs of one article."""
 
     def complement(self, kid: int, at: int, owner: int | None) -> list[Piece]:
@@ -58,9 +59,10 @@ class Complements(Nested):
             ]  # "was not arrested until May", "has not won since 2013"
         if dep == "prep":
             return self._prepositional_at(kid, at, owner)
-        if dep == "xcomp" or (dep == "ccomp" and self._takes_content(at)):
+        if dep == "xcomp" or (dep == "ccomp" and self.takes_content(at)):
             before = first - 1 - (tree.token[first - 1] == '"')
             is_quoted = dep == "ccomp" and at < before and tree.token[before] == ":"
+            is_quoted = is_quoted or (dep == "ccomp" and self.is_quotation(first, at))
             return [*([":"] if is_quoted else []), *self.nested(kid, owner, 1)]
         if (
             dep == "ccomp"
@@ -85,7 +87,14 @@ class Complements(Nested):
             return self.predicate(kid, owner)
         if dep == "dative" and tree.pos[kid] == "ADP":
             return self.preposition(kid, owner)
-        return self.phrase(kid, owner)
+        spent = self.spent_on(kid)
+        return [*self.phrase(kid, owner), *([Spare(self.nested(spent, owner, 1), NEEDED)] if spent is not None else [])]
+
+    def spent_on(self, noun: int) -> int | None:
+        """Return the verb that says what is spent on: "spending $9 million (8 million euros) building a mine"."""
+        tree, verb = self.tree, self.tree.head[noun]
+        doing = [kid for kid in tree.kids(noun, "acl") if tree.tag[kid] == "VBG" and kid > noun + 1]
+        return doing[0] if tree.lemma[verb] == "spend" and tree.dep[noun] == "dobj" and doing else None
 
     def _prepositional_at(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         """Return a preposition on a verb: the one that the verb needs stays, the furthest goes first."""
@@ -137,7 +146,7 @@ class Complements(Nested):
 
     def _adverb(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         tree, lemma = self.tree, self.tree.lemma[kid]
-        if lemma in ASIDES or tree.token[tree.left[kid] - 1] in (",", "-", "--"):
+        if lemma in ASIDES or tree.token[tree.left[kid] - 1] in (",", "-", "--", "?"):
             return []
         if tree.dep[kid] == "npadvmod":
             if tree.entity[kid] not in TIME:
@@ -157,6 +166,8 @@ class Complements(Nested):
             and any(tree.entity[each] in TIME for each in tree.kids(kid + 1, "pobj"))
         ):
             return []  # "back in 2015"
+        if lemma in ("here", "there") and kid == at + 1 and not tree.kids(at, "dobj", "prep", "attr"):
+            return [kid]  # "before they got here"
         if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:
             return [kid]
         if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:
@@ -177,11 +188,19 @@ class Complements(Nested):
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
         if tree.kids(at, "neg") and any(tree.lemma[each] in ("until", "since") for each in marks):
             return [marks[0], *self.nested(kid, owner, 1)]
-        if any(tree.lemma[each] in _CONDITIONS for each in marks):
+        if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
-        if tree.lemma[at] in _EMPTY and any(tree.lemma[each] in _WHEN for each in marks):
+        if self._is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
             found = self.nested(kid, owner, 1)
             return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], NEEDED)]
+        if tree.lemma[at] in _INVITING and self.is_infinitive(kid) and not tree.kids(at, "xcomp"):
+            return [Spare(self.nested(kid, owner, 1), NEEDED)]
+        if tree.lemma[at] in _INVITING and tree.tag[kid] in ("VBG", "VBN") and tree.token[tree.left[kid] - 1] == ",":
+            asked = [each for each in tree.kids(kid, "advcl", "xcomp") if self.is_infinitive(each)]
+            is_after = asked and tree.token[tree.left[asked[0]] - 1] == ","
+            return [Spare(self.nested(asked[0], owner, 1), NEEDED)] if is_after else []  # "invited Lee, now old, to go"
+        if tree.tag[kid] == "VBG" and tree.left[kid] == kid and self._is_ended(kid - 1, at):
+            return [Spare(self.nested(kid, kid - 1, 1), NEEDED)]  # "led to Chile leaving the union"
         before = tree.left[kid] - 1
         is_for = any(tree.lemma[each] == "for" for each in marks) or (
             tree.dep[before] == "pobj" and tree.lemma[tree.head[before]] == "for" and tree.head[tree.head[before]] == at
@@ -195,9 +214,17 @@ class Complements(Nested):
             return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]
         return []
 
-    def _takes_content(self, at: int) -> bool:
-        """Return whether the clause under the verb at `at` belongs to it: "said that", "let him go"."""
-        tree, lemma = self.tree, self.tree.lemma[at]
-        if lemma in reported_acts() or lemma in _CAUSING:
-            return True
-        return lemma != "be" and not tree.kids(at, "dobj", "attr", "acomp", "xcomp", "nsubjpass")
+    def _is_empty(self, at: int) -> bool:
+        """Return whether a verb only says that something was: "came", "took place"."""
+        tree = self.tree
+        is_place = tree.lemma[at] == "take" and any(tree.lemma[kid] == "place" for kid in tree.kids(at, "dobj"))
+        return is_place or tree.lemma[at] in _EMPTY
+
+    def _is_ended(self, noun: int, at: int) -> bool:
+        """Return whether a preposition on the verb at `at` brings in the noun at `noun`: "to Chile"."""
+        tree = self.tree
+        return (
+            tree.dep[noun] == "pobj"
+            and tree.head[noun] in tree.kids(at, "prep")
+            and tree.lemma[tree.head[noun]] in _LEADING
+        )

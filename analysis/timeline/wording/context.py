@@ -51,9 +51,25 @@ class Contexts(Orders):
         kept = at if kept < 0 else kept
         if above is not None:
             for pieces in self._around(above, kept):
-                if at in pieces and count(self.tree, pieces) <= MOST:
+                if (at in pieces or self.quoted(above) is not None) and count(self.tree, pieces) <= MOST:
                     return self._with_speaker(pieces)
-        return self._with_speaker(self.clause(at, status, kept))
+        found = self.clause(at, status, kept)
+        return self._with_speaker(self._in_full(at, found) or found)
+
+    def _in_full(self, at: int, found: list[Piece]) -> list[Piece]:
+        """Return the clause that a participle on a noun is in, where it says too little alone; nothing where that is no
+        better: "letters shown there revealed a plan", "put the number of those arrested at 500".
+        """
+        tree, noun = self.tree, self.tree.head[at]
+        is_little = count(tree, found) <= LEAST + 1 or tree.lemma[noun] in ("those", "one", "that")
+        if tree.dep[at] != "acl" or tree.tag[at] != "VBN" or not is_little or tree.pos[noun] not in ("NOUN", "PRON"):
+            return []
+        verb = self._verb_over(noun)
+        if tree.pos[verb] not in VERBAL or self.doer(verb) is None or tree.lemma[verb] == "be":
+            return []
+        wider = self.clause(verb, self._told(verb), at)
+        is_whole = at in wider and LEAST < count(tree, wider) <= MOST and not self.is_nobodys(wider)
+        return wider if is_whole and self._told(verb) in ("happened", "ongoing") else []
 
     def faults(self, at: int, pieces: list[Piece]) -> float:
         """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""

@@ -3,37 +3,22 @@
 from analysis.events.participants import subjects
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.complement import Complements
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.pieces import flat
+from analysis.timeline.wording.relative import Relatives
 from analysis.timeline.wording.verb import is_passive
 
 _KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wound", "injure", "hurt", "claim",
                       "destroy", "devastate"})  # fmt: skip
-_WHERE = frozenset(
-    {
-        "way",
-        "reason",
-        "time",
-        "place",
-        "moment",
-        "day",
-        "point",
-        "extent",
-        "fact",
-        "night",
-        "week",
-        "year",
-        "month",
-        "evening",
-        "morning",
-        "date",
-    }
-)
 
 
-class Doers(Complements):
+# What somebody does by doing what was told before the comma: "acted in a new manner, signaling anger".
+_SHOWING = frozenset({"signal", "suggest", "show", "raise", "spark", "fuel", "prompt", "deal", "leave", "warn", "argue",
+                      "call", "accuse", "urge"})  # fmt: skip
+
+
+class Doers(Relatives):
     """Knows who does what in one article."""
 
     def doer(self, at: int) -> int | None:
@@ -64,13 +49,20 @@ class Doers(Complements):
         if own:
             event = self._event_of(at) if tree.tag[own[-1]] == "WDT" and tree.dep[at] == "relcl" else None
             return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]
-        if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and not self.is_infinitive(at)):
+        if lost := self.uncovered(at):
+            return next((each for each in lost[::-1] if tree.pos[each] != "NUM"), lost[-1])
+        if (giver := self._giver(at)) is not None:
+            return giver
+        if (aside := self._before_comma(at)) is not None:
+            return aside
+        is_done = bool(tree.kids(at, "auxpass"))  # "the games to be held"
+        if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and (is_done or not self.is_infinitive(at))):
             return tree.head[at]
         if tree.lemma[at] == "use" and tree.dep[at] == "advcl" and is_passive(tree, above):
             return None  # "he was attacked using a knife"
         if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):
             return tree.head[above] if tree.dep[above] == "appos" else above
-        if tree.dep[at] == "relcl" and not self._has_relative(at):
+        if tree.dep[at] == "relcl" and not self.has_relative(at):
             return None
         if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
             return self._said_of(tree.head[above])
@@ -84,7 +76,7 @@ class Doers(Complements):
         if tree.dep[at] == "ccomp" and tree.kids(at, "auxpass"):
             return None
         if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
-            return self.doer(tree.head[at])
+            return self.doer(tree.head[above] if self.is_beside_saying(at) else above)
         found = subjects(tree, at)
         if any(self._is_by(head) for head in found):  # "he was held by the police after landing": he landed
             found = [head for head in found if not self._is_by(head)]
@@ -98,6 +90,54 @@ class Doers(Complements):
         if head is None and tree.dep[at] == "advcl" and tree.tag[at] in ("VBG", "VBN"):
             return self.doer(tree.head[at])
         return self._set_aside(at) if head is None and tree.dep[at] == "ROOT" else head
+
+    def _before_comma(self, at: int) -> int | None:
+        """Return of whom a participle between commas is said, where the tree has it on another word.
+
+        "As for the club, founded to help miners, Lee sees ...", "the council, a forum set up in May", 'said, "He
+        should go," calling it odd'.
+        """
+        tree, above, first = self.tree, self.tree.head[at], self.tree.left[at]
+        if tree.dep[at] == "acl" and tree.dep[above] == "appos" and tree.lemma[tree.left[above]] == "a":
+            return tree.head[above] if self.is_named(tree.head[above]) else None
+        if tree.dep[at] != "advcl" or at < 2:
+            return None
+        subject = next(iter(tree.kids(above, "nsubj", "nsubjpass")), -1)
+        is_fronted = tree.tag[at] == "VBN" and tree.token[at - 1] == "," and at < subject < above
+        if is_fronted and tree.pos[at - 2] in ("NOUN", "PROPN") and not tree.kids(at, "mark", "aux", "auxpass"):
+            return at - 2
+        is_after = tree.tag[at] == "VBG" and tree.token[first - 1] == '"' and tree.token[first - 2] == ","
+        return (
+            self.doer(tree.head[above])
+            if is_after and tree.dep[above] == "ccomp" and tree.head[above] < above
+            else None
+        )
+
+    def _giver(self, at: int) -> int | None:
+        """Return who does what a participle says where that is not the word it hangs on.
+
+        "Accounts of Lee attacking Kim", "led to Chile leaving", "spent $9 million (8 million euros) building".
+        """
+        tree, above = self.tree, self.tree.head[at]
+        if tree.tag[at] != "VBG" or tree.dep[at] not in ("acl", "advcl"):
+            return None
+        if tree.dep[at] == "acl" and self.spent_on(above) == at:
+            return self.doer(tree.head[above])
+        if (
+            tree.dep[at] == "acl"
+            and tree.token[at - 1] == ","
+            and tree.lemma[at] in _SHOWING
+            and tree.tag[above] == "NN"
+        ):
+            over = next((up for up in tree.ancestors(above) if tree.pos[up] in VERBAL), None)
+            return self.doer(over) if over is not None and tree.dep[above] in ("pobj", "dobj") else above
+        before = at - 1
+        while before > above and tree.tag[before] == "RB":
+            before -= 1
+        is_brought = tree.dep[before] == "pobj" and tree.head[before] in tree.kids(above, "prep")
+        is_of = tree.lemma[tree.head[before]] == "of" and self.is_named(before)
+        is_led = tree.dep[at] == "advcl" and self._is_ended(before, above)
+        return before if is_brought and (is_of or is_led) else None
 
     def _set_aside(self, at: int) -> int | None:
         """Return the name before a finite verb that the tree has hung elsewhere: "Earlier in the day, Lee met Kim"."""
@@ -183,27 +223,3 @@ class Doers(Complements):
         tree = self.tree
         said = [kid for kid in tree.kids(at, "attr") if tree.lemma[kid] in words("event_nouns")]
         return tree.lemma[head] == "it" and tree.lemma[at] == "be" and bool(said)
-
-    def gap(self, relative: int) -> int | None:
-        """Return the noun that a relative clause has as its object: "the deal (which) they signed"."""
-        tree = self.tree
-        if tree.dep[relative] != "relcl" or tree.pos[tree.head[relative]] not in ("NOUN", "PROPN", "PRON"):
-            return None
-        own = tree.kids(relative, "nsubj", "nsubjpass")
-        if not own or tree.tag[own[0]] in RELATIVES:
-            return None
-        if any(tree.tag[kid] not in RELATIVES for kid in tree.kids(relative, "dobj")):
-            return None  # "which they kept the court from giving"
-        if any(tree.tag[kid] in RELATIVES for kid in tree.kids(relative, "dobj")):
-            return tree.head[relative]
-        is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))
-        if is_stranded or tree.kids(relative, "dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass"):
-            return None
-        if any(tree.tag[each] == "WRB" for each in range(tree.left[relative], relative)):
-            return None  # "Italy, where they landed"
-        if tree.entity[tree.head[relative]] in TIME or tree.lemma[tree.head[relative]] in _WHERE:
-            return None
-        return None if self._has_relative(relative) else tree.head[relative]
-
-    def _has_relative(self, at: int) -> bool:
-        return any(self.tree.tag[each] in RELATIVES for each in range(self.tree.left[at], at))

@@ -1,10 +1,11 @@
 """What a sentence leaves out, and where the tree has cut it wrong."""
 
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.naming import TIME, Naming
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.referent import Referents
 
 
-class Elisions(Naming):
+class Elisions(Referents):
     """Knows which nouns numbers stand for, and which words belong to the next clause, in one article."""
 
     def elided(self, head: int) -> int | None:
@@ -43,6 +44,17 @@ class Elisions(Naming):
         is_finite = tree.tag[after] in ("VBZ", "VBP", "VBD", "MD") and tree.pos[after] in VERBAL
         is_own = verb > noun and not tree.kids(verb, "nsubj", "nsubjpass", "expl")
         return is_finite and is_own and tree.dep[verb] in ("conj", "advcl")
+
+    def is_beside_saying(self, at: int) -> bool:
+        """Return whether a verb stands beside the one that says, not in what is said, as its helper shows.
+
+        "Chile has promised that laws will be kept and has refused to pay".
+        """
+        tree, first = self.tree, self.tree.head[at]
+        own, inner, outer = (
+            {tree.lemma[kid] for kid in tree.kids(verb, "aux")} for verb in (at, first, tree.head[first])
+        )
+        return tree.dep[first] == "ccomp" and tree.head[first] < first and bool(own) and own == outer != inner
 
     def is_dash(self, at: int) -> bool:
         """Return whether a hyphen stands apart from the words beside it; not in "at -0.4 percent"."""

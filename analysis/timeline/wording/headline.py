@@ -81,15 +81,18 @@ class Desk:
             if at in pieces and count(tree, pieces) < LEAST:
                 pieces = [*pieces, *_company(tree, at, mention)]
         pieces = _closed(tree, pieces)
+        if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
+            pieces = pieces[1:]
         if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
             pieces = pieces[1:]
-        return Headline(_raised(written(tree, pieces)), contexts.faults(contexts.telling, pieces))
+        return Headline(_raised(written(tree, pieces).removeprefix("and ")), contexts.faults(contexts.telling, pieces))
 
 
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without a preposition or conjunction that is left at the end."""
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
-        if tree.tag[last] not in _LOOSE or tree.dep[last] in ("prt", "relcl"):
+        is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl")
+        if not is_loose and (tree.token[last] not in ("ahead", "up") or tree.dep[last] == "prt"):
             break
         pieces = pieces[:-1]
     return pieces

@@ -60,6 +60,8 @@ class Modifiers(Elisions):
         tree = self.tree
         if tree.dep[head] == "poss":
             return False
+        if tree.token[article - 1].lower() == "not":
+            return True  # "not the only threat" is not "not only threat"
         between = range(article + 1, head)
         if tree.lemma[head] in _WITH_ARTICLE and not any(tree.dep[each] == "compound" for each in between):
             is_many = tree.lemma[article] != "the" and any(tree.lemma[kid] == "of" for kid in tree.kids(head, "prep"))
@@ -73,13 +75,24 @@ class Modifiers(Elisions):
 
     def _quantity(self, kid: int) -> list[Piece]:
         """Return a word that says how many: "not every", "almost all"; a bare "some" can be spared."""
+        if self._is_pointing(kid):
+            return []
         whole: list[Piece] = list(self.tree.subtree(kid))
         return [Spare(whole, NEAR)] if self.tree.lemma[kid] == "some" else whole
+
+    def _is_pointing(self, kid: int) -> bool:
+        """Return whether a word only points back at what was said before: "such cuts", "another four blasts"."""
+        tree, head = self.tree, self.tree.head[kid]
+        if tree.lemma[kid] == "such":
+            return tree.token[kid + 1 : kid + 2] != ["a"] and not any(
+                tree.lemma[each] == "as" for each in tree.kids(head, "prep")
+            )
+        return tree.lemma[kid] == "another" and bool(tree.kids(head, "nummod"))
 
     def _quality(self, kid: int) -> list[Piece]:
         """Return what says which: a date goes, a plain adjective can be spared."""
         tree = self.tree
-        if tree.token[kid].lower() == "very":
+        if tree.token[kid].lower() == "very" or self._is_pointing(kid):
             return []
         whole = self._whole(kid)
         is_rank = tree.token[kid][:1].isdigit() and tree.pos[tree.head[kid]] == "PROPN"  # "the 9th Circuit"

@@ -3,16 +3,14 @@
 from dataclasses import replace
 
 from analysis.lexicons import words
-from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.text.syntax import Syntax
 from analysis.timeline.wording.pieces import Name, Piece
 
 TIME = frozenset({"DATE", "TIME"})
 LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
-_PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "night", "now",
                    "christmas", "easter", "spring", "summer", "autumn", "winter", "season"})  # fmt: skip
-_NEAR = 20  # words
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
 
@@ -45,82 +43,8 @@ class Naming:
         is_more = tree.entity[head] == "GPE" and any(
             tree.entity[kid] != "GPE" and tree.pos[kid] == "PROPN" for kid in tree.kids(head, "compound")
         )  # "India House Houston"
-        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP" and not is_more
-
-    def called(self, pronoun: int) -> Name | None:
-        """Return what the pronoun at `pronoun` is called, None where nobody knows."""
-        name = self.names.get(pronoun)
-        if name is not None and self.tree.tag[pronoun] == "PRP" and self.is_taken(pronoun, name):
-            return None
-        if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
-            name = name or self.speaker
-        if name is None or (name in self.persons and self.tree.lemma[pronoun] in ("they", "their", "them")):
-            return None
-        return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
-
-    def is_taken(self, pronoun: int, name: str) -> bool:
-        """Return whether the subject of an object's own clause goes under its name already: then it is another's."""
-        tree = self.tree
-        if tree.dep[pronoun] in SUBJECTS:
-            return False
-        verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
-        doers = tree.kids(verb, "nsubj", "nsubjpass") or tree.kids(tree.first_conjunct(verb), "nsubj", "nsubjpass")
-        return any(self.names.get(doer, tree.token[doer]).lower() == name.lower() for doer in doers)
-
-    def antecedent(self, pronoun: int) -> int | None:
-        """Return the noun that a nameless "they" or "it" goes back to: a subject over its own clause (Hobbs 1978)."""
-        tree = self.tree
-        many = tree.lemma[pronoun] in ("they", "their", "them")
-        if not many and tree.lemma[pronoun] not in ("it", "its"):
-            return None
-        above = tree.ancestors(pronoun)
-        for up in [up for up in above if tree.pos[up] in VERBAL][(0 if tree.tag[pronoun] == "PRP$" else 1) :]:
-            for noun in tree.kids(up, "nsubj", "nsubjpass"):
-                is_many = tree.tag[noun] in ("NNS", "NNPS") or bool(tree.kids(noun, "conj"))
-                is_over = tree.left[noun] <= pronoun <= tree.right[noun]  # "the missile it tested" is not the missile
-                if noun < pronoun and not is_over and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
-                    return noun if many or tree.entity[noun] != "PERSON" else None
-        return None
-
-    def goes_back(self, pronoun: int, owner: int | None) -> bool:
-        """Return whether a pronoun plainly stands for the subject of the headline."""
-        tree = self.tree
-        if owner is None or pronoun == owner or (tree.tag[pronoun] != "PRP$" and tree.dep[pronoun] not in SUBJECTS):
-            return False
-        is_many = tree.tag[owner] in ("NNS", "NNPS") or bool(tree.kids(owner, "conj"))
-        if is_many and tree.lemma[pronoun] == "their" and 0 < pronoun - owner < _NEAR and self.is_same(pronoun, owner):
-            return True
-        name, other = self.names.get(pronoun), self.names.get(owner)
-        if name is not None and other is not None:
-            return name == other
-        if name is not None and self._is_some_person(owner) and not self._is_told(name, owner, pronoun):
-            return True  # "the 26-year-old ... his debut"
-        if name is not None:
-            return name.split()[-1] == tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
-        if tree.sentence[pronoun] != tree.sentence[owner] or pronoun < owner:
-            return False
-        if tree.lemma[pronoun] in _PERSONS and not self._may_be_person(owner):
-            return False
-        return (tree.lemma[pronoun] in ("their", "they")) == is_many
-
-    def _is_some_person(self, noun: int) -> bool:
-        """Return whether a noun speaks of one person without the name."""
-        tree = self.tree
-        return tree.tag[noun] == "NN" and (
-            tree.lemma[noun] in words("actor_nouns") or tree.lemma[noun].endswith("-old")
-        )
-
-    def _is_told(self, name: str, first: int, last: int) -> bool:
-        """Return whether a name stands in the sentence of a pronoun, before it, or the pronoun before its noun."""
-        tree = self.tree
-        named = (at for at in range(last) if tree.pos[at] == "PROPN" and self.is_same(at, last))
-        return first > last or not self.is_same(first, last) or any(self.names.get(at) == name for at in named)
-
-    def _may_be_person(self, noun: int) -> bool:
-        tree = self.tree
-        if tree.pos[noun] == "NOUN":
-            return tree.lemma[noun] in words("actor_nouns")
-        return tree.entity[noun] in ("PERSON", "")
+        is_one_of = bool(tree.kids(head, "amod")) and any(tree.lemma[kid] == "a" for kid in tree.kids(head, "det"))
+        return tree.pos[head] == "PROPN" and tree.entity[head] != "NORP" and not (is_more or is_one_of)
 
     def is_same(self, at: int, other: int) -> bool:
         """Return whether two positions are in one sentence."""
@@ -194,6 +118,8 @@ class Naming:
         before = first - 1
         while before > after and tree.token[before] in ('"', "'", ")"):
             before -= 1
+        if tree.token[before] == "?" and tree.token[before - 1] == '"' and tree.token[first].islower():
+            return False  # a scrape's '"?' for a quotation mark and a space
         return before > after and tree.token[before] in (".", "?", "!")
 
     def is_infinitive(self, verb: int) -> bool:

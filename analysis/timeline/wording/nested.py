@@ -46,7 +46,10 @@ class Nested(Phrases):
         tree = self.tree
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
         is_told = bool(heads or tree.kids(verb, *_HELPERS))
-        pieces = self._opening(verb, heads[:1], owner, depth) + (as_told(tree, verb) if is_told else [verb])
+        pieces = [
+            *self.uncovered(verb),
+            *self._opening(verb, heads[:1], owner, depth),
+        ] + (as_told(tree, verb) if is_told else [verb])
         if tree.dep[verb] == "xcomp":  # "which they hope to end" is what they hope to end
             for kid in tree.kids(verb, "dobj"):
                 pieces += self.phrase(kid, owner, depth) if tree.tag[kid] == "WDT" else []
@@ -54,11 +57,15 @@ class Nested(Phrases):
         below = [piece for kid in tree.children[verb] if kid > verb for piece in self.complement(kid, verb, under)]
         pieces += below
         other = next((kid for kid in tree.kids(verb, "conj") if tree.pos[kid] in VERBAL), None)
-        if not below and other is not None and other - verb <= 3:
+        if not below and other is not None and other - verb <= 3 and not self.is_beside_saying(other):
             links = [tree.lemma[link] for link in tree.kids(verb, "cc")]
             pieces += [*links[:1], *self.nested(other, owner, depth + 1)]  # "to discuss and debate the plan"
         self.writing.discard(verb)
         return pieces
+
+    def uncovered(self, verb: int) -> list[int]:
+        """Return the subject that the tree has hung elsewhere; `Contents` knows how."""
+        raise NotImplementedError
 
     def _opening(self, verb: int, heads: list[int], owner: int | None, depth: int) -> list[Piece]:
         """Return what stands before the verb of a clause: "whether", its subject, "allegedly"."""
@@ -72,6 +79,8 @@ class Nested(Phrases):
             if kid in heads:
                 is_own = tree.dep[verb] == "relcl" and tree.tag[kid] in RELATIVES
                 pieces += [kid] if is_own else self.phrase(kid, owner, depth)
+            elif dep == "csubj" and kid + 1 < verb:
+                pieces += self.nested(kid, owner, depth + 1)
             elif dep == "mark":
                 pieces += [kid] if tree.lemma[kid] in _MARKS else []
             elif tree.dep[verb] == "xcomp" and (tree.tag[kid] == "WDT" or tree.lemma[kid] == "when"):

@@ -6,7 +6,7 @@ from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.context import LEAST, PARTS, Contexts
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import RELATIVES
-from analysis.timeline.wording.pieces import Name, Piece, count, fitted, flat
+from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
 
 _SAID_IN = frozenset({"in", "during", "at"})
 _SAID_ON = frozenset({"after", "before", "ahead", "on", "to", "with", "since", "following", "from"})
@@ -36,6 +36,10 @@ class NounContexts(Contexts):
 
     def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
+        found = self._phrase_or_clause(at, is_said, status)
+        return found if count(self.tree, found) > 1 else self._in_sentence(self.whole_noun(at), at) or found
+
+    def _phrase_or_clause(self, at: int, is_said: bool, status: str) -> list[Piece]:
         tree = self.tree
         head = self.telling = self.whole_noun(at)
         alone = fitted(tree, self.phrase(head), at)
@@ -47,11 +51,14 @@ class NounContexts(Contexts):
         if tree.pos[verb] not in VERBAL or (is_lasting and verb != self._own_clause(head)):
             return alone  # "buys arms for its war": the war is longer than the buying
         if self._is_said_in(head, verb, is_little):
-            return self._by_speaker(verb, head, alone)
+            return self._by_speaker(verb, head, alone) if not is_little else self._with_said(verb, head, at, alone)
         told = self._told(verb)
         is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
         if not (is_so or is_little or status in _UNREAL) or self._is_question(verb) or self._is_time(self.doer(verb)):
             return alone
+        is_owned = any(self.tree.tag[kid] == "PRP$" and kid in self.names for kid in self.tree.kids(head, "poss"))
+        if is_owned and self.tree.dep[head] == "pobj" and self._governor(verb, is_said) is not None:
+            return alone  # "negotiates to buy arms for its war in Asia" tells another event
         wider = self.verb(verb, told, is_said, at)
         if self.is_nobodys(wider):
             wider = self.clause(verb, told, at)  # "He argues that growth slowed"
@@ -61,6 +68,16 @@ class NounContexts(Contexts):
             return alone
         self.telling = verb
         return wider
+
+    def _in_sentence(self, head: int, at: int) -> list[Piece]:
+        """Return the nearest clause over a noun that stands all alone and that has room for it: "Votes", "Setback"."""
+        tree = self.tree
+        for verb in [up for up in tree.ancestors(head) if tree.pos[up] in VERBAL and self.doer(up) is not None]:
+            found = self.clause(verb, self._told(verb), at)
+            if at in found and LEAST <= count(tree, found) <= MOST and not self.is_nobodys(found):
+                self.telling = verb
+                return found
+        return []
 
     def _is_question(self, verb: int) -> bool:
         """Return whether a clause is asked, not told."""
@@ -133,14 +150,27 @@ class NounContexts(Contexts):
         is_light = tree.lemma[verb] in words("light_verbs") | words("holding_verbs") | _MARKING
         return dep == "attr" or (is_light and dep in PARTS)
 
+    def _is_both(self, piece: Piece) -> bool:
+        return isinstance(piece, int) and self.tree.lemma[piece] == "both"
+
+    def _with_said(self, verb: int, head: int, at: int, alone: list[Piece]) -> list[Piece]:
+        """Return what was said with when it was, of a bare noun: "police said two men had met after the hearing"."""
+        tree = self.tree
+        spoken = self._by_speaker(verb, head, alone)
+        if count(tree, spoken) > count(tree, alone) or not tree.kids(verb, "ccomp") or self.doer(verb) is None:
+            return spoken
+        wider = self.clause(verb, self._told(verb), at)
+        is_whole = at in wider and count(tree, wider) <= MOST and not self.is_nobodys(wider)
+        return wider if is_whole else spoken
+
     def _by_speaker(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:
         """Return what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
         tree = self.tree
         doer = self.doer(verb)
         if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
             return pieces
-        name = flat(self.phrase(doer))
-        is_name = len(name) == 1 and isinstance(name[0], Name)
+        name = [each for each in flat(self.phrase(doer)) if each == "and" or not self._is_both(each)]
+        is_name = all(isinstance(each, Name) or each in ("and", ",") for each in name)
         if not is_name and not all(isinstance(each, int) and tree.pos[each] == "PROPN" for each in name):
             return pieces
         return fitted(tree, [*self.owning(name), *self.phrase(head)])

@@ -19,7 +19,7 @@ class Orders(Clauses):
         """Return the clause of a verb that is an order, is "more likely", or is done instead; nothing for others."""
         if self.is_order(at):
             return fitted(self.tree, self._ordered(at), at)
-        return self._likelier(at) or self._instead(at) or self._result(at)
+        return self._likelier(at) or self._instead(at) or self._result(at) or self._cited(at)
 
     def is_order(self, at: int) -> bool:
         """Return whether the verb at `at` tells somebody to do something: "Vote with me", "Do not fight"."""
@@ -70,6 +70,14 @@ class Orders(Clauses):
         self.kept = -1
         return found if count(tree, found) <= MOST else []
 
+    def _cited(self, at: int) -> list[Piece]:
+        """Return what somebody cites with what it is cited for: "closed the port, citing a lack of ships"."""
+        tree, over = self.tree, self.tree.head[at]
+        if tree.lemma[at] != "cite" or tree.dep[at] != "advcl" or tree.tag[at] != "VBG" or tree.pos[over] not in VERBAL:
+            return []
+        found = self.clause(over, self._told(over))
+        return found if at in found and over < at else []
+
     def _told(self, verb: int) -> str:
         """Return the status of a verb that is no event of its own here; `Contexts` knows."""
         raise NotImplementedError
@@ -85,9 +93,8 @@ class Orders(Clauses):
         head = self.doer(over) if over is not None else None
         if over is None or head is None or self.is_nobody(head):
             return []
-        below = [
-            piece for kid in tree.children[over] if over < kid < of - 1 for piece in self.complement(kid, over, head)
-        ]
+        beside = [kid for kid in tree.children[over] if kid > over and (kid < of - 1 or of < over)]
+        below = [piece for kid in beside for piece in self.complement(kid, over, head)]
         return fitted(
             tree, [*self.phrase(head), *as_told(tree, over), *below, of - 1, of, *self.nested(at, head, 1)], at
         )

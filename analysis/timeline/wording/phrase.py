@@ -4,13 +4,15 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.timeline.wording.modifier import DEEP
 from analysis.timeline.wording.naming import LINKS
-from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat
+from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat, spares
 from analysis.timeline.wording.preposition import REST, Prepositions
 
 RELATIVES = ("WDT", "WP", "WP$")
 _WAYS = frozenset({"backwards", "backward", "forward", "forwards", "abroad", "ahead", "home", "away", "apart"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
+_SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all",
+                     "many", "share", "proportion", "part", "fraction", "percentage", "none", "some"})  # fmt: skip
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
@@ -29,9 +31,12 @@ class Phrases(Prepositions):
                 return [head]
             return self.phrase(tree.head[verb], owner, depth + 1)
         beside = self.beside(head)
-        beside = self._titled(head) if beside is None else beside
+        beside = self.titled(head) if beside is None else beside
         if beside is not None:
             return self.phrase(beside, owner, depth + 1)
+        referent = self.referent(head)
+        if referent is not None:
+            return [referent]
         elided = self.elided(head)
         if elided is not None:
             first, noun = head, elided
@@ -43,8 +48,15 @@ class Phrases(Prepositions):
         if whole:
             return [*whole, *self.joined(head, depth)]
         if self.is_named(head) and not self.is_several(head):
-            named = [*self._owner_of(head, owner, depth), Name(head, self.names[head])]
-            return [*named, *self._of(head, owner, depth), *self.joined(head, depth)]
+            rank = [kid for kid in tree.kids(head, "amod", "compound") if tree.token[kid][0].isdigit()]  # "9th Circuit"
+            rank = [kid for kid in rank if tree.token[kid] not in self.names[head]]
+            named = [*self._owner_of(head, owner, depth), *rank, Name(head, self.names[head])]
+            doing = [
+                kid for kid in tree.kids(head, "acl") if kid == head + 1 and tree.tag[kid] == "VBG" and depth < DEEP
+            ]
+            # "led to Chile leaving it"
+            told: list[Piece] = [Spare(self.nested(kid, head, depth + 1), NEEDED) for kid in doing]
+            return [*named, *self._of(head, owner, depth), *told, *self.joined(head, depth)]
         if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
             return self.left(head, owner, depth) or [head]
         self.writing.add(head)
@@ -58,16 +70,6 @@ class Phrases(Prepositions):
         owners = [kid for kid in tree.kids(head, "poss") if tree.entity[kid] == "GPE" and tree.pos[kid] == "PROPN"]
         is_body = tree.entity[head] == "ORG" and owners and tree.token[owners[0]] not in self.names[head]
         return self.possessor(owners[0], owner, depth) if is_body else []
-
-    def _titled(self, head: int) -> int | None:
-        """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
-        tree = self.tree
-        named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
-        if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
-            return None
-        before = [kid for kid in tree.kids(named[0], "compound", "nmod", "amod") if tree.pos[kid] == "NOUN"]
-        is_one = tree.tag[head] in ("NN", "NNP") and not tree.kids(named[0], "det", "poss")
-        return named[0] if is_one and before and tree.lemma[head] in words("actor_nouns") else None
 
     def _of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return an "of" that follows a name and is no part of it: "the Mozart of chess"."""
@@ -120,7 +122,7 @@ class Phrases(Prepositions):
         """Return a clause on a noun: "those who fled", "a man who shot two", "a plan to sell", "claims that ..."."""
         tree = self.tree
         first = tree.left[kid]
-        is_rest = tree.lemma[head] in REST
+        is_rest = tree.lemma[head] in REST or (tree.lemma[head] == "time" and tree.dep[head] == "dobj")
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
         if tree.dep[kid] == "relcl" and not is_rest and not self._is_short_relative(kid, head, depth):
@@ -128,13 +130,17 @@ class Phrases(Prepositions):
         found = self.nested(kid, owner, depth + 1) if tree.token[kid] not in ("dating", "dated") else []
         if len(found) < 2 or flat(found)[-1] == kid - 1:
             return []
+        if self._is_governed_relative(first, head):
+            found = [first, first + 1, *found]
+            return [Spare(found, NEAR)] if count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS else []
         if is_rest:
             return found
         if tree.dep[kid] == "relcl":
             is_short = count(tree, found) <= _RELATIVE_WORDS and (
                 tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
-            return [Spare(found, NEEDED if self._is_anybody(head) else LOOSE)] if is_short else []
+            is_which = self._is_anybody(head) or self._is_part(head)
+            return [Spare(found, NEEDED if is_which else LOOSE)] if is_short else []
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
             is_told = tree.lemma[tree.head[head]] in reported_acts() and tree.lemma[head] in words("actor_nouns")
             return [Spare(found if is_told else ["that", *found], NEEDED)]  # not "reminded passengers that"
@@ -148,14 +154,27 @@ class Phrases(Prepositions):
         before = [kid for kid in tree.children[head] if kid < head and tree.lemma[kid] not in ("a", "the")]
         return not before and tree.lemma[head] in _ANYBODY
 
+    def _is_part(self, head: int) -> bool:
+        """Return whether a number of those whom a noun names are spoken of: "most of the children" who ..."""
+        tree, of = self.tree, self.tree.head[head]
+        return tree.dep[head] == "pobj" and tree.lemma[of] == "of" and tree.lemma[tree.head[of]] in _SHARES
+
     def _is_short_relative(self, kid: int, head: int, depth: int) -> bool:
         """Return whether a relative clause says which, and may be printed: it has "who" or "that" and stands close."""
         tree = self.tree
         who = tree.left[kid]
         is_close = who == head + 1 and tree.lemma[who] in ("who", "that") and tree.head[who] == kid
         is_subject = is_close and tree.dep[who] in ("nsubj", "nsubjpass")
+        if self._is_governed_relative(who, head):
+            return depth <= 1
         is_bare = tree.tag[who] == "PRP" and tree.head[who] == kid and who == head + 1  # "the men it deported"
-        return depth <= 1 and (is_subject or is_bare) and not tree.kids(kid, "conj")
+        return depth <= (3 if self._is_part(head) else 1) and (is_subject or is_bare) and not tree.kids(kid, "conj")
+
+    def _is_governed_relative(self, first: int, head: int) -> bool:
+        """Return whether a relative clause begins with a preposition: "the pact in which they promised"."""
+        tree = self.tree
+        is_which = tree.tag[first] == "IN" and tree.token[first + 1 : first + 2] == ["which"]
+        return is_which and first == head + 1 and tree.is_definite(head)
 
     def joined(self, head: int, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""

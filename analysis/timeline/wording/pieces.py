@@ -35,6 +35,8 @@ class Spare:
 Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
+_BEFORE_CONSONANT = re.compile(r"\ban (?=[b-dfgj-np-tv-z][a-z])")  # the adjective that asked for "an" is gone
+_BEFORE_VOWEL = re.compile(r"\ba (?=[aei](?!u)[a-z]|o(?!ne)[a-z])")
 _SMALL = ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "VERB", "ADV")
 _EDGES = " ,;:-–—'()[]"
 
@@ -48,22 +50,22 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     total = count(tree, found)
     if total <= LIMIT:
         return found
-    spares = [spare for spare in _spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
-    order = sorted(range(len(spares)), key=lambda number: (spares[number].rank, -number))
+    loose = [spare for spare in spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
+    order = sorted(range(len(loose)), key=lambda number: (loose[number].rank, -number))
     gone: list[Spare] = []
     for number in order:
-        if total <= (MOST if spares[number].rank == NEEDED else LIMIT):
-            break
-        gone.append(spares[number])
+        if total <= (MOST if loose[number].rank == NEEDED else LIMIT):
+            continue
+        gone.append(loose[number])
         total = count(tree, flat(pieces, gone))
     for spare in gone[-2::-1]:
         fewer = [each for each in gone if each is not spare]
-        if count(tree, flat(pieces, fewer)) <= LIMIT:
+        if count(tree, flat(pieces, fewer)) <= (MOST if spare.rank == NEEDED else LIMIT):
             gone = fewer
     found = flat(pieces, gone)
     if count(tree, found) <= LIMIT:
         return found
-    last = [tree.token[piece.at] for piece in found if isinstance(piece, Name)]
+    last = [tree.token[name.at] for name in found if isinstance(name, Name)]
     return [
         _short(tree, piece) if not isinstance(piece, Name) or last.count(tree.token[piece.at]) == 1 else piece
         for piece in found
@@ -81,18 +83,21 @@ def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
     return found
 
 
-def _spares(pieces: list[Piece]) -> list[Spare]:
+def spares(pieces: list[Piece]) -> list[Spare]:
+    """Return what the pieces can do without."""
     found: list[Spare] = []
     for piece in pieces:
         if isinstance(piece, Spare):
-            found += [piece, *_spares(piece.pieces)]
+            found += [piece, *spares(piece.pieces)]
     return found
 
 
 def _short(tree: Syntax, piece: Piece) -> Piece:
     """Return a person's name as the article has it where it stands."""
-    is_long = isinstance(piece, Name) and tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
-    return replace(piece, text=tree.token[piece.at]) if is_long and isinstance(piece, Name) else piece
+    if not isinstance(piece, Name) or tree.token[piece.at].isupper():  # not "VI" for "Pius VI"
+        return piece
+    is_long = tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
+    return replace(piece, text=tree.token[piece.at]) if is_long else piece
 
 
 def count(tree: Syntax, pieces: list[Piece]) -> int:
@@ -124,7 +129,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words: list[str] = []
     said: set[str] = set()
     last: Piece | None = None
-    pieces = flat(pieces)
+    pieces = _owned_again(tree, flat(pieces))
     is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
     for piece in pieces:
         if isinstance(piece, Name):
@@ -149,8 +154,21 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     if "-" in text:
         words = [unglued(word, at == len(words) - 1) if "-" in word else word for at, word in enumerate(words)]
     words = [word for at, word in enumerate(words) if not (word[:1].isupper() and words[at - 1 : at] == [word])]
-    text = " ".join(words)
+    text = _BEFORE_VOWEL.sub("an ", _BEFORE_CONSONANT.sub("a ", " ".join(words))).replace("can not ", "cannot ")
+    text = text.replace('"?', '" ').replace("  ", " ")
     return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
+
+
+def _owned_again(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with "its" for the noun that stands before: "mission said soldiers had closed its road"."""
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        is_owner = isinstance(piece, int) and pieces[at + 1 : at + 2] in (["’s"], ["’"])
+        if isinstance(piece, int) and is_owner and piece in pieces[:at] and tree.tag[piece] in ("NN", "NNS"):
+            found.append("its" if tree.tag[piece] == "NN" else "their")
+        elif not (piece in ("’s", "’") and found[-1:] in (["its"], ["their"])):
+            found.append(piece)
+    return found
 
 
 def _small(tree: Syntax, at: int) -> str:
@@ -175,5 +193,5 @@ def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
     is_pronoun = tree.pos[name.at] == "PRON"
     is_said = name.text in said or (is_pronoun and name.text.rsplit(" ", 1)[-1] in said)
     if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
-        return tree.token[name.at].lower()
+        return tree.token[name.at].lower() if tree.token[name.at] != "I" else "I"
     return (tree.token[name.at] if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark

@@ -78,7 +78,8 @@ class Prepositions(Modifiers):
             return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
-        modified = [*self._distance(kid), *modified]
+        denied: list[Piece] = ["not"] if tree.kids(kid, "neg") else []  # "spoke of others and not about the deaths"
+        modified = [*denied, *self._distance(kid), *modified]
         first = tree.left[noun]
         if tree.token[first - 1] == "-" and first - 1 > kid and not self.is_dash(first - 1):
             phrase = [first - 1, *phrase]  # "-0.4 percent"

@@ -3,6 +3,7 @@
 import itertools
 from dataclasses import replace
 
+from analysis.lexicons import words
 from analysis.text.syntax import Syntax
 
 # Scrapes have hyphens for spaces: "valued at $24 billion-after", "the-PSD", "actor-Andrew".
@@ -39,8 +40,9 @@ def unglued(word: str, is_last: bool) -> str:
     for number, (first, second) in enumerate(itertools.pairwise(parts)):
         is_name = second[:1].isupper() and first.islower() and len(first) > 2 and first not in _PREFIXES
         is_first = number == 0 and (first.lower() in _FIRST or (len(parts) == 2 and _is_name_before(first, second)))
+        is_first = is_first or (len(parts) == 2 and second in ("and", "but", "or"))
         is_glued = is_first or second in _SECOND or (second == "to" and first.endswith(("ed", "illion", "percent")))
-        is_end = is_last and second in (_LAST if first[:1].isupper() else _NEVER_LAST)
+        is_end = is_last and number == len(parts) - 2 and second in (_LAST if first[:1].isupper() else _NEVER_LAST)
         text += "" if is_end or _is_dropped(first, second) else (" " if is_name or is_glued else "-") + second
     return text
 
@@ -64,7 +66,11 @@ def severed(tree: Syntax) -> Syntax:
     >>> tree.head[5], severed(tree).head[5]
     (1, 5)
     """
-    stops = [at for at in range(len(tree.token) - 2) if tree.token[at] in _STOPS and _is_glued(tree, at)]
+    stops = [
+        at
+        for at in range(len(tree.token) - 2)
+        if (tree.token[at] in _STOPS and _is_glued(tree, at)) or _is_signed(tree, at)
+    ]
     if not stops:
         return tree
     part, number = [], 0
@@ -76,6 +82,12 @@ def severed(tree: Syntax) -> Syntax:
     for at in cut:
         head[at], dep[at] = at, "ROOT"
     return replace(tree, head=head, dep=dep)
+
+
+def _is_signed(tree: Syntax, at: int) -> bool:
+    """Return whether the hour of a post, with its zone, ends at `at`: "at 8:38am PDT The mayor left"."""
+    is_zone = tree.token[at].isupper() and tree.token[at].lower() in words("zones")
+    return is_zone and tree.sentence[at] == tree.sentence[at + 1] and tree.token[at + 1].istitle()
 
 
 def _is_glued(tree: Syntax, stop: int) -> bool:

@@ -33,6 +33,8 @@ def is_passive(tree: Syntax, at: int) -> bool:
 
 def is_plural(tree: Syntax, at: int, subject: int | None) -> bool:
     """Return whether the verb at `at` stands in the plural, as its own words or those of its subject say."""
+    if subject is not None and tree.token[subject] == "I":
+        return False  # it is told of who speaks
     for kid in [*auxiliaries(tree, at), at]:
         if tree.token[kid].lower() in _PLURAL_VERBS | _SINGULAR_VERBS:
             return tree.token[kid].lower() in _PLURAL_VERBS
@@ -45,12 +47,15 @@ def is_plural(tree: Syntax, at: int, subject: int | None) -> bool:
 
 def as_told(tree: Syntax, at: int) -> list[Piece]:
     """Return a verb with its auxiliaries, its negation and the adverbs that count, in the article's own words."""
-    own = [kid for kid in tree.kids(at, "aux", "auxpass", "neg") if kid < at]
+    only = [
+        kid for kid in tree.kids(at, "neg") if tree.token[kid + 1 : kid + 2] == ["only"]
+    ]  # "not only this but that"
+    own = [kid for kid in tree.kids(at, "aux", "auxpass", "neg") if kid < at and kid not in only]
     shared = own or [kid for kid in auxiliaries(tree, at) if kid < at]
     adverbs = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
     first = min(shared, default=at)
     before = [_whole(tree, kid, at) for kid in sorted([*shared, *(kid for kid in adverbs if kid > first)])]
-    after = [_whole(tree, kid, at) for kid in tree.kids(at, "neg") if kid > at]  # "was not"
+    after = [_whole(tree, kid, at) for kid in tree.kids(at, "neg") if kid > at and kid not in only]  # "was not"
     return [*before, _whole(tree, at, at) if tree.token[at].startswith("'") else at, *after]
 
 
@@ -100,6 +105,7 @@ def verb_group(
     forms = {tree.lemma[kid] for kid in helpers} | {tree.token[kid].lower() for kid in helpers}
     is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
     denying = [kid for kid in tree.kids(at, "neg") if tree.token[kid - 1].lower() != "or"]  # "whether or not"
+    denying = [kid for kid in denying if tree.token[kid + 1 : kid + 2] != ["only"]]  # "not only this but that"
     negations = [kid for kid in denying if tree.token[kid].lower() in _NOT]
     adverbs: list[Piece] = [kid for kid in denying if kid not in negations]
     plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"

@@ -31,6 +31,10 @@ EXAMPLES = [
     ("it came hours after the launch", "PTXH"),
     ("on a dark day, weeks before the vote", "PXW"),
     ("the good days after the war", None),
+    ("a bridge years behind schedule", "PXY"),
+    ("the line opened months ahead of schedule", "PXM"),
+    ("a reform decades overdue", "PXE"),
+    ("a deal years in the making", "PXY"),
     ("2½ years", "P2Y6M"),
     ("three years and six months in jail", "P3Y6M"),
     ("in 2 hours 10 minutes", "PT2H10M"),
@@ -80,7 +84,7 @@ def length(phrase: Phrase) -> Reading | None:
     """Read a number of units, unless it is somebody's age."""
     if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
         return None
-    if (phrase.after(), phrase.after(2)) == ("a", "day"):
+    if (phrase.word("count"), phrase.after(), phrase.after(2)) == ("24", "a", "day"):
         return None  # "24 hours a day" means always
     if (phrase.after(), phrase.after(2)) == ("at", "a") and phrase.word("count") in ("one", "1"):
         return None  # "one day at a time" means slowly
@@ -174,6 +178,8 @@ _ENDS = frozenset({",", ".", ";", ""})
 _THE = "(the following|the? first?)"
 _MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
 _FEW = "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
+_LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
+_LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])
 _BETWEEN = letters_of(["between"])
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _SO = "(?P<so>or so)?"
@@ -205,6 +211,7 @@ RULES = (
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
     Rule("duration", pattern("(?P<unit>UNITS) (?=before|after)"), some_beside),
+    Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNITS) - long"), length, _LONG),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),

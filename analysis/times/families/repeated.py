@@ -2,7 +2,7 @@
 
 from analysis.times import anchor
 from analysis.times.families.duration import amount
-from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, pattern, rows
+from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, NUMBERS, SEASONS, UNITS, WEEKDAYS, pattern, rows
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -21,6 +21,13 @@ EXAMPLES = [
     ("the White House daily briefing", "P1D"),
     ("a satirical weekly Oslo loves", None),
     ("9,000 cars a year", "P1Y"),
+    ("She works 40 hours a week", "P1W"),
+    ("open five days per week", "P1W"),
+    ("it runs eight hours a day", "P1D"),
+    ("open 24 hours a day", None),
+    ("They publish twelve a year.", "P1Y"),
+    ("and sell a dozen a month", "P1M"),
+    ("they left two weeks a year ago", "1997"),
     ("every morning", "XXXX-XX-XXTMO"),
 ]
 
@@ -87,9 +94,18 @@ def rate(phrase: Phrase) -> Reading | None:
     )
 
 
+def share(phrase: Phrase) -> Reading | None:
+    """Read "a week" after a counted length ("40 hours a week", "five days a week"); "24 hours a day" means always."""
+    count = phrase.before(2)
+    if count == "24" or not (count[:1].isdigit() or count in NUMBERS):
+        return None
+    return rate(phrase)
+
+
 _QUOTES = frozenset({'"', "'", "``", "''"})
 _REPORTS = frozenset({"published", "quoted", "reported", "reports", "carried", "cited"})
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
+_WORDS = " ".join(word for word in NUMBERS if 1 < NUMBERS[word] < 100 and word.isalpha())
 _COUNT = "(?P<count>NUMBER)? ((to|or|-) NUMBER)?"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
@@ -109,6 +125,8 @@ RULES = (
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
     Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
+    Rule("repeated", pattern(f"(?<=[{_WORDS} dozen]) (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
+    Rule("repeated", pattern(f"(?<=UNITS) (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), share),
     Rule(
         "repeated",
         pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|per) {_UNIT}) (?!ago|earlier|later|or)"),

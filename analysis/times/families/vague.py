@@ -17,10 +17,16 @@ EXAMPLES = [
     ("at the moment they fell", None),
     ("there is no threat at this time", "PRESENT_REF"),
     ("it rains at this time of year", None),
+    ("Prices will hold in the immediate term.", "FUTURE_REF"),
+    ("Its immediate-term plans", None),
+    ("in olden days they walked", "PAST_REF"),
+    ("a relic of bygone times", "PAST_REF"),
 ]
 
 _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
-_NOUNS = frozenset({"the future", "the long term", "the short term", "the near term"})
+_NOUNS = frozenset(
+    {"the future", "the long term", "the short term", "the near term", "the medium term", "the immediate term"}
+)
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time

@@ -7,6 +7,8 @@ from analysis.times.phrase import Phrase, Reading, Rule
 EXAMPLES = [
     ("half an hour", "PT30M"),
     ("a half-hour talk", "PT30M"),
+    ("they waited half-an-hour", "PT30M"),
+    ("half-a-century of peace", "P50Y"),
     ("for a quarter of a century", "P25Y"),
     ("a quarter-century of war", "P25Y"),
     ("three quarters of an hour", "PT45M"),
@@ -47,6 +49,6 @@ RULES = (
     Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<unit>UNIT) - long"), whole, _LONG),
     Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
-    Rule("duration", pattern("(?P<half>half) A (?P<unit>UNIT)"), whole, _HALF),
+    Rule("duration", pattern("(?P<half>half) (- A -|A) (?P<unit>UNIT)"), whole, _HALF),
     Rule("duration", pattern("(?P<half>half) - (?P<unit>minute|hour|day|decade|century)"), whole, _HALF),
 )

@@ -1,0 +1,153 @@
+"""Pronouns of an article → what a headline calls them, where that is sure."""
+
+from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import SUBJECTS, VERBAL
+from analysis.timeline.wording.naming import Naming
+from analysis.timeline.wording.pieces import Name
+
+_PERSONS = frozenset({"he", "she", "his", "her", "him"})
+_MANY = frozenset({"they", "their", "them"})
+_NEAR = 20  # words
+
+
+class Pronouns(Naming):
+    """Knows whom the pronouns of one article mean."""
+
+    def called(self, pronoun: int) -> Name | None:
+        """Return what the pronoun at `pronoun` is called, None where nobody knows."""
+        name = self.names.get(pronoun)
+        if name is not None and self.tree.tag[pronoun] == "PRP" and self.is_taken(pronoun, name):
+            return None
+        if self._is_sayers(pronoun, name):
+            return None
+        if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
+            name = name or self.speaker
+        if (
+            name is None
+            or not self._is_sure(pronoun, name)
+            or (self._is_one(name) and self.tree.lemma[pronoun] in _MANY)
+        ):
+            return None
+        return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
+
+    def _is_one(self, name: str) -> bool:
+        """Return whether a name is one person's, also the family name alone: "Sessions"."""
+        return any(person == name or person.endswith(f" {name}") for person in self.persons)
+
+    def _is_sure(self, pronoun: int, name: str) -> bool:
+        """Return whether "his" can only be one person's: of two before it in its sentence, the one who does things."""
+        tree = self.tree
+        if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in _PERSONS:
+            return True
+        own = [at for at in range(len(tree.token)) if self.is_same(at, pronoun) and self.names.get(at) in self.persons]
+        named = {self.names[at] for at in own if tree.pos[at] == "PROPN"}
+        if own and min(own) > pronoun - 1 and named and name not in named:
+            return False  # "at the time of his death, relatives described Lee"
+        before = (at for at in range(pronoun) if self.is_same(at, pronoun) and tree.pos[at] == "PROPN")
+        if len({self.names[at] for at in before if self.names.get(at) in self.persons}) < 2:
+            return True
+        for up in tree.ancestors(pronoun):
+            for doer in tree.kids(up, "nsubj", "nsubjpass"):
+                if self.names.get(doer) in self.persons:
+                    return self.names.get(doer) == name
+        return False
+
+    def _is_bound(self, pronoun: int, owner: int) -> bool:
+        """Return whether a pronoun goes back to the nameless subject of its clause: "every ship burnt its fuel"."""
+        tree = self.tree
+        verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
+        if tree.tag[owner] == "WP" and tree.head[owner] == verb and tree.tag[pronoun] == "PRP$":
+            is_many = tree.tag[tree.head[verb]] in ("NNS", "NNPS", "DT")
+            return tree.lemma[pronoun] == "their" if is_many else tree.lemma[pronoun] in _PERSONS  # "who quit his job"
+        is_nameless = tree.tag[owner] == "NN" and not tree.entity[owner] and self.names.get(owner, "of none").islower()
+        if not is_nameless or pronoun < owner:
+            return False
+        if tree.tag[pronoun] == "PRP$" and tree.lemma[pronoun] in ("its", "his", "her"):
+            is_person = tree.lemma[pronoun] != "its"
+            over = [verb, tree.head[verb]] if tree.dep[verb] == "xcomp" else [verb]
+            return any(owner in tree.kids(up, *SUBJECTS) for up in over) and is_person <= self._may_be_person(owner)
+        is_on_object = tree.dep[verb] == "relcl" and owner in tree.kids(tree.head[tree.head[verb]], *SUBJECTS)
+        return is_on_object and tree.dep[pronoun] in SUBJECTS and tree.lemma[pronoun] in ("he", "she")
+
+    def _is_sayers(self, pronoun: int, name: str | None) -> bool:
+        """Return whether "it" is the body that speaks, not what goes under `name`: "the ministry said it welcomed"."""
+        tree = self.tree
+        verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
+        over = tree.head[verb]
+        is_many = any(tree.tag[kid] in ("NNS", "NNPS") for kid in tree.kids(verb, *SUBJECTS))
+        is_own = tree.lemma[pronoun] == "its" and is_many  # "the mission said soldiers had closed its road"
+        is_it = (tree.lemma[pronoun] == "it" and tree.dep[pronoun] == "nsubj") or is_own
+        if not is_it or tree.dep[verb] != "ccomp" or name is None:
+            return False
+        says = [kid for kid in tree.kids(over, "nsubj") if kid < pronoun and tree.tag[kid] in ("NN", "NNP")]
+        is_body = bool(says) and tree.entity[says[-1]] in ("", "ORG", "GPE") and tree.lemma[over] in reported_acts()
+        return is_body and self.names.get(says[-1], tree.token[says[-1]]) != name and tree.lemma[verb] != "be"
+
+    def is_taken(self, pronoun: int, name: str) -> bool:
+        """Return whether the subject of an object's own clause goes under its name already: then it is another's."""
+        tree = self.tree
+        if tree.dep[pronoun] in SUBJECTS:
+            return False
+        verb = next((up for up in tree.ancestors(pronoun) if tree.pos[up] in VERBAL), pronoun)
+        doers = tree.kids(verb, "nsubj", "nsubjpass") or tree.kids(tree.first_conjunct(verb), "nsubj", "nsubjpass")
+        if not doers and tree.tag[pronoun] == "PRP" and tree.dep[verb] in ("advcl", "xcomp"):
+            doers = tree.kids(tree.head[verb], "nsubj", "nsubjpass")  # "Lee turned to Kim, asking him"
+        return any(self.names.get(doer, tree.token[doer]).lower() == name.lower() for doer in doers)
+
+    def antecedent(self, pronoun: int) -> int | None:
+        """Return the noun that a nameless "they" or "it" goes back to: a subject over its own clause (Hobbs 1978)."""
+        tree = self.tree
+        many = tree.lemma[pronoun] in ("they", "their", "them")
+        if not many and tree.lemma[pronoun] not in ("it", "its"):
+            return None
+        above = tree.ancestors(pronoun)
+        for up in [up for up in above if tree.pos[up] in VERBAL][(0 if tree.tag[pronoun] == "PRP$" else 1) :]:
+            for noun in tree.kids(up, "nsubj", "nsubjpass"):
+                is_many = tree.tag[noun] in ("NNS", "NNPS") or bool(tree.kids(noun, "conj"))
+                is_over = tree.left[noun] <= pronoun <= tree.right[noun]  # "the missile it tested" is not the missile
+                if noun < pronoun and not is_over and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
+                    return noun if many or tree.entity[noun] != "PERSON" else None
+        return None
+
+    def goes_back(self, pronoun: int, owner: int | None) -> bool:
+        """Return whether a pronoun plainly stands for the subject of the headline."""
+        tree = self.tree
+        if owner is None or pronoun == owner or (tree.tag[pronoun] != "PRP$" and tree.dep[pronoun] not in SUBJECTS):
+            return False
+        is_many = tree.tag[owner] in ("NNS", "NNPS") or bool(tree.kids(owner, "conj"))
+        if is_many and tree.lemma[pronoun] == "their" and 0 < pronoun - owner < _NEAR and self.is_same(pronoun, owner):
+            return True
+        if self._is_bound(pronoun, owner):
+            return True
+        name, other = self.names.get(pronoun), self.names.get(owner)
+        if name is not None and other is not None:
+            return name == other
+        if name is not None and self._is_some_person(owner) and not self._is_told(name, owner, pronoun):
+            return True  # "the 26-year-old ... his debut"
+        if name is not None:
+            return name.split()[-1] == tree.token[owner]  # "Ann Lee's lawyers", which goes under no name
+        if tree.sentence[pronoun] != tree.sentence[owner] or pronoun < owner:
+            return False
+        if tree.lemma[pronoun] in _PERSONS and not self._may_be_person(owner):
+            return False
+        return (tree.lemma[pronoun] in ("their", "they")) == is_many
+
+    def _is_some_person(self, noun: int) -> bool:
+        """Return whether a noun speaks of one person without the name."""
+        tree = self.tree
+        return tree.tag[noun] == "NN" and (
+            tree.lemma[noun] in words("actor_nouns") or tree.lemma[noun].endswith("-old")
+        )
+
+    def _is_told(self, name: str, first: int, last: int) -> bool:
+        """Return whether a name stands in the sentence of a pronoun, before it, or the pronoun before its noun."""
+        tree = self.tree
+        named = (at for at in range(last) if tree.pos[at] == "PROPN" and self.is_same(at, last))
+        return first > last or not self.is_same(first, last) or any(self.names.get(at) == name for at in named)
+
+    def _may_be_person(self, noun: int) -> bool:
+        tree = self.tree
+        if tree.pos[noun] == "NOUN":
+            return tree.lemma[noun] in words("actor_nouns")
+        return tree.entity[noun] in ("PERSON", "")

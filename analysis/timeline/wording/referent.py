@@ -1,0 +1,88 @@
+"""A bare "the city", "the senator" → the name that it stands for, where only one can be meant."""
+
+import functools
+
+from analysis.lexicons import words
+from analysis.timeline.wording.pieces import Name
+from analysis.timeline.wording.pronoun import Pronouns
+
+_PLACES = frozenset({"city", "town", "village", "enclave", "territory", "peninsula", "island", "province"})
+_PERSONS = frozenset({"republican", "democrat", "conservative", "senator", "congressman", "congresswoman", "governor",
+                      "lawmaker", "nominee", "billionaire", "tycoon", "premier", "businessman"})  # fmt: skip
+_OFFICES = frozenset({"minister", "secretary", "commissioner", "spokesman", "spokeswoman", "speaker"})
+_WITHIN = frozenset({"in", "of", "on", "from", "to", "near", "outside", "into", "around", "for"})
+_STEM = 4  # letters that a country and its people share: "Peru", "Peruvian"
+
+
+class Referents(Pronouns):
+    """Knows whom and which place bare nouns of one article mean."""
+
+    def referent(self, head: int) -> Name | None:
+        """Return the name that the bare noun at `head` stands for: the only one of its kind.
+
+        None where there are several, or none in its sentence nor in the one before.
+        """
+        tree, kind = self.tree, self.tree.lemma[head].lower()
+        others = [
+            kid
+            for kid in tree.children[head]
+            if tree.dep[kid] not in ("det", "case", "punct") and tree.lemma[kid] != "by"
+        ]
+        is_named = self.names.get(head, kind).lower() != kind
+        if is_named or others or [tree.lemma[kid] for kid in tree.kids(head, "det")] != ["the"]:
+            return None
+        if kind not in _PLACES | _PERSONS or tree.entity[head] not in ("", "NORP"):
+            return None
+        for sentence in (tree.sentence[head], tree.sentence[head] - 1):
+            own = [at for at in range(len(tree.token)) if tree.sentence[at] == sentence and tree.pos[at] == "PROPN"]
+            found = self._places(own) if kind in _PLACES else self._people(own, head)
+            if found:
+                return Name(head, found.pop()) if len(found) == 1 else None
+        return None
+
+    def titled(self, head: int) -> int | None:
+        """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
+        tree = self.tree
+        office = [each for kid in tree.kids(head, "prep") if kid == head + 1 for each in tree.kids(kid, "pobj")]
+        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head].lower() in _OFFICES and office:
+            is_held = tree.entity[office[0]] == "PERSON" and tree.entity[head] != "PERSON" and self.is_named(office[0])
+            return office[0] if is_held else None  # "Minister for Housing Ann Lee", as the tree has it
+        named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
+        beside = [kid for kid in tree.kids(head, "appos") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
+        if beside and tree.kids(head, "conj") and tree.tag[head] == "NN" and not tree.kids(head, "det"):
+            return beside[0]
+        if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
+            return None
+        before = tree.kids(named[0], "compound", "nmod", "amod")
+        before = [kid for kid in before if tree.token[kid] not in self.names[named[0]]]
+        is_one = tree.tag[head] in ("NN", "NNP") and not tree.kids(named[0], "det", "poss")
+        is_title = tree.lemma[head] in words("actor_nouns") or not tree.kids(head, "det")
+        return named[0] if is_one and before and is_title else None
+
+    def _people(self, own: list[int], head: int) -> set[str]:
+        named = (self.names.get(at, "") for at in own if at < head)
+        return {name for name in named if name in self.persons}
+
+    def _places(self, own: list[int]) -> set[str]:
+        """Return the places of a sentence, without countries and what stands after the place that is in it."""
+        tree, found = self.tree, set()
+        for at in own:
+            is_place = tree.entity[at] in ("GPE", "LOC") and tree.head[at] not in own and tree.dep[at] != "appos"
+            name = self.names.get(at, tree.token[at])
+            is_where = tree.dep[at] in ("nsubj", "nsubjpass") or (
+                tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in _WITHIN
+            )
+            if is_place and is_where and name[:_STEM] not in self._peoples:
+                found.add(name)
+        return found
+
+    @functools.cached_property
+    def _peoples(self) -> set[str]:
+        """The stems of the peoples that the article names, and of places after a comma: "Lyon, France"."""
+        tree = self.tree
+        places = (at for at in range(1, len(tree.token)) if tree.entity[at] in ("GPE", "NORP"))
+        return {
+            tree.token[at][:_STEM]
+            for at in places
+            if tree.entity[at] == "NORP" or (tree.token[at - 1] == "," and tree.entity[at - 2] == "GPE")
+        } | {"Unit"}
