@@ -6,7 +6,7 @@ IN_VENV = .venv/bin/python
 charts: .venv/ready  ## read ARTICLE; leave its charts and tables in output/
 	@$(IN_VENV) -m analysis charts "$(ARTICLE)"
 
-report: .venv/ready  ## the same, and one HTML file of it that needs no other
+report: .venv/ready  ## the same, and one page to send, keep and print
 	@$(IN_VENV) -m analysis report "$(ARTICLE)"
 
 lab: .venv/ready  ## open JupyterLab on the overview

@@ -50,7 +50,8 @@ def charts(articles: Articles = None, out: Out = Path("output"), notebooks: Note
 
 @app.command()
 def report(articles: Articles = None, out: Out = Path("output")) -> None:
-    """Do what `charts` does, and make of it one HTML file that needs no other: OUT/<article id>/report.html.
+    """Do what `charts` does, and write one page to send, keep and print, which needs no other file:
+    OUT/<article id>/report.html.
 
     Example: fabula report one.md
     """

@@ -1,5 +1,7 @@
 """The tone of each sentence, with the words that made it, and the arc of tone through the text."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
@@ -72,11 +74,14 @@ def arc(table: pd.DataFrame, marks: dict[int, str] | None = None, ax: Axes | Non
     ax.set_label(alt_text.of_sentiment(table))
     if table.empty:
         return say(ax, captions.NO_SENTIMENT)
-    ax.bar(table.sentence_id + 1, table.score, width=0.7, **_bar_style(table))
+    bars = ax.bar(table.sentence_id + 1, table.score, width=0.7, **_bar_style(table))
+    for sentence_id, bar in zip(table.sentence_id, bars, strict=True):
+        bar.set_gid(f"sentence-{sentence_id}")
     neutral = table.sentence_id[table.score == 0] + 1
     ax.plot(neutral, [0] * len(neutral), linestyle="", marker="_", color=colour("quiet"))
     for sentence_id, mark in (marks or {}).items():
-        ax.text(sentence_id + 1, 1.03, mark, ha="center", va="bottom", fontsize="small", linespacing=1)
+        place: dict[str, Any] = {"ha": "center", "va": "bottom", "gid": f"sentence-{sentence_id}-events"}
+        ax.text(sentence_id + 1, 1.03, mark, fontsize="small", linespacing=1, **place)
     ax.set_xlim(table.sentence_id.min() + 0.4, table.sentence_id.max() + 1.6)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     ax.set_xlabel(captions.ARC_AXIS_WITH_MARKS if marks else captions.ARC_AXIS)

@@ -150,7 +150,8 @@ def _draw(ax: Axes, rows: list[Row], stands: list[Stand], line: float, is_calend
             else:  # an event without days stands beside the line of a calendar
                 draw_event(ax, line + beside, replace(stand, mark=stand.words), row.event)
             ax.text(line + beside + _NUMBER, stand.words, f"{row.number}", va="center", **quiet)
-            ax.text(line + beside + _TEXT, stand.words, "\n".join(row.words), va="center")
+            gid = f"event-{row.event['event_id']}-words"
+            ax.text(line + beside + _TEXT, stand.words, "\n".join(row.words), va="center", gid=gid)
             continue
         weight = "normal" if row.kind == "note" else "bold"
         left = 0.0 if row.kind == "heading" else line + _NUMBER

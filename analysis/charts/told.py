@@ -79,7 +79,8 @@ def _draw(ax: Axes, rows: list[Row], stands: list[Stand], across: dict[int, floa
             _mark(ax, (x, stand.mark), row.event, scores.get(row.event["sentence_id"], 0))
             ax.plot(reach, [stand.mark] * 2, color=colour("quiet"), linewidth=0.2, zorder=0)
             ax.text(right + _NUMBER, stand.words, f"{row.number}", ha="right", va="center", **quiet)
-            ax.text(right + _NUMBER + 0.1, stand.words, "\n".join(row.words), va="center")
+            gid = f"event-{row.event['event_id']}-words"
+            ax.text(right + _NUMBER + 0.1, stand.words, "\n".join(row.words), va="center", gid=gid)
         elif row.kind == "publication":
             ax.plot(reach, [stand.mark] * 2, color=colour("ink"), linewidth=1.2)
             ax.text(right + _NUMBER, stand.words, "\n".join(row.words), va="center", weight="bold", **quiet)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.article import Article
 from analysis.export.tables import export_json, export_table
 from analysis.files import write_whole
 
@@ -25,19 +26,28 @@ _PNG = {"compress_level": 3}  # a quarter faster to write than the usual 6, a te
 _DESCRIPTION = {"png": "Description", "svg": "Description", "pdf": "Subject"}  # where each format has its alt text
 
 
-def export(figure: Any, table: pd.DataFrame | None, name: str, folder: str | Path = "output") -> list[Path]:
+def export(
+    figure: Any,
+    table: pd.DataFrame | None,
+    name: str,
+    folder: str | Path = "output",
+    article: Article | None = None,
+) -> list[Path]:
     """Write a chart and its numbers: NAME.png (300 dpi), .svg (text as text), .pdf, .txt (alt text), .csv, .json.
 
-    `figure` is a matplotlib Figure or Axes; `table` may be None, and then there is no .csv and no .json.
+    `figure` is a matplotlib Figure or Axes; `table` may be None, and then there is no .csv and no .json. With `article`
+    its title, date and source stand in the foot of the pictures; the figure itself is left as it was.
     The alt text is in the metadata of the pictures too. The same figure gives the same bytes at each run.
     A file is whole or not there: each is written beside its place and then put into it. Returns the paths.
     Raises FabulaError where `folder` cannot be written to.
     """
     from analysis.charts.parts.alt_text import alt_text  # imported late: tables alone need no matplotlib
+    from analysis.export.foot import foot
 
     folder = Path(folder)
     description = alt_text(figure)
-    paths = [write_whole(folder / f"{name}.{kind}", picture(figure, kind, description)) for kind in FORMATS]
+    said = foot(article) if article else ""
+    paths = [write_whole(folder / f"{name}.{kind}", picture(figure, kind, description, foot=said)) for kind in FORMATS]
     paths.append(write_whole(folder / f"{name}.txt", f"{description}\n".encode()))
     return paths if table is None else [*paths, export_table(table, name, folder), export_json(table, name, folder)]
 
@@ -73,21 +83,24 @@ def show(figure: Any) -> Picture:
     return Picture(figure, alt_text(figure))
 
 
-def picture(chart: Any, kind: str, description: str = "", dpi: float | None = None) -> bytes:
+def picture(chart: Any, kind: str, description: str = "", dpi: float | None = None, foot: str = "") -> bytes:
     """Return a Figure or Axes as a picture of a `kind` of FORMATS, the same bytes at each call.
 
     With a `description` it is in the metadata, and an SVG is one image of that name; without, its marks stay
-    elements of their own for a screen reader. `dpi` is the style's where it is None. Raises nothing.
+    elements of their own for a screen reader. `dpi` is the style's where it is None; a `foot` stands below. Raises
+    nothing.
     """
     from analysis.charts.parts.style import figure_of, in_style
+    from analysis.export.foot import above_foot
 
     if kind == "pdf":
         _embed_glyphs_alone()
     content = io.BytesIO()
     metadata = _METADATA[kind] | ({_DESCRIPTION[kind]: description} if description else {})
-    with in_style():
-        more: dict[str, Any] = {"pil_kwargs": _PNG} if kind == "png" else {}
-        figure_of(chart).savefig(content, format=kind, metadata=metadata, dpi=dpi, **more)
+    more: dict[str, Any] = {"pil_kwargs": _PNG} if kind == "png" else {}
+    figure = figure_of(chart)
+    with in_style(), above_foot(figure, foot) if foot else contextlib.nullcontext() as region:
+        figure.savefig(content, format=kind, metadata=metadata, dpi=dpi, bbox_inches=region, **more)
     return _named(content.getvalue(), description) if kind == "svg" and description else content.getvalue()
 
 

@@ -48,9 +48,9 @@ def run_notebooks(
     """Run every notebook on the article, each in a process of its own, and return the folder OUT/<article id>.
 
     The charts and tables that the notebooks export go into that folder, and a receipt of it all beside them; with
-    `executed` or `report` the executed notebooks into its `notebooks/`, with `report` a report too. What an earlier
-    run left there and this one did not make is taken away. Where the folder holds the charts of another article of
-    that name, the id gets a number, and a warning says so. The notebooks read a copy of what was read here, once.
+    `executed` the executed notebooks into its `notebooks/`, with `report` a page for its reader. What an earlier run
+    left there and this one did not make is taken away. Where the folder holds the charts of another article of that
+    name, the id gets a number, and a warning says so. The notebooks read a copy of what was read here, once.
     `progress` is called with how many notebooks are done, of how many.
 
     Raises FabulaError for an article that cannot be read, before anything is written, and for a notebook
@@ -74,13 +74,13 @@ def run_notebooks(
             write_edits(copy, found.article.edits)
         during = {"ARTICLE": _relative(copy, notebooks), "OUTPUT": _relative(folder.parent, notebooks)}
         after = {"ARTICLE": _relative(found.path, notebooks), "OUTPUT": _relative(out, notebooks)}
-        _share(original(copy).article)
+        story = _share(original(copy).article)
         try:
-            _run_all(sources, during, after, folder / "notebooks" if executed or report else None, progress)
+            _run_all(sources, during, after, folder / "notebooks" if executed else None, progress)
         except FabulaError as error:
             raise FabulaError(f"{found.path}: {error}") from None
         if report:
-            write_report(folder, found.article.title or id)
+            write_report(story, folder)
         write_receipt(folder, found, out / id)
         _move(folder, out / id)
     finally:
@@ -106,8 +106,8 @@ def _copy(article: Article, id: str) -> str:
     return document({"id": id} | {name: str(value) for name, value in values.items() if value}, article.text)
 
 
-def _share(article: Article) -> None:
-    """Load what is slow to load and make the tables of `article`, once for all the processes to come."""
+def _share(article: Article) -> Analysis:
+    """Load what is slow to load and make the tables of `article`, once for all the processes to come; return them."""
     global _read
     import anywidget  # noqa: F401
     import IPython.core.interactiveshell  # noqa: F401
@@ -123,6 +123,7 @@ def _share(article: Article) -> None:
     for name in _TABLES:
         with contextlib.suppress(Exception):  # the notebook that asks for it says so
             getattr(_read, name)
+    return _read
 
 
 def _run_all(

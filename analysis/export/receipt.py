@@ -140,7 +140,7 @@ def _said(kind: str, name: str, then: dict, now: dict) -> str | None:
 
 def _made_with() -> dict[str, dict[str, str]]:
     lexicons = [*(_PACKAGE / "lexicons").rglob("*.tsv"), *(_PACKAGE.parent / "data").glob("*.tsv")]
-    code = [path for kind in ("*.py", "*.mplstyle", "*.css", "*.js") for path in _PACKAGE.rglob(kind)]
+    code = [path for kind in ("*.py", "*.mplstyle", "*.css", "*.js", "*.j2") for path in _PACKAGE.rglob(kind)]
     versions = {}
     for name in (*_VERSIONS, *_MODELS):
         try:

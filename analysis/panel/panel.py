@@ -182,7 +182,7 @@ class Panel:
         if self._story is None or self._drawing is None:
             raise FabulaError("there is no chart to export yet; choose an article that can be read")
         folder = self._output / str(self._story.article.id) / "panel"
-        paths = export(self._drawing.ax, self._drawing.table, self.charts.choice.chart, folder)
+        paths = export(self._drawing.ax, self._drawing.table, self.charts.choice.chart, folder, self._story.article)
         links = " ".join(f'<a href="{path.as_posix()}">{path.name}</a>' for path in paths)
         page = {"text/html": f"Saved in {folder.as_posix()}: {links}", "text/plain": f"Saved in {folder}"}
         self.links.outputs = ({"output_type": "display_data", "data": page, "metadata": {}},)

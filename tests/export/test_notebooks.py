@@ -151,7 +151,7 @@ def test_two_articles_of_one_name_get_a_folder_each_and_keep_it(tmp_path, little
 
 def test_a_report_of_another_text_is_taken_away(tmp_path, little):
     path = written(tmp_path / "bridge.txt", BRIDGE)
-    folder = run_notebooks(path, tmp_path / "out", little, report=True)
+    folder = run_notebooks(path, tmp_path / "out", little, report=True, executed=True)
     written(folder / "mine.txt", "my own")
     assert {"report.html", "notebooks/00-little.ipynb", "text.txt"} <= set(files(folder))
     path.write_text(FERRY)

@@ -140,11 +140,12 @@ def heading(ax: Axes, text: str) -> None:
     title.set_in_layout(False)
 
 
-def legend_above(ax: Axes, handles: list) -> None:
-    """Set a legend between a chart and its heading."""
+def legend_above(ax: Axes, handles: list, columns: int | None = None) -> None:
+    """Set a legend between a chart and its heading, in one line or in `columns`."""
     across = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
     place: dict[str, Any] = {"loc": "lower left", "bbox_to_anchor": (0, 1), "bbox_transform": across}
-    ax.legend(handles=handles, ncols=max(len(handles), 1), borderaxespad=0.5, **place).set_in_layout(False)
+    columns = columns or max(len(handles), 1)
+    ax.legend(handles=handles, ncols=columns, borderaxespad=0.5, **place).set_in_layout(False)
 
 
 def labels_left(ax: Axes) -> None:
