@@ -48,6 +48,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     if unit == "WE" and phrase.list("side")[-1] == "upcoming" and published.isoweekday() < 6:
         step = 0  # said before Saturday
+    if unit == "W" and phrase.list("side")[-1] == "coming" and published.isoweekday() == 1:
+        step = 0  # said as it begins
     value = calendar.shifted(calendar.value_of(published, unit), step)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
     over = step == 0 and (so_far or anchor.side(phrase) < 0)
