@@ -24,7 +24,9 @@ EXAMPLES = [
 ]
 
 _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
-_NOUNS = frozenset({"the future", "the long term", "the short term", "the near term", "the medium term", "the immediate term"})
+_NOUNS = frozenset(
+    {"the future", "the long term", "the short term", "the near term", "the medium term", "the immediate term"}
+)
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time
