@@ -118,7 +118,7 @@ RULES = (
     Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
     Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),
-    Rule("deictic", pattern("(?<=for) the (?P<part>morning|afternoon|evening)"), awaited_part),
+    Rule("deictic", pattern("the (?<=for the) (?P<part>morning|afternoon|evening)"), awaited_part),
     Rule(
         "deictic", pattern("(?<=on) the (?P<part>DAYPART) (?=of (the? DAYNUMBER|the? NTH|MONTH|FULLDAY))"), part_of_day
     ),
