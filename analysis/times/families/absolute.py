@@ -16,6 +16,9 @@ EXAMPLES = [
     ("2021-03-03", "2021-03-03"),
     ("since Nov. 16", "1997-11-16"),
     ("leaders of the April 6 movement", None),
+    ("they won last July 4", "1997-07-04"),
+    ("last Dec. 5 the bank shut", "1997-12-05"),
+    ("the flood of last February 26", "1998-02-26"),
     ("the outlook for the May 7 election", "1998-05-07"),
     ("in March 1996", "1996-03"),
     ("14-Mar-1997", "1997-03-14"),
@@ -105,10 +108,13 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     dates = [found for year in range(published.year - 4, published.year + 5) for found in _days(year, month, day)]
     past = max((found for found in dates if found <= published), default=None)
     future = min((found for found in dates if found >= published), default=None)
+    if phrase.has("last"):
+        past, future = max((found for found in dates if found < published), default=None), None
     chosen, how = anchor.nearest(phrase, past, future, awaited(phrase))
     if chosen is None:
         return None
-    return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
+    cut = int(phrase.has("last"))  # AQUAINT leaves "last" out of the expression, and no other gold has the form
+    return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)
 
 
 def awaited(phrase: Phrase) -> float:
@@ -146,6 +152,7 @@ RULES = (
     Rule("absolute", pattern("(?P<slashed>SLASHED)"), slashed_date),
     Rule("absolute", pattern("(?P<month>MONTH) ,? (of)? (?P<year>YEAR)"), month_and_year, _MONTH),
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
+    Rule("absolute", pattern("(?P<last>last) (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
     Rule(
         "absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month, _MONTH
     ),

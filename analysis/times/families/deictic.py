@@ -14,6 +14,13 @@ EXAMPLES = [
     ("tonight", "1998-02-27TNI"),
     ("on the same night that he left", "XXXX-XX-XXTNI"),
     ("mid-afternoon yesterday", "1998-02-26TAF"),
+    ("Frost is forecast for the morning.", "1998-02-27TMO"),
+    ("A protest was planned for the afternoon.", "1998-02-27TAF"),
+    ("They took the house for the evening.", None),
+    ("the Warsaw of today is rich", "PRESENT_REF"),
+    ("nothing like the farms of today", "PRESENT_REF"),
+    ("In olden days they walked, but pupils today drive.", "PRESENT_REF"),
+    ("by the end of today", "1998-02-27"),
     ("at lunchtime on Tuesday", "1998-02-24TMI"),
 ]
 
@@ -28,12 +35,25 @@ def near_day(phrase: Phrase) -> Reading | None:
     published, word = phrase.scene.published, phrase.word("day")
     if (word == "tomorrow" and phrase.before() == "of") or (phrase.after() == "'s" and phrase.after(2) in _GENERIC):
         return None  # "the people of tomorrow", "in today's world": no day
+    if word == "today" and not phrase.has("part") and _is_age(phrase):
+        days = calendar.publication_days(published, "PRESENT_REF")
+        return Reading("DATE", "PRESENT_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
     part = "TNI" if word == "tonight" else f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
     kind = "TIME" if part else "DATE"
     if published is None:
         return Reading(kind, "XXXX-XX-XX" + part, "deictic: the publication is not known")
     day = published + timedelta(_STEPS[word])
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
+
+
+def _is_age(phrase: Phrase) -> bool:
+    """Return whether today is the present age: "the youth of today", and today against olden days."""
+    if phrase.before() == "of":
+        return phrase.before(3) in _ARTICLES and phrase.before(2) not in _PARTS and phrase.after() != "'s"
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or _OLDEN.isdisjoint(phrase.scene.words.words[told.first : told.last]):
+        return False
+    return phrase.first - told.last <= _NEARBY
 
 
 def second_day(phrase: Phrase) -> Reading | None:
@@ -82,7 +102,15 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
 
 
+def awaited_part(phrase: Phrase) -> Reading | None:
+    """Read "rain is forecast for the afternoon" as a part of the day; "he left for the evening" says how long."""
+    return part_of_day(phrase) if phrase.before(2) in CONTEXTS["set"] else None
+
+
 _SLOWLY = frozenset({"appear", "change", "disappear", "happen", "happens", "vanish"})  # what takes its time
+_ARTICLES = frozenset({"a", "an", "the", "our"})
+_PARTS = CONTEXTS["spells"] | CONTEXTS["awaited"] | DAYPARTS.keys()
+_OLDEN = frozenset({"olden", "bygone"})
 _NEARBY = 40  # words
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
@@ -90,6 +118,7 @@ RULES = (
     Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
     Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("the (?<=for the) (?P<part>morning|afternoon|evening)"), awaited_part),
     Rule(
         "deictic", pattern("(?<=on) the (?P<part>DAYPART) (?=of (the? DAYNUMBER|the? NTH|MONTH|FULLDAY))"), part_of_day
     ),

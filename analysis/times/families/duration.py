@@ -1,6 +1,6 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages of people are none."""
 
-from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -12,6 +12,9 @@ EXAMPLES = [
     ("as young as five-years-old", None),
     ("52 years old", None),
     ("four hours", "PT4H"),
+    ("after a chaotic two weeks", "P2W"),
+    ("a hectic three days", "P3D"),
+    ("it was a picnic two weeks ago", "1998-W07"),
     ("within a week", "P1W"),
     ("for several weeks", "PXW"),
     ("for centuries", "PXC"),
@@ -51,6 +54,7 @@ EXAMPLES = [
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = CONTEXTS["measures"]
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
+_ADJECTIVE = ("ic", "ous", "ful", "ive", "able", "less", "busy", "tough", "long", "short")
 _IS = frozenset({"is", "was", "be"})
 _BESIDE = frozenset({"after", "before"})  # "a day after the vote"
 _COMPARES = frozenset({"to", "on", "over", "olds"})
@@ -102,6 +106,12 @@ def length(phrase: Phrase) -> Reading | None:
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
+
+
+def described(phrase: Phrase) -> Reading | None:
+    """Read "a chaotic two weeks", whose adjective belongs to the length; "a man two weeks" has none."""
+    adjective = phrase.scene.words.words[phrase.first + 1]
+    return length(phrase) if adjective.endswith(_ADJECTIVE) else None
 
 
 def in_two_units(phrase: Phrase) -> Reading | None:
@@ -198,6 +208,11 @@ RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) (?P<half>- and - a - half) -? (?P<unit>UNIT)"), length, _HALF),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
+    Rule(
+        "duration",
+        pattern(f"A {OTHER} (?P<count>NUMBER) (?P<unit>UNITS) (?!ago|earlier|later|before|after|from|old|older|-)"),
+        described,
+    ),
     Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),

@@ -17,6 +17,12 @@ EXAMPLES = [
     ("the March of Time", None),
     ("Theresa May resigned", None),
     ("they may resign", None),
+    ("The November average is 60mm.", "XXXX-11"),
+    ("above the July average for the coast", "XXXX-07"),
+    ("beyond the May average of 70mm", "XXXX-05"),
+    ("far colder than a typical January", "XXXX-01"),
+    ("in February, average pay rose", "1998-02"),
+    ("the January average was 3 percent", "1998-01"),
 ]
 
 # News tells more of the months that are over than of those to come.
@@ -25,6 +31,10 @@ _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
 # Months that are also given names, verbs or the modal; they need a word before them that dates take.
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
+_TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
+_AVERAGES = frozenset({"average", "mean", "norm"})
+_OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
+_MEASURES = frozenset({"mm", "cm", "inches", "degrees"})
 _SURE = CONTEXTS["surely"]
 _INTRODUCES = CONTEXTS["introduces"]
 _TELLS = CONTEXTS["reports"]
@@ -47,6 +57,12 @@ def _is_month(phrase: Phrase) -> bool:
     return name not in _NAMES or before in _INTRODUCES
 
 
+def _is_typical(phrase: Phrase) -> bool:
+    """Return whether the month of all years is meant: a normal February, the May average is 80mm."""
+    measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
+    return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
+
+
 def _number(phrase: Phrase) -> int:
     return MONTHS[phrase.list("month")[0]]
 
@@ -56,6 +72,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
     published, month = phrase.scene.published, _number(phrase)
     if not _is_month(phrase):
         return None
+    if _is_typical(phrase):
+        return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
     if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):

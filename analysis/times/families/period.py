@@ -28,6 +28,8 @@ _RELATIVE = CONTEXTS["explains"]
 _TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _NEARBY = 40  # words
+_COMPARES = frozenset({"against", "from", "on", "over", "than", "to", "with"})  # "up 3 percent on the previous year"
+_REPORT = 300  # words, over which the figures of a report are those of the year that it names
 _BESIDE = frozenset({",", "-", ":", "("})
 # From which grains a unit can be counted.
 _FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}
@@ -48,6 +50,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
     if unit == "WE" and phrase.list("side")[-1] == "upcoming" and published.isoweekday() < 6:
         step = 0  # said before Saturday
+    if unit == "W" and phrase.list("side")[-1] == "coming" and published.isoweekday() == 1:
+        step = 0  # said as it begins
     value = calendar.shifted(calendar.value_of(published, unit), step)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
     over = step == 0 and (so_far or anchor.side(phrase) < 0)
@@ -67,7 +71,8 @@ def _told_near(phrase: Phrase, unit: str) -> bool:
     """Return whether a date to count "the previous year" from stands near before it: "in 2016, fewer than the year"."""
     told = phrase.scene.told
     numbers = [told[grain][0] for grain in _FROM.get(unit, "").split() if grain in told]
-    return bool(numbers) and phrase.first - phrase.scene.mentions[max(numbers) - 1].last <= _NEARBY
+    reach = _REPORT if phrase.before() in _COMPARES else _NEARBY
+    return bool(numbers) and phrase.first - phrase.scene.mentions[max(numbers) - 1].last <= reach
 
 
 def told_unit(phrase: Phrase) -> Reading | None:

@@ -10,6 +10,11 @@ EXAMPLES = [
     ("the first quarter of 1998", "1998-Q1"),
     ("a third-quarter loss", "1997-Q3"),
     ("the second half of 2003", "2003-H2"),
+    ("in the last quarter of 1996", "1996-Q4"),
+    ("the final quarter of last year", "1997-Q4"),
+    ("in the last month of 1996", "1996-12"),
+    ("the first month of this year", "1998-01"),
+    ("the third month of 1995", "1995-03"),
     ("the 1988 second quarter", "1988-Q2"),
     ("last year's third quarter", "1997-Q3"),
     ("in the third quarter, against the year-ago quarter", "1996-Q3"),
@@ -27,8 +32,9 @@ _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 def quarter(phrase: Phrase) -> Reading | None:
     """Read a quarter or half, of the year that is said or of the nearest that fits."""
     letter = "H" if phrase.word("unit") == "half" else "Q"
-    nth = 2 if phrase.word("nth") in ("last", "latter") else int(phrase.number("nth"))
-    if nth > (2 if letter == "H" else 4):
+    latest = 2 if letter == "H" else 4
+    nth = latest if phrase.word("nth") in ("last", "latter", "final", "closing") else int(phrase.number("nth"))
+    if nth > latest:
         return None
     published = phrase.scene.published
     if phrase.has("year"):
@@ -51,6 +57,19 @@ def quarter(phrase: Phrase) -> Reading | None:
         same = told and told.endswith(f"H{nth}")
         return Reading("DATE", told, "quarter: the half told", anchor=anchor.TEXT) if told and same else None
     return _nearest(phrase, published, nth)
+
+
+def month(phrase: Phrase) -> Reading | None:
+    """Read "the last month of 2016" and "the first month of this year" by their number."""
+    last, published = phrase.word("nth") in ("last", "final", "closing"), phrase.scene.published
+    nth = 12 if last else int(phrase.number("nth"))
+    if nth > 12 or not (phrase.has("year") or published):
+        return None
+    if phrase.has("year"):
+        return Reading("DATE", f"{phrase.year():04d}-{nth:02d}", "quarter: a month of it")
+    assert published is not None
+    year = published.year + _NEAR_YEARS[phrase.word("near")]
+    return Reading("DATE", f"{year:04d}-{nth:02d}", "quarter: a month of it", anchor=anchor.PUBLICATION)
 
 
 def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
@@ -148,7 +167,8 @@ def year_end(phrase: Phrase) -> Reading | None:
 
 _NTH = "(?P<fiscal>fiscal -?)? (?P<nth>ORDINAL) -? (?P<unit>quarter|half)"
 _AGO = "(?P<ago>(comparable|corresponding|same|like)? year - (ago|earlier))"
-_LAST = "(?P<nth>last|latter) (?P<unit>half)"
+_LAST = "(?P<nth>last|latter|final|closing) (?P<unit>half|quarter)"
+_MONTH = "the (?P<nth>ORDINAL|last|final|closing) (?P<unit>month)"
 _SAME = "(comparable|corresponding|same|like)"
 _NEAR = "(?P<near>last|this|next) year"
 _QUARTER = letters_of(["quarter", "half", "q", "period", "quarters"])
@@ -158,6 +178,7 @@ RULES = (
     Rule("quarter", pattern("(?P<unit>q) (?P<nth>DAYNUMBER) (of? (?P<year>YEAR))?"), quarter, _QUARTER),
     Rule("quarter", pattern(f"the? {_LAST} (of|in)? (?P<year>YEAR)"), quarter, _QUARTER),
     Rule("quarter", pattern(f"the? {_LAST} of? {_NEAR}"), quarter, _QUARTER),
+    Rule("quarter", pattern(f"{_MONTH} of ((?P<year>YEAR)|{_NEAR})"), month, letters_of(["month"])),
     Rule("quarter", pattern(f"the? (?P<year>YEAR) {_NTH}"), quarter, _QUARTER),
     Rule("quarter", pattern(f"the? {_NTH} of? {_NEAR}"), quarter, _QUARTER),
     Rule("quarter", pattern(f"{_NEAR} 's {_NTH}"), quarter, _QUARTER),

@@ -125,8 +125,8 @@ RULES = (
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
     Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
-    Rule("repeated", pattern(f"(?<=[{_WORDS} dozen]) (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
-    Rule("repeated", pattern(f"(?<=UNITS) (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), share),
+    Rule("repeated", pattern(f"(?P<rate>[a per] (?<=[{_WORDS} dozen][a per]) {_UNIT}) {_DISTANCE}"), rate),
+    Rule("repeated", pattern(f"(?P<rate>[a per] (?<=UNITS[a per]) {_UNIT}) {_DISTANCE}"), share),
     Rule(
         "repeated",
         pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|per) {_UNIT}) (?!ago|earlier|later|or)"),
