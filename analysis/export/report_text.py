@@ -52,8 +52,8 @@ def paragraphs(story: Analysis) -> list[list[Sentence]]:
 def pieces(text: str, start: int, end: int, spans: Iterable[Span]) -> list[Piece]:
     """Return the characters of `text` from `start` to `end`, cut where a span begins or ends.
 
-    >>> pieces("Talks began.", 0, 12, [Span(6, 11, "event", 2)])
-    [Piece(text='Talks ', marks=''), Piece(text='began', marks='event', events=(2,)), Piece(text='.', marks='')]
+    >>> [(piece.text, piece.events) for piece in pieces("Talks began.", 0, 12, [Span(6, 11, "event", 2)])]
+    [('Talks ', ()), ('began', (2,)), ('.', ())]
     """
     inside = [span for span in spans if span.start < end and span.end > start]
     cuts = {start, end, *(edge for span in inside for edge in (span.start, span.end) if start < edge < end)}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.lexicons import words
+from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.called import cleared
 from analysis.timeline.wording.context import LEAST
@@ -71,8 +72,8 @@ class Desk:
         """
         tree, contexts = self.tree, self.contexts
         speaker = getattr(mention, "speaker", None)
-        is_said = isinstance(speaker, str)
-        contexts.speaker = str(speaker) if is_said and not str(speaker).islower() else None
+        is_said = isinstance(speaker, str) or _is_said_by_nobody(tree, at)
+        contexts.speaker = str(speaker) if isinstance(speaker, str) and not str(speaker).islower() else None
         if tree.pos[at] in VERBAL:
             pieces = contexts.verb(at, status, is_said)
             contexts.telling = at
@@ -86,6 +87,14 @@ class Desk:
         if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
             pieces = pieces[1:]
         return Headline(_raised(written(tree, pieces).removeprefix("and ")), contexts.faults(contexts.telling, pieces))
+
+
+def _is_said_by_nobody(tree: Syntax, at: int) -> bool:
+    """Return whether only a pronoun asks or says what is told: "they asked whether it will open"."""
+    first = tree.first_conjunct(at)
+    verb = tree.head[first]
+    is_content = tree.dep[first] == "ccomp" and tree.lemma[verb] in reporting_verbs()
+    return is_content and any(tree.tag[kid] == "PRP" for kid in tree.kids(verb, "nsubj"))
 
 
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
