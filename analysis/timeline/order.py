@@ -1,11 +1,10 @@
 """Claims of which event was before which → an order without contradictions: the stronger claim holds."""
 
 import heapq
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """Event `first` was before event `second`, or at the `same` time; the word at `cue` says so (-1 for none)."""
 
     first: int
