@@ -6,7 +6,8 @@ from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
-from analysis.timeline.measured import measure_before, stretches
+from analysis.timeline.dated import stretches
+from analysis.timeline.measured import measure_before
 from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own

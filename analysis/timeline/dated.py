@@ -1,6 +1,9 @@
 """What is known of the day of an event, and what of an article tells it."""
 
 import datetime
+import functools
+import itertools
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +11,10 @@ import pandas as pd
 
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
+
+_STRETCH = 9  # characters between the two ends of a stretch of time, and before it
+_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_TO = frozenset({"to", "and", "until", "till", "through", "-", "–"})  # between these ends
 
 
 @dataclass(frozen=True)
@@ -34,8 +41,24 @@ class Scene:
     times: list[Any]
     window: Any
 
+    @functools.cached_property
+    def stretches(self) -> dict[int, Any]:
+        """The expressions that end a stretch of time, by the `time_id` of the one that begins it."""
+        return stretches(self.times, self.text)
+
 
 def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax) -> Scene:
     """Return the Scene of an article from its tables."""
     positions = [token_id - tree.first_id for token_id in events.token_id.tolist()]
     return Scene(tree, text, positions, events, records(times), window)
+
+
+def stretches(times: list[Any], text: str) -> dict[int, Any]:
+    """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012"."""
+    found = {}
+    for row, other in itertools.pairwise(times):
+        between = text[row.end : other.start]
+        is_end = len(between) <= _STRETCH and between.strip() in _TO and row.latest and other.latest
+        if is_end and other.latest > row.latest and _FROM.search(text[: row.start][-_STRETCH:]):
+            found[row.time_id] = other
+    return found

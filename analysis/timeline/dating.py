@@ -13,7 +13,7 @@ from analysis.timeline.attachment import Tie, attached, can_be
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Expression
 from analysis.timeline.inference import likeliest, taken_up
-from analysis.timeline.measured import counted, moved, stretches
+from analysis.timeline.measured import counted, moved
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_over, is_perfect
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
@@ -122,7 +122,7 @@ def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
     if tie.away:
         days = moved(row.earliest, row.latest, tie.away, forward=before == AFTER_EVENT)
         return _between(dated, *days) if days else _bounded(dated, before, status, window)
-    end = stretches(scene.times, scene.text).get(row.time_id)
+    end = scene.stretches.get(row.time_id)
     if end is not None:
         return _between(dated, row.earliest, end.latest)
     if before in _BOUNDING:

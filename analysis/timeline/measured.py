@@ -1,7 +1,6 @@
-"""Stretches of time and days that are counted: "from 1980 to 2012", "for two years", "two days after the vote"."""
+"""Days that are counted: "for two years", "within 20 days", "two days after the vote"."""
 
 import datetime
-import itertools
 import re
 from typing import Any
 
@@ -14,21 +13,7 @@ Days = tuple[datetime.date | None, datetime.date | None]
 _MEASURE = re.compile(r"P(?P<count>\d{1,4}(?:\.\d+)?)(?P<unit>[DWMY])")
 _UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _FIRST = re.compile(r"(?:the )?first ", re.IGNORECASE)
-_STRETCH = 9  # characters between the two ends of a stretch of time, and before it
-_FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
-_TO = frozenset({"to", "and", "until", "till", "through", "-", "–"})  # between these ends
 _MANY_YEARS = 10  # from here on "for twenty years" names a year and not a day
-
-
-def stretches(times: list[Any], text: str) -> dict[int, Any]:
-    """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012"."""
-    found = {}
-    for row, other in itertools.pairwise(times):
-        between = text[row.end : other.start]
-        is_end = len(between) <= _STRETCH and between.strip() in _TO and row.latest and other.latest
-        if is_end and other.latest > row.latest and _FROM.search(text[: row.start][-_STRETCH:]):
-            found[row.time_id] = other
-    return found
 
 
 def measure_before(tree: Syntax, marker: int, times: list[Any]) -> str:
