@@ -54,7 +54,7 @@ def days(value: str) -> Days:
         return None, None
     try:
         return _days(name, _parts(value, name))
-    except ValueError:  # no such day in the calendar, or a year before 1 or after 9999
+    except (ValueError, OverflowError):  # no such day in the calendar, or a year before 1 or after 9999
         return None, None
 
 

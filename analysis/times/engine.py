@@ -11,9 +11,17 @@ from analysis.times.neighbours import bracketed, dated, joined, sharing, spannin
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
 from analysis.times.refine import is_title, refined
 
+_CALENDAR_BEGINS, _CALENDAR_ENDS = 5, 9995  # no family counts further than four years from the publication
+
 
 def mentions(text: str, published: date | None = None) -> Scene:
-    """Return the scene of a text with every expression of time in it, in text order."""
+    """Return the scene of a text with every expression of time in it, in text order.
+
+    From a publication at the very ends of the calendar (the years 1 to 5 and 9995 to 9999, which stand for no day in
+    tables that need one) nothing can be counted; it is read as not known.
+    """
+    if published and not _CALENDAR_BEGINS < published.year < _CALENDAR_ENDS:
+        published = None
     scene = Scene(read_words(text), published)
     cluster: list[tuple[Rule, re.Match[str]]] = []
     reach = 0

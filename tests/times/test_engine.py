@@ -6,6 +6,7 @@ import time
 import pytest
 
 from analysis.times import engine
+from analysis.times.families import FAMILIES
 
 PUBLISHED = datetime.date(1998, 2, 27)
 HOSTILE = {
@@ -40,6 +41,20 @@ def test_time_is_linear_in_the_length(name: str) -> None:
     short, long = (piece * (size // len(piece)) for size in (40_000, 400_000))
     seconds(short)  # the first call pays for the caches
     assert seconds(long) < 0.5 + 40 * min(seconds(short), seconds(short))
+
+
+@pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(5, 12, 31), datetime.date(9999, 12, 31)])
+def test_a_publication_at_the_ends_of_the_calendar_is_read_as_not_known(day: datetime.date) -> None:
+    for text in (example for family in FAMILIES for example, _ in family.EXAMPLES):
+        read, unknown = engine.mentions(text, day).mentions, engine.mentions(text).mentions
+        assert [mention.reading for mention in read] == [mention.reading for mention in unknown]
+
+
+@pytest.mark.parametrize("day", [datetime.date(6, 1, 1), datetime.date(9994, 12, 31)])
+def test_nothing_is_raised_near_the_ends_of_the_calendar(day: datetime.date) -> None:
+    for text in (example for family in FAMILIES for example, _ in family.EXAMPLES):
+        for mention in engine.mentions(f"On 31 December 9999 it ended, ½a year on. {text}", day).mentions:
+            assert mention.reading.value
 
 
 def test_ten_megabytes_of_digits() -> None:

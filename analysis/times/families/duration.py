@@ -7,6 +7,7 @@ EXAMPLES = [
     ("for six months", "P6M"),
     ("a two-day visit", "P2D"),
     ("2 1/2 years", "P2Y6M"),
+    ("1½hr", "PT1H30M"),
     ("a minute and a half", "PT1M30S"),
     ("a 54-year-old", None),
     ("as young as five-years-old", None),

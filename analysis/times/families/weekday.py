@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, narrative
+from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -51,7 +51,10 @@ def weekday(phrase: Phrase) -> Reading | None:
         step = _STEPS[side]
         if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
             ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
-        day, rule = start + timedelta((ahead or 7) if step > 0 else -(back or 7)), f"weekday: {side}"
+        found, rule = calendar.add(start, (ahead or 7) if step > 0 else -(back or 7), "D"), f"weekday: {side}"
+        if found is None:
+            return None  # the Monday after 31 December 9999
+        day = found
     elif (row := _in_row(phrase, number)) is not None:
         day, rule = row, "weekday: from the one before it"
     else:
