@@ -39,7 +39,7 @@ def features(text: Text, first: int, last: int) -> dict[str, float]:
 
 def evidence(text: Text, first: int, last: int) -> Iterator[Evidence]:
     """Yield what makes the features of a mention, word by word."""
-    begin, end = text.begin[first], text.end[first]
+    begin, end = text.around(first, last)
     diluted = (20 / max(end - begin, 4)) ** 0.3
     for at in range(begin, end):
         if first <= at <= last:
@@ -76,20 +76,20 @@ def _of_syntax(text: Text, first: int, last: int) -> Iterator[Evidence]:
         above, role = tree.head[at], text.role(at)
         if above == at:
             break
-        others = [child for child in tree.children[above] if not first <= child <= last]
+        others = [child for child in text.children(above, first, last) if not first <= child <= last]
         sign = -0.5 if any(tree.dep[child] == "neg" for child in others) else 1.0
         yield from _of_word(text, f"above-{role}", above, sign)
         if tree.pos[above] in VERBAL:
             for child in others:
                 if text.role(child) in _COMPLEMENTS:
                     yield from _of_word(text, f"beside-{role}-{text.role(child)}", child, sign)
-                    for inner in tree.children[child]:
+                    for inner in text.children(child, first, last):
                         if text.role(inner) in _INNER:
                             yield from _of_word(text, f"beside-{role}-2", inner, sign)
             break
         at = above
-    for child in tree.children[root]:
+    for child in text.children(root, first, last):
         if not first <= child <= last:
             yield from _of_word(text, "below", child, 1)
-            for inner in tree.children[child]:
+            for inner in text.children(child, first, last):
                 yield from _of_word(text, "below2", inner, 1)

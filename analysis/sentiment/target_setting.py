@@ -9,6 +9,7 @@ from analysis.sentiment.valences import sign
 from analysis.text.syntax import VERBAL
 
 _MOST = 4  # good words, or bad ones, that are told apart by their number
+_UP = 40  # words that the mention hangs on, one on the other, before the search for a verb is given up
 _NEAR = 3  # tokens before the mention and after it that are known by their place
 
 
@@ -28,10 +29,10 @@ def setting(text: Text, first: int, last: int) -> Iterator[Evidence]:
 
 
 def _place(text: Text, first: int, last: int) -> Iterator[Evidence]:
-    tree, begin, end = text.tree, text.begin[first], text.end[first]
+    tree, (begin, end) = text.tree, text.around(first, last)
     root = tree.head_of((first, last))
     yield "place", 0.5 * (first - begin) / (end - begin), -1
-    yield "opens", 0.5 * (first == begin), -1
+    yield "opens", 0.5 * (first == text.begin[first]), -1
     yield "quoted", 0.5 * (tree.token[begin:first].count('"') % 2), -1
     yield "quotes", 0.2 * tree.token[begin:end].count('"'), -1
     yield "others", 0.1 * sum(tree.pos[at] == "PROPN" for at in range(begin, end) if not first <= at <= last), -1
@@ -42,7 +43,7 @@ def _place(text: Text, first: int, last: int) -> Iterator[Evidence]:
 
 
 def _balance(text: Text, first: int, last: int) -> Iterator[Evidence]:
-    around = [at for at in range(text.begin[first], text.end[first]) if not first <= at <= last]
+    around = [at for at in range(*text.around(first, last)) if not first <= at <= last]
     signs = [sign(text.words[at]) * text.factor[at] for at in around if text.words[at] != MASKED]
     good, bad = sum(one > 0 for one in signs), sum(one < 0 for one in signs)
     yield f"goods:{min(good, _MOST)}", 0.4, -1
@@ -53,10 +54,12 @@ def _balance(text: Text, first: int, last: int) -> Iterator[Evidence]:
 def _verb(text: Text, root: int) -> Iterator[Evidence]:
     """Yield what is known of the verb that the mention hangs on, by what the mention is to it."""
     tree, at = text.tree, root
-    while tree.head[at] != at and tree.pos[tree.head[at]] not in VERBAL:
+    for _ in range(_UP):
+        if tree.head[at] == at or tree.pos[tree.head[at]] in VERBAL:
+            break
         at = tree.head[at]
     verb = tree.head[at]
-    if verb == at:
+    if verb == at or tree.pos[verb] not in VERBAL:
         yield "verb:none", 0.5, -1
         return
     role = text.role(at)

@@ -1,5 +1,7 @@
 """A tree, and how the scorer reads its words: what the features of a mention are made of."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +10,7 @@ from analysis.sentiment.reading import read
 from analysis.text.syntax import Syntax
 
 _ROLES = {"dative": "dobj"}
+_REACH = 250  # words on either side of a mention that may bear on it; no sentence of a newspaper has more
 
 Evidence = tuple[str, float, int]  # a feature, its value, and the position of the word that it is of; -1 for none
 
@@ -21,6 +24,15 @@ class Text:
     factor: list[float]
     begin: list[int]  # of the token's sentence
     end: list[int]
+
+    def around(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the words that may bear on a mention begin and end: its sentence, as far as it is near."""
+        return max(self.begin[first], first - _REACH), min(self.end[first], last + 1 + _REACH)
+
+    def children(self, at: int, first: int, last: int) -> Sequence[int]:
+        """Return what hangs on `at`, as far as it is near the mention at `first` to `last`."""
+        kids, (begin, end) = self.tree.children[at], self.around(first, last)
+        return kids[bisect_left(kids, begin) : bisect_left(kids, end)]
 
     def role(self, at: int) -> str:
         """Return what the token at `at` is to the one that it hangs on; an indirect object is an object."""

@@ -1,6 +1,11 @@
 """A tree with how the scorer reads its words."""
 
+import dataclasses
+
+import pytest
+
 from analysis.article import Article
+from analysis.sentiment.target_features import evidence
 from analysis.sentiment.target_text import as_text
 from analysis.text import sentences, syntax, tag, tokens
 
@@ -25,3 +30,15 @@ def test_no_tokens_are_a_text_of_none():
 def test_an_indirect_object_is_an_object():
     text = as_text(syntax(tagged("They gave Smith a prize.")))
     assert text.role(text.tree.token.index("Smith")) == "dobj"
+
+
+@pytest.mark.parametrize("length", [2000, 4000])
+def test_no_more_than_what_is_near_bears_on_a_mention(length):
+    tree = syntax(tagged("good " * length + "."))
+    flat = dataclasses.replace(tree, sentence=[0] * len(tree.token), head=[0] * len(tree.token))
+    text = as_text(flat)
+    middle = length // 2
+    begin, end = text.around(middle, middle)
+    assert begin < middle < end and end - begin < 1000
+    assert len(text.children(0, middle, middle)) < 1000
+    assert len(list(evidence(text, middle, middle))) < 10_000
