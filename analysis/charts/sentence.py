@@ -28,13 +28,19 @@ class _Word(NamedTuple):
 
 
 @styled
-def sentence(story: Any, number: int, ax: Axes | None = None) -> Axes:
+def sentence(story: Any, number: int | None = None, ax: Axes | None = None) -> Axes:
     """Draw a sentence with what each word that has a tone adds to its score below it.
 
-    `story` is an `Analysis`, `number` a `sentence_id`. An arrow goes from what turned a word, "not", to the word,
-    "good"; lines below say so and add the shares up. Returns the Axes. Raises
-    FabulaError where the sentence has no row in `story.sentiment`.
+    `story` is an `Analysis`, `number` a `sentence_id`; without one, the sentence with the lowest score is drawn. An
+    arrow goes from what turned a word, "not", to the word, "good"; lines below say so and add the shares up. Returns
+    the Axes. Raises FabulaError where the sentence has no row in `story.sentiment`.
     """
+    if number is None:
+        if story.sentiment.empty:
+            ax = axes(ax, _HEAD_INCHES + _FOOT_INCHES)
+            ax.set_label(captions.NO_SENTIMENT)
+            return say(ax, captions.NO_SENTIMENT)
+        number = story.sentiment.sentence_id[story.sentiment.score.idxmin()]
     rows = story.sentiment[story.sentiment.sentence_id == number]
     if rows.empty:
         raise FabulaError(f"sentence {number} is not scored; take one of the sentence_ids in story.sentiment")
