@@ -100,7 +100,7 @@ def read_words(text: str) -> Words:
         starts.append(start)
         ends.append(end)
         letters.append(found)
-        previous = written
+        previous = written if written != "@" or plain[end : end + 1].strip() else ""  # "the latest @ 8.45am"
     return Words(text, words, starts, ends, "".join(letters))
 
 

@@ -16,6 +16,8 @@ _BOUND = CONTEXTS["bound"]
 _LEADING = dict.fromkeys(CONTEXTS["leads"], _LEADS) | {"decided": _DECIDED}
 _BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})  # "agreed to a truce"
 _LITTLE = frozenset({"to", "is", "are"})  # words that tell the side only with those before them
+_IS = frozenset({"is", "are", "'s", "'re"})
+_AWAITED = frozenset({"expected", "likely", "due", "scheduled", "slated"})  # "is expected to meet on Tuesday"
 _FIRST = frozenset({"initially", "originally", "first"})
 
 
@@ -33,6 +35,8 @@ def weight_of(words: Words, index: int) -> float:
     if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
         over = _FIRST.intersection(said[max(0, index - 4) : index])
         return -AHEAD if over else AHEAD  # "is to resume on Tuesday", "had originally been due to open"
+    if weight == 0 and said[index] == "to" and len(before) == 2 and before[0] in _IS and before[1] in _AWAITED:
+        return AHEAD
     if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
         return AHEAD  # "the next match is against them on Saturday"
     if weight > 0 and (been or _FIRST.intersection(before)):

@@ -8,6 +8,7 @@ from analysis.times.patterns import NUMBERS, OTHER, ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("the latest @ 8.45am", "1998-02-27T08:45"),
     ("at 5 p.m.", "1998-02-27T17:00"),
     ("at 7:15 p.m. EST", "1998-02-27T19:15"),
     ("at 5 p.m. EST Tuesday", "1998-02-24T17:00"),

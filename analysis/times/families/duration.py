@@ -8,6 +8,7 @@ EXAMPLES = [
     ("a two-day visit", "P2D"),
     ("2 1/2 years", "P2Y6M"),
     ("1½hr", "PT1H30M"),
+    ("a six-months-long siege", "P6M"),
     ("a minute and a half", "PT1M30S"),
     ("a 54-year-old", None),
     ("as young as five-years-old", None),
@@ -229,7 +230,7 @@ RULES = (
     Rule("duration", pattern("(?P<unit>UNITS) (?=before|after)"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
-    Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNITS) - long"), length, _LONG),
+    Rule("duration", pattern("(?P<count>NUMBER) -? (?P<unit>UNITS) - long"), length, _LONG),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),
     Rule("duration", pattern("(?<![-]) (?P<few>(?P<unit>UNITS) - old)"), uncounted, _OLD),
 )

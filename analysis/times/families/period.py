@@ -8,7 +8,8 @@ EXAMPLES = [
     ("last week", "1998-W08"),
     ("this year", "1998"),
     ("next month", "1998-03"),
-    ("the weekend", "1998-W08-WE"),
+    ("they won over the weekend", "1998-W08-WE"),
+    ("one of the events over the weekend", "1998-W09-WE"),
     ("in 1990. The following year it grew", "1991"),
     ("in March 1990. That month it grew", "1990-03"),
     ("the current fiscal year", "1998"),
@@ -150,7 +151,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     value = calendar.value_of(published, unit)
     first = calendar.days(value)[0]
     ahead = phrase.before() in ("of", "until", "before", "by", "this") or anchor.looks_ahead(phrase)
-    if unit == "WE" and first is not None and first > published and not ahead:
+    soon = published.isoweekday() in _BEFORE_WEEKEND and anchor.side(phrase) >= 0  # "there is more over the weekend"
+    if unit == "WE" and first is not None and first > published and not ahead and not soon:
         value = calendar.shifted(value, -1) or value
     return Reading("DATE", value, f"period: the {phrase.word('unit')}", anchor=anchor.PUBLICATION)
 
@@ -165,6 +167,7 @@ def unit_beside(phrase: Phrase) -> Reading | None:
 
 
 _WEEKDAY = letters_of(WEEKDAYS)
+_BEFORE_WEEKEND = (4, 5)  # Thursday and Friday
 
 
 NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|upcoming|this coming|this past)"

@@ -20,6 +20,8 @@ EXAMPLES = [
     ("over the upcoming two years", "P2Y"),
     ("in the year ahead", "P1Y"),
     ("the past decade", "P10Y"),
+    ("over the past month and a half", "P1M15D"),
+    ("in the last year and a half", "P1Y6M"),
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
 ]
@@ -71,6 +73,7 @@ _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
+_HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
@@ -112,11 +115,11 @@ RULES = (
         letters_of(["ahead"]),
     ),
     Rule(
-        "stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_SO}"), stretch
+        "stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_HALF} {_SO}"), stretch
     ),
     Rule(
         "stretch",
-        pattern(f"(?<=[in over during within for]) the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_SO}"),
+        pattern(f"(?<=[in over during within for]) the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_SO}"),
         stretch,
     ),
     Rule("stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch),

@@ -24,6 +24,7 @@ EXAMPLES = [
     ("in the 20th Century", "19"),
     ("a 1987 Ford was found", None),
     ("its rating is in the low 60s", None),
+    ("both groups were of one age, mid-20s on average", None),
     ("call 1800 666111", None),
     ("#Games1996", None),
     ("2,000 people", None),
