@@ -9,6 +9,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
     ("the latest @ 8.45am", "1998-02-27T08:45"),
+    ("They tested it yesterday. The council will meet at 10pm.", "1998-02-27T22:00"),
     ("at 5 p.m.", "1998-02-27T17:00"),
     ("at 7:15 p.m. EST", "1998-02-27T19:15"),
     ("at 5 p.m. EST Tuesday", "1998-02-24T17:00"),
@@ -46,7 +47,10 @@ def clock(phrase: Phrase) -> Reading | None:
     if value is None and phrase.scene.published is not None:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
-        if days[0] and days[0] == days[1]:
+        over = days[1] and days[1] < phrase.scene.published and anchor.looks_ahead(phrase)
+        if over:  # "it tested a missile yesterday; the council will meet at 10pm"
+            days = None
+        elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")

@@ -44,6 +44,7 @@ EXAMPLES = [
     ("three years and six months in jail", "P3Y6M"),
     ("in 2 hours 10 minutes", "PT2H10M"),
     ("a day after the vote", "P1D"),
+    ("it opened a year ahead of schedule", "P1Y"),
     ("it was a day of joy", None),
     ("he clocked 10.54 seconds", None),
     ("three further days of debate", "P3D"),
@@ -58,7 +59,7 @@ _MEASURES = CONTEXTS["measures"]
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _ADJECTIVE = ("ic", "ous", "ful", "ive", "able", "less", "busy", "tough", "long", "short")
 _IS = frozenset({"is", "was", "be"})
-_BESIDE = frozenset({"after", "before"})  # "a day after the vote"
+_BESIDE = frozenset({"after", "before", "ahead"})  # "a day after the vote", "a year ahead of schedule"
 _COMPARES = frozenset({"to", "on", "over", "olds"})
 _PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
 _CLOCK = ("H", "TM", "S")

@@ -8,6 +8,7 @@ EXAMPLES = [
     ("last week", "1998-W08"),
     ("this year", "1998"),
     ("next month", "1998-03"),
+    ("the president's last year in office", None),
     ("they won over the weekend", "1998-W08-WE"),
     ("one of the events over the weekend", "1998-W09-WE"),
     ("in 1990. The following year it grew", "1991"),
@@ -43,6 +44,9 @@ def near_unit(phrase: Phrase) -> Reading | None:
     unit = UNITS[phrase.word("unit")]
     if (unit not in _UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
+    owned = phrase.before() in _OWNERS and unit == "Y" and phrase.list("side") == ["last"]
+    if owned and phrase.after() in ("in", "of", "as", "at"):
+        return None  # "the president's last year in office"
     told = phrase.list("side")[0] in _TOLD_SIDES and phrase.first < phrase.match.start("side")
     before = phrase.list("side")[0] in _BEFORE and _told_near(phrase, unit)
     if before or (told and (narrative.reached(phrase) or (step > 0 and anchor.side(phrase) < 0))):
@@ -167,6 +171,7 @@ def unit_beside(phrase: Phrase) -> Reading | None:
 
 
 _WEEKDAY = letters_of(WEEKDAYS)
+_OWNERS = frozenset({"'s", "his", "her", "its", "their", "my", "our"})
 _BEFORE_WEEKEND = (4, 5)  # Thursday and Friday
 
 

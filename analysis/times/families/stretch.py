@@ -21,6 +21,7 @@ EXAMPLES = [
     ("in the year ahead", "P1Y"),
     ("the past decade", "P10Y"),
     ("over the past month and a half", "P1M15D"),
+    ("the gains of the past half century", "P50Y"),
     ("in the last year and a half", "P1Y6M"),
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
@@ -42,7 +43,7 @@ def stretch(phrase: Phrase) -> Reading | None:
         )
     if phrase.has("count") or phrase.has("one"):
         count = phrase.number("count") if phrase.has("count") else 1.0
-        count += 0.5 if phrase.has("half") else 0
+        count = 0.5 if phrase.has("part") else count + (0.5 if phrase.has("half") else 0)
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
         if ahead and anchor.side(phrase) < 0:  # "he spent the next ten years in prison": from what was told
@@ -73,13 +74,14 @@ _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
+_BEFORE_LAST = "(?<=[in over during within for])"
 _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
     Rule(
         "stretch",
-        pattern("(?<=[in over during within for]) the (?P<side>last) (?P<unit>UNITS)"),
+        pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<unit>UNITS)"),
         stretch,
         letters_of(["last"]),
     ),
@@ -115,12 +117,15 @@ RULES = (
         letters_of(["ahead"]),
     ),
     Rule(
-        "stretch", pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_HALF} {_SO}"), stretch
+        "stretch",
+        pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_HALF} {_SO}"),
+        stretch,
     ),
     Rule(
         "stretch",
-        pattern(f"(?<=[in over during within for]) the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_SO}"),
+        pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_SO}"),
         stretch,
     ),
     Rule("stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch),
+    Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<part>half) -? (?P<unit>decade|century))"), stretch, _SIDES),
 )
