@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.lexicons import alternatives, lexicon
+from analysis.text.long_sentences import within_bounds
 from analysis.text.sentence_splitter import sentence_spans
 from analysis.text.typography import plain_typography
 
@@ -32,7 +33,7 @@ def sentences(article: Article) -> pd.DataFrame:
     spans = [
         (paragraph_id, begin + start, begin + stop)
         for paragraph_id, (begin, end) in enumerate(paragraphs(plain))
-        for start, stop in sentence_spans(plain[begin:end])
+        for start, stop in within_bounds(plain[begin:end], sentence_spans(plain[begin:end]))
     ]
     return pd.DataFrame(
         {
