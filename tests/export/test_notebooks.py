@@ -264,3 +264,13 @@ def test_the_edits_of_its_reader_are_in_the_charts_and_in_the_receipt(tmp_path):
     assert "Minister in Ghana" in (folder / "timeline.svg").read_text(encoding="utf-8")
     assert json.loads((folder / "receipt.json").read_text(encoding="utf-8"))["article"]["edits"]
     assert check(folder, path) == []
+
+
+@pytest.mark.parametrize("text", ["Yes.", "Read more: here\n\nPhoto: AFP"], ids=["no term", "no story"])
+def test_an_article_in_which_there_is_nothing_is_charted(tmp_path, text):
+    path = tmp_path / "brief.txt"
+    path.write_text(text, encoding="utf-8")
+    (article,) = originals(str(path))
+    folder = run_notebooks(article, tmp_path / "output")
+    for chart in ("overview", "timeline", "terms", "keyness", "dispersion", "sentiment", "sentence"):
+        assert (folder / f"{chart}.svg").stat().st_size > 0
