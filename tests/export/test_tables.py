@@ -25,6 +25,18 @@ def test_days_are_iso_8601_and_what_is_missing_is_null(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1+cmd|' /C calc'!A0", "@SUM(A1)", "-2+3", "\t=1", "-based"])
+def test_no_cell_is_run_as_a_formula(tmp_path, text):
+    path = export_table(pd.DataFrame({"text": [text, "plain"]}), "t", tmp_path)
+    assert pd.read_csv(path).text.tolist() == [f"'{text}", "plain"]
+
+
+@pytest.mark.parametrize("text", ["-", "+", "=", "@", "-3", "+1,000.5", "- 3", "a=b", "3-2"])
+def test_signs_and_numbers_are_left_as_they_are(tmp_path, text):
+    path = export_table(pd.DataFrame({"text": [text]}), "t", tmp_path)
+    assert pd.read_csv(path, dtype=str).text.tolist() == [text]
+
+
 def test_a_folder_that_cannot_be_written_is_said(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(FabulaError, match=r"cannot be written .*; name a folder"):
