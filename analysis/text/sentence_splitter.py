@@ -22,6 +22,11 @@ _AFTER_HOUR = re.compile(
 _DATED_HEADLINE = re.compile(
     r"(?<=[\w'\")])\s{1,9}(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s{0,9}$)"
 )
+# Behind the signature of a post or an address: Ann Lee (@lee) May 2, 2017 | pic.twitter.com/Ab1c
+_POST_ENDS = re.compile(
+    r"(?:\(@\w{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|(?:pic\.twitter\.com/|https?://)[^\s<>\"')]{2,300}[\w/])"
+    r"(?P<gap>\s{1,9})(?=[A-Z][a-z'])"
+)
 
 
 def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
@@ -37,8 +42,9 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     ['Mr. J. Smith paid $3.5 million in the U.S.', '"Why?" he asked.', 'Nobody knew.']
     """
     cuts = [(match.end("close"), match.start("open")) for match in _MARK.finditer(paragraph) if _ends(paragraph, match)]
-    cuts += [match.span() for match in _credit().finditer(paragraph)]
-    cuts += [match.span() for match in _DATED_HEADLINE.finditer(paragraph)]
+    for pattern in (_credit(), _unmarked(), _DATED_HEADLINE):
+        cuts += [match.span() for match in pattern.finditer(paragraph)]
+    cuts += [match.span("gap") for match in _POST_ENDS.finditer(paragraph)]
     starts, ends = [0], []
     for end, start in sorted(set(cuts)):
         if any(character.isalnum() for character in paragraph[starts[-1] : end]):  # marks alone belong to what follows
@@ -105,5 +111,25 @@ def _abbreviations() -> dict[str, str]:
 
 @functools.cache
 def _credit() -> re.Pattern[str]:
-    labels = [row["phrase"] for row in lexicon("credits") if row["where"] == "start" and row["phrase"].endswith(":")]
-    return re.compile(rf"(?<=\S)\s{{1,9}}(?=(?:{alternatives([label.capitalize() for label in labels])})\s)")
+    starts = [row["phrase"] for row in lexicon("credits") if row["where"] == "start"]
+    labels = [phrase for phrase in starts if phrase.endswith(":") and phrase != "more:"]  # READ MORE: is one label
+    written = [label.capitalize() for label in labels] + [label.upper() for label in labels]
+    return re.compile(rf"(?<=\S)\s{{1,9}}(?=(?:{alternatives(written)})\s)")
+
+
+@functools.cache
+def _unmarked() -> re.Pattern[str]:
+    """Return what stands between two sentences whose mark was lost: "... across the river The bridge was closed"."""
+    starters = {
+        after: alternatives([row["word"].capitalize() for row in lexicon("sentence_starters") if row["after"] == after])
+        for after in ("any", "small")
+    }
+    named = [
+        row["word"].capitalize() for name in ("months", "weekdays") for row in lexicon(name) if row["form"] == "full"
+    ]
+    days = alternatives(named)
+    return re.compile(
+        rf"(?<=\w\w)[ ]{{1,9}}(?=(?:{starters['any']}) [a-z])"
+        rf"|(?<=[a-z]{{3}})[ ]{{1,9}}(?=(?:{starters['small']}) [a-z])"
+        rf"|(?<=[a-z]{{2}})[ ]{{1,9}}(?=(?:In|On|Since|During|By|Last) (?:{days}|\d{{4}})\b)"
+    )

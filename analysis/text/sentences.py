@@ -10,25 +10,32 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.lexicons import alternatives, lexicon
+from analysis.text.mending import mended
 from analysis.text.sentence_splitter import sentence_spans
-from analysis.text.typography import plain_typography
 
 _LINE = re.compile(r"[^\n]+")
 _WRAP_WIDTHS = range(50, 130)  # a line that was broken to fit a screen or a mail has about this many characters
+# Ann Lee / For the Daily | Follow Ann on Twitter
+_CREDIT = re.compile(
+    r"\W{0,3}(?:(?:[A-Z][\w.'-]{0,20} ){1,4}/ (?:For |for )?(?:[A-Z][\w.'-]{1,20} ?){1,4}\W{0,3}$"
+    r"|Follow .{1,60} on (?:Twitter|Facebook|Instagram|Snapchat)\b)"
+)
+# What only a post has: Ann Lee (@lee) May 2, 2017; the address of its picture.
+_POST = re.compile(r"\(@\w{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|pic\.twitter\.com/\w|https?://t\.co/\w")
 
 
 def sentences(article: Article) -> pd.DataFrame:
     """Return the sentences of `article`: one row a sentence, in text order.
 
     Columns: `sentence_id` and `paragraph_id` from 0; `start, end` in characters; `text`; `in_body`, False
-    for credits, licence lines and invitations to read on; `speaker`, missing here: see `analysis.quotations.table`.
-    Sentences are found paragraph by paragraph (see `analysis.text.sentence_splitter`) on plain typography. An article
-    has at least one sentence.
+    for credits, licence lines, posts that are shown and invitations to read on; `speaker`, missing here: see
+    `analysis.quotations.table`. Sentences are found paragraph by paragraph (see `analysis.text.sentence_splitter`) in
+    the text as `analysis.text.mending` reads it. An article has at least one sentence.
 
     >>> sentences(Article("Mr. Smith won. Photo: A. Lee"))[["start", "end", "in_body"]].values.tolist()
     [[0, 14, True], [15, 28, False]]
     """
-    plain = plain_typography(article.text)
+    plain = mended(article.text)
     spans = [
         (paragraph_id, begin + start, begin + stop)
         for paragraph_id, (begin, end) in enumerate(paragraphs(plain))
@@ -65,7 +72,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _is_credit(sentence: str) -> bool:
     at_start, anywhere = _credits()
     folded = sentence.lower().lstrip(" ([*-•")
-    return at_start.match(folded) is not None or anywhere.search(folded) is not None
+    is_marked = at_start.match(folded) is not None or anywhere.search(folded) is not None
+    return is_marked or _CREDIT.match(sentence) is not None or _POST.search(sentence) is not None
 
 
 @functools.cache
