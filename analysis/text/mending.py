@@ -22,7 +22,7 @@ _MANGLED = re.compile(
 _SUSPECT = re.compile('["?\ufffd]')
 _HYPHEN = re.compile("-")
 _GOES_ON = re.compile(r"\s|[\"']{0,2}(?:[A-Za-z]['A-Za-z]|[aAI]\b)")  # what may follow a hyphen after a comma
-_SENTENCE_ENDS = re.compile(r"(?P<word>[A-Za-z]{0,9}[a-z\d)\"'])[.?!](?P<close>[\"')\]]{0,2})$")
+_SENTENCE_ENDS = re.compile(r"(?<![\w?])(?P<word>[A-Za-z]{0,30}[a-z\d)\"'])[.?!](?P<close>[\"')\]]{0,2})$")
 _BEGINS = re.compile(r"\s{0,3}[\"'(\[]{0,2}[A-Z]")
 _LEFT = re.compile(r"(?<![\w'-])[A-Za-z][\w']{0,30}$")
 _RIGHT = re.compile(r"[A-Za-z\d]{1,30}(?P<is_chain>-(?=\w))?")

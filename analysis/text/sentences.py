@@ -14,6 +14,7 @@ from analysis.text.mending import mended
 from analysis.text.sentence_splitter import sentence_spans
 
 _LINE = re.compile(r"[^\n]+")
+_LONGEST_HEADING = 20  # words
 _WRAP_WIDTHS = range(50, 130)  # a line that was broken to fit a screen or a mail has about this many characters
 # Ann Lee / For the Daily | Follow Ann on Twitter
 _CREDIT = re.compile(
@@ -48,7 +49,7 @@ def sentences(article: Article) -> pd.DataFrame:
             "start": np.array([start for _, start, _ in spans], dtype=np.int64),
             "end": np.array([end for _, _, end in spans], dtype=np.int64),
             "text": [article.text[start:end] for _, start, end in spans],
-            "in_body": np.array([not _is_credit(plain[start:end]) for _, start, end in spans], dtype=bool),
+            "in_body": np.array(_in_body(plain, spans), dtype=bool),
             "speaker": np.full(len(spans), None, dtype=object),
         },
         copy=False,
@@ -67,6 +68,19 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
         if not (is_wrapped and join):
             yield begin, line[1]
             begin = None
+
+
+def _in_body(plain: str, spans: list[tuple[int, int, int]]) -> list[bool]:
+    """Return for each sentence whether it is the story: no credit, and no heading or caption that has run into it.
+
+    A heading ends without a mark, and something that is no credit follows it in its paragraph.
+    """
+    story = [not _is_credit(plain[start:end]) for _, start, end in spans]
+    for number, (one, other) in enumerate(itertools.pairwise(spans)):
+        has_run_on = one[0] == other[0] and plain[one[2] - 1].isalnum() and story[number + 1]
+        if has_run_on and len(plain[one[1] : one[2]].split()) <= _LONGEST_HEADING:
+            story[number] = False
+    return story
 
 
 def _is_credit(sentence: str) -> bool:

@@ -12,7 +12,7 @@ _SPACES = dict.fromkeys(
 _MANGLED = re.compile('(?P<dash>-{0,2}"\\?)|(?P<apostrophe>(?<=\\w)"|"(?=\\w))|(?P<are>(?<=\n\'r)(?=\n))')
 _PLAIN = str.maketrans(_QUOTATION_MARKS | _APOSTROPHES | _DASHES | _SPACES)
 
-_READ = {"dash": "--", "apostrophe": "'", "are": "e"}
+_READ = {"dash": "-", "apostrophe": "'", "are": "e"}
 
 
 def plain_typography(text: str) -> str:

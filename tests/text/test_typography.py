@@ -29,4 +29,4 @@ def test_tokens_become_plain_one_by_one(tokens):
 
 
 def test_mangled_tokens_read_as_what_they_were():
-    assert plain_tokens(['n"t', '"?', '-"?', "'r", '"s', '"']) == ["n't", "--", "--", "'re", "'s", '"']
+    assert plain_tokens(['n"t', '"?', '-"?', "'r", '"s', '"']) == ["n't", "-", "-", "'re", "'s", '"']
