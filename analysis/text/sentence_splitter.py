@@ -25,7 +25,7 @@ _DATED_HEADLINE = re.compile(
 # Behind the signature of a post or an address: Ann Lee (@lee) May 2, 2017 | pic.twitter.com/Ab1c
 _POST_ENDS = re.compile(
     r"(?:\(@\w{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|(?:pic\.twitter\.com/|https?://)[^\s<>\"')]{2,300}[\w/])"
-    r"(?P<gap>\s{1,9})(?=[A-Z][a-z'])"
+    r"(?P<gap>\s{1,9}(?:- (?![^.]{2,45}\(@))?)(?=[\"']?[A-Z][\w.'])"
 )
 
 

@@ -15,6 +15,8 @@ from analysis.text.sentence_splitter import sentence_spans
 
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_HEADING = 20  # words
+_LONGEST_LINK = 18  # words that the title of another article may have
+_LINK = re.compile(r"(?:READ(?: MORE| ALSO)?|OPINION|RELATED|IN PICTURES|SEE ALSO|WATCH|INTERACTIVE):")
 _WRAP_WIDTHS = range(50, 130)  # a line that was broken to fit a screen or a mail has about this many characters
 # Ann Lee / For the Daily | Follow Ann on Twitter
 _CREDIT = re.compile(
@@ -86,6 +88,8 @@ def _in_body(plain: str, spans: list[tuple[int, int, int]]) -> list[bool]:
 def _is_credit(sentence: str) -> bool:
     at_start, anywhere = _credits()
     folded = sentence.lower().lstrip(" ([*-•")
+    if _LINK.match(sentence) and len(sentence.split()) > _LONGEST_LINK and sentence[-1] in ".?!\"":
+        return False  # the story goes on behind the title, and nothing tells where
     is_marked = at_start.match(folded) is not None or anywhere.search(folded) is not None
     return is_marked or _CREDIT.match(sentence) is not None or _POST.search(sentence) is not None
 
