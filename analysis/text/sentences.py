@@ -88,7 +88,7 @@ def _in_body(plain: str, spans: list[tuple[int, int, int]]) -> list[bool]:
 def _is_credit(sentence: str) -> bool:
     at_start, anywhere = _credits()
     folded = sentence.lower().lstrip(" ([*-•")
-    if _LINK.match(sentence) and len(sentence.split()) > _LONGEST_LINK and sentence[-1] in ".?!\"":
+    if _LINK.match(sentence) and len(sentence.split()) > _LONGEST_LINK and sentence[-1] in '.?!"':
         return False  # the story goes on behind the title, and nothing tells where
     is_marked = at_start.match(folded) is not None or anywhere.search(folded) is not None
     return is_marked or _CREDIT.match(sentence) is not None or _POST.search(sentence) is not None
