@@ -26,6 +26,7 @@ def test_what_is_no_actor_keeps_its_words():
         ("Ann Lee and Peter Hall said that it fell.", "Ann Lee and Peter Hall"),
         ("The mayor, Peter Hall, said that it fell.", "Peter Hall"),
         ("Peter Hall, the mayor's chief of staff, said that it fell.", "Peter Hall"),
+        ("Minister of Ports and Deputy Prime Minister, Peter Hall, said that it fell.", "Peter Hall"),
         ("It fell, according to Ann Lee, director of the market.", "Ann Lee"),
         ("Ann Lee, who said that it fell, left.", "Ann Lee"),
         ("She said that it fell.", "she"),
