@@ -34,16 +34,18 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
 
     Like Punkt (Kiss & Strunk 2006) it looks at every mark that may end a sentence, the word before and the
     word after it; its abbreviations are those of `abbreviations.tsv`, not learned. A sentence does not
-    begin with a small letter, nor after the initials of a name; it ends before the credit of a picture, and
-    before the date that closes a headline.
+    begin with a small letter, nor after the initials of a name; it ends before the credit of a picture, before
+    the date that closes a headline, behind a post or an address that the story goes on after, and where a word with
+    a capital that only begins a sentence (`sentence_starters.tsv`) follows another without a mark.
 
     >>> paragraph = 'Mr. J. Smith paid $3.5 million in the U.S. "Why?" he asked. Nobody knew.'
     >>> [paragraph[start:end] for start, end in sentence_spans(paragraph)]
     ['Mr. J. Smith paid $3.5 million in the U.S.', '"Why?" he asked.', 'Nobody knew.']
     """
     cuts = [(match.end("close"), match.start("open")) for match in _MARK.finditer(paragraph) if _ends(paragraph, match)]
-    for pattern in (_credit(), _unmarked(), _DATED_HEADLINE):
+    for pattern in (_credit(), _DATED_HEADLINE):
         cuts += [match.span() for match in pattern.finditer(paragraph)]
+    cuts += [match.span() for match in _unmarked().finditer(paragraph) if _is_unmarked(paragraph, match)]
     cuts += [match.span("gap") for match in _POST_ENDS.finditer(paragraph)]
     starts, ends = [0], []
     for end, start in sorted(set(cuts)):
@@ -97,6 +99,16 @@ def _is_glued(paragraph: str, match: re.Match[str], word: str) -> bool:
     following = paragraph[match.end() : match.end() + 2]
     is_words = len(word) > 2 and word[-2:].islower() and following[:1].isupper() and following[1:].islower()
     return is_words and "/" not in word and "@" not in word and not word.startswith("www.")
+
+
+def _is_unmarked(paragraph: str, match: re.Match[str]) -> bool:
+    """Return whether a sentence begins behind `match`: not the A of "vitamin A", nor the He of "Zhang He"."""
+    following = _NEXT.match(paragraph, match.end())
+    starter = following[0] if following else ""
+    before = paragraph[max(0, match.start() - _LONGEST_WORD) : match.start()].split()[-1]
+    if starter == "A":
+        return before.lower() not in words("lettered_nouns")
+    return starter != "He" or not before[0].isupper()
 
 
 def _trimmed(paragraph: str, start: int, end: int) -> tuple[int, int]:
