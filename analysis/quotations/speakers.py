@@ -75,8 +75,10 @@ class Speakers:
         return longer.pop() if len(longer) == 1 and name in self._parties else name
 
     def is_number(self, source: Span) -> bool:
-        """Return whether the head of `source` is a day or an amount, which says nothing."""
+        """Return whether the head of `source` is a day, an amount or so many votes, which say nothing."""
         head = self.tree.head_of(source)
+        if self.tree.lemma[head] == "vote" and self.tree.kids(head, "nummod"):
+            return True
         return self.tree.entity[head] in _NUMBERS and self.tree.pos[head] != "PRON" and not self._part_of(source, head)
 
     def _of_noun(self, source: Span, head: int, previous: str | None) -> str:

@@ -86,3 +86,8 @@ def test_the_fullest_name_of_one_person():
     names = Speakers(story.tree, story.article.text, story.actors)
     assert names.fullest("Von der Laan") == "Ursula von der Laan"
     assert [names.fullest(name) for name in ("Kim", "Bo Kim", "mayor")] == ["Kim", "Bo Kim", "mayor"]
+
+
+def test_so_many_votes_say_nothing():
+    story = read("The motion was backed by 90 votes to 34.")
+    assert story.quotations.speaker.isna().all()
