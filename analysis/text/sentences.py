@@ -75,11 +75,12 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _in_body(plain: str, spans: list[tuple[int, int, int]]) -> list[bool]:
     """Return for each sentence whether it is the story: no credit, and no heading or caption that has run into it.
 
-    A heading ends without a mark, and something that is no credit follows it in its paragraph.
+    A heading ends without a mark, and something that is no credit follows it in its paragraph. The first sentence is the
+    headline, or says in short what the article says, and stays.
     """
     story = [not _is_credit(plain[start:end]) for _, start, end in spans]
     for number, (one, other) in enumerate(itertools.pairwise(spans)):
-        has_run_on = one[0] == other[0] and plain[one[2] - 1].isalnum() and story[number + 1]
+        has_run_on = number > 0 and one[0] == other[0] and plain[one[2] - 1].isalnum() and story[number + 1]
         if has_run_on and len(plain[one[1] : one[2]].split()) <= _LONGEST_HEADING:
             story[number] = False
     return story
