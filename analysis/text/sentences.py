@@ -75,8 +75,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _in_body(plain: str, spans: list[tuple[int, int, int]]) -> list[bool]:
     """Return for each sentence whether it is the story: no credit, and no heading or caption that has run into it.
 
-    A heading ends without a mark, and something that is no credit follows it in its paragraph. The first sentence is the
-    headline, or says in short what the article says, and stays.
+    A heading ends without a mark, and something that is no credit follows it in its paragraph. The first sentence
+    is the headline, or says in short what the article says, and stays.
     """
     story = [not _is_credit(plain[start:end]) for _, start, end in spans]
     for number, (one, other) in enumerate(itertools.pairwise(spans)):
