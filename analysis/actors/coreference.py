@@ -12,6 +12,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 _KINDS = {"PERSON": "person", "ORG": "body", "GPE": "country", "NORP": "many", "LOC": "place", "FAC": "place"}
 _MOST = 60  # mentions that are weighed at most
 _WINDOW = 3  # sentences that a pronoun or "the country" looks back
+_BEING = frozenset({"be", "become", "remain"})
 _PLAIN = frozenset({"poss", "agent", "appos", "ROOT"})  # with the subjects: who a story is about, not what it passes by
 
 
@@ -69,19 +70,28 @@ def _near(tree: Syntax, mentions: list[Mention], number: int, is_quoted: list[bo
         if sentence - tree.sentence[other.head] > _WINDOW:
             break
         is_heard = is_quoted[mention.head] or not is_quoted[other.head]
-        if other.actor and is_heard and _fits(tree, mention, other):
+        is_around = other.last >= mention.head  # "its parent company" is not what "its" stands for
+        if other.actor and is_heard and not is_around and _fits(tree, mention, other):
             found.append(other)
     return found
 
 
 def _of_pronoun(tree: Syntax, mention: Mention, near: list[Mention], before: list[Mention]) -> str:
     sentence, pronoun = tree.sentence[mention.head], PRONOUNS[mention.text.lower()]
-    if pronoun != "person" and _is_about_a_thing(tree, mention.head, before):
-        return ""
+    if pronoun != "person":
+        if _is_about_a_thing(tree, mention.head, before, {pronoun == "many"}) or _is_called_a_thing(tree, mention.head):
+            return ""
+        if pronoun == "many" and _is_about_a_thing(tree, mention.head, before, {True, False}):
+            near = [other for other in near if _is_plural(tree, other)]  # here no firm is "they"
+        same = None if _is_said_by(tree, mention.head) else _same_before(tree, mention, before)
+        if same is not None:
+            return same.actor
+        told = _told_to_do(tree, mention.head, near)
+        if told is not None:
+            return told.actor
     has_subject = any(tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS for other in near)
-    is_speaker = tree.lemma[tree.head[mention.head]] in reporting_verbs() and tree.dep[mention.head] in SUBJECTS
-    if is_speaker and not has_subject:
-        speaker = next((other for other in near if _speaks(tree, other)), None)
+    if _is_said_by(tree, mention.head) and not has_subject:
+        speaker = next((other for other in near if _is_said_by(tree, other.head)), None)
         if speaker is not None:
             return speaker.actor
     for back in range(_WINDOW + 1):
@@ -94,8 +104,8 @@ def _of_pronoun(tree: Syntax, mention: Mention, near: list[Mention], before: lis
     return near[0].actor if near and pronoun == "person" else ""
 
 
-def _speaks(tree: Syntax, other: Mention) -> bool:
-    return tree.dep[other.head] in SUBJECTS and tree.lemma[tree.head[other.head]] in reporting_verbs()
+def _is_said_by(tree: Syntax, at: int) -> bool:
+    return tree.dep[at] in SUBJECTS and tree.lemma[tree.head[at]] in reporting_verbs()
 
 
 def _is_plain(tree: Syntax, at: int) -> bool:
@@ -109,23 +119,76 @@ def _is_plain(tree: Syntax, at: int) -> bool:
     )
 
 
-def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention]) -> bool:
-    """Return whether the subject before the pronoun at `at`, in its sentence or the one before, is a plain noun."""
+def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention], numbers: set[bool]) -> bool:
+    """Return whether the subject before the pronoun at `at`, in its sentence or the one before, is no actor.
+
+    Subjects of another number than `numbers`, True for many, are passed over.
+    """
     actors = {other.head for other in before[-_MOST:]}
-    position = at - 1
-    while position >= 0 and tree.sentence[position] == tree.sentence[at]:
-        if tree.dep[position] in SUBJECTS and tree.pos[position] != "PRON":
-            return tree.pos[position] == "NOUN" and position not in actors
-        position -= 1
-    while position >= 0 and tree.sentence[position] == tree.sentence[at] - 1:
-        if tree.dep[position] in SUBJECTS and tree.dep[tree.head[position]] == "ROOT":
-            return tree.pos[position] == "NOUN" and position not in actors
-        position -= 1
+    for position in range(at - 1, -1, -1):
+        is_near = tree.sentence[position] == tree.sentence[at]
+        if tree.sentence[position] < tree.sentence[at] - 1:
+            break
+        if tree.dep[position] not in SUBJECTS or not (is_near or tree.dep[tree.head[position]] == "ROOT"):
+            continue
+        subject = _antecedent(tree, position)
+        if tree.pos[subject] == "PRON" and is_near:
+            continue
+        if (tree.tag[subject] in ("NNS", "NNPS") or bool(tree.kids(subject, "conj"))) in numbers:
+            return tree.pos[subject] in ("NOUN", "PROPN") and subject not in actors
     return False
 
 
+def _antecedent(tree: Syntax, at: int) -> int:
+    """Return the noun whose relative clause has "which" or "that" at `at` for its subject, else `at`."""
+    verb = tree.head[at]
+    return tree.head[verb] if tree.dep[verb] == "relcl" and tree.tag[at] in ("WDT", "WP") else at
+
+
+def _is_called_a_thing(tree: Syntax, at: int) -> bool:
+    """Return whether the clause of the pronoun at `at` says that it is some thing: "it is the longest bridge"."""
+    verb = tree.head[at]
+    called = tree.kids(verb, "attr") if tree.dep[at] in SUBJECTS and tree.lemma[verb] in _BEING else []
+    return any(tree.pos[noun] == "NOUN" and tree.lemma[noun] not in actor_nouns() for noun in called)
+
+
+def _same_before(tree: Syntax, mention: Mention, before: list[Mention]) -> Mention | None:
+    """Return the pronoun of the same kind that is the subject before this one: both stand for one, or for nobody.
+
+    "They belong to the state. They fly to Rome, and the state pays for their fuel": but a name between them that fits
+    is who the second stands for.
+    """
+    sentence, pronoun = tree.sentence[mention.head], PRONOUNS[mention.text.lower()]
+    for other in reversed(before[-_MOST:]):
+        if sentence - tree.sentence[other.head] > 1:
+            return None
+        is_subject = tree.dep[other.head] in SUBJECTS
+        if other.kind == "pronoun" and is_subject and PRONOUNS[other.text.lower()] == pronoun:
+            return other
+        if is_subject and other.kind != "pronoun" and _fits(tree, mention, other):
+            return None
+    return None
+
+
+def _told_to_do(tree: Syntax, at: int, near: list[Mention]) -> Mention | None:
+    """Return who is made or asked to do what the pronoun stands in: "forced the firm to lower its prices"."""
+    for verb in tree.ancestors(at):
+        if tree.dep[verb] == "xcomp" and not tree.kids(verb, *SUBJECTS):
+            asked = tree.kids(tree.head[verb], "dobj")
+            return next((other for other in near if other.head in asked and other.head < verb), None)
+        if tree.kids(verb, *SUBJECTS):
+            return None
+    return None
+
+
+def _is_plural(tree: Syntax, other: Mention) -> bool:
+    is_person = other.kind == "name" and other.type == "PERSON"  # the tagger takes the name Jobs for a plural
+    return other.type == "NORP" or (tree.tag[other.head] in ("NNS", "NNPS") and not is_person)
+
+
 def _fits(tree: Syntax, mention: Mention, other: Mention) -> bool:
-    kind, is_many = _KINDS.get(other.type, ""), tree.tag[other.head] in ("NNS", "NNPS")
+    kind = _KINDS.get(other.type, "")
+    is_many = tree.tag[other.head] in ("NNS", "NNPS") and _is_plural(tree, other)
     if mention.kind == "noun":
         wanted, back = actor_nouns()[tree.lemma[mention.head]]
         return back == "name" and other.kind == "name" and kind == wanted and not is_many

@@ -20,11 +20,11 @@ _LEAST_INITIALS = 3  # letters: "FBI"; of two there are too many readings
 class NameForms:
     """Which form each of `names` goes under, all of them of one article.
 
-    A person goes under the fullest form, a surname under the one person of the article who has it: of several the
-    one whom a title before it fits ("Mrs. Clinton"), else the one named in full more often than all others together,
-    else it stays alone. Initials go under the name that they stand for, a firm under its full name ("Apple Inc."),
-    a known abbreviation under `name_variants.tsv`, a name in capitals under the same in small letters and a plural
-    under the singular, where the article has these.
+    A person goes under the fullest form (father and son are two), a surname under the one person of the article who
+    has it: of several the one whom a title before it fits ("Mrs. Clinton"), else the one named in full more often than
+    all others together, else it stays alone. Initials go under the name that they stand for, a firm under its full
+    name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name in capitals under the same in small
+    letters and a plural under the singular, where the article has these.
     """
 
     def __init__(self, names: list[Mention]) -> None:
@@ -37,8 +37,8 @@ class NameForms:
         self._full_names: dict[str, Counter[Words]] = {}  # by surname
         self._by_given: dict[str, Counter[Words]] = {}
         for key, count in counts.items():
-            if self._types[key] == "PERSON" and len(key) > 1:
-                self._full_names.setdefault(_surname(key), Counter())[key] = count
+            if self._types[key] == "PERSON" and len(_without_suffix(key)) > 1:
+                self._full_names.setdefault(surname(key), Counter())[key] = count
                 self._by_given.setdefault(key[0], Counter())[key] = count
         self._longer = self._short_forms()
 
@@ -59,12 +59,17 @@ class NameForms:
 
     def _person(self, key: Words, kind: str, title: str) -> Words | None:
         """Return the fullest name of the person whom `key` names, None where it names no one person."""
-        if len(key) > 1:
-            alike = self._full_names.get(_surname(key), Counter()) if kind == "PERSON" else Counter[Words]()
-            return _fullest([other for other in alike if other[0] == key[0]]) or (key if kind == "PERSON" else None)
+        if len(_without_suffix(key)) > 1:
+            alike = self._full_names.get(surname(key), Counter()) if kind == "PERSON" else Counter[Words]()
+            same = [other for other in alike if other[0] == key[0] and _suffix(other) == _suffix(key)]
+            return _fullest(same) or (key if kind == "PERSON" else None)
         if kind in _PLACES_AND_PEOPLES and not title:
             return None
         bearers = self._full_names.get(key[0], Counter())
+        if _suffix(key):
+            return (
+                _one_person(Counter({name: n for name, n in bearers.items() if _suffix(name) == _suffix(key)})) or key
+            )
         if title:
             bearers = Counter({name: n for name, n in bearers.items() if gender_of(name[0]) in ("", title)})
         if not bearers and kind == "PERSON":
@@ -108,26 +113,44 @@ def _key(name: Mention) -> Words:
     return tuple(parts)
 
 
-def _surname(name: Words) -> str:
-    return name[-2] if len(name) > 2 and name[-1].lower() in _SUFFIXES else name[-1]
+def surname(name: Words) -> str:
+    """Return the surname in the words of a person's name, without what tells the son from the father.
+
+    >>> surname(("Martin", "Luther", "King", "Jr."))
+    'King'
+    """
+    return _without_suffix(name)[-1]
+
+
+def is_suffix(word: str) -> bool:
+    """Return whether `word` behind a name tells the son from the father: "Jr."."""
+    return word.lower() in _SUFFIXES
+
+
+def _without_suffix(name: Words) -> Words:
+    return name[:-1] if len(name) > 1 and is_suffix(name[-1]) else name
+
+
+def _suffix(name: Words) -> str:
+    return name[-1].lower().rstrip(".") if _without_suffix(name) != name else ""
 
 
 def _one_person(bearers: Counter[Words]) -> Words | None:
     """Return the fullest name of the one person among `bearers`, or of who is named more than all others together."""
-    told: Counter[tuple[str, str]] = Counter()
+    told: Counter[tuple[str, str, str]] = Counter()
     for name, count in bearers.items():
-        told[name[0], _surname(name)] += count
+        told[name[0], surname(name), _suffix(name)] += count
     if not told:
         return None
     who, most = told.most_common(1)[0]
     if len(told) > 1 and 2 * most <= told.total():
         return None
-    return _fullest([name for name in bearers if (name[0], _surname(name)) == who])
+    return _fullest([name for name in bearers if (name[0], surname(name), _suffix(name)) == who])
 
 
 def _fullest(names: list[Words]) -> Words | None:
     """Return the longest of `names`, all of one first and last name; None where two middle names tell them apart."""
-    middles = {name[1:-1] for name in names} - {()}
+    middles = {_without_suffix(name)[1:-1] for name in names} - {()}
     return max(sorted(names), key=len) if names and len(middles) <= 1 else None
 
 

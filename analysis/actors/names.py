@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
-from analysis.actors.name_forms import NameForms
+from analysis.actors.name_forms import NameForms, is_suffix, surname
 from analysis.actors.nominals import actor_nouns
 from analysis.lexicons import words
 from analysis.text.syntax import Syntax
@@ -45,7 +45,7 @@ def name_mentions(tree: Syntax) -> list[Mention]:
         kinds.setdefault(tuple(tree.token[begin:end]), Counter())[kind] += 1
     types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
-        types.setdefault(name[-1:], "PERSON")
+        types.setdefault((surname(name),), "PERSON")
     found = [_mention(tree, span, types) for span in _everywhere(tree, sorted(spans), set(types))]
     forms = NameForms(found)
     for mention in found:
@@ -95,6 +95,8 @@ def _entities(tree: Syntax) -> Iterator[tuple[Span, str]]:
             places.pop(0)
         while places and not _may_end(tree.token[places[-1]], tree.pos[places[-1]]):
             places.pop()
+        if places and kind == "PERSON" and _is_suffixed(tree, places[-1]):
+            places.append(places[-1] + 1)
         is_clause = any(tree.pos[at] == "VERB" and tree.token[at].islower() for at in places)  # "Nance quotes Lee"
         if not 0 < len(places) <= _LONGEST or is_clause:
             continue
@@ -102,6 +104,13 @@ def _entities(tree: Syntax) -> Iterator[tuple[Span, str]]:
         is_stop = first.lower() in words("stop_words")
         if first[0].isupper() and (len(places) > 1 or not is_stop or first.isupper()):
             yield (places[0], places[-1] + 1), kind
+
+
+def _is_suffixed(tree: Syntax, last: int) -> bool:
+    """Return whether "Jr." follows the name that ends at `last`, and is not known to be a part of it."""
+    after = last + 1
+    is_near = after < len(tree.token) and tree.sentence[after] == tree.sentence[last]
+    return is_near and is_suffix(tree.token[after]) and tree.entity_id[after] < 0
 
 
 def _may_begin(form: str, pos: str, kind: str) -> bool:

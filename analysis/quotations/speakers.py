@@ -49,6 +49,9 @@ class Speakers:
             spoke_before = previous if previous in self._persons and word in ("he", "she") else None
             name = self._actors.get(head) or spoke_before or word
             return name if name in self._names else self._told.get(name.lower().rpartition(" ")[2], name)
+        holder = self._holder(source, head)
+        if holder is not None:
+            return holder
         name = self._of_noun(source, head, previous)
         joined = next((one for one in tree.kids(head, "conj") if one <= source[1]), None)
         if joined is None or (self._actors.get(head) in self._names and not self.is_person(name)):
@@ -72,8 +75,10 @@ class Speakers:
         return longer.pop() if len(longer) == 1 and name in self._parties else name
 
     def is_number(self, source: Span) -> bool:
-        """Return whether the head of `source` is a day or an amount, which says nothing."""
+        """Return whether the head of `source` is a day, an amount or so many votes, which say nothing."""
         head = self.tree.head_of(source)
+        if self.tree.lemma[head] == "vote" and self.tree.kids(head, "nummod"):
+            return True
         return self.tree.entity[head] in _NUMBERS and self.tree.pos[head] != "PRON" and not self._part_of(source, head)
 
     def _of_noun(self, source: Span, head: int, previous: str | None) -> str:
@@ -85,6 +90,20 @@ class Speakers:
             if self._actors.get(at) in self._names and source[0] <= at <= source[1] and (at == head or is_other):
                 return self._actors[at]
         return self._plain(source, head, previous)
+
+    def _holder(self, source: Span, head: int) -> str | None:
+        """Return the one person who has two offices: "Minister of Finance and Deputy Prime Minister, Ann Lee"."""
+        tree, (begin, last) = self.tree, source
+        first = last
+        while first > begin and tree.entity_id[first - 1] == tree.entity_id[last] >= 0:
+            first -= 1
+        offices = range(begin, first - 1)
+        joints = [at for at in offices if tree.lemma[at] == "and"]
+        is_one = all(tree.pos[at + 1] not in ("DET", "PRON") for at in joints)  # but "and his deputy"
+        is_apart = (
+            first > begin and tree.token[first - 1] == "," and not any(at in self._named_persons for at in offices)
+        )
+        return self._named_persons.get(last) if joints and is_one and is_apart and head < first else None
 
     def _antecedent(self, pronoun: int) -> Span | None:
         verb = self.tree.head[pronoun]

@@ -22,6 +22,11 @@ _AFTER_HOUR = re.compile(
 _DATED_HEADLINE = re.compile(
     r"(?<=[\w'\")])\s{1,9}(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s{0,9}$)"
 )
+# Behind the signature of a post or an address: Ann Lee (@lee) May 2, 2017 | pic.twitter.com/Ab1c
+_POST_ENDS = re.compile(
+    r"(?:\(@\w{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|(?:pic\.twitter\.com/|https?://)[^\s<>\"')]{2,300}[\w/])"
+    r"(?P<gap>\s{1,9}(?:- (?![^.]{2,45}\(@))?)(?=[\"']?[A-Z][\w.'])"
+)
 
 
 def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
@@ -29,16 +34,19 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
 
     Like Punkt (Kiss & Strunk 2006) it looks at every mark that may end a sentence, the word before and the
     word after it; its abbreviations are those of `abbreviations.tsv`, not learned. A sentence does not
-    begin with a small letter, nor after the initials of a name; it ends before the credit of a picture, and
-    before the date that closes a headline.
+    begin with a small letter, nor after the initials of a name; it ends before the credit of a picture, before
+    the date that closes a headline, behind a post or an address that the story goes on after, and where a word with
+    a capital that only begins a sentence (`sentence_starters.tsv`) follows another without a mark.
 
     >>> paragraph = 'Mr. J. Smith paid $3.5 million in the U.S. "Why?" he asked. Nobody knew.'
     >>> [paragraph[start:end] for start, end in sentence_spans(paragraph)]
     ['Mr. J. Smith paid $3.5 million in the U.S.', '"Why?" he asked.', 'Nobody knew.']
     """
     cuts = [(match.end("close"), match.start("open")) for match in _MARK.finditer(paragraph) if _ends(paragraph, match)]
-    cuts += [match.span() for match in _credit().finditer(paragraph)]
-    cuts += [match.span() for match in _DATED_HEADLINE.finditer(paragraph)]
+    for pattern in (_credit(), _DATED_HEADLINE):
+        cuts += [match.span() for match in pattern.finditer(paragraph)]
+    cuts += [match.span() for match in _unmarked().finditer(paragraph) if _is_unmarked(paragraph, match)]
+    cuts += [match.span("gap") for match in _POST_ENDS.finditer(paragraph)]
     starts, ends = [0], []
     for end, start in sorted(set(cuts)):
         if any(character.isalnum() for character in paragraph[starts[-1] : end]):  # marks alone belong to what follows
@@ -93,6 +101,16 @@ def _is_glued(paragraph: str, match: re.Match[str], word: str) -> bool:
     return is_words and "/" not in word and "@" not in word and not word.startswith("www.")
 
 
+def _is_unmarked(paragraph: str, match: re.Match[str]) -> bool:
+    """Return whether a sentence begins behind `match`: not the A of "vitamin A", nor the He of "Zhang He"."""
+    following = _NEXT.match(paragraph, match.end())
+    starter = following[0] if following else ""
+    before = paragraph[max(0, match.start() - _LONGEST_WORD) : match.start()].split()[-1]
+    if starter == "A":
+        return before.lower() not in words("lettered_nouns")
+    return starter != "He" or not before[0].isupper()
+
+
 def _trimmed(paragraph: str, start: int, end: int) -> tuple[int, int]:
     inner = paragraph[start:end]
     return start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
@@ -105,5 +123,25 @@ def _abbreviations() -> dict[str, str]:
 
 @functools.cache
 def _credit() -> re.Pattern[str]:
-    labels = [row["phrase"] for row in lexicon("credits") if row["where"] == "start" and row["phrase"].endswith(":")]
-    return re.compile(rf"(?<=\S)\s{{1,9}}(?=(?:{alternatives([label.capitalize() for label in labels])})\s)")
+    starts = [row["phrase"] for row in lexicon("credits") if row["where"] == "start"]
+    labels = [phrase for phrase in starts if phrase.endswith(":") and phrase != "more:"]  # READ MORE: is one label
+    written = [label.capitalize() for label in labels] + [label.upper() for label in labels]
+    return re.compile(rf"(?<=\S)\s{{1,9}}(?=(?:{alternatives(written)})\s)")
+
+
+@functools.cache
+def _unmarked() -> re.Pattern[str]:
+    """Return what stands between two sentences whose mark was lost: "... across the river The bridge was closed"."""
+    starters = {
+        after: alternatives([row["word"].capitalize() for row in lexicon("sentence_starters") if row["after"] == after])
+        for after in ("any", "small")
+    }
+    named = [
+        row["word"].capitalize() for name in ("months", "weekdays") for row in lexicon(name) if row["form"] == "full"
+    ]
+    days = alternatives(named)
+    return re.compile(
+        rf"(?<=\w\w)[ ]{{1,9}}(?=(?:{starters['any']}) [a-z])"
+        rf"|(?<=[a-z]{{3}})[ ]{{1,9}}(?=(?:{starters['small']}) [a-z])"
+        rf"|(?<=[a-z]{{2}})[ ]{{1,9}}(?=(?:In|On|Since|During|By|Last) (?:{days}|\d{{4}})\b)"
+    )

@@ -5,7 +5,7 @@ import re
 
 from analysis.lexicons import words
 
-_HANGS_ON = r"(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)\b"
+_HANGS_ON = r"(?:s|re|ve|ll|d|m|r|S|RE|VE|LL|D|M)\b"  # the last of the small ones is "they'r", as a damaged text has it
 _ADDRESSES = (
     r"(?:https?://|www\.)[^\s<>\"'()]{1,500}[\w/]",
     r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}",

@@ -7,8 +7,8 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.lexicons import words
+from analysis.text.mending import mended
 from analysis.text.tokenizer import token_spans
-from analysis.text.typography import plain_typography
 
 _DASHES = "—–―"
 _WORD = re.compile(r"\w")
@@ -28,7 +28,7 @@ def tokens(article: Article, sentences: pd.DataFrame) -> pd.DataFrame:
     >>> tokens(article, sentences(article)).token.tolist()
     ['He', 'did', 'n’t', '.']
     """
-    plain = plain_typography(article.text)
+    plain = mended(article.text)
     parted = _with_dashes(article.text, plain)
     spans: list[tuple[int, int]] = []
     sentence_ids: list[int] = []
@@ -62,7 +62,7 @@ def _is_word(token: str, before: str) -> bool:
 
 
 def _with_dashes(text: str, plain: str) -> str:
-    """Return `plain`, the plain typography of `text`, with the dashes of `text`: they part words, hyphens join them."""
+    """Return `plain`, `text` as it is read, with the dashes of `text`: they part words, hyphens join them."""
     if not any(dash in text for dash in _DASHES):
         return plain
     return "".join(old if old in _DASHES else new for old, new in zip(text, plain, strict=True))

@@ -29,6 +29,9 @@ def test_outside_quotation_marks_nothing_goes_back_to_what_was_said_inside_them(
         ("Maria Lopez said that her house fell.", "her", "Maria Lopez"),
         ("Google opened an office. The company grew.", "company", "Google"),
         ("The rebels fought. They won.", "They", "rebels"),
+        ("The court forced Siemens to cut its prices.", "its", "Siemens"),
+        ("Siemens opened a plant. It is new, it added.", "it", "Siemens"),
+        ("The rebels entered a hall that was new, and they sang.", "they", "rebels"),
     ],
 )
 def test_gender_number_and_kind_decide_who_fits(text, mention, actor):
@@ -42,6 +45,10 @@ def test_gender_number_and_kind_decide_who_fits(text, mention, actor):
         "She smiled. Maria Lopez left.",  # a name comes first
         "Mrs. Lee waited. He left.",
         "Maria Lopez spoke. The house was old. It fell.",
+        "Siemens opened. It is the longest bridge of all.",
+        "Siemens sells phones. The Galaxy made its way.",
+        "Siemens sold the car which has kept its form.",
+        "Steve Jobs came. The engines have kept their form.",
         f"Maria Lopez spoke. {4 * 'Rain fell. '}She left.",  # too far away
     ],
 )

@@ -26,6 +26,7 @@ def test_what_is_no_actor_keeps_its_words():
         ("Ann Lee and Peter Hall said that it fell.", "Ann Lee and Peter Hall"),
         ("The mayor, Peter Hall, said that it fell.", "Peter Hall"),
         ("Peter Hall, the mayor's chief of staff, said that it fell.", "Peter Hall"),
+        ("Minister of Ports and Deputy Prime Minister, Peter Hall, said that it fell.", "Peter Hall"),
         ("It fell, according to Ann Lee, director of the market.", "Ann Lee"),
         ("Ann Lee, who said that it fell, left.", "Ann Lee"),
         ("She said that it fell.", "she"),
@@ -85,3 +86,8 @@ def test_the_fullest_name_of_one_person():
     names = Speakers(story.tree, story.article.text, story.actors)
     assert names.fullest("Von der Laan") == "Ursula von der Laan"
     assert [names.fullest(name) for name in ("Kim", "Bo Kim", "mayor")] == ["Kim", "Bo Kim", "mayor"]
+
+
+def test_so_many_votes_say_nothing():
+    story = read("The motion was backed by 90 votes to 34.")
+    assert story.quotations.speaker.isna().all()

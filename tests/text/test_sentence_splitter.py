@@ -28,6 +28,17 @@ CASES = [
     "It began on Feb. 9.|But today it ended.|It goes on.",
     "The last [George W.] Bush nominee.|*K. O'Dea and S. Park won.",
     "1. Buy bread.|2. Sell it.",
+    # The mark between two sentences was lost.
+    "Rain delays the opening of the bridge|The mayor had hoped for May.",
+    "Ann Lee, head of the harbour board|In April 2016, she left.",
+    "Quay closed for repairs|On Friday, the port reopened.",
+    "The port was closed READ MORE: The quay of Lyon|It is open now.".replace("closed READ", "closed|READ"),
+    "She took vitamin A in the morning and Zhang He said so.",
+    "He reads The Hague Times in The Hague and The Guardian.",
+    # Where a post or an address ends, the story goes on.
+    "We sail.|Ann Lee (@annlee) March 4, 2017|Talks began.",
+    "Look at pic.twitter.com/Ab12Cd|Talks began.",
+    "Ann Lee (@annlee) said so on Monday.",
 ]
 
 

@@ -38,6 +38,21 @@ def test_a_caption_is_the_story_and_its_credit_is_not():
     assert parts[["text", "in_body"]].values.tolist() == [["A street in Rome", True], ["Image: Ann Lee.", False]]
 
 
+def test_a_heading_that_ran_into_a_sentence_is_not_the_story():
+    parts = table("Lee left. Rain delays the bridge The mayor had hoped for May. Nobody knows")
+    assert parts.in_body.tolist() == [True, False, True, True]
+
+
+def test_where_the_story_goes_on_behind_the_title_of_a_link_it_stays():
+    story = "Concerns over the bridge, which the mayor had promised to open in the spring, have grown since."
+    assert table(f"Lee left. READ MORE: The bridge of Lyon {story}").in_body.tolist() == [True, True]
+
+
+def test_damaged_sentences_are_parted_where_they_were():
+    text = 'On Friday,-the port closed.-"It is old,"?Lee said.'
+    assert table(text).text.tolist() == ["On Friday,-the port closed.", '"It is old,"?Lee said.']
+
+
 def test_a_sentence_that_only_begins_like_a_credit_is_the_story():
     parts = table("Advertisements fell by half.\n\nAdvertisement\n\nSubscribers left. Subscribe now.")
     assert parts.in_body.tolist() == [True, False, True, False]
@@ -53,6 +68,13 @@ def test_a_sentence_that_only_begins_like_a_credit_is_the_story():
         ("Image caption Ann Lee at the bridge", False),
         ("Follow Ann Lee on Twitter at @annlee.", False),
         ("Continue reading the main story", False),
+        ("OPINION: Why the bridge fell", False),
+        ("Tell us your story of the flood.", False),
+        ("Ann Lee / For the Lyon Daily".replace("the ", ""), False),
+        ("Follow Ann Lee on Instagram.", False),
+        ("We sail. pic.twitter.com/Ab12Cd", False),
+        ("Follow the river on foot.", True),
+        ("Either Lee / Park or nobody won.", True),
         ("A copyright was sold, and a licence too.", True),
         ("He said on Twitter that it was over.", True),
         ("He read more than anybody else.", True),

@@ -28,6 +28,12 @@ def test_tokens_of_curly_typography():
     assert table.lemma[3] == "n't"
 
 
+def test_tokens_of_a_damaged_text_are_words_and_keep_their_characters():
+    _, table = tables('He warned-that Lyon "?a port "?didn"t close. They\'r sure.')
+    assert table.token.tolist()[:9] == ["He", "warned", "that", "Lyon", '"?', "a", "port", '"?', "did"]
+    assert table.token.tolist()[9:] == ['n"t', "close", ".", "They", "'r", "sure", "."]
+
+
 def test_a_dash_parts_words_and_a_hyphen_joins_them():
     assert tables("a well-known port—closed")[1].token.tolist() == ["a", "well-known", "port", "—", "closed"]
 

@@ -22,4 +22,11 @@ def test_a_second_pass_changes_nothing(text):
 
 @given(st.lists(st.text(st.characters(exclude_characters="\n"), min_size=1)))
 def test_tokens_become_plain_one_by_one(tokens):
-    assert plain_tokens(tokens) == [plain_typography(token) for token in tokens]
+    plain = [plain_typography(token) for token in tokens]
+    whole = [place for place, token in enumerate(plain) if '"' not in token and token != "'r"]
+    found = plain_tokens(tokens)
+    assert [found[place] for place in whole] == [plain[place] for place in whole]
+
+
+def test_mangled_tokens_read_as_what_they_were():
+    assert plain_tokens(['n"t', '"?', '-"?', "'r", '"s', '"']) == ["n't", "-", "-", "'re", "'s", '"']
