@@ -5,6 +5,7 @@ from analysis.text.syntax import Syntax
 
 CANDIDATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 FURNITURE = frozenset({"be", "have"})  # states of furniture: they name what is, not what happens
+_GLUED = frozenset({"is", "are", "was", "were", "has", "have", "had", "who", "which", "that"})
 _SUPPORTS = frozenset({"effort", "process"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LEXICAL_GOVERNORS = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "compound", "attr"})
@@ -35,13 +36,18 @@ def _can_happen(tree: Syntax, at: int) -> bool:
     """Return whether the token at `at` can name an event.
 
     "according to" is a preposition, Jeff Sessions is a man; the opposition, legislation and polls are things; the
-    effort of "war efforts" is the war.
+    effort of "war efforts" is the war. An address on the web names nothing, nor does a name with the verb that a lost
+    dash glued to it ("Views-was").
     """
     if tree.pos[at] == "VERB":
         is_thing = tree.dep[at] == "prep" or tree.lemma[at] == "accord"
     else:
         is_thing = tree.entity[at] == "PERSON" or (tree.pos[at] in _NOMINAL and _is_thing(tree, at))
-    return tree.token[at][0].isalpha() and not is_thing
+    return tree.token[at][0].isalpha() and not is_thing and not _is_mangled(tree.token[at])
+
+
+def _is_mangled(token: str) -> bool:
+    return "/" in token or "@" in token or token.rpartition("-")[2].lower() in _GLUED
 
 
 def _is_thing(tree: Syntax, at: int) -> bool:

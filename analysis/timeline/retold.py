@@ -1,7 +1,7 @@
 """The rows of a timeline → which of them tell again what a likelier one tells."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,11 +14,14 @@ from analysis.text.records import records
 _LETTERS = 5  # that "agreed" and "agreement" share
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
+_HALF = 0.5  # the same of two rows of one sentence
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
 
 
-def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
+def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[int] = ()) -> set[int]:
     """Return the numbers of the rows that tell again what a row with a better chance tells.
+
+    `nouns` are the numbers of the rows that a noun tells: it takes up what a word of its family told of the same day.
 
     So does a row of the same sentence whose headline is all in the other's, one told by a word of its family or a
     loose synonym that has nothing else to say, or shares the rest or two words of it, and any that shares three words
@@ -42,7 +45,11 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
         shared = {other for word in said[number] for other in kept.get(word, ())}
         kin = {other for kind in kinds for other in kept.get(kind, ())}
         others = shared | kin | {*kept.get(here, ())}
-        if any(_tells(row, rows[other], said[number], said[other], other in kin) for other in others):
+        if any(
+            _tells(row, rows[other], said[number], said[other], other in kin)
+            or (other in kin and not {number, other}.isdisjoint(nouns) and _is_taken_up(row, rows[other]))
+            for other in others
+        ):
             again.add(number)
             continue
         for name in (here, *kinds, *said[number]):
@@ -53,27 +60,38 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float]) -> set[int]:
 def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], is_kin: bool) -> bool:
     """Return whether `row`, whose words are `said`, tells again what `other` tells in the words `others`."""
     shared = said & others
-    is_reported = row.sentence_id == other.sentence_id and not words("plain_sayings").isdisjoint(
-        (row.lemma, other.lemma)
-    )
-    if len(shared) >= _MANY and (said == others or (is_reported and _is_within(said, others))):
+    is_near = row.sentence_id == other.sentence_id
+    is_reported = is_near and not words("plain_sayings").isdisjoint((row.lemma, other.lemma))
+    is_cut = is_near and (row.headline.startswith(other.headline) or other.headline.startswith(row.headline))
+    if len(shared) >= _MANY and (said == others or is_cut or (is_reported and _is_within(said, others))):
         return True  # whatever the days: two rows in the same words puzzle their reader
     if not _can_be_one(row, other):
         return False
-    is_most = len(shared) >= max(_MANY, _MOST * min(len(said), len(others)))
-    if row.sentence_id == other.sentence_id and (_is_within(said, others) or is_most):
+    is_most = len(shared) >= max(_MANY, (_HALF if is_near else _MOST) * min(len(said), len(others)))
+    if is_near and (_is_within(said, others) or is_most):
         return True
-    if row.sentence_id != other.sentence_id and _are_of_others(row, other):
+    if not is_near and _are_of_others(row, other):
         return False
     if (row.status == "planned") != (other.status == "planned"):
         return False
-    own_numbers, numbers = _numbers(row.headline), _numbers(other.headline)
-    are_counted_alike = not own_numbers or not numbers or not own_numbers.isdisjoint(numbers)
+    are_counted_alike = _are_counted_alike(row, other)
     if is_most and are_counted_alike:
         return True
     own = _own(row) | _own(other)
     is_alike = _is_within(said, others) or said <= own or (are_counted_alike and len(shared - own) >= _SHARED)
     return is_kin and is_alike
+
+
+def _is_taken_up(row: Any, other: Any) -> bool:
+    """Return whether a noun of one of two rows of a family names the event of the other: both are of one day."""
+    is_of_a_day = row.earliest is not None and row.earliest == row.latest == other.earliest == other.latest
+    return (
+        is_of_a_day
+        and row.sentence_id != other.sentence_id
+        and (row.status == "planned") == (other.status == "planned")
+        and _are_counted_alike(row, other)
+        and not _are_of_others(row, other)
+    )
 
 
 @functools.cache
@@ -107,14 +125,21 @@ def _is_within(one: frozenset[str], other: frozenset[str]) -> bool:
     return one <= other or other <= one
 
 
+def _are_counted_alike(one: Any, other: Any) -> bool:
+    """Return whether the numbers of two headlines leave them one event: one has none, or they share one."""
+    ones, others = _numbers(one.headline), _numbers(other.headline)
+    return not ones or not others or not ones.isdisjoint(others)
+
+
 def _numbers(headline: str) -> frozenset[str]:
     return frozenset(word for word in headline.split() if word[0].isdigit())
 
 
 def _are_of_others(one: Any, other: Any) -> bool:
-    """Return whether each of two rows names who takes part, and they name nobody in common."""
-    ones, others = ({name for name in row.actors if name[:1].isupper()} for row in (one, other))
-    return bool(ones and others and ones.isdisjoint(others))
+    """Return whether each of two rows names who takes part, and they have nobody in common."""
+    named = [any(name[:1].isupper() for name in row.actors) for row in (one, other)]
+    ones, others = ({name.casefold() for name in row.actors} for row in (one, other))
+    return all(named) and ones.isdisjoint(others)  # "Police arrested him" and "arrested by police": one and the same
 
 
 def _can_be_one(one: Any, other: Any) -> bool:

@@ -13,12 +13,14 @@ from analysis.lexicons import weights_of
 from analysis.text.syntax import Syntax
 from analysis.timeline.retold import retold
 from analysis.timeline.salience_features import Setting, features
+from analysis.timeline.thinness import THIN
 
 LEAST, MOST = 2, 14  # rows beside an article
 POOR = 0.27  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
 _REPEATED, _STRUCK = 0.2, 0.6  # of the chance of what is told again, and of what an editor would strike
+_THINNED = 0.8  # of the chance of what has little to print, for each sign of it
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
 
@@ -48,14 +50,18 @@ def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances:
     """Return `chances`, lower for what an editor would strike and for what a likelier row of `timeline` tells.
 
     `known` are the features of each row. Struck are figures of speech and mere sayings: editors may have chosen one for
-    what it hints at, as the weights know.
+    what it hints at, as the weights know. A noun without days, words in quotation marks and what something merely is
+    (`analysis.timeline.thinness`) lose a part: their rows are topics and opinions twice as often as others.
     """
-    lower = [
-        chance * (_STRUCK if any(row.get(name) for name in _IDLE) else 1.0)
-        for row, chance in zip(known, chances, strict=True)
-    ]
-    again = retold(timeline, lower)
+    lower = [chance * _worth(row) for row, chance in zip(known, chances, strict=True)]
+    again = retold(timeline, lower, [number for number, row in enumerate(known) if "pos noun" in row])
     return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]
+
+
+def _worth(known: dict[str, float]) -> float:
+    """Return what share of its chance a row with these features keeps."""
+    struck = _STRUCK if any(known.get(name) for name in _IDLE) else 1.0
+    return struck * math.prod(_THINNED for name in THIN if known.get(name))
 
 
 def score(row: dict[str, float], part: str) -> float:

@@ -11,11 +11,13 @@ from analysis.article import Article
 from analysis.events.families import family
 from analysis.lexicons import lexicon, words
 from analysis.terms.reference import word_share
+from analysis.text.quotation_marks import quoted_spans
 from analysis.text.records import records
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.eventfulness import eventfulness
 from analysis.timeline.genericity import genericity
+from analysis.timeline.thinness import thinness
 
 _SHORT = 2  # letters: shorter words of a headline say nothing
 _STEM = 5  # letters that "killing" and "killed" share
@@ -34,6 +36,7 @@ class Setting:
         } - words("stop_words")
         self.title_families = {family(word) for word in self.title}
         self.title_stems = {word[:_STEM] for word in self.title if len(word) >= _STEM}
+        self.quoted = quoted_spans(article.text)
         self.words: dict[int, set[str]] = {}
         self.length = Counter(tree.sentence)
         self.dated = {
@@ -71,6 +74,7 @@ def _features(row: Any, mentions: list[Any], setting: Setting) -> dict[str, floa
     found = {f"basis {row.basis}": 1.0, f"status {row.status}": 1.0, f"lane {row.lane}": 1.0}
     found |= _place_in_text(mentions, setting)
     found |= _clause(tree, at) | genericity(tree, at) | eventfulness(tree, at)
+    found |= thinness(tree, at, row, setting.quoted)
     found |= _parties(row, setting)
     length = len(row.headline.split())
     found |= {"headline of a word or two": float(length < 3), "long headline": float(length > 5)}

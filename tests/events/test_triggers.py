@@ -21,6 +21,17 @@ def test_what_happens(text, found):
     assert [tree.token[at] for at in triggers(tree)] == found
 
 
+@pytest.mark.parametrize("token", ["Harbour-was", "pic.example.org/a1B2", "lena@harbour", "ferries-have"])
+def test_addresses_and_what_a_lost_dash_glued_together_name_nothing(token):
+    tree = read(f"The {token} seen at the port.").tree
+    assert token not in {tree.token[at] for at in triggers(tree)}
+
+
+def test_a_hyphen_alone_glues_nothing():
+    tree = read("Rebels counter-attacked at dawn.").tree
+    assert "counter-attacked" in {tree.token[at] for at in triggers(tree)}
+
+
 def test_only_words_that_can_name_events_in_text_order(any_story):
     found = triggers(any_story.tree)
     assert found == sorted(set(found))

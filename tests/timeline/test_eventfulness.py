@@ -22,6 +22,10 @@ def known(text, verb):
         ("The kitchen went into overdrive before the feast.", "went"),
         ("The programme includes two concerts.", "includes"),
         ("The case highlights the plight of tenants.", "highlights"),
+        ("Tenants owe the city large sums.", "owe"),
+        ("The brothers own three hotels.", "own"),
+        ("The council issued a statement on the bridge.", "issued"),
+        ("Neighbours expressed anger over the noise.", "expressed"),
     ],
 )
 def test_a_figure_of_speech_or_a_state(text, verb):
@@ -35,6 +39,7 @@ def test_a_figure_of_speech_or_a_state(text, verb):
         ("A faulty heater sparked the fire.", "sparked"),
         ("Divers used a crane to lift the boat.", "used"),
         ("She paid a fine of 90 euros.", "paid"),
+        ("The council issued a ban on fires.", "issued"),
     ],
 )
 def test_the_same_verbs_tell_of_events(text, verb):
@@ -62,4 +67,5 @@ def test_is_figure_looks_at_what_is_done():
 
 def test_a_plain_saying_says_no_more():
     assert "plain saying" in known("The minister said that the port was safe.", "said")
+    assert "plain saying" in known("The minister described the port as safe.", "described")
     assert "plain saying" not in known("The minister apologised for the delay.", "apologised")

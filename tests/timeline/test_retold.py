@@ -122,3 +122,44 @@ def test_names_keep_two_events_two():
         ("Bo Fox won prize for books in Oslo", "win", 1, {"actors": ("Bo Fox",)}),
     )
     assert not retold(told, [0.6, 0.5])
+
+
+def test_half_the_words_are_enough_within_a_sentence():
+    told = rows(
+        ("Two clerks with council’s tax office ran secret lending and betting scheme", "run", 0, {}),
+        ("Mayor announced: Two clerks ran lending and betting scheme", "announce", 0, {}),
+    )
+    assert retold(told, [0.5, 0.6]) == {0}
+
+
+def test_a_headline_that_only_goes_on_is_told_once_whatever_the_days():
+    told = rows(
+        ("Harbour’s ferry traffic fell", "fall", 0, on(3)),
+        ("Harbour’s ferry traffic fell since closure of bridge", "closure", 0, on(9)),
+    )
+    assert retold(told, [0.5, 0.6]) == {0}
+
+
+def test_a_noun_takes_up_what_was_told_of_the_same_day():
+    told = rows(("Gunman shot two guards", "shoot", 0, on(3)), ("Murder shocked valley", "murder", 4, on(3)))
+    assert retold(told, [0.6, 0.5], nouns=[1]) == {1}
+    assert not retold(told, [0.6, 0.5])  # two verbs of a family may well tell two things
+
+
+def test_a_noun_of_another_day_or_of_others_takes_nothing_up():
+    told = rows(("Gunman shot two guards", "shoot", 0, on(3)), ("Murder shocked valley", "murder", 4, on(9)))
+    assert not retold(told, [0.6, 0.5], nouns=[1])
+    parties = [{"actors": ("Ann Lee",)}, {"actors": ("Omar Haddad",)}]
+    told = rows(
+        ("Gunman shot Ann Lee", "shoot", 0, on(3) | parties[0]),
+        ("Omar Haddad’s murder", "murder", 4, on(3) | parties[1]),
+    )
+    assert not retold(told, [0.6, 0.5], nouns=[1])
+
+
+def test_who_is_capitalised_only_at_the_start_is_nobody_else():
+    told = rows(
+        ("Police held and questioned Omar Haddad", "hold", 6, {"actors": ("Police",)}),
+        ("Omar Haddad held at his home by police", "hold", 2, {"actors": ("police", "Omar Haddad")}),
+    )
+    assert retold(told, [0.5, 0.6]) == {0}
