@@ -12,6 +12,8 @@ from analysis.timeline.wording.verb import as_told, is_passive, verb_group
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
                    "priority", "strategy", "way", "key", "solution", "answer",
                    "duty", "role", "focus", "point"})  # fmt: skip
+_IDIOMS = frozenset({"fire", "part", "place", "office", "power", "care", "charge", "control", "root", "shape", "steps",
+                     "action", "hold", "effect", "sides", "note", "advantage"})  # fmt: skip
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
@@ -61,9 +63,12 @@ class Clauses(Doers):
         """Return the object to tell a verb of which nobody knows who does it: "they shot the man" is "man shot"."""
         tree = self.tree
         is_anybody = head is not None and tree.lemma[head] in ("you", "one")
-        if is_anybody or tree.lemma[at] in words("stative_verbs"):
+        is_lasting = tree.lemma[at] == "take" and head is not None and tree.lemma[head] == "it"  # "it took police years"
+        if is_anybody or is_lasting or tree.lemma[at] in words("stative_verbs"):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
+        if any(kid == at + 1 and tree.tag[kid] == "NN" and tree.lemma[kid] in _IDIOMS for kid in objects):
+            return None  # "they opened fire"
         if head is None:
             objects = [kid for kid in objects if tree.pos[kid] != "PRON"]
         return next((kid for kid in objects if not self.is_nobody(kid)), taken)
@@ -77,6 +82,8 @@ class Clauses(Doers):
         if tree.dep[at] == "xcomp" and tree.lemma[above] == "go" and tree.kids(above, "neg"):
             status, denies = "planned", True  # "is not going to leave"
         group = verb_group(tree, at, status, head, passive, denies)
+        if passive and len(group) == 1 and head is not None and tree.tag[head] == "PRP" and self.is_nobody(head):
+            group = ["were" if tree.lemma[head] in ("they", "we", "you") else "was", *group]  # "he was allowed out"
         is_we = head is not None and tree.tag[head] == "PRP" and head not in self.names
         if (is_none or is_we) and group[0] == "to":
             group = ["will", *group[1:]]
@@ -179,6 +186,10 @@ class Clauses(Doers):
         content = tree.kids(at, "ccomp", "advcl") if tree.lemma[head] == "it" else []
         if content and tree.kids(content[0], "nsubj", "nsubjpass"):
             return self.nested(content[0], None, 1)
+        if tree.lemma[at] == "take" and content and self.is_infinitive(content[0]):
+            spent = [kid for kid in tree.kids(at, "dobj", "dative", "npadvmod") if at < kid < content[0]]
+            whole = [each for kid in spent for each in tree.subtree(kid)]
+            return [head, *as_told(tree, at), *whole, *self.nested(content[0], None, 1)]
         nouns = [kid for kid in tree.kids(at, "attr", "nsubj") if kid != head]
         if nouns and tree.lemma[head] == "there":
             places = [piece for kid in tree.kids(at, "prep") if kid > at for piece in self.complement(kid, at, None)]

@@ -4,7 +4,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.timeline.wording.content import Contents
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
+from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare, flat
 from analysis.timeline.wording.preposition import ASIDES, LIKENING
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
@@ -22,6 +22,7 @@ _PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apa
 _LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
 _SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
+_WHEN_OR_WHY = frozenset({"after", "before", "as", "when", "because"})
 CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -52,7 +53,9 @@ class Complements(Contents):
         if dep == "agent":
             return self.preposition(kid, owner)
         if dep == "prep" and kid == at + 1 and not tree.children[kid]:
-            return [kid]  # "infringed upon"
+            after = min(kid + 1, len(tree.token) - 1)
+            is_much = tree.entity[after] in TIME or tree.tag[after] in ("DT", "CD")  # "over a decade ago"
+            return [] if is_much else [kid]  # "infringed upon"
         if tree.lemma[kid] in ("until", "since") and tree.kids(at, "neg"):
             return [
                 each for each in tree.subtree(kid) if tree.dep[each] != "punct"
@@ -70,6 +73,9 @@ class Complements(Contents):
             and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
         ):
             return ["that", *self.nested(kid, owner, 1)]  # "the threat is that prices rise"
+        is_that = dep == "ccomp" and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
+        if is_that and any(at < each < kid for each in tree.kids(at, "dobj")):
+            return [Spare(["that", *self.nested(kid, owner, 1)], NEEDED)]  # "gave notice that it would sell"
         if dep in ("advmod", "npadvmod"):
             return self._adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
@@ -174,7 +180,8 @@ class Complements(Contents):
             return []
         if lemma in _PARTICLES and not tree.children[kid]:
             return [kid]  # "keep them out"
-        is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")
+        before = at + 1 if tree.dep[at + 1] != "prt" else at + 2  # "went down well"
+        is_next = tree.left[kid] == before and lemma not in words("stop_adverbs")
         is_kept = lemma in words("kept_adverbs") or tree.token[kid].lower() in words("kept_adverbs")
         if not (is_next or is_kept):
             return []
@@ -188,6 +195,9 @@ class Complements(Contents):
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
         if tree.kids(at, "neg") and any(tree.lemma[each] in ("until", "since") for each in marks):
             return [marks[0], *self.nested(kid, owner, 1)]
+        is_anniversary = tree.lemma[at] == "mark" and any(tree.lemma[each] == "since" for each in marks)
+        if is_anniversary:
+            return [marks[0], *self.nested(kid, owner, 1)]  # "it marked ten years since the mine closed"
         if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if self._is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
@@ -212,7 +222,18 @@ class Complements(Contents):
             if self._is_risky(found, owner):
                 return []
             return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]
-        return []
+        return self._circumstance(kid, at, owner, marks)
+
+    def _circumstance(self, kid: int, at: int, owner: int | None, marks: list[int]) -> list[Piece]:
+        """Return when or why the event of the headline was, where it says little else: "died after the bus hit a wall"."""
+        tree = self.tree
+        if at != self.kept or tree.kids(at, "dobj", "xcomp", "ccomp", "attr", "acomp") or kid < at:
+            return []
+        if not any(tree.lemma[each] in _WHEN_OR_WHY for each in marks) or tree.tag[kid] not in ("VBD", "VBN", "VBG"):
+            return []
+        found = self.nested(kid, owner, 1)
+        opened = any(self.is_open(each) and not self.goes_back(each, owner) for each in flat(found) if isinstance(each, int))
+        return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], LOOSE)] if not opened else []
 
     def _is_empty(self, at: int) -> bool:
         """Return whether a verb only says that something was: "came", "took place"."""

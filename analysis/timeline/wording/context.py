@@ -32,6 +32,8 @@ _ASIDE = frozenset(
     }
 )  # of another time than the verb
 _OWN = frozenset({"i", "me", "my", "we", "us", "our"})
+_GROUNDS = frozenset({"reason", "need", "right", "attempt", "effort", "plan", "ability", "chance", "way", "time"})
+_CAUSING = frozenset({"help", "let", "make", "have", "see"})  # "helping them make choices"
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
@@ -161,12 +163,15 @@ class Contexts(Orders):
             and (
                 not is_said
                 or self._is_asked(at)
+                or (tree.lemma[head] in _CAUSING and tree.tag[at] == "VB")
                 or (tree.lemma[head] == "want" or tree.lemma[head] in words("stative_verbs"))
             )
         ):
             pass  # "feared that they steal"
         elif dep in ("advcl", "acl") and self.is_infinitive(at) and head < at and not tree.kids(at, "nsubj"):
-            pass  # "came to steal", "a threat to steal"
+            pass
+        elif dep == "relcl" and tree.lemma[head] in _GROUNDS and self.is_infinitive(at) and not tree.kids(at, "nsubj"):
+            dep = "acl"  # "came to steal", "a threat to steal"
         elif dep not in ("acomp", "oprd", "attr"):
             return None
         if tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:

@@ -47,6 +47,9 @@ class Doers(Relatives):
         own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
         own = [kid for kid in own if tree.entity[kid] not in TIME] or own
         if own:
+            is_cleft = tree.tag[own[-1]] == "WDT" and tree.dep[at] == "ccomp" and tree.lemma[above] == "be"
+            if is_cleft and tree.kids(above, "attr") and any(tree.lemma[kid] == "it" for kid in tree.kids(above, "nsubj")):
+                return tree.kids(above, "attr")[0]  # "it was her case that moved the court"
             event = self._event_of(at) if tree.tag[own[-1]] == "WDT" and tree.dep[at] == "relcl" else None
             return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]
         if lost := self.uncovered(at):
@@ -63,7 +66,7 @@ class Doers(Relatives):
         if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):
             return tree.head[above] if tree.dep[above] == "appos" else above
         if tree.dep[at] == "relcl" and not self.has_relative(at):
-            return None
+            return above if is_done and self.is_infinitive(at) else None
         if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
             return self._said_of(tree.head[above])
         if (

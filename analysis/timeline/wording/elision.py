@@ -2,10 +2,10 @@
 
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.referent import Referents
+from analysis.timeline.wording.fuller import Fuller
 
 
-class Elisions(Referents):
+class Elisions(Fuller):
     """Knows which nouns numbers stand for, and which words belong to the next clause, in one article."""
 
     def elided(self, head: int) -> int | None:
