@@ -1,5 +1,7 @@
 """A verb → who does it, or to whom it is done."""
 
+import functools
+
 from analysis.events.participants import subjects
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
@@ -24,8 +26,18 @@ class Doers(Relatives):
     def doer(self, at: int) -> int | None:
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
         head = self._doer(at)
-        dash = self._dateline(at) if head is not None else -1
+        dash = self._dateline(at) if head is not None and self.tree.sentence[at] in self._datelines else -1
         return head if head is None or not head < dash < at else self._first_after(dash, at)
+
+    @functools.cached_property
+    def _datelines(self) -> set[int]:
+        """The sentences in which a dash follows a bracket: few begin with a dateline."""
+        tree = self.tree
+        return {
+            tree.sentence[at]
+            for at in range(1, len(tree.token))
+            if tree.token[at] in ("-", "--") and tree.token[at - 1] == ")"
+        }
 
     def _dateline(self, at: int) -> int:
         """Return where the dash stands that ends a dateline: "LYON, May 3 (Agency) - Two men ..."; -1 for none."""

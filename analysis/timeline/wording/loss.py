@@ -31,12 +31,14 @@ def losses(tree: Syntax, at: int, pieces: list[Piece]) -> list[str]:
     verbs = {each for each in printed if tree.pos[each] == "VERB"} | ({at} if tree.pos[at] in VERBAL else set())
     found = [tree.token[verb] for verb in sorted(verbs) if _lacks(tree, verb, at, printed)]
     for one, other in itertools.pairwise(row):
-        if isinstance(one, int) and isinstance(other, int) and _is_glued(tree, one, other):
+        if not isinstance(one, int):
+            if one in _COPULAS and other in (",", ":"):
+                found.append(str(one))  # "the answer is, saying"
+        elif tree.dep[one] == "prep":
+            if _is_left_alone(tree, one, other, printed):
+                found.append(tree.token[one])
+        elif isinstance(other, int) and _is_glued(tree, one, other):
             found.append(f"{tree.token[one]} {tree.token[other]}")
-        if isinstance(one, int) and _is_left_alone(tree, one, other, printed):
-            found.append(tree.token[one])
-        if one in _COPULAS and other in (",", ":"):
-            found.append(str(one))  # "the answer is, saying"
     last = row[-1] if row else None
     if isinstance(last, int) and tree.dep[last] == "prep" and tree.children[last]:
         found.append(tree.token[last])

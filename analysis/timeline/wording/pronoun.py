@@ -53,11 +53,11 @@ class Pronouns(Naming):
         tree = self.tree
         if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in _PERSONS:
             return True
-        own = [at for at in range(len(tree.token)) if self.is_same(at, pronoun) and self.names.get(at) in self.persons]
+        own = [at for at in self.sentence_of(pronoun) if self.names.get(at) in self.persons]
         named = {self.names[at] for at in own if tree.pos[at] == "PROPN"}
         if own and min(own) > pronoun - 1 and named and name not in named:
             return False  # "at the time of his death, relatives described Lee"
-        before = (at for at in range(pronoun) if self.is_same(at, pronoun) and tree.pos[at] == "PROPN")
+        before = (at for at in self.sentence_of(pronoun) if at < pronoun and tree.pos[at] == "PROPN")
         if len({self.names[at] for at in before if self.names.get(at) in self.persons}) < 2:
             return True
         for up in tree.ancestors(pronoun):
