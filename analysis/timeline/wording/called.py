@@ -6,7 +6,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Treasury", "Commerce", "Parliament"})
-_BODIES = frozenset({"organization", "organisation", "group", "company", "firm", "agency", "club", "party", "union",
+BODIES = frozenset({"organization", "organisation", "group", "company", "firm", "agency", "club", "party", "union",
                      "charity", "association", "bank", "court", "ministry", "newspaper"})  # fmt: skip
 _SITES = frozenset({"airport", "airfield", "base", "building", "bridge", "port", "road", "camp", "prison", "house",
                     "hotel", "station", "square", "bar", "border", "island", "site", "shrine", "mosque", "plant",
@@ -74,7 +74,7 @@ def is_other_gender(pronoun: str, name: str) -> bool:
 
 def _is_misnamed(tree: Syntax, at: int, name: str, places: set[str]) -> bool:
     """Return whether a firm or a body is called by a place: "Houston" for "the organization"."""
-    return name in places and tree.tag[at] == "NN" and tree.lemma[at] in _BODIES
+    return name in places and tree.tag[at] == "NN" and tree.lemma[at] in BODIES
 
 
 def _is_where(tree: Syntax, at: int) -> bool:

@@ -57,13 +57,17 @@ class Clauses(Doers):
             after = self._shared(at, status, head, passive) or self._day(at)
         gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
         after += self._without(self.phrase(tree.head[at], head), at) if self.is_stranded(at) else []
+        if gap and any(kid > at for kid in tree.kids(at, "dobj")):
+            return [*subject, *verb, *after, *gap]  # "the shop offered its customers" "the discount"
         return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self._condition_before(at, head)]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
         """Return the object to tell a verb of which nobody knows who does it: "they shot the man" is "man shot"."""
         tree = self.tree
         is_anybody = head is not None and tree.lemma[head] in ("you", "one")
-        is_lasting = tree.lemma[at] == "take" and head is not None and tree.lemma[head] == "it"  # "it took police years"
+        is_lasting = (
+            tree.lemma[at] == "take" and head is not None and tree.lemma[head] == "it"
+        )  # "it took police years"
         if is_anybody or is_lasting or tree.lemma[at] in words("stative_verbs"):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
@@ -186,6 +190,7 @@ class Clauses(Doers):
         content = tree.kids(at, "ccomp", "advcl") if tree.lemma[head] == "it" else []
         if content and tree.kids(content[0], "nsubj", "nsubjpass"):
             return self.nested(content[0], None, 1)
+        content = content or tree.kids(at, "xcomp") if tree.lemma[at] == "take" else content
         if tree.lemma[at] == "take" and content and self.is_infinitive(content[0]):
             spent = [kid for kid in tree.kids(at, "dobj", "dative", "npadvmod") if at < kid < content[0]]
             whole = [each for kid in spent for each in tree.subtree(kid)]

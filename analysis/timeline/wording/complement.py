@@ -4,7 +4,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.timeline.wording.content import Contents
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare, flat
+from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
 from analysis.timeline.wording.preposition import ASIDES, LIKENING
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
@@ -19,10 +19,9 @@ _INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force
 _LEADING = frozenset({"to", "in", "with", "from", "of"})  # "resulted in France leaving"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apart", "together", "in"})
-_LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
+_LASTING_VERBS = frozenset({"mark", "spend", "serve", "last", "take", "turn", "wait"})
 _SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
-_WHEN_OR_WHY = frozenset({"after", "before", "as", "when", "because"})
 CONDITIONS = frozenset({"if", "unless"})
 
 
@@ -195,9 +194,6 @@ class Complements(Contents):
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
         if tree.kids(at, "neg") and any(tree.lemma[each] in ("until", "since") for each in marks):
             return [marks[0], *self.nested(kid, owner, 1)]
-        is_anniversary = tree.lemma[at] == "mark" and any(tree.lemma[each] == "since" for each in marks)
-        if is_anniversary:
-            return [marks[0], *self.nested(kid, owner, 1)]  # "it marked ten years since the mine closed"
         if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if self._is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
@@ -222,18 +218,7 @@ class Complements(Contents):
             if self._is_risky(found, owner):
                 return []
             return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]
-        return self._circumstance(kid, at, owner, marks)
-
-    def _circumstance(self, kid: int, at: int, owner: int | None, marks: list[int]) -> list[Piece]:
-        """Return when or why the event of the headline was, where it says little else: "died after the bus hit a wall"."""
-        tree = self.tree
-        if at != self.kept or tree.kids(at, "dobj", "xcomp", "ccomp", "attr", "acomp") or kid < at:
-            return []
-        if not any(tree.lemma[each] in _WHEN_OR_WHY for each in marks) or tree.tag[kid] not in ("VBD", "VBN", "VBG"):
-            return []
-        found = self.nested(kid, owner, 1)
-        opened = any(self.is_open(each) and not self.goes_back(each, owner) for each in flat(found) if isinstance(each, int))
-        return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], LOOSE)] if not opened else []
+        return []
 
     def _is_empty(self, at: int) -> bool:
         """Return whether a verb only says that something was: "came", "took place"."""

@@ -60,7 +60,11 @@ class Doers(Relatives):
         own = [kid for kid in own if tree.entity[kid] not in TIME] or own
         if own:
             is_cleft = tree.tag[own[-1]] == "WDT" and tree.dep[at] == "ccomp" and tree.lemma[above] == "be"
-            if is_cleft and tree.kids(above, "attr") and any(tree.lemma[kid] == "it" for kid in tree.kids(above, "nsubj")):
+            if (
+                is_cleft
+                and tree.kids(above, "attr")
+                and any(tree.lemma[kid] == "it" for kid in tree.kids(above, "nsubj"))
+            ):
                 return tree.kids(above, "attr")[0]  # "it was her case that moved the court"
             event = self._event_of(at) if tree.tag[own[-1]] == "WDT" and tree.dep[at] == "relcl" else None
             return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]

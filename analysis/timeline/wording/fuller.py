@@ -11,8 +11,8 @@ _BACK = frozenset({"the", "this", "that", "these", "those"})
 _TELLING = ("compound", "nmod", "poss", "amod")
 _PARTS = ("dobj", "nsubj", "nsubjpass", "pobj", "poss", "agent")
 _LONGEST = 5  # words
-_EVERYBODY = frozenset({"people", "man", "woman", "time", "day", "year", "week", "month", "way", "part", "number", "end",
-                        "world", "child", "case", "thing", "place", "fact", "rest", "side", "name", "point", "state",
+_EVERYBODY = frozenset({"people", "man", "woman", "time", "day", "year", "week", "month", "way", "part", "number",
+                        "end", "world", "child", "case", "thing", "place", "fact", "rest", "side", "name", "point", "state",
                         "country", "person", "member", "leader", "house", "family", "official", "area", "city",
                         "minister", "president", "hour", "home", "need", "right", "use", "level", "future",
                         "word"})  # fmt: skip
@@ -31,7 +31,8 @@ class Fuller(Referents):
             return None
         own = [kid for kid in tree.children[head] if tree.dep[kid] not in ("case", "punct")]
         is_bare = len(own) == 1 and tree.lemma[own[0]] in _BACK and own[0] == head - 1
-        if not is_bare or lemma in _EVERYBODY or lemma in words("units") or self.is_named(head):
+        is_called = self.names.get(head, lemma).lower().removeprefix("the ") not in (lemma, tree.token[head].lower())
+        if not is_bare or is_called or lemma in _EVERYBODY or lemma in words("units"):
             return None
         known = [text for at, text in self._fullest.get((lemma, tree.tag[head]), ()) if at < head]
         fullest = max(known, key=lambda text: len(text.split()), default="")
@@ -54,7 +55,9 @@ class Fuller(Referents):
         """Return a noun with what says which it is; empty where nothing does."""
         tree = self.tree
         before = [kid for kid in tree.kids(noun, *_TELLING) if kid < noun]
-        after = [kid for kid in tree.kids(noun, "prep") if kid == noun + 1 and tree.lemma[kid] in ("of", "on", "against")]
+        after = [
+            kid for kid in tree.kids(noun, "prep") if kid == noun + 1 and tree.lemma[kid] in ("of", "on", "against")
+        ]
         after = [each for kid in after for each in tree.kids(kid, "pobj") if self._is_telling(each)][:1]
         if not (any(self._is_telling(kid) for kid in before) or after):
             return ""

@@ -8,6 +8,7 @@ from analysis.timeline.wording.naming import TIME
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _LOOSE = ("appos", "npadvmod", "dep", "dobj", "nmod")
+_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -30,6 +31,12 @@ def mended(tree: Syntax) -> Syntax:
             tags[at] = "VBD"
         elif dep == "ccomp" and tree.tag[at] in _FINITE and (noun := _subject(tree, at)) is not None:
             moved[noun] = (at, "nsubj")
+        elif dep == "prep" and tree.lemma[at] in _CLAUSAL and (verb := _opened(tree, at)) is not None:
+            above = tree.head[at]
+            if tree.head[above] == verb:
+                moved[above] = (above, "ROOT")
+            noun = tree.kids(at, "pobj")[0]
+            moved |= {verb: (above, "advcl"), at: (verb, "mark"), noun: (verb, "nsubj")}
         elif dep == "relcl" and (said := _said_in(tree, at)) is not None:
             moved |= {at: (said, "ccomp"), tree.left[at]: (at, "mark")}
             tags[tree.left[at]] = "IN"
@@ -74,4 +81,19 @@ def _said_in(tree: Syntax, verb: int) -> int | None:
     if not is_that or tree.dep[noun] != "pobj" or tree.lemma[says] not in {*reported_acts(), "show", "prove", "find"}:
         return None
     is_open = tree.pos[says] == "VERB" and not tree.kids(says, "dobj", "ccomp", "xcomp", "nsubjpass", "relcl")
-    return says if is_open and tree.kids(verb, "nsubj", "nsubjpass") and tree.kids(verb, "nsubjpass", "dobj", "acomp") else None
+    return (
+        says
+        if is_open and tree.kids(verb, "nsubj", "nsubjpass") and tree.kids(verb, "nsubjpass", "dobj", "acomp")
+        else None
+    )
+
+
+def _opened(tree: Syntax, at: int) -> int | None:
+    """Return the verb of the clause that what the tree has as a preposition opens: "after the roof fell"."""
+    nouns, above = tree.kids(at, "pobj"), tree.head[at]
+    verb = tree.right[nouns[0]] + 1 if nouns else len(tree.tag)
+    if verb >= len(tree.tag) or tree.tag[verb] not in _FINITE or tree.pos[verb] != "VERB" or tree.pos[above] != "VERB":
+        return None
+    is_open = not tree.kids(verb, *SUBJECTS, "expl") and tree.dep[verb] in ("ROOT", "conj", "advcl", "ccomp", "dep")
+    is_under = verb in tree.ancestors(above) and tree.head[above] != verb
+    return verb if is_open and not is_under and above < at and tree.sentence[verb] == tree.sentence[at] else None

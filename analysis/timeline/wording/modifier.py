@@ -21,9 +21,10 @@ _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "e
                            "verge", "move", "point", "series", "range", "majority", "minority", "total", "record",
                            "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind", "fact",
                            "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part"})  # fmt: skip
-_EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "thing", "manner", "term", "basis", "condition",
-                          "circumstance", "kind", "form", "role", "direction", "stance", "position", "measure", "step",
-                          "issue", "matter", "side", "figure", "source", "reason", "mood", "sign"})  # fmt: skip
+_EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "thing", "manner", "term", "basis",
+                          "condition", "circumstance", "kind", "form", "role", "direction", "stance", "position",
+                          "measure", "step", "issue", "matter", "side", "figure", "source", "reason", "mood",
+                          "sign"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
 _GRADED = ("JJS", "JJR", "RBS", "RBR")
 DEEP = 7  # phrases within phrases
@@ -121,7 +122,7 @@ class Modifiers(Elisions):
         return [Spare(whole, PLAIN)] if is_plain else whole
 
     def _is_quality_told(self, noun: int) -> bool:
-        """Return whether a noun says nothing without its adjective: "is a happy day", "as a rare guest", "urban areas"."""
+        """Return whether a noun says nothing without its adjective: "is a happy day", "as a guest", "urban areas"."""
         tree = self.tree
         is_as = tree.dep[noun] == "pobj" and tree.lemma[tree.head[noun]] == "as"
         return tree.dep[noun] in ("attr", "oprd") or is_as or tree.lemma[noun] in _EMPTY_NOUNS

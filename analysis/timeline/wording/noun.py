@@ -72,13 +72,15 @@ class NounContexts(Contexts):
         return wider
 
     def in_sentence(self, head: int, at: int, status: str = "") -> list[Piece]:
-        """Return the nearest clause over a word that says too little alone and that has room for it: "Votes", "Setback".
+        """Return the nearest clause over a word that says too little alone: "Votes", "Setback"; one with room for it.
 
         With `status`, only one that is told as much as that: what happened is no part of a plan.
         """
         tree = self.tree
         for verb in [up for up in tree.ancestors(head) if tree.pos[up] in VERBAL and self.doer(up) is not None]:
-            if self._is_question(verb) or status and not ({self._told(verb), status} <= _REAL or self._told(verb) == status):
+            if self._is_question(verb) or (
+                status and not ({self._told(verb), status} <= _REAL or self._told(verb) == status)
+            ):
                 continue
             found = self.clause(verb, self._told(verb), at)
             if at in found and LEAST <= count(tree, found) <= MOST and not self.is_nobodys(found):

@@ -42,7 +42,7 @@ class Phrases(Prepositions):
         elided = self.elided(head)
         if elided is not None:
             first, noun = head, elided
-            before = [first] if tree.lemma[head] != "one" else self.left(head, owner, depth)
+            before = self.left(head, owner, depth) + ([first] if tree.lemma[head] != "one" else [])
             return [*before, noun, *self._after(head, owner, depth)]
         if tree.pos[head] == "PRON":
             return [*self.pronoun(head, owner), *self._after(head, owner, depth)]
@@ -175,7 +175,11 @@ class Phrases(Prepositions):
         if tree.lemma[who] == "where" and who == head + 1:  # "an event where the minister was to speak"
             return depth <= 1 and not tree.kids(kid, "conj") and not tree.is_definite(head)
         is_bare = tree.tag[who] == "PRP" and tree.head[who] == kid and who == head + 1  # "the men it deported"
-        return depth <= (3 if self._is_part(head) else 1) and (is_subject or is_bare) and not tree.kids(kid, "conj")
+        return (
+            depth <= (3 if self._is_part(head) or is_subject else 1)
+            and (is_subject or is_bare)
+            and not tree.kids(kid, "conj")
+        )
 
     def _is_governed_relative(self, first: int, head: int) -> bool:
         """Return whether a relative clause begins with a preposition: "the pact in which they promised"."""

@@ -20,6 +20,7 @@ _MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km
                        "litre", "litres", "ton", "tons", "tonne", "tonnes", "barrel", "barrels", "dollar", "dollars",
                        "kilo", "kilos", "gram", "grams", "percent", "times"})  # fmt: skip
 _SHORTEST = frozenset({"minimum", "maximum", "total"})  # "jailed for a minimum of ten years"
+_STEERING = frozenset({"up", "out", "down", "away", "back", "ahead", "well", "badly"})
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _ALL = frozenset({"all", "any", "every", "each", "no"})
 _POINTING = frozenset({"this", "that", "these", "those"})
@@ -84,7 +85,7 @@ class Prepositions(Modifiers):
         if tree.lemma[noun] in ("extent", "hope") and phrase[-1] == noun:
             return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
-                                 and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
+                                 and tree.lemma[each] in _STEERING]  # fmt: skip
         denied: list[Piece] = ["not"] if tree.kids(kid, "neg") else []  # "spoke of others and not about the deaths"
         modified = [*denied, *self._distance(kid), *modified]
         first = tree.left[noun]
@@ -168,6 +169,8 @@ class Prepositions(Modifiers):
             found = self.preposition(below[0], owner, depth + 1)
         else:
             found = self.nested(below[0], owner, depth + 1)
+            if len(below) > 1 and below[1] == below[0] + 1:
+                found += self.nested(below[1], owner, depth + 1)  # "for what she says" "is a lie"
         return [kid, *found] if found else []
 
     def predicate(self, at: int, owner: int | None) -> list[Piece]:

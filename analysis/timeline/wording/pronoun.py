@@ -3,7 +3,7 @@
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.called import is_other_gender
+from analysis.timeline.wording.called import BODIES, is_other_gender
 from analysis.timeline.wording.naming import Naming
 from analysis.timeline.wording.pieces import Name
 
@@ -39,7 +39,8 @@ class Pronouns(Naming):
         if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in ("his", "her"):
             return None
         before = [at for at in range(max(0, pronoun - 2 * _NEAR), pronoun) if self.is_same(at, pronoun)]
-        others = any(tree.tag[at] == "NN" and tree.lemma[at] in words("actor_nouns") for at in before)
+        actors = words("actor_nouns") - BODIES
+        others = any(tree.tag[at] == "NN" and tree.lemma[at] in actors for at in before)
         named = {self.names[at] for at in before if tree.pos[at] == "PROPN" and self.names.get(at) in self.persons}
         fits = {name for name in named if not is_other_gender(tree.token[pronoun], name)}
         return fits.pop() if len(named) == 1 and fits and not others else None

@@ -1,8 +1,8 @@
 """A clause on a noun → what of it that noun is."""
 
-from analysis.timeline.wording.standing import Standing
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.standing import Standing
 
 _GIVING = frozenset({"offer", "give", "show", "send", "pay", "promise", "grant", "owe", "lend", "hand"})
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact",

@@ -1,6 +1,7 @@
 """What a verb cannot do without → the article's own words, where a shorter headline would lose it."""
 
-from analysis.timeline.wording.complement import OBJECTS, Complements
+from analysis.timeline.wording.circumstance import Circumstances
+from analysis.timeline.wording.complement import OBJECTS
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.pieces import Piece, flat
 
@@ -11,7 +12,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _LIMIT = 16  # words of one complement
 
 
-class Standing(Complements):
+class Standing(Circumstances):
     """Writes complements of one article as they stand in their sentences, if `is_full` asks for that."""
 
     is_full = False
@@ -35,7 +36,7 @@ class Standing(Complements):
         for each in tree.subtree(head):
             first = tree.left[each]
             is_set_off = tree.token[max(first - 1, 0)] in _SET_OFF and tree.dep[each] in _ASIDE_CLAUSES
-            if each != head and (is_set_off or tree.dep[each] == "mark" and tree.lemma[each] == "that"):
+            if each != head and (is_set_off or (tree.dep[each] == "mark" and tree.lemma[each] == "that")):
                 gone.update(tree.subtree(each))
         pieces: list[Piece] = []
         for each in tree.subtree(head):
