@@ -12,9 +12,9 @@ _TELLING = ("compound", "nmod", "poss", "amod")
 _PARTS = ("dobj", "nsubj", "nsubjpass", "pobj", "poss", "agent")
 _LONGEST = 5  # words
 _EVERYBODY = frozenset({"people", "man", "woman", "time", "day", "year", "week", "month", "way", "part", "number",
-                        "end", "world", "child", "case", "thing", "place", "fact", "rest", "side", "name", "point", "state",
-                        "country", "person", "member", "leader", "house", "family", "official", "area", "city",
-                        "minister", "president", "hour", "home", "need", "right", "use", "level", "future",
+                        "end", "world", "child", "case", "thing", "place", "fact", "rest", "side", "name", "point",
+                        "state", "country", "person", "member", "leader", "house", "family", "official", "area",
+                        "city", "minister", "president", "hour", "home", "need", "right", "use", "level", "future",
                         "word"})  # fmt: skip
 
 
