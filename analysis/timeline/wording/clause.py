@@ -1,5 +1,7 @@
 """A verb → its clause as a headline has it: who did what to whom, where."""
 
+import itertools
+
 from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
@@ -7,13 +9,14 @@ from analysis.timeline.wording.complement import CONDITIONS, PLACES
 from analysis.timeline.wording.doer import Doers
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.pieces import FAR, NEEDED, PLAIN, Name, Piece, Spare, fitted, flat
-from analysis.timeline.wording.verb import as_told, is_passive, verb_group
+from analysis.timeline.wording.verb import as_told, is_passive, is_plural, verb_group
 
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
                    "priority", "strategy", "way", "key", "solution", "answer",
                    "duty", "role", "focus", "point"})  # fmt: skip
 _IDIOMS = frozenset({"fire", "part", "place", "office", "power", "care", "charge", "control", "root", "shape", "steps",
                      "action", "hold", "effect", "sides", "note", "advantage"})  # fmt: skip
+_BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "blame", "criticize", "criticise"})
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
@@ -45,13 +48,16 @@ class Clauses(Doers):
         turned = self._turned(at, head, taken) if is_open and not passive else None
         if turned is not None:
             head, passive, is_open = turned, True, False
+        blamed = self._blamed_for(at, turned)
         if head is not None and (tree.lemma[head] in ("it", "there") or tree.tag[head] == "EX"):
             below = self._real(at, head)
             if below:
                 return below
         subject = self._subject(head, at) if head is not None else []
         verb = self._verb(at, status, head, passive)
-        after = [piece for kid in tree.children[at] if kid > at and kid != head
+        if blamed:
+            subject = list(itertools.takewhile(lambda piece: flat([piece])[0] != blamed[0], subject))
+        after = [*blamed] + [piece for kid in tree.children[at] if kid > at and kid != head
                  for piece in self.complement(kid, at, head)] + self.said_before(at)  # fmt: skip
         if not after:
             after = self._shared(at, status, head, passive) or self._day(at)
@@ -77,6 +83,14 @@ class Clauses(Doers):
             objects = [kid for kid in objects if tree.pos[kid] != "PRON"]
         return next((kid for kid in objects if not self.is_nobody(kid)), taken)
 
+    def _blamed_for(self, at: int, turned: int | None) -> list[Piece]:
+        """Return of what somebody is accused where the tree has it on the accused: "accused the firm of lying"."""
+        tree = self.tree
+        if turned is None or tree.lemma[at] not in _BLAMING:
+            return []
+        of = [kid for kid in tree.kids(turned, "prep") if tree.lemma[kid] in ("of", "for") and tree.kids(kid, "pcomp")]
+        return self.preposition(of[0], turned) if of else []
+
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
         """Return the verb with the adverbs before it that a headline needs, or has room for: "verbally attacked"."""
         tree = self.tree
@@ -86,6 +100,10 @@ class Clauses(Doers):
         if tree.dep[at] == "xcomp" and tree.lemma[above] == "go" and tree.kids(above, "neg"):
             status, denies = "planned", True  # "is not going to leave"
         group = verb_group(tree, at, status, head, passive, denies)
+        is_after_verb = head is not None and any(tree.right[kid] == kid == head + 2 + len(tree.kids(kid, "aux", "auxpass"))
+                                                 for kid in tree.kids(head, "relcl"))  # fmt: skip
+        if is_after_verb and passive and len(group) == 1:
+            group = ["were" if is_plural(tree, at, head) else "was", *group]  # "the site that has vanished was set up"
         if passive and len(group) == 1 and head is not None and tree.tag[head] == "PRP" and self.is_nobody(head):
             group = ["were" if tree.lemma[head] in ("they", "we", "you") else "was", *group]  # "he was allowed out"
         is_we = head is not None and tree.tag[head] == "PRP" and head not in self.names

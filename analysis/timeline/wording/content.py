@@ -97,8 +97,8 @@ class Contents(Nested):
             for kid in tree.kids(at, "advcl")
             if kid > at
             and tree.tag[kid] == "VBG"
-            and tree.token[tree.left[kid] - 1] == ","
-            and tree.lemma[kid] in {*reported_acts(), "cite", "call"}
+            and (tree.token[tree.left[kid] - 1] == "," or tree.entity[tree.left[kid] - 1] in TIME)
+            and tree.lemma[kid] in {*reported_acts(), "cite", "call", "demand"}
             and (tree.kids(kid, "ccomp", "xcomp", "oprd") or tree.lemma[kid] == "cite")
         ]
         if not saying or tree.kids(at, "ccomp") or head is None:

@@ -58,7 +58,7 @@ class Fuller(Referents):
         after = [
             kid for kid in tree.kids(noun, "prep") if kid == noun + 1 and tree.lemma[kid] in ("of", "on", "against")
         ]
-        after = [each for kid in after for each in tree.kids(kid, "pobj") if self._is_telling(each)][:1]
+        after = [each for kid in after for each in tree.kids(kid, "pobj") if self._is_told_by(each)][:1]
         if not (any(self._is_telling(kid) for kid in before) or after):
             return ""
         first = min(before, default=noun)
@@ -66,7 +66,7 @@ class Fuller(Referents):
         if tree.kids(noun, "conj", "cc") or any(tree.tag[each] in ("PRP$", "WP$") for each in shown):
             return ""
         first = min(shown, default=noun)
-        end = tree.right[after[0]] if after else noun
+        end = after[0] if after else noun
         inside = [each for each in range(first, end + 1) if tree.lemma[each] not in ("a", "an", "the")]
         if any(tree.token[each] in (",", '"', "(", ")") or tree.entity[each] in TIME for each in inside):
             return ""
@@ -75,6 +75,11 @@ class Fuller(Referents):
             is_apart = text and tree.start[each] > tree.end[each - 1]
             text += (" " if is_apart else "") + tree.token[each]
         return text
+
+    def _is_told_by(self, noun: int) -> bool:
+        """Return whether a noun says which one is meant: "a team of Chilean divers"."""
+        before = self.tree.kids(noun, "amod", "compound", "nmod")
+        return self._is_telling(noun) or any(self.tree.entity[kid] in ("NORP", "GPE", "ORG") for kid in before)
 
     def _is_telling(self, at: int) -> bool:
         """Return whether a word beside a noun says which one is meant: a name, or the noun before a noun."""
