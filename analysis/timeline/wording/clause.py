@@ -16,7 +16,6 @@ _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention",
                    "duty", "role", "focus", "point"})  # fmt: skip
 _IDIOMS = frozenset({"fire", "part", "place", "office", "power", "care", "charge", "control", "root", "shape", "steps",
                      "action", "hold", "effect", "sides", "note", "advantage"})  # fmt: skip
-_BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "blame", "criticize", "criticise"})
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
@@ -48,7 +47,7 @@ class Clauses(Doers):
         turned = self._turned(at, head, taken) if is_open and not passive else None
         if turned is not None:
             head, passive, is_open = turned, True, False
-        blamed = self._blamed_for(at, turned)
+        blamed = self.blamed_for(at, turned)
         if head is not None and (tree.lemma[head] in ("it", "there") or tree.tag[head] == "EX"):
             below = self._real(at, head)
             if below:
@@ -83,14 +82,6 @@ class Clauses(Doers):
             objects = [kid for kid in objects if tree.pos[kid] != "PRON"]
         return next((kid for kid in objects if not self.is_nobody(kid)), taken)
 
-    def _blamed_for(self, at: int, turned: int | None) -> list[Piece]:
-        """Return of what somebody is accused where the tree has it on the accused: "accused the firm of lying"."""
-        tree = self.tree
-        if turned is None or tree.lemma[at] not in _BLAMING:
-            return []
-        of = [kid for kid in tree.kids(turned, "prep") if tree.lemma[kid] in ("of", "for") and tree.kids(kid, "pcomp")]
-        return self.preposition(of[0], turned) if of else []
-
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:
         """Return the verb with the adverbs before it that a headline needs, or has room for: "verbally attacked"."""
         tree = self.tree
@@ -100,8 +91,8 @@ class Clauses(Doers):
         if tree.dep[at] == "xcomp" and tree.lemma[above] == "go" and tree.kids(above, "neg"):
             status, denies = "planned", True  # "is not going to leave"
         group = verb_group(tree, at, status, head, passive, denies)
-        is_after_verb = head is not None and any(tree.right[kid] == kid == head + 2 + len(tree.kids(kid, "aux", "auxpass"))
-                                                 for kid in tree.kids(head, "relcl"))  # fmt: skip
+        ends = tree.kids(head, "relcl") if head is not None else []
+        is_after_verb = any(tree.right[kid] == kid == head + 2 + len(tree.kids(kid, "aux", "auxpass")) for kid in ends)
         if is_after_verb and passive and len(group) == 1:
             group = ["were" if is_plural(tree, at, head) else "was", *group]  # "the site that has vanished was set up"
         if passive and len(group) == 1 and head is not None and tree.tag[head] == "PRP" and self.is_nobody(head):

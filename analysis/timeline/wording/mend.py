@@ -37,6 +37,10 @@ def mended(tree: Syntax) -> Syntax:
                 moved[above] = (above, "ROOT")
             noun = tree.kids(at, "pobj")[0]
             moved |= {verb: (above, "advcl"), at: (verb, "mark"), noun: (verb, "nsubj")}
+        elif dep == "prt" and tree.kids(at, "pobj"):
+            moved[at] = (tree.head[at], "prep")  # "capsized off the coast"
+        elif dep == "conj" and (again := _gapped(tree, at)) is not None:
+            moved |= {at: (at, "ROOT"), again: (at, "prep")}
         elif dep == "relcl" and (said := _said_in(tree, at)) is not None:
             moved |= {at: (said, "ccomp"), tree.left[at]: (at, "mark")}
             tags[tree.left[at]] = "IN"
@@ -97,3 +101,16 @@ def _opened(tree: Syntax, at: int) -> int | None:
     is_open = not tree.kids(verb, *SUBJECTS, "expl") and tree.dep[verb] in ("ROOT", "conj", "advcl", "ccomp", "dep")
     is_under = verb in tree.ancestors(above) and tree.head[above] != verb
     return verb if is_open and not is_under and above < at and tree.sentence[verb] == tree.sentence[at] else None
+
+
+def _gapped(tree: Syntax, noun: int) -> int | None:
+    """Return the preposition of a clause that has left out its verb: "Lee moved to Chile and Kim to Peru"."""
+    first, after = tree.head[noun], tree.right[noun] + 1
+    if tree.dep[first] != "pobj" or after >= len(tree.token) or tree.sentence[after] != tree.sentence[noun]:
+        return None
+    over = tree.head[first]
+    is_again = (
+        tree.dep[after] == "prep" and tree.lemma[after] == tree.lemma[over] and tree.head[after] == tree.head[over]
+    )
+    is_time = any(tree.entity[each] in TIME for each in tree.kids(after, "pobj"))
+    return after if is_again and not is_time and tree.pos[tree.head[over]] == "VERB" else None

@@ -90,6 +90,24 @@ class Naming:
             return []
         return [each for each in range(first, head + 1) if tree.dep[each] != "det"]
 
+    def name_before(self, head: int) -> list[Piece]:
+        """Return the beginning of a firm's name where what it goes under lacks it: "Lyon" "Port Co"."""
+        tree, first = self.tree, head
+        if tree.pos[head] != "PROPN" or self.names[head] in self.persons or tree.entity[head] == "GPE":
+            return []
+        words_of = self.names[head].split()
+        while first > 0 and tree.token[first - 1] in words_of and tree.head[first - 1] in range(first, head + 1):
+            first -= 1
+        found: list[Piece] = []
+        while first > 0 and tree.pos[first - 1] == "PROPN" and self.is_same(first - 1, head):
+            first -= 1
+            is_beside = tree.head[first] == tree.head[head] and tree.dep[first] == tree.dep[head]
+            is_part = tree.dep[first] == "compound" and first < tree.head[first] <= head
+            if not (is_beside or is_part) or tree.entity[first] == "PERSON":
+                return []
+            found.insert(0, first)
+        return found if len(found) < 3 else []
+
     def owning(self, pieces: list[Piece]) -> list[Piece]:
         """Return the pieces with the mark of the possessive after them."""
         last = pieces[-1]

@@ -52,7 +52,7 @@ class Phrases(Prepositions):
         if self.is_named(head) and not self.is_several(head):
             rank = [kid for kid in tree.kids(head, "amod", "compound") if tree.token[kid][0].isdigit()]  # "9th Circuit"
             rank = [kid for kid in rank if tree.token[kid] not in self.names[head]]
-            named = [*self._owner_of(head, owner, depth), *rank, *self._name_before(head), Name(head, self.names[head])]
+            named = [*self._owner_of(head, owner, depth), *rank, *self.name_before(head), Name(head, self.names[head])]
             doing = [
                 kid for kid in tree.kids(head, "acl") if kid == head + 1 and tree.tag[kid] == "VBG" and depth < DEEP
             ]
@@ -65,24 +65,6 @@ class Phrases(Prepositions):
         after = self._after(head, owner, depth)
         self.writing.discard(head)
         return [*self.left(head, owner, depth), head, *after]
-
-    def _name_before(self, head: int) -> list[Piece]:
-        """Return the beginning of a firm's name where what it goes under lacks it: "Lyon" "Port Co"."""
-        tree, first = self.tree, head
-        if tree.pos[head] != "PROPN" or self.names[head] in self.persons or tree.entity[head] == "GPE":
-            return []
-        words_of = self.names[head].split()
-        while first > 0 and tree.token[first - 1] in words_of and tree.head[first - 1] in range(first, head + 1):
-            first -= 1
-        found: list[Piece] = []
-        while first > 0 and tree.pos[first - 1] == "PROPN" and self.is_same(first - 1, head):
-            first -= 1
-            is_beside = tree.head[first] == tree.head[head] and tree.dep[first] == tree.dep[head]
-            is_part = tree.dep[first] == "compound" and first < tree.head[first] <= head
-            if not (is_beside or is_part) or tree.entity[first] == "PERSON":
-                return []
-            found.insert(0, first)
-        return found if len(found) < 3 else []
 
     def _owner_of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return whose a body is that goes under a name without it: "Russia’s" Foreign Ministry."""

@@ -21,6 +21,12 @@ def test_a_noun_right_before_a_verb_without_subject_is_its_subject(text, noun, v
     assert (tree.dep[at], tree.head[at]) == ("nsubj", tree.token.index(verb))
 
 
+def test_a_clause_that_has_left_out_its_verb_is_no_second_goal():
+    tree = mended(read("Ann Lee has moved to Canada and Reda Masry to the republic of Georgia.").tree)
+    masry = tree.token.index("Masry")
+    assert (tree.head[masry], tree.head[masry + 1]) == (masry, masry)
+
+
 def test_a_tree_without_slips_stays():
     tree = read("Ann Lee sold the mill after the war.").tree
     assert mended(tree) is tree
