@@ -26,7 +26,9 @@ class Circumstances(Complements):
     def _circumstance(self, kid: int, at: int, owner: int | None, marks: list[int]) -> list[Piece]:
         """Return when or why the event of the headline was, where its verb has nothing else to say."""
         tree = self.tree
-        if at != self.kept or kid < at or tree.tag[kid] not in _DONE or tree.kids(at, *_SAYS_ENOUGH):
+        subjects = tree.kids(at, "nsubj", "nsubjpass")
+        is_told = at == self.kept or any(tree.left[each] <= self.kept <= tree.right[each] for each in subjects)
+        if not is_told or kid < at or tree.tag[kid] not in _DONE or tree.kids(at, *_SAYS_ENOUGH):
             return []
         if not any(tree.lemma[each] in _WHEN_OR_WHY for each in marks):
             return []

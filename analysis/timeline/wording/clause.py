@@ -92,7 +92,9 @@ class Clauses(Doers):
             status, denies = "planned", True  # "is not going to leave"
         group = verb_group(tree, at, status, head, passive, denies)
         ends = tree.kids(head, "relcl") if head is not None else []
-        is_after_verb = any(tree.right[kid] == kid == head + 2 + len(tree.kids(kid, "aux", "auxpass")) for kid in ends)
+        is_after_verb = any(
+            tree.right[kid] == kid == tree.left[kid] + 1 + len(tree.kids(kid, "aux", "auxpass")) for kid in ends
+        )
         if is_after_verb and passive and len(group) == 1:
             group = ["were" if is_plural(tree, at, head) else "was", *group]  # "the site that has vanished was set up"
         if passive and len(group) == 1 and head is not None and tree.tag[head] == "PRP" and self.is_nobody(head):

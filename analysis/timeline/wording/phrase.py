@@ -139,7 +139,7 @@ class Phrases(Prepositions):
         if is_rest:
             return found
         if tree.dep[kid] == "relcl" and not is_to:
-            is_short = count(tree, found) <= _RELATIVE_WORDS and (
+            is_short = count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS and (
                 tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
             is_which = self._is_anybody(head) or self._is_part(head)

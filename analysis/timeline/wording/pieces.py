@@ -9,6 +9,7 @@ from analysis.timeline.wording.scrape import unglued
 
 LIMIT = 12  # words
 MORE = 14  # words, for what stands close to its word
+_LITTLE = 6  # words that say so little that a circumstance may make the headline longer than twelve
 MOST = 16  # words, where twelve cannot hold what the headline needs
 
 # How early words are spared: first circumstances and relative clauses, last what the headline needs, and that only
@@ -55,15 +56,16 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     loose = [spare for spare in spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
     order = sorted(range(len(loose)), key=lambda number: (loose[number].rank, -number))
     gone: list[Spare] = []
+    least = MORE if count(tree, flat(pieces, loose)) < _LITTLE else LIMIT
     for number in order:
-        if total > _room(loose[number].rank):
+        if total > _room(loose[number].rank, least):
             gone.append(loose[number])
             total = count(tree, flat(pieces, gone))
     for spare in gone[::-1]:
-        inner = [each for each in spares(spare.pieces) if not any(each is other for other in gone)]
+        inner = [each for each in spares(spare.pieces) if each.rank < NEEDED and not any(each is one for one in gone)]
         fewer = [each for each in gone if each is not spare]
         for less in (fewer, [*fewer, *inner]) if inner else (fewer,):
-            if count(tree, flat(pieces, less)) <= _room(spare.rank):
+            if count(tree, flat(pieces, less)) <= _room(spare.rank, least):
                 gone = less
                 break
     found = flat(pieces, gone)
@@ -76,9 +78,9 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     ]
 
 
-def _room(rank: int) -> int:
-    """Return how many words a headline may have for the sake of a spare piece of `rank`."""
-    return {NEEDED: MOST, NEAR: MORE}.get(rank, LIMIT)
+def _room(rank: int, least: int) -> int:
+    """Return how many words a headline may have for the sake of a spare piece of `rank`; `least` for circumstances."""
+    return {NEEDED: MOST, NEAR: MORE}.get(rank, least)
 
 
 def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
