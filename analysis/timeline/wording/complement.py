@@ -186,7 +186,8 @@ class Complements(Contents):
             return []
         found = self.predicate(kid, owner)
         is_way = tree.children[kid] or not tree.token[kid].endswith("ly")
-        return found if is_kept or is_way else [Spare(found, PLAIN)]
+        is_all = not tree.kids(at, "dobj", "ccomp", "xcomp", "auxpass")  # "react slowly to"
+        return found if is_kept or is_way or is_all else [Spare(found, PLAIN)]
 
     def _adverbial(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""

@@ -24,7 +24,7 @@ _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "e
 _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "thing", "manner", "term", "basis",
                           "condition", "circumstance", "kind", "form", "role", "direction", "stance", "position",
                           "measure", "step", "issue", "matter", "side", "figure", "source", "reason", "mood",
-                          "sign"})  # fmt: skip
+                          "sign", "country", "people", "person"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
 _GRADED = ("JJS", "JJR", "RBS", "RBR")
 DEEP = 7  # phrases within phrases
@@ -55,6 +55,8 @@ class Modifiers(Elisions):
                 pieces += tree.subtree(kid)
             elif dep == "punct" and tree.token[kid] == "-" and self.is_dash(kid):
                 pieces = []  # "As an example - the firm": the parser's slip
+            elif dep == "npadvmod" and tree.entity[kid] in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL"):
+                pieces += tree.subtree(kid)  # "$3 billion more"
             elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:-1]):
                 pieces += self._quality(kid)
         return pieces

@@ -78,8 +78,10 @@ class NounContexts(Contexts):
         """
         tree = self.tree
         for verb in [up for up in tree.ancestors(head) if tree.pos[up] in VERBAL and self.doer(up) is not None]:
-            if self._is_question(verb) or (
-                status and not ({self._told(verb), status} <= _REAL or self._told(verb) == status)
+            if (
+                self._is_question(verb)
+                or tree.lemma[verb] in reported_acts()
+                or (status and not ({self._told(verb), status} <= _REAL or self._told(verb) == status))
             ):
                 continue
             found = self.clause(verb, self._told(verb), at)
