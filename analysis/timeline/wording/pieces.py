@@ -8,7 +8,7 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.wording.scrape import unglued
 
 LIMIT = 12  # words
-MORE = 14  # words, for what stands close to its word
+MORE = 14  # words, where a headline would say little else; up to so many, names stand in full
 _LITTLE = 6  # words that say so little that a circumstance may make the headline longer than twelve
 MOST = 16  # words, where twelve cannot hold what the headline needs
 
@@ -47,7 +47,7 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     """Return the pieces without as many of the spare ones as it takes to be no more than twelve words.
 
     Spare ones go by rank, the last first, but for what holds the position `kept`. What went too early comes back, if
-    need be without what is spare in it. What stands close to its word may make it a few words more than twelve.
+    need be without what is spare in it. One that would say little else may have fourteen.
     """
     found = flat(pieces)
     total = count(tree, found)
@@ -80,7 +80,7 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
 
 def _room(rank: int, least: int) -> int:
     """Return how many words a headline may have for the sake of a spare piece of `rank`; `least` for circumstances."""
-    return {NEEDED: MOST, NEAR: MORE}.get(rank, least)
+    return MOST if rank == NEEDED else least
 
 
 def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
