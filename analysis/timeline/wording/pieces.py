@@ -8,8 +8,6 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.wording.scrape import unglued
 
 LIMIT = 12  # words
-MORE = 14  # words, where a headline would say little else; up to so many, names stand in full
-_LITTLE = 6  # words that say so little that a circumstance may make the headline longer than twelve
 MOST = 16  # words, where twelve cannot hold what the headline needs
 
 # How early words are spared: first circumstances and relative clauses, last what the headline needs, and that only
@@ -47,7 +45,7 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     """Return the pieces without as many of the spare ones as it takes to be no more than twelve words.
 
     Spare ones go by rank, the last first, but for what holds the position `kept`. What went too early comes back, if
-    need be without what is spare in it. One that would say little else may have fourteen.
+    need be without what is spare in it.
     """
     found = flat(pieces)
     total = count(tree, found)
@@ -56,20 +54,19 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     loose = [spare for spare in spares(pieces) if kept < 0 or kept not in flat(spare.pieces)]
     order = sorted(range(len(loose)), key=lambda number: (loose[number].rank, -number))
     gone: list[Spare] = []
-    least = MORE if count(tree, flat(pieces, loose)) < _LITTLE else LIMIT
     for number in order:
-        if total > _room(loose[number].rank, least):
+        if total > _room(loose[number].rank):
             gone.append(loose[number])
             total = count(tree, flat(pieces, gone))
     for spare in gone[::-1]:
         inner = [each for each in spares(spare.pieces) if each.rank < NEEDED and not any(each is one for one in gone)]
         fewer = [each for each in gone if each is not spare]
         for less in (fewer, [*fewer, *inner]) if inner else (fewer,):
-            if count(tree, flat(pieces, less)) <= _room(spare.rank, least):
+            if count(tree, flat(pieces, less)) <= _room(spare.rank):
                 gone = less
                 break
     found = flat(pieces, gone)
-    if count(tree, found) <= MORE:
+    if count(tree, found) <= LIMIT:
         return found
     last = [tree.token[name.at] for name in found if isinstance(name, Name)]
     return [
@@ -78,9 +75,9 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     ]
 
 
-def _room(rank: int, least: int) -> int:
-    """Return how many words a headline may have for the sake of a spare piece of `rank`; `least` for circumstances."""
-    return MOST if rank == NEEDED else least
+def _room(rank: int) -> int:
+    """Return how many words a headline may have for the sake of a spare piece of `rank`."""
+    return MOST if rank == NEEDED else LIMIT
 
 
 def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
