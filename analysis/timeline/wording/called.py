@@ -6,7 +6,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 
 _PERSONS = frozenset({"he", "she", "his", "her", "him"})
 _OFFICES = frozenset({"State", "Defense", "Defence", "Justice", "Homeland", "Treasury", "Commerce", "Parliament"})
-_BODIES = frozenset({"organization", "organisation", "group", "company", "firm", "agency", "club", "party", "union",
+BODIES = frozenset({"organization", "organisation", "group", "company", "firm", "agency", "club", "party", "union",
                      "charity", "association", "bank", "court", "ministry", "newspaper"})  # fmt: skip
 _SITES = frozenset({"airport", "airfield", "base", "building", "bridge", "port", "road", "camp", "prison", "house",
                     "hotel", "station", "square", "bar", "border", "island", "site", "shrine", "mosque", "plant",
@@ -49,7 +49,7 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         if _is_telling(name)
         and not _is_misnamed(tree, at, name, places)
         and not (tree.lemma[at] == "it" and tree.dep[at] not in SUBJECTS and name in places)
-        and not (tree.pos[at] == "PRON" and _is_other_gender(tree.token[at], name))
+        and not (tree.pos[at] == "PRON" and is_other_gender(tree.token[at], name))
         and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where | things, many | persons))
     }
 
@@ -65,7 +65,7 @@ def _is_unfit(pronoun: str, name: str, no_person: set[str], no_thing: set[str]) 
     return (name in no_person and pronoun in _PERSONS | _MANY) or (name in no_thing and pronoun in ("it", "its"))
 
 
-def _is_other_gender(pronoun: str, name: str) -> bool:
+def is_other_gender(pronoun: str, name: str) -> bool:
     """Return whether "he" would stand for a woman, as her given name says, or "she" for a man."""
     own, given = PRONOUN_GENDER.get(pronoun.lower()), gender_of(name.split()[0]) if " " in name else ""
     given = _GENDERS.get(name.split()[-1].lower(), given)
@@ -74,7 +74,7 @@ def _is_other_gender(pronoun: str, name: str) -> bool:
 
 def _is_misnamed(tree: Syntax, at: int, name: str, places: set[str]) -> bool:
     """Return whether a firm or a body is called by a place: "Houston" for "the organization"."""
-    return name in places and tree.tag[at] == "NN" and tree.lemma[at] in _BODIES
+    return name in places and tree.tag[at] == "NN" and tree.lemma[at] in BODIES
 
 
 def _is_where(tree: Syntax, at: int) -> bool:

@@ -1,5 +1,7 @@
 """A verb → its clause as a headline has it: who did what to whom, where."""
 
+import itertools
+
 from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
@@ -7,11 +9,13 @@ from analysis.timeline.wording.complement import CONDITIONS, PLACES
 from analysis.timeline.wording.doer import Doers
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.pieces import FAR, NEEDED, PLAIN, Name, Piece, Spare, fitted, flat
-from analysis.timeline.wording.verb import as_told, is_passive, verb_group
+from analysis.timeline.wording.verb import as_told, is_passive, is_plural, verb_group
 
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
                    "priority", "strategy", "way", "key", "solution", "answer",
                    "duty", "role", "focus", "point"})  # fmt: skip
+_IDIOMS = frozenset({"fire", "part", "place", "office", "power", "care", "charge", "control", "root", "shape", "steps",
+                     "action", "hold", "effect", "sides", "note", "advantage"})  # fmt: skip
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
@@ -43,27 +47,37 @@ class Clauses(Doers):
         turned = self._turned(at, head, taken) if is_open and not passive else None
         if turned is not None:
             head, passive, is_open = turned, True, False
+        blamed = self.blamed_for(at, turned)
         if head is not None and (tree.lemma[head] in ("it", "there") or tree.tag[head] == "EX"):
             below = self._real(at, head)
             if below:
                 return below
         subject = self._subject(head, at) if head is not None else []
         verb = self._verb(at, status, head, passive)
-        after = [piece for kid in tree.children[at] if kid > at and kid != head
+        if blamed:
+            subject = list(itertools.takewhile(lambda piece: flat([piece])[0] != blamed[0], subject))
+        after = [*blamed] + [piece for kid in tree.children[at] if kid > at and kid != head
                  for piece in self.complement(kid, at, head)] + self.said_before(at)  # fmt: skip
         if not after:
             after = self._shared(at, status, head, passive) or self._day(at)
         gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
         after += self._without(self.phrase(tree.head[at], head), at) if self.is_stranded(at) else []
+        if gap and any(kid > at for kid in tree.kids(at, "dobj")):
+            return [*subject, *verb, *after, *gap]  # "the shop offered its customers" "the discount"
         return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self._condition_before(at, head)]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
         """Return the object to tell a verb of which nobody knows who does it: "they shot the man" is "man shot"."""
         tree = self.tree
         is_anybody = head is not None and tree.lemma[head] in ("you", "one")
-        if is_anybody or tree.lemma[at] in words("stative_verbs"):
+        is_lasting = (
+            tree.lemma[at] == "take" and head is not None and tree.lemma[head] == "it"
+        )  # "it took police years"
+        if is_anybody or is_lasting or tree.lemma[at] in words("stative_verbs"):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
+        if any(kid == at + 1 and tree.tag[kid] == "NN" and tree.lemma[kid] in _IDIOMS for kid in objects):
+            return None  # "they opened fire"
         if head is None:
             objects = [kid for kid in objects if tree.pos[kid] != "PRON"]
         return next((kid for kid in objects if not self.is_nobody(kid)), taken)
@@ -77,6 +91,14 @@ class Clauses(Doers):
         if tree.dep[at] == "xcomp" and tree.lemma[above] == "go" and tree.kids(above, "neg"):
             status, denies = "planned", True  # "is not going to leave"
         group = verb_group(tree, at, status, head, passive, denies)
+        ends = tree.kids(head, "relcl") if head is not None else []
+        is_after_verb = any(
+            tree.right[kid] == kid == tree.left[kid] + 1 + len(tree.kids(kid, "aux", "auxpass")) for kid in ends
+        )
+        if is_after_verb and passive and len(group) == 1:
+            group = ["were" if is_plural(tree, at, head) else "was", *group]  # "the site that has vanished was set up"
+        if passive and len(group) == 1 and head is not None and tree.tag[head] == "PRP" and self.is_nobody(head):
+            group = ["were" if tree.lemma[head] in ("they", "we", "you") else "was", *group]  # "he was allowed out"
         is_we = head is not None and tree.tag[head] == "PRP" and head not in self.names
         if (is_none or is_we) and group[0] == "to":
             group = ["will", *group[1:]]
@@ -179,6 +201,11 @@ class Clauses(Doers):
         content = tree.kids(at, "ccomp", "advcl") if tree.lemma[head] == "it" else []
         if content and tree.kids(content[0], "nsubj", "nsubjpass"):
             return self.nested(content[0], None, 1)
+        content = content or tree.kids(at, "xcomp") if tree.lemma[at] == "take" else content
+        if tree.lemma[at] == "take" and content and self.is_infinitive(content[0]):
+            spent = [kid for kid in tree.kids(at, "dobj", "dative", "npadvmod") if at < kid < content[0]]
+            whole = [each for kid in spent for each in tree.subtree(kid)]
+            return [head, *as_told(tree, at), *whole, *self.nested(content[0], None, 1)]
         nouns = [kid for kid in tree.kids(at, "attr", "nsubj") if kid != head]
         if nouns and tree.lemma[head] == "there":
             places = [piece for kid in tree.kids(at, "prep") if kid > at for piece in self.complement(kid, at, None)]

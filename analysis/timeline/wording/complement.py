@@ -19,7 +19,7 @@ _INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force
 _LEADING = frozenset({"to", "in", "with", "from", "of"})  # "resulted in France leaving"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apart", "together", "in"})
-_LASTING_VERBS = frozenset({"spend", "serve", "last", "take", "turn", "wait"})
+_LASTING_VERBS = frozenset({"mark", "spend", "serve", "last", "take", "turn", "wait"})
 _SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
 CONDITIONS = frozenset({"if", "unless"})
@@ -52,7 +52,9 @@ class Complements(Contents):
         if dep == "agent":
             return self.preposition(kid, owner)
         if dep == "prep" and kid == at + 1 and not tree.children[kid]:
-            return [kid]  # "infringed upon"
+            after = min(kid + 1, len(tree.token) - 1)
+            is_much = tree.entity[after] in TIME or tree.tag[after] in ("DT", "CD")  # "over a decade ago"
+            return [] if is_much else [kid]  # "infringed upon"
         if tree.lemma[kid] in ("until", "since") and tree.kids(at, "neg"):
             return [
                 each for each in tree.subtree(kid) if tree.dep[each] != "punct"
@@ -70,6 +72,9 @@ class Complements(Contents):
             and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
         ):
             return ["that", *self.nested(kid, owner, 1)]  # "the threat is that prices rise"
+        is_that = dep == "ccomp" and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
+        if is_that and any(at < each < kid for each in tree.kids(at, "dobj")):
+            return [Spare(["that", *self.nested(kid, owner, 1)], NEEDED)]  # "gave notice that it would sell"
         if dep in ("advmod", "npadvmod"):
             return self._adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
@@ -174,13 +179,15 @@ class Complements(Contents):
             return []
         if lemma in _PARTICLES and not tree.children[kid]:
             return [kid]  # "keep them out"
-        is_next = tree.left[kid] == at + 1 and lemma not in words("stop_adverbs")
+        before = at + 1 if tree.dep[at + 1] != "prt" else at + 2  # "went down well"
+        is_next = tree.left[kid] == before and lemma not in words("stop_adverbs")
         is_kept = lemma in words("kept_adverbs") or tree.token[kid].lower() in words("kept_adverbs")
         if not (is_next or is_kept):
             return []
         found = self.predicate(kid, owner)
         is_way = tree.children[kid] or not tree.token[kid].endswith("ly")
-        return found if is_kept or is_way else [Spare(found, PLAIN)]
+        is_all = not tree.kids(at, "dobj", "ccomp", "xcomp", "auxpass")  # "react slowly to"
+        return found if is_kept or is_way or is_all else [Spare(found, PLAIN)]
 
     def _adverbial(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""

@@ -10,6 +10,7 @@ _TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})  # whom the
 _WRITING = frozenset(
     {"say", "tweet", "write", "add", "post", "explain", "continue", "note"}
 )  # nothing without a content
+_HEARING = frozenset({"rule", "hear", "learn", "find", "show", "decide", "agree", "conclude", "confirm", "affirm"})
 _CAUSING = frozenset({"make", "let", "help", "have", "see", "watch"})  # "let him go"
 _SAYS_IT = ("ccomp", "dobj", "xcomp", "nsubjpass", "oprd", "acomp")
 
@@ -37,7 +38,12 @@ class Contents(Nested):
         content = [kid for kid in tree.kids(at, "ccomp") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
         is_told = tree.lemma[at] in _TELLING and not tree.kids(at, "xcomp", "nsubjpass")
         is_spoken = reported_acts().get(tree.lemma[at]) == "speech"
-        is_said = tree.lemma[at] in reported_acts() and not tree.kids(at, "dobj", "xcomp", "nsubjpass")
+        is_act = tree.lemma[at] in reported_acts() or tree.lemma[at] in _HEARING
+        is_said = is_act and not tree.kids(at, "dobj", "xcomp", "nsubjpass")
+        over = tree.head[at]
+        is_as = tree.dep[at] == "advcl" and any(tree.lemma[kid] == "as" for kid in tree.kids(at, "mark", "advmod"))
+        if is_as and is_said and at < over and tree.kids(over, "nsubj", "nsubjpass") and tree.pos[over] in VERBAL:
+            return self.nested(over, None, 1)  # "as Lee confirmed, the firm has sold the mine"
         if not content:
             return self._said_in_quotes(at)
         if not (is_said or is_told) or self.quoted(at):
@@ -91,8 +97,8 @@ class Contents(Nested):
             for kid in tree.kids(at, "advcl")
             if kid > at
             and tree.tag[kid] == "VBG"
-            and tree.token[tree.left[kid] - 1] == ","
-            and tree.lemma[kid] in {*reported_acts(), "cite", "call"}
+            and (tree.token[tree.left[kid] - 1] == "," or tree.entity[tree.left[kid] - 1] in TIME)
+            and tree.lemma[kid] in {*reported_acts(), "cite", "call", "demand"}
             and (tree.kids(kid, "ccomp", "xcomp", "oprd") or tree.lemma[kid] == "cite")
         ]
         if not saying or tree.kids(at, "ccomp") or head is None:

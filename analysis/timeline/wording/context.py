@@ -31,7 +31,11 @@ _ASIDE = frozenset(
         "from",
     }
 )  # of another time than the verb
+_FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of up to 6%" says nothing of whose
+_SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
 _OWN = frozenset({"i", "me", "my", "we", "us", "our"})
+_GROUNDS = frozenset({"reason", "need", "right", "attempt", "effort", "plan", "ability", "chance", "way", "time"})
+_CAUSING = frozenset({"help", "let", "make", "have", "see"})  # "helping them make choices"
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
@@ -86,7 +90,7 @@ class Contexts(Orders):
             found += 1.0 + self.is_bare(at)
         elif self.doer(at) is None:
             found += 1
-        elif tree.lemma[at] in ("say", "tell", "add", "note") and not tree.kids(at, "ccomp", "xcomp"):
+        elif tree.lemma[at] in _SAYING and not tree.kids(at, "ccomp", "xcomp"):
             found += 1.5
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
@@ -111,7 +115,7 @@ class Contexts(Orders):
             for kid in tree.kids(noun, "prep", "agent")
             if tree.lemma[kid] in _PARTY_WORDS and kid > noun
             for each in tree.kids(kid, "pobj")
-            if tree.entity[each] not in TIME and not self.is_open(each)
+            if tree.entity[each] not in TIME | _FIGURES and not self.is_open(each)
         }
         return own | before | after
 
@@ -161,12 +165,15 @@ class Contexts(Orders):
             and (
                 not is_said
                 or self._is_asked(at)
+                or (tree.lemma[head] in _CAUSING and tree.tag[at] == "VB")
                 or (tree.lemma[head] == "want" or tree.lemma[head] in words("stative_verbs"))
             )
         ):
             pass  # "feared that they steal"
         elif dep in ("advcl", "acl") and self.is_infinitive(at) and head < at and not tree.kids(at, "nsubj"):
-            pass  # "came to steal", "a threat to steal"
+            pass
+        elif dep == "relcl" and tree.lemma[head] in _GROUNDS and self.is_infinitive(at) and not tree.kids(at, "nsubj"):
+            dep = "acl"  # "came to steal", "a threat to steal"
         elif dep not in ("acomp", "oprd", "attr"):
             return None
         if tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:

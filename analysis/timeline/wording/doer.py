@@ -1,5 +1,7 @@
 """A verb → who does it, or to whom it is done."""
 
+import functools
+
 from analysis.events.participants import subjects
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
@@ -24,8 +26,18 @@ class Doers(Relatives):
     def doer(self, at: int) -> int | None:
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
         head = self._doer(at)
-        dash = self._dateline(at) if head is not None else -1
+        dash = self._dateline(at) if head is not None and self.tree.sentence[at] in self._datelines else -1
         return head if head is None or not head < dash < at else self._first_after(dash, at)
+
+    @functools.cached_property
+    def _datelines(self) -> set[int]:
+        """The sentences in which a dash follows a bracket: few begin with a dateline."""
+        tree = self.tree
+        return {
+            tree.sentence[at]
+            for at in range(1, len(tree.token))
+            if tree.token[at] in ("-", "--") and tree.token[at - 1] == ")"
+        }
 
     def _dateline(self, at: int) -> int:
         """Return where the dash stands that ends a dateline: "LYON, May 3 (Agency) - Two men ..."; -1 for none."""
@@ -47,6 +59,13 @@ class Doers(Relatives):
         own = tree.kids(at, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
         own = [kid for kid in own if tree.entity[kid] not in TIME] or own
         if own:
+            is_cleft = tree.tag[own[-1]] == "WDT" and tree.dep[at] == "ccomp" and tree.lemma[above] == "be"
+            if (
+                is_cleft
+                and tree.kids(above, "attr")
+                and any(tree.lemma[kid] == "it" for kid in tree.kids(above, "nsubj"))
+            ):
+                return tree.kids(above, "attr")[0]  # "it was her case that moved the court"
             event = self._event_of(at) if tree.tag[own[-1]] == "WDT" and tree.dep[at] == "relcl" else None
             return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]
         if lost := self.uncovered(at):
@@ -63,7 +82,7 @@ class Doers(Relatives):
         if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):
             return tree.head[above] if tree.dep[above] == "appos" else above
         if tree.dep[at] == "relcl" and not self.has_relative(at):
-            return None
+            return above if is_done and self.is_infinitive(at) else None
         if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
             return self._said_of(tree.head[above])
         if (

@@ -1,11 +1,11 @@
 """What a sentence leaves out, and where the tree has cut it wrong."""
 
 from analysis.text.syntax import SUBJECTS, VERBAL
+from analysis.timeline.wording.fuller import Fuller
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.referent import Referents
 
 
-class Elisions(Referents):
+class Elisions(Fuller):
     """Knows which nouns numbers stand for, and which words belong to the next clause, in one article."""
 
     def elided(self, head: int) -> int | None:
@@ -18,9 +18,14 @@ class Elisions(Referents):
         is_figure = tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
         is_number = tree.tag[head] == "CD" and tree.lemma[head] != "one" and not is_figure
         is_another = tree.token[head].lower() == "another"
-        if not (is_one or is_number or is_another) or tree.dep[head] not in (*SUBJECTS, "dobj"):
+        above = tree.head[head]
+        is_part = tree.dep[head] == "pobj" and tree.lemma[above] in ("include", "including")  # "including 12 killed"
+        if not (is_one or is_number or is_another) or not (tree.dep[head] in (*SUBJECTS, "dobj") or is_part):
             return None
-        if tree.kids(head, "prep", "acl", "compound", "nummod") or (not is_one and tree.kids(head, "relcl")):
+        after = tree.kids(head, "relcl", *(() if is_part else ("acl",)))
+        if tree.kids(head, "prep", "compound", "nummod") or [
+            kid for kid in after if not is_one or tree.dep[kid] == "acl"
+        ]:
             return None
         for noun in range(head - 1, -1, -1):
             if not self.is_same(noun, head):

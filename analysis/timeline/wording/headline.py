@@ -8,12 +8,15 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.called import cleared
 from analysis.timeline.wording.context import LEAST
+from analysis.timeline.wording.loss import losses
+from analysis.timeline.wording.mend import mended
 from analysis.timeline.wording.noun import NounContexts
-from analysis.timeline.wording.pieces import Piece, count, written
+from analysis.timeline.wording.pieces import MOST, Piece, count, written
 from analysis.timeline.wording.scrape import severed
 
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
+_LOSS = 1.5  # what each thing that a headline lacks counts
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 
 
@@ -40,7 +43,7 @@ class Desk:
     """
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
-        tree = self.tree = severed(tree)
+        tree = self.tree = mended(severed(tree))
         names = cleared(tree, names)
         self.capitals = {tree.token[at] for at in range(len(tree.token)) if tree.pos[at] == "PROPN" or tree.entity[at]}
         proper = {name for at, name in names.items() if tree.pos[at] == "PROPN"}
@@ -82,11 +85,38 @@ class Desk:
             if at in pieces and count(tree, pieces) < LEAST:
                 pieces = [*pieces, *_company(tree, at, mention)]
         pieces = _closed(tree, pieces)
+        lost = self._lost(at, pieces)
+        if lost:
+            pieces, lost = self._whole(at, status, is_said, pieces, lost)
         if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
             pieces = pieces[1:]
         if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
             pieces = pieces[1:]
-        return Headline(_raised(written(tree, pieces).removeprefix("and ")), contexts.faults(contexts.telling, pieces))
+        faults = contexts.faults(contexts.telling, pieces) + _LOSS * lost
+        return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults)
+
+    def _lost(self, at: int, pieces: list[Piece]) -> int:
+        """Return how much a headline lacks of what its words need, its subject too."""
+        tree = self.tree
+        is_verb = tree.pos[at] in VERBAL and not self.contexts.is_order(at)
+        is_subjectless = is_verb and (pieces[:1] in (["to"], ["may"]) or (pieces[:1] == [at] and tree.tag[at] == "VBN"))
+        return len(losses(tree, at, pieces)) + is_subjectless
+
+    def _whole(self, at: int, status: str, is_said: bool, pieces: list[Piece], lost: int) -> tuple[list[Piece], int]:
+        """Return a headline that has lost something in another wording, if that has lost less, and how much it has.
+
+        First with what its verbs need as that stands in the sentence, then in the clause that it is in.
+        """
+        tree, contexts = self.tree, self.contexts
+        contexts.is_full = True
+        others = [contexts.verb(at, status, is_said) if tree.pos[at] in VERBAL else contexts.noun(at, is_said, status)]
+        contexts.is_full = False
+        others.append(contexts.in_sentence(at, at))
+        for other in others:
+            other = _closed(tree, other) if other else []
+            if other and count(tree, other) <= MOST + 2 and (less := self._lost(at, other)) < lost:
+                pieces, lost = other, less
+        return pieces, lost
 
 
 def _is_said_by_nobody(tree: Syntax, at: int) -> bool:

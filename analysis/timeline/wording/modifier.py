@@ -21,6 +21,10 @@ _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "e
                            "verge", "move", "point", "series", "range", "majority", "minority", "total", "record",
                            "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind", "fact",
                            "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part"})  # fmt: skip
+_EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "thing", "manner", "term", "basis",
+                          "condition", "circumstance", "kind", "form", "role", "direction", "stance", "position",
+                          "measure", "step", "issue", "matter", "side", "figure", "source", "reason", "mood",
+                          "sign", "country", "people", "person"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
 _GRADED = ("JJS", "JJR", "RBS", "RBR")
 DEEP = 7  # phrases within phrases
@@ -51,6 +55,8 @@ class Modifiers(Elisions):
                 pieces += tree.subtree(kid)
             elif dep == "punct" and tree.token[kid] == "-" and self.is_dash(kid):
                 pieces = []  # "As an example - the firm": the parser's slip
+            elif dep == "npadvmod" and tree.entity[kid] in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL"):
+                pieces += tree.subtree(kid)  # "$3 billion more"
             elif dep in _BEFORE or (dep == "punct" and tree.token[kid] in _MARKS[:-1]):
                 pieces += self._quality(kid)
         return pieces
@@ -111,8 +117,17 @@ class Modifiers(Elisions):
             and tree.token[kid - 1].lower() not in ('"', "more", "most", "less", "least", "too", "so", "as")
             and tree.token[tree.left[kid] - 1] != '"'
             and not any(tree.tag[each] in _GRADED for each in tree.subtree(kid))
+            and not self._is_quality_told(tree.head[kid])
+            and tree.tag[kid] != "VBG"  # "preventing politicians from", which the tree has as an adjective
+            and not any(tree.lemma[each] == "no" for each in tree.kids(tree.head[kid], "det"))  # "no great change"
         )
         return [Spare(whole, PLAIN)] if is_plain else whole
+
+    def _is_quality_told(self, noun: int) -> bool:
+        """Return whether a noun says nothing without its adjective: "is a happy day", "as a guest", "urban areas"."""
+        tree = self.tree
+        is_as = tree.dep[noun] == "pobj" and tree.lemma[tree.head[noun]] == "as"
+        return tree.dep[noun] in ("attr", "oprd") or is_as or tree.lemma[noun] in _EMPTY_NOUNS
 
     def _whole(self, kid: int) -> list[Piece]:
         """Return a word before a noun with all that belongs to it, but for articles."""

@@ -50,6 +50,15 @@ class Naming:
         """Return whether two positions are in one sentence."""
         return self.tree.sentence[at] == self.tree.sentence[other]
 
+    def sentence_of(self, at: int) -> range:
+        """Return the positions of the sentence of a position."""
+        first = last = at
+        while first > 0 and self.is_same(first - 1, at):
+            first -= 1
+        while last + 1 < len(self.tree.token) and self.is_same(last + 1, at):
+            last += 1
+        return range(first, last + 1)
+
     def beside(self, head: int) -> int | None:
         """Return the name that stands beside a noun and says who it is: "the carmaker Daimler"."""
         tree = self.tree
@@ -80,6 +89,24 @@ class Naming:
         if first == tree.left[head] or any(at in self.writing or tree.pos[at] == "VERB" for at in range(first, head)):
             return []
         return [each for each in range(first, head + 1) if tree.dep[each] != "det"]
+
+    def name_before(self, head: int) -> list[Piece]:
+        """Return the beginning of a firm's name where what it goes under lacks it: "Lyon" "Port Co"."""
+        tree, first = self.tree, head
+        if tree.pos[head] != "PROPN" or self.names[head] in self.persons or tree.entity[head] == "GPE":
+            return []
+        words_of = self.names[head].split()
+        while first > 0 and tree.token[first - 1] in words_of and tree.head[first - 1] in range(first, head + 1):
+            first -= 1
+        found: list[Piece] = []
+        while first > 0 and tree.pos[first - 1] == "PROPN" and self.is_same(first - 1, head):
+            first -= 1
+            is_beside = tree.head[first] == tree.head[head] and tree.dep[first] == tree.dep[head]
+            is_part = tree.dep[first] == "compound" and first < tree.head[first] <= head
+            if not (is_beside or is_part) or tree.entity[first] == "PERSON":
+                return []
+            found.insert(0, first)
+        return found if len(found) < 3 else []
 
     def owning(self, pieces: list[Piece]) -> list[Piece]:
         """Return the pieces with the mark of the possessive after them."""

@@ -76,10 +76,12 @@ class Nested(Phrases):
             dep = tree.dep[kid]
             if kid > verb:
                 break
-            if kid in heads:
+            if dep == "nsubj" and heads and kid != heads[0] and tree.tag[heads[0]] == "WP":
+                pieces += self.phrase(kid, owner, depth)  # "for what she says is a lie"
+            elif kid in heads:
                 is_own = tree.dep[verb] == "relcl" and tree.tag[kid] in RELATIVES
                 pieces += [kid] if is_own else self.phrase(kid, owner, depth)
-            elif dep == "csubj" and kid + 1 < verb:
+            elif dep == "csubj" and (kid + 1 < verb or tree.children[kid]):
                 pieces += self.nested(kid, owner, depth + 1)
             elif dep == "mark":
                 pieces += [kid] if tree.lemma[kid] in _MARKS else []

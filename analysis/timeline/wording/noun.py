@@ -37,7 +37,9 @@ class NounContexts(Contexts):
     def noun(self, at: int, is_said: bool, status: str = "happened") -> list[Piece]:
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
         found = self._phrase_or_clause(at, is_said, status)
-        return found if count(self.tree, found) > 1 else self._in_sentence(self.whole_noun(at), at) or found
+        head = self.whole_noun(at)
+        is_label = self.telling == head and count(self.tree, found) <= LEAST and self.is_bare(head)
+        return (self.in_sentence(head, at, status) if is_label or count(self.tree, found) == 1 else []) or found
 
     def _phrase_or_clause(self, at: int, is_said: bool, status: str) -> list[Piece]:
         tree = self.tree
@@ -69,10 +71,19 @@ class NounContexts(Contexts):
         self.telling = verb
         return wider
 
-    def _in_sentence(self, head: int, at: int) -> list[Piece]:
-        """Return the nearest clause over a noun that stands all alone and that has room for it: "Votes", "Setback"."""
+    def in_sentence(self, head: int, at: int, status: str = "") -> list[Piece]:
+        """Return the nearest clause over a word that says too little alone: "Votes", "Setback"; one with room for it.
+
+        With `status`, only one that is told as much as that: what happened is no part of a plan.
+        """
         tree = self.tree
         for verb in [up for up in tree.ancestors(head) if tree.pos[up] in VERBAL and self.doer(up) is not None]:
+            if (
+                self._is_question(verb)
+                or tree.lemma[verb] in reported_acts()
+                or (status and not ({self._told(verb), status} <= _REAL or self._told(verb) == status))
+            ):
+                continue
             found = self.clause(verb, self._told(verb), at)
             if at in found and LEAST <= count(tree, found) <= MOST and not self.is_nobodys(found):
                 self.telling = verb

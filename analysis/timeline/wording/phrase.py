@@ -25,6 +25,8 @@ class Phrases(Prepositions):
         `owner` is the subject of the headline: a pronoun that goes back to it may stay.
         """
         tree = self.tree
+        if tree.tag[head] in RELATIVES and any(tree.lemma[kid] == "of" for kid in tree.kids(head, "prep")):
+            return [head, *self._after(head, owner, depth + 1)]  # "which of the firms"
         if tree.tag[head] in RELATIVES:
             verb = next((up for up in tree.ancestors(head) if tree.dep[up] == "relcl"), None)
             if verb is None or depth >= DEEP or tree.head[verb] in self.writing:
@@ -40,7 +42,7 @@ class Phrases(Prepositions):
         elided = self.elided(head)
         if elided is not None:
             first, noun = head, elided
-            before = [first] if tree.lemma[head] != "one" else self.left(head, owner, depth)
+            before = self.left(head, owner, depth) + ([first] if tree.lemma[head] != "one" else [])
             return [*before, noun, *self._after(head, owner, depth)]
         if tree.pos[head] == "PRON":
             return [*self.pronoun(head, owner), *self._after(head, owner, depth)]
@@ -50,7 +52,7 @@ class Phrases(Prepositions):
         if self.is_named(head) and not self.is_several(head):
             rank = [kid for kid in tree.kids(head, "amod", "compound") if tree.token[kid][0].isdigit()]  # "9th Circuit"
             rank = [kid for kid in rank if tree.token[kid] not in self.names[head]]
-            named = [*self._owner_of(head, owner, depth), *rank, Name(head, self.names[head])]
+            named = [*self._owner_of(head, owner, depth), *rank, *self.name_before(head), Name(head, self.names[head])]
             doing = [
                 kid for kid in tree.kids(head, "acl") if kid == head + 1 and tree.tag[kid] == "VBG" and depth < DEEP
             ]
@@ -125,7 +127,8 @@ class Phrases(Prepositions):
         is_rest = tree.lemma[head] in REST or (tree.lemma[head] == "time" and tree.dep[head] == "dobj")
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
-        if tree.dep[kid] == "relcl" and not is_rest and not self._is_short_relative(kid, head, depth):
+        is_to = self.is_infinitive(kid) and first > head and tree.lemma[first] == "to"  # "a law to close the port"
+        if tree.dep[kid] == "relcl" and not (is_rest or is_to) and not self._is_short_relative(kid, head, depth):
             return []
         found = self.nested(kid, owner, depth + 1) if tree.token[kid] not in ("dating", "dated") else []
         if len(found) < 2 or flat(found)[-1] == kid - 1:
@@ -135,8 +138,8 @@ class Phrases(Prepositions):
             return [Spare(found, NEAR)] if count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS else []
         if is_rest:
             return found
-        if tree.dep[kid] == "relcl":
-            is_short = count(tree, found) <= _RELATIVE_WORDS and (
+        if tree.dep[kid] == "relcl" and not is_to:
+            is_short = count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS and (
                 tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
             is_which = self._is_anybody(head) or self._is_part(head)
@@ -163,12 +166,20 @@ class Phrases(Prepositions):
         """Return whether a relative clause says which, and may be printed: it has "who" or "that" and stands close."""
         tree = self.tree
         who = tree.left[kid]
-        is_close = who == head + 1 and tree.lemma[who] in ("who", "that") and tree.head[who] == kid
+        of = [each for each in tree.kids(head, "prep") if each == head + 1 and tree.lemma[each] == "of"]
+        end = tree.right[of[0]] if of and tree.lemma[who] == "who" else head  # "members of the crew who died"
+        is_close = who == end + 1 and tree.lemma[who] in ("who", "that") and tree.head[who] == kid
         is_subject = is_close and tree.dep[who] in ("nsubj", "nsubjpass")
         if self._is_governed_relative(who, head):
             return depth <= 1
+        if tree.lemma[who] == "where" and who == head + 1:  # "an event where the minister was to speak"
+            return depth <= 1 and not tree.kids(kid, "conj") and not tree.is_definite(head)
         is_bare = tree.tag[who] == "PRP" and tree.head[who] == kid and who == head + 1  # "the men it deported"
-        return depth <= (3 if self._is_part(head) else 1) and (is_subject or is_bare) and not tree.kids(kid, "conj")
+        return (
+            depth <= (3 if self._is_part(head) or is_subject else 1)
+            and (is_subject or is_bare)
+            and not tree.kids(kid, "conj")
+        )
 
     def _is_governed_relative(self, first: int, head: int) -> bool:
         """Return whether a relative clause begins with a preposition: "the pact in which they promised"."""

@@ -34,7 +34,7 @@ class Spare:
 
 Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
-_DOUBLE_COMMA = re.compile(r"(?: ?,){1,3}(?= ?,)|(?<=^),| (?=,)")
+_DOUBLE_COMMA = re.compile(r",(?: ?,){1,3}|(?<=^),| (?=,)")
 _BEFORE_CONSONANT = re.compile(r"\ban (?=[b-dfgj-np-tv-z][a-z])")  # the adjective that asked for "an" is gone
 _BEFORE_VOWEL = re.compile(r"\ba (?=[aei](?!u)[a-z]|o(?!ne)[a-z])")
 _SMALL = ("ADP", "DET", "CCONJ", "SCONJ", "AUX", "PART", "VERB", "ADV")
@@ -44,7 +44,8 @@ _EDGES = " ,;:-–—'()[]"
 def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     """Return the pieces without as many of the spare ones as it takes to be no more than twelve words.
 
-    Spare ones go by rank, the last first, but for what holds the position `kept`. What went too early comes back.
+    Spare ones go by rank, the last first, but for what holds the position `kept`. What went too early comes back, if
+    need be without what is spare in it.
     """
     found = flat(pieces)
     total = count(tree, found)
@@ -54,14 +55,16 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
     order = sorted(range(len(loose)), key=lambda number: (loose[number].rank, -number))
     gone: list[Spare] = []
     for number in order:
-        if total <= (MOST if loose[number].rank == NEEDED else LIMIT):
-            continue
-        gone.append(loose[number])
-        total = count(tree, flat(pieces, gone))
-    for spare in gone[-2::-1]:
+        if total > _room(loose[number].rank):
+            gone.append(loose[number])
+            total = count(tree, flat(pieces, gone))
+    for spare in gone[::-1]:
+        inner = [each for each in spares(spare.pieces) if each.rank < NEEDED and not any(each is one for one in gone)]
         fewer = [each for each in gone if each is not spare]
-        if count(tree, flat(pieces, fewer)) <= (MOST if spare.rank == NEEDED else LIMIT):
-            gone = fewer
+        for less in (fewer, [*fewer, *inner]) if inner else (fewer,):
+            if count(tree, flat(pieces, less)) <= _room(spare.rank):
+                gone = less
+                break
     found = flat(pieces, gone)
     if count(tree, found) <= LIMIT:
         return found
@@ -70,6 +73,11 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
         _short(tree, piece) if not isinstance(piece, Name) or last.count(tree.token[piece.at]) == 1 else piece
         for piece in found
     ]
+
+
+def _room(rank: int) -> int:
+    """Return how many words a headline may have for the sake of a spare piece of `rank`."""
+    return MOST if rank == NEEDED else LIMIT
 
 
 def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
@@ -140,9 +148,9 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
             joins, word = piece in _CLOSE, piece
         elif isinstance(piece, int):
             joins = isinstance(last, int) and piece == last + 1 and tree.end[last] == tree.start[piece]
-            word = _small(tree, piece) if is_paired or tree.token[piece] != '"' else ""
+            word = _small(tree, piece, bool(words) and last != ":") if is_paired or tree.token[piece] != '"' else ""
             word = _figure(tree, piece) if word.isdigit() and not joins else word
-        if not word:
+        if not word or word.startswith(("http:", "https:")):
             continue
         if joins and words:
             words[-1] += word
@@ -156,7 +164,12 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words = [word for at, word in enumerate(words) if not (word[:1].isupper() and words[at - 1 : at] == [word])]
     text = _BEFORE_VOWEL.sub("an ", _BEFORE_CONSONANT.sub("a ", " ".join(words))).replace("can not ", "cannot ")
     text = text.replace('"?', '" ').replace("  ", " ")
-    return _DOUBLE_COMMA.sub(",", text.strip(_EDGES))
+    return _DOUBLE_COMMA.sub(_comma, text.strip(_EDGES))
+
+
+def _comma(found: re.Match[str]) -> str:
+    """Return one comma for several, none for a space before one."""
+    return "," if "," in found[0] else ""
 
 
 def _owned_again(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
@@ -171,10 +184,14 @@ def _owned_again(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     return found
 
 
-def _small(tree: Syntax, at: int) -> str:
+def _small(tree: Syntax, at: int, is_inside: bool) -> str:
     """Return a word without the capital that it has as the first of its sentence, or by a slip: "Both", "In"."""
     token = tree.token[at]
     is_small = tree.pos[at] in _SMALL and token[1:].islower() and not tree.entity[at]
+    is_first = at == 0 or tree.sentence[at - 1] != tree.sentence[at]
+    is_small = is_small or (tree.pos[at] == "NUM" and token[1:].islower())
+    is_noun = is_inside and is_first and tree.pos[at] == "NOUN" and not tree.entity[at]
+    is_small = is_small or (is_noun and token[1:].islower())
     return token[:1].lower() + token[1:] if is_small or token in ("A", "An") else token
 
 

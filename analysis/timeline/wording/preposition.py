@@ -19,6 +19,8 @@ LIKENING = frozenset({"treat", "look", "sound", "feel", "act", "behave", "seem"}
 _MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres",
                        "litre", "litres", "ton", "tons", "tonne", "tonnes", "barrel", "barrels", "dollar", "dollars",
                        "kilo", "kilos", "gram", "grams", "percent", "times"})  # fmt: skip
+_SHORTEST = frozenset({"minimum", "maximum", "total"})  # "jailed for a minimum of ten years"
+_STEERING = frozenset({"up", "out", "down", "away", "back", "ahead", "well", "badly"})
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _ALL = frozenset({"all", "any", "every", "each", "no"})
 _POINTING = frozenset({"this", "that", "these", "those"})
@@ -56,6 +58,9 @@ class Prepositions(Modifiers):
             return []
         if tree.pos[noun] == "PRON" and tree.right[noun] == noun and tree.lemma[noun] in _POINTING:
             return []
+        is_year = tree.token[noun].isdigit() and len(tree.token[noun]) == 4 and tree.entity[kid - 1] in TIME
+        if is_year and tree.lemma[kid] in ("to", "until"):
+            return []  # "from 1999 to 2016", of which the tree has taken the end for a place
         if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
             return []
         of = [each for each in tree.kids(noun, "prep") if tree.lemma[each] == "of"]
@@ -63,6 +68,7 @@ class Prepositions(Modifiers):
         if (
             any(tree.entity[each] in TIME or tree.token[each].lower() in words("units") for each in long)
             and tree.tag[noun] == "NN"
+            and not (tree.lemma[noun] in _SHORTEST and tree.lemma[kid] in _LASTING)
         ):
             return []  # "over a number of years", "the end of the year"
         if tree.lemma[kid] in _CLAUSAL and self.is_next_subject(noun):
@@ -74,10 +80,12 @@ class Prepositions(Modifiers):
         phrase = self.phrase(noun, owner, depth + 1)
         if len(phrase) == 1 and self.is_open(phrase[0]):
             return []  # better without than "with it"
+        if tree.lemma[noun] in _POINTS and tree.kids(noun, "relcl") and phrase[-1] == noun:
+            return []  # "at a time" of which nothing is said
         if tree.lemma[noun] in ("extent", "hope") and phrase[-1] == noun:
             return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
-                                 and tree.lemma[each] in ("up", "out", "down", "away", "back", "ahead")]  # fmt: skip
+                                 and tree.lemma[each] in _STEERING]  # fmt: skip
         denied: list[Piece] = ["not"] if tree.kids(kid, "neg") else []  # "spoke of others and not about the deaths"
         modified = [*denied, *self._distance(kid), *modified]
         first = tree.left[noun]
@@ -161,6 +169,8 @@ class Prepositions(Modifiers):
             found = self.preposition(below[0], owner, depth + 1)
         else:
             found = self.nested(below[0], owner, depth + 1)
+            if len(below) > 1 and below[1] == below[0] + 1:
+                found += self.nested(below[1], owner, depth + 1)  # "for what she says" "is a lie"
         return [kid, *found] if found else []
 
     def predicate(self, at: int, owner: int | None) -> list[Piece]:

@@ -3,6 +3,7 @@
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
+from analysis.timeline.wording.called import BODIES, is_other_gender
 from analysis.timeline.wording.naming import Naming
 from analysis.timeline.wording.pieces import Name
 
@@ -21,6 +22,7 @@ class Pronouns(Naming):
             return None
         if self._is_sayers(pronoun, name):
             return None
+        name = name or self._only_person(pronoun)
         if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
             name = name or self.speaker
         if (
@@ -31,6 +33,18 @@ class Pronouns(Naming):
             return None
         return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
 
+    def _only_person(self, pronoun: int) -> str | None:
+        """Return the one person named before "his" in its sentence: "Lee took over when his father died"."""
+        tree = self.tree
+        if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in ("his", "her"):
+            return None
+        before = [at for at in range(max(0, pronoun - 2 * _NEAR), pronoun) if self.is_same(at, pronoun)]
+        actors = words("actor_nouns") - BODIES
+        others = any(tree.tag[at] == "NN" and tree.lemma[at] in actors for at in before)
+        named = {self.names[at] for at in before if tree.pos[at] == "PROPN" and self.names.get(at) in self.persons}
+        fits = {name for name in named if not is_other_gender(tree.token[pronoun], name)}
+        return fits.pop() if len(named) == 1 and fits and not others else None
+
     def _is_one(self, name: str) -> bool:
         """Return whether a name is one person's, also the family name alone: "Sessions"."""
         return any(person == name or person.endswith(f" {name}") for person in self.persons)
@@ -40,11 +54,11 @@ class Pronouns(Naming):
         tree = self.tree
         if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in _PERSONS:
             return True
-        own = [at for at in range(len(tree.token)) if self.is_same(at, pronoun) and self.names.get(at) in self.persons]
+        own = [at for at in self.sentence_of(pronoun) if self.names.get(at) in self.persons]
         named = {self.names[at] for at in own if tree.pos[at] == "PROPN"}
         if own and min(own) > pronoun - 1 and named and name not in named:
             return False  # "at the time of his death, relatives described Lee"
-        before = (at for at in range(pronoun) if self.is_same(at, pronoun) and tree.pos[at] == "PROPN")
+        before = (at for at in self.sentence_of(pronoun) if at < pronoun and tree.pos[at] == "PROPN")
         if len({self.names[at] for at in before if self.names.get(at) in self.persons}) < 2:
             return True
         for up in tree.ancestors(pronoun):

@@ -33,8 +33,10 @@ class Referents(Pronouns):
             return None
         if kind not in _PLACES | _PERSONS or tree.entity[head] not in ("", "NORP"):
             return None
-        for sentence in (tree.sentence[head], tree.sentence[head] - 1):
-            own = [at for at in range(len(tree.token)) if tree.sentence[at] == sentence and tree.pos[at] == "PROPN"]
+        near = self.sentence_of(head)
+        before = self.sentence_of(near[0] - 1) if near[0] > 0 else range(0)
+        for sentence in (near, before):
+            own = [at for at in sentence if tree.pos[at] == "PROPN"]
             found = self._places(own) if kind in _PLACES else self._people(own, head)
             if found:
                 return Name(head, found.pop()) if len(found) == 1 else None

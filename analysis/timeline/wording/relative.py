@@ -1,14 +1,15 @@
 """A clause on a noun → what of it that noun is."""
 
-from analysis.timeline.wording.complement import Complements
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.standing import Standing
 
+_GIVING = frozenset({"offer", "give", "show", "send", "pay", "promise", "grant", "owe", "lend", "hand"})
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact",
                     "night", "week", "year", "month", "evening", "morning", "date"})  # fmt: skip
 
 
-class Relatives(Complements):
+class Relatives(Standing):
     """Knows which nouns the relative clauses of one article leave out."""
 
     def gap(self, relative: int) -> int | None:
@@ -26,9 +27,13 @@ class Relatives(Complements):
         own = tree.kids(relative, "nsubj", "nsubjpass")
         if not own or tree.tag[own[0]] in RELATIVES:
             return None
-        if any(tree.tag[kid] not in RELATIVES for kid in tree.kids(relative, "dobj")):
+        objects = [kid for kid in tree.kids(relative, "dobj") if tree.entity[kid] not in TIME]
+        is_given = tree.lemma[relative] in _GIVING and len(objects) == 1 and not self.has_relative(relative)
+        if is_given and tree.left[objects[0]] == relative + 1:
+            return tree.head[relative]  # "the discount the shop offered its customers"
+        if any(kid > relative for kid in objects):
             return None  # "which they kept the court from giving"
-        if any(tree.tag[kid] in RELATIVES for kid in tree.kids(relative, "dobj")):
+        if any(tree.tag[kid] in RELATIVES or tree.lemma[kid] == "that" for kid in objects):
             return tree.head[relative]
         is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))
         if is_stranded or tree.kids(relative, "dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass"):

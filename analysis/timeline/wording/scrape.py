@@ -18,6 +18,7 @@ _LAST = frozenset({"of", "and", "for", "as", "but", "on", "in", "to", "by"})
 _NEVER_LAST = frozenset({"of", "and", "or", "but", "as", "for", "to", "the", "a", "that", "with"})
 _TIMES = frozenset({"earlier", "today", "yesterday", "tomorrow", "tonight", "recently", "currently"})
 _HELPERS = frozenset({"will", "is", "was", "has", "had", "have", "would", "who", "are", "were"})  # "Lavrov-will"
+_MOST_PARTS = 4  # of a word that a scrape has glued together
 _STOPS = frozenset({".", "?", "!"})
 _QUOTES = frozenset({'"', "'", ")"})
 _PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then",
@@ -34,6 +35,8 @@ def unglued(word: str, is_last: bool) -> str:
     ('the PSD', 'billion after', 'anti-Trump')
     """
     parts = [part for part in word.split("-") if part]
+    if len(parts) > _MOST_PARTS:
+        return word  # "take-it-or-leave-it"
     if len(parts) < 2:
         return word if word[1:2].isdigit() else "".join(parts)  # "-0.4"
     text = parts[0]

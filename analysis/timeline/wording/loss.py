@@ -1,0 +1,80 @@
+"""The words of a headline → what they have lost that they cannot do without."""
+
+import itertools
+
+from analysis.text.syntax import VERBAL, Syntax
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.pieces import Name, Piece, flat
+
+_OBJECTS = ("dobj", "attr", "acomp", "oprd", "xcomp", "prt", "agent")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = ("WDT", "WP", "WRB", "WP$")
+_NOMINAL = ("NOUN", "PROPN", "NUM")
+_BREAKS = ("ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PUNCT")
+_MARKS = frozenset({'"', "?", "'"})
+_COPULAS = ("is", "are", "was", "were", "be")
+_CLOSING = frozenset({"by", "and", "or", "to", "of", "that"})
+
+
+def losses(tree: Syntax, at: int, pieces: list[Piece]) -> list[str]:
+    """Return what the pieces of a headline on the word at `at` lack, as words that a test can name.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("Ann Lee bought the old mill.")).tree
+    >>> losses(tree, 2, [1, 2]), losses(tree, 2, [1, 2, 5])
+    (['bought'], [])
+    """
+    row = flat(pieces)
+    there = {piece.at if isinstance(piece, Name) else piece for piece in row}
+    printed = {each for each in there if isinstance(each, int)}
+    verbs = {each for each in printed if tree.pos[each] == "VERB"} | ({at} if tree.pos[at] in VERBAL else set())
+    found = [tree.token[verb] for verb in sorted(verbs) if _lacks(tree, verb, at, printed)]
+    for one, other in itertools.pairwise(row):
+        if not isinstance(one, int):
+            if one in _COPULAS and other in (",", ":"):
+                found.append(str(one))  # "the answer is, saying"
+        elif tree.dep[one] == "prep":
+            if _is_left_alone(tree, one, other, printed):
+                found.append(tree.token[one])
+        elif isinstance(other, int) and _is_glued(tree, one, other):
+            found.append(f"{tree.token[one]} {tree.token[other]}")
+    last = row[-1] if row else None
+    is_on_noun = tree.dep[at] in ("relcl", "acl")  # "the men Lee spoke to"
+    if isinstance(last, int) and tree.dep[last] in ("prep", "agent") and (tree.children[last] or not is_on_noun):
+        found.append(tree.token[last])
+    if last in _COPULAS:
+        found.append(str(last))
+    return found
+
+
+def _lacks(tree: Syntax, verb: int, at: int, printed: set[int]) -> bool:
+    """Return whether a verb that is printed has an object, or the like, or a subject of its own that is not."""
+    for kid in tree.children[verb]:
+        is_there = not printed.isdisjoint(tree.subtree(kid))
+        if is_there or tree.tag[kid] in _RELATIVE or tree.pos[kid] == "PRON":  # for which its noun may stand
+            continue
+        dep = tree.dep[kid]
+        if dep in _OBJECTS and kid > verb and tree.entity[kid] not in TIME and tree.token[tree.left[kid] - 1] != ",":
+            return True
+        if dep in _SUBJECTS and verb != at and tree.pos[kid] in _NOMINAL and tree.dep[verb] != "conj":
+            return True
+    return False
+
+
+def _is_glued(tree: Syntax, one: int, other: int) -> bool:
+    """Return whether two nouns stand side by side that the article keeps apart by more than an article."""
+    if other <= one + 1 or tree.pos[one] not in _NOMINAL or tree.pos[other] not in _NOMINAL:
+        return False
+    if tree.head[one] == other or one in tree.subtree(other):
+        return False
+    return any(tree.pos[each] in _BREAKS and tree.token[each] not in _MARKS for each in range(one + 1, other))
+
+
+def _is_left_alone(tree: Syntax, at: int, after: Piece, printed: set[int]) -> bool:
+    """Return whether a preposition has lost what follows it: "founded over by"."""
+    if tree.pos[at] != "ADP" or tree.dep[at] != "prep":
+        return False
+    nouns = tree.children[at]
+    is_next = isinstance(after, int) and tree.token[after].lower() in _CLOSING
+    return is_next and (not nouns or printed.isdisjoint(each for noun in nouns for each in tree.subtree(noun)))

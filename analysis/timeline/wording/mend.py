@@ -1,0 +1,116 @@
+"""Slips of the parser that the words themselves give away → the tree without them."""
+
+from dataclasses import replace
+
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.timeline.wording.naming import TIME
+
+_FINITE = ("VBD", "VBZ", "VBP")
+_LOOSE = ("appos", "npadvmod", "dep", "dobj", "nmod")
+_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
+_NOUNS = ("NOUN", "PROPN")
+
+
+def mended(tree: Syntax) -> Syntax:
+    """Return the tree with the subjects that the parser has hung elsewhere on the verbs that they stand before.
+
+    "The strikes the army listed": it is the army that listed; "said Friday its sales fell": it is the sales that fell.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("Mills Bank said Friday its yearly losses tripled to nine million pounds.")).tree
+    >>> mended(tree).dep[6]
+    'nsubj'
+    """
+    moved: dict[int, tuple[int, str]] = {}
+    tags: dict[int, str] = {}
+    for at, dep in enumerate(tree.dep):
+        if dep == "acl" and tree.tag[at] == "VBN" and (noun := _listed(tree, at)) is not None:
+            moved |= {at: (noun, "relcl"), tree.head[at]: (at, "nsubj")}
+            tags[at] = "VBD"
+        elif dep == "ccomp" and tree.tag[at] in _FINITE and (noun := _subject(tree, at)) is not None:
+            moved[noun] = (at, "nsubj")
+        elif dep == "prep" and tree.lemma[at] in _CLAUSAL and (verb := _opened(tree, at)) is not None:
+            above = tree.head[at]
+            if tree.head[above] == verb:
+                moved[above] = (above, "ROOT")
+            noun = tree.kids(at, "pobj")[0]
+            moved |= {verb: (above, "advcl"), at: (verb, "mark"), noun: (verb, "nsubj")}
+        elif dep == "prt" and tree.kids(at, "pobj"):
+            moved[at] = (tree.head[at], "prep")  # "capsized off the coast"
+        elif dep == "conj" and (again := _gapped(tree, at)) is not None:
+            moved |= {at: (at, "ROOT"), again: (at, "prep")}
+        elif dep == "relcl" and (said := _said_in(tree, at)) is not None:
+            moved |= {at: (said, "ccomp"), tree.left[at]: (at, "mark")}
+            tags[tree.left[at]] = "IN"
+    if not moved:
+        return tree
+    head, deps, tag = list(tree.head), list(tree.dep), list(tree.tag)
+    for at, (above, dep) in moved.items():
+        head[at], deps[at] = above, dep
+    for at, own in tags.items():
+        tag[at] = own
+    return replace(tree, head=head, dep=deps, tag=tag)
+
+
+def _listed(tree: Syntax, verb: int) -> int | None:
+    """Return the noun that a clause without "that" is on: two nouns side by side, and a verb right after the second."""
+    second = tree.head[verb]
+    first = tree.left[second]
+    noun = first - 1
+    if noun < 0 or second != verb - 1 or tree.lemma[first] != "the" or tree.sentence[noun] != tree.sentence[verb]:
+        return None
+    is_beside = tree.tag[noun] in ("NN", "NNS") and tree.head[second] != noun and tree.dep[second] == "pobj"
+    is_done = bool(tree.kids(verb, "agent", "dobj", "auxpass")) or tree.right[second] != tree.right[verb]
+    return noun if is_beside and not is_done and tree.head[second] < noun else None
+
+
+def _subject(tree: Syntax, verb: int) -> int | None:
+    """Return the noun that stands between a day and a finite verb without a subject: "said Friday its sales fell"."""
+    says = tree.head[verb]
+    if says > verb or tree.kids(verb, *SUBJECTS, "expl", "mark"):
+        return None
+    days = [kid for kid in tree.kids(says, "npadvmod") if kid < verb and tree.entity[kid] in TIME]
+    loose = [noun for day in days for noun in tree.kids(day, *_LOOSE) if day < noun < verb]
+    own = [noun for noun in loose if tree.pos[noun] in _NOUNS and tree.entity[noun] not in TIME]
+    return own[-1] if own and tree.right[own[-1]] < verb else None
+
+
+def _said_in(tree: Syntax, verb: int) -> int | None:
+    """Return the verb that says what the tree has on the noun before it: "showed in the vote that they are tired"."""
+    noun, first = tree.head[verb], tree.left[verb]
+    says = tree.head[tree.head[noun]]
+    is_that = tree.lemma[first] == "that" and first == noun + 1 and tree.dep[first] in ("dobj", "mark")
+    if not is_that or tree.dep[noun] != "pobj" or tree.lemma[says] not in {*reported_acts(), "show", "prove", "find"}:
+        return None
+    is_open = tree.pos[says] == "VERB" and not tree.kids(says, "dobj", "ccomp", "xcomp", "nsubjpass", "relcl")
+    return (
+        says
+        if is_open and tree.kids(verb, "nsubj", "nsubjpass") and tree.kids(verb, "nsubjpass", "dobj", "acomp")
+        else None
+    )
+
+
+def _opened(tree: Syntax, at: int) -> int | None:
+    """Return the verb of the clause that what the tree has as a preposition opens: "after the roof fell"."""
+    nouns, above = tree.kids(at, "pobj"), tree.head[at]
+    verb = tree.right[nouns[0]] + 1 if nouns else len(tree.tag)
+    if verb >= len(tree.tag) or tree.tag[verb] not in _FINITE or tree.pos[verb] != "VERB" or tree.pos[above] != "VERB":
+        return None
+    is_open = not tree.kids(verb, *SUBJECTS, "expl") and tree.dep[verb] in ("ROOT", "conj", "advcl", "ccomp", "dep")
+    is_under = verb in tree.ancestors(above) and tree.head[above] != verb
+    return verb if is_open and not is_under and above < at and tree.sentence[verb] == tree.sentence[at] else None
+
+
+def _gapped(tree: Syntax, noun: int) -> int | None:
+    """Return the preposition of a clause that has left out its verb: "Lee moved to Chile and Kim to Peru"."""
+    first, after = tree.head[noun], tree.right[noun] + 1
+    if tree.dep[first] != "pobj" or after >= len(tree.token) or tree.sentence[after] != tree.sentence[noun]:
+        return None
+    over = tree.head[first]
+    is_again = (
+        tree.dep[after] == "prep" and tree.lemma[after] == tree.lemma[over] and tree.head[after] == tree.head[over]
+    )
+    is_time = any(tree.entity[each] in TIME for each in tree.kids(after, "pobj"))
+    return after if is_again and not is_time and tree.pos[tree.head[over]] == "VERB" else None
