@@ -5,22 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.lexicons import words
-from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.text.syntax import Syntax
 from analysis.timeline.dated import stretches
 from analysis.timeline.measured import measure_before
+from analysis.timeline.scenes import is_of_a_thing, named_by, opener_of, part_of_time, scene_of
 from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
 _NEAR = 6  # tokens to an event that an expression may belong to where syntax gives it to one that cannot be
 _GAP = 4  # characters between a time of day and its date
-_OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
 _DATING = ("DATE", "TIME", "DURATION")
 _BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})
 _SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
-_SCENES = frozenset({"at", "in", "during"})
-_ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 
 
 @dataclass(frozen=True)
@@ -99,16 +97,19 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
     waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest) and row.time_id not in ends]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
     waiting = [row for row in waiting if row.type != "TIME" or not _adjoins(row, dates)]
+    waiting.sort(key=lambda row: row.rule == "vague")  # "will now be released on 2 July" is dated by the day
     while waiting:
         row = waiting.pop(0)
         first = at_start.get(row.start)
         if first is None or _stands_alone(text, row):
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
-        top = tree.head_of((first, inside[-1]))
-        before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
+        top = part_of_time(tree, tree.head_of((first, inside[-1])))
+        before = opener_of(tree, first, top, status_at)
         for owner in _owners(tree, top, status_at, row, before, window):
             away = abs(owner - top)
+            if owner in direct and row.rule == "vague":
+                break
             if owner in direct and distance[owner] <= away:
                 continue
             if owner in direct:  # a nearer expression has come: the other one looks on
@@ -131,14 +132,15 @@ def _adjoins(time: Any, dates: list[tuple[int, int]]) -> bool:
 
 def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before: str, window: Any) -> list[int]:
     """Return the triggers that the expression at `top` can date, the likeliest first."""
-    above = tree.head[top]
-    is_thing = above not in status_at
-    if tree.dep[top] in _ATTRIBUTE and tree.pos[above] in ("NOUN", "PROPN") and is_thing:
-        scene = _scene_of(tree, above, row)
+    above = named_by(tree, top, status_at)
+    if above is not None and above not in status_at:
+        scene = scene_of(tree, above, row)
         if scene is None:
             return []  # "the 2010 law" dates a law
         top = scene
-    elif _is_of_a_thing(tree, top, status_at):
+    elif above is not None:
+        top = above  # "the 2008 Delhi bombings"
+    elif is_of_a_thing(tree, top, status_at):
         return []
     chain: list[int] = []
     for up in [top, *tree.ancestors(top)]:
@@ -156,37 +158,6 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
         for at in dict.fromkeys(likely)
         if at in hung or can_be(tree, at, status_at[at], row, before, window)  # "Monday's deal ends the dispute"
     ]
-
-
-def _scene_of(tree: Syntax, noun: int, row: Any) -> int | None:
-    """Return the verb that happens at the thing that an expression is of, None where that tells no day.
-
-    "Won at the 2014 Olympics", "won the 2015 Nobel Prize", "third-quarter net income fell".
-    """
-    up = tree.head[noun]
-    if tree.dep[noun] == "dobj" and tree.lemma[up] in words("contest_verbs"):
-        return up
-    if tree.dep[noun] == "pobj" and tree.lemma[up] in _SCENES:
-        verb = tree.head[up]
-        return verb if tree.pos[verb] in ("VERB", "NOUN") else None
-    if str(row.rule).startswith("quarter"):
-        return next((at for at in tree.ancestors(noun) if tree.pos[at] == "VERB"), None)
-    return None
-
-
-def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:
-    """Return whether the expression tells of a thing, not of an event: "profit for 2016", "up from 8 in 2015"."""
-    path = [top]
-    for up in tree.ancestors(top):
-        if up in status_at:
-            break
-        path.append(up)
-    nouns = [n for n, at in enumerate(path) if n and tree.pos[at] in ("NOUN", "PROPN", "NUM")]
-    return (
-        any(tree.lemma[path[n - 1]] in _OF_THINGS for n in nouns)
-        or any(tree.dep[path[n]] in SUBJECTS for n in nouns)  # "the deadline on Wednesday was changed"
-        or any(tree.lemma[at] in ("from", "than") for at in path[2:])
-    )
 
 
 def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:

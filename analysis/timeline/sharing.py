@@ -184,8 +184,8 @@ def _noun_down(tree: Syntax, path: list[int]) -> bool:
 def _begun_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "began crossing the coast on Tuesday": the beginning, too."""
     above = tree.head[path[-1]]
-    is_act = tree.lemma[above] not in reporting_verbs() and not is_perfect(tree, above)
-    return is_act and len(path) == 1 and tree.dep[path[0]] == "xcomp"
+    is_act = tree.lemma[above] not in reporting_verbs() or is_beginning(tree.lemma[above])
+    return is_act and not is_perfect(tree, above) and len(path) == 1 and tree.dep[path[0]] == "xcomp"
 
 
 def _participle_up(tree: Syntax, path: list[int]) -> bool:
