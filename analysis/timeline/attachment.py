@@ -8,7 +8,9 @@ from analysis.lexicons import words
 from analysis.text.syntax import Syntax
 from analysis.timeline.dated import stretches
 from analysis.timeline.measured import measure_before
-from analysis.timeline.scenes import is_of_a_thing, named_by, opener_of, part_of_time, scene_of
+from analysis.timeline.scenes import (
+    is_compared, is_of_a_thing, is_seconded, is_stamp, named_by, opener_of, part_of_time, scene_of
+)  # fmt: skip
 from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
@@ -17,6 +19,7 @@ _NEAR = 6  # tokens to an event that an expression may belong to where syntax gi
 _GAP = 4  # characters between a time of day and its date
 _LENGTH = 20  # tokens of an expression of time, at most
 _DATING = ("DATE", "TIME", "DURATION")
+_ARRANGED = frozenset({"due", "schedule", "set", "slate", "suppose", "expect", "plan", "mean"})
 _BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})
 _SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
 
@@ -51,7 +54,10 @@ def attached(
         for at, up in inherited(tree, positions, direct).items()
         if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
     }
-    known = direct | {at: Tie(direct[up].row, "clause", direct[up].word) for at, up in below.items()}
+    known = direct | {
+        at: Tie(direct[up].row, "clause", "" if _is_of_then(tree, at, direct[up].row) else direct[up].word)
+        for at, up in below.items()
+    }
 
     def fits(at: int, source: int) -> bool:
         side = _SIDE[status_at[at]]
@@ -79,6 +85,12 @@ def attached(
     }
 
 
+def _is_of_then(tree: Syntax, at: int, row: Any) -> bool:
+    """Return whether the clause of `at` hangs on the expression itself: "since 1985, when the zone was created"."""
+    first = tree.first_conjunct(at)
+    return tree.dep[first] == "relcl" and row.start <= tree.start[tree.head[first]] < row.end
+
+
 def _is_on_side(side: str, row: Any, window: Any) -> bool:
     """Return whether the expression is wholly past, or ahead of the publication, as `side` says."""
     if window is None or window.earliest is None:
@@ -93,6 +105,7 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
     at_start = {start: at for at, start in enumerate(tree.start)}
     direct: dict[int, Tie] = {}
     distance: dict[int, int] = {}
+    begins = {row.start for row in times}
     ends = {row.time_id for row in stretches(times, text).values()}
     waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest) and row.time_id not in ends]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
@@ -104,7 +117,10 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
         if first is None or _stands_alone(text, row):
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
-        top = part_of_time(tree, tree.head_of((first, inside[-1])))
+        head = tree.head_of((first, inside[-1]))
+        if is_stamp(text, row.start) or is_compared(tree, first - 1, row.type == "DURATION") or is_seconded(tree, head, begins):
+            continue
+        top = part_of_time(tree, head)
         before = opener_of(tree, first, top, status_at)
         for owner in _owners(tree, top, status_at, row, before, window):
             away = abs(owner - top)
@@ -152,12 +168,23 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
+    if chain and status_at[chain[0]] == "planned" and _was_to_be(tree, chain[0]):
+        likely = chain[:1]  # "was due to close on Monday, but the owner resigned"
     hung = {at for at in chain if tree.pos[at] in ("NOUN", "PROPN") and status_at[at] == "ongoing"}
     return [
         at
         for at in dict.fromkeys(likely)
         if at in hung or can_be(tree, at, status_at[at], row, before, window)  # "Monday's deal ends the dispute"
     ]
+
+
+def _was_to_be(tree: Syntax, at: int) -> bool:
+    """Return whether the infinitive at `at` is what was arranged once: "was due to close", "was scheduled to speak"."""
+    over = tree.head[tree.first_conjunct(at)]
+    if tree.lemma[over] not in _ARRANGED:
+        return False
+    be = tree.head[over] if tree.dep[over] == "acomp" else over
+    return tree.tag[be] == "VBD" or any(tree.tag[kid] == "VBD" for kid in tree.kids(be, "auxpass", "aux"))
 
 
 def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:

@@ -14,6 +14,7 @@ from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Expression
 from analysis.timeline.inference import likeliest, taken_up
 from analysis.timeline.measured import counted, moved
+from analysis.timeline.scenes import is_compared, is_stamp
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_over, is_perfect
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
@@ -33,8 +34,15 @@ def dates(scene: Scene) -> list[Dated]:
         at, is_here = scene.positions[number], _is_here(scene, number, expression)
         if not is_here and is_over(scene.tree, at):
             return False  # what "had happened" was before what the story tells
+        if expression.is_of_a_thing and str(expression.row.rule).startswith("named"):
+            return False  # "a Christmas market"
         if is_here and expression.is_of_a_thing and expression.span in ("a year", "years"):
             return False  # "the 2010 law"; a day is seldom of a thing alone
+        is_length = expression.row.type == "DURATION"
+        if is_compared(scene.tree, expression.first - 1, is_length) or is_stamp(scene.text, expression.row.start):
+            return False
+        if is_here and tenses[number] == "PRESENT" and is_perfect(scene.tree, at):
+            return False  # "she lost last year, although she has won three titles"
         if is_here and _is_walled(scene.tree, expression.top, at):
             return False
         if statuses[number] in ("possible", "ongoing") and expression.side.startswith(("last", "long")):
@@ -127,6 +135,8 @@ def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
         return _between(dated, row.earliest, end.latest)
     if before in _BOUNDING:
         return _bounded(dated, before, status, window)
+    if status == "ongoing" and row.type == "DURATION" and window is not None and row.latest == window.latest:
+        return _between(dated, row.earliest, None)  # "has hurt sales over the past two years", and still does
     is_run_of_days = len(row.value or "") == len("2021-06-10") and row.earliest != row.latest  # "10-15 June"
     return dated if is_run_of_days else _clipped(dated, status, window)
 

@@ -1,5 +1,6 @@
 """What an expression of time hangs on where it is no event: the thing that it names, the time that it is a part of."""
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -11,6 +12,11 @@ _SCENES = frozenset({"at", "in", "during"})
 _BOUNDS = frozenset({"since"})  # "has held the hill since the 1967 War"
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _NAMED = frozenset({"compound", "nmod"})
+_COMPARING = frozenset({"JJS", "RBS"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
+_REACH = 10  # tokens from "the worst" to the "since" that it is compared by
+_HANDLE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
+_NAME = 40  # characters of a handle, at most
 _PARTS = frozenset({"start", "beginning", "middle", "end", "whole", "rest", "course"})  # of a day, of a season
 
 
@@ -78,3 +84,38 @@ def is_of_a_thing(tree: Syntax, top: int, events: Collection[int]) -> bool:
         or any(tree.dep[path[n]] in SUBJECTS for n in nouns)  # "the deadline on Wednesday was changed"
         or any(tree.lemma[at] in ("from", "than") for at in path[2:])
     )
+
+
+def is_compared(tree: Syntax, word: int, is_length: bool = False) -> bool:
+    """Return whether the preposition at `word` opens what something is compared with: "the worst flood since 1953".
+
+    It tells how far back one looks, not how long the flood was. "Has been the largest port since 1953" has lasted.
+    `is_length` says whether a length of time follows: "the first win in ten years".
+    """
+    if tree.lemma[word] != "since" and not (is_length and tree.lemma[word] in ("in", "for", "over")):
+        return False
+    begin = max(word - _REACH, next((at for at in range(word, 0, -1) if tree.sentence[at - 1] != tree.sentence[word]), 0))
+    for at in range(word - 1, begin - 1, -1):
+        if tree.token[at] in (",", ";", ":", "-") or tree.pos[at] in ("VERB", "AUX"):
+            is_to = at and tree.lemma[at - 1] in ("to", "be")  # "the second skull to be found in 30 years"
+            if not is_to:
+                return False
+        if tree.tag[at] in _COMPARING or tree.token[at].lower() in _ORDINALS:
+            verb = next((up for up in tree.ancestors(at) if tree.pos[up] in ("VERB", "AUX")), at)
+            lasts = tree.lemma[verb] == "be" and any(tree.lemma[kid] == "have" for kid in tree.kids(verb, "aux"))
+            return not lasts
+    return False
+
+
+def is_seconded(tree: Syntax, top: int, starts: Collection[int]) -> bool:
+    """Return whether the expression at `top` follows another by "and": "in both 2007 and 2008" are of one event.
+
+    `starts` are the characters at which expressions begin.
+    """
+    first = tree.first_conjunct(top)
+    return first != top and tree.dep[top] == "conj" and any(tree.start[at] in starts for at in (first, tree.left[first]))
+
+
+def is_stamp(text: str, start: int) -> bool:
+    """Return whether the expression at the character `start` tells when a message was sent: "Ann Lee (@lee) May 3"."""
+    return _HANDLE.search(text[max(0, start - _NAME) : start]) is not None

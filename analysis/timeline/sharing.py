@@ -7,6 +7,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.text.tense import auxiliaries
+from analysis.timeline.scenes import is_compared
 
 AFTER_EVENT, BEFORE_EVENT = "after event", "before event"
 
@@ -78,7 +79,8 @@ def bounded(tree: Syntax, positions: list[int], dated: set[int]) -> dict[int, Li
         for up in tree.ancestors(each):
             if up in own:
                 marker = _marker(tree, path)
-                if marker is None or up in dated or tree.lemma[marker] not in _BOUNDS:
+                is_bound = marker is not None and tree.lemma[marker] in _BOUNDS and not is_compared(tree, marker)
+                if marker is None or up in dated or not is_bound:
                     break
                 for at in own.intersection(tree.conjuncts(up)) - dated:
                     found.setdefault(at, Limit(each, _BOUNDS[tree.lemma[marker]], marker))
