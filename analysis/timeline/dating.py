@@ -12,7 +12,7 @@ from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import Tie, attached, can_be
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Expression
-from analysis.timeline.inference import likeliest, taken_up
+from analysis.timeline.inference import likeliest, since_then, taken_up
 from analysis.timeline.measured import counted, moved
 from analysis.timeline.scenes import is_compared, is_stamp
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_over, is_perfect
@@ -63,7 +63,7 @@ def by_rules(scene: Scene) -> list[Dated | None]:
     """Return the Dated of each event of `scene` whose day a rule gives, None for the others.
 
     Its own expression of time (by syntax), else its clause's, else that of another mention of the event, else a known
-    beginning (`data/epochs.tsv`), else the day of the event that a noun takes up.
+    beginning (`data/epochs.tsv`), else what was told before "since then", else the day of the event that a noun takes up.
     """
     group, statuses = scene.events.event_id.tolist(), scene.events.status.tolist()
     own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
@@ -79,6 +79,9 @@ def by_rules(scene: Scene) -> list[Dated | None]:
         if dated is not None and dated.link in ("own", "epoch"):
             by_group.setdefault(group[number], replace(dated, link="group"))
         found.append(dated)
+    for number, source in since_then(scene, found).items():
+        began = replace(found[source], latest=found[source].earliest, link="clause")
+        found[number] = _bounded(began, "since", statuses[number], scene.window)
     return taken_up(scene, [each or by_group.get(group[number]) for number, each in enumerate(found)])
 
 

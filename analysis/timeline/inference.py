@@ -8,8 +8,10 @@ from dataclasses import replace
 from analysis.events.families import family
 from analysis.lexicons import weights_of, words
 from analysis.text.reporting import reporting_verbs
+from analysis.text.syntax import Syntax
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Chronicle, Expression
+from analysis.timeline.sharing import is_perfect
 from analysis.timeline.time_features import features
 
 LIKELY = 0.48  # the chance from which an expression of time dates an event
@@ -34,6 +36,30 @@ def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
             if len({(each.earliest, each.latest) for each in kin}) == 1:
                 result[number] = replace(kin[0], link="group")
     return result
+
+
+def since_then(scene: Scene, known: list[Dated | None]) -> dict[int, int]:
+    """Return for each undated event told of "since then" the dated event that was told before it, by their numbers.
+
+    "The list began in 1950. Since then, 400 have been caught", "has since resigned", "has remained shut ever since".
+    """
+    tree = scene.tree
+    found = {}
+    last = -1
+    for number, at in enumerate(scene.positions):
+        dated = known[number]
+        if dated is not None and dated.link in ("own", "clause") and dated.earliest is not None:
+            last = number
+        elif dated is None and last >= 0 and is_perfect(tree, at) and _looks_back(tree, at):
+            if tree.sentence[at] - tree.sentence[scene.positions[last]] <= 1:
+                found[number] = last
+    return found
+
+
+def _looks_back(tree: Syntax, at: int) -> bool:
+    """Return whether "since" stands beside the verb at `at`, alone or with "then"."""
+    words_since = [kid for kid in tree.kids(at, "prep", "advmod", "mark") if tree.lemma[kid] == "since"]
+    return any(all(tree.lemma[each] in ("then", "ever") for each in tree.children[word]) for word in words_since)
 
 
 @functools.cache
