@@ -16,7 +16,6 @@ BEGINNINGS = frozenset({"beginning", "start", "onset", "outbreak", "launch", "op
 _AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
 _ARRANGED = frozenset({"schedule", "slate", "set", "plan", "earmark"})
 _AT_FIRST = frozenset({"initially", "originally"})
-_DUTIES = frozenset({"task", "job", "role", "duty", "mission", "function", "purpose", "responsibility", "challenge"})
 _PLACED = frozenset({"after", "as", "amid", "amidst"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
@@ -159,14 +158,10 @@ def of_modal(tree: Syntax, at: int, modal: int) -> str:
 
 
 def of_future(tree: Syntax, at: int) -> str:
-    """Return what "is to" or "will" makes of the verb at `at`: a plan, but "her job is to teach", "they are to blame"."""
+    """Return what "is to" or "will" makes of the verb at `at`: a plan, but "they are to blame"."""
     first = tree.first_conjunct(at)
-    be = tree.head[first]
-    if tree.dep[first] != "xcomp" or tree.lemma[be] != "be":
-        return "planned"
-    if tree.lemma[at] == "blame" and not tree.kids(at, "auxpass"):
-        return "ongoing"
-    return "possible" if any(tree.lemma[noun] in _DUTIES for noun in tree.kids(be, "nsubj")) else "planned"
+    is_blamed = tree.dep[first] == "xcomp" and tree.lemma[tree.head[first]] == "be" and tree.lemma[at] == "blame"
+    return "ongoing" if is_blamed and not tree.kids(at, "auxpass") else "planned"
 
 
 def is_awaited(tree: Syntax, at: int) -> bool:

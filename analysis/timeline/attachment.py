@@ -6,11 +6,9 @@ from typing import Any
 
 from analysis.lexicons import words
 from analysis.text.syntax import Syntax
+from analysis.timeline import scenes
 from analysis.timeline.dated import stretches
 from analysis.timeline.measured import measure_before
-from analysis.timeline.scenes import (
-    is_compared, is_of_a_thing, is_seconded, is_stamp, named_by, opener_of, part_of_time, scene_of
-)  # fmt: skip
 from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
 
 _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
@@ -118,10 +116,14 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
         head = tree.head_of((first, inside[-1]))
-        if is_stamp(text, row.start) or is_compared(tree, first - 1, row.type == "DURATION") or is_seconded(tree, head, begins):
+        if (
+            scenes.is_stamp(text, row.start)
+            or scenes.is_compared(tree, first - 1, row.type == "DURATION")
+            or scenes.is_seconded(tree, head, begins)
+        ):
             continue
-        top = part_of_time(tree, head)
-        before = opener_of(tree, first, top, status_at)
+        top = scenes.part_of_time(tree, head)
+        before = scenes.opener_of(tree, first, top, status_at)
         for owner in _owners(tree, top, status_at, row, before, window):
             away = abs(owner - top)
             if owner in direct and row.rule == "vague":
@@ -148,15 +150,15 @@ def _adjoins(time: Any, dates: list[tuple[int, int]]) -> bool:
 
 def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before: str, window: Any) -> list[int]:
     """Return the triggers that the expression at `top` can date, the likeliest first."""
-    above = named_by(tree, top, status_at)
+    above = scenes.named_by(tree, top, status_at)
     if above is not None and above not in status_at:
-        scene = scene_of(tree, above, row)
+        scene = scenes.scene_of(tree, above, row)
         if scene is None:
             return []  # "the 2010 law" dates a law
         top = scene
     elif above is not None:
         top = above  # "the 2008 Delhi bombings"
-    elif is_of_a_thing(tree, top, status_at):
+    elif scenes.is_of_a_thing(tree, top, status_at):
         return []
     chain: list[int] = []
     for up in [top, *tree.ancestors(top)]:
@@ -168,7 +170,7 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
-    if chain and status_at[chain[0]] == "planned" and _was_to_be(tree, chain[0]):
+    if chain and status_at[chain[0]] == "planned" and was_to_be(tree, chain[0]):
         likely = chain[:1]  # "was due to close on Monday, but the owner resigned"
     hung = {at for at in chain if tree.pos[at] in ("NOUN", "PROPN") and status_at[at] == "ongoing"}
     return [
@@ -178,10 +180,11 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     ]
 
 
-def _was_to_be(tree: Syntax, at: int) -> bool:
+def was_to_be(tree: Syntax, at: int) -> bool:
     """Return whether the infinitive at `at` is what was arranged once: "was due to close", "was scheduled to speak"."""
-    over = tree.head[tree.first_conjunct(at)]
-    if tree.lemma[over] not in _ARRANGED:
+    first = tree.first_conjunct(at)
+    over = tree.head[first]
+    if tree.dep[first] != "xcomp" or tree.lemma[over] not in _ARRANGED:
         return False
     be = tree.head[over] if tree.dep[over] == "acomp" else over
     return tree.tag[be] == "VBD" or any(tree.tag[kid] == "VBD" for kid in tree.kids(be, "auxpass", "aux"))
@@ -208,7 +211,7 @@ def inherited(tree: Syntax, positions: list[int], direct: Collection[int]) -> di
     for at in positions:
         below = at
         for up in [] if at in direct else tree.ancestors(at):
-            if tree.dep[below] in _WALLS and not _is_joined(tree, below):
+            if (tree.dep[below] in _WALLS and not _is_joined(tree, below)) or _is_following(tree, below):
                 break
             if tree.pos[below] in ("NOUN", "PROPN") and not _is_made(tree, below, up):
                 break
@@ -217,6 +220,11 @@ def inherited(tree: Syntax, positions: list[int], direct: Collection[int]) -> di
                 break
             below = up
     return found
+
+
+def _is_following(tree: Syntax, at: int) -> bool:
+    """Return whether what hangs on the word at `at` was before: "founded in 1991 following the fall of the wall"."""
+    return tree.dep[at] == "prep" and tree.token[at].lower() == "following"
 
 
 def _is_joined(tree: Syntax, clause: int) -> bool:

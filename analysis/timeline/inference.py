@@ -14,7 +14,7 @@ from analysis.timeline.expressions import Chronicle, Expression
 from analysis.timeline.sharing import is_perfect
 from analysis.timeline.time_features import features
 
-LIKELY = 0.48  # the chance from which an expression of time dates an event
+LIKELY = 0.47  # the chance from which an expression of time dates an event
 
 
 def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
@@ -38,28 +38,29 @@ def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
     return result
 
 
-def since_then(scene: Scene, known: list[Dated | None]) -> dict[int, int]:
-    """Return for each undated event told of "since then" the dated event that was told before it, by their numbers.
+def since_then(scene: Scene, known: list[Dated | None]) -> dict[int, Dated]:
+    """Return by its number, for each undated event told of "since then", the Dated of the one told before it.
 
     "The list began in 1950. Since then, 400 have been caught", "has since resigned", "has remained shut ever since".
     """
     tree = scene.tree
-    found = {}
-    last = -1
+    found: dict[int, Dated] = {}
+    told, sentence = None, -1
     for number, at in enumerate(scene.positions):
         dated = known[number]
         if dated is not None and dated.link in ("own", "clause") and dated.earliest is not None:
-            last = number
-        elif dated is None and last >= 0 and is_perfect(tree, at) and _looks_back(tree, at):
-            if tree.sentence[at] - tree.sentence[scene.positions[last]] <= 1:
-                found[number] = last
+            told, sentence = dated, tree.sentence[at]
+            continue
+        is_near = tree.sentence[at] - sentence <= 1
+        if dated is None and told is not None and is_near and is_perfect(tree, at) and _looks_back(tree, at):
+            found[number] = told
     return found
 
 
 def _looks_back(tree: Syntax, at: int) -> bool:
     """Return whether "since" stands beside the verb at `at`, alone or with "then"."""
-    words_since = [kid for kid in tree.kids(at, "prep", "advmod", "mark") if tree.lemma[kid] == "since"]
-    return any(all(tree.lemma[each] in ("then", "ever") for each in tree.children[word]) for word in words_since)
+    since = [kid for kid in tree.kids(at, "prep", "advmod", "mark") if tree.lemma[kid] == "since"]
+    return any(all(tree.lemma[each] in ("then", "ever") for each in tree.children[word]) for word in since)
 
 
 @functools.cache

@@ -11,6 +11,7 @@ _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _SCENES = frozenset({"at", "in", "during"})
 _BOUNDS = frozenset({"since"})  # "has held the hill since the 1967 War"
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the 2005 League final", as the tagger has it
 _NAMED = frozenset({"compound", "nmod"})
 _COMPARING = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
@@ -21,11 +22,11 @@ _PARTS = frozenset({"start", "beginning", "middle", "end", "whole", "rest", "cou
 
 
 def named_by(tree: Syntax, top: int, events: Collection[int]) -> int | None:
-    """Return the noun that the expression at `top` tells apart: "the 2010 law", "the 2008 Delhi bombings"; else None."""
+    """Return the noun that the expression at `top` tells apart: "the 2010 law", "the 2008 Delhi bombings"."""
     above = tree.head[top]
     if tree.dep[top] not in _ATTRIBUTE or tree.pos[above] not in ("NOUN", "PROPN"):
         return None
-    while above not in events and tree.dep[above] in _NAMED and tree.pos[tree.head[above]] in ("NOUN", "PROPN"):
+    while above not in events and tree.dep[above] in _NAMED and tree.pos[tree.head[above]] in _NOMINAL:
         above = tree.head[above]
     return above
 
@@ -61,6 +62,8 @@ def scene_of(tree: Syntax, noun: int, row: Any) -> int | None:
     "Won at the 2014 Olympics", "won the 2015 Nobel Prize", "third-quarter net income fell".
     """
     up = tree.head[noun]
+    if str(row.rule).startswith("named"):
+        return None  # "at a Christmas market"
     if tree.dep[noun] == "dobj" and tree.lemma[up] in words("contest_verbs"):
         return up
     if tree.dep[noun] == "pobj" and tree.lemma[up] in _SCENES | _BOUNDS:
@@ -92,9 +95,11 @@ def is_compared(tree: Syntax, word: int, is_length: bool = False) -> bool:
     It tells how far back one looks, not how long the flood was. "Has been the largest port since 1953" has lasted.
     `is_length` says whether a length of time follows: "the first win in ten years".
     """
-    if tree.lemma[word] != "since" and not (is_length and tree.lemma[word] in ("in", "for", "over")):
+    if word < 0 or (tree.lemma[word] != "since" and not (is_length and tree.lemma[word] in ("in", "for", "over"))):
         return False
-    begin = max(word - _REACH, next((at for at in range(word, 0, -1) if tree.sentence[at - 1] != tree.sentence[word]), 0))
+    begin = max(
+        word - _REACH, next((at for at in range(word, 0, -1) if tree.sentence[at - 1] != tree.sentence[word]), 0)
+    )
     for at in range(word - 1, begin - 1, -1):
         if tree.token[at] in (",", ";", ":", "-") or tree.pos[at] in ("VERB", "AUX"):
             is_to = at and tree.lemma[at - 1] in ("to", "be")  # "the second skull to be found in 30 years"
@@ -113,7 +118,9 @@ def is_seconded(tree: Syntax, top: int, starts: Collection[int]) -> bool:
     `starts` are the characters at which expressions begin.
     """
     first = tree.first_conjunct(top)
-    return first != top and tree.dep[top] == "conj" and any(tree.start[at] in starts for at in (first, tree.left[first]))
+    return (
+        first != top and tree.dep[top] == "conj" and any(tree.start[at] in starts for at in (first, tree.left[first]))
+    )
 
 
 def is_stamp(text: str, start: int) -> bool:
