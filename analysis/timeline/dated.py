@@ -54,11 +54,14 @@ def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tre
 
 
 def stretches(times: list[Any], text: str) -> dict[int, Any]:
-    """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012"."""
+    """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012".
+
+    So do two days or years that follow one another: "in 2014 and 2015", not "in 2012 and 2015".
+    """
     found = {}
     for row, other in itertools.pairwise(times):
         between = text[row.end : other.start]
         is_end = len(between) <= _STRETCH and between.strip() in _TO and row.latest and other.latest
-        if is_end and other.latest > row.latest and _FROM.search(text[: row.start][-_STRETCH:]):
+        if (is_end and between.strip() == "and" and other.earliest == row.latest + datetime.timedelta(1)) or (is_end and other.latest > row.latest and _FROM.search(text[: row.start][-_STRETCH:])):
             found[row.time_id] = other
     return found

@@ -91,7 +91,8 @@ def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
         return _between(dated, *days) if days else _bounded(dated, before, status, window)
     end = scene.stretches.get(row.time_id)
     if end is not None:
-        return _between(dated, row.earliest, end.latest)
+        dated = _between(dated, row.earliest, end.latest)
+        return _bounded(dated, before, status, window) if before in (AFTER_EVENT, BEFORE_EVENT) else dated
     if before in _BOUNDING:
         return _bounded(dated, before, status, window)
     if status == "ongoing" and row.type == "DURATION" and window is not None and row.latest == window.latest:

@@ -18,7 +18,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
 _REACH = 10  # tokens from "the worst" to the "since" that it is compared by
 _HANDLE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
 _NAME = 40  # characters of a handle, at most
-_PARTS = frozenset({"start", "beginning", "middle", "end", "whole", "rest", "course"})  # of a day, of a season
+_PARTS = frozenset({"start", "beginning", "middle", "end", "whole", "course"})  # of a day, of a season
 
 
 def named_by(tree: Syntax, top: int, events: Collection[int]) -> int | None:
