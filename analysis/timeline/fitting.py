@@ -14,7 +14,7 @@ _BOUNDS = frozenset({"after", "following", "since", "before", "until"})
 
 def fits(scene: Scene, number: int, expression: Expression) -> bool:
     """Return whether the event `number` of `scene` can be at the time of `expression`."""
-    at, status, row = scene.positions[number], scene.events.status.iat[number], expression.row
+    at, status, row = scene.positions[number], scene.statuses[number], expression.row
     if expression.is_of_a_thing and str(row.rule).startswith("named"):
         return False  # "a Christmas market"
     if is_compared(scene.tree, expression.first - 1, row.type == "DURATION") or is_stamp(scene.text, row.start):
@@ -44,7 +44,7 @@ def _fits_in_sentence(scene: Scene, number: int, expression: Expression) -> bool
     tree, at = scene.tree, scene.positions[number]
     if expression.is_of_a_thing and expression.span in ("a year", "years"):
         return False  # "the 2010 law"; a day is seldom of a thing alone
-    if scene.events.tense.iat[number] == "PRESENT" and is_perfect(tree, at):
+    if scene.tenses[number] == "PRESENT" and is_perfect(tree, at):
         return False  # "she lost last year, although she has won three titles"
     return not _is_walled(tree, expression.top, at) and not _is_bound(tree, at, expression)
 
