@@ -65,7 +65,7 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         going = tree.head[tree.first_conjunct(at)]  # "is not going to pay"
         if tree.dep[at] == "xcomp" and (negated := negation(tree, going)) >= 0:
             return Status("denied", negated)
-        return Status("planned", next(iter(auxiliaries(tree, at)), -1))
+        return Status(context.of_future(tree, at), next(iter(auxiliaries(tree, at)), -1))
     if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
         return _dependent(tree, at, tense, depth)
     above = _over(tree, at, True, depth)

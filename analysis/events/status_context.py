@@ -15,6 +15,7 @@ _LASTING = frozenset({"since", "for", "over"})
 BEGINNINGS = frozenset({"beginning", "start", "onset", "outbreak", "launch", "opening", "resumption"})
 _AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
 _ARRANGED = frozenset({"schedule", "slate", "set", "plan", "earmark"})
+_AT_FIRST = frozenset({"initially", "originally"})
 _PLACED = frozenset({"after", "as", "amid", "amidst"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 
@@ -116,12 +117,17 @@ def has_modal(tree: Syntax, verb: int) -> bool:
 def told_by_verb(tree: Syntax, at: int) -> str:
     """Return the status that the verb over the infinitive at `at` gives it outright, "" for none.
 
-    "They have yet to win", "he is thought to have fled".
+    "They have yet to win", "he is thought to have fled", "it was originally due to close".
     """
     first = tree.first_conjunct(at)
     above = tree.head[first]
     if tree.dep[first] != "xcomp":
         return ""
+    if tree.lemma[above] in _ARRANGED or tree.lemma[above] == "due":
+        said = [above, tree.head[above]] if tree.lemma[above] == "due" else [above]
+        is_past = any(tree.tag[word] == "VBD" for each in said for word in (each, *tree.kids(each, "auxpass")))
+        if is_past and any(tree.lemma[kid] in _AT_FIRST for each in said for kid in tree.kids(each, "advmod")):
+            return "denied"
     if tree.lemma[above] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(above, "advmod")):
         return "denied"
     is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
@@ -149,6 +155,13 @@ def of_modal(tree: Syntax, at: int, modal: int) -> str:
         for kid in tree.kids(verb, "mark", "advmod")
     )
     return "possible" if asked or is_opinion(tree, first) else "planned"
+
+
+def of_future(tree: Syntax, at: int) -> str:
+    """Return what "is to" or "will" makes of the verb at `at`: a plan, but "they are to blame"."""
+    first = tree.first_conjunct(at)
+    is_blamed = tree.dep[first] == "xcomp" and tree.lemma[tree.head[first]] == "be" and tree.lemma[at] == "blame"
+    return "ongoing" if is_blamed and not tree.kids(at, "auxpass") else "planned"
 
 
 def is_awaited(tree: Syntax, at: int) -> bool:

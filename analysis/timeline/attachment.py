@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.lexicons import words
-from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.text.syntax import Syntax
+from analysis.timeline import scenes
 from analysis.timeline.dated import stretches
 from analysis.timeline.measured import measure_before
 from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
@@ -14,13 +15,11 @@ _WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # 
 _SAME_TIME = frozenset({"when", "while", "as"})
 _NEAR = 6  # tokens to an event that an expression may belong to where syntax gives it to one that cannot be
 _GAP = 4  # characters between a time of day and its date
-_OF_THINGS = frozenset({"for", "of", "from", "than"})
 _LENGTH = 20  # tokens of an expression of time, at most
 _DATING = ("DATE", "TIME", "DURATION")
+_ARRANGED = frozenset({"due", "schedule", "set", "slate", "suppose", "expect", "plan", "mean"})
 _BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})
 _SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
-_SCENES = frozenset({"at", "in", "during"})
-_ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,10 @@ def attached(
         for at, up in inherited(tree, positions, direct).items()
         if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
     }
-    known = direct | {at: Tie(direct[up].row, "clause", direct[up].word) for at, up in below.items()}
+    known = direct | {
+        at: Tie(direct[up].row, "clause", "" if _is_of_then(tree, at, direct[up].row) else direct[up].word)
+        for at, up in below.items()
+    }
 
     def fits(at: int, source: int) -> bool:
         side = _SIDE[status_at[at]]
@@ -81,6 +83,12 @@ def attached(
     }
 
 
+def _is_of_then(tree: Syntax, at: int, row: Any) -> bool:
+    """Return whether the clause of `at` hangs on the expression itself: "since 1985, when the zone was created"."""
+    first = tree.first_conjunct(at)
+    return tree.dep[first] == "relcl" and row.start <= tree.start[tree.head[first]] < row.end
+
+
 def _is_on_side(side: str, row: Any, window: Any) -> bool:
     """Return whether the expression is wholly past, or ahead of the publication, as `side` says."""
     if window is None or window.earliest is None:
@@ -95,20 +103,31 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
     at_start = {start: at for at, start in enumerate(tree.start)}
     direct: dict[int, Tie] = {}
     distance: dict[int, int] = {}
+    begins = {row.start for row in times}
     ends = {row.time_id for row in stretches(times, text).values()}
     waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest) and row.time_id not in ends]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
     waiting = [row for row in waiting if row.type != "TIME" or not _adjoins(row, dates)]
+    waiting.sort(key=lambda row: row.rule == "vague")  # "will now be released on 2 July" is dated by the day
     while waiting:
         row = waiting.pop(0)
         first = at_start.get(row.start)
         if first is None or _stands_alone(text, row):
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
-        top = tree.head_of((first, inside[-1]))
-        before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
+        head = tree.head_of((first, inside[-1]))
+        if (
+            scenes.is_stamp(text, row.start)
+            or scenes.is_compared(tree, first - 1, row.type == "DURATION")
+            or scenes.is_seconded(tree, head, begins)
+        ):
+            continue
+        top = scenes.part_of_time(tree, head)
+        before = scenes.opener_of(tree, first, top, status_at)
         for owner in _owners(tree, top, status_at, row, before, window):
             away = abs(owner - top)
+            if owner in direct and row.rule == "vague":
+                break
             if owner in direct and distance[owner] <= away:
                 continue
             if owner in direct:  # a nearer expression has come: the other one looks on
@@ -131,14 +150,15 @@ def _adjoins(time: Any, dates: list[tuple[int, int]]) -> bool:
 
 def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before: str, window: Any) -> list[int]:
     """Return the triggers that the expression at `top` can date, the likeliest first."""
-    above = tree.head[top]
-    is_thing = above not in status_at
-    if tree.dep[top] in _ATTRIBUTE and tree.pos[above] in ("NOUN", "PROPN") and is_thing:
-        scene = _scene_of(tree, above, row)
+    above = scenes.named_by(tree, top, status_at)
+    if above is not None and above not in status_at:
+        scene = scenes.scene_of(tree, above, row)
         if scene is None:
             return []  # "the 2010 law" dates a law
         top = scene
-    elif _is_of_a_thing(tree, top, status_at):
+    elif above is not None:
+        top = above  # "the 2008 Delhi bombings"
+    elif scenes.is_of_a_thing(tree, top, status_at):
         return []
     chain: list[int] = []
     for up in [top, *tree.ancestors(top)]:
@@ -150,6 +170,8 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
+    if chain and status_at[chain[0]] == "planned" and was_to_be(tree, chain[0]):
+        likely = chain[:1]  # "was due to close on Monday, but the owner resigned"
     hung = {at for at in chain if tree.pos[at] in ("NOUN", "PROPN") and status_at[at] == "ongoing"}
     return [
         at
@@ -158,35 +180,14 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     ]
 
 
-def _scene_of(tree: Syntax, noun: int, row: Any) -> int | None:
-    """Return the verb that happens at the thing that an expression is of, None where that tells no day.
-
-    "Won at the 2014 Olympics", "won the 2015 Nobel Prize", "third-quarter net income fell".
-    """
-    up = tree.head[noun]
-    if tree.dep[noun] == "dobj" and tree.lemma[up] in words("contest_verbs"):
-        return up
-    if tree.dep[noun] == "pobj" and tree.lemma[up] in _SCENES:
-        verb = tree.head[up]
-        return verb if tree.pos[verb] in ("VERB", "NOUN") else None
-    if str(row.rule).startswith("quarter"):
-        return next((at for at in tree.ancestors(noun) if tree.pos[at] == "VERB"), None)
-    return None
-
-
-def _is_of_a_thing(tree: Syntax, top: int, status_at: dict[int, str]) -> bool:
-    """Return whether the expression tells of a thing, not of an event: "profit for 2016", "up from 8 in 2015"."""
-    path = [top]
-    for up in tree.ancestors(top):
-        if up in status_at:
-            break
-        path.append(up)
-    nouns = [n for n, at in enumerate(path) if n and tree.pos[at] in ("NOUN", "PROPN", "NUM")]
-    return (
-        any(tree.lemma[path[n - 1]] in _OF_THINGS for n in nouns)
-        or any(tree.dep[path[n]] in SUBJECTS for n in nouns)  # "the deadline on Wednesday was changed"
-        or any(tree.lemma[at] in ("from", "than") for at in path[2:])
-    )
+def was_to_be(tree: Syntax, at: int) -> bool:
+    """Return whether the infinitive at `at` is what was arranged once: "was due to close", "was scheduled to speak"."""
+    first = tree.first_conjunct(at)
+    over = tree.head[first]
+    if tree.dep[first] != "xcomp" or tree.lemma[over] not in _ARRANGED:
+        return False
+    be = tree.head[over] if tree.dep[over] == "acomp" else over
+    return tree.tag[be] == "VBD" or any(tree.tag[kid] == "VBD" for kid in tree.kids(be, "auxpass", "aux"))
 
 
 def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:
@@ -210,7 +211,7 @@ def inherited(tree: Syntax, positions: list[int], direct: Collection[int]) -> di
     for at in positions:
         below = at
         for up in [] if at in direct else tree.ancestors(at):
-            if tree.dep[below] in _WALLS and not _is_joined(tree, below):
+            if (tree.dep[below] in _WALLS and not _is_joined(tree, below)) or _is_following(tree, below):
                 break
             if tree.pos[below] in ("NOUN", "PROPN") and not _is_made(tree, below, up):
                 break
@@ -219,6 +220,11 @@ def inherited(tree: Syntax, positions: list[int], direct: Collection[int]) -> di
                 break
             below = up
     return found
+
+
+def _is_following(tree: Syntax, at: int) -> bool:
+    """Return whether what hangs on the word at `at` was before: "founded in 1991 following the fall of the wall"."""
+    return tree.dep[at] == "prep" and tree.token[at].lower() == "following"
 
 
 def _is_joined(tree: Syntax, clause: int) -> bool:

@@ -42,6 +42,16 @@ class Scene:
     window: Any
 
     @functools.cached_property
+    def statuses(self) -> list[str]:
+        """The status of each event."""
+        return self.events.status.tolist()
+
+    @functools.cached_property
+    def tenses(self) -> list[str]:
+        """The tense of each event."""
+        return self.events.tense.tolist()
+
+    @functools.cached_property
     def stretches(self) -> dict[int, Any]:
         """The expressions that end a stretch of time, by the `time_id` of the one that begins it."""
         return stretches(self.times, self.text)
@@ -54,11 +64,17 @@ def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tre
 
 
 def stretches(times: list[Any], text: str) -> dict[int, Any]:
-    """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012"."""
+    """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012".
+
+    So do two days or years that follow one another: "in 2014 and 2015", not "in 2012 and 2015".
+    """
     found = {}
     for row, other in itertools.pairwise(times):
         between = text[row.end : other.start]
         is_end = len(between) <= _STRETCH and between.strip() in _TO and row.latest and other.latest
-        if is_end and other.latest > row.latest and _FROM.search(text[: row.start][-_STRETCH:]):
+        if not is_end or other.latest <= row.latest:
+            continue
+        is_next = between.strip() == "and" and other.earliest == row.latest + datetime.timedelta(1)
+        if is_next or _FROM.search(text[: row.start][-_STRETCH:]):
             found[row.time_id] = other
     return found

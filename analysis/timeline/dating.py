@@ -6,18 +6,16 @@ from dataclasses import replace
 from typing import Any
 
 from analysis.lexicons import lexicon
-from analysis.text.reporting import reporting_verbs
-from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries
-from analysis.timeline.attachment import Tie, attached, can_be
+from analysis.timeline.attachment import Tie, attached
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Expression
-from analysis.timeline.inference import likeliest, taken_up
+from analysis.timeline.fitting import fits, is_here, word_of
+from analysis.timeline.inference import likeliest, since_then, taken_up
 from analysis.timeline.measured import counted, moved
-from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_over, is_perfect
+from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
-_WALLS = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
 _AHEAD = ("planned", "possible", "ongoing")
 
 
@@ -28,21 +26,7 @@ def dates(scene: Scene) -> list[Dated]:
     (`analysis.timeline.inference`), else its tense and status.
     """
     known, statuses, tenses = by_rules(scene), scene.events.status.tolist(), scene.events.tense.tolist()
-
-    def fits(number: int, expression: Expression) -> bool:
-        at, is_here = scene.positions[number], _is_here(scene, number, expression)
-        if not is_here and is_over(scene.tree, at):
-            return False  # what "had happened" was before what the story tells
-        if is_here and expression.is_of_a_thing and expression.span in ("a year", "years"):
-            return False  # "the 2010 law"; a day is seldom of a thing alone
-        if is_here and _is_walled(scene.tree, expression.top, at):
-            return False
-        if statuses[number] in ("possible", "ongoing") and expression.side.startswith(("last", "long")):
-            return False  # what may be or goes on is not over
-        word = _word(scene, number, expression)
-        return can_be(scene.tree, at, statuses[number], expression.row, word, scene.window)
-
-    supposed = likeliest(scene, known, fits)
+    supposed = likeliest(scene, known, functools.partial(fits, scene))
     return [
         known[number]
         or (supposed_date(scene, number, supposed[number]) if number in supposed else None)
@@ -55,7 +39,7 @@ def by_rules(scene: Scene) -> list[Dated | None]:
     """Return the Dated of each event of `scene` whose day a rule gives, None for the others.
 
     Its own expression of time (by syntax), else its clause's, else that of another mention of the event, else a known
-    beginning (`data/epochs.tsv`), else the day of the event that a noun takes up.
+    beginning (`data/epochs.tsv`), else what was told before "since then", else the event that a noun takes up.
     """
     group, statuses = scene.events.event_id.tolist(), scene.events.status.tolist()
     own = attached(scene.tree, scene.text, scene.positions, statuses, scene.times, scene.window)
@@ -71,15 +55,18 @@ def by_rules(scene: Scene) -> list[Dated | None]:
         if dated is not None and dated.link in ("own", "epoch"):
             by_group.setdefault(group[number], replace(dated, link="group"))
         found.append(dated)
+    for number, told in since_then(scene, found).items():
+        began = replace(told, latest=told.earliest, link="clause")
+        found[number] = _bounded(began, "since", statuses[number], scene.window)
     return taken_up(scene, [each or by_group.get(group[number]) for number, each in enumerate(found)])
 
 
 def supposed_date(scene: Scene, number: int, expression: Expression) -> Dated:
     """Return the Dated of an event that `expression` likely dates: inferred, if it stands in another sentence."""
     dated = _from_time(
-        Tie(expression.row, "likely", _word(scene, number, expression)), scene.events.status.iat[number], scene
+        Tie(expression.row, "likely", word_of(scene, number, expression)), scene.events.status.iat[number], scene
     )
-    return dated if _is_here(scene, number, expression) else replace(dated, basis="inferred")
+    return dated if is_here(scene, number, expression) else replace(dated, basis="inferred")
 
 
 def since(dated: Dated, window: Any) -> Dated:
@@ -87,26 +74,6 @@ def since(dated: Dated, window: Any) -> Dated:
     is_known = window is not None and window.earliest is not None and dated.latest is not None
     is_over = is_known and dated.latest < window.earliest
     return _between(dated, dated.earliest, None, dated.edtf) if is_over and dated.earliest is not None else dated
-
-
-def _is_walled(tree: Syntax, top: int, at: int) -> bool:
-    """Return whether an expression belongs to a clause below the event: "the baker said that it closed in 2018"."""
-    path, is_report = [top], tree.lemma[at] in reporting_verbs()
-    for up in tree.ancestors(top):
-        if up == at:
-            return any(tree.dep[each] in _WALLS or (is_report and tree.dep[each] == "xcomp") for each in path)
-        path.append(up)
-    return False
-
-
-def _word(scene: Scene, number: int, expression: Expression) -> str:
-    """Return the preposition before an expression of the event's own sentence."""
-    return expression.word if _is_here(scene, number, expression) else ""
-
-
-def _is_here(scene: Scene, number: int, expression: Expression) -> bool:
-    """Return whether an expression stands in the sentence of an event."""
-    return expression.sentence == scene.tree.sentence[scene.positions[number]]
 
 
 def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
@@ -124,9 +91,12 @@ def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
         return _between(dated, *days) if days else _bounded(dated, before, status, window)
     end = scene.stretches.get(row.time_id)
     if end is not None:
-        return _between(dated, row.earliest, end.latest)
+        dated = _between(dated, row.earliest, end.latest)
+        return _bounded(dated, before, status, window) if before in (AFTER_EVENT, BEFORE_EVENT) else dated
     if before in _BOUNDING:
         return _bounded(dated, before, status, window)
+    if status == "ongoing" and row.type == "DURATION" and window is not None and row.latest == window.latest:
+        return _between(dated, row.earliest, None)  # "has hurt sales over the past two years", and still does
     is_run_of_days = len(row.value or "") == len("2021-06-10") and row.earliest != row.latest  # "10-15 June"
     return dated if is_run_of_days else _clipped(dated, status, window)
 

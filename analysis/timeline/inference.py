@@ -8,11 +8,13 @@ from dataclasses import replace
 from analysis.events.families import family
 from analysis.lexicons import weights_of, words
 from analysis.text.reporting import reporting_verbs
+from analysis.text.syntax import Syntax
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Chronicle, Expression
+from analysis.timeline.sharing import is_perfect
 from analysis.timeline.time_features import features
 
-LIKELY = 0.48  # the chance from which an expression of time dates an event
+LIKELY = 0.47  # the chance from which an expression of time dates an event
 
 
 def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
@@ -34,6 +36,31 @@ def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
             if len({(each.earliest, each.latest) for each in kin}) == 1:
                 result[number] = replace(kin[0], link="group")
     return result
+
+
+def since_then(scene: Scene, known: list[Dated | None]) -> dict[int, Dated]:
+    """Return by its number, for each undated event told of "since then", the Dated of the one told before it.
+
+    "The list began in 1950. Since then, 400 have been caught", "has since resigned", "has remained shut ever since".
+    """
+    tree = scene.tree
+    found: dict[int, Dated] = {}
+    told, sentence = None, -1
+    for number, at in enumerate(scene.positions):
+        dated = known[number]
+        if dated is not None and dated.link in ("own", "clause") and dated.earliest is not None:
+            told, sentence = dated, tree.sentence[at]
+            continue
+        is_near = tree.sentence[at] - sentence <= 1
+        if dated is None and told is not None and is_near and is_perfect(tree, at) and _looks_back(tree, at):
+            found[number] = told
+    return found
+
+
+def _looks_back(tree: Syntax, at: int) -> bool:
+    """Return whether "since" stands beside the verb at `at`, alone or with "then"."""
+    since = [kid for kid in tree.kids(at, "prep", "advmod", "mark") if tree.lemma[kid] == "since"]
+    return any(all(tree.lemma[each] in ("then", "ever") for each in tree.children[word]) for word in since)
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.text.tense import auxiliaries
+from analysis.timeline.scenes import is_compared
 
 AFTER_EVENT, BEFORE_EVENT = "after event", "before event"
 
@@ -78,7 +79,8 @@ def bounded(tree: Syntax, positions: list[int], dated: set[int]) -> dict[int, Li
         for up in tree.ancestors(each):
             if up in own:
                 marker = _marker(tree, path)
-                if marker is None or up in dated or tree.lemma[marker] not in _BOUNDS:
+                is_bound = marker is not None and tree.lemma[marker] in _BOUNDS and not is_compared(tree, marker)
+                if marker is None or up in dated or not is_bound:
                     break
                 for at in own.intersection(tree.conjuncts(up)) - dated:
                     found.setdefault(at, Limit(each, _BOUNDS[tree.lemma[marker]], marker))
@@ -184,8 +186,8 @@ def _noun_down(tree: Syntax, path: list[int]) -> bool:
 def _begun_up(tree: Syntax, path: list[int]) -> bool:
     """Say yes to "began crossing the coast on Tuesday": the beginning, too."""
     above = tree.head[path[-1]]
-    is_act = tree.lemma[above] not in reporting_verbs() and not is_perfect(tree, above)
-    return is_act and len(path) == 1 and tree.dep[path[0]] == "xcomp"
+    is_act = tree.lemma[above] not in reporting_verbs() or is_beginning(tree.lemma[above])
+    return is_act and not is_perfect(tree, above) and len(path) == 1 and tree.dep[path[0]] == "xcomp"
 
 
 def _participle_up(tree: Syntax, path: list[int]) -> bool:

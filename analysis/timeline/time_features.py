@@ -91,6 +91,7 @@ def _of_both(chronicle: Chronicle, number: int, expression: Expression, traits: 
         f"{where}: {tense} {manner}": 1.0,
         f"{where}: {expression.span}": 1.0,
         f"{where}: {expression.side}": 1.0,
+        f"{where}: {expression.row.type}": 1.0,
         f"{where}: {'' if chronicle.is_said[number] else 'not '}quoted": 1.0,
         f"{where}: {here} expressions in its sentence": 1.0,
         f"{where}: {min(chronicle.single_days, _MANY)} days": 1.0,
@@ -98,6 +99,7 @@ def _of_both(chronicle: Chronicle, number: int, expression: Expression, traits: 
         f"{tense} {manner}, {expression.side}": 1.0,
     }
     tied = [other for other in chronicle.tied.get(expression.row.time_id, []) if other != number]
+    found |= {f"{where}: {status}, dates what is {chronicle.statuses[other]}": 1.0 for other in tied}
     own = chronicle.family(number)
     if any(chronicle.family(other) == own for other in tied):
         found |= {"dates one of its family": 1.0, f"dates one of its family: {kind}": 1.0}

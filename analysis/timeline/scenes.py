@@ -1,0 +1,128 @@
+"""What an expression of time hangs on where it is no event: the thing that it names, the time that it is a part of."""
+
+import re
+from collections.abc import Collection
+from typing import Any
+
+from analysis.lexicons import words
+from analysis.text.syntax import SUBJECTS, Syntax
+
+_OF_THINGS = frozenset({"for", "of", "from", "than"})
+_SCENES = frozenset({"at", "in", "during"})
+_BOUNDS = frozenset({"since"})  # "has held the hill since the 1967 War"
+_ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the 2005 League final", as the tagger has it
+_NAMED = frozenset({"compound", "nmod"})
+_COMPARING = frozenset({"JJS", "RBS"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
+_REACH = 10  # tokens from "the worst" to the "since" that it is compared by
+_HANDLE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
+_NAME = 40  # characters of a handle, at most
+_PARTS = frozenset({"start", "beginning", "middle", "end", "whole", "course"})  # of a day, of a season
+
+
+def named_by(tree: Syntax, top: int, events: Collection[int]) -> int | None:
+    """Return the noun that the expression at `top` tells apart: "the 2010 law", "the 2008 Delhi bombings"."""
+    above = tree.head[top]
+    if tree.dep[top] not in _ATTRIBUTE or tree.pos[above] not in ("NOUN", "PROPN"):
+        return None
+    while above not in events and tree.dep[above] in _NAMED and tree.pos[tree.head[above]] in _NOMINAL:
+        above = tree.head[above]
+    return above
+
+
+def part_of_time(tree: Syntax, top: int) -> int:
+    """Return the word that the expression at `top` hangs on the clause by: "evening" for "on the evening of Tuesday".
+
+    "In the middle of the 2004 season" is in 2004, "over the whole of 2009" in 2009.
+    """
+    above = top
+    if tree.dep[top] in _ATTRIBUTE and tree.lemma[tree.head[top]] in words("units") | {"season"}:
+        above = tree.head[top]
+    of = tree.head[above]
+    noun = tree.head[of]
+    is_part = tree.dep[above] == "pobj" and tree.lemma[of] == "of" and tree.dep[noun] in ("pobj", "npadvmod")
+    return noun if is_part and tree.lemma[noun] in words("units") | words("dayparts") | _PARTS else top
+
+
+def opener_of(tree: Syntax, first: int, top: int, events: Collection[int]) -> str:
+    """Return the preposition before the expression that opens at `first` and hangs on the clause by `top`, or ""."""
+    before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
+    noun = named_by(tree, top, events)
+    if before not in ("", "of") or (noun is not None and noun in events):
+        return before
+    noun = top if noun is None else noun
+    over = tree.head[noun]
+    return tree.lemma[over] if tree.dep[noun] == "pobj" and over < first else before  # "since the 1967 War"
+
+
+def scene_of(tree: Syntax, noun: int, row: Any) -> int | None:
+    """Return the verb that happens at the thing that an expression is of, None where that tells no day.
+
+    "Won at the 2014 Olympics", "won the 2015 Nobel Prize", "third-quarter net income fell".
+    """
+    up = tree.head[noun]
+    if str(row.rule).startswith("named"):
+        return None  # "at a Christmas market"
+    if tree.dep[noun] == "dobj" and tree.lemma[up] in words("contest_verbs"):
+        return up
+    if tree.dep[noun] == "pobj" and tree.lemma[up] in _SCENES | _BOUNDS:
+        verb = tree.head[up]
+        return verb if tree.pos[verb] in ("VERB", "NOUN") else None
+    if str(row.rule).startswith("quarter"):
+        return next((at for at in tree.ancestors(noun) if tree.pos[at] == "VERB"), None)
+    return None
+
+
+def is_of_a_thing(tree: Syntax, top: int, events: Collection[int]) -> bool:
+    """Return whether the expression tells of a thing, not of an event: "profit for 2016", "up from 8 in 2015"."""
+    path = [top]
+    for up in tree.ancestors(top):
+        if up in events:
+            break
+        path.append(up)
+    nouns = [n for n, at in enumerate(path) if n and tree.pos[at] in ("NOUN", "PROPN", "NUM")]
+    return (
+        any(tree.lemma[path[n - 1]] in _OF_THINGS for n in nouns)
+        or any(tree.dep[path[n]] in SUBJECTS for n in nouns)  # "the deadline on Wednesday was changed"
+        or any(tree.lemma[at] in ("from", "than") for at in path[2:])
+    )
+
+
+def is_compared(tree: Syntax, word: int, is_length: bool = False) -> bool:
+    """Return whether the preposition at `word` opens what something is compared with: "the worst flood since 1953".
+
+    It tells how far back one looks, not how long the flood was. "Has been the largest port since 1953" has lasted.
+    `is_length` says whether a length of time follows: "the first win in ten years".
+    """
+    if word < 0 or (tree.lemma[word] != "since" and not (is_length and tree.lemma[word] in ("in", "for", "over"))):
+        return False
+    begin = max(
+        word - _REACH, next((at for at in range(word, 0, -1) if tree.sentence[at - 1] != tree.sentence[word]), 0)
+    )
+    for at in range(word - 1, begin - 1, -1):
+        if tree.token[at] in (",", ";", ":", "-") or tree.pos[at] in ("VERB", "AUX"):
+            is_to = at and tree.lemma[at - 1] in ("to", "be")  # "the second skull to be found in 30 years"
+            if not is_to:
+                return False
+        if tree.tag[at] in _COMPARING or tree.token[at].lower() in _ORDINALS:
+            verb = next((up for up in tree.ancestors(at) if tree.pos[up] in ("VERB", "AUX")), at)
+            lasts = tree.lemma[verb] == "be" and any(tree.lemma[kid] == "have" for kid in tree.kids(verb, "aux"))
+            return not lasts
+    return False
+
+
+def is_seconded(tree: Syntax, top: int, starts: Collection[int]) -> bool:
+    """Return whether the expression at `top` follows another by "and": "in both 2007 and 2008" are of one event.
+
+    `starts` are the characters at which expressions begin.
+    """
+    first = tree.first_conjunct(top)
+    return (
+        first != top and tree.dep[top] == "conj" and any(tree.start[at] in starts for at in (first, tree.left[first]))
+    )
+
+
+def is_stamp(text: str, start: int) -> bool:
+    """Return whether the expression at the character `start` tells when a message was sent: "Ann Lee (@lee) May 3"."""
+    return _HANDLE.search(text[max(0, start - _NAME) : start]) is not None
