@@ -33,7 +33,7 @@ def speaker_at(quotations: pd.DataFrame, tree: Syntax, positions: list[int]) -> 
     something.
     """
     columns = [quotations[name].tolist() for name in ("start", "end", "speaker", "kind", "act", "cue_end")]
-    spoken = sorted(
+    spoken = [
         (
             end - start,
             start,
@@ -44,7 +44,8 @@ def speaker_at(quotations: pd.DataFrame, tree: Syntax, positions: list[int]) -> 
         )
         for start, end, speaker, kind, act, cue in zip(*columns, strict=True)
         if act == "speech" and isinstance(speaker, str) and is_somebody(speaker)
-    )
+    ]
+    spoken.sort(key=lambda speech: speech[:3])
     return [
         next(
             (
