@@ -7,6 +7,7 @@ import pytest
 from analysis import charts
 from analysis.charts.parts import captions
 from analysis.charts.parts.event_marks import STATUS_MARKS
+from analysis.charts.parts.style import heading_of
 from analysis.charts.timeline import WIDTHS, height
 from charts.examples import DAY, EVENTS, WINDOW, an_event, marks, texts
 
@@ -118,3 +119,18 @@ def test_an_end_that_is_not_known_is_a_dash():
     ax = charts.timeline(EVENTS.head(1).assign(latest=None, basis="explicit"))
     assert [line for line in ax.lines if line.get_linestyle() == "--"]
     assert an_event(1)["earliest"] is None
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_legend_that_is_too_wide_has_several_lines_below_the_title(width):
+    ax = charts.timeline(EVENTS, published=WINDOW, width=width)
+    legend, title = ax.get_legend().get_window_extent(), heading_of(ax).get_window_extent()
+    assert legend.x1 <= ax.figure.bbox.x1
+    assert legend.y1 <= title.y0 and title.y1 <= ax.figure.bbox.y1
+    assert legend.y0 >= ax.get_window_extent().y1
+
+
+def test_an_interval_breaks_between_its_ends():
+    days = {"earliest": DAY.replace(year=1997), "latest": DAY, "basis": "explicit"}
+    said = [text.get_text() for text in charts.timeline(EVENTS.head(1).assign(**days), width="column").texts]
+    assert "5 Mar 1997 –\n5 Mar 2024" in said
