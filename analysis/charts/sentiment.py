@@ -15,6 +15,7 @@ from analysis.charts.parts.style import axes, colour, figure_of, heading, labels
 _INCHES_A_ROW, _INCHES_BESIDE = 0.44, 1.5
 MOST_ROWS = 40  # an article of 15,000 words would take twenty metres
 _WORDS = 4
+_LABEL_INCHES = 3.4  # its labels have their lines already
 _NUMBER = 0.28  # of the score: the height of a number above a sentence
 _ARC_INCHES, _NUMBER_INCHES = 2.6, 0.13  # with a line of numbers; every other line
 _PAGE = 7.2  # inches
@@ -60,7 +61,7 @@ def sentiment(
             )
     labels = [captions.sentence_label(row.sentence_id + 1, row.text, row.speaker) for row in table.itertuples()]
     ax.set_yticks(rows, labels)
-    labels_left(ax)
+    labels_left(ax, _LABEL_INCHES)
     ax.set_ylim(len(table) - 0.4, -0.6)
     _finish(ax, table, "x")
     return ax

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from analysis import charts
 from analysis.charts.parts import captions
-from analysis.charts.parts.measure import overhang, wrapped
+from analysis.charts.parts.measure import overhang
 from analysis.charts.parts.style import apart, axes, figure_of, fit, heading_of, in_style, labels_left
 from analysis.charts.sentiment import arc_height
 from analysis.charts.timeline import WIDTHS
@@ -58,11 +58,10 @@ def _drawn(story: Analysis) -> Iterator[tuple[str, Axes, Axes | None]]:
 def _narrow_terms(story: Analysis) -> Axes:
     """Draw the terms for a narrow screen, long ones in several lines."""
     ax = charts.terms(story.terms, top=_TERMS, ax=axes(None, None, WIDTHS["column"]))
-    labels = [wrapped(label.get_text(), label.get_fontsize(), _LABEL_INCHES) for label in ax.get_yticklabels()]
-    row = _TERMS_ROW + _TERMS_LINE * (max(map(len, labels), default=1) - 1)
-    figure_of(ax).set_size_inches(WIDTHS["column"], _TERMS_INCHES + row * max(len(labels), 4))
-    ax.set_yticks(ax.get_yticks(), ["\n".join(label) for label in labels])
-    labels_left(ax)
+    labels_left(ax, _LABEL_INCHES)
+    lines = [label.get_text().count("\n") for label in ax.get_yticklabels()]
+    row = _TERMS_ROW + _TERMS_LINE * max(lines, default=0)
+    figure_of(ax).set_size_inches(WIDTHS["column"], _TERMS_INCHES + row * max(len(lines), 4))
     return _fitted(ax)
 
 

@@ -16,7 +16,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
-from analysis.charts.parts.measure import HINTING, overhang, widest
+from analysis.charts.parts.measure import HINTING, overhang, widest, wrapped
 
 STYLE = Path(__file__).with_name("style.mplstyle")
 DARK = Path(__file__).with_name("dark.mplstyle")
@@ -24,6 +24,7 @@ DARK = Path(__file__).with_name("dark.mplstyle")
 EDGE_POINTS = 8
 _HEADING_POINTS, _LEGEND_POINTS, _LABEL_PAD_POINTS = 24, 13.5, 6  # of a legend, a line
 _HEADING = "heading"
+_LABEL_INCHES, _LABEL_SPACING = 2.4, 0.95  # two lines are as high as a row
 _ONE_AT_A_TIME = threading.RLock()  # matplotlib's settings are one for all threads
 _is_apart: ContextVar[bool] = ContextVar("is_apart", default=False)
 _is_styled: ContextVar[bool] = ContextVar("is_styled", default=False)
@@ -109,12 +110,20 @@ def fit(ax: Axes, region: tuple[float, float, float, float]) -> None:
     left, bottom, width, height = region
     size = figure_of(ax).get_size_inches()
     for _ in range(2):  # once placed, it may have other ticks
+        _centre_wide_label(ax, left + width / 2)
         beyond = overhang(ax)
         sides = (beyond.west, beyond.south, beyond.east, beyond.north)
         west, south, east, north = (inches + EDGE_POINTS / 72 for inches in sides)
         place = (left + west, bottom + south, width - west - east, height - south - north)
         x, y, across, up = (round(float(inches / size[axis % 2]), 4) for axis, inches in enumerate(place))
         ax.set_position((x, y, across, up))
+
+
+def _centre_wide_label(ax: Axes, middle: float) -> None:
+    """Set the label below an axis that is shorter than its label in the middle of the region, in inches."""
+    label, inner = ax.xaxis.label, ax.get_window_extent()
+    if label.get_window_extent().width > inner.width > 0:
+        label.set_x((middle * figure_of(ax).dpi - inner.x0) / inner.width)
 
 
 def say(ax: Axes, message: str) -> Axes:
@@ -167,6 +176,11 @@ def legend_above(ax: Axes, handles: list) -> float:
     return (lines - 1) * _LEGEND_POINTS / 72
 
 
+def _label_lines(label: Any, inches: float) -> str:
+    text = label.get_text()
+    return text if "\n" in text else "\n".join(wrapped(text, label.get_fontsize(), inches))
+
+
 def _raise_heading(ax: Axes, title: Any, lines: int) -> None:
     """Set the title of a chart above a legend of so many lines."""
     points = _HEADING_POINTS + (lines - 1) * _LEGEND_POINTS
@@ -174,9 +188,11 @@ def _raise_heading(ax: Axes, title: Any, lines: int) -> None:
     title.set_position((EDGE_POINTS, points))
 
 
-def labels_left(ax: Axes) -> None:
-    """Align the labels of the rows to the left, as print does."""
+def labels_left(ax: Axes, inches: float = _LABEL_INCHES) -> None:
+    """Align the labels of the rows to the left, as print does, those that are wider than `inches` in several lines."""
+    lines = [_label_lines(label, inches) for label in ax.get_yticklabels()]
+    ax.set_yticks(ax.get_yticks(), lines)
     labels = ax.get_yticklabels()
     for label in labels:
-        label.set_horizontalalignment("left")
+        label.set(horizontalalignment="left", linespacing=_LABEL_SPACING)
     ax.tick_params(axis="y", pad=widest(labels) * HINTING + _LABEL_PAD_POINTS)
