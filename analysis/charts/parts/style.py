@@ -176,11 +176,6 @@ def legend_above(ax: Axes, handles: list) -> float:
     return (lines - 1) * _LEGEND_POINTS / 72
 
 
-def _label_lines(label: Any, inches: float) -> str:
-    text = label.get_text()
-    return text if "\n" in text else "\n".join(wrapped(text, label.get_fontsize(), inches))
-
-
 def _raise_heading(ax: Axes, title: Any, lines: int) -> None:
     """Set the title of a chart above a legend of so many lines."""
     points = _HEADING_POINTS + (lines - 1) * _LEGEND_POINTS
@@ -189,10 +184,17 @@ def _raise_heading(ax: Axes, title: Any, lines: int) -> None:
 
 
 def labels_left(ax: Axes, inches: float = _LABEL_INCHES) -> None:
-    """Align the labels of the rows to the left, as print does, those that are wider than `inches` in several lines."""
-    lines = [_label_lines(label, inches) for label in ax.get_yticklabels()]
+    """Align the labels of the rows to the left, as print does, those that are wider than `inches` in several lines.
+
+    A label that has its lines already keeps them.
+    """
+    said = [label.get_text() for label in ax.get_yticklabels()]
+    points = matplotlib.rcParams["font.size"]
+    lines = [text if "\n" in text else "\n".join(wrapped(text, points, inches)) for text in said]
     ax.set_yticks(ax.get_yticks(), lines)
     labels = ax.get_yticklabels()
-    for label in labels:
-        label.set(horizontalalignment="left", linespacing=_LABEL_SPACING)
+    for label, before in zip(labels, said, strict=True):
+        label.set_horizontalalignment("left")
+        if label.get_text() != before:
+            label.set_linespacing(_LABEL_SPACING)
     ax.tick_params(axis="y", pad=widest(labels) * HINTING + _LABEL_PAD_POINTS)
