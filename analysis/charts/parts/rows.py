@@ -17,6 +17,7 @@ from analysis.charts.parts.timescale import Window, is_missing
 _PAD, _THIN = 0.75, 1.5  # lines: the room around an event's words; the height of a row without an event
 SMALL = 8.0  # points: dates and numbers
 _OVER = frozenset({"before", "during"})  # lanes of what is not ahead
+_OPEN = frozenset({"planned", "possible"})  # statuses of what may yet come
 _REACH = 0.42  # of the height of a row
 
 
@@ -76,7 +77,7 @@ def sequence(table: pd.DataFrame, numbers: Sequence[int], window: Window | None,
     from which on nothing is over.
     """
     events = table.to_dict("records")
-    lanes = [event["lane"] for event in events]
+    lanes = ["ahead" if window and _is_later(event, window[1]) else event["lane"] for event in events]
     ahead = next((n for n, lane in enumerate(lanes) if lane == "ahead" and _OVER.isdisjoint(lanes[n:])), len(lanes))
     rows: list[Row] = []
     last: datetime.date | None = None
@@ -120,6 +121,14 @@ def _date_lines(when: str, inches: float) -> list[str]:
 
 def _publication(window: Window, columns: Columns) -> Row:
     return columns.line("publication", captions.PUBLISHED, dates.interval(*window))
+
+
+def _is_later(event: dict[str, Any], published: datetime.date) -> bool:
+    """Return whether the days of an event leave it no place before the last day of the publication."""
+    if not captions.is_dated(event):
+        return False
+    first = _first(event) or (_last(event) if event["status"] in _OPEN else None)
+    return first is not None and first > published
 
 
 def _first(event: dict[str, Any]) -> datetime.date | None:
