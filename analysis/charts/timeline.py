@@ -39,15 +39,16 @@ def timeline(
     `table` is `Analysis.timeline`, one row an event in order of time; `published` is `Analysis.published`, which has
     a row of its own. With `scale="sequential"` the events stand at even distance and long gaps are named; with
     "calendar" as far apart as they were in time. `by` ("speaker", "actors", "status", "place") draws a part for each.
-    `width` is "page" or "column". `minor` draws the minor events, too. A mark's shape and filling say the status; a
-    dash above or below it, that the text does not tell when it began or ended. Returns the Axes.
+    `width` is "page" or "column". `minor` draws the minor events, too, but for those that would have the same words as
+    another event of their sentence. A mark's shape and filling say the status; a dash above or below it, that the text
+    does not tell when it began or ended. Returns the Axes.
 
     Raises ValueError for a scale, a width or a column that there is not.
     """
     _check(scale, SCALES, "scale")
     _check(width, WIDTHS, "width")
     window = publication(published)
-    shown = table if minor or "is_main" not in table else table[table.is_main]
+    shown = _shown(table, minor)
     rows = _rows(shown, _note(table, shown), window, by, _columns(width, scale))
     if scale == "calendar":
         rows = [row for row in rows if row.kind not in ("gap", "publication")]  # the axis has them
@@ -94,6 +95,15 @@ def publication(published: Any) -> Window | None:
     if published is None or is_missing(published.earliest) or is_missing(published.latest):
         return None
     return published.earliest, published.latest
+
+
+def _shown(table: pd.DataFrame, minor: bool) -> pd.DataFrame:
+    if "is_main" not in table:
+        return table
+    if not minor:
+        return table[table.is_main]
+    repeated = table.sort_values("is_main", ascending=False, kind="stable").duplicated(["headline", "sentence_id"])
+    return table[table.is_main | ~repeated.reindex(table.index)]
 
 
 def _check(value: str, allowed: Any, name: str) -> None:

@@ -90,6 +90,14 @@ def test_only_the_main_events_stand_there_and_the_rest_is_counted():
     assert len(marks(charts.timeline(table, minor=True))) == len(EVENTS)
 
 
+def test_of_two_events_that_a_sentence_tells_in_the_same_words_one_is_drawn():
+    main = [False, True, False, True, False, False]
+    words = {"headline": ["talks begin"] * 4 + ["talks end"] * 2, "sentence_id": [1, 1, 2, 1, 1, 2]}
+    ax = charts.timeline(EVENTS.assign(is_main=main, **words), minor=True)
+    assert set(marks(ax)) == {"event-1", "event-2", "event-3", "event-4", "event-5"}
+    assert "1 minor event is not shown." in texts(ax)
+
+
 def test_a_part_for_each_speaker():
     said = [text.get_text() for text in drawn(by="speaker").texts]
     assert said.index(captions.NOBODY["speaker"]) < said.index("Tom Reyes")
