@@ -112,7 +112,7 @@ def _links(story: Analysis) -> dict[str, Link]:
     for row in story.sentiment.to_dict("records"):
         if not row["score"] and row["sentence_id"] not in told:
             continue  # neither a bar nor a number to point at
-        label = f"Sentence {row['sentence_id'] + 1}: tone {captions.signed(row['score'])}"
+        label = f"Sentence {row['sentence_id'] + 1}: tone {captions.signed(row['score']) if row['score'] else 0}"
         links[f"sentence-{row['sentence_id']}"] = Link(f"#sentence-{row['sentence_id']}", label)
     first = story.term_tokens.drop_duplicates("term").set_index("term").sentence_id
     for number, (term, count) in enumerate(zip(story.terms.term, story.terms["count"], strict=True)):
