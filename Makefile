@@ -9,6 +9,9 @@ charts: .venv/ready  ## read ARTICLE; leave its charts and tables in output/
 report: .venv/ready  ## the same, and one page to send, keep and print
 	@$(IN_VENV) -m analysis report "$(ARTICLE)"
 
+gallery: .venv/ready  ## renew docs/gallery, the pages of a few articles to look at
+	@$(IN_VENV) -m analysis.export.gallery docs/gallery
+
 lab: .venv/ready  ## open JupyterLab on the overview
 	@$(IN_VENV) -m analysis lab
 
@@ -43,4 +46,4 @@ INSTALL = $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 help:
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
 
-.PHONY: charts report lab test bench lock help
+.PHONY: charts report gallery lab test bench lock help

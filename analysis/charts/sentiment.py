@@ -1,5 +1,6 @@
 """The tone of each sentence, with the words that made it, and the arc of tone through the text."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -8,12 +9,16 @@ from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator
 
 from analysis.charts.parts import alt_text, captions
-from analysis.charts.parts.style import axes, colour, heading, labels_left, legend_above, say, styled
+from analysis.charts.parts.numbers import numbers_above
+from analysis.charts.parts.style import axes, colour, figure_of, heading, labels_left, legend_above, say, styled
 
 _INCHES_A_ROW, _INCHES_BESIDE = 0.44, 1.5
 MOST_ROWS = 40  # an article of 15,000 words would take twenty metres
 _WORDS = 4
-_MARK = 0.28  # of the score: the height of a number above a sentence
+_LABEL_INCHES = 3.4  # its labels have their lines already
+_NUMBER = 0.28  # of the score: the height of a number above a sentence
+_ARC_INCHES, _NUMBER_INCHES = 2.6, 0.13  # with a line of numbers; every other line
+_PAGE = 7.2  # inches
 _OTHER_VOICE = "////"
 
 
@@ -56,20 +61,21 @@ def sentiment(
             )
     labels = [captions.sentence_label(row.sentence_id + 1, row.text, row.speaker) for row in table.itertuples()]
     ax.set_yticks(rows, labels)
-    labels_left(ax)
+    labels_left(ax, _LABEL_INCHES)
     ax.set_ylim(len(table) - 0.4, -0.6)
     _finish(ax, table, "x")
     return ax
 
 
 @styled
-def arc(table: pd.DataFrame, marks: dict[int, str] | None = None, ax: Axes | None = None) -> Axes:
+def arc(table: pd.DataFrame, told: Iterable[tuple[int, int]] = (), ax: Axes | None = None) -> Axes:
     """Draw the scores of the sentences in the order of the text, unsmoothed: one bar, one sentence.
 
-    `table` is `Analysis.sentiment`; `marks` are short texts to set above sentences, by `sentence_id`.
-    Returns the Axes.
+    `table` is `Analysis.sentiment`; `told` are pairs of a sentence_id and the number of an event that it tells, which
+    stands above it. Returns the Axes.
     """
-    ax = axes(ax, 2.6)
+    told = [*told]
+    ax = axes(ax, arc_height(table, told))
     heading(ax, captions.ARC_TITLE)
     ax.set_label(alt_text.of_sentiment(table))
     if table.empty:
@@ -79,16 +85,25 @@ def arc(table: pd.DataFrame, marks: dict[int, str] | None = None, ax: Axes | Non
         bar.set_gid(f"sentence-{sentence_id}")
     neutral = table.sentence_id[table.score == 0] + 1
     ax.plot(neutral, [0] * len(neutral), linestyle="", marker="_", color=colour("quiet"))
-    for sentence_id, mark in (marks or {}).items():
+    numbers = numbers_above(told, len(table), figure_of(ax).get_figwidth())
+    for sentence_id, stack in numbers.above.items():
         place: dict[str, Any] = {"ha": "center", "va": "bottom", "gid": f"sentence-{sentence_id}-events"}
-        ax.text(sentence_id + 1, 1.03, mark, fontsize="small", linespacing=1, **place)
-    ax.set_xlim(table.sentence_id.min() + 0.4, table.sentence_id.max() + 1.6)
+        ax.text(sentence_id + 1, 1.03 + _NUMBER * stack.lift, stack.words, fontsize="small", linespacing=1, **place)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
-    ax.set_xlabel(captions.ARC_AXIS_WITH_MARKS if marks else captions.ARC_AXIS)
+    ax.set_xlabel(captions.ARC_AXIS_WITH_MARKS if told else captions.ARC_AXIS)
     _finish(ax, table, "y")
-    stacked = max((mark.count("\n") + 1 for mark in (marks or {}).values()), default=0)
-    ax.set_ylim(-1, 1 + _MARK * stacked)
+    ax.set_ylim(-1, 1 + _NUMBER * numbers.lines)
+    low, high = table.sentence_id.min() + 0.4, table.sentence_id.max() + 1.6
+    room = numbers.apart / 2 if told else 0  # a number is wider than its bar
+    ax.set_xlim(low - room, high + room)
+    ax.set_xticks([tick for tick in ax.get_xticks() if low < tick < high])
     return ax
+
+
+def arc_height(table: pd.DataFrame, told: Iterable[tuple[int, int]], width: float = _PAGE) -> float:
+    """Return the height in inches that the arc wants with the numbers of the events that are `told`."""
+    lines = numbers_above(told, len(table), width).lines
+    return _ARC_INCHES + _NUMBER_INCHES * max(lines - 1, 0)
 
 
 def _bar_style(scored: pd.DataFrame) -> dict:

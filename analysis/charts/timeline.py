@@ -6,11 +6,10 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 
 from analysis.charts.parts import alt_text, calendar, captions
-from analysis.charts.parts.event_marks import STATUS_MARKS, draw_event, status_mark
-from analysis.charts.parts.rows import Columns, Row, Stand, heights, one_under_another, sequence
+from analysis.charts.parts.event_marks import draw_event, status_handles, write_date, write_event
+from analysis.charts.parts.rows import SMALL, Columns, Row, Stand, heights, one_under_another, sequence
 from analysis.charts.parts.style import EDGE_POINTS, axes, colour, figure_of, heading, legend_above, say, styled
 from analysis.charts.parts.timescale import TimeScale, Window, is_missing
 
@@ -18,9 +17,10 @@ WIDTHS = {"page": 7.2, "column": 3.4}  # inches
 SCALES = ("sequential", "calendar")
 
 _INCHES_A_LINE, _INCHES_BESIDE = 0.165, 0.95
-_DATES = {"page": 1.15, "column": 0.72}  # inches
-_LINE, _NUMBER, _TEXT = 0.16, 0.16, 0.42  # inches from the dates to the line, from the line to number and words
-_TICK, _SMALL, _TICK_LINES = 0.08, 8.0, 1.6  # inches; points; lines between a date and "published"
+_DATES = {"page": 1.15, "column": 0.83}  # inches
+_LINE, _TEXT = 0.16, 0.42  # inches from the dates to the line, from the line to the words
+_BESIDE, _TICK = 0.16, 0.08  # inches: from the line to a mark beside it; across it
+_TICK_LINES = 1.6  # lines between a date and "published"
 _MOST_FACETS, _LEAST_LINES = 6, 6
 
 
@@ -39,18 +39,20 @@ def timeline(
     `table` is `Analysis.timeline`, one row an event in order of time; `published` is `Analysis.published`, which has
     a row of its own. With `scale="sequential"` the events stand at even distance and long gaps are named; with
     "calendar" as far apart as they were in time. `by` ("speaker", "actors", "status", "place") draws a part for each.
-    `width` is "page" or "column". `minor` draws the minor events, too. A mark's shape and filling say the status; a
-    dash above or below it, that the text does not tell when it began or ended. Returns the Axes.
+    `width` is "page" or "column". `minor` draws the minor events, too, but for those that would have the same words as
+    another event of their sentence. A mark's shape and filling say the status; a dash above or below it, that the text
+    does not tell when it began or ended. Returns the Axes.
 
     Raises ValueError for a scale, a width or a column that there is not.
     """
     _check(scale, SCALES, "scale")
     _check(width, WIDTHS, "width")
     window = publication(published)
-    shown = table if minor or "is_main" not in table else table[table.is_main]
+    shown = _shown(table, minor)
     rows = _rows(shown, _note(table, shown), window, by, _columns(width, scale))
     if scale == "calendar":
         rows = [row for row in rows if row.kind not in ("gap", "publication")]  # the axis has them
+    is_own = ax is None
     ax = axes(ax, _inches(rows, scale), WIDTHS[width])
     heading(ax, captions.TIMELINE_TITLE)
     ax.set_label(alt_text.of_timeline(shown, window))
@@ -68,7 +70,9 @@ def timeline(
     ax.set_xlim(0, WIDTHS[width] - 2 * EDGE_POINTS / 72)
     ax.set_ylim(_lines(rows, scale), 0)
     ax.set_axis_off()
-    _legend(ax, shown)
+    more = legend_above(ax, status_handles(shown, figure_of(ax).get_facecolor()))
+    if is_own:
+        figure_of(ax).set_figheight(_inches(rows, scale) + more)
     return ax
 
 
@@ -93,13 +97,22 @@ def publication(published: Any) -> Window | None:
     return published.earliest, published.latest
 
 
+def _shown(table: pd.DataFrame, minor: bool) -> pd.DataFrame:
+    if "is_main" not in table:
+        return table
+    if not minor:
+        return table[table.is_main]
+    repeated = table.sort_values("is_main", ascending=False, kind="stable").duplicated(["headline", "sentence_id"])
+    return table[table.is_main | ~repeated.reindex(table.index)]
+
+
 def _check(value: str, allowed: Any, name: str) -> None:
     if value not in allowed:
         raise ValueError(f"{name}={value!r}: it is one of {', '.join(allowed)}")
 
 
 def _columns(width: str, scale: str = "sequential") -> Columns:
-    beside = _NUMBER if scale == "calendar" else 0.0
+    beside = _BESIDE if scale == "calendar" else 0.0
     words = WIDTHS[width] - 2 * EDGE_POINTS / 72 - _DATES[width] - _LINE - _TEXT - beside
     return Columns(_DATES[width], words, dates_with_words=scale == "calendar")
 
@@ -137,32 +150,28 @@ def _inches(rows: list[Row], scale: str) -> float:
 
 def _draw(ax: Axes, rows: list[Row], stands: list[Stand], line: float, is_calendar: bool) -> None:
     """Draw the rows in an Axes whose units are inches across and lines down; `line` is where the line of time is."""
-    quiet: dict[str, Any] = {"fontsize": _SMALL, "color": colour("quiet")}
     for row, stand in zip(rows, stands, strict=True):
-        is_sure = row.kind == "event" and captions.is_dated(row.event)
-        when: dict[str, Any] = {"fontsize": _SMALL} if is_sure else quiet
-        ax.text(line - _LINE, stand.words, "\n".join(row.when), ha="right", va="center", **when)
+        write_date(ax, line - _LINE, stand, row)
         if row.kind == "event":
-            beside = _NUMBER if is_calendar else 0.0
-            if is_sure or not is_calendar:
-                draw_event(ax, line, stand, row.event)
-                _connect(ax, line, stand)
-            else:  # an event without days stands beside the line of a calendar
-                draw_event(ax, line + beside, replace(stand, mark=stand.words), row.event)
-            ax.text(line + beside + _NUMBER, stand.words, f"{row.number}", va="center", **quiet)
-            gid = f"event-{row.event['event_id']}-words"
-            ax.text(line + beside + _TEXT, stand.words, "\n".join(row.words), va="center", gid=gid)
+            _draw_event(ax, row, stand, line, is_calendar)
             continue
-        weight = "normal" if row.kind == "note" else "bold"
-        left = 0.0 if row.kind == "heading" else line + _NUMBER
-        ax.text(left, stand.words, "\n".join(row.words), va="center", weight=weight, **quiet)
+        style: dict[str, Any] = {"weight": "normal" if row.kind == "note" else "bold", "color": colour("quiet")}
+        left = 0.0 if row.kind == "heading" else line + _TEXT if row.kind == "note" else line + _BESIDE
+        ax.text(left, stand.words, "\n".join(row.words), va="center", fontsize=SMALL, **style)
         if row.kind == "publication":
             _cross(ax, line, stand.mark)
 
 
-def _connect(ax: Axes, line: float, stand: Stand) -> None:
-    """Lead from a mark to its words."""
-    ax.plot([line, line + _NUMBER], [stand.mark, stand.words], color=colour("quiet"), linewidth=0.5, zorder=0)
+def _draw_event(ax: Axes, row: Row, stand: Stand, line: float, is_calendar: bool) -> None:
+    """Draw a mark and its words; on a calendar a line leads to them, and an undated mark stands beside them."""
+    words = line + _TEXT + (_BESIDE if is_calendar else 0.0)
+    if is_calendar and captions.is_dated(row.event):
+        place = [line, line + _BESIDE], [stand.mark, stand.words]
+        ax.plot(*place, color=colour("quiet"), linewidth=0.5, zorder=0)
+    elif is_calendar:
+        line, stand = line + _BESIDE, replace(stand, mark=stand.words)
+    draw_event(ax, line, stand, row.event)
+    write_event(ax, words, stand, row)
 
 
 def _cross(ax: Axes, line: float, place: float) -> None:
@@ -177,12 +186,12 @@ def _ticks(ax: Axes, axis: TimeScale, line: float, lines: float) -> None:
     published = calendar.down(sum(axis.band) / 2, axis, lines) if axis.band else None
     if published is not None:
         _cross(ax, line, published)
-        ax.text(line - _LINE, published, captions.PUBLISHED, ha="right", va="center", fontsize=_SMALL, weight="bold")
+        ax.text(line - _LINE, published, captions.PUBLISHED, ha="right", va="center", fontsize=SMALL, weight="bold")
     for at, label in axis.ticks:
         place = calendar.down(at, axis, lines)
         ax.plot([line - _TICK, line], [place, place], color=quiet, linewidth=0.6, zorder=1)
         if published is None or abs(place - published) > _TICK_LINES:
-            ax.text(line - _LINE, place, label, ha="right", va="center", fontsize=_SMALL, color=quiet)
+            ax.text(line - _LINE, place, label, ha="right", va="center", fontsize=SMALL, color=quiet)
 
 
 def _line(ax: Axes, rows: list[Row], stands: list[Stand], at: float) -> None:
@@ -192,10 +201,3 @@ def _line(ax: Axes, rows: list[Row], stands: list[Stand], at: float) -> None:
         if "heading" not in (kind, following):
             style = (0, (1, 3)) if "gap" in (kind, following) else "-"
             ax.plot([at, at], [place, below], linestyle=style, color=colour("quiet"), linewidth=0.9, zorder=1)
-
-
-def _legend(ax: Axes, shown: pd.DataFrame) -> None:
-    there = [status for status in STATUS_MARKS if (shown.status == status).any()]
-    background = figure_of(ax).get_facecolor()
-    handles = [Line2D([], [], label=captions.STATUSES[status], **status_mark(status, background)) for status in there]
-    legend_above(ax, handles)

@@ -4,21 +4,19 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from analysis.charts.parts import alt_text, captions
-from analysis.charts.parts.event_marks import STATUS_MARKS, status_mark
-from analysis.charts.parts.rows import Columns, Row, Stand, heights, one_under_another, sequence
+from analysis.charts.parts.event_marks import status_handles, status_mark, write_date, write_event
+from analysis.charts.parts.rows import SMALL, Columns, Row, Stand, heights, one_under_another, sequence
 from analysis.charts.parts.style import EDGE_POINTS, axes, colour, figure_of, heading, legend_above, say, styled
 from analysis.charts.timeline import WIDTHS, numbers_of, publication
 
 FEWEST = 3  # dated events
 
 _INCHES_A_LINE, _INCHES_BESIDE = 0.165, 1.35
-_DATES, _PLOT, _NUMBER, _TEXT = 1.15, 2.5, 0.15, 0.42  # inches: dates, sentences, from there to number and words
+_DATES, _PLOT, _TEXT = 1.15, 2.5, 0.25  # inches: dates, sentences, from there to the words
 _MARGIN = 0.15  # inches: left and right of the sentences
-_SMALL = 8.0
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_TICKS = 6
 
@@ -35,7 +33,7 @@ def told_and_happened(
     """
     shown = table[table.is_main] if "is_main" in table else table
     window = publication(published)
-    words = WIDTHS["page"] - 2 * EDGE_POINTS / 72 - _DATES - _PLOT - _TEXT - 2 * _MARGIN
+    words = WIDTHS["page"] - 2 * EDGE_POINTS / 72 - _words()
     rows = sequence(shown, numbers_of(shown), window, Columns(_DATES, words))
     is_enough = sum(captions.is_dated(row) for row in shown.to_dict("records")) >= FEWEST
     ax = axes(ax, _INCHES_A_LINE * heights(rows) + _INCHES_BESIDE if is_enough else None)
@@ -53,6 +51,11 @@ def told_and_happened(
     return ax
 
 
+def _words() -> float:
+    """Return where the words begin, in inches."""
+    return _DATES + _PLOT + 2 * _MARGIN + _TEXT
+
+
 def _across(shown: pd.DataFrame, sentences: pd.DataFrame) -> list[float]:
     """Return where each event is told, in inches: its sentence, and how far into it."""
     spans = sentences[["start", "end"]].reindex(shown.sentence_id).to_numpy()
@@ -65,25 +68,20 @@ def _inches(place: float, sentences: int) -> float:
 
 
 def _draw(ax: Axes, rows: list[Row], stands: list[Stand], across: dict[int, float], scores: pd.Series) -> None:
-    quiet: dict[str, Any] = {"fontsize": _SMALL, "color": colour("quiet")}
-    right = _DATES + _PLOT + 2 * _MARGIN
-    reach = [_DATES + _MARGIN, right - _MARGIN]
+    reach = [_DATES + _MARGIN, _DATES + _MARGIN + _PLOT]
     told = []
     for row, stand in zip(rows, stands, strict=True):
-        is_sure = row.kind == "event" and captions.is_dated(row.event)
-        when: dict[str, Any] = {"fontsize": _SMALL} if is_sure else quiet
-        ax.text(_DATES, stand.words, "\n".join(row.when), ha="right", va="center", **when)
+        write_date(ax, _DATES, stand, row)
         if row.kind == "event":
             x = across[row.event["event_id"]]
             told.append((x, stand.mark))
             _mark(ax, (x, stand.mark), row.event, scores.get(row.event["sentence_id"], 0))
             ax.plot(reach, [stand.mark] * 2, color=colour("quiet"), linewidth=0.2, zorder=0)
-            ax.text(right + _NUMBER, stand.words, f"{row.number}", ha="right", va="center", **quiet)
-            gid = f"event-{row.event['event_id']}-words"
-            ax.text(right + _NUMBER + 0.1, stand.words, "\n".join(row.words), va="center", gid=gid)
+            write_event(ax, _words(), stand, row)
         elif row.kind == "publication":
             ax.plot(reach, [stand.mark] * 2, color=colour("ink"), linewidth=1.2)
-            ax.text(right + _NUMBER, stand.words, "\n".join(row.words), va="center", weight="bold", **quiet)
+            style: dict[str, Any] = {"weight": "bold", "fontsize": SMALL, "color": colour("quiet")}
+            ax.text(_words(), stand.words, "\n".join(row.words), va="center", **style)
     ax.plot(*zip(*sorted(told), strict=True), color=colour("quiet"), linewidth=0.8, zorder=1)
 
 
@@ -101,22 +99,15 @@ def _axis(ax: Axes, sentences: int, lines: float) -> None:
     step = next(step for step in _STEPS if sentences / step <= _MOST_TICKS or step == _STEPS[-1])
     for number in range(step, sentences + 1, step):
         x = _inches(number - 0.5, sentences)
-        ax.text(x, lines + 0.6, f"{number}", ha="center", va="center", fontsize=_SMALL, color=colour("quiet"))
+        ax.text(x, lines + 0.6, f"{number}", ha="center", va="center", fontsize=SMALL, color=colour("quiet"))
     middle = _DATES + _MARGIN + _PLOT / 2
-    ax.text(middle, lines + 1.9, captions.TOLD_AXIS, ha="center", va="center", fontsize=_SMALL, color=colour("quiet"))
+    ax.text(middle, lines + 1.9, captions.TOLD_AXIS, ha="center", va="center", fontsize=SMALL, color=colour("quiet"))
     ax.set_xlim(0, WIDTHS["page"] - 2 * EDGE_POINTS / 72)
     ax.set_ylim(lines + 2.6, 0)
     ax.set_axis_off()
 
 
 def _legend(ax: Axes, shown: pd.DataFrame) -> None:
-    quiet, background = colour("quiet"), figure_of(ax).get_facecolor()
-    handles: list = []
-    for status in STATUS_MARKS:
-        if (shown.status == status).any():
-            mark = status_mark(status, background)
-            is_filled = mark["markerfacecolor"] == mark["markeredgecolor"]
-            mark |= {"markerfacecolor": quiet if is_filled else background, "markeredgecolor": quiet}
-            handles.append(Line2D([], [], label=captions.STATUSES[status], **mark))
+    handles: list = status_handles(shown, figure_of(ax).get_facecolor(), colour("quiet"))
     handles += [Patch(color=colour(tone), label=tone) for tone in (captions.POSITIVE, captions.NEGATIVE)]
     legend_above(ax, handles)

@@ -12,6 +12,9 @@ from analysis.export.figures import picture
 _SVG, _XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 _MARK = re.compile(r"(?P<mark>(?:event|sentence|term)-\d+)(?:-\w+)?")
 _FONT = "'DejaVu Sans', Verdana, sans-serif"  # the second is as wide as the first
+_THE_FONT = re.compile(r"font-family: 'DejaVu Sans', sans-serif(?:; |$)")
+_ASKED = re.compile(r"(?:href=\"|url\()#(?P<id>[^\")]+)")
+_LONG = re.compile(r"-?\d+\.\d{3,}")
 
 
 @dataclass(frozen=True)
@@ -39,10 +42,12 @@ def linked(chart: Any, name: str, links: dict[str, Link]) -> str:
     for part in [*svg.iter(f"{_SVG}metadata", f"{_SVG}style")]:  # the page's own style says the same
         part.getparent().remove(part)
     _link(svg, links)
+    _slim(svg)
     _rename(svg, name)
     for size in ("width", "height"):
         del svg.attrib[size]
     svg.set("role", "group")
+    svg.set("font-family", _FONT)
     svg.set("aria-label", _plain(alt_text(chart)))
     return etree.tostring(svg, encoding="unicode")
 
@@ -62,6 +67,33 @@ def _link(svg: Any, links: dict[str, Link]) -> None:
         anchors[found["mark"]].append(element)  # which takes it out of where it was
 
 
+def _slim(svg: Any) -> None:
+    """Take out what changes nothing that is seen: a third of the bytes.
+
+    Those are blanks between elements, names that nothing asks for, empty groups, turns by no angle, the font that all
+    words have, and decimals of a hundredth of a point.
+    """
+    asked = {found["id"] for found in _ASKED.finditer(etree.tostring(svg, encoding="unicode"))}
+    for element in [*svg.iter()]:
+        if element.tag != f"{_SVG}text":
+            element.text = element.text and element.text.strip()
+        element.tail = element.tail and element.tail.strip()
+        own = element.get("id", "")
+        if own and own not in asked and not _MARK.fullmatch(own):
+            del element.attrib["id"]
+        if element.get("transform", "").startswith("rotate(-0 "):
+            del element.attrib["transform"]
+        for key in {"d", "style", "transform", "x", "y", "width", "height"} & set(element.attrib):
+            element.set(key, _LONG.sub(_rounded, _THE_FONT.sub("", element.get(key))))
+    for group in reversed([*svg.iter(f"{_SVG}g")]):
+        if not len(group) and not group.attrib:
+            group.getparent().remove(group)
+
+
+def _rounded(number: re.Match[str]) -> str:
+    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
+
+
 def _plain(words: str) -> str:
     """Return `words` without the characters that XML does not take."""
     return "".join(character for character in " ".join(words.split()) if character.isprintable())
@@ -76,5 +108,4 @@ def _rename(svg: Any, name: str) -> None:
             elif key == f"{_XLINK}href":
                 element.set(key, value.replace("#", f"#{name}-", 1))
             elif key in ("style", "clip-path"):
-                own = value.replace("url(#", f"url(#{name}-")
-                element.set(key, own.replace("'DejaVu Sans', sans-serif", _FONT))
+                element.set(key, value.replace("url(#", f"url(#{name}-"))

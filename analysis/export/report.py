@@ -34,7 +34,7 @@ def report_page(story: Analysis) -> str:
     from analysis.export.report_text import paragraphs
 
     article = story.article
-    return _template().render(
+    return template(_TEMPLATE).render(
         title=" ".join(captions.headline(article, story.timeline).split()),
         language=article.language,
         published=captions.standfirst(story.published, 0, 0),
@@ -51,17 +51,23 @@ def report_page(story: Analysis) -> str:
         edits=tables.edit_rows(story),
         versions=_versions(),
         digest=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST],
-        style=(_FOLDER / _STYLE).read_text(encoding="utf-8"),
+        style=report_style(),
     )
 
 
+def report_style() -> str:
+    """Return the style of the page, as CSS."""
+    return (_FOLDER / _STYLE).read_text(encoding="utf-8")
+
+
 @functools.cache
-def _template() -> Any:
+def template(name: str) -> Any:
+    """Return a template of this folder, which escapes what it is given."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     options: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True}
     environment = Environment(autoescape=True, undefined=StrictUndefined, loader=FileSystemLoader(_FOLDER), **options)
-    return environment.get_template(_TEMPLATE)
+    return environment.get_template(name)
 
 
 def _versions() -> dict[str, str]:

@@ -1,25 +1,22 @@
 """A story → the charts of its report, each in the width of a page and, where it can be, in that of a telephone."""
 
-import itertools
-import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
 from analysis import charts
 from analysis.charts.parts import captions
-from analysis.charts.parts.measure import overhang, wrapped
-from analysis.charts.parts.style import apart, axes, figure_of, fit, in_style, labels_left, legend_above
+from analysis.charts.parts.measure import overhang
+from analysis.charts.parts.style import apart, axes, figure_of, fit, heading_of, in_style, labels_left
+from analysis.charts.sentiment import arc_height
 from analysis.charts.timeline import WIDTHS
 from analysis.export.linked import Link, linked
 from analysis.story import Analysis
 
 _TERMS = 12
-_LEGEND_PAD, _EDGES = 0.06, 0.3  # inches
+_LEGEND_PAD = 0.06  # inches
 _TERMS_INCHES, _TERMS_ROW, _TERMS_LINE, _LABEL_INCHES = 1.3, 0.26, 0.13, 1.2
-_ARC_INCHES, _ARC_LINE, _ARC_BESIDE = 2.6, 0.13, 0.8
-_NUMBER_POINTS = 13.0  # two digits and the room beside them
 
 
 @dataclass(frozen=True)
@@ -36,76 +33,47 @@ def report_charts(story: Analysis) -> dict[str, ReportChart]:
     links = _links(story)
     found = {}
     with in_style(), apart():
-        for name, title, page, column in _drawn(story):
+        for name, page, column in _drawn(story):
             if not _has_marks(page):
                 continue
             for ax in filter(None, (page, column)):
-                _without_title(ax, title)
+                _without_title(ax)
             narrow = linked(column, f"{name}-column", links) if column else ""
             found[name] = ReportChart(name, linked(page, name, links), narrow)
     return found
 
 
-def _drawn(story: Analysis) -> Iterator[tuple[str, str, Axes, Axes | None]]:
-    """Yield each chart: its name, its title, how it is drawn for a page and for a narrow screen."""
+def _drawn(story: Analysis) -> Iterator[tuple[str, Axes, Axes | None]]:
+    """Yield each chart: its name, how it is drawn for a page and for a narrow screen."""
     window, table, tone = story.published, story.timeline, story.sentiment
     column = charts.timeline(table, published=window, width="column")
-    yield "timeline", captions.TIMELINE_TITLE, charts.timeline(table, published=window), column
-    yield "told", captions.TOLD_TITLE, charts.told_and_happened(table, tone, published=window), None
-    yield "tone", captions.ARC_TITLE, _tone(story, "page"), _tone(story, "column")
+    yield "timeline", charts.timeline(table, published=window), column
+    yield "told", charts.told_and_happened(table, tone, published=window), None
+    yield "tone", _tone(story, "page"), _tone(story, "column")
     chart = charts.tone_in_time(story.tone_of_events, published=window)
-    yield "tone_in_time", captions.TONE_IN_TIME_TITLE, chart, None
-    yield "terms", captions.TERMS_TITLE, charts.terms(story.terms, top=_TERMS), _narrow_terms(story)
+    yield "tone_in_time", chart, None
+    yield "terms", charts.terms(story.terms, top=_TERMS), _narrow_terms(story)
 
 
 def _narrow_terms(story: Analysis) -> Axes:
     """Draw the terms for a narrow screen, long ones in several lines."""
     ax = charts.terms(story.terms, top=_TERMS, ax=axes(None, None, WIDTHS["column"]))
-    labels = [wrapped(label.get_text(), label.get_fontsize(), _LABEL_INCHES) for label in ax.get_yticklabels()]
-    row = _TERMS_ROW + _TERMS_LINE * (max(map(len, labels), default=1) - 1)
-    figure_of(ax).set_size_inches(WIDTHS["column"], _TERMS_INCHES + row * max(len(labels), 4))
-    ax.set_yticks(ax.get_yticks(), ["\n".join(label) for label in labels])
-    labels_left(ax)
+    labels_left(ax, _LABEL_INCHES)
+    lines = [label.get_text().count("\n") for label in ax.get_yticklabels()]
+    row = _TERMS_ROW + _TERMS_LINE * max(lines, default=0)
+    figure_of(ax).set_size_inches(WIDTHS["column"], _TERMS_INCHES + row * max(len(lines), 4))
     return _fitted(ax)
 
 
 def _tone(story: Analysis, width: str) -> Axes:
     """Draw the arc of tone with the numbers of the main events above the sentences that tell them."""
     table = story.timeline[story.timeline.is_main]
-    room = (WIDTHS[width] - _ARC_BESIDE) * 72 / max(len(story.sentiment), 1)
-    apart = math.ceil(_NUMBER_POINTS / room)
-    marks = stacked(zip(table.sentence_id, table.number, strict=True), apart)
-    lines = max((mark.count("\n") for mark in marks.values()), default=0)
-    ax = charts.arc(story.sentiment, marks=marks, ax=axes(None, _ARC_INCHES + _ARC_LINE * lines, WIDTHS[width]))
-    low, high = ax.get_xlim()
-    ax.set_xlim(low - apart / 2, high + apart / 2)  # a number is wider than its bar
-    ax.set_xticks([tick for tick in ax.get_xticks() if low < tick < high])
+    told = [*zip(table.sentence_id, table.number, strict=True)]
+    inches = arc_height(story.sentiment, told, WIDTHS[width])
+    ax = charts.arc(story.sentiment, told, ax=axes(None, inches, WIDTHS[width]))
     if width == "column":
         ax.set_xlabel(captions.ARC_AXIS)  # the longer one is wider than that
     return _fitted(ax)
-
-
-def stacked(told: Iterable[tuple[int, int]], apart: int) -> dict[int, str]:
-    """Return what stands above each sentence: the numbers of its events, one under another, lifted above neighbours.
-
-    `told` are pairs of a sentence and a number; numbers nearer than `apart` sentences would collide on one line.
-
-    >>> stacked([(0, 1), (1, 2), (1, 3), (9, 4)], apart=3)
-    {0: '1', 1: '2\\n3\\n', 9: '4'}
-    """
-    numbers: dict[int, list[str]] = {}
-    for sentence, number in sorted((int(sentence), int(number)) for sentence, number in told):
-        numbers.setdefault(sentence, []).append(f"{number}")
-    marks: dict[int, str] = {}
-    tops: dict[int, tuple[int, int]] = {}  # the lines that each takes
-    for sentence, own in numbers.items():
-        near = [top for other, top in tops.items() if sentence - other < apart]
-        lines = range(len(own))
-        taken = {line for bottom, top in near for line in range(bottom, top)}
-        lift = next(line for line in itertools.count() if not taken & {line + each for each in lines})
-        tops[sentence] = (lift, lift + len(own))
-        marks[sentence] = "\n".join(own) + "\n" * lift
-    return marks
 
 
 def _fitted(ax: Axes) -> Axes:
@@ -118,31 +86,19 @@ def _has_marks(ax: Axes) -> bool:
     return any(artist.get_gid() for artist in (*ax.lines, *ax.patches))
 
 
-def _without_title(ax: Axes, title: str) -> None:
+def _without_title(ax: Axes) -> None:
     """Take out the title of a chart, which is a heading of the page, and the room that it took above the legend."""
-    for text in [text for text in ax.texts if text.get_text() == title]:
-        text.remove()
+    if title := heading_of(ax):
+        title.remove()
     figure = figure_of(ax)
     width, height = figure.get_size_inches()
     above = overhang(ax).north
     ax.set_title("")
-    room = _legend(ax, width)
+    legend = ax.get_legend()
+    room = legend.get_window_extent().height / figure.dpi + _LEGEND_PAD if legend else 0.0
     height += room - above
     figure.set_size_inches(width, height)
     fit(ax, (0, 0, width, height - room))
-
-
-def _legend(ax: Axes, width: float) -> float:
-    """Set the legend of a chart in two lines where one is too wide; return how much room it takes, in inches."""
-    legend = ax.get_legend()
-    if legend is None:
-        return 0.0
-    dpi = figure_of(ax).dpi
-    if legend.get_window_extent().width / dpi > width - _EDGES:
-        handles = [*legend.legend_handles]
-        legend_above(ax, handles, math.ceil(len(handles) / 2))
-        legend = ax.get_legend() or legend
-    return legend.get_window_extent().height / dpi + _LEGEND_PAD
 
 
 def _links(story: Analysis) -> dict[str, Link]:
@@ -156,7 +112,7 @@ def _links(story: Analysis) -> dict[str, Link]:
     for row in story.sentiment.to_dict("records"):
         if not row["score"] and row["sentence_id"] not in told:
             continue  # neither a bar nor a number to point at
-        label = f"Sentence {row['sentence_id'] + 1}: tone {captions.signed(row['score'])}"
+        label = f"Sentence {row['sentence_id'] + 1}: tone {captions.signed(row['score']) if row['score'] else 0}"
         links[f"sentence-{row['sentence_id']}"] = Link(f"#sentence-{row['sentence_id']}", label)
     first = story.term_tokens.drop_duplicates("term").set_index("term").sentence_id
     for number, (term, count) in enumerate(zip(story.terms.term, story.terms["count"], strict=True)):

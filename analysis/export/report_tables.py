@@ -1,14 +1,15 @@
 """A story → the tables of its report, in words: one dataclass a row."""
 
-import datetime
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
-from analysis.charts.parts import captions, dates
+from analysis.charts.parts import captions
 from analysis.export.report_text import Piece, Span, pieces
+from analysis.export.words import days_in_words, in_words
 from analysis.story import Analysis
+from analysis.timeline.edits import days_written
 
 _TERMS = 12
 _KINDS = {"direct": "word for word", "mixed": "partly word for word", "indirect": "reported"}
@@ -85,7 +86,7 @@ def answer_rows(story: Analysis) -> list[AnswerRow]:
     for row in story.main_event.table().to_dict("records"):
         answer = _when(story.main_event.when) if row["question"] == "when" else row["answer"]
         place = None if pd.isna(row["start"]) else _sentence_at(story, int(row["start"]))
-        rows.append(AnswerRow(row["question"].capitalize(), " ".join(answer.split()), place))
+        rows.append(AnswerRow(row["question"].capitalize(), in_words(answer), place))
     return rows
 
 
@@ -97,7 +98,7 @@ def event_rows(story: Analysis) -> list[EventRow]:
         when = captions.when(row)
         known = _known(row) if when else ""
         words, status = captions.event_words(row), captions.STATUSES[row["status"]]
-        sentence = " ".join(sentences[row["sentence_id"]].split())
+        sentence = in_words(sentences[row["sentence_id"]])
         when = when or captions.undated(row)
         rows.append(EventRow(row["number"], when, known, words, status, row["edited"], row["sentence_id"], sentence))
     return rows
@@ -141,25 +142,18 @@ def edit_rows(story: Analysis) -> list[EditRow]:
 
 
 def _when(when: Any) -> str:
-    days = _days(when.earliest, when.latest)
+    days = days_in_words(when.earliest, when.latest)
     if when.text is None:
         return f"no day is named; published {days}"
     return f"{when.text} ({days})" if days and days != when.text else when.text
-
-
-def _days(earliest: Any, latest: Any) -> str:
-    """Return an interval in words, open where one of its ends is missing."""
-    known = [day for day in (earliest, latest) if isinstance(day, datetime.date) and not pd.isna(day)]
-    if len(known) == 2:
-        return dates.interval(*known)
-    return f"{'from' if known[0] == earliest else 'until'} {dates.day(known[0])}" if known else ""
 
 
 def _known(row: dict) -> str:
     if row["basis"] == "reader":
         return "set by the reader"
     likely = "likely, from " if row["link"] == "likely" else ""
-    return f"{likely}“{' '.join(row['quote'].split())}”" if isinstance(row["quote"], str) and row["quote"] else ""
+    quote = in_words(row["quote"])
+    return f"{likely}“{quote}”" if quote else ""
 
 
 def _forms(variants: str) -> str:
@@ -184,22 +178,20 @@ def _compared(row: dict) -> str:
 def _change(change: str, value: str) -> str:
     if change in _EMPTIED and not value:
         return _EMPTIED[change]
-    return _CHANGES[change].format(_in_words(value) if change == "day" else value)
+    return _CHANGES[change].format(_day_written(value) if change == "day" else value)
 
 
-def _in_words(value: str) -> str:
+def _day_written(value: str) -> str:
     """Return a day or an interval that a reader wrote, in words; what is no day as it is."""
-    ends = [end.strip().strip(".") for end in value.split("/")]
     try:
-        first, last = [datetime.date.fromisoformat(end) if end else None for end in (ends[0], ends[-1])]
+        return days_in_words(*days_written(value)) or value
     except ValueError:
         return value
-    return _days(first, last) or value
 
 
 def _name(name: str) -> str:
     """Return a speaker as it begins a line: "report" as "Report"."""
-    name = " ".join(name.split())
+    name = in_words(name)
     return f"{name[:1].upper()}{name[1:]}"
 
 

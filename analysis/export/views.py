@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.export.words import in_words
 from analysis.lexicons import lexicon
 
 _STYLE = (
@@ -77,27 +78,6 @@ def facts(story: Any) -> View:
     }
     shown = {name: value for name, value in known.items() if value}
     return View(pd.DataFrame({"what": [*shown], "this article": [*shown.values()]}))
-
-
-def in_words(cell: Any) -> str:
-    """Return a cell of a table as a reader sees it.
-
-    >>> in_words(0.3333), in_words(float("nan")), in_words(True), in_words(3.0)
-    ('0.33', '', 'yes', '3')
-    """
-    if isinstance(cell, list | tuple | set | frozenset):
-        return ", ".join(filter(None, map(in_words, cell)))
-    if cell is None or pd.isna(cell):
-        return ""
-    if hasattr(cell, "strftime"):
-        from analysis.charts.parts.dates import day  # imported late: it loads matplotlib
-
-        return day(cell)
-    if isinstance(cell, bool) or type(cell).__name__ == "bool":
-        return "yes" if cell else "no"
-    if isinstance(cell, float) or type(cell).__name__.startswith("float"):
-        return f"{cell:.0f}" if float(cell).is_integer() else f"{cell:.2f}"
-    return " ".join(str(cell).split())
 
 
 def _escaped(text: str) -> str:

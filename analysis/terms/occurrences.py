@@ -13,7 +13,9 @@ from analysis.text.typography import plain_typography
 OCCURRENCE_COLUMNS = ["term", "kind", "variant", "sentence_id", "first", "last", "start", "end"]
 
 _CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "INTJ", "X"))
-_NUMERIC = re.compile(r"[\d.,:/%+-]{1,40}(?:st|nd|rd|th|s)?")
+_NUMERIC = re.compile(r"[\d.,:/%+-]{1,40}(?:st|nd|rd|th|s|[ap]\.?m\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)  # behind a number
+_ADDRESS = re.compile(r"\w{2,10}://.*|www\..*|[^@]{1,80}@[^@]{1,80}", re.IGNORECASE)
 _SHOUTED = 0.5  # of all words in capitals, and they mean nothing
 
 
@@ -62,7 +64,7 @@ def occurrences(story: StoryWords, names: pd.DataFrame) -> list[Occurrence]:
         if name is not None:
             found.append(Occurrence(name, "name", plain_typography(" ".join(form.split())), place, last))
         elif is_content[place]:
-            found.append(Occurrence(known_lemma(story.lemma[place]), "word", form, place, place))
+            found.append(Occurrence(_word(story, place), "word", form, place, place))
         place = last + 1
     return join_compounds(_in_capitals(found, story), story)
 
@@ -87,13 +89,29 @@ def variants(occurrences: pd.DataFrame, term: str | None = None) -> pd.DataFrame
     return table.sort_values(["count", "term", "variant"], ascending=[False, True, True], ignore_index=True)
 
 
+def _word(story: StoryWords, place: int) -> str:
+    """Return the term of a word that is no name: its lemma, or with its capitals "London-based"."""
+    form = story.form[place]
+    is_first = place == 0 or story.sentence_id[place - 1] != story.sentence_id[place]
+    return known_lemma(story.lemma[place], form.lower() if is_first or form.isupper() else form)
+
+
 def _is_content(story: StoryWords) -> list[bool]:
-    return [
-        word and not stop and not clitic and pos in _CONTENT and not _NUMERIC.fullmatch(form)
-        for form, pos, word, stop, clitic in zip(
-            story.form, story.pos, story.is_word, story.is_stop, story.is_clitic, strict=True
-        )
-    ]
+    found, last = [], ""
+    for form, pos, word, stop, clitic in zip(
+        story.form, story.pos, story.is_word, story.is_stop, story.is_clitic, strict=True
+    ):
+        is_word = word and not stop and not clitic and pos in _CONTENT and len(form) > 1
+        found.append(is_word and not _is_quantity(form, last))
+        last = form
+    return found
+
+
+def _is_quantity(form: str, last: str) -> bool:
+    """Return whether a token is a number, the "p.m." behind one, or an address; `last` is the token before it."""
+    if _NUMERIC.fullmatch(form) or _ADDRESS.fullmatch(form):
+        return True
+    return last[:1].isdigit() and _CLOCK.fullmatch(form) is not None
 
 
 def _in_capitals(found: list[Occurrence], story: StoryWords) -> list[Occurrence]:

@@ -6,6 +6,7 @@ PER = 1_000_000_000  # wordfreq gives shares of all words; as counts in so many 
 RAREST = 1e-8  # where its list ends: a word that is not on it is taken to be as rare as the rarest that is
 
 _POS = ("noun", "verb", "adj", "adv")
+_PARTICIPLES = ("ed", "ing")
 
 
 @functools.cache
@@ -37,16 +38,21 @@ def name_share(variants: frozenset[str]) -> float:
     return max(RAREST, sum(_share(variant) for variant in sorted(variants)))
 
 
-def known_lemma(lemma: str) -> str:
-    """Return `lemma`, or the word it was made from where the lemmatiser went one letter too far.
+def known_lemma(lemma: str, form: str) -> str:
+    """Return the `lemma` of `form`, or what is written where the lemmatiser's rules make a word that nobody writes.
 
-    "wiretapping" is not in its index, so its rule gives "wiretappe"; wordfreq knows "wiretap" and not that.
+    "wiretapping" is not in its index, so a rule gives "wiretappe"; wordfreq knows "wiretap" and not that. Of a word
+    with a hyphen only a plural is undone: "much-needed" would become "much-neede", "right-wing" "right-we".
 
-    >>> known_lemma("wiretappe"), known_lemma("grippe"), known_lemma("talk")
-    ('wiretap', 'grippe', 'talk')
+    >>> known_lemma("wiretappe", "wiretapping"), known_lemma("fracke", "fracking"), known_lemma("talk", "talks")
+    ('wiretap', 'frack', 'talk')
     """
-    is_doubled = len(lemma) > 4 and lemma[-1] == "e" and lemma[-2] == lemma[-3]
-    return lemma[:-2] if is_doubled and not _share(lemma) and _share(lemma[:-2]) else lemma
+    if "-" in form and not form.endswith("s"):
+        return form
+    if not lemma.endswith("e") or not form.endswith(_PARTICIPLES) or _share(lemma):
+        return lemma
+    doubled = lemma[:-2] if lemma[-2:-1] == lemma[-3:-2] else ""
+    return next((stem for stem in (doubled, lemma[:-1]) if stem and _share(stem)), form.lower())
 
 
 @functools.cache

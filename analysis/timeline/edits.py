@@ -138,7 +138,7 @@ def _as_status(value: str, _: Any) -> tuple[dict[str, Any], str]:
 
 def _as_day(value: str, window: Any) -> tuple[dict[str, Any], str]:
     try:
-        first, last = _days(value)
+        first, last = days_written(value)
     except ValueError:
         return {}, f"{value!r} is no day; write 2023-07-26, or 2023-07-01/2023-07-31 for an interval"
     is_known = first is not None or last is not None
@@ -147,8 +147,11 @@ def _as_day(value: str, window: Any) -> tuple[dict[str, Any], str]:
     return {**columns, "lane": lane(replace(dated, link=""), window)}, ""
 
 
-def _days(value: str) -> tuple[datetime.date | None, datetime.date | None]:
-    """Return the first and the last day of "2023-07-26", "2023-07-01/2023-07-31", "2023-07-01/..", "" for neither."""
+def days_written(value: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """Return the first and the last day of "2023-07-26", "2023-07-01/2023-07-31", "2023-07-01/..", "" for neither.
+
+    Raises ValueError for what is none of them.
+    """
     ends = [end.strip().strip(".") for end in value.split("/")] if value else []
     days = [datetime.date.fromisoformat(end) if end else None for end in ends]
     if len(days) > 2 or (len(days) == 2 and None not in days and days[0] > days[1]):  # type: ignore[operator]

@@ -37,3 +37,14 @@ def test_keyness_has_its_ticks_at_ratios():
 def test_labels_of_forty_terms_do_not_overlap():
     terms = {f"term{number}": (number + 5, 10) for number in range(40)}
     assert faults(charts.keyness(keyness(counted(**terms)), top=40).figure) == []
+
+
+def test_long_names_take_two_lines_and_leave_room_for_the_chart():
+    named = {
+        "Organisation for the Observation of Northern Rivers": (9, 0),
+        "Fund for the Restoration of Old Harbours": (8, 0),
+    }
+    ax = charts.keyness(keyness(counted(**named, ship=(5, 400), deal=(4, 300))))
+    assert not faults(ax.figure)
+    assert max(label.count("\n") for label in rows_of(ax)) == 1
+    assert ax.get_position().width > 0.5

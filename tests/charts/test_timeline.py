@@ -7,6 +7,7 @@ import pytest
 from analysis import charts
 from analysis.charts.parts import captions
 from analysis.charts.parts.event_marks import STATUS_MARKS
+from analysis.charts.parts.style import heading_of
 from analysis.charts.timeline import WIDTHS, height
 from charts.examples import DAY, EVENTS, WINDOW, an_event, marks, texts
 
@@ -66,11 +67,11 @@ def test_a_date_is_said_in_words_and_an_unknown_one_is_not_made_up():
 
 
 def test_the_publication_stands_before_what_lies_ahead():
-    table = EVENTS.assign(lane=["before"] * 4 + ["ahead"] * 2)
+    table = EVENTS.assign(lane=["before"] * 3 + ["ahead"] * 3)
     ax = charts.timeline(table, published=WINDOW)
     (said,) = (text for text in ax.texts if text.get_text() == captions.PUBLISHED)
     found = places(ax)
-    assert found["event-3"] < said.get_position()[1] < found["event-4"]
+    assert found["event-2"] < said.get_position()[1] < found["event-3"]
 
 
 def test_a_long_gap_is_named_and_a_short_one_is_not():
@@ -87,6 +88,14 @@ def test_only_the_main_events_stand_there_and_the_rest_is_counted():
     assert set(marks(ax)) == {"event-0", "event-1", "event-5"}
     assert "3 minor events are not shown." in texts(ax)
     assert len(marks(charts.timeline(table, minor=True))) == len(EVENTS)
+
+
+def test_of_two_events_that_a_sentence_tells_in_the_same_words_one_is_drawn():
+    main = [False, True, False, True, False, False]
+    words = {"headline": ["talks begin"] * 4 + ["talks end"] * 2, "sentence_id": [1, 1, 2, 1, 1, 2]}
+    ax = charts.timeline(EVENTS.assign(is_main=main, **words), minor=True)
+    assert set(marks(ax)) == {"event-1", "event-2", "event-3", "event-4", "event-5"}
+    assert "1 minor event is not shown." in texts(ax)
 
 
 def test_a_part_for_each_speaker():
@@ -118,3 +127,18 @@ def test_an_end_that_is_not_known_is_a_dash():
     ax = charts.timeline(EVENTS.head(1).assign(latest=None, basis="explicit"))
     assert [line for line in ax.lines if line.get_linestyle() == "--"]
     assert an_event(1)["earliest"] is None
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_legend_that_is_too_wide_has_several_lines_below_the_title(width):
+    ax = charts.timeline(EVENTS, published=WINDOW, width=width)
+    legend, title = ax.get_legend().get_window_extent(), heading_of(ax).get_window_extent()
+    assert legend.x1 <= ax.figure.bbox.x1
+    assert legend.y1 <= title.y0 and title.y1 <= ax.figure.bbox.y1
+    assert legend.y0 >= ax.get_window_extent().y1
+
+
+def test_an_interval_breaks_between_its_ends():
+    days = {"earliest": DAY.replace(year=1997), "latest": DAY, "basis": "explicit"}
+    said = [text.get_text() for text in charts.timeline(EVENTS.head(1).assign(**days), width="column").texts]
+    assert "5 Mar 1997 –\n5 Mar 2024" in said

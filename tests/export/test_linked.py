@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 from charts.examples import EVENTS, SCORES, WINDOW
 
 from analysis import charts
+from analysis.export.figures import picture
 from analysis.export.linked import Link, linked
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -51,3 +52,13 @@ def test_characters_that_xml_does_not_take_are_left_out_and_the_rest_is_escaped(
     (anchor,) = ElementTree.fromstring(drawn(links=links)).findall(f".//{SVG}a")
     assert anchor.get("aria-label") == "ab <script>"
     assert "<script" not in drawn(links=links)
+
+
+def test_what_is_not_seen_takes_no_room():
+    svg = drawn()
+    assert not re.search(r">\s+<(?!/text)", svg)
+    assert "rotate(-0" not in svg
+    assert svg.count("DejaVu") == 1
+    assert not re.search(r"\d\.\d{3}", re.sub(r' (?:id|viewBox)="[^"]*"', "", svg))
+    whole = picture(charts.timeline(EVENTS, published=WINDOW), "svg").decode()
+    assert len(svg) < 0.8 * len(whole)

@@ -5,7 +5,7 @@ import re
 from conftest import read
 
 from analysis.charts.parts import captions
-from analysis.export.report_charts import report_charts, stacked
+from analysis.export.report_charts import report_charts
 
 DATED = (
     "The mayor resigned on 3 March 2021. Police arrested the treasurer on 7 April 2021. "
@@ -50,8 +50,3 @@ def test_a_sentence_without_tone_and_events_has_nothing_to_follow():
     story = read(f"{DATED} There is a town hall.", "2021-06-11")
     links = re.findall(r'href="#sentence-(\d+)"', report_charts(story)["tone"].page)
     assert {int(number) for number in links} == set(range(4))
-
-
-def test_numbers_that_would_collide_are_lifted():
-    assert stacked([(0, 1), (1, 2), (2, 3), (9, 4)], apart=2) == {0: "1", 1: "2\n", 2: "3", 9: "4"}
-    assert stacked([(0, 2), (0, 1), (1, 3)], apart=5) == {0: "1\n2", 1: "3\n\n"}

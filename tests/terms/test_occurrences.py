@@ -76,3 +76,23 @@ def test_occurrences_are_in_order_and_never_overlap(text):
     assert found.sentence_id.isin(story.sentences.sentence_id[story.sentences.in_body]).all()
     written = [plain_typography(text[start:end]) for start, end in zip(found.start, found.end, strict=True)]
     assert written == found.variant.tolist()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was 30 C in the port and 9 °C on the hill; at 5°C they went home.",
+        "Polls close at 9 p.m. or at 11pm and open at 7 a.m. on Friday.",
+        "The group posted it at https://example.org/one and www.example.org/two, and Ann wrote to ann@example.org.",
+    ],
+)
+def test_a_unit_a_clock_and_an_address_are_no_terms(text):
+    found = places(text).term.str.casefold().tolist()
+    assert not [term for term in found if len(term) < 2 or "m." in term or "pm" in term or "example" in term]
+
+
+def test_a_word_with_a_hyphen_is_shown_as_it_is_written():
+    found = places(
+        "A much-needed, London-based and right-wing fund was re-elected. Much-needed shake-ups followed."
+    ).term
+    assert {"much-needed", "London-based", "right-wing", "re-elected", "shake-up"} <= set(found)

@@ -166,7 +166,7 @@ def turned_words(pairs: list[tuple[str, str]]) -> str:
 
 def plural(number: int, noun: str) -> str:
     """Return "1 event", "2 events"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def published(earliest: datetime.date, latest: datetime.date) -> str:

@@ -3,6 +3,8 @@
 import datetime
 import itertools
 
+TO = " – "  # between the ends of an interval
+
 _DAYS_A_MONTH, _DAYS_A_YEAR = 27, 330
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # under every locale
 
@@ -15,17 +17,17 @@ def interval(earliest: datetime.date, latest: datetime.date) -> str:
     if earliest.day == 1 and following.day == 1:
         if (earliest.month, following.month) == (1, 1):
             years = range(earliest.year, following.year)
-            return f"{years[0]}" if len(years) == 1 else f"{years[0]} – {years[-1]}"
+            return f"{years[0]}" if len(years) == 1 else f"{years[0]}{TO}{years[-1]}"
         if (earliest.year, earliest.month) == (latest.year, latest.month):
             return f"{_month(earliest)} {earliest.year}"
         year = f" {earliest.year}" if earliest.year != latest.year else ""
-        return f"{_month(earliest)}{year} – {_month(latest)} {latest.year}"
+        return f"{_month(earliest)}{year}{TO}{_month(latest)} {latest.year}"
     start = f"{earliest.day}"
     if (earliest.year, earliest.month) != (latest.year, latest.month):
         start += f" {_month(earliest)}"
     if earliest.year != latest.year:
         start += f" {earliest.year}"
-    return f"{start} – {day(latest)}"
+    return f"{start}{TO}{day(latest)}"
 
 
 def day(date: datetime.date) -> str:

@@ -1,11 +1,13 @@
-"""The mark of an event: its shape and filling say the status, its bar or dash how far it may reach."""
+"""The mark of an event: its shape and filling say the status, its bar or dash how far it may reach; and its words."""
 
 from typing import Any
 
+import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
 from analysis.charts.parts import captions
-from analysis.charts.parts.rows import Stand
+from analysis.charts.parts.rows import SMALL, Row, Stand
 from analysis.charts.parts.style import colour, figure_of
 from analysis.charts.parts.timescale import is_missing
 
@@ -19,6 +21,7 @@ STATUS_MARKS = {
 }
 
 _BAR, _BAR_ALPHA, _DASH = 5.0, 0.3, (0, (1.2, 0.8))
+_NUMBER = 0.1  # inches from the number of an event to its words
 
 
 def status_mark(status: str, background: Any) -> dict[str, Any]:
@@ -27,6 +30,33 @@ def status_mark(status: str, background: Any) -> dict[str, Any]:
     paint = colour(name)
     face = paint if is_filled else background
     return {"linestyle": "", "marker": marker, "markerfacecolor": face, "markeredgecolor": paint}
+
+
+def status_handles(shown: pd.DataFrame, background: Any, paint: str | None = None) -> list[Line2D]:
+    """Return what a legend shows of the statuses in `shown`, each in its own colour or all in `paint`."""
+    handles = []
+    for status in STATUS_MARKS:
+        if (shown.status == status).any():
+            mark = status_mark(status, background)
+            if paint:
+                is_filled = mark["markerfacecolor"] == mark["markeredgecolor"]
+                mark |= {"markerfacecolor": paint if is_filled else background, "markeredgecolor": paint}
+            handles.append(Line2D([], [], label=captions.STATUSES[status], **mark))
+    return handles
+
+
+def write_date(ax: Axes, x: float, stand: Stand, row: Row) -> None:
+    """Write when a row is, left of `x`; quietly where it is no date of an event's own."""
+    is_sure = row.kind == "event" and captions.is_dated(row.event)
+    paint = colour("ink" if is_sure else "quiet")
+    ax.text(x, stand.words, "\n".join(row.when), ha="right", va="center", fontsize=SMALL, color=paint)
+
+
+def write_event(ax: Axes, x: float, stand: Stand, row: Row) -> None:
+    """Write the words of an event at `x`, and its number before them."""
+    number: dict[str, Any] = {"fontsize": SMALL, "color": colour("quiet")}
+    ax.text(x - _NUMBER, stand.words, f"{row.number}", ha="right", va="center", **number)
+    ax.text(x, stand.words, "\n".join(row.words), va="center", gid=f"event-{row.event['event_id']}-words")
 
 
 def draw_event(ax: Axes, x: float, stand: Stand, row: dict) -> None:

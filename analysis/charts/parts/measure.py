@@ -10,6 +10,8 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+HINTING = 1.03  # words are up to so much wider at a low resolution, where letters are fitted to pixels
+
 _FINE = 8  # words are measured at so many times the density of points: there they are not rounded to pixels
 
 
@@ -34,7 +36,7 @@ def wrapped(words: str, points: float, inches: float, weight: str = "normal") ->
     lines: list[str] = []
     for word in words.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and word_width(longer, points, weight) <= inches * 72:
+        if lines and word_width(longer, points, weight) * HINTING <= inches * 72:
             lines[-1] = longer
         else:
             lines.append(word)

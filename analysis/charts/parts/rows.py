@@ -15,8 +15,9 @@ from analysis.charts.parts.measure import wrapped
 from analysis.charts.parts.timescale import Window, is_missing
 
 _PAD, _THIN = 0.75, 1.5  # lines: the room around an event's words; the height of a row without an event
-_SMALL = 8.0  # points
+SMALL = 8.0  # points: dates and numbers
 _OVER = frozenset({"before", "during"})  # lanes of what is not ahead
+_OPEN = frozenset({"planned", "possible"})  # statuses of what may yet come
 _REACH = 0.42  # of the height of a row
 
 
@@ -61,12 +62,12 @@ class Columns:
         when, words = captions.when(event) or captions.undated(event), captions.event_words(event)
         if self.dates_with_words:
             return Row("event", [], wrapped(f"{words}, {when}", points, self.words), number, event)
-        return Row("event", wrapped(when, _SMALL, self.dates), wrapped(words, points, self.words), number, event)
+        return Row("event", _date_lines(when, self.dates), wrapped(words, points, self.words), number, event)
 
     def line(self, kind: str, text: str, when: str = "") -> Row:
         """Return a row that is no event."""
-        dates = wrapped(when, _SMALL, self.dates) if when else []
-        return Row(kind, dates, wrapped(text, _SMALL, self.words) if text else [])
+        lines = _date_lines(when, self.dates) if when else []
+        return Row(kind, lines, wrapped(text, SMALL, self.words) if text else [])
 
 
 def sequence(table: pd.DataFrame, numbers: Sequence[int], window: Window | None, columns: Columns) -> list[Row]:
@@ -76,7 +77,7 @@ def sequence(table: pd.DataFrame, numbers: Sequence[int], window: Window | None,
     from which on nothing is over.
     """
     events = table.to_dict("records")
-    lanes = [event["lane"] for event in events]
+    lanes = ["ahead" if window and _is_later(event, window[1]) else event["lane"] for event in events]
     ahead = next((n for n, lane in enumerate(lanes) if lane == "ahead" and _OVER.isdisjoint(lanes[n:])), len(lanes))
     rows: list[Row] = []
     last: datetime.date | None = None
@@ -106,8 +107,28 @@ def heights(rows: Iterable[Row]) -> float:
     return sum(row.height for row in rows)
 
 
+def _date_lines(when: str, inches: float) -> list[str]:
+    """Return a date in lines of at most `inches`; an interval that is wider begins a line with its second end."""
+    if len(wrapped(when, SMALL, inches)) == 1:
+        return [when]
+    ends = when.split(dates.TO)
+    return [
+        line
+        for end in [*(f"{end}{dates.TO.rstrip()}" for end in ends[:-1]), ends[-1]]
+        for line in wrapped(end, SMALL, inches)
+    ]
+
+
 def _publication(window: Window, columns: Columns) -> Row:
     return columns.line("publication", captions.PUBLISHED, dates.interval(*window))
+
+
+def _is_later(event: dict[str, Any], published: datetime.date) -> bool:
+    """Return whether the days of an event leave it no place before the last day of the publication."""
+    if not captions.is_dated(event):
+        return False
+    first = _first(event) or (_last(event) if event["status"] in _OPEN else None)
+    return first is not None and first > published
 
 
 def _first(event: dict[str, Any]) -> datetime.date | None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import math
 import threading
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
@@ -15,14 +16,15 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
-from analysis.charts.parts.measure import overhang, widest
+from analysis.charts.parts.measure import HINTING, overhang, widest, wrapped
 
 STYLE = Path(__file__).with_name("style.mplstyle")
 DARK = Path(__file__).with_name("dark.mplstyle")
 
 EDGE_POINTS = 8
-_HEADING_POINTS, _LABEL_PAD_POINTS = 24, 6
-_HINTING = 1.03  # words are up to so much wider at another resolution
+_HEADING_POINTS, _LEGEND_POINTS, _LABEL_PAD_POINTS = 24, 13.5, 6  # of a legend, a line
+_HEADING = "heading"
+_LABEL_INCHES, _LABEL_SPACING = 2.4, 0.95  # two lines are as high as a row
 _ONE_AT_A_TIME = threading.RLock()  # matplotlib's settings are one for all threads
 _is_apart: ContextVar[bool] = ContextVar("is_apart", default=False)
 _is_styled: ContextVar[bool] = ContextVar("is_styled", default=False)
@@ -108,12 +110,20 @@ def fit(ax: Axes, region: tuple[float, float, float, float]) -> None:
     left, bottom, width, height = region
     size = figure_of(ax).get_size_inches()
     for _ in range(2):  # once placed, it may have other ticks
+        _centre_wide_label(ax, left + width / 2)
         beyond = overhang(ax)
         sides = (beyond.west, beyond.south, beyond.east, beyond.north)
         west, south, east, north = (inches + EDGE_POINTS / 72 for inches in sides)
         place = (left + west, bottom + south, width - west - east, height - south - north)
         x, y, across, up = (round(float(inches / size[axis % 2]), 4) for axis, inches in enumerate(place))
         ax.set_position((x, y, across, up))
+
+
+def _centre_wide_label(ax: Axes, middle: float) -> None:
+    """Set the label below an axis that is shorter than its label in the middle of the region, in inches."""
+    label, inner = ax.xaxis.label, ax.get_window_extent()
+    if label.get_window_extent().width > inner.width > 0:
+        label.set_x((middle * figure_of(ax).dpi - inner.x0) / inner.width)
 
 
 def say(ax: Axes, message: str) -> Axes:
@@ -124,13 +134,12 @@ def say(ax: Axes, message: str) -> Axes:
 
 
 def heading(ax: Axes, text: str) -> None:
-    """Set the title of a chart at the left edge of the figure, above its legend."""
-    ax.set_title(" ", pad=_HEADING_POINTS)  # takes the room, in the layout
+    """Set the title of a chart at the left edge of the figure, above a legend of one line."""
     title = ax.annotate(
         text,
         (0, 1),
         xycoords=("figure fraction", "axes fraction"),
-        xytext=(EDGE_POINTS, _HEADING_POINTS),
+        xytext=(EDGE_POINTS, 0),
         textcoords="offset points",
         fontsize=matplotlib.rcParams["axes.titlesize"],
         weight=matplotlib.rcParams["axes.titleweight"],
@@ -138,19 +147,54 @@ def heading(ax: Axes, text: str) -> None:
         annotation_clip=False,
     )
     title.set_in_layout(False)
+    title.set_label(_HEADING)
+    _raise_heading(ax, title, 1)
 
 
-def legend_above(ax: Axes, handles: list, columns: int | None = None) -> None:
-    """Set a legend between a chart and its heading, in one line or in `columns`."""
+def heading_of(ax: Axes) -> Any:
+    """Return the title that `heading` has set, or None."""
+    return next((text for text in ax.texts if text.get_label() == _HEADING), None)
+
+
+def legend_above(ax: Axes, handles: list) -> float:
+    """Set a legend between a chart and its heading, in as many lines as the figure is too narrow for.
+
+    Returns how many inches it takes more than a legend of one line.
+    """
     across = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
     place: dict[str, Any] = {"loc": "lower left", "bbox_to_anchor": (0, 1), "bbox_transform": across}
-    columns = columns or max(len(handles), 1)
-    ax.legend(handles=handles, ncols=columns, borderaxespad=0.5, **place).set_in_layout(False)
+    room = figure_of(ax).get_figwidth() - 2 * EDGE_POINTS / 72
+    lines = 0
+    while lines < max(len(handles), 1):
+        lines += 1
+        legend = ax.legend(handles=handles, ncols=max(math.ceil(len(handles) / lines), 1), borderaxespad=0.5, **place)
+        legend.set_in_layout(False)
+        if legend.get_window_extent().width / figure_of(ax).dpi <= room:
+            break
+    if title := heading_of(ax):
+        _raise_heading(ax, title, lines)
+    return (lines - 1) * _LEGEND_POINTS / 72
 
 
-def labels_left(ax: Axes) -> None:
-    """Align the labels of the rows to the left, as print does."""
+def _raise_heading(ax: Axes, title: Any, lines: int) -> None:
+    """Set the title of a chart above a legend of so many lines."""
+    points = _HEADING_POINTS + (lines - 1) * _LEGEND_POINTS
+    ax.set_title(" ", pad=points)  # takes the room, in the layout
+    title.set_position((EDGE_POINTS, points))
+
+
+def labels_left(ax: Axes, inches: float = _LABEL_INCHES) -> None:
+    """Align the labels of the rows to the left, as print does, those that are wider than `inches` in several lines.
+
+    A label that has its lines already keeps them.
+    """
+    said = [label.get_text() for label in ax.get_yticklabels()]
+    points = matplotlib.rcParams["font.size"]
+    lines = [text if "\n" in text else "\n".join(wrapped(text, points, inches)) for text in said]
+    ax.set_yticks(ax.get_yticks(), lines)
     labels = ax.get_yticklabels()
-    for label in labels:
+    for label, before in zip(labels, said, strict=True):
         label.set_horizontalalignment("left")
-    ax.tick_params(axis="y", pad=widest(labels) * _HINTING + _LABEL_PAD_POINTS)
+        if label.get_text() != before:
+            label.set_linespacing(_LABEL_SPACING)
+    ax.tick_params(axis="y", pad=widest(labels) * HINTING + _LABEL_PAD_POINTS)

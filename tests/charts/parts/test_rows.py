@@ -39,3 +39,14 @@ def test_words_are_wrapped_to_their_column():
     (row,) = sequence(EVENTS.head(1).assign(headline="a long headline " * 6), [1], None, COLUMNS)
     assert len(row.words) > 1
     assert " ".join(row.words) == ("a long headline " * 6).strip()
+
+
+def test_what_can_only_be_later_stands_below_the_publication():
+    later = DAY + datetime.timedelta(90)
+    table = EVENTS.head(2).assign(lane="before", basis="explicit", status="planned")
+    by_then = table.assign(earliest=[DAY, None], latest=[DAY, later])
+    assert kinds(by_then, (DAY, DAY)) == ["event", "publication", "event"]
+    after = table.assign(earliest=[DAY, later], latest=[DAY, None], status="happened")
+    assert kinds(after, (DAY, DAY))[:2] == ["event", "publication"]
+    until_then = table.assign(earliest=[DAY, DAY], latest=[DAY, later], status="ongoing")
+    assert kinds(until_then, (DAY, DAY))[-1] == "publication"

@@ -32,5 +32,5 @@ def test_of_several_mentions_the_one_that_says_more_is_printed():
 
 
 def test_the_same_words_at_each_run(any_story):
-    again = read(any_story.article.text, any_story.article.published)
+    again = read(any_story.article.text, any_story.article.published, title=any_story.article.title)
     assert again.timeline.headline.tolist() == any_story.timeline.headline.tolist()
