@@ -50,13 +50,13 @@ def _edited(text: str) -> str:
 
 
 WAYS: dict[str, Callable[[str, str], str]] = {
-    "cut": lambda text, other: _half(text),
-    "lead reworded": lambda text, other: _reworded(text),
+    "cut": lambda text, _: _half(text),
+    "lead reworded": lambda text, _: _reworded(text),
     "joined": lambda text, other: f"{text} {other}",
     "halves joined": lambda text, other: f"{_half(text)} {_half(other)}",
-    "outlet's lines added": lambda text, other: f"{HEAD} {text} {FOOT}",
-    "every 20th word changed": lambda text, other: _edited(text),
-    "cut, lead reworded, lines added": lambda text, other: f"{_reworded(_half(text))} {FOOT}",
+    "outlet's lines added": lambda text, _: f"{HEAD} {text} {FOOT}",
+    "every 20th word changed": lambda text, _: _edited(text),
+    "cut, lead reworded, lines added": lambda text, _: f"{_reworded(_half(text))} {FOOT}",
 }
 
 

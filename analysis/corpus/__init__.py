@@ -1,5 +1,7 @@
 """Many articles: the same tables for all of them, and the story that they tell together."""
 
-from analysis.corpus.copies import copies
+from analysis.corpus.copies import COPY_COLUMNS, copies
+from analysis.corpus.merged_row import CORPUS_TIMELINE_COLUMNS
+from analysis.corpus.same_events import same_events
 
-__all__ = ["copies"]
+__all__ = ["COPY_COLUMNS", "CORPUS_TIMELINE_COLUMNS", "copies", "same_events"]

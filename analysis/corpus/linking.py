@@ -10,8 +10,8 @@ def linked(
     count: int,
     scores: Mapping[Pair, float],
     least: float,
-    unscored: Callable[[int, int], float] = lambda first, second: 0.0,
-    apart: Callable[[list[int], list[int]], bool] = lambda ones, others: False,
+    unscored: Callable[[int, int], float] = lambda _first, _second: 0.0,
+    apart: Callable[[list[int], list[int]], bool] = lambda _ones, _others: False,
 ) -> list[list[int]]:
     """Return the groups of the numbers from 0 to `count` - 1, each in rising order, by their first numbers.
 

@@ -1,0 +1,121 @@
+"""The timelines of many articles → one timeline of all: the same event in several articles is one row."""
+
+import datetime
+import itertools
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from analysis.corpus.accounts import Account, Rarity, accounts
+from analysis.corpus.blocks import candidates
+from analysis.corpus.linking import Pair, linked
+from analysis.corpus.merged_row import CORPUS_TIMELINE_COLUMNS, Merged, merged
+from analysis.corpus.resemblance import chance, days_apart
+from analysis.text.records import records
+
+EVEN = 0.5  # the mean chance of two groups of accounts from which they are one event
+LEAST = 0.1  # the salience of a row of an article from which it is compared
+
+_DOUBTED = 0.15  # the chance of any two accounts below which they keep their groups two
+_MISTAKEN = 3  # days that two articles may differ in when they date one event
+_APART = 14  # days between two publications, from which what no text dates is no one event
+
+
+def same_events(
+    timeline: pd.DataFrame, events: pd.DataFrame, documents: pd.DataFrame, least: float = LEAST
+) -> pd.DataFrame:
+    """Return the events that the articles tell, one row an event across them, in order of time.
+
+    `timeline` and `events` are the tables of `analysis.analyse` for many articles, with a `doc_id`; `documents` has a
+    row an article: `doc_id` and, where known, `title`, `published`, `source` and `copy_of` (see
+    `analysis.corpus.copies`). Rows with a salience below `least` are left out. The columns are those of
+    `analysis.corpus.merged_row.merged`.
+
+    Two accounts are one event where a model learnt from ECB+ finds them alike enough (`analysis.corpus.resemblance`)
+    and so, on average, all those with which they were joined. Days that the texts give and that lie more than three
+    days apart keep them two, and so does the model's doubt about any one pair. The result does not depend on the order
+    of the rows.
+
+    >>> told = {"event_id": [0, 0], "headline": ["Ford shut its Leeds plant", "Leeds plant shut by Ford"]}
+    >>> told |= {"doc_id": ["a", "b"], "lemma": "shut", "text": "shut", "status": "happened", "speaker": None}
+    >>> told |= {"actors": [("Ford",)] * 2, "place": "Leeds", "earliest": None, "latest": None, "edtf": ""}
+    >>> told |= {"basis": "undated", "link": "", "salience": 0.6, "is_main": True, "sentence_id": 0}
+    >>> timeline = pd.DataFrame(told | {"start": 0, "end": 4})
+    >>> events = timeline.assign(description=timeline.headline)
+    >>> documents = pd.DataFrame({"doc_id": ["a", "b"], "source": ["The Sun", "Post"]})
+    >>> same_events(timeline, events, documents)[["headline", "articles", "sources"]].values.tolist()
+    [['Ford shut its Leeds plant', 2, 2]]
+    """
+    told = accounts(timeline[timeline.salience >= least], events, documents)
+    texts = _texts(documents)
+    groups = grouped(told, Rarity(told, documents), texts)
+    sources = {str(row.doc_id): getattr(row, "source", None) for row in records(documents)}
+    rows = [merged([told[number] for number in group], Merged(texts, sources)) for group in groups]
+    table = pd.DataFrame(rows, columns=CORPUS_TIMELINE_COLUMNS)
+    return table.sort_values(["latest", "earliest", "corpus_event_id"], key=_in_time, ignore_index=True)
+
+
+def _in_time(column: pd.Series) -> pd.Series:
+    return column if column.name == "corpus_event_id" else pd.to_datetime(column)
+
+
+def _texts(documents: pd.DataFrame) -> dict[str, str]:
+    """Return of each article the one that it is a copy of, itself where it is none."""
+    return {
+        str(row.doc_id): str(row.doc_id) if pd.isna(copy_of := getattr(row, "copy_of", None)) else str(copy_of)
+        for row in records(documents)
+    }
+
+
+def grouped(
+    told: list[Account],
+    rarity: Rarity,
+    texts: dict[str, str],
+    even: float = EVEN,
+    chance_of: Callable[[Account, Account, Rarity], float] = chance,
+) -> list[list[int]]:
+    """Return the numbers of the accounts that tell of one event, group by group."""
+    scores = {(one, other): chance_of(told[one], told[other], rarity) for one, other in candidates(told, rarity)}
+    scores |= dict.fromkeys(_word_for_word(told, texts), 1.0)
+    scores = {pair: score for pair, score in scores.items() if score >= _DOUBTED and _can_be_one(told, pair)}
+    known: dict[Pair, float] = dict(scores)
+
+    def score_of(one: int, other: int) -> float:
+        pair = (min(one, other), max(one, other))
+        if pair not in known:
+            known[pair] = chance_of(told[one], told[other], rarity)
+        return known[pair]
+
+    def are_apart(ones: list[int], others: list[int]) -> bool:
+        return any(
+            not _can_be_one(told, (one, other)) or score_of(one, other) < _DOUBTED
+            for one, other in itertools.product(ones, others)
+        )
+
+    return linked(len(told), scores, even, score_of, are_apart)
+
+
+def _can_be_one(told: list[Account], pair: Pair) -> bool:
+    """Return whether no day sets two accounts apart."""
+    one, other = told[pair[0]], told[pair[1]]
+    if one.days and other.days:
+        return days_apart(one, other) <= _MISTAKEN
+    return _between(one.published, other.published) <= _APART or bool(one.days or other.days)
+
+
+def _between(one: datetime.date | None, other: datetime.date | None) -> int:
+    return abs((one - other).days) if one and other else 0
+
+
+def _word_for_word(told: list[Account], texts: dict[str, str]) -> list[Pair]:
+    """Return the pairs of accounts that copies of one text tell in the same words."""
+    same: dict[Any, list[int]] = {}
+    for number, account in enumerate(told):
+        same.setdefault((texts[account.doc_id], account.row.headline, account.row.lemma), []).append(number)
+    return [
+        pair
+        for numbers in same.values()
+        for pair in itertools.pairwise(numbers)
+        if told[pair[0]].doc_id != told[pair[1]].doc_id
+    ]
