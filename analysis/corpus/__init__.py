@@ -2,6 +2,17 @@
 
 from analysis.corpus.copies import COPY_COLUMNS, copies
 from analysis.corpus.merged_row import CORPUS_TIMELINE_COLUMNS
-from analysis.corpus.same_events import same_events
+from analysis.corpus.same_events import LIKELY, SURE, Bounds, same_events
+from analysis.corpus.storylines import actor_timeline, topic_timeline
 
-__all__ = ["COPY_COLUMNS", "CORPUS_TIMELINE_COLUMNS", "copies", "same_events"]
+__all__ = [
+    "COPY_COLUMNS",
+    "CORPUS_TIMELINE_COLUMNS",
+    "LIKELY",
+    "SURE",
+    "Bounds",
+    "actor_timeline",
+    "copies",
+    "same_events",
+    "topic_timeline",
+]

@@ -5,7 +5,7 @@ import functools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ DayRange = tuple[datetime.date, datetime.date]  # the first and the last
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _SHORT = 3  # letters of a plural
+_UNTOLD = 10  # events that two articles of a few lines might have told besides
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,8 +87,8 @@ def _account(row: Any, mentions: list[Any], published: datetime.date | None) -> 
         groups=frozenset(name for lemma in lemmas for name in groups(lemma)),
         names=names,
         places=frozenset(spoken(place)),
-        content=frozenset(word for word in said | names if not word[0].isdigit()) - own,
-        numbers=frozenset(word for word in said if word[0].isdigit()),
+        content=frozenset(word for word in said | names if not _is_number(word)) - own,
+        numbers=frozenset(word for word in said if _is_number(word)),
         days=(earliest, latest) if row.link in _SURE and earliest and latest else None,
         published=published,
         row=row,
@@ -109,6 +110,10 @@ def spoken(text: str) -> Iterator[str]:
         word = found[0].casefold()
         if word not in _little_words() and (len(word) > 1 or word.isdigit()):
             yield known_as(word)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in words("numbers")
 
 
 def _capitals(text: str) -> Iterator[str]:
@@ -141,7 +146,7 @@ def _families_of_forms() -> dict[str, str]:
 class Rarity:
     """How much each word tells an article from the others, and which words an article turns on."""
 
-    def __init__(self, told: Iterable[Account], documents: pd.DataFrame) -> None:
+    def __init__(self, told: Sequence[Account], documents: pd.DataFrame) -> None:
         counts: dict[str, Counter[str]] = {str(doc_id): Counter() for doc_id in documents.doc_id}
         for account in told:
             counts[account.doc_id].update(account.content | account.families | account.numbers)
@@ -149,6 +154,8 @@ class Rarity:
             title = getattr(row, "title", None)
             counts[str(row.doc_id)].update(spoken(title if isinstance(title, str) else ""))
         held_by = Counter(word for own in counts.values() for word in own)
+        self._counts = counts
+        self._told = Counter(account.doc_id for account in told)
         self._most = math.log(1 + len(counts))
         self._weights = {word: self._most - math.log(number) for word, number in held_by.items()}
         self._vectors = {doc_id: self._vector(own) for doc_id, own in counts.items()}
@@ -174,6 +181,11 @@ class Rarity:
     def says(self, doc_id: str, word: str) -> bool:
         """Return whether an article has a word in what it tells of any event."""
         return word in self._vectors[doc_id]
+
+    def set_apart(self, word: str, one: str, other: str) -> float:
+        """Return how much a word tells an account from the others of two articles: their logarithm for each with it."""
+        held = self._counts[one][word] + self._counts[other][word]
+        return math.log(max(1.0, (self._told[one] + self._told[other] + _UNTOLD) / max(1, held)))
 
     @functools.lru_cache(maxsize=2**16)  # noqa: B019 -- it lives as long as the one run that asks it
     def alike(self, one: str, other: str) -> float:

@@ -1,9 +1,10 @@
 """Two accounts, in two articles, of one event or of two: what speaks for the one and what for the other."""
 
+import functools
 import math
 
 from analysis.corpus.accounts import Account, Rarity
-from analysis.lexicons import weights_of
+from analysis.lexicons import weights_of, words
 from analysis.text.reporting import reporting_verbs
 
 _RARE = 6.0  # the weight of shared words from which more says no more
@@ -35,7 +36,13 @@ def _of_words(one: Account, other: Account, rarity: Rarity) -> dict[str, float]:
     kin = one.families & other.families
     said = not reporting_verbs().isdisjoint(one.lemmas | other.lemmas)
     articles = rarity.alike(one.doc_id, other.doc_id)
+    telling = in_common(one, other, rarity)
+    kind = max((rarity.set_apart(word, one.doc_id, other.doc_id) for word in kin), default=0.0)
     return {
+        "telling words shared": min(1.0, telling),
+        "telling word of the family": kind / _RARE,
+        "telling words and family": min(1.0, telling + kind / _RARE) * bool(kin),
+        "light": float(is_light(one, other)),
         "same word": float(bool(one.lemmas & other.lemmas)),
         "same family": float(bool(kin)),
         "rarity of the family": rarity.sum(kin) / max(1, len(kin)) / _RARE,
@@ -54,6 +61,26 @@ def _of_words(one: Account, other: Account, rarity: Rarity) -> dict[str, float]:
     }
 
 
+def in_common(one: Account, other: Account, rarity: Rarity) -> float:
+    """Return how much the words that two accounts share beside the event's own tell them from others, from 0.
+
+    A word of which both articles are full ("Trump" where all is about him) says little; 1 is that of two words that
+    each says once.
+    """
+    shared = (one.content & other.content) | (one.numbers & other.numbers)
+    return math.fsum(sorted(rarity.set_apart(word, one.doc_id, other.doc_id) for word in shared)) / _RARE
+
+
+def is_light(one: Account, other: Account) -> bool:
+    """Return whether the word that two accounts share says little of what happened: "took", "said"."""
+    return (one.lemmas | other.lemmas) <= _light_words()
+
+
+@functools.cache
+def _light_words() -> frozenset[str]:
+    return words("light_verbs") | words("idle_words") | words("beginning_verbs") | reporting_verbs()
+
+
 def _share(one: Account, other: Account, rarity: Rarity) -> float:
     """Return how much of what an account says the article of the other says anywhere."""
     every = rarity.sum(one.content)
@@ -70,6 +97,8 @@ def _of_parties(one: Account, other: Account, rarity: Rarity) -> dict[str, float
             found[f"{name} differ"] = float(not shared)
         elif own or theirs:
             found[f"{name} of one"] = 1.0
+    own = min(rarity.sum(one.names - other.content), rarity.sum(other.names - one.content))
+    found["each names its own"] = min(1.0, own / _RARE)
     for name in ("names", "places", "numbers"):
         first, second = (_strange(*pair, name, rarity) for pair in ((one, other), (other, one)))
         found[f"{name} new to either article"] = min(first, second)

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,10 +12,9 @@ from analysis.corpus.accounts import Account, Rarity, accounts
 from analysis.corpus.blocks import candidates
 from analysis.corpus.linking import Pair, linked
 from analysis.corpus.merged_row import CORPUS_TIMELINE_COLUMNS, Merged, merged
-from analysis.corpus.resemblance import chance, days_apart
+from analysis.corpus.resemblance import chance, days_apart, in_common, is_light
 from analysis.text.records import records
 
-EVEN = 0.5  # the mean chance of two groups of accounts from which they are one event
 LEAST = 0.1  # the salience of a row of an article from which it is compared
 
 _DOUBTED = 0.15  # the chance of any two accounts below which they keep their groups two
@@ -22,8 +22,21 @@ _MISTAKEN = 3  # days that two articles may differ in when they date one event
 _APART = 14  # days between two publications, from which what no text dates is no one event
 
 
+@dataclass(frozen=True)
+class Bounds:
+    """From what on accounts are taken for one event."""
+
+    even: float  # the mean chance of two groups
+    telling: float  # what any two must have in common beside the event's own word (`resemblance.in_common`)
+    once: bool  # whether an article tells an event in one row at most
+
+
+SURE = Bounds(even=0.6, telling=0.45, once=True)  # a wrong row is worse than two rows of one event
+LIKELY = Bounds(even=0.4, telling=0.0, once=False)  # best on ECB+
+
+
 def same_events(
-    timeline: pd.DataFrame, events: pd.DataFrame, documents: pd.DataFrame, least: float = LEAST
+    timeline: pd.DataFrame, events: pd.DataFrame, documents: pd.DataFrame, bounds: Bounds = SURE, least: float = LEAST
 ) -> pd.DataFrame:
     """Return the events that the articles tell, one row an event across them, in order of time.
 
@@ -37,19 +50,20 @@ def same_events(
     days apart keep them two, and so does the model's doubt about any one pair. The result does not depend on the order
     of the rows.
 
-    >>> told = {"event_id": [0, 0], "headline": ["Ford shut its Leeds plant", "Leeds plant shut by Ford"]}
-    >>> told |= {"doc_id": ["a", "b"], "lemma": "shut", "text": "shut", "status": "happened", "speaker": None}
-    >>> told |= {"actors": [("Ford",)] * 2, "place": "Leeds", "earliest": None, "latest": None, "edtf": ""}
-    >>> told |= {"basis": "undated", "link": "", "salience": 0.6, "is_main": True, "sentence_id": 0}
+    >>> said = ["Ford shut Leeds plant over steel prices", "Leeds plant shut by Ford over costly steel"]
+    >>> told = {"event_id": [0, 0], "headline": said, "doc_id": ["a", "b"], "lemma": "shut", "text": "shut"}
+    >>> told |= {"status": "happened", "speaker": None, "actors": [("Ford",)] * 2, "place": "Leeds"}
+    >>> told |= {"earliest": None, "latest": None, "edtf": "", "basis": "undated", "link": ""}
+    >>> told |= {"salience": 0.6, "is_main": True, "sentence_id": 0}
     >>> timeline = pd.DataFrame(told | {"start": 0, "end": 4})
     >>> events = timeline.assign(description=timeline.headline)
     >>> documents = pd.DataFrame({"doc_id": ["a", "b"], "source": ["The Sun", "Post"]})
     >>> same_events(timeline, events, documents)[["headline", "articles", "sources"]].values.tolist()
-    [['Ford shut its Leeds plant', 2, 2]]
+    [['Ford shut Leeds plant over steel prices', 2, 2]]
     """
     told = accounts(timeline[timeline.salience >= least], events, documents)
     texts = _texts(documents)
-    groups = grouped(told, Rarity(told, documents), texts)
+    groups = grouped(told, Rarity(told, documents), texts, bounds)
     sources = {str(row.doc_id): getattr(row, "source", None) for row in records(documents)}
     rows = [merged([told[number] for number in group], Merged(texts, sources)) for group in groups]
     table = pd.DataFrame(rows, columns=CORPUS_TIMELINE_COLUMNS)
@@ -72,33 +86,42 @@ def grouped(
     told: list[Account],
     rarity: Rarity,
     texts: dict[str, str],
-    even: float = EVEN,
+    bounds: Bounds = SURE,
     chance_of: Callable[[Account, Account, Rarity], float] = chance,
 ) -> list[list[int]]:
     """Return the numbers of the accounts that tell of one event, group by group."""
-    scores = {(one, other): chance_of(told[one], told[other], rarity) for one, other in candidates(told, rarity)}
-    scores |= dict.fromkeys(_word_for_word(told, texts), 1.0)
-    scores = {pair: score for pair, score in scores.items() if score >= _DOUBTED and _can_be_one(told, pair)}
-    known: dict[Pair, float] = dict(scores)
+    copied = set(_word_for_word(told, texts))
+
+    def may_be_one(pair: Pair) -> bool:
+        one, other = told[pair[0]], told[pair[1]]
+        if pair in copied:
+            return True
+        if bounds.once and texts[one.doc_id] == texts[other.doc_id]:
+            return False  # an article, or another with its text, tells of two events in two rows
+        return can_be_one(one, other) and in_common(one, other, rarity) >= bounds.telling * (1 + is_light(one, other))
+
+    known = dict.fromkeys(copied, 1.0)
 
     def score_of(one: int, other: int) -> float:
         pair = (min(one, other), max(one, other))
         if pair not in known:
-            known[pair] = chance_of(told[one], told[other], rarity)
+            known[pair] = chance_of(told[pair[0]], told[pair[1]], rarity) if may_be_one(pair) else 0.0
         return known[pair]
 
     def are_apart(ones: list[int], others: list[int]) -> bool:
-        return any(
-            not _can_be_one(told, (one, other)) or score_of(one, other) < _DOUBTED
-            for one, other in itertools.product(ones, others)
-        )
+        return any(score_of(one, other) < _DOUBTED for one, other in itertools.product(ones, others))
 
-    return linked(len(told), scores, even, score_of, are_apart)
+    scores = {pair: score_of(*pair) for pair in [*copied, *candidates(told, rarity)]}
+    scores = {pair: score for pair, score in scores.items() if score >= _DOUBTED}
+    return linked(len(told), scores, bounds.even, score_of, are_apart)
 
 
-def _can_be_one(told: list[Account], pair: Pair) -> bool:
-    """Return whether no day sets two accounts apart."""
-    one, other = told[pair[0]], told[pair[1]]
+def can_be_one(one: Account, other: Account) -> bool:
+    """Return whether the days leave it open that two accounts are of one event.
+
+    Those that the texts give may differ a little, for one may be mistaken: the row shows both. What neither text dates
+    was told when it was news, so that articles weeks apart tell of two.
+    """
     if one.days and other.days:
         return days_apart(one, other) <= _MISTAKEN
     return _between(one.published, other.published) <= _APART or bool(one.days or other.days)
