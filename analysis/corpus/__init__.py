@@ -1,8 +1,7 @@
 """Many articles: the same tables for all of them, and the story that they tell together."""
 
 from analysis.corpus.copies import COPY_COLUMNS, copies
-from analysis.corpus.merged_row import CORPUS_TIMELINE_COLUMNS
-from analysis.corpus.same_events import LIKELY, SURE, Bounds, same_events
+from analysis.corpus.same_events import CORPUS_TIMELINE_COLUMNS, LIKELY, SURE, Bounds, same_events
 from analysis.corpus.storylines import actor_timeline, topic_timeline
 
 __all__ = [

@@ -71,7 +71,7 @@ def accounts(timeline: pd.DataFrame, events: pd.DataFrame, documents: pd.DataFra
 
 def _account(row: Any, mentions: list[Any], published: datetime.date | None) -> Account:
     lemmas = frozenset({row.lemma, *(mention.lemma for mention in mentions)})
-    own = {family(lemma) for lemma in lemmas} | {known_as(lemma) for lemma in lemmas} | {known_as(row.text)}
+    own = {form for lemma in lemmas for form in _forms(lemma)} | {known_as(row.text)}
     said = {word for text in (row.headline, *(each.description for each in mentions)) for word in spoken(text)}
     names = frozenset(word for name in row.actors if name[:1].isupper() for word in spoken(name))
     names |= {
@@ -130,6 +130,12 @@ def known_as(word: str) -> str:
         return _families_of_forms()[word]
     is_plural = len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[:-1] if is_plural else word
+
+
+@functools.cache
+def _forms(lemma: str) -> frozenset[str]:
+    """Return by what a word and its forms are known: what names the event is not what is said of it."""
+    return frozenset({family(lemma), *(known_as(form) for form in word_forms(lemma))})
 
 
 @functools.cache

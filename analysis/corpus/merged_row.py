@@ -1,7 +1,6 @@
 """What several articles tell of one event → one row, with what they tell differently side by side."""
 
 import datetime
-import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,12 +8,13 @@ from typing import Any
 
 from analysis.corpus.accounts import Account, day
 
-CORPUS_TIMELINE_COLUMNS = [
+MERGED_COLUMNS = [
     "corpus_event_id", "headline", "status", "speaker", "actors", "place", "earliest", "latest", "edtf", "basis",
-    "articles", "texts", "sources", "doc_ids", "rows", "days_told", "salience", "coverage", "score",
+    "articles", "texts", "sources", "doc_ids", "rows", "days_told", "salience",
 ]  # fmt: skip
 
 _LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
+_INFERRED = _LINKS.index("likely")
 
 
 @dataclass(frozen=True)
@@ -31,23 +31,21 @@ def merged(told: list[Account], known: Merged) -> tuple[Any, ...]:
     Columns: `corpus_event_id`, the `doc_id` and `event_id` of the account that was published first, so that an
     article more does not change it; `headline`, the one that has most in common with the others; `status`, as the
     article tells it that was published last; `speaker`, missing where any article vouches for it; `actors`, those
-    named most often first; `place`; `earliest, latest, edtf, basis` of the account whose date is surest; `articles`,
+    named most often first; `place`; `earliest, latest, edtf, basis` of the surest date, of that
+    which most articles tell where they differ; `articles`,
     how many tell it; `texts`, the same with copies counted once; `sources`, how many outlets these texts are from,
     missing where none is known; `doc_ids`, those of the articles in order of publication; `rows`, for each account
     `doc_id`, `event_id`, `headline`, `speaker`, `sentence_id`, `start`, `end`; `days_told`, the days that the texts
     give, for each `earliest`, `latest`, `edtf` and `doc_ids`: more than one where articles contradict each other;
-    `salience`, the highest that an article gives it; `coverage`, which grows with the texts, each adding less, from
-    0.5 for one toward 1; `score`, salience times coverage.
+    `salience`, the highest that an article gives it.
     """
     told = sorted(told, key=_when)
     texts = list(dict.fromkeys(known.texts[each.doc_id] for each in told))
     sources = {known.sources.get(text) for text in texts}
     named = {source for source in sources if isinstance(source, str) and source}
-    best, dated = _best(told), min(told, key=lambda each: (_LINKS.index(each.row.link), _when(each)))
+    best, dated = _best(told), _dated(told)
     actors = Counter(name for each in told for name in dict.fromkeys(each.row.actors))
     places = Counter(each.row.place for each in told if isinstance(each.row.place, str))
-    salience = max(float(each.row.salience) for each in told)
-    coverage = 1 - 1 / (1 + math.log2(1 + len(texts)))
     vouched = [each for each in told if each.speaker is None]
     return (
         f"{told[0].doc_id}/{told[0].event_id}",
@@ -66,9 +64,7 @@ def merged(told: list[Account], known: Merged) -> tuple[Any, ...]:
         list(dict.fromkeys(each.doc_id for each in told)),
         [_row(each) for each in told],
         days_told(told),
-        salience,
-        coverage,
-        salience * coverage,
+        max(float(each.row.salience) for each in told),
     )
 
 
@@ -88,6 +84,14 @@ def _best(told: list[Account]) -> Account:
         return sum(map(len, others)) / (len(others) or 1)
 
     return max(told, key=lambda each: (each.is_main, borne_out(each) + float(each.row.salience)))
+
+
+def _dated(told: list[Account]) -> Account:
+    """Return the account whose date stands for all: of those that are dated as surely as any, the commonest date."""
+    sureness = [max(0, _LINKS.index(each.row.link) - _INFERRED + 1) for each in told]  # what the text gives is one
+    surest = [each for each, value in zip(told, sureness, strict=True) if value == min(sureness)]
+    counts = Counter(each.row.edtf for each in surest)
+    return max(surest, key=lambda each: (counts[each.row.edtf], -_LINKS.index(each.row.link)))
 
 
 def _row(account: Account) -> dict[str, Any]:

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analysis.corpus.accounts import Account, Rarity, accounts
 from analysis.corpus.blocks import candidates
 from analysis.corpus.linking import Pair, linked
-from analysis.corpus.merged_row import CORPUS_TIMELINE_COLUMNS, Merged, merged
+from analysis.corpus.merged_row import MERGED_COLUMNS, Merged, merged
 from analysis.corpus.resemblance import chance, days_apart, in_common, is_light
 from analysis.text.records import records
 
+CORPUS_TIMELINE_COLUMNS = [*MERGED_COLUMNS, "coverage", "score"]
 LEAST = 0.1  # the salience of a row of an article from which it is compared
 
 _DOUBTED = 0.15  # the chance of any two accounts below which they keep their groups two
@@ -43,7 +45,8 @@ def same_events(
     `timeline` and `events` are the tables of `analysis.analyse` for many articles, with a `doc_id`; `documents` has a
     row an article: `doc_id` and, where known, `title`, `published`, `source` and `copy_of` (see
     `analysis.corpus.copies`). Rows with a salience below `least` are left out. The columns are those of
-    `analysis.corpus.merged_row.merged`.
+    `analysis.corpus.merged_row.merged`; `coverage`, how much it is told, from 0 to 1 for the event that most texts
+    tell, each text adding less than the one before; and `score`, salience times coverage.
 
     Two accounts are one event where a model learnt from ECB+ finds them alike enough (`analysis.corpus.resemblance`)
     and so, on average, all those with which they were joined. Days that the texts give and that lie more than three
@@ -66,8 +69,15 @@ def same_events(
     groups = grouped(told, Rarity(told, documents), texts, bounds)
     sources = {str(row.doc_id): getattr(row, "source", None) for row in records(documents)}
     rows = [merged([told[number] for number in group], Merged(texts, sources)) for group in groups]
-    table = pd.DataFrame(rows, columns=CORPUS_TIMELINE_COLUMNS)
+    table = _weighed(pd.DataFrame(rows, columns=MERGED_COLUMNS))
     return table.sort_values(["latest", "earliest", "corpus_event_id"], key=_in_time, ignore_index=True)
+
+
+def _weighed(table: pd.DataFrame) -> pd.DataFrame:
+    """Return `table` with coverage and score."""
+    told = np.log1p(table.texts.to_numpy(dtype=float))
+    coverage = told / told.max() if len(told) else told
+    return table.assign(coverage=coverage, score=coverage * table.salience.to_numpy(dtype=float))
 
 
 def _in_time(column: pd.Series) -> pd.Series:
