@@ -69,7 +69,7 @@ def same_events(
     groups = grouped(told, Rarity(told, documents), texts, bounds)
     sources = {str(row.doc_id): getattr(row, "source", None) for row in records(documents)}
     rows = [merged([told[number] for number in group], Merged(texts, sources)) for group in groups]
-    table = _weighed(pd.DataFrame(rows, columns=MERGED_COLUMNS))
+    table = _weighed(pd.DataFrame(rows, columns=MERGED_COLUMNS).astype({"sources": "Int64"}))
     return table.sort_values(["latest", "earliest", "corpus_event_id"], key=_in_time, ignore_index=True)
 
 
