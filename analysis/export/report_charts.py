@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts
@@ -19,6 +20,10 @@ _TERMS = 12
 _LEGEND_PAD, _EDGES = 0.06, 0.3  # inches
 _TERMS_INCHES, _TERMS_ROW, _TERMS_LINE, _LABEL_INCHES = 1.3, 0.26, 0.13, 1.2
 _ARC_INCHES, _ARC_LINE, _ARC_BESIDE = 2.6, 0.13, 0.8
+_TITLES = (
+    *(captions.TIMELINE_TITLE, captions.TOLD_TITLE, captions.ARC_TITLE),
+    *(captions.TONE_IN_TIME_TITLE, captions.TERMS_TITLE),
+)
 _NUMBER_POINTS = 13.0  # two digits and the room beside them
 
 
@@ -33,34 +38,32 @@ class ReportChart:
 
 def report_charts(story: Analysis) -> dict[str, ReportChart]:
     """Return the charts that have something to show, by name: timeline, told, tone, tone_in_time, terms."""
-    links = _links(story)
+    marks = links(story)
     found = {}
     with in_style(), apart():
-        for name, title, page, column in _drawn(story):
-            if not _has_marks(page):
-                continue
-            for ax in filter(None, (page, column)):
-                _without_title(ax, title)
-            narrow = linked(column, f"{name}-column", links) if column else ""
-            found[name] = ReportChart(name, linked(page, name, links), narrow)
+        for name, page, column in _drawn(story):
+            if has_marks(page):
+                narrow = as_part(column, f"{name}-column", marks) if column else ""
+                found[name] = ReportChart(name, as_part(page, name, marks), narrow)
     return found
 
 
-def _drawn(story: Analysis) -> Iterator[tuple[str, str, Axes, Axes | None]]:
-    """Yield each chart: its name, its title, how it is drawn for a page and for a narrow screen."""
+def _drawn(story: Analysis) -> Iterator[tuple[str, Axes, Axes | None]]:
+    """Yield each chart: its name, how it is drawn for a page and for a narrow screen."""
     window, table, tone = story.published, story.timeline, story.sentiment
-    column = charts.timeline(table, published=window, width="column")
-    yield "timeline", captions.TIMELINE_TITLE, charts.timeline(table, published=window), column
-    yield "told", captions.TOLD_TITLE, charts.told_and_happened(table, tone, published=window), None
-    yield "tone", captions.ARC_TITLE, _tone(story, "page"), _tone(story, "column")
-    chart = charts.tone_in_time(story.tone_of_events, published=window)
-    yield "tone_in_time", captions.TONE_IN_TIME_TITLE, chart, None
-    yield "terms", captions.TERMS_TITLE, charts.terms(story.terms, top=_TERMS), _narrow_terms(story)
+    page, column = ([tone_chart(tone, table, width), terms_chart(story.terms, width)] for width in WIDTHS)
+    yield "timeline", charts.timeline(table, published=window), charts.timeline(table, published=window, width="column")
+    yield "told", charts.told_and_happened(table, tone, published=window), None
+    yield "tone", page[0], column[0]
+    yield "tone_in_time", charts.tone_in_time(story.tone_of_events, published=window), None
+    yield "terms", page[1], column[1]
 
 
-def _narrow_terms(story: Analysis) -> Axes:
-    """Draw the terms for a narrow screen, long ones in several lines."""
-    ax = charts.terms(story.terms, top=_TERMS, ax=axes(None, None, WIDTHS["column"]))
+def terms_chart(table: pd.DataFrame, width: str, top: int = _TERMS, reference: str = captions.ENGLISH) -> Axes:
+    """Draw the `top` terms of `table`, in a column the long ones in several lines."""
+    if width == "page":
+        return charts.terms(table, top=top, reference=reference)
+    ax = charts.terms(table, top=top, reference=reference, ax=axes(None, None, WIDTHS["column"]))
     labels = [wrapped(label.get_text(), label.get_fontsize(), _LABEL_INCHES) for label in ax.get_yticklabels()]
     row = _TERMS_ROW + _TERMS_LINE * (max(map(len, labels), default=1) - 1)
     figure_of(ax).set_size_inches(WIDTHS["column"], _TERMS_INCHES + row * max(len(labels), 4))
@@ -69,14 +72,14 @@ def _narrow_terms(story: Analysis) -> Axes:
     return _fitted(ax)
 
 
-def _tone(story: Analysis, width: str) -> Axes:
+def tone_chart(sentiment: pd.DataFrame, timeline: pd.DataFrame, width: str) -> Axes:
     """Draw the arc of tone with the numbers of the main events above the sentences that tell them."""
-    table = story.timeline[story.timeline.is_main]
-    room = (WIDTHS[width] - _ARC_BESIDE) * 72 / max(len(story.sentiment), 1)
+    table = timeline[timeline.is_main & timeline.sentence_id.isin(sentiment.sentence_id)]
+    room = (WIDTHS[width] - _ARC_BESIDE) * 72 / max(len(sentiment), 1)
     apart = math.ceil(_NUMBER_POINTS / room)
     marks = stacked(zip(table.sentence_id, table.number, strict=True), apart)
     lines = max((mark.count("\n") for mark in marks.values()), default=0)
-    ax = charts.arc(story.sentiment, marks=marks, ax=axes(None, _ARC_INCHES + _ARC_LINE * lines, WIDTHS[width]))
+    ax = charts.arc(sentiment, marks=marks, ax=axes(None, _ARC_INCHES + _ARC_LINE * lines, WIDTHS[width]))
     low, high = ax.get_xlim()
     ax.set_xlim(low - apart / 2, high + apart / 2)  # a number is wider than its bar
     ax.set_xticks([tick for tick in ax.get_xticks() if low < tick < high])
@@ -113,14 +116,20 @@ def _fitted(ax: Axes) -> Axes:
     return ax
 
 
-def _has_marks(ax: Axes) -> bool:
+def has_marks(ax: Axes) -> bool:
     """Return whether a chart shows anything; one that has nothing to show says so and has no mark."""
     return any(artist.get_gid() for artist in (*ax.lines, *ax.patches))
 
 
-def _without_title(ax: Axes, title: str) -> None:
+def as_part(ax: Axes, name: str, marks: dict[str, Link]) -> str:
+    """Return a chart as SVG for a page that has its title as a heading; each of `marks` is a link. Alters `ax`."""
+    _without_title(ax)
+    return linked(ax, name, marks)
+
+
+def _without_title(ax: Axes) -> None:
     """Take out the title of a chart, which is a heading of the page, and the room that it took above the legend."""
-    for text in [text for text in ax.texts if text.get_text() == title]:
+    for text in [text for text in ax.texts if text.get_text() in _TITLES]:
         text.remove()
     figure = figure_of(ax)
     width, height = figure.get_size_inches()
@@ -145,21 +154,21 @@ def _legend(ax: Axes, width: float) -> float:
     return legend.get_window_extent().height / dpi + _LEGEND_PAD
 
 
-def _links(story: Analysis) -> dict[str, Link]:
-    """Return where every mark leads: to its sentence in the text of the page."""
+def links(story: Analysis, prefix: str = "") -> dict[str, Link]:
+    """Return where every mark leads: to its sentence in the text of the page, whose ids begin with `prefix`."""
     links = {}
     for row in story.timeline.to_dict("records"):
         when = captions.when(row) or captions.undated(row)
         label = f"{row['number']}: {captions.event_words(row)}, {captions.STATUSES[row['status']]}, {when}"
-        links[f"event-{row['event_id']}"] = Link(f"#sentence-{row['sentence_id']}", label)
+        links[f"event-{row['event_id']}"] = Link(f"#{prefix}sentence-{row['sentence_id']}", label)
     told = set(story.timeline.sentence_id[story.timeline.is_main])
     for row in story.sentiment.to_dict("records"):
         if not row["score"] and row["sentence_id"] not in told:
             continue  # neither a bar nor a number to point at
         label = f"Sentence {row['sentence_id'] + 1}: tone {captions.signed(row['score'])}"
-        links[f"sentence-{row['sentence_id']}"] = Link(f"#sentence-{row['sentence_id']}", label)
+        links[f"sentence-{row['sentence_id']}"] = Link(f"#{prefix}sentence-{row['sentence_id']}", label)
     first = story.term_tokens.drop_duplicates("term").set_index("term").sentence_id
     for number, (term, count) in enumerate(zip(story.terms.term, story.terms["count"], strict=True)):
         if term in first.index:
-            links[f"term-{number}"] = Link(f"#sentence-{first[term]}", f"{term}, {captions.plural(count, 'time')}")
+            links[f"term-{number}"] = Link(f"#{prefix}sentence-{first[term]}", f"{term}, {captions.plural(count, 'time')}")
     return links
