@@ -156,19 +156,19 @@ def _legend(ax: Axes, width: float) -> float:
 
 def links(story: Analysis, prefix: str = "") -> dict[str, Link]:
     """Return where every mark leads: to its sentence in the text of the page, whose ids begin with `prefix`."""
-    links = {}
+    target, links = f"#{prefix}sentence-", {}
     for row in story.timeline.to_dict("records"):
         when = captions.when(row) or captions.undated(row)
         label = f"{row['number']}: {captions.event_words(row)}, {captions.STATUSES[row['status']]}, {when}"
-        links[f"event-{row['event_id']}"] = Link(f"#{prefix}sentence-{row['sentence_id']}", label)
+        links[f"event-{row['event_id']}"] = Link(f"{target}{row['sentence_id']}", label)
     told = set(story.timeline.sentence_id[story.timeline.is_main])
     for row in story.sentiment.to_dict("records"):
         if not row["score"] and row["sentence_id"] not in told:
             continue  # neither a bar nor a number to point at
         label = f"Sentence {row['sentence_id'] + 1}: tone {captions.signed(row['score'])}"
-        links[f"sentence-{row['sentence_id']}"] = Link(f"#{prefix}sentence-{row['sentence_id']}", label)
+        links[f"sentence-{row['sentence_id']}"] = Link(f"{target}{row['sentence_id']}", label)
     first = story.term_tokens.drop_duplicates("term").set_index("term").sentence_id
     for number, (term, count) in enumerate(zip(story.terms.term, story.terms["count"], strict=True)):
         if term in first.index:
-            links[f"term-{number}"] = Link(f"#{prefix}sentence-{first[term]}", f"{term}, {captions.plural(count, 'time')}")
+            links[f"term-{number}"] = Link(f"{target}{first[term]}", f"{term}, {captions.plural(count, 'time')}")
     return links
