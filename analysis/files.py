@@ -9,7 +9,6 @@ from pathlib import Path
 
 from analysis.errors import FabulaError
 
-
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # the names that Windows keeps for devices
 
 

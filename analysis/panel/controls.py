@@ -14,16 +14,22 @@ EVERYBODY = "everybody"
 _KINDS_READ = f"Save files among the articles: {', '.join(KINDS)}"
 
 _DATE = "14 March 2017"
-_WIDE = {"description_width": "7.5em"}
+_WIDE, _CLOSE = {"description_width": "7.5em"}, {"description_width": "initial"}
 _SMALL = widgets.Layout(width="auto", margin="2px 12px 2px 0")
 _AUTO = widgets.Layout(width="auto")
-_NUMBER = widgets.Layout(width="13em")
+_NUMBER = widgets.Layout(width="8em", margin="2px 16px 2px 0")
 _FIELD = widgets.Layout(width="32em", max_width="100%")
 
 
 def chooser(description: str, tooltip: str, first: str = "") -> Any:
     """Return a list to choose from; `first` is chosen, and with no option at all none would be chosen ever after."""
     return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_WIDE, layout=_FIELD)
+
+
+def _beside(description: str, tooltip: str, first: str) -> Any:
+    """Return such a list to stand beside other controls, no wider than it needs to be."""
+    layout = widgets.Layout(width="auto", max_width="100%", margin="2px 16px 2px 0")
+    return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_CLOSE, layout=layout)
 
 
 def field(description: str, placeholder: str = "") -> Any:
@@ -47,14 +53,14 @@ class ChartControls:
     """Which actor, which statuses, how many terms, which reference; `choice` says what is chosen."""
 
     def __init__(self) -> None:
-        self.actor = chooser("Actor", "Only what they take part in", EVERYBODY)
+        self.actor = _beside("Actor", "Only what they take part in", EVERYBODY)
         self.statuses = {
             status: widgets.Checkbox(True, description=caption, indent=False, layout=_SMALL)
             for status, caption in captions.STATUSES.items()
         }
         top = Choice().top
-        self.top = widgets.BoundedIntText(top, 3, 60, description="Terms", style=_WIDE, layout=_NUMBER)
-        self.reference = chooser("Compared with", "What the terms are expected from", GENERAL)
+        self.top = widgets.BoundedIntText(top, 3, 60, description="Terms", style=_CLOSE, layout=_NUMBER)
+        self.reference = _beside("Compared with", "What the terms are expected from", GENERAL)
         self.of_events = row(self.actor, *self.statuses.values())
         self.of_terms = row(self.top, self.reference)
 

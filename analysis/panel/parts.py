@@ -16,9 +16,14 @@ LIVE, PRINTED = "live-", "printed-"  # how the ids of each begin: both can be in
 
 # JupyterLab would set what stands between two $ as mathematics, and has styles of its own for tables and headings.
 _NARROW = "@container fabula (max-width: 680px)"
-_IN_A_CELL = (
-    "container: fabula / inline-size; box-sizing: border-box; margin: 0; padding: 0.1rem 1rem; max-width: 47rem"
-)
+_IN_A_CELL = """
+container: fabula / inline-size; box-sizing: border-box; max-width: 47rem; margin: 0; padding: 0 1rem;
+section { margin: 0; }
+section + section { margin-top: 1.2rem; }
+dt { font-weight: normal; }
+.title { border: 0; font-size: 1.35rem; }
+"""
+_LINKS = ("<a href=", "<a xlink:href=")  # JupyterLab would resolve the href of a link in an SVG, and fails in it
 _PAGE = '<div class="fabula-page mathjax_ignore tex2jax_ignore">{}</div>'
 _NOTE = "Click a mark or a linked word to go to its sentence in the text."
 _WITHOUT_HTML = "The page of the article: its main event, timeline, tone, terms and text."
@@ -65,6 +70,7 @@ class PrintedPage:
                 continue
             with in_style():
                 svgs = as_part(page, f"{PRINTED}{name}", marks), as_part(column, f"{PRINTED}{name}-column", marks)
+            svgs = svgs[0].replace(*_LINKS), svgs[1].replace(*_LINKS)
             note = _NOTE if name == "timeline" else ""
             drawn += parts.chart(ReportChart(name, *svgs), title, note, f"{PRINTED}{name}-part")
         return _opening(story, PRINTED) + drawn + parts.text(paragraphs(story), PRINTED, f"{PRINTED}timeline-part")
