@@ -55,13 +55,16 @@ class Panel:
         self.status.say(text, error)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        """Return the view for JupyterLab, and a line for where there are no widgets: nothing of the article.
+        """Return the view for JupyterLab, and a line for where there are no widgets: nothing of the article."""
+        return {**self.box._repr_mimebundle_(), "text/plain": _WITHOUT_CONTROLS}
 
-        The page is read now: what a view asks for would be answered only after all cells that are to be run.
-        """
+    def _ipython_display_(self) -> None:
+        """Show the panel, and then the page in it: a view that asked for it would get it after all cells to be run."""
+        from IPython.display import display
+
+        display(self._repr_mimebundle_(), raw=True)
         if self.page.story is None:
             self._read()
-        return {**self.box._repr_mimebundle_(), "text/plain": _WITHOUT_CONTROLS}
 
     def _connect(self) -> None:
         new = self.articles

@@ -48,6 +48,18 @@ function coverColumns(marks) {
   });
 }
 
+// What was shown last, by model and kind: the kernel answers a new view only after all the cells that are to be run.
+const shownBy = new WeakMap();
+
+function initialize({ model }) {
+  const shown = {};
+  shownBy.set(model, shown);
+  model.on("msg:custom", (message) => {
+    if (message.kind === "part") delete shown.passages;
+    shown[message.kind] = message;
+  });
+}
+
 function render({ model, el }) {
   el.classList.add("fabula-part");
   el.setAttribute("data-lm-suppress-shortcuts", "true"); // JupyterLab's Enter and arrows would leave the chart
@@ -175,11 +187,13 @@ function render({ model, el }) {
   observer.observe(el);
   el.addEventListener("keydown", onEscape);
   model.on("msg:custom", onMessage);
-  model.send({ kind: "ready" });
+  const shown = Object.values(shownBy.get(model) ?? {});
+  if (shown.length) shown.forEach(onMessage);
+  else model.send({ kind: "ready" });
   return () => {
     observer.disconnect();
     model.off("msg:custom", onMessage);
   };
 }
 
-export default { render };
+export default { initialize, render };
