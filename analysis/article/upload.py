@@ -5,7 +5,6 @@ import tempfile
 from pathlib import Path
 
 from analysis.article.article import originals
-from analysis.article.readers import kind_of
 from analysis.article.readers.reading import slug
 from analysis.errors import FabulaError
 from analysis.files import RESERVED, write_new
@@ -23,8 +22,7 @@ def save_upload(name: str, content: bytes, folder: str | Path) -> Path:
     Example: `save_upload("talks.html", content, "data/articles")`
     """
     called = Path(name.replace("\\", "/")).name
-    kind_of(Path(called))
-    suffix = Path(called).suffix.lower()
+    suffix = Path(called).suffix.lower()[:_LONGEST]
     stem = slug(Path(called).stem)[:_LONGEST].strip("._-")
     with tempfile.TemporaryDirectory() as apart:
         place = Path(apart) / f"{_named(stem)}{suffix}"

@@ -15,7 +15,7 @@ _KINDS_READ = f"Save files among the articles: {', '.join(KINDS)}"
 
 _DATE = "14 March 2017"
 _WIDE, _CLOSE = {"description_width": "7.5em"}, {"description_width": "initial"}
-_SMALL = widgets.Layout(width="auto", margin="2px 12px 2px 0")
+_SMALL = widgets.Layout(width="auto", margin="2px 8px 2px 0")
 _AUTO = widgets.Layout(width="auto")
 _NUMBER = widgets.Layout(width="8em", margin="2px 16px 2px 0")
 _FIELD = widgets.Layout(width="32em", max_width="100%")
@@ -28,7 +28,7 @@ def chooser(description: str, tooltip: str, first: str = "") -> Any:
 
 def _beside(description: str, tooltip: str, first: str) -> Any:
     """Return such a list to stand beside other controls, no wider than it needs to be."""
-    layout = widgets.Layout(width="auto", max_width="100%", margin="2px 16px 2px 0")
+    layout = widgets.Layout(width="18em", max_width="100%", margin="2px 12px 2px 0")
     return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_CLOSE, layout=layout)
 
 
@@ -61,6 +61,7 @@ class ChartControls:
         top = Choice().top
         self.top = widgets.BoundedIntText(top, 3, 60, description="Terms", style=_CLOSE, layout=_NUMBER)
         self.reference = _beside("Compared with", "What the terms are expected from", GENERAL)
+        self.reference.layout.width = "26em"
         self.of_events = row(self.actor, *self.statuses.values())
         self.of_terms = row(self.top, self.reference)
 
@@ -110,10 +111,8 @@ class ArticleControls:
         facts = widgets.VBox([self.title, self.published, self.source, self.correct])
         new = widgets.VBox([self.headline, self.date, self.text, self.paste])
         self.paste_fold, self.facts_fold = _fold("Paste another", new), _fold("Correct title and date", facts)
-        add = (self.upload, self.paste_fold, self.facts_fold, self.remove)
-        self.box = widgets.VBox(
-            [self.article, row(*add), self._sure, new, facts, row(self.save_page, self.save_charts)]
-        )
+        buttons = row(self.upload, self.paste_fold, self.facts_fold, self.save_page, self.save_charts, self.remove)
+        self.box = widgets.VBox([self.article, buttons, self._sure, new, facts])
         self.ask(None)
         self.allow_removal(False)
 

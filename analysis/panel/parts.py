@@ -20,6 +20,7 @@ _IN_A_CELL = """
 container: fabula / inline-size; box-sizing: border-box; max-width: 47rem; margin: 0; padding: 0 1rem;
 section { margin: 0; }
 section + section { margin-top: 1.2rem; }
+h2 { font-weight: bold; }
 dt { font-weight: normal; }
 .title { border: 0; font-size: 1.35rem; }
 """
