@@ -50,6 +50,11 @@ class Panel:
         self.box = widgets.VBox([self.articles.box, self.links, self.status, self.page.box])
         self.box.add_class("fabula-panel")
 
+    @property
+    def article(self) -> Path:
+        """The article whose page is shown: what the cells below read when they are run."""
+        return self._path
+
     def say(self, text: str, error: bool = False) -> None:
         """Tell the reader something, above the page."""
         self.status.say(text, error)

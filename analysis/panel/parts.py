@@ -42,7 +42,7 @@ def chart(
     drawn = draw(story, name, choice, width, reference).ax
     with in_style():
         svg = as_part(drawn, f"{LIVE}{name}", links(story, LIVE))
-    return _page(report.parts().chart(ReportChart(name, svg, ""), TITLES[name]))
+    return _page(report.parts().chart(ReportChart(name, "", svg), TITLES[name]))
 
 
 def text(story: Analysis) -> str:

@@ -77,7 +77,7 @@ def _event(story: Analysis, event_id: int) -> list[dict[str, Any]]:
     found = []
     for row in story.timeline[story.timeline.event_id == event_id].to_dict("records"):
         times = story.times[story.times.time_id == row["time_id"]]
-        for mention in story.events[story.events.event_id == event_id].itertuples():
+        for mention in story.events[story.events.mention_id.isin(row["mentions"])].itertuples():
             spans = [(mention.start, mention.end, "event")]
             spans += [(time.start, time.end, "time") for time in times.itertuples()]
             found += _sentences(story, mention.sentence_id, event_heading(row), spans)

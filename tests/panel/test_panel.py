@@ -239,6 +239,7 @@ def test_a_hidden_event_goes_and_comes_back(panel):
     before = drawn(panel)
     row = opened(panel)
     panel.page.editor.hide.click()
+    assert not last(panel, "status")["error"]
     assert row["start"] not in panel.page.story.timeline.start.tolist()
     panel.page.editor.take_back.click()
     assert drawn(panel) == before
@@ -250,6 +251,8 @@ def test_two_events_are_made_one(panel):
     panel.page.editor.merge.click()
     assert len(panel.page.story.timeline) == rows - 1
     assert row["start"] in panel.page.story.timeline.start.tolist()
+    opened(panel)
+    assert len(last(panel, "passages", "timeline")["found"]) == len(panel.page.event["mentions"]) > row["told"]
 
 
 def test_what_cannot_be_is_said_and_changes_nothing(panel):
