@@ -18,7 +18,7 @@ _WIDE, _CLOSE = {"description_width": "7.5em"}, {"description_width": "initial"}
 _SMALL = widgets.Layout(width="auto", margin="2px 8px 2px 0")
 _AUTO = widgets.Layout(width="auto")
 _NUMBER = widgets.Layout(width="8em", margin="2px 16px 2px 0")
-_FIELD = widgets.Layout(width="32em", max_width="100%")
+_FIELD = widgets.Layout(width="32em", max_width="calc(100% - 4px)")  # less the margins
 
 
 def chooser(description: str, tooltip: str, first: str = "") -> Any:
@@ -28,7 +28,7 @@ def chooser(description: str, tooltip: str, first: str = "") -> Any:
 
 def _beside(description: str, tooltip: str, first: str) -> Any:
     """Return such a list to stand beside other controls, no wider than it needs to be."""
-    layout = widgets.Layout(width="18em", max_width="100%", margin="2px 12px 2px 0")
+    layout = widgets.Layout(width="18em", max_width="calc(100% - 12px)", margin="2px 12px 2px 0")
     return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_CLOSE, layout=layout)
 
 

@@ -79,18 +79,22 @@ function render({ model, el }) {
     target.focus();
   }
 
-  function open(mark) {
+  function expand(mark) {
     opened = mark;
     for (const other of marks) other.setAttribute("aria-expanded", String(other === mark));
+  }
+
+  function open(mark) {
+    expand(mark);
     model.send({ kind: "open", mark: markOf(mark) });
   }
 
   function close() {
-    for (const mark of marks) mark.setAttribute("aria-expanded", "false");
-    const held = passages.contains(document.activeElement) || document.activeElement === opened;
+    const mark = opened;
+    const held = passages.contains(document.activeElement);
     passages.replaceChildren();
-    if (held) opened?.focus();
-    opened = null;
+    expand(null);
+    if (held) mark?.focus();
   }
 
   // What is told of a mark stands right below it, or above it where there is no room left, and in the window.
@@ -131,7 +135,9 @@ function render({ model, el }) {
   }
 
   function draw({ html }) {
-    const held = part.contains(document.activeElement) || passages.contains(document.activeElement);
+    const active = document.activeElement;
+    const held = passages.contains(active) ? opened : marks.find((mark) => mark === active);
+    const name = held && markOf(held);
     part.innerHTML = html; // made by our own templates, with everything of the article escaped
     passages.replaceChildren();
     opened = null;
@@ -148,13 +154,14 @@ function render({ model, el }) {
       own.forEach((mark, at) => mark.setAttribute("tabindex", at ? "-1" : "0"));
     }
     layOut();
-    if (held && marks.length) focus(marks[0]);
+    if (held && marks.length) focus(marks.find((mark) => markOf(mark) === name) ?? marks[0]);
   }
 
   function tell({ found, mark, is_event: isEvent }) {
     if (!found.length) return close();
     passages.replaceChildren();
-    if (!opened || markOf(opened) !== mark) opened = marks.find((each) => markOf(each) === mark) ?? opened;
+    const isOpened = opened && markOf(opened) === mark;
+    expand(isOpened ? opened : marks.find((each) => markOf(each) === mark) ?? null);
     const shut = add(passages, "button", { class: "fabula-close", "aria-label": "Close", title: "Close (Escape)" }, "×");
     shut.addEventListener("click", close);
     let before = "";

@@ -16,6 +16,8 @@ STATUS = f"{PANEL} .fabula-status"
 OPENED = f"{PANEL} .fabula-passages p"
 TIMELINE = f"{PANEL} svg:has([id^='live-timeline-'])"
 TEXT = f"{PANEL} .text"
+HAS_MARKS = """([part, count]) =>
+    document.querySelectorAll(`.fabula-panel svg a:has([id^='live-${part}-'])`).length === count"""
 IN_VIEW = """([mark, passages]) => {
     const [own, its] = [mark, passages].map(each => each.getBoundingClientRect())
     const above = [...document.querySelectorAll(".jp-NotebookPanel-toolbar")].find(each => each.offsetParent)
@@ -64,7 +66,7 @@ def choose(page, name):
     options = page.get_by_label("Article", exact=True)
     if options.locator("option:checked").inner_text() != name:
         options.select_option(label=name)
-    status(page, f"{name}: click")
+        status(page, f"{name}: click")
 
 
 def status(page, words):
@@ -130,10 +132,11 @@ def test_three_rows_are_corrected_and_each_correction_can_be_taken_back(panel, s
     shows(panel, "3 edits")
     assert marks(panel).count() == count - 1
     assert kept.read_text(encoding="utf-8").count("event: ") == 3
-    for left in (2, 1, 0):
+    for left in (2, 1):
         press(panel, "Undo")
-        shows(panel, f"{left} edit" if left else "minor")
-    assert marks(panel).count() == count
+        shows(panel, f"{left} edit")
+    press(panel, "Undo")
+    panel.wait_for_function(HAS_MARKS, arg=["timeline", count])
     assert not kept.exists()
 
 
@@ -151,17 +154,13 @@ def test_controls_change_the_charts_at_once(panel):
     events = marks(panel).count()
     begun = time.monotonic()
     panel.get_by_label("happened", exact=True).uncheck()
-    panel.wait_for_function(
-        "n => document.querySelectorAll(\".fabula-panel a:has([id^='live-timeline-'])\").length < n", arg=events
-    )
-    assert time.monotonic() - begun < 5
+    panel.wait_for_function(f"([part, count]) => !({HAS_MARKS})([part, count])", arg=["timeline", events])
+    assert time.monotonic() - begun < 5  # 1 s is the aim; the machine that tests is shared
     panel.get_by_label("happened", exact=True).check()
-    panel.wait_for_function(
-        "n => document.querySelectorAll(\".fabula-panel a:has([id^='live-timeline-'])\").length === n", arg=events
-    )
+    panel.wait_for_function(HAS_MARKS, arg=["timeline", events])
     panel.get_by_label("Terms", exact=True).fill("7")
     panel.get_by_label("Terms", exact=True).press("Tab")
-    panel.wait_for_function("document.querySelectorAll(\".fabula-panel a:has([id^='live-terms-'])\").length === 7")
+    panel.wait_for_function(HAS_MARKS, arg=["terms", 7])
     panel.get_by_label("Compared with", exact=True).select_option(label="harbour-strike.md")
     panel.wait_for_selector(f"{PANEL} svg >> text=expected from harbour-strike.md")
 
@@ -195,17 +194,21 @@ def test_an_article_that_cannot_be_read_is_said_and_the_rest_goes_on(panel):
     marks(panel).first.click()
     panel.wait_for_selector(OPENED)
     panel.keyboard.press("Escape")
-    panel.get_by_label("Article", exact=True).select_option(label="harbour-strike.md")
-    choose(panel, "harbour-strike.md")
+
+
+def upload_files(page, *files):
+    with page.expect_file_chooser() as chooser:
+        page.locator(f"{PANEL} button:has-text('Upload files')").click()
+    chooser.value.set_files(list(files))
 
 
 def test_files_are_uploaded_refused_in_the_readers_words_and_removed_after_a_question(panel, site):
-    folder, field = site / "data" / "articles", panel.locator(f"{PANEL} input[type=file]")
+    folder = site / "data" / "articles"
     upload = {"name": "harbour-strike.md", "mimeType": "text/markdown", "buffer": PASTED.encode()}
     before = (folder / "harbour-strike.md").read_bytes()
-    field.set_input_files([{**upload, "name": "letter.txt", "buffer": b"caf\xe9"}])
+    upload_files(panel, {**upload, "name": "letter.txt", "buffer": b"caf\xe9"})
     assert "save it again as UTF-8" in status(panel, "letter.txt: not UTF-8")
-    field.set_input_files([upload])
+    upload_files(panel, upload)
     status(panel, "harbour-strike.md is saved as harbour-strike-2.md. harbour-strike-2.md: click")
     assert (folder / "harbour-strike.md").read_bytes() == before
     assert (folder / "harbour-strike-2.md").read_text() == PASTED
