@@ -1,6 +1,7 @@
 """The page of an article in JupyterLab: its parts one under another, what steers them, and what a mark opens."""
 
 import functools
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,20 @@ _ACTORS = 30
 _OF_EVENTS = ("timeline", "tone")
 
 
+_ONE_AT_A_TIME = threading.RLock()  # JupyterLab may answer two controls at once, each in a thread of its own
+
+
 def told(action: Callable[..., None]) -> Callable[..., None]:
-    """Say what went wrong in `action`, a method of what can `say`, and go on with what was there before."""
+    """Say what went wrong in `action`, a method of what can `say`, and go on with what was there before.
+
+    One such action is done after the other, so that what stays is what was asked for last.
+    """
 
     @functools.wraps(action)
     def act(speaker: Any, *arguments: Any) -> None:
         try:
-            action(speaker, *arguments)
+            with _ONE_AT_A_TIME:
+                action(speaker, *arguments)
         except FabulaError as error:
             speaker.say(str(error), error=True)
         except Exception as error:  # an error that nobody sees would leave a panel that seems to do nothing

@@ -87,8 +87,9 @@ class Panel:
         paths = library.articles(self._folder)
         paths += [self._path] if self._path not in paths else []
         self._is_setting = True
-        self.articles.article.options = [(path.name, path) for path in paths]
-        self.articles.article.value = self._path
+        with self.articles.article.hold_sync():  # a view that saw the options alone would choose one of its own
+            self.articles.article.options = [(path.name, path) for path in paths]
+            self.articles.article.value = self._path
         self._is_setting = False
 
     @told
@@ -97,8 +98,9 @@ class Panel:
             return
         try:
             self._take(path)
-        finally:
-            self._list()  # of what cannot be read the page is not shown, and it is not chosen
+        except BaseException:
+            self._list()  # what cannot be read is not shown, and not chosen
+            raise
 
     def _take(self, path: Path, said: str = "") -> None:
         """Show the article at `path`, and once it can be read, remember it for the other notebooks."""

@@ -24,10 +24,8 @@ h2 { font-weight: bold; }
 dt { font-weight: normal; }
 .title { border: 0; font-size: 1.35rem; }
 """
-_LINKS = (
-    "<a href=",
-    '<a role="link" xlink:href=',
-)  # JupyterLab would resolve the href of a link in an SVG, and fails in it
+# JupyterLab would resolve the href of a link in an SVG, and fails in it; without one it needs its role said.
+_LINKS = ("<a href=", '<a role="link" xlink:href=')
 _PAGE = '<div class="fabula-page mathjax_ignore tex2jax_ignore">{}</div>'
 _NOTE = "Click a mark or a linked word to go to its sentence in the text."
 _WITHOUT_HTML = "The page of the article: its main event, timeline, tone, terms and text."

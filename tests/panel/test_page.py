@@ -1,5 +1,8 @@
 """The live page: which parts a control draws again, what a mark opens, what is closed for it."""
 
+import threading
+import time
+
 import pytest
 from conftest import FIRST, analysed
 
@@ -75,3 +78,23 @@ def test_what_goes_wrong_is_told():
 
     Speaker().act()
     assert said == [("a.md: no; do this", True)]
+
+
+def test_one_action_is_done_after_the_other():
+    began, ended = threading.Event(), []
+
+    class Speaker:
+        @told
+        def act(self, name):
+            began.set()
+            time.sleep(0.05)
+            ended.append(name)
+
+    threads = [threading.Thread(target=Speaker().act, args=(name,)) for name in ("first", "second")]
+    threads[0].start()
+    began.wait()
+    threads[1].start()
+    assert ended == []
+    for thread in threads:
+        thread.join()
+    assert ended == ["first", "second"]
