@@ -92,7 +92,8 @@ class ArticleControls:
     """Which article; to upload one or to save the page; and, folded away, to paste one, to correct and to remove it."""
 
     def __init__(self) -> None:
-        self.article = chooser("Article", "The files in the folder of articles")
+        self.article = _beside("Article", "The files in the folder of articles", "")
+        self.article.layout.width = "32em"
         self.upload = widgets.FileUpload(
             description="Upload files", multiple=True, accept=",".join(KINDS), tooltip=_KINDS_READ, layout=_AUTO
         )

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from analysis import charts, terms, timeline
 from analysis.charts.parts import captions
-from analysis.charts.parts.style import apart
+from analysis.charts.parts.style import apart, in_style
 from analysis.export import report_charts
 from analysis.story import Analysis
 
@@ -41,7 +41,7 @@ def draw(
     `reference` is the terms of another article. The figure belongs to whoever asked for it: no cell shows it, and no
     cell that draws meanwhile is disturbed.
     """
-    with apart():
+    with in_style(), apart():
         return CHARTS[chart](story, choice, width, reference)
 
 

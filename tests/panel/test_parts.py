@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
 from conftest import read
 
 from analysis.export.report import report_page
+from analysis.export.report_charts import report_charts
 from analysis.panel.drawing import Choice
 from analysis.panel.parts import TITLES, chart, opening, printed, style, text
 
@@ -41,6 +43,15 @@ def test_they_are_the_parts_of_the_report(story):
     found = re.findall(r"<(?:dt|dd|h2)>(.*?)</", opening(story), re.DOTALL)
     assert len(found) > 3
     assert all(re.sub(r"^<a [^>]*>", "", words) in report for words in found)
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_a_chart_is_that_of_the_report(story, name):
+    wanted = report_charts(story)[name]
+    for width, prefix in (("page", name), ("column", f"{name}-column")):
+        svg = re.search(r"<svg.*</svg>", chart(story, name, Choice(), width), re.DOTALL)[0]
+        svg = svg.replace(f"live-{name}", prefix).replace("live-sentence", "sentence")
+        assert svg == getattr(wanted, width)
 
 
 def test_a_link_in_a_picture_is_none_that_jupyterlab_would_resolve(story):
