@@ -29,6 +29,7 @@ class EventEditor:
             "day": field("When", "2023-07-26, or 2023-07-01/2023-07-31"),
             "speaker": field("Says", "who says so; empty: the article itself"),
         }
+        self.fields["headline"].layout = widgets.Layout(width="calc(100% - 4px)")
         self.fields["status"].options = [*captions.STATUSES]
         self.save = button("Save changes", "Keep what was changed beside the article")
         self.hide = button("Hide this event", "Leave it out of the timeline")
