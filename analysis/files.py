@@ -1,10 +1,15 @@
 """Files that are written whole or not at all."""
 
+import contextlib
+import itertools
 import os
+import re
 import tempfile
 from pathlib import Path
 
 from analysis.errors import FabulaError
+
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # the names that Windows keeps for devices
 
 
 def write_whole(path: Path, content: bytes | str, new: bool = False) -> Path:
@@ -30,6 +35,18 @@ def write_whole(path: Path, content: bytes | str, new: bool = False) -> Path:
         remedy = "name a folder that you may write to"
         raise FabulaError(f"{path}: cannot be written ({error.strerror}); {remedy}") from None
     return path
+
+
+def write_new(folder: Path, stem: str, suffix: str, content: bytes | str) -> Path:
+    """Write `content` to a new file in `folder` and return it: `stem` + `suffix`, or else `stem`-2 and so on.
+
+    No file that is there is written over. Raises FabulaError where it cannot be written.
+    """
+    for number in itertools.count(1):
+        path = folder / (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}")
+        with contextlib.suppress(FileExistsError):
+            return write_whole(path, content, new=True)
+    raise AssertionError  # the count has no end
 
 
 def _put(path: Path, whole: bytes) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import FabulaError
-from analysis.files import write_whole
+from analysis.files import write_new, write_whole
 
 
 def test_text_and_bytes_and_folders_on_the_way(tmp_path):
@@ -22,6 +22,11 @@ def test_a_new_file_may_not_be_there(tmp_path):
     with pytest.raises(FileExistsError):
         write_whole(tmp_path / "a.txt", "new", new=True)
     assert (tmp_path / "a.txt").read_text() == "old"
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path):
+    names = [write_new(tmp_path / "new", "a", ".txt", b"text").name for _ in range(3)]
+    assert names == ["a.txt", "a-2.txt", "a-3.txt"]
 
 
 def test_what_cannot_be_written_is_said_with_the_remedy(tmp_path):

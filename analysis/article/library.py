@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from analysis.article.article import read_articles
-from analysis.article.corrections import sidecar
+from analysis.article.corrections import parted, sidecar
+from analysis.article.edits import edits_file
 from analysis.article.readers import KINDS
 from analysis.errors import FabulaError
 from analysis.files import write_whole
@@ -21,9 +22,8 @@ def articles(folder: Path) -> list[Path]:
         raise FabulaError(f"{folder}: there is no such folder; make it and put an article into it")
     found: list[Path] = []
     for path in sorted(folder.iterdir()):
-        kind = KINDS.get(path.suffix.lower())
-        if kind and path.name[0] not in "._":
-            found += _rows(path) if kind.several else [path]
+        if path.suffix.lower() in KINDS and path.name[0] not in "._":
+            found += _articles_of(path)
     return found
 
 
@@ -40,23 +40,30 @@ def note_added(path: Path) -> None:
 
 
 def is_added(path: Path) -> bool:
-    """Return whether the file at `path` was added here, and not put into its folder by hand."""
-    return path.name in _added(path.parent)
+    """Return whether the file of the article at `path` was added here, and not put into its folder by hand."""
+    return parted(path)[0].name in _added(path.parent)
 
 
 def remove(path: Path) -> None:
-    """Take an article that was added here out of its folder, with its corrections.
+    """Take a file that was added here out of its folder, with the corrections and edits of all its articles.
 
     Raises FabulaError for a file that was not added here, and for one that cannot be deleted.
     """
+    file, _ = parted(path)
     if not is_added(path):
         raise FabulaError(f"{path.name}: was not added here, so it is not removed; delete the file yourself")
+    kept = [place(article) for article in {file, path, *_articles_of(file)} for place in (sidecar, edits_file)]
     try:
-        path.unlink(missing_ok=True)
-        sidecar(path).unlink(missing_ok=True)
+        for each in (file, *kept):
+            each.unlink(missing_ok=True)
     except OSError as error:
-        raise FabulaError(f"{path}: cannot be deleted ({error.strerror}); delete the file yourself") from None
-    _write_added(path.parent, _added(path.parent) - {path.name})
+        raise FabulaError(f"{file}: cannot be deleted ({error.strerror}); delete the file yourself") from None
+    _write_added(file.parent, _added(file.parent) - {file.name})
+
+
+def _articles_of(file: Path) -> list[Path]:
+    kind = KINDS.get(file.suffix.lower())
+    return _rows(file) if kind and kind.several else [file]
 
 
 def _added(folder: Path) -> set[str]:

@@ -1,7 +1,6 @@
 """Pasted text → an article's file."""
 
 import datetime
-import itertools
 import re
 import unicodedata
 from pathlib import Path
@@ -11,9 +10,7 @@ from analysis.article.corrections import date_of
 from analysis.article.readers import markdown
 from analysis.article.readers.text import plain
 from analysis.errors import FabulaError
-from analysis.files import write_whole
-
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # what Windows keeps for devices
+from analysis.files import RESERVED, write_new
 
 
 def paste(
@@ -51,22 +48,11 @@ def paste(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FabulaError(f"{folder}: cannot be made ({error.strerror}); name a folder that you may write to") from None
-    return _new_file(folder, name, content)
+    return write_new(folder, name, ".md", content)
 
 
 def _name(words: str) -> str:
     """Return a file's name of at most eight words in plain letters, which every file system takes."""
     plain = unicodedata.normalize("NFKD", words[:500]).encode("ascii", "ignore").decode().lower()
     name = "-".join(re.findall(r"[a-z0-9]+", plain)[:8])[:60].strip("-")
-    return "pasted" if not name or _RESERVED.fullmatch(name) else name
-
-
-def _new_file(folder: Path, name: str, content: str) -> Path:
-    for number in itertools.count(1):
-        path = folder / (f"{name}.md" if number == 1 else f"{name}-{number}.md")
-        try:
-            write_whole(path, content, new=True)
-        except FileExistsError:
-            continue
-        return path
-    raise AssertionError  # the count has no end
+    return "pasted" if not name or RESERVED.fullmatch(name) else name

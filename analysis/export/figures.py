@@ -1,5 +1,6 @@
 """A figure and its table → files that are the same at each run, and a picture in a notebook with its alt text."""
 
+import base64
 import contextlib
 import functools
 import html
@@ -53,7 +54,7 @@ def export(
 
 
 class Picture:
-    """A chart as JupyterLab shows it: a PNG with its alt text, which nbconvert's `basic` template keeps.
+    """A chart as JupyterLab shows it: a PNG with its alt text, as HTML too, for JupyterLab shows a PNG without it.
 
     It is drawn when it is first shown: a run that leaves only files shows none.
     """
@@ -67,7 +68,10 @@ class Picture:
         return picture(self._figure, "png", self.description, _SCREEN_DPI)
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        return {"image/png": self.png, "text/plain": self.description}, {"image/png": {"alt": self.description}}
+        source, alt = base64.b64encode(self.png).decode(), html.escape(self.description)
+        shown = f'<img src="data:image/png;base64,{source}" alt="{alt}">'
+        data = {"text/html": shown, "image/png": self.png, "text/plain": self.description}
+        return data, {"image/png": {"alt": self.description}}
 
 
 def show(figure: Any) -> Picture:

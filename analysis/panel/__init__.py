@@ -1,5 +1,6 @@
-"""The controls in JupyterLab: choose an article and what to chart of it; open a mark, and see its sentence."""
+"""The page in JupyterLab: choose an article and what to show of it; open a mark, and see its sentence."""
 
 from analysis.panel.panel import Panel, show
+from analysis.panel.parts import printed
 
-__all__ = ["Panel", "show"]
+__all__ = ["Panel", "printed", "show"]

@@ -5,22 +5,31 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from analysis.article.readers import KINDS
 from analysis.charts.parts import captions
 from analysis.panel.drawing import GENERAL, Choice
 
 EVERYBODY = "everybody"
-CHART_NAMES = {"Timeline": "timeline", "Tone": "sentiment", "Terms": "terms"}
+
+_KINDS_READ = f"Save files among the articles: {', '.join(KINDS)}"
 
 _DATE = "14 March 2017"
-_WIDE = {"description_width": "7.5em"}
-_SMALL = widgets.Layout(width="auto", margin="2px 12px 2px 0")
-_WRAPPED = widgets.Layout(flex_flow="row wrap")
-_FIELD = widgets.Layout(width="32em", max_width="100%")
+_WIDE, _CLOSE = {"description_width": "7.5em"}, {"description_width": "initial"}
+_SMALL = widgets.Layout(width="auto", margin="2px 8px 2px 0")
+_AUTO = widgets.Layout(width="auto")
+_NUMBER = widgets.Layout(width="8em", margin="2px 16px 2px 0")
+_FIELD = widgets.Layout(width="32em", max_width="calc(100% - 4px)")  # less the margins
 
 
 def chooser(description: str, tooltip: str, first: str = "") -> Any:
     """Return a list to choose from; `first` is chosen, and with no option at all none would be chosen ever after."""
     return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_WIDE, layout=_FIELD)
+
+
+def _beside(description: str, tooltip: str, first: str) -> Any:
+    """Return such a list to stand beside other controls, no wider than it needs to be."""
+    layout = widgets.Layout(width="18em", max_width="calc(100% - 12px)", margin="2px 12px 2px 0")
+    return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_CLOSE, layout=layout)
 
 
 def field(description: str, placeholder: str = "") -> Any:
@@ -35,35 +44,31 @@ def button(description: str, tooltip: str) -> Any:
     )
 
 
+def row(*controls: Any) -> Any:
+    """Return controls side by side, in a layout of their own: to hide one row hides no other."""
+    return widgets.HBox(controls, layout=widgets.Layout(flex_flow="row wrap", align_items="center"))
+
+
 class ChartControls:
-    """Which chart, how many terms, which reference, which actor, which statuses; `choice` says what is chosen."""
+    """Which actor, which statuses, how many terms, which reference; `choice` says what is chosen."""
 
     def __init__(self) -> None:
-        self.chart = widgets.ToggleButtons(
-            options=CHART_NAMES, description="Chart", style={**_WIDE, "button_width": "auto"}
-        )
-        self.top = widgets.BoundedIntText(20, 3, 60, description="Terms", style=_WIDE, layout=_FIELD)
-        self.reference = chooser("Compared with", "What the terms are expected from", GENERAL)
-        self.actor = chooser("Actor", "Only what they take part in", EVERYBODY)
+        self.actor = _beside("Actor", "Only what they take part in", EVERYBODY)
         self.statuses = {
             status: widgets.Checkbox(True, description=caption, indent=False, layout=_SMALL)
             for status, caption in captions.STATUSES.items()
         }
-        self.export = button("Export", "Save this chart as PNG, SVG and PDF, and its table as CSV")
-        self._shown_for = {
-            "timeline": [self.actor, widgets.HBox([*self.statuses.values()], layout=_WRAPPED)],
-            "sentiment": [self.actor],
-            "terms": [self.top, self.reference],
-        }
-        self.box = widgets.VBox()
-        self.chart.observe(lambda _: self._lay_out(), "value")
-        self._lay_out()
+        top = Choice().top
+        self.top = widgets.BoundedIntText(top, 3, 60, description="Terms", style=_CLOSE, layout=_NUMBER)
+        self.reference = _beside("Compared with", "What the terms are expected from", GENERAL)
+        self.reference.layout.width = "26em"
+        self.of_events = row(self.actor, *self.statuses.values())
+        self.of_terms = row(self.top, self.reference)
 
     @property
     def choice(self) -> Choice:
         """What is chosen now."""
         return Choice(
-            chart=self.chart.value,
             top=self.top.value,
             reference=self.reference.label,
             actor=None if self.actor.value == EVERYBODY else self.actor.value,
@@ -75,34 +80,40 @@ class ChartControls:
         self.actor.options = [EVERYBODY, *actors]
         self.reference.options = [(GENERAL, GENERAL), *references]
 
-    def observe(self, handler: Any) -> None:
-        """Call `handler` after each change of a control."""
-        for control in (self.chart, self.top, self.reference, self.actor, *self.statuses.values()):
-            control.observe(handler, "value")
-
-    def _lay_out(self) -> None:
-        self.box.children = [self.chart, *self._shown_for[self.chart.value], self.export]
+    def observe(self, on_events: Any, on_terms: Any) -> None:
+        """Call `on_events` after each change of what is chosen of events, `on_terms` after one of the terms."""
+        for control in (self.actor, *self.statuses.values()):
+            control.observe(on_events, "value")
+        for control in (self.top, self.reference):
+            control.observe(on_terms, "value")
 
 
 class ArticleControls:
-    """Which article; and, folded away, places to correct what was recognised, to paste another, and to remove one."""
+    """Which article; to upload one or to save the page; and, folded away, to paste one, to correct and to remove it."""
 
     def __init__(self) -> None:
-        self.article = chooser("Article", "The files in the folder of articles")
+        self.article = _beside("Article", "The files in the folder of articles", "")
+        self.article.layout.width = "32em"
+        self.upload = widgets.FileUpload(
+            description="Upload files", multiple=True, accept=",".join(KINDS), tooltip=_KINDS_READ, layout=_AUTO
+        )
         self.title, self.published, self.source = field("Title"), field("Published", _DATE), field("Source")
         self.correct = button("Save corrections", "Save title, date and source beside the article")
         self.headline, self.date = field("Headline"), field("Date", _DATE)
         self.text = widgets.Textarea(description="Text", rows=8, style=_WIDE, layout=_FIELD)
         self.paste = button("Add article", "Save the text as a file in the folder of articles, and read it")
+        self.save_page = button("Save this page", "Save it as one file to send: report.html")
+        self.save_charts = button("Save its charts", "Save the charts as they stand as PNG, SVG and PDF, and as tables")
         self.remove = button("Remove this article", "Delete its file, after a question")
         self.really = button("Yes, delete it", "Delete the file and its corrections for good")
         self.keep = button("Keep it", "Leave the article where it is")
         self._question = widgets.HTML()
-        self._sure = widgets.VBox([self._question, widgets.HBox([self.really, self.keep])])
+        self._sure = widgets.VBox([self._question, row(self.really, self.keep)])
         facts = widgets.VBox([self.title, self.published, self.source, self.correct])
         new = widgets.VBox([self.headline, self.date, self.text, self.paste])
-        self._folds = widgets.HBox([_fold("Correct title and date", facts), _fold("Paste another", new), self.remove])
-        self.box = widgets.VBox([self.article, self._folds, self._sure, facts, new])
+        self.paste_fold, self.facts_fold = _fold("Paste another", new), _fold("Correct title and date", facts)
+        buttons = row(self.upload, self.paste_fold, self.facts_fold, self.save_page, self.save_charts, self.remove)
+        self.box = widgets.VBox([self.article, buttons, self._sure, new, facts])
         self.ask(None)
         self.allow_removal(False)
 

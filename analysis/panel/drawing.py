@@ -1,4 +1,4 @@
-"""A story and what was chosen → a chart, its table, and what each of its marks is called."""
+"""A story and what was chosen → one of the charts of its page, and the table that it shows."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,9 +8,8 @@ from matplotlib.axes import Axes
 
 from analysis import charts, terms, timeline
 from analysis.charts.parts import captions
-from analysis.charts.parts.style import apart
-from analysis.export.figures import picture
-from analysis.panel.passages import event_heading, sentence_heading
+from analysis.charts.parts.style import apart, in_style
+from analysis.export import report_charts
 from analysis.story import Analysis
 
 GENERAL = captions.ENGLISH
@@ -18,10 +17,9 @@ GENERAL = captions.ENGLISH
 
 @dataclass(frozen=True)
 class Choice:
-    """What can be chosen: which chart, how many terms, against which reference, which actor, which statuses."""
+    """What can be chosen: how many terms, against which reference, which actor, which statuses."""
 
-    chart: str = "timeline"
-    top: int = 20
+    top: int = 12
     reference: str = GENERAL
     actor: str | None = None
     statuses: tuple[str, ...] = tuple(captions.STATUSES)
@@ -29,61 +27,55 @@ class Choice:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The Axes of a chart, the table it shows, and by the id of each mark what to read out for it."""
+    """The Axes of a chart and the table it shows."""
 
     ax: Axes
     table: pd.DataFrame
-    labels: dict[str, str]
 
 
-def draw(story: Analysis, choice: Choice, reference: pd.DataFrame | None = None) -> Drawing:
-    """Return the chart of `choice`, which pyplot does not know of; `reference` is the terms of another article.
+def draw(
+    story: Analysis, chart: str, choice: Choice, width: str = "page", reference: pd.DataFrame | None = None
+) -> Drawing:
+    """Return the `chart` of that name in CHARTS, which pyplot does not know of, for a "page" or a "column".
 
-    The figure belongs to whoever asked for it: no cell shows it, and no cell that draws meanwhile is disturbed.
+    `reference` is the terms of another article. The figure belongs to whoever asked for it: no cell shows it, and no
+    cell that draws meanwhile is disturbed.
     """
-    with apart():
-        return CHARTS[choice.chart](story, choice, reference)
+    with in_style(), apart():
+        return CHARTS[chart](story, choice, width, reference)
 
 
-def svg(ax: Axes) -> str:
-    """Return the figure of `ax` as SVG, text as text, the same characters at each call."""
-    return picture(ax, "svg").decode()
+def _timeline(story: Analysis, choice: Choice, width: str, _: pd.DataFrame | None) -> Drawing:
+    table = _events(story, choice)
+    return Drawing(charts.timeline(table, published=story.published, width=width), table)
 
 
-def _timeline(story: Analysis, choice: Choice, _: pd.DataFrame | None) -> Drawing:
-    table = story.timeline[story.timeline.status.isin(choice.statuses)]
-    if choice.actor:
-        table = timeline.timeline_of(table, choice.actor)
-    ax = charts.timeline(table, published=story.published)
-    labels = {f"event-{row['event_id']}": event_heading(row) for row in table.to_dict("records")}
-    return Drawing(ax, table, labels)
-
-
-def _tone(story: Analysis, choice: Choice, _: pd.DataFrame | None) -> Drawing:
+def _tone(story: Analysis, choice: Choice, width: str, _: pd.DataFrame | None) -> Drawing:
     table = story.sentiment
     if choice.actor:
         mentions = story.actors[story.actors.actor == choice.actor]
         table = table[table.sentence_id.isin(mentions.sentence_id)]
-    ax = charts.sentiment(table, story.tokens)
-    labels = {f"sentence-{row['sentence_id']}": sentence_heading(row) for row in table.to_dict("records")}
-    return Drawing(ax, table, labels)
+    return Drawing(report_charts.tone_chart(table, _events(story, choice), width), table)
 
 
-def _terms(story: Analysis, choice: Choice, reference: pd.DataFrame | None) -> Drawing:
+def _terms(story: Analysis, choice: Choice, width: str, reference: pd.DataFrame | None) -> Drawing:
     table = story.terms
     if reference is not None:
         table = terms.terms(story.tokens, story.sentences, story.names, reference)
         table = table[table["count"] > 0]
     rows = {term: number for number, term in enumerate(story.terms.term)}
     table = table.set_axis([rows[term] for term in table.term])
-    ax = charts.terms(table, top=choice.top, reference=choice.reference)
-    counts = zip(table.index, table.term, table["count"], strict=True)
-    labels = {f"term-{number}": f"{term}, {count} times" for number, term, count in counts}
-    return Drawing(ax, table, labels)
+    return Drawing(report_charts.terms_chart(table, width, choice.top, choice.reference), table)
 
 
-CHARTS: dict[str, Callable[[Analysis, Choice, pd.DataFrame | None], Drawing]] = {
+def _events(story: Analysis, choice: Choice) -> pd.DataFrame:
+    """Return the events of the statuses and of the actor that were chosen."""
+    table = story.timeline[story.timeline.status.isin(choice.statuses)]
+    return timeline.timeline_of(table, choice.actor) if choice.actor else table
+
+
+CHARTS: dict[str, Callable[[Analysis, Choice, str, pd.DataFrame | None], Drawing]] = {
     "timeline": _timeline,
-    "sentiment": _tone,
+    "tone": _tone,
     "terms": _terms,
 }

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from analysis.charts.parts import captions
-from analysis.panel.controls import button, chooser, field
+from analysis.panel.controls import button, chooser, field, row
 
 NOTHING = "Choose another event"
 _NO_EDITS = "Nothing is edited."
@@ -29,6 +29,7 @@ class EventEditor:
             "day": field("When", "2023-07-26, or 2023-07-01/2023-07-31"),
             "speaker": field("Says", "who says so; empty: the article itself"),
         }
+        self.fields["headline"].layout = widgets.Layout(width="calc(100% - 4px)")
         self.fields["status"].options = [*captions.STATUSES]
         self.save = button("Save changes", "Keep what was changed beside the article")
         self.hide = button("Hide this event", "Leave it out of the timeline")
@@ -42,9 +43,9 @@ class EventEditor:
         self.main.on_click(lambda _: self._on_edit([("main", "")]))
         self.merge.on_click(lambda _: self._merge())
         self.take_back.on_click(lambda _: self._undo())
-        buttons, one = _row(self.save, self.hide, self.main), _row(self.other, self.merge)
+        buttons, one = row(self.save, self.hide, self.main), row(self.other, self.merge)
         self.event = widgets.VBox([self.heading, *self.fields.values(), buttons, one])
-        self.edits = _row(self.undo, self.take_back)
+        self.edits = row(self.undo, self.take_back)
         self.box = widgets.VBox([self.event, self.edits])
         self.close()
         self.tell(pd.DataFrame(columns=["number", "event", "change", "value", "problem"]))
@@ -64,6 +65,10 @@ class EventEditor:
         self.main.layout.display = "none" if row["is_main"] else None
         self.other.options = [(NOTHING, ""), *((name, str(at)) for name, at in others)]
         self.event.layout.display = None
+
+    def focus(self) -> None:
+        """Go to the first field."""
+        self.fields["headline"].focus()
 
     def close(self) -> None:
         """Hide the event."""
@@ -88,11 +93,6 @@ class EventEditor:
     def _undo(self) -> None:
         if self.undo.value:
             self._on_undo(int(self.undo.value))
-
-
-def _row(*controls: Any) -> Any:
-    """Return controls side by side, in a layout of their own: to hide one row hides no other."""
-    return widgets.HBox(controls, layout=widgets.Layout(flex_flow="row wrap"))
 
 
 def day_of(row: dict[str, Any]) -> str:

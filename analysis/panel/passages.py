@@ -12,9 +12,10 @@ Span = tuple[int, int, str]
 
 
 def passages(story: Analysis, mark: str) -> list[dict[str, Any]]:
-    """Return the passages behind `mark`, the id of a chart's element: `event-7`, `sentence-3` or `term-0`.
+    """Return the passages behind `mark`: `event-7`, `sentence-3` or `term-0`, which are the ids of a chart's elements,
+    `number-2` for the event of that number, `answer-0` for the first answer of the main event.
 
-    Each has a `heading` and its `pieces`: pairs of a text and how it is marked ("event", "time", "term",
+    Each has a `heading` and its `pieces`: pairs of a text and how it is marked ("event", "time", "term", "answer",
     "positive", "negative", or ""), which together are the sentence, character for character. A mark that
     the story does not have gives none. The number of a term is its row in `Analysis.terms`.
 
@@ -23,10 +24,16 @@ def passages(story: Analysis, mark: str) -> list[dict[str, Any]]:
     >>> passages(analyse(Article("Talks began in 1998.")), "sentence-7")
     []
     """
-    kind, _, number = mark.partition("-")
-    if kind not in _KINDS or not number.isdecimal():
-        return []
-    return _KINDS[kind](story, int(number))
+    kind, number = _parted(mark)
+    return _KINDS[kind](story, number) if kind in _KINDS else []
+
+
+def event_of(story: Analysis, mark: str) -> dict[str, Any] | None:
+    """Return the row of the timeline that `mark` is of, None for a mark that is of no event."""
+    kind, number = _parted(mark)
+    column = {"event": "event_id", "number": "number"}.get(kind)
+    rows = story.timeline[story.timeline[column] == number].to_dict("records") if column else []
+    return rows[0] if rows else None
 
 
 def pieces(text: str, start: int, spans: Iterable[Span]) -> list[tuple[str, str]]:
@@ -44,12 +51,33 @@ def pieces(text: str, start: int, spans: Iterable[Span]) -> list[tuple[str, str]
     return [(piece, kind) for piece, kind in [*cut, (text[at:], "")] if piece]
 
 
+def _parted(mark: str) -> tuple[str, int]:
+    kind, _, number = mark.partition("-")
+    return (kind, int(number)) if number.isdecimal() and number.isascii() else ("", -1)
+
+
+def _number(story: Analysis, number: int) -> list[dict[str, Any]]:
+    row = event_of(story, f"number-{number}")
+    return _event(story, row["event_id"]) if row else []
+
+
+def _answer(story: Analysis, number: int) -> list[dict[str, Any]]:
+    """Return the sentence that the answer in this row of the table of the main event is from, where it is from one."""
+    found = []
+    for row in story.main_event.table().iloc[number : number + 1].to_dict("records"):
+        sentences = story.sentences[(story.sentences.start <= row["start"]) & (row["start"] < story.sentences.end)]
+        for sentence_id in sentences.sentence_id:
+            heading = f"{row['question'].capitalize()}: {' '.join(row['answer'].split())}"
+            found += _sentences(story, sentence_id, heading, [(int(row["start"]), int(row["end"]), "answer")])
+    return found
+
+
 def _event(story: Analysis, event_id: int) -> list[dict[str, Any]]:
     """Return the sentence of each mention of an event, in text order, with the expression that dates it where it is."""
     found = []
     for row in story.timeline[story.timeline.event_id == event_id].to_dict("records"):
         times = story.times[story.times.time_id == row["time_id"]]
-        for mention in story.events[story.events.event_id == event_id].itertuples():
+        for mention in story.events[story.events.mention_id.isin(row["mentions"])].itertuples():
             spans = [(mention.start, mention.end, "event")]
             spans += [(time.start, time.end, "time") for time in times.itertuples()]
             found += _sentences(story, mention.sentence_id, event_heading(row), spans)
@@ -102,4 +130,4 @@ def _sentences(story: Analysis, sentence_id: int, heading: str, spans: list[Span
     return [{"heading": heading, "pieces": pieces(row.text, row.start, spans)} for row in rows.itertuples()]
 
 
-_KINDS = {"event": _event, "sentence": _sentence, "term": _term}
+_KINDS = {"event": _event, "number": _number, "sentence": _sentence, "term": _term, "answer": _answer}

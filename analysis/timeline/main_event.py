@@ -104,7 +104,8 @@ def main_event(
     >>> [str(answer) for answer in (told.who, told.what, told.when, told.where)]
     ['Police', 'arrested two men in Cairo on Monday', 'Monday', 'Cairo']
     """
-    title, mentions = Title(article.title), records(events)
+    there = {*timeline.event_id}  # a reader may have hidden some
+    title, mentions = Title(article.title), [each for each in records(events) if each.event_id in there]
     number = main_telling(tree, title, mentions, timeline) if telling is None else telling
     if number is None:
         return MainEvent()

@@ -4,6 +4,7 @@ import pytest
 
 from analysis import FabulaError, read_article
 from analysis.article.corrections import save_corrections
+from analysis.article.edits import save_edit
 from analysis.article.library import articles, is_added, note_added, remove
 
 
@@ -72,3 +73,13 @@ def test_a_file_of_the_same_name_put_there_later_was_not_added_here(folder):
     (folder / "b.md").write_text("Other talks began.")
     with pytest.raises(FabulaError, match="was not added here"):
         remove(folder / "b.md")
+
+
+def test_with_a_file_go_the_corrections_and_edits_of_all_its_articles(folder):
+    note_added(folder / "news.csv")
+    for row in articles(folder)[1:]:
+        save_corrections(row, title="Other")
+        save_edit(row, read_article(row).text, read_article(row).text[:3], 0, "hide")
+    assert is_added(folder / "news.csv#2")
+    remove(folder / "news.csv#2")
+    assert {path.name for path in folder.iterdir()} == {"b.md", ".added"}

@@ -16,7 +16,7 @@ from analysis.cli import lab_command
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "fabula"
-PATIENCE = 90  # seconds: the machine may be busy
+PATIENCE = int(os.environ.get("FABULA_PATIENCE", "90"))  # seconds: the machine may be busy
 NO_BROWSER = "no Chromium here: the tests in a browser are skipped; install the package chromium to run them"
 
 

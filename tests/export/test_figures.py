@@ -1,5 +1,6 @@
 """Exported files are whole, and the same at each run."""
 
+import html
 import os
 import subprocess
 import sys
@@ -46,6 +47,7 @@ def test_a_notebook_shows_the_alt_text_and_closes_the_figure(story):
     chart = charts.terms(story.terms)
     data, metadata = show(chart)._repr_mimebundle_()
     assert metadata["image/png"]["alt"] == charts.alt_text(chart)
+    assert f'alt="{html.escape(charts.alt_text(chart))}">' in data["text/html"]
     assert data["image/png"].startswith(b"\x89PNG")
     assert plt.get_fignums() == []
 

@@ -1,5 +1,6 @@
-"""The controls say what is chosen, and show only what changes the chart at hand."""
+"""The controls say what is chosen, and tell what changes."""
 
+from analysis.article.readers import KINDS
 from analysis.panel.controls import ArticleControls, ChartControls
 from analysis.panel.drawing import Choice
 
@@ -11,37 +12,33 @@ def test_at_first_everything_is_chosen():
 def test_what_is_set_is_what_is_chosen():
     controls = ChartControls()
     controls.offer(["Kirby"], [("other.md", "path")])
-    controls.chart.value = "terms"
+    controls.top.value = 20
     controls.actor.value = "Kirby"
     controls.reference.value = "path"
     controls.statuses["denied"].value = False
-    statuses = ("happened", "ongoing", "planned", "possible")
-    assert controls.choice == Choice("terms", 20, "other.md", "Kirby", statuses)
+    assert controls.choice == Choice(20, "other.md", "Kirby", ("happened", "ongoing", "planned", "possible"))
 
 
-def test_only_what_changes_the_chart_is_shown():
-    controls = ChartControls()
-    assert controls.top not in controls.box.children
-    controls.chart.value = "terms"
-    assert controls.top in controls.box.children
-    assert controls.actor not in controls.box.children
-
-
-def test_each_change_is_told_once():
-    controls, changes = ChartControls(), []
-    controls.observe(changes.append)
+def test_each_change_is_told_once_to_what_it_changes():
+    controls, events, terms = ChartControls(), [], []
+    controls.observe(events.append, terms.append)
     controls.top.value = 7
     controls.statuses["denied"].value = False
-    assert [change["new"] for change in changes] == [7, False]
+    assert ([change["new"] for change in events], [change["new"] for change in terms]) == ([False], [7])
 
 
 def test_the_fields_are_folded_away_until_they_are_opened():
     controls = ArticleControls()
-    *_, facts, new = controls.box.children
-    toggle = controls.box.children[1].children[0]
+    *_, new, facts = controls.box.children
     assert (facts.layout.display, new.layout.display) == ("none", "none")
-    toggle.value = True
+    controls.facts_fold.value = True
     assert (facts.layout.display, new.layout.display) == (None, "none")
+
+
+def test_every_kind_that_is_read_can_be_uploaded():
+    upload = ArticleControls().upload
+    assert upload.accept.split(",") == [*KINDS]
+    assert upload.multiple
 
 
 def test_nothing_is_removed_without_a_question():

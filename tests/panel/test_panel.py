@@ -1,5 +1,8 @@
 """The panel without a browser: what it keeps, what it says, what it saves."""
 
+import datetime
+import functools
+
 import pytest
 from conftest import FIRST, ROOT
 
@@ -10,7 +13,7 @@ from analysis.panel.panel import Panel, show
 
 @pytest.fixture
 def panel(tmp_path, monkeypatch):
-    """A panel on a folder of two articles, one of which cannot be read; `panel.sent` is what its view gets."""
+    """A panel on a folder of two articles, one of which cannot be read; `panel.sent` is what its views get."""
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "data" / "articles"
     folder.mkdir(parents=True)
@@ -19,49 +22,78 @@ def panel(tmp_path, monkeypatch):
     (folder / "torn.txt").write_bytes(b"caf\xe9")
     panel = Panel(folder / "strike.md", tmp_path / "output", folder)
     panel.sent = []
-    panel.chart.send = panel.sent.append
-    panel.chart._receive(None, {"kind": "ready"}, [])
+    for name, part in {**panel.page.parts, "status": panel.status}.items():
+        part.send = functools.partial(lambda name, message: panel.sent.append({"part": name, **message}), name)
+    panel._read()
     return panel
 
 
-def last(panel, kind):
-    return [message for message in panel.sent if message["kind"] == kind][-1]
+def last(panel, kind, part=None):
+    return [message for message in panel.sent if message["kind"] == kind and part in (None, message["part"])][-1]
 
 
-def test_the_view_gets_a_chart_when_it_is_ready_and_again_when_it_is_opened_again(panel):
-    assert last(panel, "chart")["svg"].count("<svg") == 1
-    before = len(panel.sent)
-    panel.chart._receive(None, {"kind": "ready"}, [])
-    assert [message["kind"] for message in panel.sent[before:]] == ["status", "chart"]
+def drawn(panel, part="timeline"):
+    return last(panel, "part", part)["html"]
+
+
+def test_it_is_displayed_before_the_article_is_read(panel, monkeypatch):
+    events = []
+    monkeypatch.setattr("IPython.display.display", lambda bundle, **_: events.append(sorted(bundle)))
+    monkeypatch.setattr(panel, "_read", lambda: events.append("read"))
+    panel._ipython_display_()
+    panel.page.story = None
+    panel._ipython_display_()
+    view = ["application/vnd.jupyter.widget-view+json", "text/plain"]
+    assert events == [view, view, "read"]
 
 
 def test_the_state_of_the_widgets_holds_nothing_of_the_article(panel):
-    panel._open(next(iter(last(panel, "chart")["labels"])))
-    assert last(panel, "passages")["found"]
-    assert not set(panel.chart.get_state()) & {"svg", "labels", "found", "text"}
+    panel.page._open("tone", "sentence-1")
+    assert last(panel, "passages", "tone")["found"]
+    for part in (*panel.page.parts.values(), panel.status):
+        assert not set(part.get_state()) & {"html", "found", "text"}
     assert "text/html" not in panel._repr_mimebundle_()
     assert "strike" not in panel._repr_mimebundle_()["text/plain"]
 
 
-def test_an_article_that_fails_is_said_and_the_last_chart_stays(panel):
-    drawing = panel._drawing
+def test_an_article_that_fails_is_said_and_the_last_page_stays_and_is_chosen(panel):
+    before = drawn(panel)
     panel.articles.article.value = panel._folder / "torn.txt"
     assert last(panel, "status")["error"]
     assert "torn.txt: not UTF-8" in last(panel, "status")["text"]
-    assert panel._drawing is drawing
+    assert drawn(panel) == before
+    assert panel.articles.article.value == panel._path == panel._folder / "strike.md"
 
 
-def test_a_bug_is_said_too(panel, monkeypatch):
-    monkeypatch.setattr("analysis.panel.panel.passages", lambda *_: 1 / 0)
-    panel._open("event-0")
-    assert "ZeroDivisionError" in last(panel, "status")["text"]
+def test_another_article_changes_every_part(panel):
+    (panel._folder / "ferry.md").write_text("The ferry sank on Monday. The harbour master resigned.")
+    panel._list()
+    before = {name: drawn(panel, name) for name in panel.page.parts}
+    panel.articles.article.value = panel._folder / "ferry.md"
+    assert all(drawn(panel, name) != before[name] for name in panel.page.parts)
 
 
-def test_export_leaves_files_and_links(panel, tmp_path):
-    panel._export()
-    names = {path.name for path in (tmp_path / "output").rglob("timeline.*")}
-    assert {"timeline.png", "timeline.svg", "timeline.pdf", "timeline.csv"} <= names
+def test_the_page_and_its_charts_are_saved_with_links(panel, tmp_path):
+    panel.articles.save_page.click()
+    assert "<h1" in (tmp_path / "output" / "strike" / "report.html").read_text()
+    assert 'report.html"' in panel.links.outputs[0]["data"]["text/html"]
+    panel.articles.save_charts.click()
+    names = {path.name for path in (tmp_path / "output" / "strike" / "panel").iterdir()}
+    kinds = ("png", "svg", "pdf", "csv")
+    assert {f"{chart}.{kind}" for chart in ("timeline", "tone", "terms") for kind in kinds} <= names
     assert 'href="' in panel.links.outputs[0]["data"]["text/html"]
+    assert "The events it mentions" in (tmp_path / "output" / "strike" / "panel" / "timeline.svg").read_text()
+
+
+def test_without_an_article_there_is_nothing_to_save(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"caf\xe9")
+    panel = Panel(tmp_path / "a.txt", tmp_path, tmp_path)
+    panel._read()
+    said = []
+    panel.say = lambda text, error=False: said.append((text, error))
+    panel.articles.save_page.click()
+    panel.articles.save_charts.click()
+    assert said == [("there is no page to save yet; choose an article that can be read", True)] * 2
 
 
 def test_what_is_pasted_becomes_a_file_and_leaves_the_field(panel):
@@ -117,7 +149,7 @@ def test_the_choice_is_remembered_once_it_can_be_read(panel):
     assert not (panel._folder.parent / ".chosen").exists()
     panel.articles.article.value = panel._folder / "ferry.md"
     assert analysis.chosen() == "data/articles/ferry.md"
-    assert last(panel, "status")["text"].endswith("The other notebooks follow when you run them.")
+    assert last(panel, "status")["text"].endswith("the other notebooks follow when you run them.")
     panel.articles.article.value = panel._folder / "torn.txt"
     assert analysis.chosen() == "data/articles/ferry.md"
 
@@ -143,23 +175,60 @@ def test_only_what_was_added_here_can_be_removed_and_only_after_a_question(panel
     assert (panel._folder / "strike.md").exists()
 
 
+def uploaded(panel, *files):
+    panel.articles.upload.value = [
+        {
+            **{"name": name, "type": "", "size": len(content), "content": memoryview(content)},
+            "last_modified": datetime.datetime(2024, 3, 6, tzinfo=datetime.UTC),
+        }
+        for name, content in files
+    ]
+
+
+def test_an_upload_becomes_an_article_and_leaves_the_widget(panel):
+    uploaded(panel, ("Ferry news.txt", b"The ferry sank on Monday."))
+    assert panel._path.name == panel.articles.article.value.name == "Ferry-news.txt"
+    assert "Ferry news.txt is saved as Ferry-news.txt. Ferry-news.txt: click" in last(panel, "status")["text"]
+    assert panel.articles.upload.value == ()
+    assert panel.articles.remove.layout.display is None
+    assert "ferry" in drawn(panel, "text")
+
+
+def test_an_upload_that_is_refused_is_said_and_the_rest_is_kept(panel):
+    good = ("strike.md", b"Talks began on Friday.")
+    uploaded(panel, good, ("picture.png", b"\x89PNG"), ("never.txt", b"Talks began."))
+    assert last(panel, "status")["error"]
+    assert "picture.png: only .txt, .md" in last(panel, "status")["text"]
+    assert panel._path.name == "strike-2.md"
+    assert (panel._folder / "strike.md").read_bytes() != good[1]
+
+
+def test_a_table_is_uploaded_and_removed_as_one(panel):
+    uploaded(panel, ("two.csv", b"id,text\n1,Talks began on Monday.\n2,Talks ended on Friday.\n"))
+    assert panel._path.name == "two.csv#1"
+    panel.articles.remove.click()
+    assert "Delete two.csv" in panel.articles._question.value
+    panel.articles.really.click()
+    assert not (panel._folder / "two.csv").exists()
+    assert panel._path.name == "strike.md"
+
+
 def opened(panel, number=0):
     """Open the event of that number in the order of the chart and return its row."""
-    marks = [mark for mark in last(panel, "chart")["labels"] if mark.startswith("event-")]
-    main = panel._story.timeline[panel._story.timeline.is_main]
-    mark = f"event-{main.event_id.iloc[number]}"
-    assert mark in marks
-    panel._open(mark)
-    return panel._event
+    main = panel.page.story.timeline[panel.page.story.timeline.is_main]
+    event_id = main.event_id.iloc[number]
+    assert f'id="live-timeline-event-{event_id}"' in drawn(panel)
+    panel.page._open("timeline", f"event-{event_id}")
+    return panel.page.event
 
 
 def test_a_corrected_event_is_kept_beside_the_article_and_drawn(panel):
     row = opened(panel)
-    panel.editor.fields["headline"].value = "Dockers walk out"
-    panel.editor.fields["day"].value = "2020-01-02"
-    panel.editor.save.click()
-    assert "Dockers walk out" in last(panel, "chart")["svg"]
-    assert "2 edits by the reader" in last(panel, "chart")["svg"]
+    panel.page.editor.fields["headline"].value = "Dockers walk out"
+    panel.page.editor.fields["day"].value = "2020-01-02"
+    panel.page.editor.save.click()
+    assert "Dockers walk out" in drawn(panel)
+    assert "2 edits by the reader" in drawn(panel)
     (name,) = {path.name for path in panel._folder.glob("*.edits.yml")}
     assert name == "strike.md.edits.yml"
     again = analysis.analyse(read_article(panel._folder / "strike.md")).timeline
@@ -167,26 +236,29 @@ def test_a_corrected_event_is_kept_beside_the_article_and_drawn(panel):
 
 
 def test_a_hidden_event_goes_and_comes_back(panel):
-    before = last(panel, "chart")["svg"]
+    before = drawn(panel)
     row = opened(panel)
-    panel.editor.hide.click()
-    assert row["start"] not in panel._story.timeline.start.tolist()
-    panel.editor.take_back.click()
-    assert last(panel, "chart")["svg"] == before
+    panel.page.editor.hide.click()
+    assert not last(panel, "status")["error"]
+    assert row["start"] not in panel.page.story.timeline.start.tolist()
+    panel.page.editor.take_back.click()
+    assert drawn(panel) == before
 
 
 def test_two_events_are_made_one(panel):
-    row, rows = opened(panel), len(panel._story.timeline)
-    panel.editor.other.value = panel.editor.other.options[1][1]
-    panel.editor.merge.click()
-    assert len(panel._story.timeline) == rows - 1
-    assert row["start"] in panel._story.timeline.start.tolist()
+    row, rows = opened(panel), len(panel.page.story.timeline)
+    panel.page.editor.other.value = panel.page.editor.other.options[1][1]
+    panel.page.editor.merge.click()
+    assert len(panel.page.story.timeline) == rows - 1
+    assert row["start"] in panel.page.story.timeline.start.tolist()
+    opened(panel)
+    assert len(last(panel, "passages", "timeline")["found"]) == len(panel.page.event["mentions"]) > row["told"]
 
 
 def test_what_cannot_be_is_said_and_changes_nothing(panel):
     opened(panel)
-    panel.editor.fields["headline"].value = ""
-    panel.editor.save.click()
+    panel.page.editor.fields["headline"].value = ""
+    panel.page.editor.save.click()
     assert last(panel, "status")["error"]
     assert "headline" in last(panel, "status")["text"]
     assert not list(panel._folder.glob("*.edits.yml"))

@@ -2,6 +2,7 @@
 
 from conftest import read
 
+from analysis.article.edits import Edit, digest
 from analysis.timeline import MAIN_EVENT_COLUMNS, MainEvent
 
 
@@ -46,3 +47,11 @@ def test_a_text_without_events_has_no_main_event():
 
 def test_a_main_event_does_not_change_from_run_to_run(story):
     assert story.main_event == read(story.article.text).main_event
+
+
+def test_an_event_that_its_reader_hid_is_not_the_main_one():
+    text = "Police arrested two men in Cairo on Monday. The mayor resigned on Tuesday."
+    hidden = read(text, "2021-05-05").main_event.event_id
+    row = read(text, "2021-05-05").timeline.set_index("event_id").loc[hidden]
+    edit = Edit(digest(text), row.text, int(row.start), "hide")
+    assert read(text, "2021-05-05", edits=(edit,)).main_event.event_id not in (hidden, None)
