@@ -33,6 +33,17 @@ class Corpus:
     def __repr__(self) -> str:
         return f"Corpus of {len(self.documents):,} articles in {self.folder}"
 
+    def summary(self) -> str:
+        """Return how many articles it has, and of how many something has to be said, in a sentence or two."""
+        kinds = dict(self.sql("SELECT kind, count(DISTINCT doc_id) FROM errors GROUP BY kind").fetchall())
+        read, lost = len(self.documents), kinds.get("unread", 0) + kinds.get("failed", 0)
+        said = [f"{self.folder} has the tables of {read:,} articles."]
+        if lost:
+            said.append(f"{lost:,} of {read + lost:,} could not be read: the table errors says why.")
+        if notes := kinds.get("note"):
+            said.append(f"Of {notes:,} the id or the date is not what was written: see errors.")
+        return " ".join(said)
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in SCHEMA:
             raise AttributeError(f"a corpus has no {name!r}")
