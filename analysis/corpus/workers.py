@@ -94,7 +94,7 @@ def _client(workers: int, scheduler: str | None) -> Iterator[Any]:
     try:
         socket.create_connection(get_address_host_port(scheduler), timeout=_SECONDS).close()  # a client waits on
         client = Client(scheduler, timeout=_SECONDS, set_as_default=False)
-    except (OSError, ValueError, TypeError):
+    except Exception:  # what answers there may be no scheduler at all
         raise FabulaError(f"{scheduler}: no scheduler answers there; {remedy}") from None
     with client:
         try:
