@@ -5,10 +5,11 @@ import functools
 PER = 1_000_000_000  # wordfreq gives shares of all words; as counts in so many words they can be shown and compared
 RAREST = 1e-8  # where its list ends: a word that is not on it is taken to be as rare as the rarest that is
 
+_KEPT = 1 << 17  # answers, each: a corpus has more words than memory should hold
 _POS = ("noun", "verb", "adj", "adv")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def word_share(lemma: str) -> float:
     """Return the share that all inflected forms of `lemma` together have of the words of general English.
 
@@ -23,7 +24,7 @@ def word_share(lemma: str) -> float:
     return max(RAREST, sum(_share(form) for form in word_forms(lemma)))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def name_share(variants: frozenset[str]) -> float:
     """Return the share that a name has of the words of general English, all its `variants` together.
 
@@ -49,7 +50,7 @@ def known_lemma(lemma: str) -> str:
     return lemma[:-2] if is_doubled and not _share(lemma) and _share(lemma[:-2]) else lemma
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def word_forms(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of `lemma` as a noun, a verb, an adjective or an adverb, itself the first.
 
@@ -93,7 +94,7 @@ def _inflections() -> dict[str, tuple[list, frozenset[str], dict, dict[str, froz
     return found
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def _share(phrase: str) -> float:
     from wordfreq import get_frequency_dict, word_frequency
 
