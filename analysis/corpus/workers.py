@@ -1,4 +1,4 @@
-"""Parts → their files: in this process, in several of this machine, or on a cluster; by Dask where there are several."""
+"""Parts → their files: in this process, or, by Dask, in several of this machine or of a cluster."""
 
 import contextlib
 import gc
