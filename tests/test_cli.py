@@ -15,7 +15,7 @@ def test_a_corpus_is_made_and_what_could_not_be_read_is_said(tmp_path):
     (tmp_path / "a.csv").write_text("id,body\none,Talks began.\ntwo,\n")
     command = ["corpus", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"), "--no-events", "--text", "body"]
     result = CliRunner().invoke(app, command)
-    said = "has the tables of 1 articles. 1 of 2 could not be read: the table errors says why."
+    said = "has the tables of 1 article. 1 of 2 could not be read: the table errors says why."
     assert (result.exit_code, result.output) == (0, f"{tmp_path / 'out'} {said}\n")
 
 
