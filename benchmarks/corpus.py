@@ -1,4 +1,4 @@
-"""Many articles: time and memory beside spaCy alone and beside what people write for it, on the same texts in one run.
+"""Many articles: time and memory beside spaCy alone and beside what people write for it, on the same texts.
 
 `python -m benchmarks.corpus NEWS_ARTICLES.csv.gz [ARTICLES]`: how many of them, spread over the whole; all where none is
 said, and for the growth ten times as many, by reading them again.
@@ -136,9 +136,9 @@ def _chosen(table: Path, articles: int | None, to: Path, times: int = 1) -> tupl
 
 def _rows(table: Path) -> list[dict[str, str]]:
     csv.field_size_limit(10**9)
-    with table.open("rb") as raw:
-        file = gzip.open(raw) if table.suffix == ".gz" else raw
-        return list(csv.DictReader(io.TextIOWrapper(file, encoding="utf-8", newline="")))
+    content = table.read_bytes()
+    text = (gzip.decompress(content) if table.suffix == ".gz" else content).decode()
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def _digest(out: Path) -> str:
