@@ -1,7 +1,7 @@
-"""Many articles: time and memory beside spaCy alone and beside what people write for it, on the same texts.
+"""Many articles: time and memory beside spaCy alone and beside what people write by hand, on the same texts.
 
-`python -m benchmarks.corpus NEWS_ARTICLES.csv.gz [ARTICLES]`: how many of them, spread over the whole; all where none is
-said, and for the growth ten times as many, by reading them again.
+`python -m benchmarks.corpus NEWS_ARTICLES.csv.gz [ARTICLES]`: how many of them, spread over the whole; all where none
+is said, and for the growth ten times as many, by reading them again.
 """
 
 import csv
