@@ -8,6 +8,7 @@ from analysis.article.chosen import chosen
 from analysis.article.corrections import save_corrections
 from analysis.article.edits import save_edit, undo_edit
 from analysis.article.paste import paste
+from analysis.corpus import build_corpus, open_corpus
 from analysis.errors import FabulaError
 from analysis.export import export, export_table, export_timeline, facts, show, table, to_timelinejs, to_timeml
 from analysis.story import Analysis, analyse
@@ -19,6 +20,7 @@ __all__ = [
     "Article",
     "FabulaError",
     "analyse",
+    "build_corpus",
     "charts",
     "chosen",
     "compare",
@@ -27,6 +29,7 @@ __all__ = [
     "export_table",
     "export_timeline",
     "facts",
+    "open_corpus",
     "panel",
     "paste",
     "publication_window",

@@ -75,6 +75,63 @@ def check(
 
 
 @app.command()
+def corpus(
+    articles: Annotated[
+        Path,
+        typer.Argument(
+            metavar="INPUT",
+            help="A folder of articles, a .zip of them, or a table: .csv, .tsv, .jsonl (also .gz), .parquet.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option(help="The folder that gets the tables, as Parquet in parts.")] = Path("corpus"),
+    workers: Annotated[int, typer.Option(min=1, help="How many processes share the work.")] = 1,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler, as in tcp://10.0.0.1:8786, instead.")
+    ] = None,
+    events: Annotated[
+        bool, typer.Option(help="Make all tables; without, only sentences, terms, tone and times, ten times as fast.")
+    ] = True,
+    tokens: Annotated[bool, typer.Option("--tokens", help="Make the table of tokens too.")] = False,
+    text: Annotated[str, typer.Option(metavar="COLUMN", help="The column of a table that has the texts.")] = "",
+    title: Annotated[str, typer.Option(metavar="COLUMN", help="The column that has the titles.")] = "",
+    date: Annotated[str, typer.Option(metavar="COLUMN", help="The column that has the days of publication.")] = "",
+    source: Annotated[str, typer.Option(metavar="COLUMN", help="The column that says who published it.")] = "",
+    id: Annotated[str, typer.Option(metavar="COLUMN", help="The column that has a name for each article.")] = "",
+) -> None:
+    """Make the tables of many articles in OUT, to be asked by `analysis.open_corpus(OUT)`.
+
+    Run it again after a stop, or after a change of the articles: what is done already is not done again.
+
+    Example: fabula corpus articles.csv --out corpus --workers 2
+    """
+    named = {"text": text, "title": title, "published": date, "source": source, "id": id}
+    columns = {field: column for field, column in named.items() if column}
+    typer.echo(
+        _make_corpus(articles, out, workers=workers, scheduler=scheduler, columns=columns, events=events, tokens=tokens)
+    )
+
+
+def _make_corpus(articles: Path, out: Path, **settings: Any) -> str:
+    """Make the corpus under a bar that says how fast it goes and how long it will take; return what became of it."""
+    from tqdm import tqdm
+
+    from analysis.corpus import build_corpus
+
+    tqdm.monitor_interval = 0
+    with tqdm(unit="article", desc=articles.name, disable=None, leave=False, smoothing=0) as bar:
+
+        def show(done: int, all_of_them: int) -> None:
+            if bar.total is None:
+                bar.reset(total=all_of_them)
+                bar.initial = bar.n = done  # what an earlier run has done is not of this one's speed
+            bar.n = done
+            bar.refresh()
+
+        made = build_corpus(articles, out, progress=show, **settings)
+    return made.summary()
+
+
+@app.command()
 def lab() -> None:
     """Open JupyterLab on the overview notebook."""
     raise typer.Exit(subprocess.run(lab_command(project()), check=False).returncode)

@@ -5,6 +5,7 @@ import itertools
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.errors import FabulaError
@@ -51,11 +52,18 @@ def write_new(folder: Path, stem: str, suffix: str, content: bytes | str) -> Pat
 
 def _put(path: Path, whole: bytes) -> None:
     """Write `whole` beside `path` and put it in its place."""
+    with replacing(path) as unfinished:
+        unfinished.write_bytes(whole)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give the path of an empty file beside `path`, which takes its place when it is written, or is taken away."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(handle)
     unfinished = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(whole)
+        yield unfinished
         unfinished.chmod(0o644)  # a temporary file is for its owner alone; an article is not
         unfinished.replace(path)
     except BaseException:

@@ -1,6 +1,7 @@
 """An Article → an Analysis: the tables, each computed when it is first asked for."""
 
 import functools
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -164,6 +165,19 @@ class Analysis:
     @functools.cached_property
     def _spoken(self) -> pd.DataFrame:
         return text.sentences(self.article)
+
+
+def analyse_together(articles: Sequence[Article]) -> list[Analysis]:
+    """Return the Analysis of each article, what `analyse` gives, with the words of all of them tagged in one go.
+
+    >>> [len(story.events) for story in analyse_together([Article("He left."), Article("She stayed.")])]
+    [1, 1]
+    """
+    stories = [Analysis(article) for article in articles]
+    tagged = text.tag_together([text.tokens(story.article, story._spoken) for story in stories])
+    for story, tokens in zip(stories, tagged, strict=True):
+        vars(story)["tokens"] = tokens  # where the cached property looks first
+    return stories
 
 
 def analyse(article: Article) -> Analysis:

@@ -138,6 +138,14 @@ def _original(path: Path, reading: Reading, sha256: str) -> Original:
 
 
 def _article(path: Path, reading: Reading, corrected: dict[str, str]) -> Article:
+    return article_of(path, reading, corrected, read_edits(path))
+
+
+def article_of(path: Path, reading: Reading, corrected: dict[str, str], edits: tuple[Edit, ...] = ()) -> Article:
+    """Return the article of a reading, its corrections over its fields; `path` is what errors name, and is not read.
+
+    Raises FabulaError for what is no article in English.
+    """
     text = plain(reading.text)
     if not text.strip():
         raise FabulaError(f"{path}: there is no text in it; put the article's text into the file")
@@ -151,6 +159,6 @@ def _article(path: Path, reading: Reading, corrected: dict[str, str]) -> Article
     written = fields.pop("published", None)
     published = date_of(sidecar(path) if "published" in corrected else path, written) if written else None
     try:
-        return Article(text, published=published, edits=read_edits(path), **fields)
+        return Article(text, published=published, edits=edits, **fields)
     except FabulaError as error:
         raise FabulaError(f"{path}: {error}") from None

@@ -1,5 +1,6 @@
 """A mention of somebody in a sentence → what of the sentence may bear on him: words by place and by syntax."""
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -53,18 +54,23 @@ def evidence(text: Text, first: int, last: int) -> Iterator[Evidence]:
     yield "length", 0.1 * diluted, -1
 
 
-def _of_word(text: Text, zone: str, at: int, value: float) -> Iterator[Evidence]:
+def _of_word(text: Text, zone: str, at: int, value: float) -> list[Evidence]:
     word = text.words[at]
     if word == MASKED:
-        return
+        return []
     value *= text.factor[at]
-    yield f"{zone}:{word}", IDENTITY * value, at
-    yield f"{zone}~{stem(word)}", FAMILY * value, at
+    return [(name, share * value, at) for name, share in _names(zone, word)]
+
+
+@functools.lru_cache(maxsize=1 << 17)
+def _names(zone: str, word: str) -> tuple[tuple[str, float], ...]:
+    """Return what a word is known by in a zone, and how much each counts."""
+    found = [(f"{zone}:{word}", IDENTITY), (f"{zone}~{stem(word)}", FAMILY)]
     if word in hand_tones():
-        yield f"{zone}#{hand_tones()[word]:g}", value, at
-    if word in vader_valences():
-        valence = vader_valences()[word]
-        yield f"{zone}#V{'+' if valence > 0 else '-'}", value * abs(valence) / 2, at
+        found.append((f"{zone}#{hand_tones()[word]:g}", 1.0))
+    if valence := vader_valences().get(word):
+        found.append((f"{zone}#V{'+' if valence > 0 else '-'}", abs(valence) / 2))
+    return tuple(found)
 
 
 def _of_syntax(text: Text, first: int, last: int) -> Iterator[Evidence]:

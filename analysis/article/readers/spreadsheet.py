@@ -32,7 +32,7 @@ def read(path: Path, content: bytes) -> list[Reading]:
     if not text.strip():
         raise FabulaError(f"{path}: there is nothing in it; put a line of column names and a line an article into it")
     names, rows = _json_rows(path, text) if path.suffix.lower() == ".jsonl" else _separated_rows(path, text)
-    columns = _columns(names)
+    columns = columns_of(names)
     if len(rows) > _ROWS or len(names) > _COLUMNS:
         raise FabulaError(f"{path}: has more than {_ROWS:,} rows or {_COLUMNS:,} columns; make several files of it")
     if "text" not in columns:
@@ -44,13 +44,13 @@ def read(path: Path, content: bytes) -> list[Reading]:
         raise FabulaError(f'{path}: there is no text in its column "{columns["text"]}"; put an article into a row')
     if len(filled) < len(rows):
         _warn(f"{path}: {len(rows) - len(filled):,} of {len(rows):,} rows have no text and are left out")
-    return _with_ids(path, _with_dates(path, [_reading(path, number, row, columns) for number, row in filled]))
+    return _with_ids(path, _with_dates(path, [reading_of(path, number, row, columns) for number, row in filled]))
 
 
 def _separated_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
     header = text.split("\n", 1)[0]
     separators = _SEPARATORS[path.suffix.lower().lstrip(".")]
-    separator = max(separators, key=lambda mark: (len(_columns(_cells(header, mark))), header.count(mark)))
+    separator = max(separators, key=lambda mark: (len(columns_of(_cells(header, mark))), header.count(mark)))
     if header.count(separator) >= _COLUMNS:
         return _cells(header, separator), []
     try:
@@ -78,13 +78,14 @@ def _json_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
             raise FabulaError(f"{path}, line {number}: not JSON ({problem}); write one object a line") from None
         if not isinstance(row, dict):
             raise FabulaError(f'{path}, line {number}: not an object; write {{"text": "..."}}')
-        rows.append({key: _as_text(value) for key, value in row.items()})
+        rows.append({key: cell_text(value) for key, value in row.items()})
     return list(dict.fromkeys(name for row in rows for name in row)), rows
 
 
-def _as_text(value: object) -> str:
+def cell_text(value: object) -> str:
+    """Return a value of a row as it would be written in a cell; "" for none."""
     if isinstance(value, list):
-        return "; ".join(_as_text(item) for item in value)
+        return "; ".join(cell_text(item) for item in value)
     return "" if value is None else str(value)
 
 
@@ -92,7 +93,7 @@ def _cells(header: str, separator: str) -> list[str]:
     return [cell.strip().strip('"') for cell in header.split(separator)]
 
 
-def _columns(names: list[str]) -> dict[str, str]:
+def columns_of(names: list[str]) -> dict[str, str]:
     """Return the column of each field that is there."""
     there = {re.sub(r"[\s-]", "_", name.strip().lower()): name for name in reversed(names)}
     found: dict[str, str] = {}
@@ -102,7 +103,8 @@ def _columns(names: list[str]) -> dict[str, str]:
     return found
 
 
-def _reading(path: Path, number: int, row: dict[str, str], columns: dict[str, str]) -> Reading:
+def reading_of(path: Path, number: int, row: dict[str, str], columns: dict[str, str]) -> Reading:
+    """Return the row `number` of the table at `path`, whose `columns` are known by their field."""
     values = {field: " ".join(row.get(column, "").split()) for field, column in columns.items() if field != "text"}
     values = {"id": f"{path.stem}-{number}"} | {field: value for field, value in values.items() if value}
     return Reading(row[columns["text"]], values | {"id": slug(values["id"])})
@@ -114,18 +116,21 @@ def _with_dates(path: Path, readings: list[Reading]) -> list[Reading]:
     for reading in readings:
         written = reading.fields.get("published")
         if written is not None:
-            match = _DATE.match(written)
-            try:
-                date = (
-                    datetime.date(*(int(match[part]) for part in ("year", "month", "day"))).isoformat() if match else ""
-                )
-            except ValueError:
-                date = ""
+            date = iso_day(written)
             unread += [] if date else [written]
             reading.fields["published"] = date
     if unread:
         _warn(f"{path}: {len(unread):,} dates are not read, such as {unread[0]!r}; write them as 2023-09-05")
     return readings
+
+
+def iso_day(written: str) -> str:
+    """Return the day that `written` begins with as 2023-09-05, "" where day and month are in doubt."""
+    match = _DATE.match(written)
+    try:
+        return datetime.date(*(int(match[part]) for part in ("year", "month", "day"))).isoformat() if match else ""
+    except ValueError:
+        return ""
 
 
 def _with_ids(path: Path, readings: list[Reading]) -> list[Reading]:
