@@ -15,6 +15,7 @@ from analysis.times.tenor import FAR
 RULE = "the time that the story has reached"
 _BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
 _JUMP = 20  # years; a story leaps so far only where a sentence begins
+_LOOK = 3  # mentions
 _GAP = 2  # words between a year and what it is the year of
 _NEARBY, _SAME_MONTH = 40, 100  # words
 _BESIDE = frozenset([",", "on", "in", "("])
@@ -94,6 +95,24 @@ def beside(phrase: Phrase) -> Reached | None:
     if not _BESIDE.issuperset(words.words[mentions[-1].last : phrase.first]) or reading.type != "DATE":
         return None
     return Reached(reading.value, reading.value) if calendar.grain(reading.value) == "Y" else None
+
+
+def opened(phrase: Phrase) -> int | None:
+    """Return the far year with which the phrase's sentence opens, or the one before it: "In 2015, it opened".
+
+    A year in the middle of a sentence dates only what stands beside it.
+    """
+    scene, published = phrase.scene, phrase.scene.published
+    for mention in reversed(scene.mentions[-_LOOK:]):
+        reading, first = mention.reading, mention.first
+        if reading.anchor == anchor.PUBLICATION or phrase.first - mention.last > _NEARBY:
+            return None
+        if reading.family == "year" and calendar.grain(reading.value) == "Y":
+            begins = first > 0 and scene.words.words[first - 1] == "in" and anchor.opens(scene, first, 2)
+            sentences = sum(anchor.ends_sentence(scene.words, index) for index in range(mention.last, phrase.first))
+            is_far = published is not None and int(reading.value) < published.year
+            return int(reading.value) if begins and is_far and sentences <= 1 and anchor.side(phrase) < 0 else None
+    return None
 
 
 def told_before(phrase: Phrase, within: int = _NEARBY) -> Reached | None:

@@ -18,6 +18,7 @@ _BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their
 _LITTLE = frozenset({"to", "is", "are"})  # words that tell the side only with those before them
 _IS = frozenset({"is", "are", "'s", "'re"})
 _AWAITED = frozenset({"expected", "likely", "due", "scheduled", "slated"})  # "is expected to meet on Tuesday"
+_HELD = CONTEXTS["held"]
 _FIRST = frozenset({"initially", "originally", "first"})
 
 
@@ -37,6 +38,8 @@ def weight_of(words: Words, index: int) -> float:
         return -AHEAD if over else AHEAD  # "is to resume on Tuesday", "had originally been due to open"
     if weight == 0 and said[index] == "to" and len(before) == 2 and before[0] in _IS and before[1] in _AWAITED:
         return AHEAD
+    if weight == 0 and said[index] == "to" and _HELD.intersection(said[max(0, index - 5) : index]):
+        return AHEAD  # "was remanded in custody to appear on Monday"
     if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
         return AHEAD  # "the next match is against them on Saturday"
     if weight > 0 and (been or _FIRST.intersection(before)):

@@ -15,6 +15,8 @@ EXAMPLES = [
     ("in December and January", "1998-01"),
     ("the report was published in March", "1997-03"),
     ("the March of Time", None),
+    ("Facing an election in June, they have cut taxes.", "1998-06"),
+    ("He is committed to attending a summit in June.", "1998-06"),
     ("Theresa May resigned", None),
     ("they may resign", None),
     ("The November average is 60mm.", "XXXX-11"),

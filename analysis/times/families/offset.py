@@ -23,6 +23,11 @@ EXAMPLES = [
     ("minutes earlier he fell", "PAST_REF"),
     ("in two years' time", "2000"),
     ("in a week's time", "1998-W10"),
+    ("in five years' time or even 12 months' time", "1999-02"),
+    ("The bell rang and Minutes later the roof fell.", "PTXM"),
+    ("This time last year they were poor.", "1997-02"),
+    ("at this time last week", "1998-02-20"),
+    ("This time next year it will be over.", "1999-02"),
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
@@ -146,6 +151,16 @@ def time_from_now(phrase: Phrase) -> Reading | None:
     return _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
 
 
+def this_time(phrase: Phrase) -> Reading | None:
+    """Read "this time last year" as the publication's month a year before it, "this time last week" as its weekday."""
+    published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
+    moved = calendar.add(published, -1 if phrase.word("side") == "last" else 1, unit) if published else None
+    if moved is None:
+        return None
+    value = calendar.value_of(moved, {"Y": "M", "M": "W"}.get(unit, "D"))
+    return Reading("DATE", value, "offset: this time", None, anchor.PUBLICATION)
+
+
 def within(phrase: Phrase) -> Reading | None:
     """Read "in five years" as a date where the verb looks ahead."""
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
@@ -174,10 +189,11 @@ RULES = (
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) from (now|today)"), from_now, letters_of(["now", "today"])),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
+    Rule("offset", pattern("this time (?P<side>last|next) (?P<unit>year|month|week)"), this_time, letters_of(["time"])),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
     Rule(
         "offset",
-        pattern("(?<=[in just]) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s)? time"),
+        pattern("(?<=[in just even]) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s)? time"),
         time_from_now,
         letters_of(["time"]),
     ),
