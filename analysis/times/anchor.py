@@ -103,7 +103,7 @@ def opens(scene: Scene, first: int, reach: int = 3) -> bool:
 
 def _verb(words: Words, first: int, last: int) -> float:
     for index in range(first - 1, max(-1, first - _REACH), -1):
-        if ends_sentence(words, index):
+        if ends_sentence(words, index) or (words.words[index] in _QUOTES and words.words[index - 1] == ":"):
             break
         if weight := weight_behind(words, index):
             return weight

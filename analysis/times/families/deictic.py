@@ -16,6 +16,8 @@ EXAMPLES = [
     ("On Tuesday they voted. Snow fell overnight.", "1998-02-26TNI"),
     ("On Tuesday they found that snow had fallen overnight.", "1998-02-23TNI"),
     ("On Tuesday prices sank after overnight losses.", "1998-02-23TNI"),
+    ("They could become overnight millionaires.", None),
+    ("an overnight success", None),
     ("The port may have to close overnight.", "1998-02-27TNI"),
     ("Snow will fall overnight.", "1998-02-27TNI"),
     ("The fire may have been lit overnight.", "1998-02-26TNI"),
@@ -92,7 +94,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     part = DAYPARTS[phrase.word("part")]
     if phrase.before() == "on" and not phrase.has("side") and not phrase.scene.tenor.is_told():
         return None  # "on the night of April 18, 1775", as histories tell it; of news the day is enough
-    if phrase.word("part") == "overnight" and phrase.before() in _SLOWLY:
+    if phrase.word("part") == "overnight" and (phrase.before() in _SLOWLY or phrase.after() in CONTEXTS["sudden"]):
         return None  # "it will not happen overnight"
     if phrase.word("part") == "overnight" and (reading := _last_night(phrase)):
         return reading

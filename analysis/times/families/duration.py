@@ -22,6 +22,7 @@ EXAMPLES = [
     ("four hours", "PT4H"),
     ("within a week", "P1W"),
     ("for several weeks", "PXW"),
+    ("it took a decade -- but it ended", "P10Y"),
     ("for centuries", "PXC"),
     ("two to three weeks", "P2W"),
     ("a couple of years", "P2Y"),
@@ -139,7 +140,8 @@ def one(phrase: Phrase) -> Reading | None:
     if (
         (phrase.before() not in _MEASURES and not phrase.has("half") and not _is_beside(phrase))
         or unit in ("S", "Q", "WE")
-        or phrase.after() in ("-", "off", "old")
+        or phrase.after() in ("off", "old")
+        or phrase.scene.words.letters[phrase.last : phrase.last + 1] == "-"
         or (phrase.before() == "wait" and unit == "TM")
         or (phrase.before() in _IS | {"and"} and phrase.after() in ("of", "when", "that", "for"))
     ):

@@ -23,6 +23,8 @@ EXAMPLES = [
     ("minutes earlier he fell", "PAST_REF"),
     ("in two years' time", "2000"),
     ("in a week's time", "1998-W10"),
+    ("in nine-months time", "1998-11"),
+    ("They have committed to spend $3 billion in three years.", "P3Y"),
     ("in five years' time or even 12 months' time", "1999-02"),
     ("The bell rang and Minutes later the roof fell.", "PTXM"),
     ("This time last year they were poor.", "1997-02"),
@@ -32,6 +34,7 @@ EXAMPLES = [
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
+_SURE = 1.5  # "committed to build it in three years": how long it takes, rather
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _CLOCK = ("H", "TM", "S")
 
@@ -164,7 +167,7 @@ def this_time(phrase: Phrase) -> Reading | None:
 def within(phrase: Phrase) -> Reading | None:
     """Read "in five years" as a date where the verb looks ahead."""
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
-    if published is None or unit in _CLOCK or anchor.side(phrase) <= 0 or _ranks(phrase):
+    if published is None or unit in _CLOCK or anchor.side(phrase) < _SURE or _ranks(phrase):
         return None
     reading = _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
     return reading and Reading("DATE", reading.value, reading.rule, None, reading.anchor, cut=1)
@@ -193,7 +196,7 @@ RULES = (
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
     Rule(
         "offset",
-        pattern("(?<=[in just even]) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s)? time"),
+        pattern("(?<=[in just even]) (?P<count>NUMBER|A) -? (?P<unit>UNIT|UNITS) ('|'s)? time"),
         time_from_now,
         letters_of(["time"]),
     ),

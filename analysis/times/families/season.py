@@ -26,6 +26,7 @@ EXAMPLES = [
     ("One summer evening they met.", "XXXX-SUTEV"),
     ("on a January morning", "1998-01TMO"),
     ("it found that January was warm", "1998-01"),
+    ("there is a chance that March and April will be warm", "1998-04"),
 ]
 
 _SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
@@ -66,7 +67,7 @@ def near_named(phrase: Phrase) -> Reading | None:
 
 def told_named(phrase: Phrase) -> Reading | None:
     """Read "that summer", "the following spring", "the previous April" from what was mentioned last."""
-    if _names_event(phrase) or (phrase.word("side") == "that" and phrase.before() in CONTEXTS["reports"]):
+    if _names_event(phrase) or (phrase.word("side") == "that" and _is_clause(phrase)):
         return None  # "it found that January was warm"
     name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
     found = narrative.reached(phrase)
@@ -89,6 +90,12 @@ def told_named(phrase: Phrase) -> Reading | None:
     else:
         chosen = [v for v in values if _begin(v) < told][-1]
     return Reading("DATE", chosen, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
+
+
+def _is_clause(phrase: Phrase) -> bool:
+    """Return whether "that" begins a clause: it said that January was warm, a chance that March will be."""
+    verb = phrase.after(3) if phrase.after() == "and" else phrase.after()
+    return phrase.before() in CONTEXTS["reports"] or verb in CONTEXTS["modals"]
 
 
 def _begin(value: str) -> calendar.date:

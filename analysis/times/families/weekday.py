@@ -18,6 +18,8 @@ EXAMPLES = [
     ("The final: this Sunday at the Palace!", "1998-03-01"),
     ("They fell this Tuesday.", "1998-02-24"),
     ("He was remanded in custody to appear in court on Monday.", "1998-03-02"),
+    ("They summoned the envoy to Rome on Tuesday.", "1998-02-24"),
+    ('He put it so: "This Saturday, he will be moving."', "1998-02-28"),
     ("She was bailed to return on Tuesday.", "1998-03-03"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
