@@ -15,7 +15,7 @@ from analysis.times.tenor import FAR
 RULE = "the time that the story has reached"
 _BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
 _JUMP = 20  # years; a story leaps so far only where a sentence begins
-_LOOK = 3  # mentions
+_LOOK, _CLAUSE = 3, 14  # mentions; words
 _GAP = 2  # words between a year and what it is the year of
 _NEARBY, _SAME_MONTH = 40, 100  # words
 _BESIDE = frozenset([",", "on", "in", "("])
@@ -108,11 +108,21 @@ def opened(phrase: Phrase) -> int | None:
         if reading.anchor == anchor.PUBLICATION or phrase.first - mention.last > _NEARBY:
             return None
         if reading.family == "year" and calendar.grain(reading.value) == "Y":
-            begins = first > 0 and scene.words.words[first - 1] == "in" and anchor.opens(scene, first, 2)
+            begins = first > 0 and scene.words.words[first - 1] == "in" and _begins(scene, mention)
             sentences = sum(anchor.ends_sentence(scene.words, index) for index in range(mention.last, phrase.first))
             is_far = published is not None and int(reading.value) < published.year
             return int(reading.value) if begins and is_far and sentences <= 1 and anchor.side(phrase) < 0 else None
     return None
+
+
+def _begins(scene: Scene, mention: Mention) -> bool:
+    """Return whether a sentence begins with "In" and a year, or with a clause of "when" that ends with it."""
+    words, first = scene.words, mention.first
+    if anchor.opens(scene, first, 2):
+        return True
+    starts = (place for place in range(first - 2, max(-1, first - _CLAUSE), -1) if words.words[place] == "when")
+    place = next(starts, None)
+    return place is not None and anchor.opens(scene, place, 1) and words.words[mention.last : mention.last + 1] == [","]
 
 
 def told_before(phrase: Phrase, within: int = _NEARBY) -> Reached | None:

@@ -24,6 +24,7 @@ EXAMPLES = [
     ("14-Mar-1997", "1997-03-14"),
     ("In 1995 it opened, as the court had ruled on June 26.", "1995-06-26"),
     ("In 1995, the play opened. On June 26, the court ruled.", "1995-06-26"),
+    ("When it began in Rome in 1995, it was loved, as a court had ruled on June 26.", "1995-06-26"),
     ("He was elected in 1995 and resigned on June 26.", "1997-06-26"),
     ("In 1995 they met. On February 20, they divorced.", "1998-02-20"),
     ("14.03.1997", "1997-03-14"),
