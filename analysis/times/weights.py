@@ -18,6 +18,7 @@ _BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their
 _LITTLE = frozenset({"to", "is", "are"})  # words that tell the side only with those before them
 _IS = frozenset({"is", "are", "'s", "'re"})
 _AWAITED = frozenset({"expected", "likely", "due", "scheduled", "slated"})  # "is expected to meet on Tuesday"
+_AWAITED |= {"determined", "eager", "keen", "poised", "prepared", "ready", "tempted", "willing"}
 _HELD = CONTEXTS["held"]
 _TO_APPEAR = [["to", verb] for verb in ("appear", "attend", "face", "reappear", "report", "return")]
 _FIRST = frozenset({"initially", "originally", "first"})

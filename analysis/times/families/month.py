@@ -15,6 +15,8 @@ EXAMPLES = [
     ("in December and January", "1998-01"),
     ("the report was published in March", "1997-03"),
     ("the March of Time", None),
+    ("an April referendum on reform will follow", "1998-04"),
+    ("A poll found that they are tempted to stay away in May.", "1998-05"),
     ("Facing an election in June, they have cut taxes.", "1998-06"),
     ("He is committed to attending a summit in June.", "1998-06"),
     ("Theresa May resigned", None),
