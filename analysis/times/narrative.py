@@ -18,6 +18,7 @@ _JUMP = 20  # years; a story leaps so far only where a sentence begins
 _LOOK, _CLAUSE = 3, 14  # mentions; words
 _GAP = 2  # words between a year and what it is the year of
 _NEARBY, _SAME_MONTH = 40, 100  # words
+_FAR_OFF = 100  # words, of a sentence and the one before it
 _BESIDE = frozenset([",", "on", "in", "("])
 _GOES_ON = frozenset(["and", "to", "until", "when", "the", "in"])  # what follows a date rather than a noun
 
@@ -105,7 +106,7 @@ def opened(phrase: Phrase) -> int | None:
     scene, published = phrase.scene, phrase.scene.published
     for mention in reversed(scene.mentions[-_LOOK:]):
         reading, first = mention.reading, mention.first
-        if reading.anchor == anchor.PUBLICATION or phrase.first - mention.last > _NEARBY:
+        if reading.anchor == anchor.PUBLICATION or phrase.first - mention.last > _FAR_OFF:
             return None
         if reading.family == "year" and calendar.grain(reading.value) == "Y":
             begins = first > 0 and scene.words.words[first - 1] == "in" and _begins(scene, mention)

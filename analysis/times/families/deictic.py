@@ -18,6 +18,7 @@ EXAMPLES = [
     ("On Tuesday prices sank after overnight losses.", "1998-02-23TNI"),
     ("They could become overnight millionaires.", None),
     ("an overnight success", None),
+    ("On Tuesday it sank. The search was halted overnight due to fog.", "1998-02-26TNI"),
     ("The port may have to close overnight.", "1998-02-27TNI"),
     ("Snow will fall overnight.", "1998-02-27TNI"),
     ("The fire may have been lit overnight.", "1998-02-26TNI"),
@@ -131,7 +132,7 @@ def _last_night(phrase: Phrase) -> Reading | None:
 def _describes(phrase: Phrase) -> bool:
     """Return whether a noun follows, "the overnight losses", whose night is that of the day told."""
     words, after = phrase.scene.words, phrase.after()
-    return after.isalpha() and words.written(phrase.last).islower() and after not in _FUNCTION
+    return after.isalpha() and words.written(phrase.last).islower() and after not in _FUNCTION | {"due"}
 
 
 def _is_open(phrase: Phrase) -> bool:
