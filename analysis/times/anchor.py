@@ -29,7 +29,8 @@ PUBLICATION = "published"
 TEXT = "text"
 
 
-def _ends_sentence(words: Words, index: int) -> bool:
+def ends_sentence(words: Words, index: int) -> bool:
+    """Return whether a word, or rather a sign, ends a sentence."""
     if words.letters[index] != ".":
         return words.letters[index] in "!?\n"
     before = words.words[index - 1] if index else ""
@@ -83,7 +84,7 @@ def _is_past_beside(words: Words, before: int) -> bool:
 def _is_denied(words: Words, place: int) -> bool:
     """Return whether something is denied in the sentence before a place: "nobody knew until"."""
     for index in range(place - 1, max(-1, place - _REACH), -1):
-        if _ends_sentence(words, index):
+        if ends_sentence(words, index):
             return False
         if words.words[index] in _NEGATIVE:
             return words.words[index - 1] not in _OPEN  # "it might not reopen until Monday"
@@ -97,12 +98,12 @@ def _told_by_participle(words: Words, before: int) -> bool:
 
 def opens(scene: Scene, first: int, reach: int = 3) -> bool:
     """Return whether a sentence begins less than `reach` words before the word `first`, or with it."""
-    return first < reach or any(_ends_sentence(scene.words, index) for index in range(first - reach, first))
+    return first < reach or any(ends_sentence(scene.words, index) for index in range(first - reach, first))
 
 
 def _verb(words: Words, first: int, last: int) -> float:
     for index in range(first - 1, max(-1, first - _REACH), -1):
-        if _ends_sentence(words, index):
+        if ends_sentence(words, index) or (words.words[index] in _QUOTES and words.words[index - 1] == ":"):
             break
         if weight := weight_behind(words, index):
             return weight
@@ -111,7 +112,7 @@ def _verb(words: Words, first: int, last: int) -> float:
 
 def _verb_behind(words: Words, last: int, reach: int) -> float:
     for index in range(last, min(len(words.words), last + reach)):
-        if _ends_sentence(words, index) or words.words[index] in _CLAUSES or words.words[index] in _QUOTES:
+        if ends_sentence(words, index) or words.words[index] in _CLAUSES or words.words[index] in _QUOTES:
             break
         if weight := weight_of(words, index):
             return weight
@@ -127,7 +128,7 @@ def follows(phrase: Phrase, these: frozenset[str]) -> bool:
     """Return whether one of these words stands in the sentence before the phrase."""
     words = phrase.scene.words
     for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
-        if _ends_sentence(words, index):
+        if ends_sentence(words, index):
             return False
         if words.words[index] in these:
             return True
@@ -181,7 +182,7 @@ def _told_within(phrase: Phrase, grains: str) -> str | None:
     words = phrase.scene.words
     for mention in reversed(phrase.scene.mentions[-2:]):
         if phrase.first - mention.last > 2 * _REACH or any(
-            _ends_sentence(words, index) for index in range(mention.last, phrase.first)
+            ends_sentence(words, index) for index in range(mention.last, phrase.first)
         ):
             return None
         if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) in grains.split():

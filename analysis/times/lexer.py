@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from analysis.text.typography import plain_typography
+from analysis.text.mending import mended
 from analysis.times import patterns as w
 
 # Bounded everywhere: a megabyte of digits or of letters becomes many tokens, in linear time.
@@ -24,7 +24,8 @@ _TOKEN = re.compile(
     | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])
     | [0-9]{1,9}\.[0-9]{1,9}
     | [0-9]{1,6}(?i:st|nd|rd|th)\b
-    | [0-9]{1,4}[sS]\b|[0-9]{0,3}0'[sS]\b
+    | [0-9]{1,4}[sS]\b|[0-9]{0,2}0'[sS]\b
+    | [0-9]{3}0'[sS]\b(?!\s["'A-Z])|(?:(?<=\b[Tt]he\s)|(?<=early\s)|(?<=late\s))[0-9]{3}0'[sS]\b  # not 2010's "Faust"
     | [0-9]{1,20}
     | \n[ \t\r]{0,40}\n
     | ["'`*=~<>|]{2,40}                   # quotation marks and ornaments, a run of them as one
@@ -70,7 +71,7 @@ class Words:
 
 def read_words(text: str) -> Words:
     """Return the words of `text` with their letters; offsets are characters of `text`."""
-    plain = plain_typography(text)
+    plain = mended(text)
     known = w.known_letters()
     words: list[str] = []
     starts: list[int] = []

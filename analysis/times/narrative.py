@@ -15,8 +15,10 @@ from analysis.times.tenor import FAR
 RULE = "the time that the story has reached"
 _BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
 _JUMP = 20  # years; a story leaps so far only where a sentence begins
+_LOOK, _CLAUSE = 3, 14  # mentions; words
 _GAP = 2  # words between a year and what it is the year of
 _NEARBY, _SAME_MONTH = 40, 100  # words
+_FAR_OFF = 100  # words, of a sentence and the one before it
 _BESIDE = frozenset([",", "on", "in", "("])
 _GOES_ON = frozenset(["and", "to", "until", "when", "the", "in"])  # what follows a date rather than a noun
 
@@ -94,6 +96,34 @@ def beside(phrase: Phrase) -> Reached | None:
     if not _BESIDE.issuperset(words.words[mentions[-1].last : phrase.first]) or reading.type != "DATE":
         return None
     return Reached(reading.value, reading.value) if calendar.grain(reading.value) == "Y" else None
+
+
+def opened(phrase: Phrase) -> int | None:
+    """Return the far year with which the phrase's sentence opens, or the one before it: "In 2015, it opened".
+
+    A year in the middle of a sentence dates only what stands beside it.
+    """
+    scene, published = phrase.scene, phrase.scene.published
+    for mention in reversed(scene.mentions[-_LOOK:]):
+        reading, first = mention.reading, mention.first
+        if reading.anchor == anchor.PUBLICATION or phrase.first - mention.last > _FAR_OFF:
+            return None
+        if reading.family == "year" and calendar.grain(reading.value) == "Y":
+            begins = first > 0 and scene.words.words[first - 1] == "in" and _begins(scene, mention)
+            sentences = sum(anchor.ends_sentence(scene.words, index) for index in range(mention.last, phrase.first))
+            is_far = published is not None and int(reading.value) < published.year
+            return int(reading.value) if begins and is_far and sentences <= 1 and anchor.side(phrase) < 0 else None
+    return None
+
+
+def _begins(scene: Scene, mention: Mention) -> bool:
+    """Return whether a sentence begins with "In" and a year, or with a clause of "when" that ends with it."""
+    words, first = scene.words, mention.first
+    if anchor.opens(scene, first, 2):
+        return True
+    starts = (place for place in range(first - 2, max(-1, first - _CLAUSE), -1) if words.words[place] == "when")
+    place = next(starts, None)
+    return place is not None and anchor.opens(scene, place, 1) and words.words[mention.last : mention.last + 1] == [","]
 
 
 def told_before(phrase: Phrase, within: int = _NEARBY) -> Reached | None:

@@ -22,7 +22,13 @@ from analysis.times.phrase import Mention, Reading, Scene
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
+_TITLE = 2  # words of a title after its first, in capitals
+_QUOTES = frozenset({'"', "''", "``", "'"})
+_BARE = frozenset({"by", "at", "until", "till", "before", "since", "from", "after"})  # "by end of the year"
 _WINDOW = 5  # words; no phrase of phases.tsv or quantifiers.tsv is longer, with an article before it
+
+
+_ENDS_BARE = frozenset({"end of", "start of", "beginning of"})
 
 
 def _ending(source: str) -> re.Pattern[str]:
@@ -45,9 +51,21 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     last = words.written(mention.last - 1)
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
-    if mention.reading.family in ("named", "century"):
-        return False  # Thanksgiving Day, the 20th Century
+    if mention.reading.family in ("named", "century") or words.words[mention.last : mention.last + 1] == ["later"]:
+        return False  # Thanksgiving Day, the 20th Century; "Minutes later", whatever stands before it
+    if _begins_title(scene, mention):
+        return True
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
+
+
+def _begins_title(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title begins with the word, in quotation marks and capitals: her "Today, I Am Free" tour."""
+    words, first, last = scene.words, mention.first, mention.last
+    if first < _TITLE or words.words[first - 1] not in _QUOTES or not words.words[first - 2][-1].isalnum():
+        return False
+    following = [words.written(index) for index in range(last, min(last + _WINDOW, len(words.words)))]
+    following = [written for written in following if written[0].isalpha()][:_TITLE]
+    return len(following) == _TITLE and all(written[0].isupper() for written in following)
 
 
 _NOT = frozenset({"not", "n't", "'t", "cannot", "never", "no", "t"})
@@ -92,6 +110,8 @@ def _with_phase(scene: Scene, mention: Mention) -> Mention:
     if words[first] == "the" and words[mention.first - 1] == "-" and calendar.grain(reading.value) == "M":
         first += 1  # "the late-November trip" has its article, "the late 1990s" theirs
     said = " ".join(words[first : mention.first])
+    if said in _ENDS_BARE and (first == 0 or words[first - 1] not in _BARE):
+        return mention  # "the deep end of the year"
     if said.endswith("hours of") and "T" in reading.value:
         return mention  # "the early hours of Thursday morning"
     mod = _PHASES.get(said, _PHASES.get(said.removeprefix("the ").removesuffix(" -")))

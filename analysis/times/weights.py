@@ -13,11 +13,14 @@ _DECIDED = 1.0  # "decided to vote in May": less surely ahead
 _LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
 PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _BOUND = CONTEXTS["bound"]
-_LEADING = dict.fromkeys(CONTEXTS["leads"], _LEADS) | {"decided": _DECIDED}
+_LEADING = dict.fromkeys(CONTEXTS["leads"], _LEADS) | dict.fromkeys(("committed", "decided"), _DECIDED)
 _BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})  # "agreed to a truce"
 _LITTLE = frozenset({"to", "is", "are"})  # words that tell the side only with those before them
 _IS = frozenset({"is", "are", "'s", "'re"})
 _AWAITED = frozenset({"expected", "likely", "due", "scheduled", "slated"})  # "is expected to meet on Tuesday"
+_AWAITED |= {"determined", "eager", "keen", "poised", "prepared", "ready", "tempted", "willing"}
+_HELD = CONTEXTS["held"]
+_TO_APPEAR = [["to", verb] for verb in ("appear", "attend", "face", "reappear", "report", "return")]
 _FIRST = frozenset({"initially", "originally", "first"})
 
 
@@ -37,6 +40,8 @@ def weight_of(words: Words, index: int) -> float:
         return -AHEAD if over else AHEAD  # "is to resume on Tuesday", "had originally been due to open"
     if weight == 0 and said[index] == "to" and len(before) == 2 and before[0] in _IS and before[1] in _AWAITED:
         return AHEAD
+    if weight == 0 and said[index : index + 2] in _TO_APPEAR and _HELD.intersection(said[max(0, index - 5) : index]):
+        return AHEAD  # "was remanded in custody to appear on Monday"
     if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
         return AHEAD  # "the next match is against them on Saturday"
     if weight > 0 and (been or _FIRST.intersection(before)):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.text.mending import mended
 from analysis.times import patterns as w
 from analysis.times.lexer import figure_letter, read_words
 
@@ -83,4 +84,4 @@ def test_nothing_is_lost_and_nothing_overlaps(text):
     assert len(read.letters) == len(read.words) == len(read.starts) == len(read.ends)
     assert all(end <= start for end, start in zip(read.ends, read.starts[1:], strict=False))
     covered = {place for start, end in zip(read.starts, read.ends, strict=True) for place in range(start, end)}
-    assert all(place in covered or sign.isspace() for place, sign in enumerate(text))
+    assert all(place in covered or sign.isspace() for place, sign in enumerate(mended(text)))

@@ -22,6 +22,11 @@ EXAMPLES = [
     ("the outlook for the May 7 election", "1998-05-07"),
     ("in March 1996", "1996-03"),
     ("14-Mar-1997", "1997-03-14"),
+    ("In 1995 it opened, as the court had ruled on June 26.", "1995-06-26"),
+    ("In 1995, the play opened. On June 26, the court ruled.", "1995-06-26"),
+    ("When it began in Rome in 1995, it was loved, as a court had ruled on June 26.", "1995-06-26"),
+    ("He was elected in 1995 and resigned on June 26.", "1997-06-26"),
+    ("In 1995 they met. On February 20, they divorced.", "1998-02-20"),
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
 ]
@@ -35,6 +40,7 @@ def _day(phrase: Phrase) -> int:
     return int(phrase.number("day"))
 
 
+_RECENT = 60  # days before the publication, whose dates need no year
 AWAITED = CONTEXTS["awaited"]
 
 
@@ -113,6 +119,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     chosen, how = anchor.nearest(phrase, past, future, awaited(phrase))
     if chosen is None:
         return None
+    if (published - chosen).days > _RECENT and not phrase.has("last") and (year := narrative.opened(phrase)):
+        return dated(year, month, day, f"absolute: {narrative.RULE}", anchor.TEXT)
     cut = int(phrase.has("last"))  # AQUAINT leaves "last" out of the expression, and no other gold has the form
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)
 

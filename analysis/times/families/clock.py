@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import NUMBERS, OTHER, ZONES, pattern
+from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -21,9 +21,11 @@ EXAMPLES = [
     ("at 4 in the morning", "1998-02-27T04:00"),
     ("at 0735 GMT", "1998-02-27T07:35"),
     ("a score of 21:14", None),
+    ("It fell on Tuesday. All were out, she said on Thursday. It burned at 6.05pm.", "1998-02-24T18:05"),
 ]
 
 _NEAR = 150  # words
+_LOOK = 4  # mentions
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
@@ -63,7 +65,7 @@ def _told_near(phrase: Phrase) -> calendar.Days:
     A text that has named no day yet is news: it was the day of the publication or the one before.
     """
     told, published = phrase.scene.told, phrase.scene.published
-    number, value = told.get("D", (0, ""))
+    number, value = _told_of_events(phrase) or told.get("D", (0, ""))
     day = calendar.days(value)[0] if number else None
     if day and (phrase.first - phrase.scene.mentions[number - 1].last <= _NEAR or _is_recent(day, published)):
         return day, day
@@ -72,6 +74,22 @@ def _told_near(phrase: Phrase) -> calendar.Days:
     if number or aside or published is None:
         return None, None
     return calendar.add(published, -1, "D"), published
+
+
+def _told_of_events(phrase: Phrase) -> tuple[int, str] | None:
+    """Return the number and value of the day told last that is not only the day of a saying: "she said on Friday"."""
+    mentions, words = phrase.scene.mentions, phrase.scene.words.words
+    for number in range(len(mentions), max(0, len(mentions) - _LOOK), -1):
+        mention = mentions[number - 1]
+        if phrase.first - mention.last > _NEAR:
+            return None
+        value = mention.reading.value.split("T")[0]
+        if calendar.grain(value) != "D" or mention.reading.compared:
+            continue
+        before = words[max(0, mention.first - 2) : mention.first]
+        if CONTEXTS["reports"].isdisjoint(before if before[-1:] == ["on"] else before[-1:]):
+            return number, value
+    return None
 
 
 def _is_recent(day: date, published: date | None) -> bool:

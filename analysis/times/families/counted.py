@@ -11,6 +11,8 @@ EXAMPLES = [
     ("day 12 of the strike", "P12D"),
     ("on Lee's first day in office", "XXXX-XX-XX"),
     ("on her second day at work", "XXXX-XX-XX"),
+    ("His first month in office was calm.", "P1M"),
+    ("the first week after its launch", "P1W"),
     ("for the third straight month", "P3M"),
     ("for the second year running", "P2Y"),
     ("for the third day in a row", "P3D"),
@@ -53,7 +55,15 @@ def nth_day(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, f"{RULE}: day {int(phrase.number('nth'))} of what goes on", anchor=anchored, drop=1)
 
 
+def first_unit(phrase: Phrase) -> Reading:
+    """Read "his first month in office" as the length that it is; when it began the text may not say."""
+    value = f"P{int(phrase.number('nth'))}{UNITS[phrase.word('unit')]}"
+    return Reading("DURATION", value, "duration: after a beginning")
+
+
+_LONGER = "(?P<unit>week|month|year)"
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
+_POSTS = "office|power|charge|government|parliament|congress|college|school|university|jail|prison"
 _BEGUN = frozenset({"in", "at", "as", "back"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
@@ -81,6 +91,16 @@ RULES = (
         pattern("(?P<span>(?P<nth>NUMBER) (?P<unit>UNIT|UNITS)) (?P<how>into)"),
         counted,
         letters_of(["into"]),
+    ),
+    Rule(
+        "duration",
+        pattern(f"(?<=[its their his her our my 's]) (?P<nth>ORDINAL) {_LONGER} (?=(in|at) ({_POSTS}))"),
+        first_unit,
+    ),
+    Rule(
+        "duration",
+        pattern(f"(?<=the) (?P<nth>first) {_LONGER} (?=(after|since) (a|the|its|his|her|their))"),
+        first_unit,
     ),
     Rule("counted", pattern("the (?P<nth>ORDINAL) (straight|full)? day of"), nth_day),
 )

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, calendar
+from analysis.lexicons import words as lexicon_words
+from analysis.times import anchor, calendar, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -10,6 +11,19 @@ EXAMPLES = [
     ("it said today", "1998-02-27"),
     ("yesterday", "1998-02-26"),
     ("this morning", "1998-02-27TMO"),
+    ("He was hurt yesterday-afternoon.", "1998-02-26TAF"),
+    ("A barn burned down overnight.", "1998-02-26TNI"),
+    ("On Tuesday they voted. Snow fell overnight.", "1998-02-26TNI"),
+    ("On Tuesday they found that snow had fallen overnight.", "1998-02-23TNI"),
+    ("On Tuesday prices sank after overnight losses.", "1998-02-23TNI"),
+    ("They could become overnight millionaires.", None),
+    ("an overnight success", None),
+    ("On Tuesday it sank. The search was halted overnight due to fog.", "1998-02-26TNI"),
+    ("The port may have to close overnight.", "1998-02-27TNI"),
+    ("Snow will fall overnight.", "1998-02-27TNI"),
+    ("The fire may have been lit overnight.", "1998-02-26TNI"),
+    ('her first "Today, I Am Free" show', None),
+    ('"Today, I am free," she said.', "1998-02-27"),
     ("last night", "1998-02-26TNI"),
     ("tonight", "1998-02-27TNI"),
     ("on the same night that he left", "XXXX-XX-XXTNI"),
@@ -81,15 +95,18 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     part = DAYPARTS[phrase.word("part")]
     if phrase.before() == "on" and not phrase.has("side") and not phrase.scene.tenor.is_told():
         return None  # "on the night of April 18, 1775", as histories tell it; of news the day is enough
-    if phrase.word("part") == "overnight" and phrase.before() in _SLOWLY:
+    if phrase.word("part") == "overnight" and (phrase.before() in _SLOWLY or phrase.after() in CONTEXTS["sudden"]):
         return None  # "it will not happen overnight"
+    if phrase.word("part") == "overnight" and (reading := _last_night(phrase)):
+        return reading
     same = phrase.has("that") or phrase.word("side") == "same"
     if same and (day := anchor.unknown_day(phrase.scene)) and _told_near(phrase):
         days = calendar.days(day[:7])  # "in Paris in November 2015; on the same night"
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
     if phrase.word("side") == "same" and anchor.is_explained(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
-    value, anchored = anchor.reference_day(phrase.scene, aside=("offset",))
+    aside = ("offset", "daypart") if phrase.word("part") == "overnight" else ("offset",)  # no night steps back from one
+    value, anchored = anchor.reference_day(phrase.scene, aside)
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
@@ -102,6 +119,31 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
 
 
+def _last_night(phrase: Phrase) -> Reading | None:
+    """Read "overnight" as the night before the publication, or after it, where no day is told in its sentence."""
+    published = phrase.scene.published
+    if published is None or anchor.told_day(phrase) or narrative.reached(phrase) or _describes(phrase):
+        return None
+    ahead = _is_open(phrase) or anchor.side(phrase) > 0
+    day = published - timedelta(not ahead)
+    return Reading("TIME", f"{day.isoformat()}TNI", "daypart: of the publication", anchor=anchor.PUBLICATION)
+
+
+def _describes(phrase: Phrase) -> bool:
+    """Return whether a noun follows, "the overnight losses", whose night is that of the day told."""
+    words, after = phrase.scene.words, phrase.after()
+    return after.isalpha() and words.written(phrase.last).islower() and after not in _FUNCTION | {"due"}
+
+
+def _is_open(phrase: Phrase) -> bool:
+    """Return whether a modal near before the phrase leaves open what is to come: "may have to close overnight"."""
+    before = phrase.scene.words.words[max(0, phrase.first - _NEAR) : phrase.first]
+    modal = max((index for index, word in enumerate(before) if word in CONTEXTS["modals"]), default=None)
+    if modal is None or not {".", "!", "?"}.isdisjoint(before[modal:]):
+        return False
+    return "have" not in before[modal:] or before[before.index("have", modal) + 1 :][:1] == ["to"]
+
+
 def awaited_part(phrase: Phrase) -> Reading | None:
     """Read "rain is forecast for the afternoon" as a part of the day; "he left for the evening" says how long."""
     return part_of_day(phrase) if phrase.before(2) in CONTEXTS["set"] else None
@@ -111,10 +153,12 @@ _SLOWLY = frozenset({"appear", "change", "disappear", "happen", "happens", "vani
 _ARTICLES = frozenset({"a", "an", "the", "our"})
 _PARTS = CONTEXTS["spells"] | CONTEXTS["awaited"] | DAYPARTS.keys()
 _OLDEN = frozenset({"olden", "bygone"})
+_FUNCTION = lexicon_words("stop_words")
 _NEARBY = 40  # words
+_NEAR = 10
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
-    Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (?P<part>DAYPART)?"), near_day),
+    Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (-? (?P<part>DAYPART))?"), near_day),
     Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
     Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),

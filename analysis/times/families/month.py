@@ -15,7 +15,12 @@ EXAMPLES = [
     ("in December and January", "1998-01"),
     ("the report was published in March", "1997-03"),
     ("the March of Time", None),
+    ("an April referendum on reform will follow", "1998-04"),
+    ("A poll found that they are tempted to stay away in May.", "1998-05"),
+    ("Facing an election in June, they have cut taxes.", "1998-06"),
+    ("He is committed to attending a summit in June.", "1998-06"),
     ("Theresa May resigned", None),
+    ("Theresa May will go in the first week of May", "1998-05"),
     ("they may resign", None),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
@@ -31,6 +36,7 @@ _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
 # Months that are also given names, verbs or the modal; they need a word before them that dates take.
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
+_PARTS = frozenset({"beginning", "day", "days", "end", "half", "middle", "month", "start", "week", "weeks"})
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
 _OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
@@ -46,7 +52,8 @@ def _is_month(phrase: Phrase) -> bool:
     before = phrase.scene.words.words[first - 1] if first else ""
     if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
         return before in ("in", "since", "by", "until", "last", "next", "early", "late")
-    if name == "may" and before not in _SURE and name in phrase.scene.names:
+    part = before == "of" and phrase.scene.words.words[first - 2] in _PARTS
+    if name == "may" and before not in _SURE and not part and name in phrase.scene.names:
         return False
     if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
         return False  # "the April 6 movement"

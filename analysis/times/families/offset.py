@@ -23,10 +23,18 @@ EXAMPLES = [
     ("minutes earlier he fell", "PAST_REF"),
     ("in two years' time", "2000"),
     ("in a week's time", "1998-W10"),
+    ("in nine-months time", "1998-11"),
+    ("They have committed to spend $3 billion in three years.", "P3Y"),
+    ("in five years' time or even 12 months' time", "1999-02"),
+    ("The bell rang and Minutes later the roof fell.", "PTXM"),
+    ("This time last year they were poor.", "1997-02"),
+    ("at this time last week", "1998-02-20"),
+    ("This time next year it will be over.", "1999-02"),
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
+_SURE = 1.5  # "committed to build it in three years": how long it takes, rather
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _CLOCK = ("H", "TM", "S")
 
@@ -146,10 +154,20 @@ def time_from_now(phrase: Phrase) -> Reading | None:
     return _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
 
 
+def this_time(phrase: Phrase) -> Reading | None:
+    """Read "this time last year" as the publication's month a year before it, "this time last week" as its weekday."""
+    published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
+    moved = calendar.add(published, -1 if phrase.word("side") == "last" else 1, unit) if published else None
+    if moved is None:
+        return None
+    value = calendar.value_of(moved, {"Y": "M", "M": "W"}.get(unit, "D"))
+    return Reading("DATE", value, "offset: this time", None, anchor.PUBLICATION)
+
+
 def within(phrase: Phrase) -> Reading | None:
     """Read "in five years" as a date where the verb looks ahead."""
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
-    if published is None or unit in _CLOCK or anchor.side(phrase) <= 0 or _ranks(phrase):
+    if published is None or unit in _CLOCK or anchor.side(phrase) < _SURE or _ranks(phrase):
         return None
     reading = _offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
     return reading and Reading("DATE", reading.value, reading.rule, None, reading.anchor, cut=1)
@@ -174,10 +192,11 @@ RULES = (
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) from (now|today)"), from_now, letters_of(["now", "today"])),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
+    Rule("offset", pattern("this time (?P<side>last|next) (?P<unit>year|month|week)"), this_time, letters_of(["time"])),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
     Rule(
         "offset",
-        pattern("(?<=[in just]) (?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) ('|'s)? time"),
+        pattern("(?<=[in just even]) (?P<count>NUMBER|A) -? (?P<unit>UNIT|UNITS) ('|'s)? time"),
         time_from_now,
         letters_of(["time"]),
     ),

@@ -19,6 +19,7 @@ EXAMPLES = [
     ("in 1995, and it fell the year after.", "1996"),
     ("they met on 3 March 1990. The same day that he left it rained", "XXXX-XX-XX"),
     ("on 3 March 1990, the same day that he left", "1990-03-03"),
+    ("it is to close by end of the year", "1998"),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
 ]
@@ -139,6 +140,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
     if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in _UNKNOWN:
         return None
+    if phrase.after() == "leading" and phrase.after(2) in ("to", "up"):
+        return None  # "for the month leading up to the vote"
     if unit in ("Y", "M") and (_is_clause(phrase) or _is_beside_year(phrase)):
         return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:

@@ -1,8 +1,11 @@
 """Seasons and months of a name near the publication or near what was told: last fall, that summer, next season."""
 
+from dataclasses import replace
+
 from analysis.times import anchor, calendar, narrative
+from analysis.times.families.month import bare_month
 from analysis.times.families.period import NEAR, STEPS, TOLD
-from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, SEASONS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, OTHER, SEASONS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -18,7 +21,12 @@ EXAMPLES = [
     ("the next Winter Olympics", None),
     ("between 1994 and the spring of the following year", "1995-SP"),
     ("the winter White House", None),
+    ("the winter and summer Paralympic Games", None),
+    ("On a winter morning, two boys left.", "XXXX-WITMO"),
+    ("One summer evening they met.", "XXXX-SUTEV"),
+    ("on a January morning", "1998-01TMO"),
     ("it found that January was warm", "1998-01"),
+    ("there is a chance that March and April will be warm", "1998-04"),
 ]
 
 _SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
@@ -59,7 +67,7 @@ def near_named(phrase: Phrase) -> Reading | None:
 
 def told_named(phrase: Phrase) -> Reading | None:
     """Read "that summer", "the following spring", "the previous April" from what was mentioned last."""
-    if _names_event(phrase) or (phrase.word("side") == "that" and phrase.before() in CONTEXTS["reports"]):
+    if _names_event(phrase) or (phrase.word("side") == "that" and _is_clause(phrase)):
         return None  # "it found that January was warm"
     name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
     found = narrative.reached(phrase)
@@ -84,6 +92,12 @@ def told_named(phrase: Phrase) -> Reading | None:
     return Reading("DATE", chosen, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
 
 
+def _is_clause(phrase: Phrase) -> bool:
+    """Return whether "that" begins a clause: it said that January was warm, a chance that March will be."""
+    verb = phrase.after(3) if phrase.after() == "and" else phrase.after()
+    return phrase.before() in CONTEXTS["reports"] or verb in CONTEXTS["modals"]
+
+
 def _begin(value: str) -> calendar.date:
     first = calendar.days(value)[0]
     assert first is not None
@@ -93,11 +107,24 @@ def _begin(value: str) -> calendar.date:
 def _names_event(phrase: Phrase) -> bool:
     """Return whether a season only names a thing: the Winter Olympics, the summer Games, the winter White House."""
     words, after = phrase.scene.words, phrase.last
+    if phrase.after() in ("and", "or") and phrase.after(2) in SEASONS:
+        after += 2  # "the winter and summer Games"
+        if phrase.after(3) in CONTEXTS["seasonal"] and phrase.has("season"):
+            return True
     if not phrase.has("season") or after >= len(words.words) or words.letters[after] != OTHER:
         return False
     if words.words[after] in CONTEXTS["seasonal"]:
         return True
     return words.written(after)[:1].isupper() and words.written(after - 1)[:1].isupper()
+
+
+def part_of_a_day(phrase: Phrase) -> Reading | None:
+    """Read "a winter morning" as one that the text does not date, "a January morning" as one of the month."""
+    part = DAYPARTS[phrase.word("part")]
+    if phrase.has("season"):
+        return Reading("TIME", f"XXXX-{SEASONS[phrase.word('season')]}T{part}", "period: a day of the season")
+    found = bare_month(phrase)
+    return found and replace(found, type="TIME", value=f"{found.value}T{part}")
 
 
 def season(phrase: Phrase) -> Reading | None:
@@ -137,6 +164,18 @@ RULES = (
     Rule("period", pattern(f"the? {_SIDE} season"), season_of_sport, letters_of(["season"])),
     Rule("period", pattern(f"{TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
     Rule("period", pattern(f"{NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
+    Rule(
+        "period",
+        pattern("(A|one) (?P<season>SEASON) (?P<part>morning|afternoon|evening|night)"),
+        part_of_a_day,
+        _SEASONS,
+    ),
+    Rule(
+        "period",
+        pattern("(A|one) (?P<month>MONTH) (?P<part>morning|afternoon|evening|night)"),
+        part_of_a_day,
+        letters_of(MONTHS),
+    ),
     Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season, _SEASONS),
     Rule(
         "period",

@@ -4,7 +4,7 @@ import math
 
 from analysis.times import anchor, calendar
 from analysis.times.families.duration import amount, vague_amount
-from analysis.times.patterns import UNITS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -25,6 +25,7 @@ EXAMPLES = [
     ("in the last year and a half", "P1Y6M"),
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
+    ("it will last two hours", "PT2H"),
 ]
 
 _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come"})
@@ -32,6 +33,8 @@ _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come"})
 
 def stretch(phrase: Phrase) -> Reading | None:
     """Read a length of time on the side of the publication that is named."""
+    if phrase.list("side") == ["last"] and phrase.before() in CONTEXTS["modals"] | {"to"} and phrase.after() != "of":
+        return None  # "it is to last a couple of hours"
     unit = UNITS[phrase.word("unit")]
     ahead = phrase.list("side")[-1] in _AHEAD
     side = "ahead" if ahead else "past"

@@ -20,6 +20,7 @@ EXAMPLES = [
     ("Prices will hold in the immediate term.", "FUTURE_REF"),
     ("Its immediate-term plans", None),
     ("in olden days they walked", "PAST_REF"),
+    ("To this day nobody knows.", "PRESENT_REF"),
     ("a relic of bygone times", "PAST_REF"),
 ]
 
@@ -47,6 +48,8 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "the future king", "the long term prospects"
     if said == "soon" and phrase.before() not in CONTEXTS["modals"] and anchor.side(phrase) < 0:
         return None  # "it soon became": the order of what is over
+    if said == "to this day" and phrase.after() == "as":
+        return None  # "they refer to this day as the worst": the day told
     if said == "long ago" and phrase.before() in ("that", "so", "how", "too"):
         return None  # "not that long ago"
     if said.endswith("moment") and phrase.after() in CONTEXTS["explains"] and phrase.after(2) not in CONTEXTS["talks"]:

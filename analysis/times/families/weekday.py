@@ -13,10 +13,20 @@ EXAMPLES = [
     ("Thursday evening", "1998-02-26TEV"),
     ("the following Monday", "1998-03-02"),
     ("the Sun reported", None),
+    ("when she goes to Rome Saturday, he will meet her", "1998-02-28"),
+    ("Friday-evening", "1998-02-27TEV"),
+    ("The final: this Sunday at the Palace!", "1998-03-01"),
+    ("They fell this Tuesday.", "1998-02-24"),
+    ("He was remanded in custody to appear in court on Monday.", "1998-03-02"),
+    ("They summoned the envoy to Rome on Tuesday.", "1998-02-24"),
+    ('He put it so: "This Saturday, he will be moving."', "1998-02-28"),
+    ("She was bailed to return on Tuesday.", "1998-03-03"),
+    ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
 _LEAN = -1.5
+_THIS_WEEK = 2.0  # "this Sunday", before it
 _TO = frozenset({"to", "through", "until", "-"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _SOON = 3  # days
@@ -60,6 +70,8 @@ def weekday(phrase: Phrase) -> Reading | None:
     else:
         lean = 0.0 if phrase.after() == "'s" and phrase.after(2) in CONTEXTS["awaited"] else _LEAN
         lean += anchor.goes_on(phrase)
+        if side == "this" and number >= published.isoweekday():
+            lean = _THIS_WEEK
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
         day, rule = chosen, f"weekday: {how}"
@@ -79,4 +91,6 @@ def _in_row(phrase: Phrase, number: int) -> date | None:
 
 
 _SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous)|the following|this)"
-RULES = (Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (?P<part>DAYPART)?"), weekday, letters_of(WEEKDAYS)),)
+RULES = (
+    Rule("weekday", pattern(f"{_SIDE}? (?P<weekday>FULLDAY) (-? (?P<part>DAYPART))?"), weekday, letters_of(WEEKDAYS)),
+)

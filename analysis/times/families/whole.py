@@ -1,4 +1,4 @@
-"""A whole and its parts: decade-long, yearlong, half an hour, a quarter of a century; what a thing has lasted."""
+"""A whole and its parts: all year round, yearlong, half an hour, a quarter of a century; what a thing has lasted."""
 
 from analysis.times.families.duration import amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
@@ -6,6 +6,10 @@ from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
     ("half an hour", "PT30M"),
+    ("For the month leading up to the vote they sang.", "P1M"),
+    ("it is open all year round", "P1Y"),
+    ("it rained all week long", "P1W"),
+    ("more than in the entire year leading up to it", "P1Y"),
     ("a half-hour talk", "PT30M"),
     ("they waited half-an-hour", "PT30M"),
     ("half-a-century of peace", "P50Y"),
@@ -40,6 +44,11 @@ def age_of_thing(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(phrase.number("count"), UNITS[phrase.word("unit")]), "duration: of a thing")
 
 
+def whole_unit(phrase: Phrase) -> Reading:
+    """Read "all year round" and "the month leading up to the vote" as one unit."""
+    return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: the whole of it")
+
+
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _QUARTER = letters_of(["quarter", "quarters"])
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
@@ -48,6 +57,13 @@ RULES = (
     Rule("duration", pattern("A quarter (of A|-) (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<unit>UNIT) - long"), whole, _LONG),
+    Rule("duration", pattern("all (?P<unit>UNIT) -? (round|long)"), whole_unit, letters_of(["round", "long"])),
+    Rule(
+        "duration",
+        pattern("the (entire|whole|full)? (?P<unit>UNIT) (?=leading up? to)"),
+        whole_unit,
+        letters_of(["leading"]),
+    ),
     Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
     Rule("duration", pattern("(?P<half>half) (- A -|A) (?P<unit>UNIT)"), whole, _HALF),
     Rule("duration", pattern("(?P<half>half) - (?P<unit>minute|hour|day|decade|century)"), whole, _HALF),

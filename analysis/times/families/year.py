@@ -1,7 +1,7 @@
-"""Years, decades and centuries: 1998, fiscal 1989, 2019-20, the late 1970s, the nineties, the 19th century, 44 B.C."""
+"""Years: 1998, fiscal 1989, 2019-20, the 1785 painting, week 12 of 1998, 44 B.C.; of decades see `decade`."""
 
 from analysis.times import calendar
-from analysis.times.patterns import CONTEXTS, DECADES, MONTHS, SEASONS, ZONES, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, ZONES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -12,19 +12,13 @@ EXAMPLES = [
     ("the year two thousand", "2000"),
     ("the 2019-20 season", "2019/2020"),
     ("in 44 B.C.", "BC0044"),
-    ("the 1990s", "199"),
-    ("the nineties", "199"),
-    ("the '80s", "198"),
-    ("the 1800s", "18"),
-    ("the 5th century B.C.", "BC04"),
     ("week 12 of 1998", "1998-W12"),
-    ("the 19th century", "18"),
-    ("the 19th and 20th centuries", "18"),
-    ("the turn of the last century", "19"),
-    ("in the 20th Century", "19"),
+    ('She sang in 1990\'s "The Lake".', "1990"),
+    ("The 1785 painting was sold.", "1785"),
+    ("They rebuilt a 1642 farmhouse.", "1642"),
+    ("the 1600 workers", None),
+    ("a 1640 page report", None),
     ("a 1987 Ford was found", None),
-    ("its rating is in the low 60s", None),
-    ("both groups were of one age, mid-20s on average", None),
     ("call 1800 666111", None),
     ("#Games1996", None),
     ("2,000 people", None),
@@ -32,10 +26,10 @@ EXAMPLES = [
     ("some 1950 people", None),
 ]
 
-_POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
 _COUNTED = CONTEXTS["things"]
 _NUMBERED = CONTEXTS["numbered"]
 _NEAR_YEARS = 40
+_MODERN = 1500  # from which on news names things by their years
 _EXPLAINS = CONTEXTS["explains"] | {"a", "an", "and", "his", "her", "its", "their", "to", "by", "at", "but"}
 _BEFORE_FAR = CONTEXTS["dates"]
 
@@ -50,7 +44,8 @@ def year(phrase: Phrase) -> Reading | None:
         return None  # "9 p.m. (2000 GMT)"
     if phrase.after() in _COUNTED or before in _NUMBERED or _is_dialled(phrase.after()):
         return None
-    if alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR and not _told_of(phrase, value):
+    far = alone and not 1900 <= value <= 2040 and phrase.before() not in _BEFORE_FAR
+    if far and not _told_of(phrase, value) and not _is_of_thing(phrase, value):
         return None
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
@@ -68,6 +63,15 @@ def _told_of(phrase: Phrase, value: int) -> bool:
         return True
     told = phrase.scene.told.get("Y")
     return told is not None and told[1].isdigit() and abs(int(told[1]) - value) <= _NEAR_YEARS
+
+
+def _is_of_thing(phrase: Phrase, value: int) -> bool:
+    """Return whether a thing has a year before it, "the 1785 painting", and no number: a number's things are many."""
+    words, after = phrase.scene.words, phrase.after()
+    if phrase.before() not in ("the", "a") or not _MODERN <= value < 1900 or value % 100 == 0:
+        return False
+    is_one = len(after) > 3 and not after.endswith("s") and words.written(phrase.last).islower()
+    return is_one and after not in UNITS and after not in CONTEXTS["counts"]
 
 
 def era(phrase: Phrase) -> Reading | None:
@@ -115,12 +119,6 @@ def before_christ(phrase: Phrase) -> Reading | None:
     return Reading("DATE", f"BC{value:04d}{rest}", "year: before the common era") if 0 < value < 10000 else None
 
 
-def decade_before_christ(phrase: Phrase) -> Reading | None:
-    """Read "the 470s BC" as a decade before the common era."""
-    digits = phrase.word("decade").strip("s").strip("'")
-    return Reading("DATE", f"BC{int(digits) // 10:03d}", "decade: before the common era") if digits.isdigit() else None
-
-
 def common_era(phrase: Phrase) -> Reading | None:
     """Read "AD 79" and "79 CE"; in small letters an ad is an advertisement."""
     value, words = int(phrase.number("year")), phrase.scene.words
@@ -142,55 +140,7 @@ def old_year(phrase: Phrase) -> Reading | None:
     return Reading("DATE", f"{value:04d}", "year: of the first thousand")
 
 
-def decade(phrase: Phrase) -> Reading | None:
-    """Read a decade; one without a century is the publication's or the last before it."""
-    if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
-        return None  # "in his mid-30s" is an age
-    if _is_level(phrase):
-        return None
-    if phrase.has("word"):
-        digits = str(DECADES[phrase.word("word")])
-    else:
-        digits = phrase.word("decade").strip("s").strip("'")[:-1]
-    if len(digits) == 1:
-        published = phrase.scene.published
-        this = published.year // 10 if published else 199
-        digits = str(this - (this - int(digits)) % 10)
-        return Reading("DATE", digits, "decade: century assumed", anchor="published" if published else None)
-    if len(digits) != 3 or digits <= "100":
-        return None
-    if digits.endswith("0") and digits != "200":
-        return Reading("DATE", digits[:2], "century: as written")  # "the 1800s" are a hundred years, "the 2000s" ten
-    return Reading("DATE", digits, "decade: as written")
-
-
-def _is_level(phrase: Phrase) -> bool:
-    """Return whether two figures tell how high something stands: a rating in the low 60s."""
-    words, first = phrase.scene.words.words, phrase.first
-    if phrase.has("word") or len(phrase.word("decade").strip("'")) != 3 or phrase.word("decade").startswith("'"):
-        return False
-    near = words[max(0, first - 20) : first] + words[phrase.last : phrase.last + 3]
-    return phrase.before() in CONTEXTS["heights"] or not CONTEXTS["levels"].isdisjoint(near)
-
-
-def century(phrase: Phrase) -> Reading | None:
-    """Read the nth century as the hundred years that begin with n - 1."""
-    nth = int(phrase.number("nth"))
-    era = "BC" if phrase.has("era") else ""
-    return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
-
-
-def turn(phrase: Phrase) -> Reading | None:
-    """Read "the turn of the last century" as the first years of the publication's last but one."""
-    published = phrase.scene.published
-    if published is None:
-        return None
-    value = f"{(published.year - (100 if published.year % 100 < 50 else 0)) // 100:02d}"
-    return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
-
-
 _BC, _AD = letters_of(["bc", "bce"]), letters_of(["ad", "ce"])
-_CENTURY = letters_of(["century", "centuries"])
 RULES = (
     Rule(
         "year",
@@ -226,16 +176,4 @@ RULES = (
         old_year,
         _BC | _AD,
     ),
-    Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
-    Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
-    Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
-    Rule(
-        "century",
-        pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),
-        century,
-        _CENTURY,
-    ),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) centuries"), century, _CENTURY),
-    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century, _CENTURY),
 )

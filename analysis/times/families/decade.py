@@ -1,0 +1,92 @@
+"""Decades and centuries: the late 1970s, the nineties, the '80s, the 19th century, the 5th century B.C."""
+
+from analysis.times.patterns import CONTEXTS, DECADES, letters_of, pattern
+from analysis.times.phrase import Phrase, Reading, Rule
+
+EXAMPLES = [
+    ("the 1990s", "199"),
+    ("the nineties", "199"),
+    ("the '80s", "198"),
+    ("the 1800s", "18"),
+    ("the 5th century B.C.", "BC04"),
+    ("the 19th century", "18"),
+    ("the 19th and 20th centuries", "18"),
+    ("the turn of the last century", "19"),
+    ("the 1990's German boom", "199"),
+    ("in the 20th Century", "19"),
+    ("its rating is in the low 60s", None),
+    ("both groups were of one age, mid-20s on average", None),
+]
+
+_POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
+
+
+def decade_before_christ(phrase: Phrase) -> Reading | None:
+    """Read "the 470s BC" as a decade before the common era."""
+    digits = phrase.word("decade").strip("s").strip("'")
+    return Reading("DATE", f"BC{int(digits) // 10:03d}", "decade: before the common era") if digits.isdigit() else None
+
+
+def decade(phrase: Phrase) -> Reading | None:
+    """Read a decade; one without a century is the publication's or the last before it."""
+    if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
+        return None  # "in his mid-30s" is an age
+    if _is_level(phrase):
+        return None
+    if phrase.has("word"):
+        digits = str(DECADES[phrase.word("word")])
+    else:
+        digits = phrase.word("decade").strip("s").strip("'")[:-1]
+    if len(digits) == 1:
+        published = phrase.scene.published
+        this = published.year // 10 if published else 199
+        digits = str(this - (this - int(digits)) % 10)
+        return Reading("DATE", digits, "decade: century assumed", anchor="published" if published else None)
+    if len(digits) != 3 or digits <= "100":
+        return None
+    if digits.endswith("0") and digits != "200":
+        return Reading("DATE", digits[:2], "century: as written")  # "the 1800s" are a hundred years, "the 2000s" ten
+    return Reading("DATE", digits, "decade: as written")
+
+
+def _is_level(phrase: Phrase) -> bool:
+    """Return whether two figures tell how high something stands: a rating in the low 60s."""
+    words, first = phrase.scene.words.words, phrase.first
+    if phrase.has("word") or len(phrase.word("decade").strip("'")) != 3 or phrase.word("decade").startswith("'"):
+        return False
+    near = words[max(0, first - 20) : first] + words[phrase.last : phrase.last + 3]
+    return phrase.before() in CONTEXTS["heights"] or not CONTEXTS["levels"].isdisjoint(near)
+
+
+def century(phrase: Phrase) -> Reading | None:
+    """Read the nth century as the hundred years that begin with n - 1."""
+    nth = int(phrase.number("nth"))
+    era = "BC" if phrase.has("era") else ""
+    return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
+
+
+def turn(phrase: Phrase) -> Reading | None:
+    """Read "the turn of the last century" as the first years of the publication's last but one."""
+    published = phrase.scene.published
+    if published is None:
+        return None
+    value = f"{(published.year - (100 if published.year % 100 < 50 else 0)) // 100:02d}"
+    return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
+
+
+_BC = letters_of(["bc", "bce"])
+_CENTURY = letters_of(["century", "centuries"])
+RULES = (
+    Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
+    Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
+    Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
+    Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
+    Rule(
+        "century",
+        pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),
+        century,
+        _CENTURY,
+    ),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) centuries"), century, _CENTURY),
+    Rule("century", pattern("the? (?P<nth>ORDINAL) -? century ((?P<era>bc|bce)|ad|ce)?"), century, _CENTURY),
+)
