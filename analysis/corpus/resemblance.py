@@ -30,7 +30,7 @@ def features(one: Account, other: Account, rarity: Rarity) -> dict[str, float]:
 
 def _of_words(one: Account, other: Account, rarity: Rarity) -> dict[str, float]:
     shared = one.content & other.content
-    weight, least = rarity.sum(shared), min(rarity.sum(one.content), rarity.sum(other.content))
+    weight = rarity.sum(shared)
     first = _share(one, other, rarity)
     second = _share(other, one, rarity)
     kin = one.families & other.families
@@ -48,7 +48,7 @@ def _of_words(one: Account, other: Account, rarity: Rarity) -> dict[str, float]:
         "rarity of the family": rarity.sum(kin) / max(1, len(kin)) / _RARE,
         "said": float(said),
         "content shared": min(1.0, weight / _RARE),
-        "share of content": weight / least if least else 0.0,
+        "share of content": share_of_content(one, other, rarity),
         "no content": float(not one.content or not other.content),
         "nothing shared": float(bool(one.content and other.content and not shared)),
         "told in the other article": min(first, second),
@@ -69,6 +69,12 @@ def in_common(one: Account, other: Account, rarity: Rarity) -> float:
     """
     shared = (one.content & other.content) | (one.numbers & other.numbers)
     return math.fsum(sorted(rarity.set_apart(word, one.doc_id, other.doc_id) for word in shared)) / _RARE
+
+
+def share_of_content(one: Account, other: Account, rarity: Rarity) -> float:
+    """Return how much of what the shorter of two accounts says, beside the event's own word, the other says too."""
+    least = min(rarity.sum(one.content), rarity.sum(other.content))
+    return rarity.sum(one.content & other.content) / least if least else 0.0
 
 
 def is_light(one: Account, other: Account) -> bool:

@@ -13,7 +13,7 @@ from analysis.corpus.accounts import Account, Rarity, accounts
 from analysis.corpus.blocks import candidates
 from analysis.corpus.linking import Pair, linked
 from analysis.corpus.merged_row import MERGED_COLUMNS, Merged, merged
-from analysis.corpus.resemblance import chance, days_apart, in_common, is_light
+from analysis.corpus.resemblance import chance, days_apart, in_common, is_light, share_of_content
 from analysis.text.records import records
 
 CORPUS_TIMELINE_COLUMNS = [*MERGED_COLUMNS, "coverage", "score"]
@@ -30,11 +30,12 @@ class Bounds:
 
     even: float  # the mean chance of two groups
     telling: float  # what any two must have in common beside the event's own word (`resemblance.in_common`)
+    share: float  # of what the shorter one says
     once: bool  # whether an article tells an event in one row at most
 
 
-SURE = Bounds(even=0.6, telling=0.45, once=True)  # a wrong row is worse than two rows of one event
-LIKELY = Bounds(even=0.4, telling=0.0, once=False)  # best on ECB+
+SURE = Bounds(even=0.65, telling=0.45, share=0.35, once=True)  # a wrong row is worse than two rows of one event
+LIKELY = Bounds(even=0.4, telling=0.0, share=0.0, once=False)  # best on ECB+
 
 
 def same_events(
@@ -108,7 +109,9 @@ def grouped(
             return True
         if bounds.once and texts[one.doc_id] == texts[other.doc_id]:
             return False  # an article, or another with its text, tells of two events in two rows
-        return can_be_one(one, other) and in_common(one, other, rarity) >= bounds.telling * (1 + is_light(one, other))
+        least = bounds.telling * (1 + is_light(one, other))
+        is_alike = in_common(one, other, rarity) >= least and share_of_content(one, other, rarity) >= bounds.share
+        return is_alike and can_be_one(one, other)
 
     known = dict.fromkeys(copied, 1.0)
 
