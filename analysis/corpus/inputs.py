@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.article.corrections import corrections
 from analysis.article.edits import read_edits
@@ -26,7 +26,7 @@ class Place(NamedTuple):
 
     name: str
     file: Path
-    open: Callable[[], IO[bytes]]
+    open: Callable[[], Any]
     is_member: bool = False
     problem: str = ""
 

