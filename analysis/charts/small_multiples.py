@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.parts import corpus_captions as captions
-from analysis.charts.parts import dates, series
+from analysis.charts.parts import series
 from analysis.charts.parts.style import axes, colour, heading, labels_left, say, styled
 from analysis.charts.trend import draw_course, time_axis
 
@@ -35,17 +35,20 @@ def small_multiples(table: pd.DataFrame, most: int = MOST, ax: Axes | None = Non
         return say(ax, captions.FEW_TIMES[column])
     every = sorted((point for _, points in shown for point in points), key=lambda point: point.place)
     numbers = _draw(ax, shown, measured, every[-1].place)
-    between = " to ".join(dates.beginning(series.day(every[end].place, column)) for end in (0, -1))
-    ax.set_label(captions.of_panels([name for name, _ in shown], numbers, measured.column, f"from {between}"))
-    ax.set_yticks([-number for number in range(len(shown))], [name for name, _ in shown])
+    is_tone = measured.column == "score"
+    between = " to ".join(captions.time(series.day(every[end].place, column), column) for end in (0, -1))
+    ax.set_label(captions.of_panels([name for name, _ in shown], numbers, measured.column, f"from {between}", by))
+    middle = 0 if is_tone else _HIGH / 2
+    ax.set_yticks([middle - number for number in range(len(shown))], [name for name, _ in shown])
     labels_left(ax)
-    ax.set_ylim(-len(shown) + 1 - (0.5 if measured.column == "score" else 0.1), _HIGH + 0.15)
+    ax.set_ylim(1 - len(shown) - (0.6 if is_tone else 0.1), 0.6 if is_tone else _HIGH + 0.15)
     time_axis(ax, every, column)
     ax.spines["left"].set_visible(False)
-    scale = "" if measured.column == "score" else captions.OWN_SCALE
+    scale = "" if is_tone else captions.OWN_SCALE
     hollow = captions.HOLLOW if any(point.is_hollow for point in every) else ""
     others = captions.left_out(series.undated(table), len(panels) - len(shown), by)
-    ax.set_xlabel("\n".join(filter(None, [captions.notes(measured.axis, scale), captions.notes(captions.INTERVAL, hollow, others)])))
+    lines = (captions.notes(measured.axis, scale), captions.notes(captions.INTERVAL, hollow, others))
+    ax.set_xlabel("\n".join(lines))
     return ax
 
 

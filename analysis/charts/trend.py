@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.parts import corpus_captions as captions
-from analysis.charts.parts import dates, series
+from analysis.charts.parts import series
 from analysis.charts.parts.style import axes, colour, heading, say, styled
 
 _INCHES, BAND_ALPHA = 3.2, 0.2
@@ -31,7 +31,7 @@ def trend(table: pd.DataFrame, name: str | None = None, ax: Axes | None = None) 
     if len(points) < series.FEWEST:
         ax.set_label(captions.FEW_TIMES[column])
         return say(ax, captions.FEW_TIMES[column])
-    labels = [dates.beginning(series.day(point.place, column)) for point in points]
+    labels = [captions.time(series.day(point.place, column), column) for point in points]
     ax.set_label(captions.of_trend(points, labels, measured.column, called))
     draw_course(ax, points, 0, 1, "positive")
     if measured.column == "score":
@@ -59,8 +59,8 @@ def draw_course(ax: Axes, points: list[series.Point], base: float, scale: float,
         ax.plot(places, values, color=colour(paint))
     for point in points:
         face = ax.get_facecolor() if point.is_hollow else colour(paint)
-        at = [base + scale * point.value]
-        ax.plot([point.place], at, "o", color=colour(paint), markerfacecolor=face, markersize=4, gid=f"time-{point.place}")
+        mark = {"color": colour(paint), "markerfacecolor": face, "markersize": 4, "clip_on": False}
+        ax.plot([point.place], [base + scale * point.value], "o", gid=f"time-{point.place}", **mark)
 
 
 def time_axis(ax: Axes, points: list[series.Point], column: str) -> None:

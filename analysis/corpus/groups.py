@@ -66,8 +66,8 @@ def groups(
 ) -> pd.DataFrame:
     """Return how many `articles` and `words` each group has, and `one_source`, the largest share of one source in it.
 
-    `by, where, copies` as in `meant`; what has no such value stands last. `one_source` is missing where the corpus has
-    one source or none. What changes from group to group may be who is read in it, where that is high.
+    `by, where, copies` as in `meant`; what has no such value stands last. Where `one_source` is high, what differs from group
+    to group may be who is read in it; it is missing where there is one source or none, and by source.
 
     Example: `groups(corpus, "month")`
     """
@@ -79,7 +79,7 @@ def grouping(docs: Meant) -> str:
     """Return SQL for `groups`, with `x2`, the sum of the squares of the words, from what is called docs."""
     sites = f"SELECT {docs.names}site, count(*) AS n, sum(words) AS words, sum(words * words) AS x2 FROM docs GROUP BY ALL"
     one = "max(n) FILTER (site IS NOT NULL) / sum(n)"
-    several = "(SELECT count(DISTINCT site) FROM docs) > 1"
+    several = "false" if "source" in docs.by else "(SELECT count(DISTINCT site) FROM docs) > 1"
     return (
         f"SELECT {docs.names}sum(n)::BIGINT AS articles, sum(words)::BIGINT AS words,"
         f" CASE WHEN {several} THEN {one} END AS one_source, sum(x2)::DOUBLE AS x2 FROM ({sites}) GROUP BY ALL"

@@ -1,7 +1,10 @@
 """Every word that the charts of many articles show of themselves, and their alt texts."""
 
+import datetime
+
 import pandas as pd
 
+from analysis.charts.parts import dates
 from analysis.charts.parts.captions import listed, plural, signed
 
 MEASURES = {
@@ -20,8 +23,7 @@ INTERVAL = "band: 95 % interval"
 LINE = "line: 95 % interval"
 HOLLOW = "hollow: fewer than 10 articles, or mostly of one source"
 FEW = "hollow: fewer than 10 articles"
-OWN_SCALE = "each from 0 to the number beside it"
-_CHARTS = {"trend": "Line chart", "panels": "Small line charts, one below the other,", "groups": "Dot chart"}
+OWN_SCALE = "each from 0 to the number beside it, where a band is cut that reaches higher"
 
 
 def title(measured: str, name: str = "", by: str = "") -> str:
@@ -54,26 +56,34 @@ def number(value: float, measured: str) -> str:
     return f"{value:.0f} %" if measured == "share" else f"{value:.2f}" if value < 10 else f"{value:.0f}"
 
 
+def time(day: datetime.date, column: str) -> str:
+    """Return what the week, month or year that begins on `day` is called."""
+    return f"the week of {dates.day(day)}" if column == "week" else f"{day.year}" if column == "year" else dates.beginning(day)
+
+
 def of_trend(points: list, labels: list[str], measured: str, name: str) -> str:
     """Describe the course of what is called `name` through `points`, whose times are `labels`."""
     low, high = (choose(range(len(points)), key=lambda each: points[each].value) for choose in (min, max))
-    ends = " and ".join(f"{number(points[each].value, measured)} in {labels[each]}" for each in (low, high))
-    what = title(measured, name)
-    between = f"with 95 % intervals, from {labels[0]} to {labels[-1]}"
-    return f"{_CHARTS['trend']} of {what}, {MEASURES[measured]}, {between}: lowest and highest {ends}."
+    ends = [f"{number(points[each].value, measured)} in {labels[each]}" for each in (low, high)]
+    what = f"{_lower(title(measured, name))} ({MEASURES[measured]})"
+    return f"Line chart of {what} from {labels[0]} to {labels[-1]}, with 95 % intervals: lowest {ends[0]}, highest {ends[1]}."
 
 
-def of_panels(names: list[str], peaks: list[str], measured: str, between: str) -> str:
-    """Describe the small charts of `names`, each with its highest value."""
-    led = listed([f"{name} ({peak})" for name, peak in zip(names[:3], peaks[:3], strict=True)])
-    some = " among them" if len(names) > 3 else ""
-    what = f"{_CHARTS['panels']} of {len(names)}, {MEASURES[measured]}, {between}"
-    return f"{what}; {led}{some}, each with its {'mean' if measured == 'score' else 'highest value'}."
+def of_panels(names: list[str], numbers: list[str], measured: str, between: str, noun: str) -> str:
+    """Describe the small charts of `names`, each with its number."""
+    led = listed([f"{name} ({said})" for name, said in zip(names[:3], numbers[:3], strict=True)])
+    means = "mean" if measured == "score" else "highest value"
+    what = f"{len(names)} line charts, one below the other, of {MEASURES[measured]}, a {noun} each, {between}"
+    return f"{what}. With the {means} of each, they begin with {led}."
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:] if text.startswith("The ") else text
 
 
 def of_groups(shown: pd.DataFrame, column: str, measured: str, times: float, name: str) -> str:
     """Describe the chart of the groups in `shown`, the highest first."""
     first, last = shown.iloc[0], shown.iloc[-1]
     ends = [f"{row[column]} ({number(times * row[measured], measured)})" for row in (first, last)]
-    what = f"{title(measured, name)}, {MEASURES[measured]}, with 95 % intervals, in {len(shown)} groups"
-    return f"{_CHARTS['groups']} of {what}: most in {ends[0]}, least in {ends[1]}."
+    what = f"{_lower(title(measured, name))} ({MEASURES[measured]}), with 95 % intervals, {column} by {column}"
+    return f"Dot chart of {what}, {len(shown)} in all: highest in {ends[0]}, lowest in {ends[1]}."

@@ -1,7 +1,6 @@
 """A table of a corpus by month, source … → what it measures, its columns of time and of groups, its points in time."""
 
 import datetime
-import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -118,15 +117,26 @@ def day(place: int, column: str) -> datetime.date:
 
 def ticks(first: int, last: int, column: str) -> tuple[list[int], list[str]]:
     """Return at most eight places from `first` to `last`, and what stands below them."""
-    step = next(step for step in _steps(column) if (last - first) // step < _MOST_TICKS)
-    places = [*range(math.ceil(first / step) * step, last + 1, step)]
+    places = [*range(first, last + 1)]
+    if column == "week" and len(places) > _MOST_TICKS:
+        places = [each for each in places if day(each, column).day <= 7]  # the first that begins in its month
+        places = _thinned(places, [place(day(each, column).isoformat()[:7]) for each in places], _MONTHS)
+    else:
+        places = _thinned(places, places, _MONTHS if column == "month" else _YEARS)
     return places, dates.date_ticks([day(each, column) for each in places])
 
 
-def _steps(column: str) -> list[int]:
-    months = [1, 2, 3, 6] if column == "month" else [1, 2, 5, 10] if column == "year" else [1, 2, 4, 13]
-    unit = {"month": 12, "year": 10, "week": 52}[column]
-    return months + [unit * times for times in (1, 2, 5, 10, 20, 50, 100, 200, 500)]
+_MONTHS = [1, 2, 3, 6, *(12 * years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000))]
+_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
+
+
+def _thinned(places: list[int], numbers: list[int], steps: list[int]) -> list[int]:
+    """Return every second, every fifth ... of `places` by their `numbers`, so that few are left."""
+    for step in steps:
+        kept = [each for each, number in zip(places, numbers, strict=True) if number % step == 0]
+        if len(kept) <= _MOST_TICKS:
+            break
+    return kept or places[:1]
 
 
 def _point(row: Any, at: int, measured: Measure) -> Point:

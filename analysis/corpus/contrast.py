@@ -1,0 +1,137 @@
+"""Two parts of a corpus, or each group and the rest → what the one says more than the other, and how sure that is."""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.corpus.groups import Where, condition, groups, meant
+from analysis.corpus.intervals import NORMAL_95, design_effect, residuals
+from analysis.errors import FabulaError
+from analysis.terms.comparison import COMPARISON_COLUMNS
+from analysis.terms.keyness import LEAST_COUNT, keyness
+
+if TYPE_CHECKING:
+    from analysis.corpus.query import Corpus
+
+MOST, GROUPS = 10, 12
+CONTRAST_COLUMNS = [*COMPARISON_COLUMNS, "articles", "other_articles"]
+
+
+def compare(
+    corpus: "Corpus", first: Where, second: Where | None = None, copies: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Return the terms of two parts of a corpus side by side, the most telling difference first.
+
+    `first` and `second` as `where` in `analysis.corpus.groups.meant`; without `second` it is all the rest. The columns are those of
+    `analysis.terms.compare`, over all articles of each part together, and `articles, other_articles`, how many use the term. Its
+    intervals take words for independent draws; here it is articles that were drawn: `log_ratio_low, log_ratio_high` are
+    no narrower than the linearised variance of the two shares over articles gives (Cochran 1977), `z` is divided by
+    the root of the term's design effect, and `evidence` is "too rare" too for what fewer than three articles
+    say. Terms that fewer than three say in all are left out. Raises FabulaError where a part has no article, or both
+    have the same one.
+
+    Example: `compare(corpus, {"source": "bbc.co.uk"}, {"source": "cnn.com"})`
+    """
+    here = condition(corpus, first)
+    there = condition(corpus, second) if second is not None else f"NOT coalesce({here}, false)"
+    sides = f"SELECT doc_id, coalesce({here}, false) AS here, coalesce({there}, false) AS there FROM documents"
+    (both,) = corpus.sql(f"SELECT count(*) FROM ({sides}) WHERE here AND there").fetchall()[0]
+    if both:
+        raise FabulaError(f"{corpus.folder}: {both} articles are in both parts; give two that have none in common")
+    docs = meant(corpus, (), f"({here}) OR ({there})", copies)
+    marked = f"(SELECT doc_id, words, here AS side FROM {docs.sql} JOIN ({sides}) USING (doc_id))"
+    totals = _totals(corpus, marked)
+    for side, what in ((True, "first"), (False, "second")):
+        if side not in totals.index:
+            raise FabulaError(f"{corpus.folder}: the {what} part has no article; groups(corpus, column) says what there is")
+    sums = "count(*) AS n, sum(count)::DOUBLE AS y, sum(count * count)::DOUBLE AS y2, sum(count * words)::DOUBLE AS xy"
+    table = corpus.sql(
+        f"WITH docs AS {marked}, used AS (SELECT term, side, {sums} FROM terms JOIN docs USING (doc_id) WHERE count > 0"
+        f" GROUP BY ALL) SELECT term, {_pivoted()} FROM used GROUP BY term HAVING sum(n) >= {LEAST_COUNT} ORDER BY term"
+    ).df()
+    return _judged(table, totals.loc[True], totals.loc[False])
+
+
+def keyness_by(
+    corpus: "Corpus",
+    by: str = "source",
+    where: Where | None = None,
+    copies: pd.DataFrame | None = None,
+    most: int = MOST,
+    at_most: int = GROUPS,
+) -> pd.DataFrame:
+    """Return what each group of articles says more than all the others: one row a group and term, at most `most` a group.
+
+    The `at_most` groups with most articles are held against the rest, each as in `compare`; only what has the evidence "more"
+    is there. Columns: that of `by`, then those of `compare` but `side`. Of one group, or none, there are no rows.
+    Raises FabulaError for a column that is not there.
+    """
+    there = groups(corpus, by, where, copies).dropna(subset=[by])
+    found = []
+    if len(there) > 1:
+        chosen = there.sort_values(["articles", by], ascending=[False, True]).head(at_most)
+        for name in sorted(chosen[by]):
+            rest = [other for other in there[by] if other != name]
+            kept = condition(corpus, where)
+            table = compare(corpus, _both(corpus, by, [name], kept), _both(corpus, by, rest, kept), copies)
+            more = table[(table.evidence == "more")].sort_values(["z", "term"], ascending=[False, True]).head(most)
+            found.append(more.drop(columns="side").assign(**{by: name}))
+    columns = [by, *(name for name in CONTRAST_COLUMNS if name != "side")]
+    return pd.concat(found, ignore_index=True)[columns] if found else pd.DataFrame(columns=columns)
+
+
+def _both(corpus: "Corpus", by: str, names: list[str], where: str) -> str:
+    return f"({condition(corpus, {by: names})}) AND ({where})"
+
+
+def _totals(corpus: "Corpus", docs: str) -> pd.DataFrame:
+    query = f"SELECT side, count(*) AS articles, sum(words)::DOUBLE AS words, sum(words * words)::DOUBLE AS x2 FROM {docs}"
+    return corpus.sql(f"{query} GROUP BY side").df().set_index("side")
+
+
+def _pivoted() -> str:
+    """Return SQL for the sums of each side in columns of their own."""
+    sides = {"": "side", "_other": "NOT side"}
+    return ", ".join(
+        f"coalesce(max({name}) FILTER ({side}), 0) AS {name}{suffix}"
+        for suffix, side in sides.items()
+        for name in ("n", "y", "y2", "xy")
+    )
+
+
+def _judged(table: pd.DataFrame, here: Any, there: Any) -> pd.DataFrame:
+    counts = pd.DataFrame(
+        {
+            "term": table.term,
+            **{"count": table.y.astype(int), "total": int(here.words)},
+            **{"reference_count": table.y_other.astype(int), "reference_total": int(there.words)},
+        }
+    )
+    judged = keyness(counts)
+    share, other = table.y.to_numpy(float) / here.words, table.y_other.to_numpy(float) / there.words
+    squares, others = _squares(table, "", share, here), _squares(table, "_other", other, there)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        errors = squares / table.y.to_numpy(float) ** 2, others / table.y_other.to_numpy(float) ** 2
+    reach = NORMAL_95 * np.sqrt(sum(np.where(np.isfinite(each), each, 0) for each in errors)) / np.log(2)
+    ratio = judged.log_ratio.to_numpy(float)
+    low, high = np.minimum(judged.log_ratio_low, ratio - reach), np.maximum(judged.log_ratio_high, ratio + reach)
+    effects = [
+        design_effect(np.array(pair), np.array(shares), np.array([here.words, there.words]))
+        for pair, shares in zip(zip(squares, others, strict=True), zip(share, other, strict=True), strict=True)
+    ]
+    is_rare = (judged.evidence == "too rare") | (np.maximum(table.n, table.n_other) < LEAST_COUNT)
+    judged = judged.assign(
+        **{"log_ratio_low": low, "log_ratio_high": high, "z": judged.z / np.sqrt(np.nan_to_num(effects, nan=1.0))},
+        **{"share": share, "other_share": other, "articles": table.n, "other_articles": table.n_other},
+        evidence=np.select([is_rare, low > 0, high < 0], ["too rare", "more", "less"], "unclear"),
+        side=np.select([table.y_other == 0, table.y == 0], ["only here", "only there"], "both"),
+    ).rename(columns={"reference_count": "other_count", "reference_total": "other_total"})
+    order = judged.z.abs().sort_values(ascending=False, kind="stable").index
+    return judged.loc[order, CONTRAST_COLUMNS].reset_index(drop=True)
+
+
+def _squares(table: pd.DataFrame, side: str, share: np.ndarray, total: Any) -> np.ndarray:
+    y2, xy = table[f"y2{side}"].to_numpy(float), table[f"xy{side}"].to_numpy(float)
+    articles = np.full(len(table), total.articles, dtype=float)
+    return residuals(share, y2, xy, np.full(len(table), total.x2), articles)
