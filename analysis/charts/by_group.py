@@ -13,12 +13,13 @@ MOST = 20
 
 @styled
 def by_group(table: pd.DataFrame, name: str | None = None, most: int = MOST, ax: Axes | None = None) -> Axes:
-    """Draw how much each group of articles says of one term or actor, or its tone: a mark, and a line for the 95 % interval.
+    """Draw how often each group of articles names a term or an actor, or its tone: a mark, and its 95 % interval.
 
-    `table` is made by a corpus by "source" or any other column that is no time (`terms_by`, `actors_by`, `tone_by`), `name` the term or
-    actor of several, the first where it is None. Of many groups the `most` with most articles are drawn, the highest
-    above; beside the name stands how many articles a group has, and a hollow mark says that they are few. Where there
-    are fewer than two groups the chart says so. Returns the Axes. Raises ValueError for a table without such a column.
+    `table` is made by a corpus by "source" or any other column that is no time (`terms_by`, `actors_by`, `tone_by`),
+    `name` the term or actor of several, the first where it is None. Of many groups the `most` with most articles are
+    drawn, the highest above; beside the name stands how many articles a group has, and a hollow mark says that they
+    are few. Where there are fewer than two groups the chart says so. Returns the Axes. Raises ValueError for a table
+    without such a column.
     """
     measured, column = series.measure(table), series.group_column(table)
     if column is None or any(time in table for time in series.TIMES):

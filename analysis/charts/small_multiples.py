@@ -1,5 +1,7 @@
 """How several things go from month to month: a panel each, one below the other."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -17,11 +19,11 @@ MOST = 12
 def small_multiples(table: pd.DataFrame, most: int = MOST, ax: Axes | None = None) -> Axes:
     """Draw the course of at most `most` terms, actors or groups: a panel each, with its 95 % interval as a band.
 
-    `table` is made by a corpus by "week", "month" or "year" (`terms_by`, `actors_by`), or by a time and another column (`tone_by(["month",
-    "source"])`: a source a panel). Shares go from 0 to the number at the right, each panel having its own
-    scale; tones all have the same, about the line of 0, and the number is their mean. Panels stand in the order of the
-    table; those of groups by falling number of articles. Where there are fewer than three times the chart says so.
-    Returns the Axes. Raises ValueError for a table without a column of time or of what the panels are.
+    `table` is made by a corpus by "week", "month" or "year" (`terms_by`, `actors_by`), or by a time and another
+    column (`tone_by(["month", "source"])`: a source a panel). Shares go from 0 to the number at the right, each panel
+    having its own scale; tones all have the same, about the line of 0, and the number is their mean. Panels stand in
+    the order of the table; those of groups by falling number of articles. Where there are fewer than three times the
+    chart says so. Returns the Axes. Raises ValueError for a table without a column of time or of what the panels are.
     """
     measured, column, by = series.measure(table), series.time_column(table), series.name_column(table)
     if by is None or (by != series.group_column(table) and series.group_column(table)):
@@ -34,7 +36,7 @@ def small_multiples(table: pd.DataFrame, most: int = MOST, ax: Axes | None = Non
         ax.set_label(captions.FEW_TIMES[column])
         return say(ax, captions.FEW_TIMES[column])
     every = sorted((point for _, points in shown for point in points), key=lambda point: point.place)
-    numbers = _draw(ax, shown, measured, every[-1].place)
+    numbers = _draw(ax, shown, measured)
     is_tone = measured.column == "score"
     between = " to ".join(captions.time(series.day(every[end].place, column), column) for end in (0, -1))
     ax.set_label(captions.of_panels([name for name, _ in shown], numbers, measured.column, f"from {between}", by))
@@ -61,7 +63,7 @@ def _panels(table: pd.DataFrame, by: str, measured: series.Measure) -> list[tupl
     return [(str(name), found) for name in names if (found := series.points(rows[rows[by] == name], measured))]
 
 
-def _draw(ax: Axes, shown: list[tuple[str, list[series.Point]]], measured: series.Measure, last: int) -> list[str]:
+def _draw(ax: Axes, shown: list[tuple[str, list[series.Point]]], measured: series.Measure) -> list[str]:
     """Draw the panels; return the number beside each."""
     is_tone = measured.column == "score"
     common = max((abs(point.value) for _, points in shown for point in points), default=1) or 1
@@ -75,7 +77,8 @@ def _draw(ax: Axes, shown: list[tuple[str, list[series.Point]]], measured: serie
         mean = sum(point.value for point in points) / len(points)
         numbers.append(captions.number(mean if is_tone else peak, measured.column))
         place = (1.01, -number + (0 if is_tone else _HIGH))
-        ax.annotate(numbers[-1], place, xycoords=("axes fraction", "data"), va="center", fontsize=8, color=colour("quiet"))
+        quiet: dict[str, Any] = {"va": "center", "fontsize": 8, "color": colour("quiet")}
+        ax.annotate(numbers[-1], place, xycoords=("axes fraction", "data"), **quiet)
     return numbers
 
 

@@ -1,5 +1,7 @@
 """How something goes from month to month: a line, and the band of its interval."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -12,11 +14,12 @@ _INCHES, BAND_ALPHA = 3.2, 0.2
 
 @styled
 def trend(table: pd.DataFrame, name: str | None = None, ax: Axes | None = None) -> Axes:
-    """Draw the course of one term or actor, or of the tone: a mark a month, a line, and a band that is its 95 % interval.
+    """Draw the course of one term or actor, or of the tone: a mark a month, a line, a band for the 95 % interval.
 
-    `table` is made by a corpus by "week", "month" or "year" (`terms_by`, `actors_by`, `tone_by`), `name` the term or actor of several,
-    the first where it is None. Where months have no article the line breaks; a hollow mark stands for few articles, or
-    mostly for those of one source. Where there are fewer than three times the chart says so. Returns the Axes.
+    `table` is made by a corpus by "week", "month" or "year" (`terms_by`, `actors_by`, `tone_by`), `name` the term or
+    actor of several, the first where it is None. Where months have no article the line breaks; a hollow mark stands
+    for few articles, or mostly for those of one source. Where there are fewer than three times the chart says so.
+    Returns the Axes.
 
     Raises ValueError for a table without a column of time, or one that is by source too.
     """
@@ -59,7 +62,7 @@ def draw_course(ax: Axes, points: list[series.Point], base: float, scale: float,
         ax.plot(places, values, color=colour(paint))
     for point in points:
         face = ax.get_facecolor() if point.is_hollow else colour(paint)
-        mark = {"color": colour(paint), "markerfacecolor": face, "markersize": 4, "clip_on": False}
+        mark: dict[str, Any] = {"color": colour(paint), "markerfacecolor": face, "markersize": 4, "clip_on": False}
         ax.plot([point.place], [base + scale * point.value], "o", gid=f"time-{point.place}", **mark)
 
 

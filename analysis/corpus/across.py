@@ -20,8 +20,8 @@ _EVENTS = ("doc_id", "event_id", "lemma", "description")
 def copies_in(corpus: "Corpus", where: Where | None = None) -> pd.DataFrame:
     """Return which articles are copies of one text: the table of `analysis.corpus.copies`, made once for each `where`.
 
-    The texts of the articles that are meant are in memory while it is made. Given to `terms_by` and the others as `copies`, it
-    lets each text count once.
+    The texts of the articles that are meant are in memory while it is made. Given to `terms_by` and the others as
+    `copies`, it lets each text count once.
 
     Example: `corpus.terms_by("month", copies=corpus.copies())`
     """
@@ -31,8 +31,8 @@ def copies_in(corpus: "Corpus", where: Where | None = None) -> pd.DataFrame:
 def events_across(corpus: "Corpus", where: Where | None = None) -> pd.DataFrame:
     """Return the events that the articles tell, one row an event across them: the table of `same_events`.
 
-    It is made once for each `where`, with copies counting once. Only articles that are meant are read; their rows of the
-    timeline are in memory while it is made. Raises FabulaError for a corpus that was made without events.
+    It is made once for each `where`, with copies counting once. Only articles that are meant are read; their rows of
+    the timeline are in memory while it is made. Raises FabulaError for a corpus that was made without events.
     """
 
     def made(docs: Meant) -> pd.DataFrame:
@@ -42,8 +42,10 @@ def events_across(corpus: "Corpus", where: Where | None = None) -> pd.DataFrame:
         for days in ("earliest", "latest"):
             timeline[days] = [None if pd.isna(day) else day.date() for day in timeline[days]]
         timeline["actors"] = [tuple(names) for names in timeline.actors]
-        documents = _documents(corpus, docs, "title").merge(copies_in(corpus, where)[["doc_id", "copy_of"]], on="doc_id")
-        return same_events(timeline, told, documents)
+        documents = _documents(corpus, docs, "title")
+        return same_events(
+            timeline, told, documents.merge(copies_in(corpus, where)[["doc_id", "copy_of"]], on="doc_id")
+        )
 
     return _once(corpus, "events", where, made)
 
@@ -57,9 +59,10 @@ def timeline_across(
 ) -> pd.DataFrame:
     """Return the weightiest events of a topic, of an actor, or of all, in order of time: rows of `events_across`.
 
-    Which are taken is said in `analysis.corpus.storylines`; at most `most`. Columns added, with which `analysis.charts.timeline` draws
-    it: `event_id` and `number`, counted from 1 in order of time; `told_by`, as in "9 articles, 3 sources", or the one source;
-    `lane`, `is_main`. Raises FabulaError for an actor that is not in the corpus.
+    Which are taken is said in `analysis.corpus.storylines`; at most `most`. Columns added, with which
+    `analysis.charts.timeline` draws it: `event_id` and `number`, counted from 1 in order of time; `told_by`, as in "9
+    articles, 3 sources", or the one source; `lane`, `is_main`. Raises FabulaError for an actor that is not in the
+    corpus.
 
     Example: `analysis.charts.timeline(corpus.timeline_across(actor="merkel"))`
     """
@@ -68,8 +71,10 @@ def timeline_across(
     if actor is not None:
         (name,) = actors_wanted(corpus, docs, [actor], 1)
         chosen = actor_timeline(table, name, most)
+    elif topic is not None:
+        chosen = topic_timeline(table, _documents(corpus, docs, "title"), topic, most)
     else:
-        chosen = topic_timeline(table, _documents(corpus, docs, "title"), topic, most) if topic else _of_all(table, most)
+        chosen = _of_all(table, most)
     sites = dict(corpus.sql(f"SELECT doc_id, site FROM {docs.sql}").fetchall())
     said = [_told_by(row, sites) for row in chosen.to_dict("records")]
     numbers = range(1, len(chosen) + 1)
@@ -79,16 +84,19 @@ def timeline_across(
 def sentences_of(corpus: "Corpus", events: pd.DataFrame) -> pd.DataFrame:
     """Return the sentences that tell `events`, rows of `timeline_across`: one row an article that tells one.
 
-    Columns: `number` of the event; `source` and `published` of the article; `edtf`, the days that it gives, missing for none; `speaker`; `text` of
-    the sentence; `doc_id`, `sentence_id`, `start`, `end`. So contradicting days stand one below the other.
+    Columns: `number` of the event; `source` and `published` of the article; `edtf`, the days that it gives, missing
+    for none; `speaker`; `text` of the sentence; `doc_id`, `sentence_id`, `start`, `end`. So contradicting days stand
+    one below the other.
     """
     rows = [{**row, "number": event["number"]} for event in events.to_dict("records") for row in event["rows"]]
     wanted = pd.DataFrame(rows, columns=["number", "doc_id", "event_id", "speaker", "sentence_id", "start", "end"])
     docs = meant(corpus, ()).sql
     corpus.connection.register("wanted_rows", wanted.astype({"doc_id": str}))
     return corpus.sql(
-        f"SELECT wanted.number, site AS source, published, CASE WHEN basis NOT IN ('tense', 'undated') THEN edtf END AS edtf, wanted.speaker, sentences.text, wanted.doc_id,"
-        " wanted.sentence_id, wanted.start, wanted.end FROM wanted_rows AS wanted"
+        "SELECT wanted.number, site AS source, published,"
+        " CASE WHEN basis NOT IN ('tense', 'undated') THEN edtf END AS edtf,"
+        " wanted.speaker, sentences.text, wanted.doc_id, wanted.sentence_id, wanted.start, wanted.end"
+        " FROM wanted_rows AS wanted"
         f" JOIN (SELECT doc_id, site FROM {docs}) USING (doc_id)"
         f" JOIN (SELECT doc_id, {_DAY} AS published FROM documents) USING (doc_id)"
         " JOIN sentences ON sentences.doc_id = wanted.doc_id AND sentences.sentence_id = wanted.sentence_id"

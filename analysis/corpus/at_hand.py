@@ -15,10 +15,10 @@ def corpus_at_hand(
 ) -> Corpus:
     """Return the corpus of `articles`, made where it has not been made, and say what was found.
 
-    `articles` is a folder that `fabula corpus` has left, or what `build_corpus` reads: a folder, an archive or a table of
-    articles; seen from the working directory, or else from the folder of the project. Its tables are left in
-    `out`/<its name> and not made again. Where it is not there, or none is named, the articles in `data/articles` are read.
-    Raises FabulaError for articles that cannot be read.
+    `articles` is a folder that `fabula corpus` has left, or what `build_corpus` reads: a folder, an archive or a
+    table of articles; seen from the working directory, or else from the folder of the project. Its tables are left in
+    `out`/<its name> and not made again. Where it is not there, or none is named, the articles in `data/articles` are
+    read. Raises FabulaError for articles that cannot be read.
 
     >>> corpus_at_hand("my-articles.csv")  # doctest: +SKIP
     """

@@ -23,13 +23,13 @@ def compare(
 ) -> pd.DataFrame:
     """Return the terms of two parts of a corpus side by side, the most telling difference first.
 
-    `first` and `second` as `where` in `analysis.corpus.groups.meant`; without `second` it is all the rest. The columns are those of
-    `analysis.terms.compare`, over all articles of each part together, and `articles, other_articles`, how many use the term. Its
-    intervals take words for independent draws; here it is articles that were drawn: `log_ratio_low, log_ratio_high` are
-    no narrower than the linearised variance of the two shares over articles gives (Cochran 1977), `z` is divided by
-    the root of the term's design effect, and `evidence` is "too rare" too for what fewer than three articles
-    say. Terms that fewer than three say in all are left out. Raises FabulaError where a part has no article, or both
-    have the same one.
+    `first` and `second` as `where` in `analysis.corpus.groups.meant`; without `second` it is all the rest. The
+    columns are those of `analysis.terms.compare`, over all articles of each part together, and `articles,
+    other_articles`, how many use the term. Its intervals take words for independent draws; here it is articles that
+    were drawn: `log_ratio_low, log_ratio_high` are no narrower than the linearised variance of the two shares over
+    articles gives (Cochran 1977), `z` is divided by the root of the term's design effect, and `evidence` is "too
+    rare" too for what fewer than three articles say. Terms that fewer than three say in all are left out. Raises
+    FabulaError where a part has no article, or both have the same one.
 
     Example: `compare(corpus, {"source": "bbc.co.uk"}, {"source": "cnn.com"})`
     """
@@ -44,7 +44,7 @@ def compare(
     totals = _totals(corpus, marked)
     for side, what in ((True, "first"), (False, "second")):
         if side not in totals.index:
-            raise FabulaError(f"{corpus.folder}: the {what} part has no article; groups(corpus, column) says what there is")
+            raise FabulaError(f"{corpus.folder}: the {what} part has no article; `groups` says what there is")
     sums = "count(*) AS n, sum(count)::DOUBLE AS y, sum(count * count)::DOUBLE AS y2, sum(count * words)::DOUBLE AS xy"
     table = corpus.sql(
         f"WITH docs AS {marked}, used AS (SELECT term, side, {sums} FROM terms JOIN docs USING (doc_id) WHERE count > 0"
@@ -61,11 +61,11 @@ def keyness_by(
     most: int = MOST,
     at_most: int = GROUPS,
 ) -> pd.DataFrame:
-    """Return what each group of articles says more than all the others: one row a group and term, at most `most` a group.
+    """Return what each group of articles says more than the others: a row a group and term, at most `most` a group.
 
-    The `at_most` groups with most articles are held against the rest, each as in `compare`; only what has the evidence "more"
-    is there. Columns: that of `by`, then those of `compare` but `side`. Of one group, or none, there are no rows.
-    Raises FabulaError for a column that is not there.
+    The `at_most` groups with most articles are held against the rest, each as in `compare`; only what has the
+    evidence "more" is there. Columns: that of `by`, then those of `compare` but `side`. Of one group, or none, there
+    are no rows. Raises FabulaError for a column that is not there.
     """
     there = groups(corpus, by, where, copies).dropna(subset=[by])
     found = []
@@ -86,8 +86,8 @@ def _both(corpus: "Corpus", by: str, names: list[str], where: str) -> str:
 
 
 def _totals(corpus: "Corpus", docs: str) -> pd.DataFrame:
-    query = f"SELECT side, count(*) AS articles, sum(words)::DOUBLE AS words, sum(words * words)::DOUBLE AS x2 FROM {docs}"
-    return corpus.sql(f"{query} GROUP BY side").df().set_index("side")
+    query = "SELECT side, count(*) AS articles, sum(words)::DOUBLE AS words, sum(words * words)::DOUBLE AS x2"
+    return corpus.sql(f"{query} FROM {docs} GROUP BY side").df().set_index("side")
 
 
 def _pivoted() -> str:

@@ -38,12 +38,12 @@ class Meant:
 def meant(corpus: "Corpus", by: Columns, where: Where | None = None, copies: pd.DataFrame | None = None) -> Meant:
     """Return the documents for which `where` holds, in groups by the columns `by`.
 
-    A column is "week", "month" or "year" of publication, as in 2017-W05, 2017-02, 2017; "source", which is the site where
-    the corpus has a column of addresses in its place; another text column of `documents`; or a column of the input that is
-    none of Fabula's own (a key of `fields`). In any of them a site stands for an address. `where` gives a column its
-    value, or a list of those that it may have, or it is a condition in SQL over `documents`. `copies`, from
-    `analysis.corpus.copies`, lets a text that was printed several times count once in each group.
-    Raises FabulaError for a column that is not there, with those that are.
+    A column is "week", "month" or "year" of publication, as in 2017-W05, 2017-02, 2017; "source", which is the site
+    where the corpus has a column of addresses in its place; another text column of `documents`; or a column of the
+    input that is none of Fabula's own (a key of `fields`). In any of them a site stands for an address. `where` gives
+    a column its value, or a list of those that it may have, or it is a condition in SQL over `documents`. `copies`,
+    from `analysis.corpus.copies`, lets a text that was printed several times count once in each group. Raises
+    FabulaError for a column that is not there, with those that are.
     """
     names = (by,) if isinstance(by, str) else tuple(by)
     columns = "".join(f', {_expression(corpus, name)} AS "{name}"' for name in names)
@@ -66,8 +66,8 @@ def groups(
 ) -> pd.DataFrame:
     """Return how many `articles` and `words` each group has, and `one_source`, the largest share of one source in it.
 
-    `by, where, copies` as in `meant`; what has no such value stands last. Where `one_source` is high, what differs from group
-    to group may be who is read in it; it is missing where there is one source or none, and by source.
+    `by, where, copies` as in `meant`; what has no such value stands last. Where `one_source` is high, what differs
+    from group to group may be who is read in it; it is missing where there is one source or none, and by source.
 
     Example: `groups(corpus, "month")`
     """
@@ -77,12 +77,13 @@ def groups(
 
 def grouping(docs: Meant) -> str:
     """Return SQL for `groups`, with `x2`, the sum of the squares of the words, from what is called docs."""
-    sites = f"SELECT {docs.names}site, count(*) AS n, sum(words) AS words, sum(words * words) AS x2 FROM docs GROUP BY ALL"
+    sites = f"SELECT {docs.names}site, count(*) AS n, sum(words) AS words, sum(words * words) AS x2"
     one = "max(n) FILTER (site IS NOT NULL) / sum(n)"
     several = "false" if "source" in docs.by else "(SELECT count(DISTINCT site) FROM docs) > 1"
     return (
         f"SELECT {docs.names}sum(n)::BIGINT AS articles, sum(words)::BIGINT AS words,"
-        f" CASE WHEN {several} THEN {one} END AS one_source, sum(x2)::DOUBLE AS x2 FROM ({sites}) GROUP BY ALL"
+        f" CASE WHEN {several} THEN {one} END AS one_source, sum(x2)::DOUBLE AS x2 FROM"
+        f" ({sites} FROM docs GROUP BY ALL) GROUP BY ALL"
     )
 
 

@@ -30,10 +30,11 @@ def wilson(count: Numbers, total: Numbers, effect: Numbers | float = 1.0) -> tup
 
 
 def residuals(ratio: Numbers, y2: Numbers, xy: Numbers, x2: Numbers, articles: Numbers) -> Numbers:
-    """Return the sum of squares of y - ratio x over the articles, made greater by n / (n - 1); missing for fewer than two.
+    """Return the sum of squares of y - ratio x over the articles, times n / (n - 1); missing for fewer than two.
 
-    `y2, xy, x2` are the sums of y², xy and x² over them: y is a count, or a sum of scores, in an article with x words, or
-    sentences. It is the linearised variance of a ratio (Cochran 1977, *Sampling Techniques*, chapter 6), times (Σx)².
+    `y2, xy, x2` are the sums of y², xy and x² over them: y is a count, or a sum of scores, in an article with x
+    words, or sentences. It is the linearised variance of a ratio (Cochran 1977, *Sampling Techniques*, chapter 6),
+    times (Σx)².
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         more = np.where(articles > 1, articles / (articles - 1.0), np.nan)
@@ -43,8 +44,8 @@ def residuals(ratio: Numbers, y2: Numbers, xy: Numbers, x2: Numbers, articles: N
 def design_effect(squares: Numbers, ratio: Numbers, total: Numbers) -> float:
     """Return how many times the variance of shares is that of independent words, over groups; at least 1.
 
-    `squares` are the `residuals` of the groups, `ratio` their shares, `total` their words. Groups of one article say nothing
-    of it; it is missing where there are no others.
+    `squares` are the `residuals` of the groups, `ratio` their shares, `total` their words. Groups of one article say
+    nothing of it; it is missing where there are no others.
     """
     told = ~np.isnan(squares)
     by_chance = float((ratio * (1 - ratio) * total)[told].sum())
@@ -56,8 +57,8 @@ def design_effect(squares: Numbers, ratio: Numbers, total: Numbers) -> float:
 def mean_interval(ratio: Numbers, squares: Numbers, total: Numbers, articles: Numbers) -> tuple[Numbers, Numbers]:
     """Return the 95 % interval of the means `ratio`, between -1 and 1; missing for fewer than three articles.
 
-    It is that of Student's t with as many degrees of freedom as articles but one, by the expansion of Fisher and Cornish
-    (Abramowitz & Stegun 1964, 26.7.5).
+    It is that of Student's t with as many degrees of freedom as articles but one, by the expansion of Fisher and
+    Cornish (Abramowitz & Stegun 1964, 26.7.5).
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         error = np.where(articles >= _LEAST, np.sqrt(squares) / total, np.nan)

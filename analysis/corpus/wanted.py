@@ -22,9 +22,10 @@ _FULL = 0.8  # of the articles with somebody of that surname, from which it is t
 def terms_wanted(corpus: "Corpus", docs: Meant, named: Sequence[str] | None, most: int) -> list[str]:
     """Return the terms `named`, as they are spelt; or else the `most` that stand out most from general English.
 
-    These are used by at least three articles and ranked by the z of `analysis.terms.keyness` for the number of articles that use
-    them, so that one long article does not decide. Where there are three sources, what is mostly in the articles of one, such
-    as its own name, is left out, and so are the days of the week. Raises FabulaError for a term that no article has.
+    These are used by at least three articles and ranked by the z of `analysis.terms.keyness` for the number of
+    articles that use them, so that one long article does not decide. Where there are three sources, what is mostly in
+    the articles of one, such as its own name, is left out, and so are the days of the week. Raises FabulaError for a
+    term that no article has.
     """
     if named is not None:
         return [_term(corpus, name) for name in dict.fromkeys(named)]
@@ -45,7 +46,8 @@ def terms_wanted(corpus: "Corpus", docs: Meant, named: Sequence[str] | None, mos
 def actors_wanted(corpus: "Corpus", docs: Meant, named: Sequence[str] | None, most: int) -> list[str]:
     """Return the actors `named`, as the corpus names them in full; or else the `most` that are in most articles.
 
-    What is mostly in the articles of one of three or more sources is left out of these. Of several with a name it is the one in most articles. Raises FabulaError for one that no article has.
+    What is mostly in the articles of one of three or more sources is left out of these. Of several with a name it is
+    the one in most articles. Raises FabulaError for one that no article has.
     """
     if named is not None:
         return list(dict.fromkeys(_actor(corpus, name) for name in named))
@@ -61,8 +63,8 @@ def actors_wanted(corpus: "Corpus", docs: Meant, named: Sequence[str] | None, mo
 def unified(corpus: "Corpus") -> str:
     """Return SQL for each `actor` that is named and their `full_name` in the corpus.
 
-    An article that says only "Merkel" means whom the others call "Angela Merkel" where at least four fifths of the articles that
-    have a person's full name with that surname have this one; no place has a surname.
+    An article that says only "Merkel" means whom the others call "Angela Merkel" where at least four fifths of the
+    articles that have a person's full name with that surname have this one; no place has a surname.
     """
     if "_unified" not in corpus.__dict__:
         corpus.connection.sql(_UNIFIED).create("unified_actors")
@@ -70,9 +72,7 @@ def unified(corpus: "Corpus") -> str:
     return str(corpus.__dict__["_unified"])
 
 
-_SPREAD = (
-    "((SELECT count(DISTINCT site) FROM docs) < 3 OR coalesce(max(n) FILTER (site IS NOT NULL), 0) <= sum(n) / 2)"
-)
+_SPREAD = "((SELECT count(DISTINCT site) FROM docs) < 3 OR coalesce(max(n) FILTER (site IS NOT NULL), 0) <= sum(n) / 2)"
 _UNIFIED = f"""
 WITH named AS (
     SELECT actor, count(DISTINCT doc_id) AS known, mode(type ORDER BY type) AS kind,
@@ -97,10 +97,13 @@ def _term(corpus: "Corpus", name: str) -> str:
         rows = corpus.sql(f"SELECT term FROM terms WHERE {holds} GROUP BY term ORDER BY sum(count) DESC, term LIMIT 1")
         if found := rows.fetchall():
             return str(found[0][0])
-    near = [term for (term,) in corpus.sql(
-        f"SELECT term FROM terms WHERE term ILIKE {literal(f'%{name}%')} GROUP BY term ORDER BY sum(count) DESC, term LIMIT 3"
-    ).fetchall()]
-    remedy = f"there are {', '.join(near)}" if near else "give it in its dictionary form, as in “talk” for “talks”"
+    like = f"SELECT term FROM terms WHERE contains(lower(term), lower({literal(name)}))"
+    near = corpus.sql(f"{like} GROUP BY term ORDER BY sum(count) DESC, term LIMIT 3").fetchall()
+    remedy = (
+        f"there are {', '.join(term for (term,) in near)}"
+        if near
+        else "give it in its dictionary form, as in “talk” for “talks”"
+    )
     raise FabulaError(f"{corpus.folder}: no article has the term {name!r}; {remedy}")
 
 

@@ -45,12 +45,13 @@ def run_notebooks(
     report: bool = False,
     executed: bool = False,
 ) -> Path:
-    """Run every notebook that has a parameter ARTICLE on the article, each in a process of its own, and return the folder OUT/<article id>.
+    """Run every notebook that has a parameter ARTICLE on the article, and return the folder OUT/<article id>.
 
-    The charts and tables that the notebooks export go into that folder, and a receipt of it all beside them; with
-    `executed` the executed notebooks into its `notebooks/`, with `report` a page for its reader. What an earlier run
-    left there and this one did not make is taken away. Where the folder holds the charts of another article of that
-    name, the id gets a number, and a warning says so. The notebooks read a copy of what was read here, once.
+    Each runs in a process of its own. The charts and tables that they export go into that folder, and a receipt of it
+    all beside them; with `executed` the executed notebooks into its `notebooks/`, with `report` a page for its reader.
+    What an earlier run left there and this one did not make is taken away. Where the folder holds the charts of
+    another article of that name, the id gets a number, and a warning says so. The notebooks read a copy of what was
+    read here, once.
     `progress` is called with how many notebooks are done, of how many.
 
     Raises FabulaError for an article that cannot be read, before anything is written, and for a notebook

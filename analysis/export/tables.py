@@ -13,7 +13,7 @@ def export_table(table: pd.DataFrame, name: str, folder: str | Path = "output") 
     """Write `table` as NAME.csv: UTF-8, a header, lists as JSON, what is missing empty. Returns its path."""
     plain = table.copy()
     for column in plain.columns[[plain[column].map(is_list).any() for column in plain]]:
-        plain[column] = [json.dumps(cell, ensure_ascii=False) for cell in plain[column]]
+        plain[column] = [json.dumps(cell, ensure_ascii=False, default=str) for cell in plain[column]]
     return write_whole(Path(folder) / f"{name}.csv", plain.to_csv(index=False, lineterminator="\n").encode())
 
 

@@ -136,7 +136,7 @@ def show_corpus(corpus: Corpus, output: str | Path = "output") -> CorpusPanel:
 
 
 def draw(corpus: Corpus, kind: str, name: str, where: Any, order: str) -> tuple[Axes, pd.DataFrame]:
-    """Return the chart of what was chosen and its table: of a `name` the course, or how the sources differ; without one the leading ones."""
+    """Return the chart of what was chosen and its table: that of a `name`, or of those that lead."""
     if kind == "events":
         table = corpus.timeline_across(actor=name or None, where=where)
         return charts.timeline(table), table

@@ -58,7 +58,9 @@ def number(value: float, measured: str) -> str:
 
 def time(day: datetime.date, column: str) -> str:
     """Return what the week, month or year that begins on `day` is called."""
-    return f"the week of {dates.day(day)}" if column == "week" else f"{day.year}" if column == "year" else dates.beginning(day)
+    if column == "week":
+        return f"the week of {dates.day(day)}"
+    return f"{day.year}" if column == "year" else dates.beginning(day)
 
 
 def of_trend(points: list, labels: list[str], measured: str, name: str) -> str:
@@ -66,7 +68,8 @@ def of_trend(points: list, labels: list[str], measured: str, name: str) -> str:
     low, high = (choose(range(len(points)), key=lambda each: points[each].value) for choose in (min, max))
     ends = [f"{number(points[each].value, measured)} in {labels[each]}" for each in (low, high)]
     what = f"{_lower(title(measured, name))} ({MEASURES[measured]})"
-    return f"Line chart of {what} from {labels[0]} to {labels[-1]}, with 95 % intervals: lowest {ends[0]}, highest {ends[1]}."
+    between = f"from {labels[0]} to {labels[-1]}, with 95 % intervals"
+    return f"Line chart of {what} {between}: lowest {ends[0]}, highest {ends[1]}."
 
 
 def of_panels(names: list[str], numbers: list[str], measured: str, between: str, noun: str) -> str:

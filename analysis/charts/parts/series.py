@@ -13,8 +13,10 @@ TIMES = ("week", "month", "year")
 FEWEST = 3  # points in time, below which there is no course to show
 FEW_ARTICLES, _MOSTLY = 10, 0.5
 _NAMES = ("term", "actor")
-_NUMBERS = ("count", "mentions", "in_articles", "articles", "words", "units", "low", "high", "one_source")
-_NUMBERS += ("per_1000", "share", "score", "negative", "neutral", "positive")
+_NUMBERS = (
+    *("count", "mentions", "in_articles", "articles", "words", "units", "low", "high", "one_source"),
+    *("per_1000", "share", "score", "negative", "neutral", "positive"),
+)
 _MOST_TICKS = 8
 
 
@@ -59,7 +61,7 @@ def time_column(table: pd.DataFrame) -> str:
 
 
 def group_column(table: pd.DataFrame) -> str | None:
-    """Return the column of groups that are no time: the source, or whatever the table was asked for by; None for none."""
+    """Return the column of groups that are no time, such as the source; None for none."""
     return next((str(name) for name in table if name not in (*TIMES, *_NAMES, *_NUMBERS)), None)
 
 
@@ -69,7 +71,7 @@ def name_column(table: pd.DataFrame) -> str | None:
 
 
 def one_of(table: pd.DataFrame, name: str | None) -> tuple[pd.DataFrame, str]:
-    """Return the rows of the term or the actor `name`, the first where it is None, and what it is called; "" for none."""
+    """Return the rows of the term or actor `name`, of the first for None, and what it is called, or ""."""
     column = next((each for each in _NAMES if each in table), None)
     if column is None or table.empty:
         return table, ""
