@@ -170,7 +170,7 @@ class Analysis:
 def analyse_together(articles: Sequence[Article]) -> list[Analysis]:
     """Return the Analysis of each article, what `analyse` gives, with the words of all of them tagged in one go.
 
-    >>> [len(story.events) for story in analyse_together([Article("Talks began."), Article("He left.")])]
+    >>> [len(story.events) for story in analyse_together([Article("He left."), Article("She stayed.")])]
     [1, 1]
     """
     stories = [Analysis(article) for article in articles]

@@ -23,6 +23,7 @@ BENCHMARKS = {
     "sentiment": [],
     "article": [SHARED / "gold" / "html"],
     "charts": [SHARED / "corpora"],
+    "corpus": [SHARED / "corpora" / "news_articles.csv.gz"],
 }
 
 

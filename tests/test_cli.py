@@ -11,6 +11,14 @@ from analysis.export.receipt import write_receipt
 from analysis.files import write_whole
 
 
+def test_a_corpus_is_made_and_what_could_not_be_read_is_said(tmp_path):
+    (tmp_path / "a.csv").write_text("id,body\none,Talks began.\ntwo,\n")
+    command = ["corpus", str(tmp_path / "a.csv"), "--out", str(tmp_path / "out"), "--no-events", "--text", "body"]
+    result = CliRunner().invoke(app, command)
+    said = "has the tables of 1 article. 1 of 2 could not be read: the table errors says why."
+    assert (result.exit_code, result.output) == (0, f"{tmp_path / 'out'} {said}\n")
+
+
 def test_help_names_the_commands():
     said = CliRunner().invoke(app, ["--help"]).output
     assert all(command in said for command in ("charts", "report", "check", "lab"))

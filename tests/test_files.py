@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import FabulaError
-from analysis.files import write_whole
+from analysis.files import replacing, write_whole
 
 
 def test_text_and_bytes_and_folders_on_the_way(tmp_path):
@@ -69,3 +69,15 @@ def test_a_new_file_that_fails_is_not_there_at_all(tmp_path):
     with pytest.raises(UnicodeEncodeError):
         write_whole(tmp_path / "a.txt", "half a character: \ud800", new=True)
     assert not (tmp_path / "a.txt").exists()
+
+
+def test_what_another_program_writes_takes_its_place_when_it_is_whole(tmp_path):
+    path = tmp_path / "a.bin"
+    with replacing(path) as unfinished:
+        unfinished.write_bytes(b"half")
+        assert not path.exists()
+    assert path.read_bytes() == b"half"
+    with pytest.raises(KeyError), replacing(path) as unfinished:
+        unfinished.write_bytes(b"other")
+        raise KeyError
+    assert path.read_bytes() == b"half" and list(tmp_path.iterdir()) == [path]

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from conftest import ARTICLES, analysed
 
 import analysis
 
@@ -60,3 +61,10 @@ def test_the_first_article_dates_itself(story):
     assert window.basis == "counted"
     assert story.article.text[window.start : window.end] == window.quote
     assert "19th month" in window.quote
+
+
+def test_articles_that_are_analysed_together_have_the_tables_that_each_has_alone():
+    articles = [analysed(path).article for path in ARTICLES]
+    for story, path in zip(analysis.story.analyse_together(articles), ARTICLES, strict=True):
+        for name in ("tokens", "events", "timeline"):
+            pd.testing.assert_frame_equal(getattr(story, name), getattr(analysed(path), name))

@@ -31,10 +31,10 @@ class Part:
 def parts(sources: Iterable[Source], settings: str, size: int = PART) -> Iterator[Part]:
     """Yield the parts of `sources`: `size` documents on average, from half as many to twice as many.
 
-    A part ends behind a document whose own digest says so, as do the chunks of backup programs (Muthitacharoen et al. 2001,
-    *A low-bandwidth network file system*): a document that was added, taken away or changed changes the
-    part that it is in, at most two, and leaves the others, with their names. A name is the hash of the documents, of
-    `settings`, and of the code, words and models that make the tables.
+    A part ends behind a document whose own digest says so, as do the chunks of backup programs (Muthitacharoen, Chen &
+    Mazieres 2001): a document that was added, taken away or changed changes the part that it is in, at most two, and
+    leaves the others, with their names. A name is the hash of the documents, of `settings`, and of the code, words and
+    models that make the tables.
     """
     least = max(size // 2, 1)
     held: list[Source] = []

@@ -38,7 +38,7 @@ class Corpus(Questions):
         """Return how many articles it has, and of how many something has to be said, in a sentence or two."""
         kinds = dict(self.sql("SELECT kind, count(DISTINCT doc_id) FROM errors GROUP BY kind").fetchall())
         read, lost = len(self.documents), kinds.get("unread", 0) + kinds.get("failed", 0)
-        said = [f"{self.folder} has the tables of {read:,} articles."]
+        said = [f"{self.folder} has the tables of {read:,} article{'s' * (read != 1)}."]
         if lost:
             said.append(f"{lost:,} of {read + lost:,} could not be read: the table errors says why.")
         if notes := kinds.get("note"):

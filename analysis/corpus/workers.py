@@ -40,7 +40,10 @@ def make(task: Task) -> str:
 
 @contextlib.contextmanager
 def _uncollected() -> Iterator[None]:
-    """Look for garbage once behind a part: while it is made Python would walk through all of it again and again."""
+    """Look for garbage once behind a part, and only in what came with it.
+
+    While a part is made Python would walk through all of it again and again: a tenth of the time.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -49,11 +52,15 @@ def _uncollected() -> Iterator[None]:
         if was_enabled:
             gc.enable()
         gc.collect()
+        gc.freeze()  # models, words, what is remembered: they stay
 
 
 def here(tasks: Iterable[Task]) -> Iterator[str]:
     """Make every task in this process; yield the names of the parts as they are done."""
-    return map(make, tasks)
+    try:
+        yield from map(make, tasks)
+    finally:
+        gc.unfreeze()
 
 
 def on_cluster(tasks: Iterable[Task], folder: Path, workers: int, scheduler: str | None) -> Iterator[str]:
@@ -98,7 +105,7 @@ def _client(workers: int, scheduler: str | None) -> Iterator[Any]:
     if scheduler is None:
         with (
             LocalCluster(
-                n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+                n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL
             ) as cluster,
             Client(cluster, set_as_default=False) as client,
         ):

@@ -36,16 +36,17 @@ def _write(path: Path, name: str, table: pd.DataFrame) -> None:
     import duckdb
 
     columns = ", ".join(f'{_expression(column, kind)} AS "{column}"' for column, kind in SCHEMA[name].items())
-    with replacing(path) as unfinished:
-        try:
-            found = _connection().from_df(table)
+    connection = _connection()
+    connection.register("found", table)
+    try:
+        with replacing(path) as unfinished:
             query = f"COPY (SELECT {columns} FROM found) TO '{_quoted(unfinished)}' (FORMAT parquet, COMPRESSION zstd)"
-            _connection().execute(query).fetchall()
-        except duckdb.IOException as error:
-            problem = str(error).split("\n")[0].removeprefix("IO Error: ")
-            raise FabulaError(f"{path}: cannot be written ({problem}); make room and run it again") from None
-        finally:
-            del found
+            connection.execute(query).fetchall()
+    except (OSError, duckdb.IOException) as error:
+        problem = (getattr(error, "strerror", None) or str(error)).split("\n")[0].removeprefix("IO Error: ")
+        raise FabulaError(f"{path}: cannot be written ({problem}); make room and run it again") from None
+    finally:
+        connection.unregister("found")
 
 
 def _quoted(path: Path) -> str:

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 SLOW = ("matplotlib", "spacy", "nltk", "wordfreq", "sklearn", "scipy", "nbclient", "IPython")
-SLOW += ("trafilatura", "htmldate", "pypdf", "lxml")
+SLOW += ("trafilatura", "htmldate", "pypdf", "lxml", "duckdb", "distributed")
 
 
 def test_the_import_loads_nothing_slow():
