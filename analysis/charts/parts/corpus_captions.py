@@ -76,7 +76,7 @@ def of_panels(names: list[str], numbers: list[str], measured: str, between: str,
     """Describe the small charts of `names`, each with its number."""
     led = listed([f"{name} ({said})" for name, said in zip(names[:3], numbers[:3], strict=True)])
     means = "mean" if measured == "score" else "highest value"
-    what = f"{len(names)} line charts, one below the other, of {MEASURES[measured]}, a {noun} each, {between}"
+    what = f"{len(names)} line charts, one below the other, of {MEASURES[measured]}, one for each {noun}, {between}"
     return f"{what}. With the {means} of each, they begin with {led}."
 
 
