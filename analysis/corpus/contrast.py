@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus.groups import Where, condition, groups, meant
-from analysis.corpus.intervals import NORMAL_95, design_effect, residuals
+from analysis.corpus.intervals import design_effect, residuals, student_95
 from analysis.errors import FabulaError
 from analysis.terms.comparison import COMPARISON_COLUMNS
 from analysis.terms.keyness import LEAST_COUNT, keyness
@@ -113,7 +113,8 @@ def _judged(table: pd.DataFrame, here: Any, there: Any) -> pd.DataFrame:
     squares, others = _squares(table, "", share, here), _squares(table, "_other", other, there)
     with np.errstate(divide="ignore", invalid="ignore"):
         errors = squares / table.y.to_numpy(float) ** 2, others / table.y_other.to_numpy(float) ** 2
-    reach = NORMAL_95 * np.sqrt(sum(np.where(np.isfinite(each), each, 0) for each in errors)) / np.log(2)
+    sureness = student_95(np.array(here.articles + there.articles - 2.0))
+    reach = sureness * np.sqrt(sum(np.where(np.isfinite(each), each, 0) for each in errors)) / np.log(2)
     ratio = judged.log_ratio.to_numpy(float)
     low, high = np.minimum(judged.log_ratio_low, ratio - reach), np.maximum(judged.log_ratio_high, ratio + reach)
     effects = [

@@ -57,7 +57,8 @@ def meant(corpus: "Corpus", by: Columns, where: Where | None = None, copies: pd.
     chosen += f" WHERE words > 0 AND ({condition(corpus, where)})"
     if copies is not None:
         part = ", ".join(["copied", *(f'"{name}"' for name in names)])
-        chosen += f" QUALIFY row_number() OVER (PARTITION BY {part} ORDER BY earliest, doc_id) = 1"
+        number = f"row_number() OVER (PARTITION BY {part} ORDER BY earliest, doc_id)"
+        chosen = f"SELECT * FROM ({chosen}) QUALIFY {number} = 1"  # in one, "source" would be the column of documents
     return Meant(f"({chosen})", names)
 
 

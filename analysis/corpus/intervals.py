@@ -26,7 +26,8 @@ def wilson(count: Numbers, total: Numbers, effect: Numbers | float = 1.0) -> tup
         square = NORMAL_95**2
         middle = (share + square / (2 * size)) / (1 + square / size)
         reach = NORMAL_95 / (1 + square / size) * np.sqrt(share * (1 - share) / size + square / (4 * size**2))
-    return np.where(share == 0, 0.0, middle - reach), np.where(share == 1, 1.0, middle + reach)
+        nothing = 0 * size  # missing where the size is
+    return np.where(share == 0, nothing, middle - reach), np.where(share == 1, 1 + nothing, middle + reach)
 
 
 def residuals(ratio: Numbers, y2: Numbers, xy: Numbers, x2: Numbers, articles: Numbers) -> Numbers:

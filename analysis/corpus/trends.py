@@ -108,6 +108,7 @@ def tone_by(
     """
     docs, name = meant(corpus, by, where, copies), ""
     of_document, shares = "sum(score) AS y, count(*) AS x", ""
+    _ = corpus.sentiment if actor is None else corpus.toward  # says so where it was not made
     if actor is None:
         told = "sentiment" if not own_voice else "(SELECT * FROM sentiment WHERE speaker IS NULL)"
         signs = {"negative": f"score <= -{_TONED}", "positive": f"score >= {_TONED}"}

@@ -67,6 +67,7 @@ def unified(corpus: "Corpus") -> str:
     articles that have a person's full name with that surname have this one; no place has a surname.
     """
     if "_unified" not in corpus.__dict__:
+        _ = corpus.actors  # says so where they were not made
         corpus.connection.sql(_UNIFIED).create("unified_actors")
         corpus.__dict__["_unified"] = "FROM unified_actors"
     return str(corpus.__dict__["_unified"])
