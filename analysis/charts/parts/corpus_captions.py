@@ -60,7 +60,10 @@ def time(day: datetime.date, column: str) -> str:
     """Return what the week, month or year that begins on `day` is called."""
     if column == "week":
         return f"the week of {dates.day(day)}"
-    return f"{day.year}" if column == "year" else dates.beginning(day)
+    following = (day + datetime.timedelta(days=31)).replace(
+        day=1
+    )  # of a year that begins, its first month has the name
+    return f"{day.year}" if column == "year" else dates.interval(day, following - datetime.timedelta(days=1))
 
 
 def of_trend(points: list, labels: list[str], measured: str, name: str) -> str:
@@ -76,7 +79,7 @@ def of_panels(names: list[str], numbers: list[str], measured: str, between: str,
     """Describe the small charts of `names`, each with its number."""
     led = listed([f"{name} ({said})" for name, said in zip(names[:3], numbers[:3], strict=True)])
     means = "mean" if measured == "score" else "highest value"
-    what = f"{len(names)} line charts, one below the other, of {MEASURES[measured]}, one for each {noun}, {between}"
+    what = f"{plural(len(names), 'line chart')}{', one below the other,' if len(names) > 1 else ''} of {MEASURES[measured]}, one for each {noun}, {between}"
     return f"{what}. With the {means} of each, they begin with {led}."
 
 
