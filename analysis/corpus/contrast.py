@@ -29,18 +29,19 @@ def compare(
     were drawn: `log_ratio_low, log_ratio_high` are no narrower than the linearised variance of the two shares over
     articles gives (Cochran 1977), `z` is divided by the root of the term's design effect, and `evidence` is "too
     rare" too for what fewer than three articles say. Terms that fewer than three say in all are left out. Raises
-    FabulaError where a part has no article, or both have the same one.
+    FabulaError where a part has no article, or both have one in common. `copies` count once in each part.
 
     Example: `compare(corpus, {"source": "bbc.co.uk"}, {"source": "cnn.com"})`
     """
     here = condition(corpus, first)
     there = condition(corpus, second) if second is not None else f"NOT coalesce({here}, false)"
-    sides = f"SELECT doc_id, coalesce({here}, false) AS here, coalesce({there}, false) AS there FROM documents"
-    (both,) = corpus.sql(f"SELECT count(*) FROM ({sides}) WHERE here AND there").fetchall()[0]
-    if both:
-        raise FabulaError(f"{corpus.folder}: {both} articles are in both parts; give two that have none in common")
-    docs = meant(corpus, (), f"({here}) OR ({there})", copies)
-    marked = f"(SELECT doc_id, words, here AS side FROM {docs.sql} JOIN ({sides}) USING (doc_id))"
+    if len(groups(corpus, "doc_id", f"({here}) AND ({there})")):
+        raise FabulaError(f"{corpus.folder}: the two parts have articles in common; give two that have none")
+    sides = [
+        f"SELECT doc_id, words, {side} AS side FROM {meant(corpus, (), where, copies).sql}"
+        for side, where in (("true", here), ("false", there))
+    ]
+    marked = f"({' UNION ALL '.join(sides)})"
     totals = _totals(corpus, marked)
     for side, what in ((True, "first"), (False, "second")):
         if side not in totals.index:

@@ -84,7 +84,7 @@ def grouping(docs: Meant) -> str:
     return (
         f"SELECT {docs.names}sum(n)::BIGINT AS articles, sum(words)::BIGINT AS words,"
         f" CASE WHEN {several} THEN {one} END AS one_source, sum(x2)::DOUBLE AS x2 FROM"
-        f" ({sites} FROM docs GROUP BY ALL) GROUP BY ALL"
+        f" ({sites} FROM docs GROUP BY ALL) GROUP BY ALL HAVING count(*) > 0"
     )
 
 

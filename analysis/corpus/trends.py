@@ -126,7 +126,8 @@ def tone_by(
         f" each AS (SELECT {docs.names}doc_id, {of_document} FROM {told} AS told JOIN docs USING (doc_id)"
         " GROUP BY ALL),"
         f" told AS (SELECT {docs.names}count(*) AS articles, sum(x)::BIGINT AS units, {sums}{shares}"
-        f" FROM each GROUP BY ALL) SELECT told.*, one_source FROM told JOIN g ON {same} ORDER BY {order}"
+        " FROM each GROUP BY ALL HAVING count(*) > 0)"
+        f" SELECT told.*, one_source FROM told JOIN g ON {same} ORDER BY {order}"
     ).df()
     articles, units, score = (table[name].to_numpy(float) for name in ("articles", "units", "score"))
     y2, xy, x2 = (table[name].to_numpy(float) for name in ("y2", "xy", "x2"))

@@ -45,7 +45,7 @@ def run_notebooks(
     report: bool = False,
     executed: bool = False,
 ) -> Path:
-    """Run every notebook that has a parameter ARTICLE on the article, and return the folder OUT/<article id>.
+    """Run every notebook of one article on it, and return the folder OUT/<article id>.
 
     Each runs in a process of its own. The charts and tables that they export go into that folder, and a receipt of it
     all beside them; with `executed` the executed notebooks into its `notebooks/`, with `report` a page for its reader.
@@ -58,7 +58,7 @@ def run_notebooks(
     that fails; then what an earlier run left is still there, whole, and nothing of this run is.
     """
     found = article if isinstance(article, Original) else original(article)
-    sources = [path for path in sorted(notebooks.glob("*.ipynb")) if _reads_an_article(path)]
+    sources = [path for path in sorted(notebooks.glob("*.ipynb")) if not _reads_many(path)]
     if not sources:
         raise FabulaError(f"{notebooks}: there are no notebooks in it; run this in a clone of the repository")
     out = Path(out)
@@ -89,9 +89,9 @@ def run_notebooks(
     return out / id
 
 
-def _reads_an_article(notebook: Path) -> bool:
-    """Return whether a notebook has a parameter ARTICLE; that of a corpus reads many."""
-    return "ARTICLE = " in notebook.read_text(encoding="utf-8")
+def _reads_many(notebook: Path) -> bool:
+    """Return whether a notebook has a parameter ARTICLES: that of a corpus, which is of no one article."""
+    return "ARTICLES = " in notebook.read_text(encoding="utf-8")
 
 
 def _own_id(out: Path, found: Original) -> str:

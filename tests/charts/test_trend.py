@@ -13,7 +13,7 @@ from charts.examples import marks, texts
 def test_a_mark_a_month_as_high_as_its_value():
     drawn = marks(charts.trend(by_month()), "time")
     assert [line.get_ydata()[0] for line in drawn.values()] == [0.4, 0.9, 1.6, 1.1, 0.2]
-    assert list(drawn)[0] == f"time-{series.place('2020-11')}"
+    assert next(iter(drawn)) == f"time-{series.place('2020-11')}"
 
 
 def test_months_of_few_articles_or_of_one_source_are_hollow_and_it_says_so():

@@ -36,7 +36,7 @@ def told() -> Little:
         timeline=timeline,
         events=events,
         actors=[actor("a", "Ford", type="ORG"), actor("b", "Ford", type="ORG")],
-        sentences=[{"doc_id": id, "sentence_id": 0, "text": f"{said}.", "start": 0, "end": 9} for id, said in SAID.items()],
+        sentences=[{"doc_id": id, "text": f"{said}.", **spans} for id, said in SAID.items()],
     )  # fmt: skip
 
 

@@ -91,6 +91,7 @@ def test_no_article_is_no_row():
     empty = Little(documents=[], terms=[], sentiment=[])
     assert terms_by(empty, "month").empty
     assert tone_by(empty, "month").empty
+    assert tone_by(empty, ()).empty
 
 
 def test_what_was_not_made_is_said():

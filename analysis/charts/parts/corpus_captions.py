@@ -79,7 +79,8 @@ def of_panels(names: list[str], numbers: list[str], measured: str, between: str,
     """Describe the small charts of `names`, each with its number."""
     led = listed([f"{name} ({said})" for name, said in zip(names[:3], numbers[:3], strict=True)])
     means = "mean" if measured == "score" else "highest value"
-    what = f"{plural(len(names), 'line chart')}{', one below the other,' if len(names) > 1 else ''} of {MEASURES[measured]}, one for each {noun}, {between}"
+    charts = f"{plural(len(names), 'line chart')}{', one below the other,' if len(names) > 1 else ''}"
+    what = f"{charts} of {MEASURES[measured]}, one for each {noun}, {between}"
     return f"{what}. With the {means} of each, they begin with {led}."
 
 
