@@ -50,7 +50,7 @@ def tag_together(tables: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
     []
     """
     nlp = model()
-    with nlp.memory_zone():
+    with nlp.memory_zone(), _products().limit(limits=1, user_api="blas"):  # of threads: they would wait for each other
         pieces = [list(_docs(tokens)) for tokens in tables]
         found = _read(nlp.pipe(itertools.chain.from_iterable(pieces), disable=_REPLACED, batch_size=_DOCS_AT_ONCE))
         return [_tagged(tokens, itertools.islice(found, len(own))) for tokens, own in zip(tables, pieces, strict=True)]
@@ -136,6 +136,14 @@ def _with_numpys_products(nlp):  # type: ignore[no-untyped-def]
             for layer in network.walk():
                 layer.ops = products
     return nlp
+
+
+@functools.cache
+def _products():  # type: ignore[no-untyped-def]
+    """Return what decides how many threads NumPy multiplies matrices with."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 @functools.cache
