@@ -122,7 +122,7 @@ def tone_by(
     order = ", ".join(f'g."{name}" NULLS LAST' for name in docs.by) or "1"
     sums = "sum(y) / sum(x) AS score, sum(y * y) AS y2, sum(x * y) AS xy, sum(x * x)::DOUBLE AS x2"
     table = corpus.sql(
-        f"WITH docs AS {docs.sql}, g AS ({grouping(docs)}),"
+        f"WITH docs AS MATERIALIZED {docs.sql}, g AS ({grouping(docs)}),"
         f" each AS (SELECT {docs.names}doc_id, {of_document} FROM {told} AS told JOIN docs USING (doc_id)"
         " GROUP BY ALL),"
         f" told AS (SELECT {docs.names}count(*) AS articles, sum(x)::BIGINT AS units, {sums}{shares}"
@@ -150,7 +150,7 @@ def _summed(corpus: "Corpus", docs: Meant, used: str, wanted: list[str]) -> pd.D
     same = _same(docs, "used", "used.label = wanted.label")
     order = ", ".join(["place", *(f'g."{name}" NULLS LAST' for name in docs.by)])
     query = (
-        f"WITH docs AS {docs.sql}, wanted(label, place) AS (VALUES {labels}), each AS ({used}),"
+        f"WITH docs AS MATERIALIZED {docs.sql}, wanted(label, place) AS (VALUES {labels}), each AS ({used}),"
         f" used AS (SELECT label, {docs.names}sum(y)::BIGINT AS y, count(*) AS n, sum(y * y)::DOUBLE AS y2,"
         f" sum(y * words)::DOUBLE AS xy FROM each GROUP BY ALL), g AS ({grouping(docs)})"
         f" SELECT wanted.label, g.*, {', '.join(f'coalesce({sum}, 0) AS {sum}' for sum in ('y', 'n', 'y2', 'xy'))}"

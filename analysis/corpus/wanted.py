@@ -31,7 +31,8 @@ def terms_wanted(corpus: "Corpus", docs: Meant, named: Sequence[str] | None, mos
         return [_term(corpus, name) for name in dict.fromkeys(named)]
     days = ", ".join(literal(row["word"].title()) for row in lexicon("weekdays") if row["form"] == "full")
     table = corpus.sql(
-        f"WITH docs AS {docs.sql}, each AS (SELECT term AS label, site, count(*) AS n, min(reference_count) AS known"
+        f"WITH docs AS MATERIALIZED {docs.sql}, each AS ("
+        "SELECT term AS label, site, count(*) AS n, min(reference_count) AS known"
         f" FROM terms JOIN docs USING (doc_id) WHERE count > 0 AND term NOT IN ({days}) GROUP BY ALL)"
         f" SELECT label AS term, sum(n)::BIGINT AS count, min(known) AS reference_count FROM each GROUP BY label"
         f" HAVING sum(n) >= {_FEWEST} AND {_SPREAD} ORDER BY 2 DESC, label LIMIT {_KNOWN}"
@@ -52,7 +53,7 @@ def actors_wanted(corpus: "Corpus", docs: Meant, named: Sequence[str] | None, mo
     if named is not None:
         return list(dict.fromkeys(_actor(corpus, name) for name in named))
     rows = corpus.sql(
-        f"WITH docs AS {docs.sql}, each AS (SELECT full_name AS label, site, count(DISTINCT doc_id) AS n"
+        f"WITH docs AS MATERIALIZED {docs.sql}, each AS (SELECT full_name AS label, site, count(DISTINCT doc_id) AS n"
         f" FROM actors JOIN docs USING (doc_id) JOIN ({unified(corpus)}) USING (actor)"
         f" WHERE kind = 'name' AND type <> 'NORP' GROUP BY ALL)"
         f" SELECT label FROM each GROUP BY label HAVING {_SPREAD} ORDER BY sum(n) DESC, label LIMIT {int(most)}"
