@@ -42,7 +42,7 @@ def tagged_by_form(tokens: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-@functools.lru_cache(maxsize=1 << 17)
+@functools.lru_cache(maxsize=1 << 15)
 def _lemma(form: str) -> str:
     tables = inflections()
     for pos in ("verb", "noun"):

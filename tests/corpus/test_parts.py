@@ -29,7 +29,7 @@ def test_other_settings_make_other_parts():
 
 
 def test_large_documents_make_small_parts():
-    large = [Source(f"a{number}", "a.txt", bytes(3_000_000)) for number in range(4)]
+    large = [Source(f"a{number}", "a.txt", bytes(600_000)) for number in range(4)]
     assert [len(part.sources) for part in parts(large, "all", 16)] == [2, 2]
 
 
