@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FEWEST = 3  # articles that use a term which carries the corpus
 _KNOWN = 1000  # terms that are weighed
 _PER = 10**9  # words of general English, in which the terms of an article have their `reference_count`
+_ALONE = 0.5  # of the articles that say a surname alone, so many must have the full name
 _FULL = 0.8  # of the articles with somebody of that surname, from which it is theirs
 
 
@@ -65,7 +66,8 @@ def unified(corpus: "Corpus") -> str:
     """Return SQL for each `actor` that is named and their `full_name` in the corpus.
 
     An article that says only "Merkel" means whom the others call "Angela Merkel" where at least four fifths of the
-    articles that have a person's full name with that surname have this one; no place has a surname.
+    articles that have a person's full name with that surname have this one, and they are at least half as many as say
+    the surname alone: one article's "Ann Lee Brexit" names nothing in twenty others. No place has a surname.
     """
     if "_unified" not in corpus.__dict__:
         _ = corpus.actors  # says so where they were not made
@@ -84,12 +86,12 @@ WITH named AS (
     SELECT surname, actor, known, sum(known) OVER (PARTITION BY surname) AS together FROM named
     WHERE is_full AND kind = 'PERSON'
 ), owners AS (
-    SELECT surname, any_value(actor ORDER BY known DESC, actor) AS full_name FROM persons
+    SELECT surname, any_value(actor ORDER BY known DESC, actor) AS full_name, max(known) AS known FROM persons
     WHERE known >= {_FULL} * together GROUP BY surname
 )
 SELECT actor, CASE WHEN NOT is_full AND named.kind IN ('PERSON', 'ORG') THEN coalesce(full_name, actor) ELSE actor END
     AS full_name
-FROM named LEFT JOIN owners ON owners.surname = named.surname AND NOT is_full
+FROM named LEFT JOIN owners ON owners.surname = named.surname AND NOT is_full AND owners.known >= {_ALONE} * named.known
 """
 
 

@@ -18,6 +18,11 @@ def test_a_surname_alone_is_the_person_whom_the_other_articles_name_in_full():
     assert full_names(actor("a", "Ann Lee"), actor("b", "Lee", type="ORG"))["Lee"] == "Ann Lee"
 
 
+def test_a_name_that_many_articles_have_alone_and_one_in_full_is_its_own():
+    rows = actor("a", "Ann Lee Brexit"), *(actor(id, "Brexit") for id in "bcd")
+    assert full_names(*rows)["Brexit"] == "Brexit"
+
+
 def test_a_surname_of_two_is_nobodys():
     assert full_names(actor("a", "Ann Lee"), actor("b", "Bob Lee"), actor("c", "Lee"))["Lee"] == "Lee"
 
