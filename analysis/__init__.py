@@ -8,7 +8,7 @@ from analysis.article.chosen import chosen
 from analysis.article.corrections import save_corrections
 from analysis.article.edits import save_edit, undo_edit
 from analysis.article.paste import paste
-from analysis.corpus import build_corpus, open_corpus
+from analysis.corpus import build_corpus, corpus_at_hand, open_corpus
 from analysis.errors import FabulaError
 from analysis.export import export, export_table, export_timeline, facts, show, table, to_timelinejs, to_timeml
 from analysis.story import Analysis, analyse
@@ -25,6 +25,7 @@ __all__ = [
     "chosen",
     "compare",
     "concordance",
+    "corpus_at_hand",
     "export",
     "export_table",
     "export_timeline",

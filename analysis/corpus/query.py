@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.article import Article
+from analysis.corpus.questions import Questions
 from analysis.corpus.schema import SCHEMA
 from analysis.corpus.writing import place
 from analysis.errors import FabulaError
@@ -12,7 +13,7 @@ from analysis.errors import FabulaError
 LIST = "corpus.json"
 
 
-class Corpus:
+class Corpus(Questions):
     """The tables of many articles: `corpus.terms`, `corpus.timeline` ... are DuckDB relations, `.df()` makes a
     DataFrame of one; `corpus.sql("SELECT ...")` asks over all of them.
 

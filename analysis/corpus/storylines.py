@@ -35,7 +35,7 @@ def topic_timeline(
         str(row.doc_id): frozenset(spoken(row.title if isinstance(row.title, str) else ""))
         for row in records(documents)
     }
-    return _weightiest(table, [bool(wanted) and _is_about(rows, wanted, titles) for rows in table.rows], most, a_month)
+    return weightiest(table, [bool(wanted) and _is_about(rows, wanted, titles) for rows in table.rows], most, a_month)
 
 
 def actor_timeline(table: pd.DataFrame, actor: str, most: int = MOST, a_month: int = A_MONTH) -> pd.DataFrame:
@@ -45,7 +45,7 @@ def actor_timeline(table: pd.DataFrame, actor: str, most: int = MOST, a_month: i
     """
     wanted = frozenset(spoken(actor))
     is_meant = [bool(wanted) and any(wanted <= frozenset(spoken(name)) for name in names) for names in table.actors]
-    return _weightiest(table, is_meant, most, a_month)
+    return weightiest(table, is_meant, most, a_month)
 
 
 def _is_about(rows: Sequence[dict[str, Any]], wanted: frozenset[str], titles: dict[str, frozenset[str]]) -> bool:
@@ -55,7 +55,7 @@ def _is_about(rows: Sequence[dict[str, Any]], wanted: frozenset[str], titles: di
     return 2 * sum(wanted <= titles.get(doc_id, frozenset()) for doc_id in articles) >= len(articles)
 
 
-def _weightiest(table: pd.DataFrame, is_meant: Sequence[bool], most: int, a_month: int) -> pd.DataFrame:
+def weightiest(table: pd.DataFrame, is_meant: Sequence[bool], most: int, a_month: int) -> pd.DataFrame:
     """Return the rows that are meant and dated, the weightiest of all and of each month, in order of time."""
     months: dict[tuple[int, int], int] = {}
     chosen: list[int] = []

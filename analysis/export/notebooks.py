@@ -45,19 +45,20 @@ def run_notebooks(
     report: bool = False,
     executed: bool = False,
 ) -> Path:
-    """Run every notebook on the article, each in a process of its own, and return the folder OUT/<article id>.
+    """Run every notebook of one article on it, and return the folder OUT/<article id>.
 
-    The charts and tables that the notebooks export go into that folder, and a receipt of it all beside them; with
-    `executed` the executed notebooks into its `notebooks/`, with `report` a page for its reader. What an earlier run
-    left there and this one did not make is taken away. Where the folder holds the charts of another article of that
-    name, the id gets a number, and a warning says so. The notebooks read a copy of what was read here, once.
+    Each runs in a process of its own. The charts and tables that they export go into that folder, and a receipt of it
+    all beside them; with `executed` the executed notebooks into its `notebooks/`, with `report` a page for its reader.
+    What an earlier run left there and this one did not make is taken away. Where the folder holds the charts of
+    another article of that name, the id gets a number, and a warning says so. The notebooks read a copy of what was
+    read here, once.
     `progress` is called with how many notebooks are done, of how many.
 
     Raises FabulaError for an article that cannot be read, before anything is written, and for a notebook
     that fails; then what an earlier run left is still there, whole, and nothing of this run is.
     """
     found = article if isinstance(article, Original) else original(article)
-    sources = sorted(notebooks.glob("*.ipynb"))
+    sources = [path for path in sorted(notebooks.glob("*.ipynb")) if not _reads_many(path)]
     if not sources:
         raise FabulaError(f"{notebooks}: there are no notebooks in it; run this in a clone of the repository")
     out = Path(out)
@@ -86,6 +87,11 @@ def run_notebooks(
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return out / id
+
+
+def _reads_many(notebook: Path) -> bool:
+    """Return whether a notebook has a parameter ARTICLES: that of a corpus, which is of no one article."""
+    return "ARTICLES = " in notebook.read_text(encoding="utf-8")
 
 
 def _own_id(out: Path, found: Original) -> str:

@@ -20,7 +20,7 @@ def export_table(table: pd.DataFrame, name: str, folder: str | Path = "output") 
     """
     plain = table.copy()
     for column in plain.columns[[plain[column].map(is_list).any() for column in plain]]:
-        plain[column] = [json.dumps(cell, ensure_ascii=False) for cell in plain[column]]
+        plain[column] = [json.dumps(cell, ensure_ascii=False, default=str) for cell in plain[column]]
     for column in plain.columns[[plain[column].map(_is_formula).any() for column in plain]]:
         plain[column] = [f"'{cell}" if _is_formula(cell) else cell for cell in plain[column]]
     return write_whole(Path(folder) / f"{name}.csv", plain.to_csv(index=False, lineterminator="\n").encode())

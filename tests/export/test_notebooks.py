@@ -13,7 +13,9 @@ from analysis.article.article import original, originals
 from analysis.export.notebooks import run_notebooks
 from analysis.export.receipt import check
 
-SOURCES = sorted((ROOT / "notebooks").glob("*.ipynb"))
+EVERY = sorted((ROOT / "notebooks").glob("*.ipynb"))
+CORPUS = ROOT / "notebooks" / "04-corpus.ipynb"  # reads many articles, and no run on one of them runs it
+SOURCES = [source for source in EVERY if source != CORPUS]
 
 # Python reads a sitecustomize.py on its path before anything else, in the kernels too.
 REFUSAL = """
@@ -238,7 +240,7 @@ def test_bad_input_is_one_line_and_status_2(tmp_path, name, content):
     assert not (tmp_path / "output").exists()
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("source", EVERY, ids=lambda path: path.stem)
 def test_a_notebook_is_committed_clean_and_short(source):
     cells = json.loads(source.read_text(encoding="utf-8"))["cells"]
     assert cells[0]["cell_type"] == "markdown"
@@ -251,8 +253,65 @@ def test_a_notebook_is_committed_clean_and_short(source):
             assert len(lines) <= 7
             assert not any(line.startswith(("def ", "class ")) for line in lines)
     (parameters,) = [cell for cell in cells if "parameters" in cell["metadata"].get("tags", [])]
-    assert "ARTICLE = analysis.chosen()\n" in parameters["source"]
+    assert ("ARTICLE = analysis.chosen()\n" in parameters["source"]) is (source != CORPUS)
     assert any("cannot show" in "".join(cell["source"]) for cell in cells)
+
+
+RUN = """
+import json, sys
+from pathlib import Path
+from analysis.export.cells import run_cells
+named = dict(zip(("ARTICLES", "OUTPUT"), sys.argv[2:]))
+print(json.dumps(run_cells(Path(sys.argv[1]), named, record=True)))
+"""
+
+
+def run_corpus(articles, out):
+    """Return what the cells of the notebook of many articles say, by their ids."""
+    command = [sys.executable, "-c", RUN, str(CORPUS), str(articles), str(out)]
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert done.returncode == 0, done.stderr
+    return {
+        cell["id"]: " ".join(out.get("text") or out["data"].get("text/plain", "") for out in cell.get("outputs", []))
+        for cell in json.loads(done.stdout.splitlines()[-1])["cells"]
+    }
+
+
+def test_the_notebook_of_many_articles_without_any_reads_those_of_the_project_and_says_so(tmp_path):
+    said = run_corpus("", tmp_path)
+    assert "No articles are named: those that come with Fabula are read." in said["04-02"]
+    assert said["04-09"] == said["04-14"] == "Articles of fewer than three months: there is no course to show."
+    assert said["04-12"].startswith("Articles of fewer than two groups")
+    assert said["04-19"].startswith("Timeline of ")
+
+
+def test_the_notebook_of_many_articles_on_a_table_and_again_on_what_it_has_made(tmp_path):
+    rows = [
+        (
+            f"2021-0{month}-1{number}",
+            source,
+            f"Ann Lee closed the border at Port {place} on Monday. Traders lost money.",
+        )
+        for month in (1, 2, 3)
+        for source in ("Post", "Sun")
+        for number, place in enumerate(("Varden", "Elm", "Ost"))
+    ]
+    lines = [json.dumps({"published": day, "source": source, "text": text}) for day, source, text in rows]
+    table = tmp_path / "borders.jsonl"
+    table.write_text("\n".join(lines))
+    said = run_corpus(table, tmp_path / "out")
+    assert "Reading 18 articles, once" in said["04-02"]
+    assert "3 articles" not in said["04-04"]
+    assert "2021-03 | 6 | " in said["04-04"]
+    assert "from Jan 2021 to Mar 2021" in said["04-11"]
+    assert "Dot chart of Ann Lee" in said["04-12"]
+    left = {path.name for path in (tmp_path / "out" / "borders").iterdir()}
+    assert {"terms-by-month.png", "actors-by-month.csv", "tone-by-month.svg", "timeline-across.json"} <= left
+    again = run_corpus(tmp_path / "out" / "corpora" / "borders", tmp_path / "out")
+    assert "is a corpus that was made before" in again["04-02"]
+    assert again["04-11"] == said["04-11"]
 
 
 def test_the_edits_of_its_reader_are_in_the_charts_and_in_the_receipt(tmp_path):

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from charts.corpus_tables import by_month, by_source
 from charts.examples import DAY, EVENTS, WINDOW
 
 from analysis import charts
@@ -46,3 +47,19 @@ def test_told_and_happened():
     scores = pd.DataFrame({"sentence_id": range(6), "score": [0.4, -0.6, 0.0, 0.2, -0.1, -0.9], **spans})
     window = SimpleNamespace(earliest=DAY, latest=DAY)
     return charts.told_and_happened(table, scores, published=window).figure
+
+
+@compared
+def test_trend():
+    return charts.trend(by_month()).figure
+
+
+@compared
+def test_small_multiples_on_a_dark_page():
+    table = pd.concat([by_month(), by_month("trade", (3, 2, 2, 4, 5))])
+    return charts.small_multiples(table, dark=True).figure
+
+
+@compared
+def test_by_group():
+    return charts.by_group(by_source()).figure

@@ -90,9 +90,9 @@ def rest_of_text(words: int) -> str:
 
 
 def event_words(row: dict) -> str:
-    """Return what stands beside an event's mark: its headline, and who says so."""
-    said = f" (says {row['speaker']})" if isinstance(row.get("speaker"), str) else ""
-    return f"{row['headline']}{said}"
+    """Return what stands beside an event's mark: its headline, who says so, and of many articles how many tell it."""
+    said = [f"says {row['speaker']}" if isinstance(row.get("speaker"), str) else "", row.get("told_by") or ""]
+    return f"{row['headline']} ({'; '.join(filter(None, said))})" if any(said) else row["headline"]
 
 
 def is_dated(row: dict) -> bool:
