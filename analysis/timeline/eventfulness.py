@@ -5,7 +5,10 @@ import functools
 from analysis.lexicons import lexicon, words
 from analysis.text.syntax import VERBAL, Syntax
 
+_QUESTIONING = frozenset({"ask", "wonder", "question", "know", "see", "clear"})
 _QUOTES = frozenset('"“”')
+_OPENING = frozenset({"if", "whether"})
+_WH = frozenset({"WP", "WRB"})
 _RARE = 3.0  # the value of what few timelines have seen and is known to tell: the larger, the less it is held back
 _MODALS = {"can": "can", "could": "can"} | dict.fromkeys(("would", "should", "must", "ought"), "would or should")
 
@@ -42,8 +45,13 @@ def eventfulness(tree: Syntax, at: int) -> dict[str, float]:
 def _is_asked(tree: Syntax, at: int) -> bool:
     """Return whether the word at `at` stands in a question: a question mark ends its sentence, inside its quotation.
 
+    Or a verb that leaves it open stands over it: "asked if they had left", "it is not known who sold it".
+
     A question mark behind a quotation mark is what is left of a quotation mark that was not read ("he left,"?she said).
     """
+    is_open = tree.dep[at] == "ccomp" and tree.lemma[tree.head[at]] in _QUESTIONING
+    if is_open and any(tree.lemma[kid] in _OPENING or tree.tag[kid] in _WH for kid in tree.children[at]):
+        return True
     sentence = tree.sentence[at]
     for each in range(at + 1, len(tree.token)):
         if tree.sentence[each] != sentence or tree.token[each] in _QUOTES:

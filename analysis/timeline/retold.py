@@ -61,7 +61,7 @@ def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], i
     """Return whether `row`, whose words are `said`, tells again what `other` tells in the words `others`."""
     shared = said & others
     is_near = row.sentence_id == other.sentence_id
-    sayings = [each for each in (row, other) if is_near and each.lemma in words("plain_sayings")]
+    sayings = [one for one, two in ((row, other), (other, row)) if is_near and _is_saying(one, two)]
     is_cut = is_near and (row.headline.startswith(other.headline) or other.headline.startswith(row.headline))
     if len(shared) >= _MANY and (said == others or is_cut or (sayings and _is_within(said, others))):
         return True  # whatever the days: two rows in the same words puzzle their reader
@@ -86,11 +86,22 @@ def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], i
     return is_kin and is_alike
 
 
+def _is_saying(row: Any, told: Any) -> bool:
+    """Return whether a row tells that something was said, of its own or beside `told`, whose speaker it begins with."""
+    is_named = isinstance(told.speaker, str) and row.headline.startswith(f"{told.speaker} ")
+    return row.lemma in words("plain_sayings") or (is_named and not _said().isdisjoint(row.headline.split()))
+
+
+@functools.cache
+def _said() -> frozenset[str]:
+    return frozenset(form for verb in words("plain_sayings") for form in word_forms(verb))
+
+
 def _is_of_what_is_told(saying: Any, told: Any) -> bool:
     """Return whether the row of a saying has, beside its speaker, mostly what `told` tells, whose speaker it names."""
     if not isinstance(told.speaker, str):
         return False
-    left = _content(saying.headline) - _content(told.speaker) - _own(saying)
+    left = _content(saying.headline) - _content(told.speaker) - _own(saying) - {_named(form) for form in _said()}
     shared = left & _content(told.headline)
     return bool(shared) and (len(shared) == len(left) or len(shared) >= max(_SHARED, _HALF * len(left)))
 

@@ -78,6 +78,8 @@ def test_a_plain_saying_says_no_more():
         ("Who sold the harbour?", "sold"),
         ('"Who sold the harbour?" she said.', "sold"),
         ('She asked: "Have they closed the port?"', "closed"),
+        ("Reporters asked if the strike had delayed the ships.", "delayed"),
+        ("It is not known who sold the harbour.", "sold"),
     ],
 )
 def test_what_is_asked_is_not_told(text, word):
@@ -90,6 +92,8 @@ def test_what_is_asked_is_not_told(text, word):
         ("Spies bugged her phone.", "bugged"),
         ('The port was sold, she said, and wondered: "Who paid?"', "sold"),
         ('The port was sold last year,"?she said.', "sold"),
+        ("The board asked that the port be sold.", "sold"),
+        ("The board knew that Lee had sold the port.", "sold"),
     ],
 )
 def test_what_stands_beside_a_question_is_told(text, word):

@@ -194,3 +194,16 @@ def test_somebody_who_carried_it_out_is_nobody_in_particular():
         ("Ann Lee carried out attack", "attack", 4, {}),
     )
     assert not retold(named, [0.5, 0.4])
+
+
+def test_a_row_that_begins_with_the_speaker_and_the_saying_is_a_saying_too():
+    told = rows(
+        ("Ann Lee said plans for bridge will be redrawn", "collapse", 0, on(3)),
+        (
+            "Plans for bridge to be redrawn at city hall",
+            "redraw",
+            0,
+            {"status": "planned", "speaker": "Ann Lee"} | on(9),
+        ),
+    )
+    assert retold(told, [0.4, 0.5]) == {0}
