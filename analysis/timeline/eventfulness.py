@@ -6,6 +6,7 @@ from analysis.lexicons import lexicon, words
 from analysis.text.syntax import VERBAL, Syntax
 
 _QUESTIONING = frozenset({"ask", "wonder", "question", "know", "see", "clear"})
+_ASKING = frozenset({"ask", "wonder"})
 _QUOTES = frozenset('"“”')
 _OPENING = frozenset({"if", "whether"})
 _WH = frozenset({"WP", "WRB"})
@@ -49,8 +50,7 @@ def _is_asked(tree: Syntax, at: int) -> bool:
 
     A question mark behind a quotation mark is what is left of a quotation mark that was not read ("he left,"?she said).
     """
-    is_open = tree.dep[at] == "ccomp" and tree.lemma[tree.head[at]] in _QUESTIONING
-    if is_open and any(tree.lemma[kid] in _OPENING or tree.tag[kid] in _WH for kid in tree.children[at]):
+    if _is_left_open(tree, at):
         return True
     sentence = tree.sentence[at]
     for each in range(at + 1, len(tree.token)):
@@ -59,6 +59,15 @@ def _is_asked(tree: Syntax, at: int) -> bool:
         if tree.token[each] == "?":
             return True
     return False
+
+
+def _is_left_open(tree: Syntax, at: int) -> bool:
+    above, children = tree.lemma[tree.head[at]], tree.children[at]
+    is_if = any(tree.lemma[kid] in _OPENING for kid in children)
+    if tree.dep[at] == "advcl":  # "asked her if it was so" is often read as a condition of asking
+        return is_if and above in _ASKING
+    is_content = tree.dep[at] == "ccomp" and above in _QUESTIONING
+    return is_content and (is_if or any(tree.tag[kid] in _WH for kid in children))
 
 
 def is_figure(tree: Syntax, at: int) -> bool:

@@ -79,6 +79,7 @@ def test_a_plain_saying_says_no_more():
         ('"Who sold the harbour?" she said.', "sold"),
         ('She asked: "Have they closed the port?"', "closed"),
         ("Reporters asked if the strike had delayed the ships.", "delayed"),
+        ("When the reporter asked Lee if the wave of strikes was delaying the ships, she laughed.", "delaying"),
         ("It is not known who sold the harbour.", "sold"),
     ],
 )
@@ -92,6 +93,7 @@ def test_what_is_asked_is_not_told(text, word):
         ("Spies bugged her phone.", "bugged"),
         ('The port was sold, she said, and wondered: "Who paid?"', "sold"),
         ('The port was sold last year,"?she said.', "sold"),
+        ("The crew asked for help when the ferry sank.", "sank"),
         ("The board asked that the port be sold.", "sold"),
         ("The board knew that Lee had sold the port.", "sold"),
     ],
