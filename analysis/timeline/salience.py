@@ -24,7 +24,7 @@ _UNTOLD = (
     "asked",
     "between press and source",
     "what is done, by the way",
-)  # no editor of a hundred articles showed one
+)  # an editor takes one in twenty
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
