@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from analysis.events.mention import EventMention
 from analysis.events.retelling import chance, is_another, is_taken_up
@@ -12,6 +13,7 @@ from analysis.text.syntax import VERBAL, Syntax
 
 _EVEN = 0.35  # the chance from which two tellings are of one event; best on collections left out
 _LOOK_BACK = 12  # events of one family or group that are weighed at most
+_FIRST, _LATEST = 10, 20  # tellings of one event that a new one is held against: all of them would take ever longer
 
 
 def merged(
@@ -38,7 +40,7 @@ def merged(
         elif (
             held is not None and held.event_id != number and len(events[held.event_id]) == 1
         ):  # the verb goes with the talks told before
-            events[number] += events[held.event_id]
+            remember(events[number], *events[held.event_id])
             result[held.at] = replace(held, event_id=number)
         if number < 0:
             number = len(events)
@@ -46,13 +48,25 @@ def merged(
             statuses.append(told.status)
         elif not told.is_verb and held is None and statuses[number] != "denied" and not _is_cued(tree, mention):
             mention = replace(mention, status=replace(mention.status, status=statuses[number]))
-        events[number].append(told)
+        remember(events[number], told)
         statuses[number] = mention.status.status
         for name in _names(told):
             if number not in by_name.setdefault(name, []):
                 by_name[name].append(number)
         result[mention.at] = replace(mention, event_id=number)
     return list(result.values())
+
+
+def remember(event: list[Any], *told: Any) -> None:
+    """Add what was told to the tellings of an event; of very many, the first and the latest are kept.
+
+    >>> event = list(range(30))
+    >>> remember(event, 30)
+    >>> event[9:12], event[-1], len(event)
+    ([9, 11, 12], 30, 30)
+    """
+    event += told
+    del event[_FIRST : max(_FIRST, len(event) - _LATEST)]
 
 
 def _names(told: Telling) -> list[str]:

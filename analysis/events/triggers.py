@@ -6,7 +6,9 @@ from analysis.text.syntax import Syntax
 CANDIDATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 FURNITURE = frozenset({"be", "have"})  # states of furniture: they name what is, not what happens
 _GLUED = frozenset({"is", "are", "was", "were", "has", "have", "had", "who", "which", "that"})
+_SPANS = frozenset({"begin", "start", "end"})
 _SUPPORTS = frozenset({"effort", "process"})
+_LEADING = frozenset({"search", "pursuit", "need"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LEXICAL_GOVERNORS = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "compound", "attr"})
 
@@ -35,22 +37,31 @@ def triggers(tree: Syntax) -> list[int]:
 def _can_happen(tree: Syntax, at: int) -> bool:
     """Return whether the token at `at` can name an event.
 
-    "according to" is a preposition, Jeff Sessions is a man; the opposition, legislation and polls are things; the
-    effort of "war efforts" is the war. An address on the web names nothing, nor does a name with the verb that a lost
-    dash glued to it ("Views-was").
+    "according to" is a preposition, so is "in search of", Jeff Sessions is a man; the opposition, legislation and
+    polls are things; the effort of "war efforts" is the war. Nobody calls what is "so-called". An address on the web
+    names nothing, nor does a name with the verb that a lost dash glued to it ("Views-was").
     """
     if tree.pos[at] == "VERB":
-        is_thing = tree.dep[at] == "prep" or tree.lemma[at] == "accord"
+        is_thing = tree.dep[at] == "prep" or tree.lemma[at] == "accord" or _is_of_a_time(tree, at)
     else:
         is_thing = tree.entity[at] == "PERSON" or (tree.pos[at] in _NOMINAL and _is_thing(tree, at))
     return tree.token[at][0].isalpha() and not is_thing and not _is_mangled(tree.token[at])
 
 
+def _is_of_a_time(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` only tells where a time begins or ends: "the year starting on July 1"."""
+    if tree.tag[at] != "VBG" or tree.lemma[at] not in _SPANS or at == 0 or tree.kids(at, "dobj"):
+        return False
+    return tree.entity[at - 1] in ("DATE", "TIME") or tree.lemma[at - 1] in words("units")
+
+
 def _is_mangled(token: str) -> bool:
-    return "/" in token or "@" in token or token.rpartition("-")[2].lower() in _GLUED
+    return "/" in token or "@" in token or token.rpartition("-")[2].lower() in _GLUED or token.lower() == "so-called"
 
 
 def _is_thing(tree: Syntax, at: int) -> bool:
+    if tree.lemma[at] in _LEADING and tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] == "in":
+        return [tree.dep[kid] for kid in tree.children[at]] == ["prep"]  # "in search of": a preposition
     return tree.lemma[at] in words("thing_nouns") or any(_is_supported(tree, kid) for kid in tree.kids(at, "compound"))
 
 

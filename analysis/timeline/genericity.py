@@ -1,9 +1,11 @@
 """What tells that a clause speaks of a kind, a habit or its reader, and of no one event (Friedrich and Pinkal 2015)."""
 
+from analysis.events.negation import negation
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
 _AUXILIARIES = ("aux", "auxpass")
+_ASKING = frozenset({"ask", "question", "press"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _SPECIFIED = frozenset({"det", "poss", "nummod"})
 
@@ -29,6 +31,8 @@ def genericity(tree: Syntax, at: int) -> dict[str, float]:
         found["to the press"] = 1.0
     if tree.pos[at] not in VERBAL:
         return found
+    if _is_between_press_and_source(tree, at, bool(found)):
+        found["between press and source"] = 1.0
     first = tree.first_conjunct(at)
     auxiliaries = tree.kids(at, *_AUXILIARIES) + (tree.kids(first, *_AUXILIARIES) if first != at else [])
     is_present = tree.tag[at] in _PRESENT or any(
@@ -41,11 +45,27 @@ def genericity(tree: Syntax, at: int) -> dict[str, float]:
         found |= _subject(tree, subjects[0], is_present)
     elif tree.tag[at] in ("VB", "VBP") and tree.dep[first] == "ROOT" and not auxiliaries:
         found["imperative"] = 1.0
+    if is_present and tree.tag[at] == "VBN" and tree.dep[at] == "relcl" and lemma[at] not in words("outlook_verbs"):
+        found["what is done, by the way"] = 1.0
     for kid in children[at]:
         name = _beside(tree, kid)
         if name:
             found[name] = 1.0
     return found
+
+
+def _is_between_press_and_source(tree: Syntax, at: int, is_to_press: bool) -> bool:
+    """Return whether the verb at `at` tells only how a report was made: what was asked for it, or not answered.
+
+    "Did not disclose the price", "did not offer a comment", "has reached out for comment", "the reporter asked".
+    """
+    lemma = tree.lemma
+    if is_to_press and lemma[at] in _ASKING:
+        return any(lemma[kid] in words("press_words") for kid in tree.kids(at, "nsubj"))
+    nouns = [each for each in tree.subtree(at) if lemma[each] == "comment" and tree.pos[each] == "NOUN"]
+    if any(tree.dep[each] == "pobj" and lemma[tree.head[each]] == "for" for each in nouns):
+        return True
+    return (is_to_press or lemma[at] in words("disclosing_verbs")) and negation(tree, at) >= 0
 
 
 def _beside(tree: Syntax, kid: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.events.families import families, family, groups
-from analysis.lexicons import words
+from analysis.lexicons import lexicon, words
 from analysis.terms.reference import word_forms
 from analysis.text.records import records
 
@@ -30,7 +30,7 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
 
     >>> told = pd.DataFrame({"headline": ["Tesco strike", "Workers joined Tesco strike"], "sentence_id": [0, 0]})
     >>> told = told.assign(lemma=["strike", "join"], text=["strike", "joined"], status="happened", link="tense")
-    >>> told = told.assign(actors=[(), ("workers",)])
+    >>> told = told.assign(actors=[(), ("workers",)], speaker=None)
     >>> retold(told, [0.5, 0.6])
     {0}
     """
@@ -61,10 +61,12 @@ def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], i
     """Return whether `row`, whose words are `said`, tells again what `other` tells in the words `others`."""
     shared = said & others
     is_near = row.sentence_id == other.sentence_id
-    is_reported = is_near and not words("plain_sayings").isdisjoint((row.lemma, other.lemma))
+    sayings = [one for one, two in ((row, other), (other, row)) if is_near and _is_saying(one, two)]
     is_cut = is_near and (row.headline.startswith(other.headline) or other.headline.startswith(row.headline))
-    if len(shared) >= _MANY and (said == others or is_cut or (is_reported and _is_within(said, others))):
+    if len(shared) >= _MANY and (said == others or is_cut or (sayings and _is_within(said, others))):
         return True  # whatever the days: two rows in the same words puzzle their reader
+    if any(_is_of_what_is_told(each, other if each is row else row) for each in sayings):
+        return True
     if not _can_be_one(row, other):
         return False
     is_most = len(shared) >= max(_MANY, (_HALF if is_near else _MOST) * min(len(said), len(others)))
@@ -78,8 +80,30 @@ def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], i
     if is_most and are_counted_alike:
         return True
     own = _own(row) | _own(other)
-    is_alike = _is_within(said, others) or said <= own or (are_counted_alike and len(shared - own) >= _SHARED)
+    is_alike = (
+        _is_within(said, others) or said - _supporting() <= own or (are_counted_alike and len(shared - own) >= _SHARED)
+    )
     return is_kin and is_alike
+
+
+def _is_saying(row: Any, told: Any) -> bool:
+    """Return whether a row tells that something was said, of its own or beside `told`, whose speaker it begins with."""
+    is_named = isinstance(told.speaker, str) and row.headline.startswith(f"{told.speaker} ")
+    return row.lemma in words("plain_sayings") or (is_named and not _said().isdisjoint(row.headline.split()))
+
+
+@functools.cache
+def _said() -> frozenset[str]:
+    return frozenset(form for verb in words("plain_sayings") for form in word_forms(verb))
+
+
+def _is_of_what_is_told(saying: Any, told: Any) -> bool:
+    """Return whether the row of a saying has, beside its speaker, mostly what `told` tells, whose speaker it names."""
+    if not isinstance(told.speaker, str):
+        return False
+    left = _content(saying.headline) - _content(told.speaker) - _own(saying) - {_named(form) for form in _said()}
+    shared = left & _content(told.headline)
+    return bool(shared) and (len(shared) == len(left) or len(shared) >= max(_SHARED, _HALF * len(left)))
 
 
 def _is_taken_up(row: Any, other: Any) -> bool:
@@ -97,6 +121,12 @@ def _is_taken_up(row: Any, other: Any) -> bool:
 @functools.cache
 def _little_words() -> frozenset[str]:
     return words("stop_words") | words("idle_words")
+
+
+@functools.cache
+def _supporting() -> frozenset[str]:
+    """Return by what verbs are known that say no more than that something was done: "carried out an attack"."""
+    return frozenset(_named(form) for row in lexicon("light_verbs") for form in word_forms(row["lemma"]))
 
 
 @functools.cache

@@ -19,7 +19,12 @@ LEAST, MOST = 2, 14  # rows beside an article
 POOR = 0.27  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
-_REPEATED, _STRUCK = 0.2, 0.6  # of the chance of what is told again, and of what an editor would strike
+_REPEATED, _STRUCK = 0.2, 0.6  # of the chance of what is told again or not told, and of what an editor would strike
+_UNTOLD = (
+    "asked",
+    "between press and source",
+    "what is done, by the way",
+)  # an editor takes one in twenty
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
@@ -60,6 +65,8 @@ def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances:
 
 def _worth(known: dict[str, float]) -> float:
     """Return what share of its chance a row with these features keeps."""
+    if any(known.get(name) for name in _UNTOLD):
+        return _REPEATED
     struck = _STRUCK if any(known.get(name) for name in _IDLE) else 1.0
     return struck * math.prod(_THINNED for name in THIN if known.get(name))
 

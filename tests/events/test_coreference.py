@@ -3,6 +3,7 @@
 import pytest
 from conftest import read
 
+from analysis.events.coreference import remember
 from analysis.events.families import family
 
 
@@ -41,3 +42,16 @@ def test_a_noun_without_a_cue_has_the_status_of_its_event():
 def test_family():
     assert family("conflict") == family("war")
     assert family("banana") == "banana"
+
+
+def test_an_event_told_very_often_keeps_its_first_and_its_last_tellings():
+    event = []
+    for number in range(100):
+        remember(event, number)
+    assert event[:3] == [0, 1, 2]
+    assert event[-3:] == [97, 98, 99]
+    assert len(event) < 40
+
+
+def test_a_sentence_repeated_is_one_event():
+    assert same("Rebels attacked the town of Bo. " * 60, "attacked")

@@ -95,3 +95,29 @@ def test_any_words_can_be_read_and_twice_alike(words):
     tree = read(" ".join(words)).tree
     assert triggers(tree) == triggers(tree)
     assert set(triggers(tree)) <= set(range(len(tree.token)))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("So-called shadow ferries sailed at night.", "So-called"),
+        ("They crossed the desert in search of water.", "search"),
+        ("The budget for the year starting on July 1 was cut.", "starting"),
+    ],
+)
+def test_what_only_leads_to_another_word_names_nothing(text, word):
+    tree = read(text).tree
+    assert word not in {tree.token[at] for at in triggers(tree)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The search of the house took hours.", "search"),
+        ("Police took part in the search of the house.", "search"),
+        ("Workers starting a strike blocked the road.", "starting"),
+    ],
+)
+def test_the_same_words_name_what_happens(text, word):
+    tree = read(text).tree
+    assert word in {tree.token[at] for at in triggers(tree)}

@@ -69,3 +69,47 @@ def test_a_plain_saying_says_no_more():
     assert "plain saying" in known("The minister said that the port was safe.", "said")
     assert "plain saying" in known("The minister described the port as safe.", "described")
     assert "plain saying" not in known("The minister apologised for the delay.", "apologised")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Does the mayor believe that spies bugged her phone?", "bugged"),
+        ("Who sold the harbour?", "sold"),
+        ('"Who sold the harbour?" she said.', "sold"),
+        ('She asked: "Have they closed the port?"', "closed"),
+        ("Reporters asked if the strike had delayed the ships.", "delayed"),
+        ("When the reporter asked Lee if the wave of strikes was delaying the ships, she laughed.", "delaying"),
+        ("It is not known who sold the harbour.", "sold"),
+    ],
+)
+def test_what_is_asked_is_not_told(text, word):
+    assert "asked" in known(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Spies bugged her phone.", "bugged"),
+        ('The port was sold, she said, and wondered: "Who paid?"', "sold"),
+        ('The port was sold last year,"?she said.', "sold"),
+        ("The crew asked for help when the ferry sank.", "sank"),
+        ("The board asked that the port be sold.", "sold"),
+        ("The board knew that Lee had sold the port.", "sold"),
+    ],
+)
+def test_what_stands_beside_a_question_is_told(text, word):
+    assert "asked" not in known(text, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The register lists Lee as Dutch.", "lists"),
+        ("The crate contained two clocks.", "contained"),
+        ("The film depicts life in the harbour.", "depicts"),
+        ("The ships pose a threat to the reef.", "pose"),
+    ],
+)
+def test_what_something_holds_or_stands_for_is_a_state(text, verb):
+    assert "figure of speech" in known(text, verb)

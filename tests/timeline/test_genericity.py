@@ -39,3 +39,39 @@ def test_a_plural_that_is_counted_or_definite_is_no_kind():
 
 def test_a_noun_has_no_clause():
     assert told("The arrest came late.", "arrest") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The bank did not disclose the price of the deal.", "disclose"),
+        ("The amount was not disclosed.", "disclosed"),
+        ("The palace did not offer a comment on the plan.", "offer"),
+        ("Her office did not respond to a request for comment.", "respond"),
+        ("The Courier has reached out to the bank for comment.", "reached"),
+        ("When the reporter asked Lee about the leak, she laughed.", "asked"),
+    ],
+)
+def test_what_passes_between_the_press_and_whom_it_asks_is_no_event(text, word):
+    assert told(text, word)["between press and source"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The bank disclosed the price of the deal.", "disclosed"),
+        ("The judge asked Lee about the leak.", "asked"),
+        ("The reporter was arrested at the border.", "arrested"),
+        ("The ship did not reach the harbour.", "reach"),
+    ],
+)
+def test_what_is_disclosed_asked_or_done_to_a_reporter_is_one(text, word):
+    assert "between press and source" not in told(text, word)
+
+
+def test_what_is_done_by_the_way_is_how_things_are():
+    name = "what is done, by the way"
+    assert name in told("The grant, which is paid to farmers, costs more than planned.", "paid")
+    assert name not in told("The grant, which was paid in May, costs more than planned.", "paid")
+    assert name not in told("The grant, which is expected to end in May, costs more than planned.", "expected")
+    assert name not in told("The grant is paid to farmers.", "paid")

@@ -9,7 +9,7 @@ from analysis.timeline.retold import retold
 
 def rows(*told):
     """Each a headline, its trigger's lemma, its sentence; then what differs from the usual."""
-    usual = {"status": "happened", "link": "tense", "earliest": None, "latest": None, "actors": ()}
+    usual = {"status": "happened", "link": "tense", "earliest": None, "latest": None, "actors": (), "speaker": None}
     return pd.DataFrame(
         [
             usual | {"headline": headline, "lemma": lemma, "text": lemma, "sentence_id": sentence} | more
@@ -163,3 +163,47 @@ def test_who_is_capitalised_only_at_the_start_is_nobody_else():
         ("Omar Haddad held at his home by police", "hold", 2, {"actors": ("police", "Omar Haddad")}),
     )
     assert retold(told, [0.5, 0.6]) == {0}
+
+
+def test_a_saying_that_tells_what_the_next_row_tells_is_one_with_it():
+    told = rows(
+        ("Ann Lee said plans for bridge will be redrawn", "say", 0, on(3)),
+        (
+            "Plans for bridge to be redrawn at city hall",
+            "redraw",
+            0,
+            {"status": "planned", "speaker": "Ann Lee"} | on(9),
+        ),
+    )
+    assert retold(told, [0.4, 0.5]) == {0}
+    other = rows(
+        ("Ann Lee said plans for bridge will be redrawn", "say", 0, on(3)),
+        ("Ferry sank", "sink", 0, {"speaker": "Ann Lee"} | on(9)),
+    )
+    assert not retold(other, [0.4, 0.5])
+
+
+def test_somebody_who_carried_it_out_is_nobody_in_particular():
+    told = rows(
+        ("Driver rammed barrier outside parliament in Oslo", "attack", 0, {"text": "attack"}),
+        ("Suspect carried out attack", "attack", 4, {}),
+    )
+    assert retold(told, [0.5, 0.4]) == {1}
+    named = rows(
+        ("Driver rammed barrier outside parliament in Oslo", "attack", 0, {"text": "attack"}),
+        ("Ann Lee carried out attack", "attack", 4, {}),
+    )
+    assert not retold(named, [0.5, 0.4])
+
+
+def test_a_row_that_begins_with_the_speaker_and_the_saying_is_a_saying_too():
+    told = rows(
+        ("Ann Lee said plans for bridge will be redrawn", "collapse", 0, on(3)),
+        (
+            "Plans for bridge to be redrawn at city hall",
+            "redraw",
+            0,
+            {"status": "planned", "speaker": "Ann Lee"} | on(9),
+        ),
+    )
+    assert retold(told, [0.4, 0.5]) == {0}
