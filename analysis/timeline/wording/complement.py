@@ -107,6 +107,8 @@ class Complements(Contents):
         found = self.preposition(kid, owner)
         if not found:
             return []
+        if self._is_nowhere(kid) and tree.kids(at, "dobj", "dative", "auxpass", "nsubjpass"):
+            return []
         if self._needs(kid, at):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)

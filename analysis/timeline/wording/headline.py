@@ -74,6 +74,8 @@ class Desk:
         `mention` is its row in `events`, of which speaker, actors and place are used.
         """
         tree, contexts = self.tree, self.contexts
+        if tree.dep[at] == "npadvmod" and tree.token[at] == "date":  # "to date", which is tagged as a verb
+            at = next((up for up in tree.ancestors(at) if tree.pos[up] in VERBAL), at)
         speaker = getattr(mention, "speaker", None)
         is_said = isinstance(speaker, str) or _is_said_by_nobody(tree, at)
         contexts.speaker = str(speaker) if isinstance(speaker, str) and not str(speaker).islower() else None

@@ -36,7 +36,7 @@ class Referents(Pronouns):
         near = self.sentence_of(head)
         before = self.sentence_of(near[0] - 1) if near[0] > 0 else range(0)
         for sentence in (near, before):
-            own = [at for at in sentence if tree.pos[at] == "PROPN"]
+            own = [at for at in sentence if tree.pos[at] == "PROPN" and at < head]
             found = self._places(own) if kind in _PLACES else self._people(own, head)
             if found:
                 return Name(head, found.pop()) if len(found) == 1 else None
