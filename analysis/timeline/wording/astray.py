@@ -6,14 +6,12 @@ Move = tuple[int, str]  # the word that another hangs on, and as what
 
 _STATES = frozenset({"go", "come", "stay", "remain", "lie", "keep", "fall", "run"})  # "went missing", "came running"
 _TYING = frozenset({"link", "tie", "connect"})  # nothing without "to"
-_PLACING = frozenset({"put", "place"})  # nothing without where
-_WHERE = frozenset({"in", "into", "on", "at", "under", "behind"})
 
 
 def astray(tree: Syntax, at: int) -> dict[int, Move]:
     """Return by position what hangs elsewhere than the tree has it, of what the word at `at` gives away.
 
-    "The two went missing", "linked a man accused of shooting two guards to a theft", "put the plan in place".
+    "The two went missing", "linked a man accused of shooting two guards to a theft", "requests to date".
 
     >>> from analysis.article import Article
     >>> from analysis.story import analyse
@@ -27,10 +25,6 @@ def astray(tree: Syntax, at: int) -> dict[int, Move]:
         return {at: (above, "xcomp")} if is_all else {}
     if dep == "prep" and tree.lemma[at] == "to" and (verb := _tied(tree, at)) is not None:
         return {at: (verb, "prep")}
-    if dep == "prep" and tree.dep[above] == "dobj" and tree.lemma[at] in _WHERE:
-        verb = tree.head[above]
-        is_open = tree.lemma[verb] in _PLACING and not tree.kids(verb, "prep", "prt", "advmod", "oprd")
-        return {at: (verb, "prep")} if is_open and at > above else {}
     if dep == "acl" and tree.token[at] == "date" and tree.token[at - 1] == "to":
         return _to_date(tree, at)
     return {}

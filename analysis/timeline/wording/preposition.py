@@ -147,7 +147,7 @@ class Prepositions(Modifiers):
             return found
         if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in REST:
             return found
-        if self._is_risky(found, owner) or self._is_in_dashes(kid):
+        if self._is_risky(found, owner) or self._is_in_dashes(kid) or self._is_nowhere(kid):
             return []
         is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
         if tree.lemma[kid] == "per" or is_compared:

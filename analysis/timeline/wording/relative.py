@@ -101,7 +101,7 @@ class Relatives(Standing):
         return next((up for up in over if tree.lemma[up] in words("event_nouns") and tree.pos[up] == "NOUN"), None)
 
     def _who(self, noun: int) -> int | None:
-        """Return the person of whom a "who" speaks that the tree has on a firm or a place: "Kim, of Mills Bank, who"."""
+        """Return the person of whom a "who" speaks that the tree has on a firm: "Kim, of Mills Bank, who"."""
         tree = self.tree
         if tree.entity[noun] not in ("ORG", "GPE", "FAC", "LOC") or tree.dep[noun] not in ("pobj", "appos"):
             return None
