@@ -85,8 +85,9 @@ class Relatives(Standing):
         if tree.entity[noun] in TIME and tree.dep[noun] == "pobj":
             before = range(noun - 1, max(noun - _FAR, self.sentence_of(noun)[0]), -1)
             return next((at for at in before if tree.entity[at] == "EVENT" and tree.pos[at] == "PROPN"), None)
-        if tree.tag[next(iter(tree.kids(relative, "nsubj", "nsubjpass")))] == "WP":
-            return self._who(noun)
+        who = tree.kids(relative, "nsubj", "nsubjpass")[-1]
+        if tree.tag[who] == "WP":
+            return self._who(noun, who)
         if tree.lemma[noun] in words("event_nouns"):
             return None
         if tree.lemma[relative] in ("happen", "occur") or any(
@@ -100,10 +101,15 @@ class Relatives(Standing):
             return None
         return next((up for up in over if tree.lemma[up] in words("event_nouns") and tree.pos[up] == "NOUN"), None)
 
-    def _who(self, noun: int) -> int | None:
-        """Return the person of whom a "who" speaks that the tree has on a firm: "Kim, of Mills Bank, who"."""
+    def _who(self, noun: int, who: int) -> int | None:
+        """Return the person of whom a "who" speaks that the tree has on a thing: "Kim, of Mills Bank, who".
+
+        One over the thing, or the name right before the comma; None where it is on a person.
+        """
         tree = self.tree
-        if tree.entity[noun] not in ("ORG", "GPE", "FAC", "LOC") or tree.dep[noun] not in ("pobj", "appos"):
+        is_thing = tree.tag[noun] == "NN" and not tree.entity[noun] and tree.lemma[noun] not in words("actor_nouns")
+        if not is_thing and tree.entity[noun] not in ("ORG", "GPE", "FAC", "LOC"):
             return None
-        over = tree.ancestors(noun)
-        return next((up for up in over if tree.entity[up] == "PERSON" and self.is_same(up, noun)), None)
+        over = [up for up in tree.ancestors(noun) if tree.entity[up] == "PERSON" and tree.pos[up] == "PROPN"]
+        is_after_name = who > 1 and tree.token[who - 1] == "," and tree.pos[who - 2] == "PROPN"
+        return over[0] if over else who - 2 if is_after_name and is_thing else None
