@@ -42,16 +42,31 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         name for at, name in names.items() if tree.tag[at] == "NN" and tree.lemma[at] in words("event_nouns") | _SITES
     }
     places = {name for name, told in proper.items() if all(tree.entity[at] in ("GPE", "LOC") for at in told)}
+    bodies = {name for name, told in proper.items() if any(_is_one_body(tree, at) for at in told)}
     many = {name for at, name in names.items() if tree.tag[at] in ("NNS", "NNPS")}
     return {
         at: _without_office(name)
         for at, name in names.items()
         if _is_telling(name)
         and not _is_misnamed(tree, at, name, places)
+        and not (tree.lemma[at] in _MANY and name in bodies and not _is_named_beside(tree, at, proper[name]))
         and not (tree.lemma[at] == "it" and tree.dep[at] not in SUBJECTS and name in places)
         and not (tree.pos[at] == "PRON" and is_other_gender(tree.token[at], name))
         and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where | things, many | persons))
     }
+
+
+def _is_one_body(tree: Syntax, at: int) -> bool:
+    """Return whether a name is a body's that takes a verb in the singular: "the League lists"."""
+    verb = tree.head[at]
+    helpers = [verb, *tree.kids(verb, "aux", "auxpass")]
+    is_body = tree.entity[at] in ("ORG", "GPE") and tree.dep[at] in SUBJECTS
+    return is_body and any(tree.tag[each] == "VBZ" or tree.token[each] == "was" for each in helpers)
+
+
+def _is_named_beside(tree: Syntax, pronoun: int, told: list[int]) -> bool:
+    """Return whether a name stands in the sentence of a pronoun, before it: "the firm says they will"."""
+    return any(at < pronoun and tree.sentence[at] == tree.sentence[pronoun] for at in told)
 
 
 def _is_person(tree: Syntax, name: str, told: list[int]) -> bool:

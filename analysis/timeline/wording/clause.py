@@ -62,7 +62,7 @@ class Clauses(Doers):
             after = self._shared(at, status, head, passive) or self._day(at)
         gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
         after += self._without(self.phrase(tree.head[at], head), at) if self.is_stranded(at) else []
-        if gap and any(kid > at for kid in tree.kids(at, "dobj")):
+        if gap and any(kid > at for kid in tree.kids(at, "dobj", "xcomp")):
             return [*subject, *verb, *after, *gap]  # "the shop offered its customers" "the discount"
         return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self._condition_before(at, head)]
 
@@ -78,6 +78,8 @@ class Clauses(Doers):
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
         if any(kid == at + 1 and tree.tag[kid] == "NN" and tree.lemma[kid] in _IDIOMS for kid in objects):
             return None  # "they opened fire"
+        given = [kid for kid in tree.kids(at, "dative") if tree.pos[kid] in ("NOUN", "PROPN") and kid > at]
+        objects = given if objects and given else objects  # "they fined the firm $10" is "firm fined $10"
         if head is None:
             objects = [kid for kid in objects if tree.pos[kid] != "PRON"]
         return next((kid for kid in objects if not self.is_nobody(kid)), taken)

@@ -107,6 +107,9 @@ class Complements(Contents):
         found = self.preposition(kid, owner)
         if not found:
             return []
+        is_whole = tree.tag[at] == "VBN" or bool(tree.kids(at, "dobj", "dative"))
+        if is_whole and self._is_nowhere(kid):
+            return []
         if self._needs(kid, at):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
@@ -119,6 +122,8 @@ class Complements(Contents):
             return [Spare(found, LOOSE)]  # what was said counts more than where
         if (lemma == "as" and tree.lemma[at] in words("naming_verbs")) or self._is_likened(kid, at):
             return found  # "described her as a hero"
+        if is_first and tree.lemma[at] == "put" and tree.kids(at, "dobj") and not is_aside:
+            return found  # "put the plan in place"
         if kid == at + 2 and tree.dep[kid - 1] == "dobj" and not tree.children[kid - 1]:
             return [Spare(found, NEEDED)]  # "taking part in"
         if lemma in _LATE:

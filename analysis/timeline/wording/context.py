@@ -3,18 +3,13 @@
 from analysis.events.status import status as status_of
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
+from analysis.timeline.wording.fault import LEAST, Faults
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.order import Orders
-from analysis.timeline.wording.pieces import LIMIT, MOST, Name, Piece, count, fitted
+from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted
 
-_PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "EVENT"})
-_PARTY_WORDS = frozenset({"of", "by", "between", "with", "against", "on", "over"})
-_LINKING = frozenset({"seem", "appear", "become", "remain"})
 _AS_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "involving", "surrounding"})
-LEAST = 3  # words of a headline that tells enough
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
 PARTS = ("dobj", "nsubj", "nsubjpass", "attr")
-_COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
 _ASIDE = frozenset(
     {
         "after",
@@ -31,15 +26,13 @@ _ASIDE = frozenset(
         "from",
     }
 )  # of another time than the verb
-_FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of up to 6%" says nothing of whose
-_SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
 _OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 _GROUNDS = frozenset({"reason", "need", "right", "attempt", "effort", "plan", "ability", "chance", "way", "time"})
 _CAUSING = frozenset({"help", "let", "make", "have", "see"})  # "helping them make choices"
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
-class Contexts(Orders):
+class Contexts(Faults):
     """Writes events of one article, each in as much of its sentence as it takes to be true."""
 
     def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
@@ -66,6 +59,13 @@ class Contexts(Orders):
         """
         tree, noun = self.tree, self.tree.head[at]
         is_little = count(tree, found) <= LEAST + 1 or tree.lemma[noun] in ("those", "one", "that")
+        if (
+            tree.dep[at] == "acl"
+            and tree.tag[at] == "VBG"
+            and tree.pos[noun] == "NOUN"
+            and (none := self._none(noun, at))
+        ):
+            return none
         if tree.dep[at] != "acl" or tree.tag[at] != "VBN" or not is_little or tree.pos[noun] not in ("NOUN", "PRON"):
             return []
         verb = self._verb_over(noun)
@@ -75,54 +75,17 @@ class Contexts(Orders):
         is_whole = at in wider and LEAST < count(tree, wider) <= MOST and not self.is_nobodys(wider)
         return wider if is_whole and self._told(verb) in ("happened", "ongoing") else []
 
-    def faults(self, at: int, pieces: list[Piece]) -> float:
-        """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""
-        tree = self.tree
-        length = count(tree, pieces)
-        is_short = tree.pos[at] in VERBAL and length == LEAST - 1 and self.doer(at) is not None
-        found = (
-            (1.25 if is_short else 2.0) * (length < LEAST)
-            + 0.5 * (length == LEAST)
-            + 0.25 * (length > LIMIT)
-            + 3.0 * (length > MOST)
-        )
-        if tree.pos[at] not in VERBAL:
-            found += 1.0 + self.is_bare(at)
-        elif self.doer(at) is None:
-            found += 1
-        elif tree.lemma[at] in _SAYING and not tree.kids(at, "ccomp", "xcomp"):
-            found += 1.5
-        found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
-        return found + sum(
-            self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
-        )
-
-    def is_copula(self, piece: Piece) -> bool:
-        """Return whether a piece is a verb that says nothing without what follows it."""
-        return piece in _COPULAS or (isinstance(piece, int) and self.tree.lemma[piece] in _LINKING)
-
-    def is_bare(self, noun: int) -> bool:
-        """Return whether a noun is a mere label, without anybody who takes part: "talks", "upheaval in Washington"."""
-        return self.tree.pos[noun] != "PROPN" and noun not in self.names and not self.parties(noun)
-
-    def parties(self, noun: int) -> set[int]:
-        """Return the heads of who or what takes part in the event that a noun names: "attack by rebels on Aleppo"."""
-        tree = self.tree
-        own = {kid for kid in tree.kids(noun, "poss") if tree.entity[kid] not in TIME and not self.is_open(kid)}
-        before = {kid for kid in tree.kids(noun, "compound", "nmod", "amod") if tree.entity[kid] in _PARTIES}
-        after = {
-            each
-            for kid in tree.kids(noun, "prep", "agent")
-            if tree.lemma[kid] in _PARTY_WORDS and kid > noun
-            for each in tree.kids(kid, "pobj")
-            if tree.entity[each] not in TIME | _FIGURES and not self.is_open(each)
-        }
-        return own | before | after
-
-    def is_nobodys(self, pieces: list[Piece]) -> bool:
-        """Return whether a headline begins with a pronoun that tells nothing: "They", but not "Both of the firms"."""
-        is_of = len(pieces) > 1 and isinstance(pieces[1], int) and self.tree.lemma[pieces[1]] == "of"
-        return bool(pieces) and not is_of and self.is_open(pieces[0])
+    def _none(self, noun: int, at: int) -> list[Piece]:
+        """Return the clause that says there is no such thing as does what a participle says; nothing where there is:
+        "did not return messages seeking comment", "has no evidence supporting the claim".
+        """
+        tree, verb = self.tree, self.tree.head[noun]
+        is_denied = tree.dep[noun] == "dobj" and bool(tree.kids(verb, "neg"))
+        is_none = tree.dep[noun] == "dobj" and any(tree.lemma[kid] in ("no", "any") for kid in tree.kids(noun, "det"))
+        if not (is_denied or is_none) or tree.pos[verb] not in VERBAL or self.doer(verb) is None:
+            return []
+        wider = self.clause(verb, self._told(verb), at)
+        return wider if count(tree, wider) <= MOST and not self.is_nobodys(wider) else []
 
     def _around(self, above: int, at: int) -> list[list[Piece]]:
         """Return how the word `above` may be told: in its clause; a noun in the clause that it is in, or alone."""
@@ -153,7 +116,11 @@ class Contexts(Orders):
 
     def _over(self, at: int, is_said: bool) -> int | None:
         """Return the verb or noun over the verb at `at` that its meaning hangs on; None where it stands alone."""
-        tree, dep, head = self.tree, self.tree.dep[at], self.tree.head[at]
+        tree = self.tree
+        first = tree.first_conjunct(at)
+        if tree.dep[first] == "pcomp" and tree.pos[first] in VERBAL and not tree.kids(at, *SUBJECTS):
+            at = first  # "accused of stealing and selling"
+        dep, head = tree.dep[at], tree.head[at]
         if dep == "pcomp" and tree.dep[head] == "prep" and tree.lemma[head] not in _SUBJECT_KEPT:
             head = tree.head[head]  # "accused of stealing"
         elif dep == "xcomp" and (tree.lemma[head], tree.tag[head]) != ("go", "VBG") and tree.lemma[head] != "be":

@@ -11,10 +11,6 @@ from analysis.timeline.wording.pieces import flat
 from analysis.timeline.wording.relative import Relatives
 from analysis.timeline.wording.verb import is_passive
 
-_KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wound", "injure", "hurt", "claim",
-                      "destroy", "devastate"})  # fmt: skip
-
-
 # What somebody does by doing what was told before the comma: "acted in a new manner, signaling anger".
 _SHOWING = frozenset({"signal", "suggest", "show", "raise", "spark", "fuel", "prompt", "deal", "leave", "warn", "argue",
                       "call", "accuse", "urge"})  # fmt: skip
@@ -66,7 +62,7 @@ class Doers(Relatives):
                 and any(tree.lemma[kid] == "it" for kid in tree.kids(above, "nsubj"))
             ):
                 return tree.kids(above, "attr")[0]  # "it was her case that moved the court"
-            event = self._event_of(at) if tree.tag[own[-1]] == "WDT" and tree.dep[at] == "relcl" else None
+            event = self.event_of(at) if tree.tag[own[-1]] in ("WDT", "WP") and tree.dep[at] == "relcl" else None
             return event if event is not None else own[0] if tree.dep[own[0]] == "expl" else own[-1]
         if lost := self.uncovered(at):
             return next((each for each in lost[::-1] if tree.pos[each] != "NUM"), lost[-1])
@@ -181,26 +177,6 @@ class Doers(Relatives):
         if tree.dep[adjective] in ("oprd", "ccomp") and tree.kids(above, "dobj"):
             return tree.kids(above, "dobj")[0]
         return self.doer(above) if tree.pos[above] in VERBAL else None
-
-    def _event_of(self, relative: int) -> int | None:
-        """Return the event that a clause is on where the tree has it on a place or a person: "raid on a bar that killed
-        two", "to replace Lee, which will take place"; None where it is on its own noun."""
-        tree, noun = self.tree, self.tree.head[relative]
-        above = tree.head[tree.head[noun]]
-        if tree.entity[noun] in TIME and tree.dep[noun] == "pobj" and tree.pos[above] == "NOUN":
-            return above  # "the quarrel in May that ended"
-        if tree.lemma[noun] in words("event_nouns"):
-            return None
-        if tree.lemma[relative] in ("happen", "occur") or any(
-            tree.lemma[kid] == "place" for kid in tree.kids(relative, "dobj")
-        ):
-            subjects = [kid for up in tree.ancestors(noun) for kid in tree.kids(up, "nsubj", "nsubjpass", "dobj")]
-            over = [*tree.ancestors(noun), *subjects]
-        elif tree.lemma[relative] in _KILLING:
-            over = tree.ancestors(noun)
-        else:
-            return None
-        return next((up for up in over if tree.lemma[up] in words("event_nouns") and tree.pos[up] == "NOUN"), None)
 
     def _is_by(self, noun: int) -> bool:
         """Return whether a noun is the one by whom something was done."""

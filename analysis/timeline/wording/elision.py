@@ -4,6 +4,8 @@ from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.fuller import Fuller
 from analysis.timeline.wording.naming import TIME
 
+_BACK = 4  # sentences
+
 
 class Elisions(Fuller):
     """Knows which nouns numbers stand for, and which words belong to the next clause, in one article."""
@@ -32,6 +34,21 @@ class Elisions(Fuller):
                 break
             is_like = tree.tag[noun] == ("NNS" if is_number else "NN") and tree.entity[noun] not in TIME
             if is_like and (tree.dep[noun] in SUBJECTS if is_one else tree.kids(noun, "nummod")):
+                return noun
+        return None
+
+    def counted(self, head: int) -> int | None:
+        """Return the nouns that "the two" goes back to: the last ones that were as many, a few sentences before."""
+        tree = self.tree
+        is_bare = [tree.lemma[kid] for kid in tree.children[head]] in (["the"], ["the", "both"])
+        if tree.tag[head] != "CD" or not is_bare or tree.dep[head] not in (*SUBJECTS, "dobj", "pobj"):
+            return None
+        number = tree.token[head].lower()
+        for noun in range(head - 2, -1, -1):
+            if tree.sentence[head] - tree.sentence[noun] > _BACK:
+                break
+            is_like = tree.tag[noun] in ("NNS", "NNPS") and tree.entity[noun] not in TIME
+            if is_like and any(tree.token[kid].lower() == number for kid in tree.kids(noun, "nummod")):
                 return noun
         return None
 
@@ -65,3 +82,12 @@ class Elisions(Fuller):
         """Return whether a hyphen stands apart from the words beside it; not in "at -0.4 percent"."""
         tree = self.tree
         return tree.start[at] > tree.end[at - 1] and tree.start[min(at + 1, len(tree.start) - 1)] > tree.end[at]
+
+    def members(self, head: int) -> list[int]:
+        """Return a noun and what it is coordinated with, also where the parser took "A, B and C" for an apposition."""
+        tree = self.tree
+        members = tree.conjuncts(head)
+        if len(members) > 1 or tree.kids(head, "nummod"):
+            return members
+        listed = [kid for kid in tree.kids(head, "appos") if tree.pos[kid] == tree.pos[head] and tree.pos[kid] != "NUM"]
+        return members + [each for kid in listed if tree.kids(kid, "cc", "conj") for each in tree.conjuncts(kid)]

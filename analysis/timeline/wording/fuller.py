@@ -8,6 +8,7 @@ from analysis.timeline.wording.pieces import Name
 from analysis.timeline.wording.referent import Referents
 
 _BACK = frozenset({"the", "this", "that", "these", "those"})
+_AGAIN = frozenset({"same", "such"})  # "the same mine", "such a report"
 _TELLING = ("compound", "nmod", "poss", "amod")
 _PARTS = ("dobj", "nsubj", "nsubjpass", "pobj", "poss", "agent")
 _LONGEST = 5  # words
@@ -30,7 +31,9 @@ class Fuller(Referents):
         if tree.tag[head] not in ("NN", "NNS") or tree.dep[head] not in _PARTS or tree.entity[head] in TIME:
             return None
         own = [kid for kid in tree.children[head] if tree.dep[kid] not in ("case", "punct")]
-        is_bare = len(own) == 1 and tree.lemma[own[0]] in _BACK and own[0] == head - 1
+        own = [kid for kid in own if tree.lemma[kid] not in _AGAIN or tree.tag[head] == "NNS"]
+        is_such = any(tree.lemma[kid] == "such" for kid in tree.kids(head, "predet")) and own[:1] == [head - 1]
+        is_bare = len(own) == 1 and (is_such or tree.lemma[own[0]] in _BACK) and head - own[0] in (1, 2)
         is_called = self.names.get(head, lemma).lower().removeprefix("the ") not in (lemma, tree.token[head].lower())
         if not is_bare or is_called or lemma in _EVERYBODY or lemma in words("units"):
             return None

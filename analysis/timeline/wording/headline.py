@@ -74,6 +74,8 @@ class Desk:
         `mention` is its row in `events`, of which speaker, actors and place are used.
         """
         tree, contexts = self.tree, self.contexts
+        if tree.dep[at] == "npadvmod" and tree.token[at] == "date":  # "to date", which is tagged as a verb
+            at = next((up for up in tree.ancestors(at) if tree.pos[up] in VERBAL), at)
         speaker = getattr(mention, "speaker", None)
         is_said = isinstance(speaker, str) or _is_said_by_nobody(tree, at)
         contexts.speaker = str(speaker) if isinstance(speaker, str) and not str(speaker).islower() else None
@@ -99,7 +101,11 @@ class Desk:
         """Return how much a headline lacks of what its words need, its subject too."""
         tree = self.tree
         is_verb = tree.pos[at] in VERBAL and not self.contexts.is_order(at)
-        is_subjectless = is_verb and (pieces[:1] in (["to"], ["may"]) or (pieces[:1] == [at] and tree.tag[at] == "VBN"))
+        is_subjectless = is_verb and (
+            (isinstance(pieces[0], int) and tree.tag[pieces[0]] == "WP" and tree.dep[at] == "relcl")
+            or pieces[:1] in (["to"], ["may"])
+            or (pieces[:1] == [at] and tree.tag[at] == "VBN")
+        )
         return len(losses(tree, at, pieces)) + is_subjectless
 
     def _whole(self, at: int, status: str, is_said: bool, pieces: list[Piece], lost: int) -> tuple[list[Piece], int]:

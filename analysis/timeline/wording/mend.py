@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.timeline.wording.astray import astray
 from analysis.timeline.wording.naming import TIME
 
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -44,6 +45,8 @@ def mended(tree: Syntax) -> Syntax:
         elif dep == "relcl" and (said := _said_in(tree, at)) is not None:
             moved |= {at: (said, "ccomp"), tree.left[at]: (at, "mark")}
             tags[tree.left[at]] = "IN"
+        elif dep in ("advcl", "prep", "acl"):
+            moved |= astray(tree, at)
     if not moved:
         return tree
     head, deps, tag = list(tree.head), list(tree.dep), list(tree.tag)

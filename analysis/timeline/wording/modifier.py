@@ -13,6 +13,7 @@ _BEFORE = ("compound", "nummod", "nmod", "quantmod", "amod", "advmod", "cc", "co
 _BELONGING = ("punct", "nummod", "compound", "cc", "conj", "prep", "pobj", "quantmod")
 _MARKS = ("-", "$", '"', "+", "/", "£", "€", ",")  # signs that belong to words
 _ARTICLES = frozenset({"a", "an", "the"})
+_THOSE = frozenset({"those", "these", "that", "this"})
 # Nouns that mean something else, or nothing, without their article: "for a fifth time", "in a row", "the world".
 _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "extent", "rate", "run", "rest", "lot",
                            "bit", "few", "number", "couple", "dozen", "hundred", "thousand", "million", "billion",
@@ -47,10 +48,14 @@ class Modifiers(Elisions):
                 pieces += self.possessor(kid, owner, depth)
             elif dep in ("neg", "preconj", "advmod") and tree.token[min(kid + 1, head)].lower() == "only":
                 continue  # "not only this but that" is this and that
+            elif dep == "advmod" and tree.token[kid] == "only" and tree.token[kid - 1].lower() != "not":
+                pieces.append(kid)  # "made only a token reference"
             elif dep == "det" and tree.lemma[kid] in _ARTICLES:
                 pieces += [tree.token[kid].lower()] if self._needs_article(kid, head) else []
             elif (dep in ("det", "predet") and tree.lemma[kid] in _DETERMINERS) or (dep in ("neg", "preconj")):
                 pieces += self._quantity(kid)
+            elif dep == "det" and tree.tag[kid] == "DT" and tree.lemma[kid] in _THOSE and self._is_whole_of(head):
+                pieces.append(kid)  # "about 100 of those soldiers"
             elif tree.pos[head] in ("NUM", "ADJ") and dep in ("advmod", "quantmod", "amod"):
                 pieces += tree.subtree(kid)
             elif dep == "punct" and tree.token[kid] == "-" and self.is_dash(kid):
@@ -68,6 +73,8 @@ class Modifiers(Elisions):
             return False
         if tree.token[article - 1].lower() == "not":
             return True  # "not the only threat" is not "not only threat"
+        if self._is_whole_of(head):
+            return True  # "one of the largest mines"
         between = range(article + 1, head)
         if tree.lemma[head] in _WITH_ARTICLE and not any(tree.dep[each] == "compound" for each in between):
             is_many = tree.lemma[article] != "the" and any(tree.lemma[kid] == "of" for kid in tree.kids(head, "prep"))
@@ -78,6 +85,13 @@ class Modifiers(Elisions):
             tree.dep[head] == "attr" and tree.lemma[tree.head[head]] == "be" and not tree.kids(tree.head[head], "expl")
         )
         return is_said_of and tree.tag[head] in ("NN", "NNP")
+
+    def _is_whole_of(self, head: int) -> bool:
+        """Return whether a noun is that of which a number is a part: "about 100 of those soldiers"."""
+        tree, of = self.tree, self.tree.head[head]
+        above = tree.head[of]
+        is_of = tree.dep[head] == "pobj" and tree.lemma[of] == "of" and of == above + 1
+        return is_of and tree.tag[above] == "CD" and tree.tag[head] in ("NNS", "NNPS")
 
     def _quantity(self, kid: int) -> list[Piece]:
         """Return a word that says how many: "not every", "almost all"; a bare "some" can be spared."""
@@ -90,9 +104,9 @@ class Modifiers(Elisions):
         """Return whether a word only points back at what was said before: "such cuts", "another four blasts"."""
         tree, head = self.tree, self.tree.head[kid]
         if tree.lemma[kid] == "such":
-            return tree.token[kid + 1 : kid + 2] != ["a"] and not any(
-                tree.lemma[each] == "as" for each in tree.kids(head, "prep")
-            )
+            after = tree.kids(head, "prep", "acl", "relcl")
+            is_told = any(tree.lemma[each] == "as" or tree.dep[each] != "prep" for each in after)
+            return not is_told and not tree.kids(tree.head[head], "ccomp")  # "such a blast that it was heard"
         return tree.lemma[kid] == "another" and bool(tree.kids(head, "nummod"))
 
     def _quality(self, kid: int) -> list[Piece]:
@@ -102,7 +116,7 @@ class Modifiers(Elisions):
             return []
         whole = self._whole(kid)
         is_rank = tree.token[kid][:1].isdigit() and tree.pos[tree.head[kid]] == "PROPN"  # "the 9th Circuit"
-        is_time = tree.entity[kid] in TIME and not is_rank
+        is_time = tree.entity[kid] in TIME and not is_rank and not self._is_number(kid)
         if is_time and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
             is_length = "-" in tree.token[kid] or bool(tree.kids(kid, "punct"))
             return whole if is_length or any(self.is_year(each) for each in tree.subtree(kid)) else []
@@ -122,6 +136,12 @@ class Modifiers(Elisions):
             and not any(tree.lemma[each] == "no" for each in tree.kids(tree.head[kid], "det"))  # "no great change"
         )
         return [Spare(whole, PLAIN)] if is_plain else whole
+
+    def _is_number(self, kid: int) -> bool:
+        """Return whether a number counts a noun where it stands right after a date: "last May two sailors"."""
+        tree = self.tree
+        is_counting = tree.dep[kid] == "nummod" and not tree.token[kid][:1].isdigit() and not tree.children[kid]
+        return is_counting and tree.tag[tree.head[kid]] == "NNS" and tree.entity[tree.head[kid]] not in TIME
 
     def _is_quality_told(self, noun: int) -> bool:
         """Return whether a noun says nothing without its adjective: "is a happy day", "as a guest", "urban areas"."""

@@ -108,6 +108,16 @@ class Naming:
             found.insert(0, first)
         return found if len(found) < 3 else []
 
+    def name_after(self, head: int) -> list[Piece]:
+        """Return the end of a name of which the tree has only the beginning here: "Wadi" "al-Nour"."""
+        tree, after = self.tree, head + 1
+        if tree.pos[head] != "PROPN" or tree.entity_id[head] < 0 or after >= len(tree.token):
+            return []
+        is_rest = tree.entity_id[after] == tree.entity_id[head] and tree.pos[after] in ("PROPN", "NOUN")
+        is_apart = tree.head[after] != head and tree.head[head] != after and not tree.children[after]
+        is_new = tree.token[after] not in self.names.get(head, "")
+        return [after] if is_rest and is_apart and is_new else []
+
     def owning(self, pieces: list[Piece]) -> list[Piece]:
         """Return the pieces with the mark of the possessive after them."""
         last = pieces[-1]

@@ -87,6 +87,10 @@ class Nested(Phrases):
                 pieces += [kid] if tree.lemma[kid] in _MARKS else []
             elif tree.dep[verb] == "xcomp" and (tree.tag[kid] == "WDT" or tree.lemma[kid] == "when"):
                 continue
+            elif tree.dep[verb] == "xcomp" and tree.tag[kid] in _ASKING and kid < tree.head[verb]:
+                continue  # "Oslo, where they are expected to meet"
+            elif dep == "advmod" and kid - 1 in tree.kids(kid, "advmod") and tree.tag[kid - 1] == "WRB":
+                pieces += [kid - 1, kid]  # "asked how often they met"
             elif tree.tag[kid] in _ASKING:
                 pieces += [kid] if dep in ("advmod", "dobj", "attr", "pobj") else []
             elif dep == "advmod" and tree.lemma[kid] in words("kept_adverbs") and kid < told_from:

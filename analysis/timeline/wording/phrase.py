@@ -3,7 +3,7 @@
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.timeline.wording.modifier import DEEP
-from analysis.timeline.wording.naming import LINKS
+from analysis.timeline.wording.naming import LINKS, TIME
 from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat, spares
 from analysis.timeline.wording.preposition import REST, Prepositions
 
@@ -44,13 +44,20 @@ class Phrases(Prepositions):
             first, noun = head, elided
             before = self.left(head, owner, depth) + ([first] if tree.lemma[head] != "one" else [])
             return [*before, noun, *self._after(head, owner, depth)]
+        counted = self.counted(head)
+        if counted is not None:
+            return self.phrase(counted, owner, DEEP)
         if tree.pos[head] == "PRON":
             return [*self.pronoun(head, owner), *self._after(head, owner, depth)]
         whole = self.whole_name(head)
         if whole:
             return [*whole, *self.joined(head, depth)]
+        rest = self.name_after(head)
+        if rest:
+            return [*self.left(head, owner, depth), head, *rest]
         if self.is_named(head) and not self.is_several(head):
             rank = [kid for kid in tree.kids(head, "amod", "compound") if tree.token[kid][0].isdigit()]  # "9th Circuit"
+            rank += [kid for kid in tree.kids(head, "nummod") if kid < head and tree.entity[kid] not in TIME]
             rank = [kid for kid in rank if tree.token[kid] not in self.names[head]]
             named = [*self._owner_of(head, owner, depth), *rank, *self.name_before(head), Name(head, self.names[head])]
             doing = [
@@ -192,7 +199,7 @@ class Phrases(Prepositions):
         tree = self.tree
         if depth >= DEEP or not tree.kids(head, "conj", "appos"):
             return []
-        members = self._members(head)
+        members = self.members(head)
         whole = tree.entity_id[head] if self.is_named(head) else -1
         others = [
             each
@@ -222,15 +229,6 @@ class Phrases(Prepositions):
             link = tree.lemma[(before or links)[-1]].replace("but", "and") if before or is_last else ","
             pieces += [link, *self._alone(each, head, depth + 1)]
         return pieces
-
-    def _members(self, head: int) -> list[int]:
-        """Return a noun and what it is coordinated with, also where the parser took "A, B and C" for an apposition."""
-        tree = self.tree
-        members = tree.conjuncts(head)
-        if len(members) > 1 or tree.kids(head, "nummod"):
-            return members
-        listed = [kid for kid in tree.kids(head, "appos") if tree.pos[kid] == tree.pos[head] and tree.pos[kid] != "NUM"]
-        return members + [each for kid in listed if tree.kids(kid, "cc", "conj") for each in tree.conjuncts(kid)]
 
     def _alone(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return one of several coordinated nouns."""

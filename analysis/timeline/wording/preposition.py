@@ -1,7 +1,7 @@
 """A preposition and what follows it → pieces of a headline; nothing for dates and asides."""
 
 from analysis.lexicons import words
-from analysis.text.syntax import VERBAL
+from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.modifier import DEEP, Modifiers
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.pieces import FURTHER, NEAR, Name, Piece, Spare, flat
@@ -23,6 +23,10 @@ _SHORTEST = frozenset({"minimum", "maximum", "total"})  # "jailed for a minimum 
 _STEERING = frozenset({"up", "out", "down", "away", "back", "ahead", "well", "badly"})
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _ALL = frozenset({"all", "any", "every", "each", "no"})
+_ANYWHERE = frozenset({"area", "region", "country", "place", "scene", "spot", "neighborhood", "neighbourhood", "valley",
+                       "district", "province", "city", "town", "village", "location", "site"})  # fmt: skip
+_THE = frozenset({"the", "this", "that"})
+_EDGES = frozenset({"onset", "beginning", "start", "dawn", "turn"})  # nothing without "of the century"
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -61,7 +65,8 @@ class Prepositions(Modifiers):
         is_year = tree.token[noun].isdigit() and len(tree.token[noun]) == 4 and tree.entity[kid - 1] in TIME
         if is_year and tree.lemma[kid] in ("to", "until"):
             return []  # "from 1999 to 2016", of which the tree has taken the end for a place
-        if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)):
+        is_edge = tree.lemma[kid] == "of" and tree.lemma[above] in _EDGES and tree.dep[above] in SUBJECTS
+        if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)) and not is_edge:
             return []
         of = [each for each in tree.kids(noun, "prep") if tree.lemma[each] == "of"]
         long = [each for kid in of for each in tree.kids(kid, "pobj")]
@@ -95,6 +100,17 @@ class Prepositions(Modifiers):
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
+
+    def _is_nowhere(self, kid: int) -> bool:
+        """Return whether a preposition brings in a place of which nobody can tell which: "in the same area"."""
+        tree = self.tree
+        nouns = tree.kids(kid, "pobj")
+        if not nouns or tree.lemma[nouns[0]] not in _ANYWHERE or self.referent(nouns[0]) is not None:
+            return False
+        own = [each for each in tree.children[nouns[0]] if tree.dep[each] != "relcl"]
+        pointing = [each for each in own if tree.dep[each] == "det" or tree.lemma[each] == "same"]
+        is_the = any(tree.lemma[each] in _THE for each in pointing) and nouns[0] not in self.names
+        return is_the and [each for each in own if tree.dep[each] != "punct"] == pointing
 
     def _is_in_dashes(self, kid: int) -> bool:
         """Return whether a dash before a preposition opens an aside, and does not end one."""
@@ -131,7 +147,7 @@ class Prepositions(Modifiers):
             return found
         if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in REST:
             return found
-        if self._is_risky(found, owner) or self._is_in_dashes(kid):
+        if self._is_risky(found, owner) or self._is_in_dashes(kid) or self._is_nowhere(kid):
             return []
         is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
         if tree.lemma[kid] == "per" or is_compared:

@@ -20,7 +20,10 @@ class Pronouns(Naming):
         name = self.names.get(pronoun)
         if name is not None and self.tree.tag[pronoun] == "PRP" and self.is_taken(pronoun, name):
             return None
-        if self._is_sayers(pronoun, name):
+        is_subject = self.tree.tag[pronoun] == "PRP" and self.tree.dep[pronoun] in SUBJECTS
+        if is_subject and self.tree.lemma[pronoun] in ("it", "they") and self.takes_place(self.tree.head[pronoun]):
+            return None
+        if self._is_sayers(pronoun, name) or self._is_another(pronoun, name):
             return None
         name = name or self._only_person(pronoun)
         if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
@@ -32,6 +35,15 @@ class Pronouns(Naming):
         ):
             return None
         return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
+
+    def _is_another(self, pronoun: int, name: str | None) -> bool:
+        """Return whether a "he" in a quotation would be the one who is quoted, who says "I"."""
+        tree = self.tree
+        if name is None or name != self.speaker or tree.lemma[pronoun] not in _PERSONS | {"hers", "himself"}:
+            return False
+        first = max(self.sentence_of(pronoun)[0] - 1, 0)
+        quotes = [tree.tag[at] for at in range(first, pronoun) if tree.token[at] == '"']
+        return quotes[-1:] == ["``"]
 
     def _only_person(self, pronoun: int) -> str | None:
         """Return the one person named before "his" in its sentence: "Lee took over when his father died"."""
@@ -110,8 +122,15 @@ class Pronouns(Naming):
         return any(self.names.get(doer, tree.token[doer]).lower() == name.lower() for doer in doers)
 
     def antecedent(self, pronoun: int) -> int | None:
-        """Return the noun that a nameless "they" or "it" goes back to: a subject over its own clause (Hobbs 1978)."""
+        """Return the noun that a nameless "they" or "it" goes back to: a subject over its own clause (Hobbs 1978).
+
+        What takes place is an event that the sentence has named before.
+        """
         tree = self.tree
+        if tree.dep[pronoun] in SUBJECTS and self.takes_place(tree.head[pronoun]):
+            before = range(pronoun - 1, self.sentence_of(pronoun)[0] - 1, -1)
+            tags = ("NN",) if tree.lemma[pronoun] == "it" else ("NNS",)
+            return next((at for at in before if tree.tag[at] in tags and tree.lemma[at] in words("event_nouns")), None)
         many = tree.lemma[pronoun] in ("they", "their", "them")
         if not many and tree.lemma[pronoun] not in ("it", "its"):
             return None
@@ -123,6 +142,16 @@ class Pronouns(Naming):
                 if noun < pronoun and not is_over and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
                     return noun if many or tree.entity[noun] != "PERSON" else None
         return None
+
+    def takes_place(self, verb: int) -> bool:
+        """Return whether only an event can be the subject of a verb: "took place", "is due to happen"."""
+        tree = self.tree
+        for each in (verb, *tree.kids(verb, "xcomp")):
+            if tree.lemma[each] in ("happen", "occur"):
+                return True
+            if tree.lemma[each] == "take" and any(tree.lemma[kid] == "place" for kid in tree.kids(each, "dobj")):
+                return True
+        return False
 
     def goes_back(self, pronoun: int, owner: int | None) -> bool:
         """Return whether a pronoun plainly stands for the subject of the headline."""

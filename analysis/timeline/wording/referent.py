@@ -3,6 +3,7 @@
 import functools
 
 from analysis.lexicons import words
+from analysis.text.syntax import SUBJECTS
 from analysis.timeline.wording.pieces import Name
 from analysis.timeline.wording.pronoun import Pronouns
 
@@ -36,11 +37,16 @@ class Referents(Pronouns):
         near = self.sentence_of(head)
         before = self.sentence_of(near[0] - 1) if near[0] > 0 else range(0)
         for sentence in (near, before):
-            own = [at for at in sentence if tree.pos[at] == "PROPN"]
+            own = [at for at in sentence if tree.pos[at] == "PROPN" and not self._is_beside(at, head)]
             found = self._places(own) if kind in _PLACES else self._people(own, head)
             if found:
                 return Name(head, found.pop()) if len(found) == 1 else None
         return None
+
+    def _is_beside(self, name: int, noun: int) -> bool:
+        """Return whether a name hangs on the verb of which a noun is the subject: "the city was retaken from IS"."""
+        over = self.tree.head[noun]
+        return name > noun and self.tree.dep[noun] in SUBJECTS and self.tree.head[self.tree.head[name]] == over
 
     def titled(self, head: int) -> int | None:
         """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""

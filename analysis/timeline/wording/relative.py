@@ -1,10 +1,17 @@
 """A clause on a noun → what of it that noun is."""
 
+from analysis.lexicons import words
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.phrase import RELATIVES
 from analysis.timeline.wording.standing import Standing
 
 _GIVING = frozenset({"offer", "give", "show", "send", "pay", "promise", "grant", "owe", "lend", "hand"})
+# Verbs that say nothing without an object.
+_DOING = frozenset({"do", "make", "build", "sell", "buy", "get", "have", "achieve", "solve", "create", "produce",
+                    "protect", "take", "give", "find", "close", "destroy", "save", "reach"})  # fmt: skip
+_KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wound", "injure", "hurt", "claim",
+                      "destroy", "devastate"})  # fmt: skip
+_FAR = 8  # words between an event and a clause on its day
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact",
                     "night", "week", "year", "month", "evening", "morning", "date"})  # fmt: skip
 
@@ -35,6 +42,8 @@ class Relatives(Standing):
             return None  # "which they kept the court from giving"
         if any(tree.tag[kid] in RELATIVES or tree.lemma[kid] == "that" for kid in objects):
             return tree.head[relative]
+        if self._is_gap_below(relative) and not objects:
+            return tree.head[relative]
         is_stranded = any(not tree.children[kid] for kid in tree.kids(relative, "prep"))
         if is_stranded or tree.kids(relative, "dobj", "ccomp", "xcomp", "attr", "acomp", "nsubjpass"):
             return None
@@ -43,6 +52,15 @@ class Relatives(Standing):
         if tree.entity[tree.head[relative]] in TIME or tree.lemma[tree.head[relative]] in _WHERE:
             return None
         return None if self.has_relative(relative) else tree.head[relative]
+
+    def _is_gap_below(self, relative: int) -> bool:
+        """Return whether a clause on a noun leaves out what its infinitive is done to: "the job we tried to do"."""
+        tree, noun = self.tree, self.tree.head[relative]
+        below = tree.kids(relative, "xcomp")
+        is_open = len(below) == 1 and self.is_infinitive(below[0]) and tree.lemma[below[0]] in _DOING
+        is_open = is_open and not tree.kids(below[0], "dobj", "ccomp", "xcomp", "advmod")
+        is_other = tree.entity[noun] in TIME or tree.lemma[noun] in _WHERE
+        return is_open and not is_other and not self.has_relative(relative)
 
     def is_stranded(self, relative: int) -> bool:
         """Return whether a clause on a noun ends in the preposition of that noun: "the men whom Lee spoke to"."""
@@ -56,3 +74,42 @@ class Relatives(Standing):
     def has_relative(self, at: int) -> bool:
         """Return whether "who" or "which" opens the clause of the verb at `at`."""
         return any(self.tree.tag[each] in RELATIVES for each in range(self.tree.left[at], at))
+
+    def event_of(self, relative: int) -> int | None:
+        """Return the event that a clause is on where the tree has it on a place or a person: "raid on a bar that killed
+        two", "to replace Lee, which will take place"; None where it is on its own noun."""
+        tree, noun = self.tree, self.tree.head[relative]
+        above = tree.head[tree.head[noun]]
+        if tree.entity[noun] in TIME and tree.dep[noun] == "pobj" and tree.pos[above] == "NOUN":
+            return above  # "the quarrel in May that ended"
+        if tree.entity[noun] in TIME and tree.dep[noun] == "pobj":
+            before = range(noun - 1, max(noun - _FAR, self.sentence_of(noun)[0]), -1)
+            return next((at for at in before if tree.entity[at] == "EVENT" and tree.pos[at] == "PROPN"), None)
+        who = tree.kids(relative, "nsubj", "nsubjpass")[-1]
+        if tree.tag[who] == "WP":
+            return self._who(noun, who)
+        if tree.lemma[noun] in words("event_nouns"):
+            return None
+        if tree.lemma[relative] in ("happen", "occur") or any(
+            tree.lemma[kid] == "place" for kid in tree.kids(relative, "dobj")
+        ):
+            subjects = [kid for up in tree.ancestors(noun) for kid in tree.kids(up, "nsubj", "nsubjpass", "dobj")]
+            over = [*tree.ancestors(noun), *subjects]
+        elif tree.lemma[relative] in _KILLING:
+            over = tree.ancestors(noun)
+        else:
+            return None
+        return next((up for up in over if tree.lemma[up] in words("event_nouns") and tree.pos[up] == "NOUN"), None)
+
+    def _who(self, noun: int, who: int) -> int | None:
+        """Return the person of whom a "who" speaks that the tree has on a thing: "Kim, of Mills Bank, who".
+
+        One over the thing, or the name right before the comma; None where it is on a person.
+        """
+        tree = self.tree
+        is_thing = tree.tag[noun] == "NN" and not tree.entity[noun] and tree.lemma[noun] not in words("actor_nouns")
+        if not is_thing and tree.entity[noun] not in ("ORG", "GPE", "FAC", "LOC"):
+            return None
+        over = [up for up in tree.ancestors(noun) if tree.entity[up] == "PERSON" and tree.pos[up] == "PROPN"]
+        is_after_name = who > 1 and tree.token[who - 1] == "," and tree.pos[who - 2] == "PROPN"
+        return over[0] if over else who - 2 if is_after_name and is_thing else None

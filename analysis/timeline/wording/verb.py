@@ -85,7 +85,8 @@ def _past(tree: Syntax, at: int) -> Piece:
 
 def _participle(tree: Syntax, at: int) -> Piece:
     """Return the past participle of a verb, as the article spells it where it has it."""
-    return _spelt(tree, at) if tree.tag[at] == "VBN" and len(tree.token[at]) > 2 else participle(tree.lemma[at])
+    is_there = tree.tag[at] == "VBN" or (tree.tag[at] == "VBD" and tree.token[at].endswith("ed"))  # not "finned"
+    return _spelt(tree, at) if is_there and len(tree.token[at]) > 2 else participle(tree.lemma[at])
 
 
 def _spelt(tree: Syntax, at: int) -> Piece:

@@ -1,0 +1,85 @@
+"""The words of a headline → how much an editor would strike in them."""
+
+from analysis.text.syntax import SUBJECTS, VERBAL
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.order import Orders
+from analysis.timeline.wording.pieces import LIMIT, MOST, Piece, count
+
+_PARTIES = frozenset({"PERSON", "NORP", "ORG", "GPE", "EVENT"})
+_PARTY_WORDS = frozenset({"of", "by", "between", "with", "against", "on", "over"})
+_LINKING = frozenset({"seem", "appear", "become", "remain"})
+_COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
+_FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of up to 6%" says nothing of whose
+_SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
+_OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three"})
+_BEFORE = ("amod", "predet")
+LEAST = 3  # words of a headline that tells enough
+
+
+class Faults(Orders):
+    """Weighs headlines of one article: pronouns of nobody, loose ends, what only the sentences before it name."""
+
+    def faults(self, at: int, pieces: list[Piece]) -> float:
+        """Return how much an editor would strike: pronouns of nobody, loose ends, too many or too few words."""
+        tree = self.tree
+        length = count(tree, pieces)
+        is_short = tree.pos[at] in VERBAL and length == LEAST - 1 and self.doer(at) is not None
+        found = (
+            (1.25 if is_short else 2.0) * (length < LEAST)
+            + 0.5 * (length == LEAST)
+            + 0.25 * (length > LIMIT)
+            + 3.0 * (length > MOST)
+        )
+        if tree.pos[at] not in VERBAL:
+            found += 1.0 + self.is_bare(at)
+        elif self.doer(at) is None:
+            found += 1
+        elif tree.lemma[at] in _SAYING and not tree.kids(at, "ccomp", "xcomp"):
+            found += 1.5
+        found += 1.0 * self._is_pointing_back(pieces)
+        found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
+        return found + sum(
+            self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
+        )
+
+    def _is_pointing_back(self, pieces: list[Piece]) -> bool:
+        """Return whether a headline speaks of what only the sentences before it name: "others", "the same firm"."""
+        tree = self.tree
+        first, *rest = [piece for piece in pieces if isinstance(piece, int)] or [-1]
+        is_others = (
+            first >= 0
+            and pieces[0] == first
+            and tree.lemma[first] in _OTHERS
+            and tree.dep[first] in SUBJECTS
+            and not tree.kids(first, "prep")
+        )
+        return is_others or any(
+            tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest)
+        )
+
+    def is_copula(self, piece: Piece) -> bool:
+        """Return whether a piece is a verb that says nothing without what follows it."""
+        return piece in _COPULAS or (isinstance(piece, int) and self.tree.lemma[piece] in _LINKING)
+
+    def is_bare(self, noun: int) -> bool:
+        """Return whether a noun is a mere label, without anybody who takes part: "talks", "upheaval in Washington"."""
+        return self.tree.pos[noun] != "PROPN" and noun not in self.names and not self.parties(noun)
+
+    def parties(self, noun: int) -> set[int]:
+        """Return the heads of who or what takes part in the event that a noun names: "attack by rebels on Aleppo"."""
+        tree = self.tree
+        own = {kid for kid in tree.kids(noun, "poss") if tree.entity[kid] not in TIME and not self.is_open(kid)}
+        before = {kid for kid in tree.kids(noun, "compound", "nmod", "amod") if tree.entity[kid] in _PARTIES}
+        after = {
+            each
+            for kid in tree.kids(noun, "prep", "agent")
+            if tree.lemma[kid] in _PARTY_WORDS and kid > noun
+            for each in tree.kids(kid, "pobj")
+            if tree.entity[each] not in TIME | _FIGURES and not self.is_open(each)
+        }
+        return own | before | after
+
+    def is_nobodys(self, pieces: list[Piece]) -> bool:
+        """Return whether a headline begins with a pronoun that tells nothing: "They", but not "Both of the firms"."""
+        is_of = len(pieces) > 1 and isinstance(pieces[1], int) and self.tree.lemma[pieces[1]] == "of"
+        return bool(pieces) and not is_of and self.is_open(pieces[0])
