@@ -8,14 +8,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts
-from analysis.charts.parts.alt_text import alt_text
 from analysis.charts.parts.style import apart
 from analysis.corpus.query import LIST, Corpus, open_corpus
 from analysis.errors import FabulaError
 from analysis.export import export
-from analysis.panel.chart import LiveChart
 from analysis.panel.controls import button, chooser
-from analysis.panel.drawing import svg
+from analysis.panel.part import LivePart
+from analysis.panel.parts import whole
 
 WHAT = {"Terms": "terms", "Actors": "actors", "Tone": "tone", "Events": "events"}
 OVER_TIME, BY_SOURCE = "month by month", "source by source"
@@ -32,7 +31,7 @@ class CorpusPanel:
         self.corpus, self._output = corpus, output
         self._is_setting = False
         self._drawn: tuple[Axes, pd.DataFrame] | None = None
-        self.chart = LiveChart(on_ready=self._fill, on_open=lambda _: None)
+        self.chart = LivePart(speaks=True)
         self.which = chooser("Corpus", "A folder of tables that were made before")
         self.what = widgets.ToggleButtons(options=WHAT, description="Chart", style={**_WIDE, "button_width": "auto"})
         self.name = widgets.Combobox(
@@ -53,6 +52,7 @@ class CorpusPanel:
         controls = [self.which, self.what, self.name, self.months, self.order, self.save]
         self.box = widgets.VBox([*controls, self.chart])
         self.box.add_class("fabula-panel")
+        self._fill()
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         return {**self.box._repr_mimebundle_(), "text/plain": _WITHOUT_CONTROLS}
@@ -109,7 +109,7 @@ class CorpusPanel:
             self.chart.say(f"This did not work ({type(error).__name__}: {error}); choose something else", error=True)
             return
         self._drawn = ax, table
-        self.chart.draw(svg(ax), alt_text(ax), {})
+        self.chart.draw(whole(ax))
         self.chart.say(self.corpus.summary())
 
     def _where(self) -> dict[str, list[str]] | None:

@@ -1,10 +1,13 @@
 """A story → the parts of its page as HTML, in the order in which they are read, one by one or as one page to print."""
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from analysis.charts.parts import captions
+from analysis.charts.parts.alt_text import alt_text
 from analysis.charts.parts.style import in_style
 from analysis.export import report
+from analysis.export.figures import picture
 from analysis.export.report_charts import ReportChart, as_part, has_marks, links
 from analysis.export.report_text import paragraphs
 from analysis.panel.drawing import Choice, draw
@@ -44,6 +47,11 @@ def chart(
     with in_style():
         svg = as_part(drawn, f"{LIVE}{name}", links(story, LIVE))
     return _page(report.parts().chart(ReportChart(name, "", svg), TITLES[name]))
+
+
+def whole(ax: Axes) -> str:
+    """Return a chart of which no mark can be opened: one picture with its alt text."""
+    return _page(picture(ax, "svg", alt_text(ax)).decode())
 
 
 def text(story: Analysis) -> str:

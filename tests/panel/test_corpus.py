@@ -31,26 +31,26 @@ def test_it_offers_the_months_and_what_leads(panel):
     assert list(panel.months.options) == ["2021-01", "2021-02", "2021-03"]
     assert panel.months.value == ("2021-01", "2021-03")
     assert panel.name.options == ("talk",)
-    assert last(panel, "chart")["alt"].startswith("1 line chart of times in 1,000 words")
+    assert "1 line chart of times in 1,000 words" in last(panel, "part")["html"]
     assert last(panel, "status")["text"] == "9 articles"
 
 
 def test_a_term_an_actor_the_tone_source_by_source(panel):
     panel.name.value = "border"
-    assert "“border”" in last(panel, "chart")["alt"]
+    assert "“border”" in last(panel, "part")["html"]
     panel.what.value = "actors"
     assert panel.name.options == ("Ann Lee",)
     panel.order.value = BY_SOURCE
-    assert last(panel, "chart")["alt"].startswith("Dot chart of Ann Lee")
+    assert "Dot chart of Ann Lee" in last(panel, "part")["html"]
     panel.what.value = "tone"
     panel.name.value = "lee"
-    assert "the tone toward Ann Lee" in last(panel, "chart")["alt"]
+    assert "the tone toward Ann Lee" in last(panel, "part")["html"]
 
 
 def test_fewer_months(panel):
     panel.months.value = ("2021-02", "2021-03")
     assert panel._drawn[1].month.tolist() == ["2021-02", "2021-03"]
-    assert "fewer than three months" in last(panel, "chart")["alt"]
+    assert "fewer than three months" in last(panel, "part")["html"]
 
 
 def test_what_is_not_there_is_said_and_the_last_chart_stays(panel):
