@@ -141,7 +141,7 @@ def test_controls_change_the_chart_at_once(panel):
     panel.wait_for_function("document.querySelectorAll('.fabula-panel .fabula-mark').length === 7")
     panel.get_by_label("Compared with", exact=True).select_option(label="harbour-strike.md")
     panel.wait_for_function(
-        "document.querySelector('.fabula-panel svg').textContent.includes('expected from harbour-strike.md')"
+        "document.querySelector('.fabula-panel svg').textContent.includes('usual in harbour-strike.md')"
     )
 
 
