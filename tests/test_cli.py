@@ -31,7 +31,7 @@ def receipt(tmp_path):
 
 def test_a_folder_that_is_as_it_was_ends_with_0(receipt):
     result = CliRunner().invoke(app, ["check", str(receipt), str(receipt.parent / "a.txt")])
-    assert (result.exit_code, result.output) == (0, f"{receipt} is what its receipt says.\n")
+    assert (result.exit_code, result.output) == (0, f"{receipt}: nothing has changed since the receipt was written.\n")
 
 
 def test_a_change_ends_with_1_and_is_named(receipt):
@@ -55,7 +55,7 @@ def test_main_says_what_its_user_can_mend_in_one_line(monkeypatch, capsys, tmp_p
         main()
     said = capsys.readouterr().err
     assert ended.value.code == 2
-    assert said.count("\n") == 1 and "make the charts again" in said
+    assert said.count("\n") == 1 and "run `make charts` again" in said
 
 
 def test_a_file_alone_is_an_article_for_charts(monkeypatch, capsys, tmp_path):
@@ -105,7 +105,7 @@ def test_what_a_table_leaves_out_is_said_in_lines(runs, tmp_path):
     [
         ("http://example.org/a.html", "http://example.org/a.html: is an address"),
         ("-", "-: standard input is not read"),
-        ("de.txt", "is in German, and only English is read"),
+        ("de.txt", "is in German, and only English can be read"),
     ],
 )
 def test_what_cannot_be_read_is_said_and_the_rest_goes_on(runs, tmp_path, monkeypatch, name, says):

@@ -18,7 +18,7 @@ def articles(folder: Path) -> list[Path]:
     Raises FabulaError where there is no such folder.
     """
     if not folder.is_dir():
-        raise FabulaError(f"{folder}: there is no such folder; make it and put an article into it")
+        raise FabulaError(f"{folder}: there is no such folder; create it and put an article in it")
     found: list[Path] = []
     for path in sorted(folder.iterdir()):
         kind = KINDS.get(path.suffix.lower())

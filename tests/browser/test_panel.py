@@ -162,7 +162,7 @@ def test_export_says_where_the_files_are_and_links_to_them(panel, site):
 def test_an_article_that_cannot_be_read_is_said_and_the_rest_goes_on(panel):
     before = marks(panel).count()
     panel.get_by_label("Article", exact=True).select_option(label="torn.txt")
-    assert "save it again as UTF-8" in status(panel, "torn.txt: not UTF-8")
+    assert "save it again as UTF-8" in status(panel, "torn.txt: is not in UTF-8")
     assert marks(panel).count() == before
     marks(panel).first.click()
     panel.wait_for_selector(f"{PANEL} .fabula-passages mark")
@@ -173,7 +173,7 @@ def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     panel.get_by_label("Text", exact=True).fill(PASTED)
     panel.get_by_label("Date", exact=True).fill("3/4/2024")
     panel.click(f"{PANEL} button:text-is('Add article')")
-    status(panel, "is no date; write it as")
+    status(panel, "is not a date; write it as")
     panel.get_by_label("Date", exact=True).fill("14 March 2024")
     panel.click(f"{PANEL} button:text-is('Add article')")
     panel.wait_for_function(f"/quillmere.*: click/.test(document.querySelector('{STATUS}')?.textContent ?? '')")

@@ -47,7 +47,7 @@ def test_an_article_that_fails_is_said_and_the_last_chart_stays(panel):
     drawing = panel._drawing
     panel.articles.article.value = panel._folder / "torn.txt"
     assert last(panel, "status")["error"]
-    assert "torn.txt: not UTF-8" in last(panel, "status")["text"]
+    assert "torn.txt: is not in UTF-8" in last(panel, "status")["text"]
     assert panel._drawing is drawing
 
 

@@ -32,7 +32,7 @@ ANNOTATED_LEGEND = {
     "negative": "makes it more negative",
 }
 
-TIMELINE_TITLE = "The events"
+TIMELINE_TITLE = "Timeline"
 NO_EVENTS = "No events were found."
 TONE_IN_TIME_TITLE = "The tone of each dated event"
 FEW_DATED = "Fewer than three events have a date: too few to chart."
