@@ -95,7 +95,7 @@ def test_what_a_table_leaves_out_is_said_in_lines(runs, tmp_path):
     said = CliRunner().invoke(app, ["charts", str(table)])
     assert runs == ["a.csv#1", "a.csv#1-2"]
     assert said.stderr.splitlines() == [
-        f"{table}: 1 ids are there twice, such as '1'; the later got a number behind it",
+        f"{table}: 1 ids appear twice, such as '1'; a number was added to the later ones",
         f"{table}: 1 of 3 articles are not in English and are left out",
     ]
 
@@ -103,7 +103,7 @@ def test_what_a_table_leaves_out_is_said_in_lines(runs, tmp_path):
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("http://example.org/a.html", "http://example.org/a.html: is an address"),
+        ("http://example.org/a.html", "http://example.org/a.html: is a web address"),
         ("-", "-: standard input is not read"),
         ("de.txt", "is in German, and only English can be read"),
     ],
@@ -135,7 +135,7 @@ def test_what_is_no_command_is_for_charts(monkeypatch, capsys, tmp_path, argumen
 
 def test_help_says_how_tables_are_named():
     said = " ".join(CliRunner().invoke(app, ["charts", "--help"]).output.split())
-    assert "every row of it" in said and "table.csv#17" in said and "--notebooks" in said
+    assert "for all its rows" in said and "table.csv#17" in said and "--notebooks" in said
 
 
 def test_the_lab_serves_the_whole_project(tmp_path):

@@ -32,7 +32,7 @@ def test_the_first_article_is_read_character_for_character():
     [
         ("a.txt", "", "the file has no text; put"),
         ("a.txt", " \n\t\n", "the file has no text; put"),
-        ("a.rtf", "Text.", ".jsonl files are read; save the article as one of these"),
+        ("a.rtf", "Text.", "this kind of file cannot be read; save the article as one of .txt"),
         (
             "a.md",
             "---\npublished: 2023-02-30\n---\nText.",
@@ -123,7 +123,7 @@ def said(path, content):
             "https://example.org/news/1.html: is a web address, and Fabula downloads nothing",
         ),
         ("HTTP://example.org", "is a web address, and Fabula downloads nothing; save the page and name the file"),
-        ("-", "-: standard input is not read; save the text in a file"),
+        ("-", "-: standard input is not read; save the text as a file"),
     ],
 )
 @pytest.mark.parametrize("read", [read_article, read_articles])

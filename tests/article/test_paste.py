@@ -78,7 +78,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     [
         ("Die Brücke ist am Montag eingestürzt, und nach Angaben der Polizei wurde niemand verletzt.", {}, "German"),
         ("Talks began. " * 80_000, {}, "more than the limit of 1,000,000"),
-        ("Talks began.", {"published": "3/4/2017"}, "is no date"),
+        ("Talks began.", {"published": "3/4/2017"}, "is not a date"),
         ("Talks began.", {"title": "x" * 30_000}, "the front matter has"),
         (" ", {}, "the file has no text"),
     ],

@@ -228,7 +228,7 @@ def test_what_was_recognised_can_be_corrected(panel):
     panel.get_by_role("button", name="Correct title and date").click()
     panel.get_by_label("Published", exact=True).fill("yesterday")
     panel.click(f"{PANEL} button:text-is('Save corrections')")
-    assert "write it as 2023-09-05" in status(panel, "is no date")
+    assert "write it as 2023-09-05" in status(panel, "is not a date")
     panel.get_by_label("Published", exact=True).fill("6 March 2024")
     panel.click(f"{PANEL} button:text-is('Save corrections')")
     status(panel, "harbour-strike.md: click")

@@ -51,7 +51,7 @@ def test_an_unknown_key_is_said(tmp_path):
         ("---\ntitle: [x\n---\nText.", "the front matter cannot be read"),
         ("---\njust words\n---\nText.", 'write "key: value" lines'),
         ("---\ntitle: {a: b}\n---\nText.", 'write "key: value" lines'),
-        ("---\n" + "title: x\n" * 3_000 + "---\nText.", "the front matter has 27,000 characters; leave in it"),
+        ("---\n" + "title: x\n" * 3_000 + "---\nText.", "the front matter has 27,000 characters; keep only"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(content, says):

@@ -43,7 +43,7 @@ def test_a_missing_file_and_a_folder_are_said(tmp_path):
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
 def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "a.txt")
-    with pytest.raises(FabulaError, match="is a device or a pipe; copy the article into a file"):
+    with pytest.raises(FabulaError, match="is a device or a pipe, not a file; copy the article into a file"):
         read_article(tmp_path / "a.txt")
 
 

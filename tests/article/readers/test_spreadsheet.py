@@ -70,7 +70,7 @@ def test_rows_without_text_and_ids_that_are_there_twice_are_said(tmp_path):
     assert [article.id for article in articles] == ["x", "x-2"]
     assert [str(warning.message).removeprefix(f"{path}: ") for warning in said] == [
         "1 of 3 rows have no text and were left out",
-        "1 ids are there twice, such as 'x'; the later got a number behind it",
+        "1 ids appear twice, such as 'x'; a number was added to the later ones",
     ]
 
 
