@@ -91,7 +91,7 @@ def test_what_a_reader_changed_is_said_and_what_fits_no_row_too():
         ("day", "2021-05-02/..", "date set to from 2 May 2021"),
         ("day", "soon", "date set to soon"),
         ("speaker", "", "speaker set to the article itself"),
-        ("speaker", "Ann Lee", "said by Ann Lee"),
+        ("speaker", "Ann Lee", "speaker set to Ann Lee"),
     ],
 )
 def test_each_change_in_words(change, value, said):
