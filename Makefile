@@ -3,28 +3,28 @@ PYTHON ?= python3
 ARTICLE ?= data/articles/russia-north-korea-arms-talks.md
 IN_VENV = .venv/bin/python
 
-charts: .venv/ready  ## read ARTICLE; leave its charts and tables in output/
+charts: .venv/ready  ## make charts and tables of ARTICLE, in output/
 	@$(IN_VENV) -m analysis charts "$(ARTICLE)"
 
-report: .venv/ready  ## the same, and one page to send, keep and print
+report: .venv/ready  ## the same, and one page to send, keep or print
 	@$(IN_VENV) -m analysis report "$(ARTICLE)"
 
-gallery: .venv/ready  ## renew docs/gallery, the pages of a few articles to look at
+gallery: .venv/ready  ## rebuild the sample pages in docs/gallery
 	@$(IN_VENV) -m analysis.export.gallery docs/gallery
 
 lab: .venv/ready  ## open JupyterLab on the overview
 	@$(IN_VENV) -m analysis lab
 
-test: .venv/ready  ## the linter, the formatter, the types, every test
+test: .venv/ready  ## run the linter, the formatter, the type checker and all tests
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m mypy
 	$(IN_VENV) -m pytest
 
-bench: .venv/bench  ## accuracy and speed, against gold and peers
+bench: .venv/bench  ## measure accuracy and speed against hand-annotated texts and other programs
 	$(IN_VENV) -m benchmarks
 
-lock:  ## renew the lock files after a change of pyproject.toml
+lock:  ## update the lock files after a change to pyproject.toml
 	$(PYTHON) -m uv pip compile pyproject.toml --extra test -o requirements.lock $(COMPILE)
 	$(PYTHON) -m uv pip compile pyproject.toml --extra test --extra bench -o benchmarks/requirements.lock $(COMPILE)
 

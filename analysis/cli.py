@@ -20,28 +20,28 @@ Articles = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="ARTICLE...",
-        help="Files of articles: .txt, .md, .html, .pdf, .docx; a table (.csv, .tsv, .jsonl) for every row of it, "
-        "table.csv#17 for the row with the id 17. Without one, the article that comes with Fabula.",
+        help="Articles: .txt, .md, .html, .pdf or .docx files; a table (.csv, .tsv, .jsonl) for all its rows, "
+        "table.csv#17 for the row with the id 17. If none is given, the sample article.",
         show_default=False,
     ),
 ]
-Out = Annotated[Path, typer.Option(help="The folder that gets a folder of each article's name.")]
-Notebooks = Annotated[bool, typer.Option("--notebooks", help="Leave the executed notebooks too.")]
+Out = Annotated[Path, typer.Option(help="Where to put the results: a folder for each article.")]
+Notebooks = Annotated[bool, typer.Option("--notebooks", help="Keep the notebooks as they ran, too.")]
 
 
 @app.callback()
 def fabula() -> None:
-    """Read news articles and chart what they say: their terms, the tone of their sentences, their events in time.
+    """Read news articles and chart their most frequent terms, the tone of each sentence, and what happened when.
 
     Example: fabula data/articles/russia-north-korea-arms-talks.md --out output
 
-    Ends with status 0; 1 where `check` finds a change; 2 where something is wrong that its user can mend.
+    Exit status: 0, all is well; 1, `check` found a change; 2, there is an error that you can put right.
     """
 
 
 @app.command()
 def charts(articles: Articles = None, out: Out = Path("output"), notebooks: Notebooks = False) -> None:
-    """Leave the charts and tables of each ARTICLE in OUT/<article id>, and a receipt of what they were made from.
+    """Make charts and tables of each ARTICLE in OUT/<article id>, with a receipt of what they were made from.
 
     Example: fabula charts one.md two.txt table.csv --out output
     """
@@ -50,7 +50,7 @@ def charts(articles: Articles = None, out: Out = Path("output"), notebooks: Note
 
 @app.command()
 def report(articles: Articles = None, out: Out = Path("output")) -> None:
-    """Do what `charts` does, and write one page to send, keep and print, which needs no other file:
+    """Do what `charts` does, and write one page to send, keep or print, in a single file:
     OUT/<article id>/report.html.
 
     Example: fabula report one.md
@@ -60,17 +60,17 @@ def report(articles: Articles = None, out: Out = Path("output")) -> None:
 
 @app.command()
 def check(
-    folder: Annotated[Path, typer.Argument(help="A folder that `charts` has left.")],
+    folder: Annotated[Path, typer.Argument(help="A folder made by `charts`.")],
     article: Annotated[Path | None, typer.Argument(help="The article, if it has been moved.")] = None,
 ) -> None:
-    """Say whether FOLDER and its article are still what its receipt says, and what has changed since.
+    """Tell whether the article, or anything in FOLDER, has changed since the receipt was written.
 
     Example: fabula check output/russia-north-korea-arms-talks
     """
     from analysis.export.receipt import check as changes
 
     found = changes(folder, article)
-    typer.echo("\n".join(found) or f"{folder} is what its receipt says.")
+    typer.echo("\n".join(found) or f"{folder}: nothing has changed since the receipt was written.")
     raise typer.Exit(1 if found else 0)
 
 

@@ -33,7 +33,7 @@ def write_whole(path: Path, content: bytes | str, new: bool = False) -> Path:
     except OSError as error:
         if new and isinstance(error, FileExistsError):
             raise
-        remedy = "name a folder that you may write to"
+        remedy = "choose a folder that you can write to"
         raise FabulaError(f"{path}: cannot be written ({error.strerror}); {remedy}") from None
     return path
 

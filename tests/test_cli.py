@@ -39,7 +39,7 @@ def receipt(tmp_path):
 
 def test_a_folder_that_is_as_it_was_ends_with_0(receipt):
     result = CliRunner().invoke(app, ["check", str(receipt), str(receipt.parent / "a.txt")])
-    assert (result.exit_code, result.output) == (0, f"{receipt} is what its receipt says.\n")
+    assert (result.exit_code, result.output) == (0, f"{receipt}: nothing has changed since the receipt was written.\n")
 
 
 def test_a_change_ends_with_1_and_is_named(receipt):
@@ -63,7 +63,7 @@ def test_main_says_what_its_user_can_mend_in_one_line(monkeypatch, capsys, tmp_p
         main()
     said = capsys.readouterr().err
     assert ended.value.code == 2
-    assert said.count("\n") == 1 and "make the charts again" in said
+    assert said.count("\n") == 1 and "run `make charts` again" in said
 
 
 def test_a_file_alone_is_an_article_for_charts(monkeypatch, capsys, tmp_path):
@@ -103,7 +103,7 @@ def test_what_a_table_leaves_out_is_said_in_lines(runs, tmp_path):
     said = CliRunner().invoke(app, ["charts", str(table)])
     assert runs == ["a.csv#1", "a.csv#1-2"]
     assert said.stderr.splitlines() == [
-        f"{table}: 1 ids are there twice, such as '1'; the later got a number behind it",
+        f"{table}: 1 ids appear twice, such as '1'; a number was added to the later ones",
         f"{table}: 1 of 3 articles are not in English and are left out",
     ]
 
@@ -111,9 +111,9 @@ def test_what_a_table_leaves_out_is_said_in_lines(runs, tmp_path):
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("http://example.org/a.html", "http://example.org/a.html: is an address"),
+        ("http://example.org/a.html", "http://example.org/a.html: is a web address"),
         ("-", "-: standard input is not read"),
-        ("de.txt", "is in German, and only English is read"),
+        ("de.txt", "is in German, and only English can be read"),
     ],
 )
 def test_what_cannot_be_read_is_said_and_the_rest_goes_on(runs, tmp_path, monkeypatch, name, says):
@@ -143,7 +143,7 @@ def test_what_is_no_command_is_for_charts(monkeypatch, capsys, tmp_path, argumen
 
 def test_help_says_how_tables_are_named():
     said = " ".join(CliRunner().invoke(app, ["charts", "--help"]).output.split())
-    assert "every row of it" in said and "table.csv#17" in said and "--notebooks" in said
+    assert "for all its rows" in said and "table.csv#17" in said and "--notebooks" in said
 
 
 def test_the_lab_serves_the_whole_project(tmp_path):

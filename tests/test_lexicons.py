@@ -41,7 +41,7 @@ def test_the_makers_page_says_what_a_learned_lexicon_is_learnt_from(name):
             "word\tvalue\nsept\t9\noct\t10\nsept\t9\n",
             'bad.tsv, line 4: "sept" appears twice (first in line 2); delete one',
         ),
-        ("# why\nword\tvalue\nsept 9\n", "bad.tsv, line 3: 1 cells where the header has 2; separate them by tabs"),
+        ("# why\nword\tvalue\nsept 9\n", "bad.tsv, line 3: 1 cells where the header has 2; separate them with tabs"),
     ],
 )
 def test_a_mistake_is_said_with_its_line(tmp_path, monkeypatch, content, says):

@@ -45,7 +45,7 @@ class Article:
         if not isinstance(self.text, str) or not self.text.strip():
             raise FabulaError("the article has no text; give it at least one sentence")
         if isinstance(self.published, datetime.datetime) or not isinstance(self.published, datetime.date | None):
-            raise FabulaError(f"published is {self.published!r}; give a datetime.date, or None where it is not known")
+            raise FabulaError(f"published is {self.published!r}; give a datetime.date, or None if it is not known")
         if self.id is not None and not _SAFE_ID.fullmatch(self.id):
             raise FabulaError(f"the id {self.id!r} cannot name a folder; use letters, digits, '-' and '_' only")
 
@@ -96,7 +96,7 @@ def original(path: str | Path) -> Original:
         raise FabulaError(f"{file}: holds {len(rows):,} articles; name one, such as {first}, or use read_articles")
     chosen = [row for row in rows if id in (None, row.fields["id"])]
     if not chosen:
-        raise FabulaError(f"{file}: has no article {id!r}; name one that is there, such as {first}")
+        raise FabulaError(f"{file}: has no article {id!r}; name one that it has, such as {first}")
     return _row(file, chosen[0], sha256)
 
 
@@ -148,12 +148,12 @@ def article_of(path: Path, reading: Reading, corrected: dict[str, str], edits: t
     """
     text = plain(reading.text)
     if not text.strip():
-        raise FabulaError(f"{path}: there is no text in it; put the article's text into the file")
+        raise FabulaError(f"{path}: the file has no text; put the article's text in it")
     if len(text) > _LONGEST:
-        size = f"has {len(text):,} characters, and at most {_LONGEST:,} are analysed"
-        raise FabulaError(f"{path}: {size}; make several files of it")
+        size = f"has {len(text):,} characters, more than the limit of {_LONGEST:,}"
+        raise FabulaError(f"{path}: {size}; split it into several files")
     if language := other_language(text):
-        raise FabulaError(f"{path}: is in {language}, and only English is read; name an article in English")
+        raise FabulaError(f"{path}: is in {language}, and only English can be read; choose an article in English")
     fields = {"id": slug(path.stem), **reading.fields, **corrected}
     fields = {name: value for name, value in fields.items() if value}
     written = fields.pop("published", None)

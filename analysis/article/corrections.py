@@ -100,7 +100,7 @@ def date_of(culprit: Path, value: str) -> datetime.date:
         found = _in_words(value)
     if found is None:
         remedy = "write it as 2023-09-05 or 5 September 2023, or leave it out"
-        raise FabulaError(f"{culprit}: published is {value!r}, which is no date; {remedy}")
+        raise FabulaError(f"{culprit}: published is {value!r}, which is not a date; {remedy}")
     return found
 
 

@@ -64,13 +64,15 @@ def read_edits(path: str | Path) -> tuple[Edit, ...]:
         raise FabulaError(f"{place}: cannot be read ({error.strerror}); check its permissions") from None
     source = decoded(place, content)
     if len(source) > _LONGEST:
-        raise FabulaError(f"{place}: has {len(source):,} characters, more than edits can have; delete it to begin anew")
+        raise FabulaError(
+            f"{place}: has {len(source):,} characters, more than edits can have; delete it to start again"
+        )
     try:
         found = yaml.load(source, Loader=yaml.BaseLoader) or []
     except (yaml.YAMLError, RecursionError):
-        raise FabulaError(f"{place}: does not parse as YAML; mend it, or delete it to begin anew") from None
+        raise FabulaError(f"{place}: is not valid YAML; repair it, or delete it to start again") from None
     if not isinstance(found, list):
-        raise FabulaError(f"{place}: is not a list of edits; mend it, or delete it to begin anew")
+        raise FabulaError(f"{place}: is not a list of edits; repair it, or delete it to start again")
     return tuple(_edit(place, number, entry) for number, entry in enumerate(found, 1))
 
 
@@ -86,7 +88,7 @@ def save_edit(path: str | Path, text: str, words: str, at: int, change: str, val
     new = Edit(digest(text), words, at, change, " ".join(str(value).split()))
     _check(place, new)
     if text[at : at + len(words)] != words:
-        raise FabulaError(f"{words!r} does not stand at character {at} of the article; name words that do")
+        raise FabulaError(f"{words!r} is not at character {at} of the article; give words that are")
     kept = [edit for edit in read_edits(path) if (edit.text, edit.at, edit.change) != (new.text, at, change)]
     return write_edits(path, [*kept, new])
 
@@ -125,7 +127,7 @@ def _edit(place: Path, number: int, entry: Any) -> Edit:
     is_whole = isinstance(entry, dict) and {"event", "at", "text"} <= set(entry) and str(entry.get("at")).isdecimal()
     if len(changes) != 1 or not is_whole or not all(isinstance(value, str) for value in entry.values()):
         remedy = f"it needs event, at, text and one of {', '.join(CHANGES)}"
-        raise FabulaError(f"{place}: entry {number} is no edit; {remedy}")
+        raise FabulaError(f"{place}: entry {number} is not an edit; {remedy}")
     (change,) = changes
     value = "" if change in ("hide", "main") else entry[change]
     edit = Edit(entry["text"], entry["event"], int(entry["at"]), change, value)
@@ -135,8 +137,10 @@ def _edit(place: Path, number: int, entry: Any) -> Edit:
 
 def _check(place: Path, edit: Edit) -> None:
     if edit.change not in CHANGES:
-        raise FabulaError(f"{place}: {edit.change!r} is no change of an event; it is one of {', '.join(CHANGES)}")
+        raise FabulaError(
+            f"{place}: {edit.change!r} is not something that can be changed; use one of {', '.join(CHANGES)}"
+        )
     if edit.change == "merge" and not edit.value.isdecimal():
-        raise FabulaError(f"{place}: merge needs where the words of the other event begin, and not {edit.value!r}")
+        raise FabulaError(f"{place}: merge needs the character at which the other event begins, not {edit.value!r}")
     if edit.change == "headline" and not edit.value:
-        raise FabulaError(f"{place}: an empty headline says nothing; write one, or hide the row")
+        raise FabulaError(f"{place}: the headline is empty; write one, or hide the row")

@@ -19,7 +19,7 @@ def articles(folder: Path) -> list[Path]:
     Raises FabulaError where there is no such folder.
     """
     if not folder.is_dir():
-        raise FabulaError(f"{folder}: there is no such folder; make it and put an article into it")
+        raise FabulaError(f"{folder}: there is no such folder; create it and put an article in it")
     found: list[Path] = []
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() in KINDS and path.name[0] not in "._":

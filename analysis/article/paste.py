@@ -47,7 +47,9 @@ def paste(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FabulaError(f"{folder}: cannot be made ({error.strerror}); name a folder that you may write to") from None
+        raise FabulaError(
+            f"{folder}: cannot be created ({error.strerror}); choose a folder that you can write to"
+        ) from None
     return write_new(folder, name, ".md", content)
 
 

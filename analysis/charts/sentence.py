@@ -43,7 +43,7 @@ def sentence(story: Any, number: int | None = None, ax: Axes | None = None) -> A
         number = story.sentiment.sentence_id[story.sentiment.score.idxmin()]
     rows = story.sentiment[story.sentiment.sentence_id == number]
     if rows.empty:
-        raise FabulaError(f"sentence {number} is not scored; take one of the sentence_ids in story.sentiment")
+        raise FabulaError(f"sentence {number} has no score; use one of the sentence_ids in story.sentiment")
     row = rows.iloc[0]
     shares = dict(row.words)
     words = _in_lines(story.tokens[story.tokens.sentence_id == number], story.article.text, set(shares))

@@ -19,12 +19,12 @@ LIST = "articles.tsv"
 
 _INDEXES = {"index.html": "gallery.html.j2", "README.md": "gallery.md.j2"}
 _DPI = 75
-_TITLE = "What Fabula makes of an article"
+_TITLE = "What Fabula makes of a news article"
 _LEAD = (
-    "Each of these pages is what fabula report writes for an article: its events in time, the tone of its sentences, "
-    "its terms, and the text, in which every mark has its place. Articles called invented were written for Fabula: no "
-    "person, place or firm in them is real. Nothing was corrected by hand, so the pages have the mistakes that a "
-    "program makes: check each row against its sentence."
+    "Each page is what the command fabula report makes of an article: a timeline of its events, the tone of its "
+    "sentences, its most frequent terms, and the text with all of these marked. Nothing was corrected by hand, so the "
+    "pages contain a program's mistakes: check each row against its sentence. Articles marked as invented were written "
+    "for Fabula; the people, places and firms in them are not real."
 )
 
 

@@ -60,14 +60,16 @@ def run_notebooks(
     found = article if isinstance(article, Original) else original(article)
     sources = [path for path in sorted(notebooks.glob("*.ipynb")) if not _reads_many(path)]
     if not sources:
-        raise FabulaError(f"{notebooks}: there are no notebooks in it; run this in a clone of the repository")
+        raise FabulaError(f"{notebooks}: has no notebooks; run this in a clone of the repository")
     out = Path(out)
     id = _own_id(out, found)
     try:
         out.mkdir(parents=True, exist_ok=True)
         unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=out))
     except OSError as error:
-        raise FabulaError(f"{out}: cannot be written ({error.strerror}); name a folder that you may write to") from None
+        raise FabulaError(
+            f"{out}: cannot be written ({error.strerror}); choose a folder that you can write to"
+        ) from None
     try:
         folder = unfinished / "output" / id
         copy = write_whole(unfinished / f"{id}.md", _copy(found.article, id))

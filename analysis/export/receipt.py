@@ -58,11 +58,11 @@ def check(folder: str | Path, article_path: str | Path | None = None) -> list[st
         said = [_said(kind, name, then[kind], now[kind]) for kind in now for name in sorted({*then[kind], *now[kind]})]
         said = [_said_of_article(folder, then["article"], article_path), *said]
     except FileNotFoundError:
-        raise FabulaError(f"{folder / RECEIPT}: there is no such file; make the charts again") from None
+        raise FabulaError(f"{folder / RECEIPT}: there is no such file; run `make charts` again") from None
     except FabulaError:
         raise
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise FabulaError(f"{folder / RECEIPT}: cannot be read ({error}); make the charts again") from None
+        raise FabulaError(f"{folder / RECEIPT}: cannot be read ({error}); run `make charts` again") from None
     return [sentence for sentence in said if sentence]
 
 
@@ -103,7 +103,7 @@ def _said_of_article(folder: Path, then: dict[str, Any], named: str | Path | Non
     path = Path(named) if named is not None else _place(folder, then["path"])
     shown = named if named is not None else Path(os.path.relpath(path))
     if named is None and not parted(path)[0].is_file():
-        return f"The article {then['name']} is not in its place any more ({shown}); name it to compare it."
+        return f"The article {then['name']} is no longer where it was ({shown}); name its file to compare it."
     if _article_hash(path) != then["sha256"]:
         return f"{shown} is not the article that these charts were made from."
     if corrections(path) != then.get("corrections", {}):

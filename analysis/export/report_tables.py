@@ -14,18 +14,18 @@ from analysis.timeline.edits import days_written
 _TERMS = 12
 _KINDS = {"direct": "word for word", "mixed": "partly word for word", "indirect": "reported"}
 _NOT_NAMED = "not named"
-_COMPARED = {"too rare": "too few to compare", "unclear": "no clear difference"}
+_COMPARED = {"too rare": "too rare to compare", "unclear": "no clear difference"}
 _TWICE = 1.5  # rounded
 _CHANGES = {
     "hide": "left out",
     "main": "shown as a main event",
-    "merge": "made one with another event",
-    "headline": "reworded: “{}”",
+    "merge": "merged with another event",
+    "headline": "reworded as “{}”",
     "status": "status set to “{}”",
     "day": "date set to {}",
-    "speaker": "said by {}",
+    "speaker": "speaker set to {}",
 }
-_EMPTIED = {"day": "date taken away", "speaker": "said by the article itself"}
+_EMPTIED = {"day": "date removed", "speaker": "speaker set to the article itself"}
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ def edit_rows(story: Analysis) -> list[EditRow]:
 def _when(when: Any) -> str:
     days = days_in_words(when.earliest, when.latest)
     if when.text is None:
-        return f"no day is named; published {days}"
+        return f"no date is given; published {days}"
     return f"{when.text} ({days})" if days and days != when.text else when.text
 
 

@@ -69,12 +69,12 @@ def facts(story: Any) -> View:
     known = {
         "title": article.title,
         "published": published_as(story.published),
-        "how that is known": story.published.reason,
+        "how we know": story.published.reason,
         "source": article.source,
         "author": article.author,
         "length": f"{words:,} words in {len(sentences):,} sentences",
         "speakers": f"{speakers} besides the article itself" if speakers else None,
-        "events": f"{len(story.timeline):,}, of which {int(story.timeline.is_main.sum())} are in the timeline",
+        "events": f"{len(story.timeline):,}, {int(story.timeline.is_main.sum())} of them in the timeline",
     }
     shown = {name: value for name, value in known.items() if value}
     return View(pd.DataFrame({"what": [*shown], "this article": [*shown.values()]}))

@@ -35,7 +35,7 @@ def lexicon(name: str) -> tuple[Mapping[str, str], ...]:
     for number, cells in body:
         if len(cells) != len(header):
             wrong = f"{len(cells)} cells where the header has {len(header)}"
-            raise FabulaError(f"{path.name}, line {number}: {wrong}; separate them by tabs")
+            raise FabulaError(f"{path.name}, line {number}: {wrong}; separate them with tabs")
         if cells[0] in seen:
             raise FabulaError(
                 f'{path.name}, line {number}: "{cells[0]}" appears twice (first in line {seen[cells[0]]}); delete one'

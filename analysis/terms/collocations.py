@@ -36,7 +36,7 @@ def collocations(occurrences: pd.DataFrame, tokens: pd.DataFrame, window: int = 
     [['arms', 'deal', 2]]
     """
     if window < 1:
-        raise FabulaError(f"a window of {window} words holds no pair; give 1 or more")
+        raise FabulaError(f"a window of {window} words cannot hold a pair; give 1 or more")
     position = dict(zip(tokens.token_id, tokens.is_word.cumsum(), strict=True))
     rows = list(zip(*(occurrences[name].tolist() for name in ("term", "sentence_id", "first", "last")), strict=True))
     pairs: Counter[tuple[str, str]] = Counter()

@@ -29,7 +29,7 @@ def compare(first: Any, second: Any) -> pd.DataFrame:
     """
     terms, others = (story if isinstance(story, pd.DataFrame) else story.terms for story in (first, second))
     if terms.empty or others.empty:
-        raise FabulaError("one of the articles has no terms; give two that have words in their story")
+        raise FabulaError("one of the articles has no terms; give two that have text")
     both = pd.merge(
         terms[["term", "count"]], others[["term", "count"]], on="term", how="outer", suffixes=("", "_other"), sort=True
     )

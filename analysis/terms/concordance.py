@@ -75,7 +75,7 @@ def concordance(story: _Story, pattern: str, sort: str = "text", width: int = _W
         raise FabulaError(f'sort is "{sort}"; give one of {", ".join(_SORTS)}')
     words = _words(pattern, tokens)
     if not words:
-        raise FabulaError("the pattern has no word; give one such as talks, talk*, [talk] or arms deal*")
+        raise FabulaError("the pattern has no word in it; give one such as talks, talk*, [talk] or arms deal*")
     forms = [plain_typography(token).lower() for token in tokens.token]
     lemmas = [plain_typography(lemma).lower() for lemma in tokens.lemma]
     sentence_ids, starts, ends = tokens.sentence_id.tolist(), tokens.start.tolist(), tokens.end.tolist()
@@ -100,7 +100,7 @@ def _words(pattern: str, tokens: pd.DataFrame) -> list[tuple[re.Pattern[str], bo
     for word in plain_typography(pattern).lower().split():
         is_lemma = len(word) > 2 and word.startswith("[") and word.endswith("]")
         if is_lemma and tokens.pos.isna().all():
-            raise FabulaError(f"{word} asks for a lemma, and the tokens have none; tag them first")
+            raise FabulaError(f"{word} asks for all forms of a word, and the tokens have no lemmas; tag them first")
         characters = word[1:-1] if is_lemma else word
         expression = "".join({"*": ".*", "?": "."}.get(character, re.escape(character)) for character in characters)
         words.append((re.compile(re.sub(r"(?:\.\*)+", ".*", expression), re.DOTALL), is_lemma))

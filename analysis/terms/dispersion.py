@@ -25,7 +25,7 @@ def dispersion(occurrences: pd.DataFrame, words: int | pd.Series, parts: int = 1
     [['deal', 2, 0.0]]
     """
     if parts < 2:
-        raise FabulaError(f"{parts} part(s) show no spread; give two or more")
+        raise FabulaError(f"{parts} part(s) cannot show a spread; give two or more")
     order = np.arange(words) if isinstance(words, int) else np.sort(words.to_numpy())
     places = np.searchsorted(order, occurrences["first"].to_numpy())
     parts = min(parts, max(2, len(order)))

@@ -48,7 +48,7 @@ class When:
     def __str__(self) -> str:
         if self.text is not None:
             return self.text
-        return f"no day is named; published {' to '.join(dict.fromkeys(map(str, (self.earliest, self.latest))))}"
+        return f"no date is given; published {' to '.join(dict.fromkeys(map(str, (self.earliest, self.latest))))}"
 
 
 @dataclass(frozen=True)

@@ -161,11 +161,11 @@ def _week_after(scene: Scene) -> PublicationWindow | None:
         return None  # it tells of later years too: the day is history
     near = {scene.words.words[other.first] for other in scene.mentions}.intersection(_STEPS)
     if scene.words.words[mention.first] not in WEEKDAYS or not near - {"tomorrow"}:
-        reason = f"The text tells of {day.isoformat()}; it was published then or later, and does not say when."
+        reason = f"The text mentions {day.isoformat()}, so it was published then or later; it does not say when."
         return PublicationWindow(None, None, None, None, None, None, reason)
     said = "yesterday" if "yesterday" in near else "today"
     earliest = day + timedelta(_STEPS[said])
-    reason = f'The text tells of {day.isoformat()} by its weekday and of "{said}": it was published in the week after.'
+    reason = f'The text gives {day.isoformat()} with its weekday and says "{said}": it was published in the week after.'
     return _window(scene, mention.first, mention.last, (earliest, earliest + timedelta(6)), "dated", reason)
 
 

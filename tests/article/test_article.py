@@ -30,13 +30,17 @@ def test_the_first_article_is_read_character_for_character():
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.txt", "", "there is no text in it; put"),
-        ("a.txt", " \n\t\n", "there is no text in it; put"),
-        ("a.rtf", "Text.", ".jsonl files are read; save the article as one of these"),
-        ("a.md", "---\npublished: 2023-02-30\n---\nText.", "published is '2023-02-30', which is no date; write it as"),
-        ("a.md", "---\npublished: last week\n---\nText.", "published is 'last week', which is no date; write it as"),
+        ("a.txt", "", "the file has no text; put"),
+        ("a.txt", " \n\t\n", "the file has no text; put"),
+        ("a.rtf", "Text.", "this kind of file cannot be read; save the article as one of .txt"),
+        (
+            "a.md",
+            "---\npublished: 2023-02-30\n---\nText.",
+            "published is '2023-02-30', which is not a date; write it as",
+        ),
+        ("a.md", "---\npublished: last week\n---\nText.", "published is 'last week', which is not a date; write it as"),
         ("a.md", "---\nid: ../../etc\n---\nText.", "cannot name a folder; use letters"),
-        ("a.md", "---\ntitle: x\n---\n\n  ", "there is no text in it; put"),
+        ("a.md", "---\ntitle: x\n---\n\n  ", "the file has no text; put"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(tmp_path, name, content, says):
@@ -68,7 +72,7 @@ def test_an_article_is_frozen():
 
 def test_a_text_that_no_parser_takes_is_refused(tmp_path):
     path = written(tmp_path, "long.txt", "word " * 250_000)
-    with pytest.raises(FabulaError, match="has 1,250,000 characters, and at most 1,000,000 are analysed"):
+    with pytest.raises(FabulaError, match="has 1,250,000 characters, more than the limit of 1,000,000"):
         read_article(path)
 
 
@@ -83,7 +87,7 @@ def test_an_article_of_a_table_is_named_by_its_id(tmp_path):
     assert read_article(f"{path}#2").text == "Two."
     with pytest.raises(FabulaError, match=r"holds 2 articles; name one, such as news\.csv#1"):
         read_article(path)
-    with pytest.raises(FabulaError, match=r"has no article '3'; name one that is there, such as news\.csv#1"):
+    with pytest.raises(FabulaError, match=r"has no article '3'; name one that it has, such as news\.csv#1"):
         read_article(f"{path}#3")
 
 
@@ -116,10 +120,10 @@ def said(path, content):
     [
         (
             "https://example.org/news/1.html",
-            "https://example.org/news/1.html: is an address, and nothing is downloaded",
+            "https://example.org/news/1.html: is a web address, and Fabula downloads nothing",
         ),
-        ("HTTP://example.org", "is an address, and nothing is downloaded; save the page and name its file"),
-        ("-", "-: standard input is not read; save the text in a file"),
+        ("HTTP://example.org", "is a web address, and Fabula downloads nothing; save the page and name the file"),
+        ("-", "-: standard input is not read; save the text as a file"),
     ],
 )
 @pytest.mark.parametrize("read", [read_article, read_articles])

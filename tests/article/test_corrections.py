@@ -62,7 +62,7 @@ def test_every_title_is_read_back(tmp_path_factory, title):
 @pytest.mark.parametrize(
     ("values", "says"),
     [
-        ({"published": "last week"}, "published is 'last week', which is no date; write it as 2023-09-05"),
+        ({"published": "last week"}, "published is 'last week', which is not a date; write it as 2023-09-05"),
         ({"text": "x"}, "text cannot be corrected; only title, published, source, author, language can"),
     ],
 )
@@ -75,9 +75,9 @@ def test_what_cannot_be_saved_is_said_and_nothing_is_written(path, values, says)
 @pytest.mark.parametrize(
     ("written", "says"),
     [
-        ("title: [x", "the list of corrections does not parse"),
+        ("title: [x", "the list of corrections cannot be read"),
         ("words", "the list of corrections is not a list of fields"),
-        ("published: soon", "published is 'soon', which is no date; write it as"),
+        ("published: soon", "published is 'soon', which is not a date; write it as"),
     ],
 )
 def test_a_broken_list_of_corrections_is_named(path, written, says):
@@ -130,7 +130,7 @@ def test_a_date_with_its_month_beyond_doubt_is_read(written):
     ],
 )
 def test_a_date_in_doubt_is_none(written):
-    with pytest.raises(FabulaError, match="is no date; write it as 2023-09-05 or 5 September 2023, or leave it out"):
+    with pytest.raises(FabulaError, match="is not a date; write it as 2023-09-05 or 5 September 2023, or leave it out"):
         date_of("a.md", written)
 
 

@@ -43,10 +43,10 @@ def test_edits_are_undone_one_by_one(path):
 @pytest.mark.parametrize(
     ("words", "at", "change", "value", "said"),
     [
-        ("visited", 14, "hide", "", "does not stand"),
-        ("visited", 13, "colour", "red", "no change"),
-        ("visited", 13, "merge", "talks", "where the words"),
-        ("visited", 13, "headline", " ", "empty headline"),
+        ("visited", 14, "hide", "", "is not at character 14"),
+        ("visited", 13, "colour", "red", "not something that can be changed"),
+        ("visited", 13, "merge", "talks", "character at which"),
+        ("visited", 13, "headline", " ", "headline is empty"),
     ],
 )
 def test_what_is_no_edit_is_refused_and_nothing_is_written(path, words, at, change, value, said):

@@ -54,7 +54,7 @@ def test_every_text_has_an_answer(text):
 def test_an_article_in_another_language_is_refused_as_what_it_is(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text(OTHERS["German"], encoding="utf-8")
-    with pytest.raises(FabulaError, match=r"a.txt: is in German, and only English is read"):
+    with pytest.raises(FabulaError, match=r"a.txt: is in German, and only English can be read"):
         read_article(path)
 
 

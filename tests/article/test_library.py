@@ -50,7 +50,7 @@ def test_a_table_that_cannot_be_read_stands_for_itself(folder, content):
 
 def test_an_empty_folder_has_none_and_a_missing_one_is_said(tmp_path):
     assert articles(tmp_path) == []
-    with pytest.raises(FabulaError, match="nowhere: there is no such folder; make it and put an article into it"):
+    with pytest.raises(FabulaError, match="nowhere: there is no such folder; create it and put an article in it"):
         articles(tmp_path / "nowhere")
 
 

@@ -69,7 +69,7 @@ def test_what_is_wrong_is_said_and_nothing_is_written(tmp_path, fields):
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_text("x")
-    with pytest.raises(FabulaError, match=r"cannot be made .*; name a folder that you may write to"):
+    with pytest.raises(FabulaError, match=r"cannot be created .*; choose a folder that you can write to"):
         paste("Talks began.", tmp_path / "file" / "new")
 
 
@@ -77,10 +77,10 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     ("text", "fields", "says"),
     [
         ("Die Brücke ist am Montag eingestürzt, und nach Angaben der Polizei wurde niemand verletzt.", {}, "German"),
-        ("Talks began. " * 80_000, {}, "at most 1,000,000 are analysed"),
-        ("Talks began.", {"published": "3/4/2017"}, "is no date"),
+        ("Talks began. " * 80_000, {}, "more than the limit of 1,000,000"),
+        ("Talks began.", {"published": "3/4/2017"}, "is not a date"),
         ("Talks began.", {"title": "x" * 30_000}, "the front matter has"),
-        (" ", {}, "there is no text in it"),
+        (" ", {}, "the file has no text"),
     ],
 )
 def test_what_is_refused_is_not_saved(tmp_path, text, fields, says):

@@ -162,7 +162,7 @@ def test_controls_change_the_charts_at_once(panel):
     panel.get_by_label("Terms", exact=True).press("Tab")
     panel.wait_for_function(HAS_MARKS, arg=["terms", 7])
     panel.get_by_label("Compared with", exact=True).select_option(label="harbour-strike.md")
-    panel.wait_for_selector(f"{PANEL} svg >> text=expected from harbour-strike.md")
+    panel.wait_for_selector(f"{PANEL} svg >> text=usual in harbour-strike.md")
 
 
 def test_the_page_and_its_charts_are_saved_and_their_links_open(panel, site):
@@ -189,7 +189,7 @@ def test_the_page_and_its_charts_are_saved_and_their_links_open(panel, site):
 def test_an_article_that_cannot_be_read_is_said_and_the_rest_goes_on(panel):
     before = marks(panel).count()
     panel.get_by_label("Article", exact=True).select_option(label="torn.txt")
-    assert "save it again as UTF-8" in status(panel, "torn.txt: not UTF-8")
+    assert "save it again as UTF-8" in status(panel, "torn.txt: is not in UTF-8")
     assert marks(panel).count() == before
     marks(panel).first.click()
     panel.wait_for_selector(OPENED)
@@ -230,7 +230,7 @@ def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     panel.get_by_label("Text", exact=True).fill(PASTED)
     panel.get_by_label("Date", exact=True).fill("3/4/2024")
     press(panel, "Add article")
-    status(panel, "is no date; write it as")
+    status(panel, "is not a date; write it as")
     panel.get_by_label("Date", exact=True).fill("14 March 2024")
     press(panel, "Add article")
     status(panel, "the-ferry-to-quillmere-sank-in-march-the.md: click")
@@ -262,7 +262,7 @@ def test_what_was_recognised_can_be_corrected(panel):
     press(panel, "Correct title and date")
     panel.get_by_label("Published", exact=True).fill("yesterday")
     press(panel, "Save corrections")
-    assert "write it as 2023-09-05" in status(panel, "is no date")
+    assert "write it as 2023-09-05" in status(panel, "is not a date")
     panel.get_by_label("Published", exact=True).fill("6 March 2024")
     press(panel, "Save corrections")
     shows(panel, "6 Mar 2024")

@@ -28,7 +28,9 @@ def test_times_and_events_are_marked_with_what_they_mean():
 def test_a_turned_word_says_what_turned_it():
     story = analyse(Article("The bridge is not safe."))
     page = body(charts.annotated_html(story))
-    assert re.search(r'<span class="negative" title="[^"]*turned by “not”" data-turner="not ↷ "[^>]*>safe</span>', page)
+    assert re.search(
+        r'<span class="negative" title="[^"]*changed by “not”" data-turner="not ↷ "[^>]*>safe</span>', page
+    )
     assert "not ↷" in [text.get_text() for text in charts.annotated(story).texts]
 
 
@@ -49,4 +51,4 @@ def test_a_long_article_is_cut_and_says_how_much_is_left():
     story = analyse(Article("The crew arrived on 3 March 2021. " * 600))
     page = charts.annotated(story)
     assert page.get_figheight() < 45
-    assert "more words, which are not on this page" in page.texts[-1].get_text()
+    assert "more words, not shown here" in page.texts[-1].get_text()

@@ -45,7 +45,7 @@ def test_an_arrow_goes_from_what_turned_a_word_to_the_word():
 
 def test_which_word_turned_which_is_said_in_words_too():
     ax = charts.sentence(TURNED, 0)
-    said = "“not” turns “safe” and “never” turns “helped”"
+    said = "“not” changes “safe” and “never” changes “helped”"
     assert said in charts.alt_text(ax)
     assert any(said in text.get_text() for text in ax.texts)
 

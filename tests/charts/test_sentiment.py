@@ -31,7 +31,7 @@ def test_of_a_long_article_the_strongest_stand_in_the_order_of_the_text(story):
     drawn = [int(name.removeprefix("sentence-")) for name in (bar.get_gid() for bar in ax.patches) if name]
     assert len(drawn) == 5
     assert drawn == sorted(drawn)
-    assert f"5 strongest of {len(many)} sentences" in texts(ax)
+    assert f"5 sentences with the strongest tone, of {len(many)}" in texts(ax)
     assert charts.sentiment(many).figure.get_figheight() < 25
 
 

@@ -13,4 +13,4 @@ def test_a_tick_stands_where_the_reference_expects_each(story):
     ticks = charts.terms(story.terms, top=7, reference="the other").lines[0]
     shown = story.terms.sort_values(["count", "g2"], ascending=False, kind="stable").head(7)
     assert ticks.get_xdata().tolist() == shown.expected.tolist()
-    assert ticks.get_label() == "expected from the other"
+    assert ticks.get_label() == "usual in the other"

@@ -53,7 +53,7 @@ def test_the_same_folder_has_the_same_receipt(folder):
 def test_a_receipt_that_cannot_be_read_is_said(tmp_path, content):
     if content is not None:
         (tmp_path / "receipt.json").write_text(content)
-    with pytest.raises(FabulaError, match="make the charts again"):
+    with pytest.raises(FabulaError, match="run `make charts` again"):
         check(tmp_path)
 
 
@@ -111,7 +111,7 @@ def test_an_edit_of_the_timeline_since_is_noticed(own, monkeypatch):
 def test_an_article_that_is_gone_is_said_and_can_be_named(own, monkeypatch):
     monkeypatch.chdir(own.parent)
     moved = own.rename(own.parent / "moved.txt")
-    said = "The article bridge.txt is not in its place any more (bridge.txt); name it to compare it."
+    said = "The article bridge.txt is no longer where it was (bridge.txt); name its file to compare it."
     assert check("out") == [said]
     assert check("out", moved) == []
 

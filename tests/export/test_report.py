@@ -86,7 +86,7 @@ def test_title_date_and_source_stand_first():
 
 def test_an_article_without_events_makes_a_page():
     page = report_page(read("Nothing here."))
-    assert "Its source is not given." in page
+    assert "No source is given." in page
 
 
 def test_how_it_was_made_has_six_lines(page):

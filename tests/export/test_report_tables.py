@@ -47,7 +47,7 @@ def test_the_answers_name_their_sentence(told):
 
 def test_a_publication_is_no_day_of_the_event():
     rows = {row.question: row for row in answer_rows(read("Ann Lee resigned.", "2021-06-11"))}
-    assert rows["When"].answer == "no day is named; published 11 Jun 2021"
+    assert rows["When"].answer == "no date is given; published 11 Jun 2021"
     assert rows["When"].sentence_id is None
 
 
@@ -63,7 +63,7 @@ def test_a_term_is_compared_with_as_much_as_its_number_allows(told):
     rows = {row.term: row for row in term_rows(told)}
     assert rows["bridge"].count == 3
     assert rows["bridge"].compared.startswith("at least ")
-    assert rows["police"].compared == "too few to compare"
+    assert rows["police"].compared == "too rare to compare"
     (row,) = (row for row in term_rows(read("Talks failed. More talks followed, and a talk.")) if row.term == "talk")
     assert sorted(row.forms.lower().split(", ")) == ["talk", "talks"]
 
@@ -71,7 +71,11 @@ def test_a_term_is_compared_with_as_much_as_its_number_allows(told):
 def test_what_a_reader_changed_is_said_and_what_fits_no_row_too():
     story = edited(("headline", "Mayor held"), ("day", "2021-05-04"), ("status", "maybe"))
     rows = edit_rows(story)
-    assert [row.change for row in rows] == ["reworded: “Mayor held”", "date set to 4 May 2021", "status set to “maybe”"]
+    assert [row.change for row in rows] == [
+        "reworded as “Mayor held”",
+        "date set to 4 May 2021",
+        "status set to “maybe”",
+    ]
     assert [bool(row.problem) for row in rows] == [False, False, True]
     row = next(row for row in event_rows(story) if row.words == "Mayor held")
     assert (row.when, row.known, row.edited) == ("4 May 2021", "set by the reader", "headline, day")
@@ -82,12 +86,12 @@ def test_what_a_reader_changed_is_said_and_what_fits_no_row_too():
     [
         ("hide", "", "left out"),
         ("main", "", "shown as a main event"),
-        ("day", "", "date taken away"),
+        ("day", "", "date removed"),
         ("day", "2021-05-01/2021-05-31", "date set to May 2021"),
         ("day", "2021-05-02/..", "date set to from 2 May 2021"),
         ("day", "soon", "date set to soon"),
-        ("speaker", "", "said by the article itself"),
-        ("speaker", "Ann Lee", "said by Ann Lee"),
+        ("speaker", "", "speaker set to the article itself"),
+        ("speaker", "Ann Lee", "speaker set to Ann Lee"),
     ],
 )
 def test_each_change_in_words(change, value, said):

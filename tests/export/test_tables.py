@@ -39,5 +39,5 @@ def test_signs_and_numbers_are_left_as_they_are(tmp_path, text):
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path):
     (tmp_path / "file").write_text("x")
-    with pytest.raises(FabulaError, match=r"cannot be written .*; name a folder"):
+    with pytest.raises(FabulaError, match=r"cannot be written .*; choose a folder"):
         export_table(pd.DataFrame({"a": [1]}), "t", tmp_path / "file")

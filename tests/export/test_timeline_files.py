@@ -25,5 +25,5 @@ def test_a_second_time_leaves_the_same_bytes(story, tmp_path):
 
 def test_a_folder_that_cannot_be_written_is_said(story, tmp_path):
     (tmp_path / "file").write_text("x")
-    with pytest.raises(FabulaError, match=r"cannot be written .*; name a folder"):
+    with pytest.raises(FabulaError, match=r"cannot be written .*; choose a folder"):
         export_timeline(story, tmp_path / "file")

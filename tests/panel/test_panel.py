@@ -60,7 +60,7 @@ def test_an_article_that_fails_is_said_and_the_last_page_stays_and_is_chosen(pan
     before = drawn(panel)
     panel.articles.article.value = panel._folder / "torn.txt"
     assert last(panel, "status")["error"]
-    assert "torn.txt: not UTF-8" in last(panel, "status")["text"]
+    assert "torn.txt: is not in UTF-8" in last(panel, "status")["text"]
     assert drawn(panel) == before
     assert panel.articles.article.value == panel._path == panel._folder / "strike.md"
 

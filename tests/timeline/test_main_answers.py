@@ -78,7 +78,7 @@ def test_a_day_long_ago_without_an_end_is_history():
 
 def test_the_day_of_publication_is_said_as_such():
     told = main("Police arrested two men.").when
-    assert str(told) == "no day is named; published 2021-06-11"
+    assert str(told) == "no date is given; published 2021-06-11"
 
 
 def test_without_a_day_of_publication_nothing_is_invented():

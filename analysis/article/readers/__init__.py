@@ -45,12 +45,14 @@ def kind_of(path: Path) -> Kind:
     """
     if address := _ADDRESS.match(str(path)):
         where = f"{address['scheme']}//{address['rest']}"  # a Path has lost one of its slashes
-        raise FabulaError(f"{where}: is an address, and nothing is downloaded; save the page and name its file")
+        raise FabulaError(f"{where}: is a web address, and Fabula downloads nothing; save the page and name the file")
     if str(path) == "-":
-        raise FabulaError("-: standard input is not read; save the text in a file, such as article.txt, and name it")
+        raise FabulaError("-: standard input is not read; save the text as a file, such as article.txt, and name it")
     if path.is_dir():
         raise FabulaError(f"{path}: is a folder; name a file in it")
     try:
         return KINDS[path.suffix.lower()]
     except KeyError:
-        raise FabulaError(f"{path}: only {', '.join(KINDS)} files are read; save the article as one of these") from None
+        raise FabulaError(
+            f"{path}: this kind of file cannot be read; save the article as one of {', '.join(KINDS)}"
+        ) from None

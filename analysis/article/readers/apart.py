@@ -33,7 +33,7 @@ def run_apart(program: str, content: bytes, path: Path, seconds: float) -> dict[
         done = subprocess.run([sys.executable, "-P", "-c", code], input=content, capture_output=True, timeout=seconds)
     except subprocess.TimeoutExpired:
         remedy = "copy the article and paste it"
-        raise FabulaError(f"{path}: was not read in {seconds:g} seconds; {remedy}") from None
+        raise FabulaError(f"{path}: could not be read in {seconds:g} seconds; {remedy}") from None
     if done.returncode:
         raise FabulaError(f"{path}: cannot be read ({_last_line(done.stderr)}); copy the article and paste it")
     return json.loads(done.stdout)

@@ -26,29 +26,29 @@ def read(path: Path, content: bytes) -> list[Reading]:
     date is when the file was made, and its author who made it, so neither is taken for the article's. The package
     mammoth, tried in its place, loses what stands in simple fields, such as dates, and joins words at line breaks.
 
-    Raises FabulaError for what is no Word document, is protected, or would unpack to more than 20 MB.
+    Raises FabulaError for what is not a Word document, is protected, or would unpack to more than 20 MB.
     """
     paragraphs = list(_paragraphs(path, _document(path, content)))
     title = paragraphs.pop(0)[1] if paragraphs and paragraphs[0][0] == "Title" else None
     text = "\n\n".join(text for _, text in paragraphs)
     if not text:
-        raise FabulaError(f"{path}: there is no text in it; if it holds pictures of pages, have them recognised (OCR)")
+        raise FabulaError(f"{path}: has no text; if it is a scan, run text recognition (OCR) on it first")
     return [Reading(text, {"title": title} if title else {})]
 
 
 def _document(path: Path, content: bytes) -> bytes:
     """Return the XML of the text, unpacked no further than the limit, whatever sizes the archive states."""
     if content.startswith(_OLE):
-        raise FabulaError(f"{path}: is protected by a password or an old .doc; save it as .docx without a password")
+        raise FabulaError(f"{path}: has a password or is an old .doc; save it as .docx without a password")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open("word/document.xml") as part:
             xml = part.read(_LIMIT * MEGABYTE + 1)
     except (zipfile.BadZipFile, KeyError, RuntimeError, EOFError, zlib.error, OSError, ValueError):
-        raise FabulaError(f"{path}: is no Word document; open it in a word processor and save it as .docx") from None
+        raise FabulaError(f"{path}: is not a Word document; open it in a word processor and save it as .docx") from None
     if len(xml) > _LIMIT * MEGABYTE:
-        raise FabulaError(f"{path}: unpacks to more than {_LIMIT} MB, which no article does; save the article alone")
+        raise FabulaError(f"{path}: unpacks to more than {_LIMIT} MB, too much for an article; save the article alone")
     if re.search(rb"<!(?:DOCTYPE|ENTITY)", xml):  # forbidden here (ECMA-376, part 2), and what XML bombs are made of
-        raise FabulaError(f"{path}: is no Word document; open it in a word processor and save it as .docx")
+        raise FabulaError(f"{path}: is not a Word document; open it in a word processor and save it as .docx")
     return xml
 
 

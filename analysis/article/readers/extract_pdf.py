@@ -13,7 +13,7 @@ from pypdf.errors import DependencyError, PyPdfError
 
 _PAGES = 200
 _WIDER = 1.3  # times the usual step from line to line: half of what sets off a paragraph in most prints
-_PROTECTED = "is protected by a password; open it and print it to a new PDF, without one"
+_PROTECTED = "has a password; open it and print it to a new PDF without one"
 _BROKEN = "is a broken PDF; open it and print it to a new PDF, or copy the article and paste it"
 
 
@@ -25,7 +25,7 @@ def extracted(content: bytes) -> dict[str, Any]:
             return {"refused": _PROTECTED}
         count = len(reader.pages)
         if count > _PAGES:
-            return {"refused": f"has {count:,} pages, and at most {_PAGES} are read; save the article's pages alone"}
+            return {"refused": f"has {count:,} pages, more than the limit of {_PAGES}; save the article's pages alone"}
         title = reader.metadata.title if reader.metadata else None
         pages = [_text(page) for page in reader.pages]
     except DependencyError:  # AES, for which pypdf wants a package of some megabytes more

@@ -33,9 +33,7 @@ def read(path: Path, content: bytes) -> list[Reading]:
     if not text:
         raise FabulaError(f"{path}: {_why_empty(page)}")
     if _LOCKED.search(page) and len(text.split()) < _SHORT:
-        warnings.warn(
-            f"{path}: the page is for subscribers, and what was saved may be its beginning only", stacklevel=2
-        )
+        warnings.warn(f"{path}: the page is for subscribers, and only its beginning may have been saved", stacklevel=2)
     return [Reading(text, _fields({name: " ".join(value.split()) for name, value in found.items() if value}))]
 
 
@@ -84,7 +82,7 @@ def _title(title: str, site: str) -> str:
 
 def _why_empty(page: str) -> str:
     if _FRAME.search(page):
-        return "is a page of frames; open the frame with the article in a tab of its own and save that"
+        return "is made of frames; open the frame with the article in its own tab and save that"
     if _IFRAME.search(page):
-        return "there is no text but in its frames; open the frame with the article in a tab of its own and save that"
-    return "there is no article in it; open the page, copy the article and paste it"
+        return "all its text is in frames; open the frame with the article in its own tab and save that"
+    return "no article was found in it; open the page, copy the article and paste it"

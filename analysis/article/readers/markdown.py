@@ -23,7 +23,7 @@ def read(path: Path, content: bytes) -> list[Reading]:
         return [Reading(text)]
     match = _FRONT_MATTER.match(text)
     if match is None:
-        raise FabulaError(f"{path}: the front matter has no end; close it with a line of ---")
+        raise FabulaError(f"{path}: the front matter is not closed; end it with a line of ---")
     found = fields(path, match["yaml"], "the front matter", first_line=2)
     return [Reading(text[match.end() :], {name: value for name, value in found.items() if value})]
 
@@ -37,19 +37,19 @@ def fields(path: Path, source: str, what: str, first_line: int = 1) -> dict[str,
     Raises FabulaError where it does not parse or is no list of fields; warns of a field that nothing reads.
     """
     if len(source) > _LONGEST:
-        raise FabulaError(f"{path}: {what} has {len(source):,} characters; leave in it only {', '.join(FIELDS)}")
+        raise FabulaError(f"{path}: {what} has {len(source):,} characters; keep only {', '.join(FIELDS)}")
     try:  # BaseLoader: every value stays the string that was written
         found = yaml.load(source, Loader=yaml.BaseLoader) or {}
     except (yaml.YAMLError, RecursionError) as error:
         problem = " ".join(str(getattr(error, "problem", None) or error).split())
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + first_line}" if mark else ""
-        raise FabulaError(f'{path}{line}: {what} does not parse ({problem}); write "key: value" lines') from None
+        raise FabulaError(f'{path}{line}: {what} cannot be read ({problem}); write "key: value" lines') from None
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
         raise FabulaError(f'{path}: {what} is not a list of fields; write "key: value" lines')
     unknown = sorted(set(found) - set(FIELDS))
     if unknown:
-        warnings.warn(f"{path}: {what} has {', '.join(unknown)}, which nothing here reads", stacklevel=3)
+        warnings.warn(f"{path}: {what} has {', '.join(unknown)}, which Fabula does not use", stacklevel=3)
     return {key: value for key, value in found.items() if key in FIELDS}
 
 

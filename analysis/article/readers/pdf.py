@@ -28,6 +28,6 @@ def read(path: Path, content: bytes) -> list[Reading]:
         raise FabulaError(f"{path}: {found['refused']}")
     text = "\n\n".join(paragraphs(found["pages"]))
     if not text:
-        raise FabulaError(f"{path}: there is no text in it, only pictures of pages; have them recognised (OCR) first")
+        raise FabulaError(f"{path}: has no text, only pictures of pages; run text recognition (OCR) on it first")
     title = found["title"]
     return [Reading(text, {"title": title} if title and not _PROGRAM.search(title) else {})]

@@ -28,9 +28,9 @@ def content(path: Path, limit: int) -> bytes:
         if stat.S_ISDIR(about.st_mode):
             raise FabulaError(f"{path}: is a folder; name a file in it")
         if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for without end
-            raise FabulaError(f"{path}: is a device or a pipe; copy the article into a file")
+            raise FabulaError(f"{path}: is a device or a pipe, not a file; copy the article into a file")
         if about.st_size > limit * MEGABYTE:
-            size = f"{about.st_size / MEGABYTE:,.0f} MB, and at most {limit} MB of a {path.suffix} file are read"
+            size = f"{about.st_size / MEGABYTE:,.0f} MB, more than the limit of {limit} MB for a {path.suffix} file"
             raise FabulaError(f"{path}: has {size}; save the article alone")
         with path.open("rb") as file:
             found = file.read(limit * MEGABYTE + 1)
@@ -39,7 +39,7 @@ def content(path: Path, limit: int) -> bytes:
     except OSError as error:
         raise FabulaError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
     if len(found) > limit * MEGABYTE:
-        raise FabulaError(f"{path}: grew past {limit} MB while it was read; try again when it is written")
+        raise FabulaError(f"{path}: grew past {limit} MB while it was being read; try again when it is complete")
     return found
 
 

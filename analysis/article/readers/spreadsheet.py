@@ -30,20 +30,20 @@ def read(path: Path, content: bytes) -> list[Reading]:
     """
     text = decoded(path, content)
     if not text.strip():
-        raise FabulaError(f"{path}: there is nothing in it; put a line of column names and a line an article into it")
+        raise FabulaError(f"{path}: the table is empty; give it a line of column names and one line for each article")
     names, rows = _json_rows(path, text) if path.suffix.lower() == ".jsonl" else _separated_rows(path, text)
     columns = columns_of(names)
     if len(rows) > _ROWS or len(names) > _COLUMNS:
-        raise FabulaError(f"{path}: has more than {_ROWS:,} rows or {_COLUMNS:,} columns; make several files of it")
+        raise FabulaError(f"{path}: has more than {_ROWS:,} rows or {_COLUMNS:,} columns; split it into several files")
     if "text" not in columns:
         known = ", ".join(row["column"] for row in lexicon("columns") if row["field"] == "text")
         there = ", ".join(" ".join(name.split())[:40] for name in names[:8]) + (" ..." if len(names) > 8 else "")
-        raise FabulaError(f"{path}: no column of texts among {there}; name one of them text (or {known})")
+        raise FabulaError(f"{path}: none of its columns holds the text ({there}); call that column text (or {known})")
     filled = [(number, row) for number, row in enumerate(rows, 1) if row.get(columns["text"], "").strip()]
     if not filled:
-        raise FabulaError(f'{path}: there is no text in its column "{columns["text"]}"; put an article into a row')
+        raise FabulaError(f'{path}: the column "{columns["text"]}" is empty; put an article in each row')
     if len(filled) < len(rows):
-        _warn(f"{path}: {len(rows) - len(filled):,} of {len(rows):,} rows have no text and are left out")
+        _warn(f"{path}: {len(rows) - len(filled):,} of {len(rows):,} rows have no text and were left out")
     return _with_ids(path, _with_dates(path, [reading_of(path, number, row, columns) for number, row in filled]))
 
 
@@ -62,7 +62,7 @@ def _separated_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, st
     except (pd.errors.ParserError, pd.errors.ParserWarning, pd.errors.EmptyDataError) as error:
         problem = " ".join(str(error).removeprefix("Error tokenizing data. C error:").split())
         remedy = f'put texts that hold "{separator}" between quotation marks'
-        raise FabulaError(f"{path}: the table does not parse ({problem}); {remedy}") from None
+        raise FabulaError(f"{path}: the table cannot be read ({problem}); {remedy}") from None
     return list(table.columns), table.fillna("").to_dict("records")
 
 
@@ -75,7 +75,9 @@ def _json_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
             problem = getattr(error, "msg", "too deep")
-            raise FabulaError(f"{path}, line {number}: not JSON ({problem}); write one object a line") from None
+            raise FabulaError(
+                f"{path}, line {number}: not valid JSON ({problem}); write one object on each line"
+            ) from None
         if not isinstance(row, dict):
             raise FabulaError(f'{path}, line {number}: not an object; write {{"text": "..."}}')
         rows.append({key: cell_text(value) for key, value in row.items()})
@@ -120,7 +122,7 @@ def _with_dates(path: Path, readings: list[Reading]) -> list[Reading]:
             unread += [] if date else [written]
             reading.fields["published"] = date
     if unread:
-        _warn(f"{path}: {len(unread):,} dates are not read, such as {unread[0]!r}; write them as 2023-09-05")
+        _warn(f"{path}: {len(unread):,} dates cannot be read, such as {unread[0]!r}; write them as 2023-09-05")
     return readings
 
 
@@ -148,7 +150,7 @@ def _with_ids(path: Path, readings: list[Reading]) -> list[Reading]:
             taken.add(new)
             reading.fields["id"] = new
     if again:
-        _warn(f"{path}: {len(again):,} ids are there twice, such as {again[0]!r}; the later got a number behind it")
+        _warn(f"{path}: {len(again):,} ids appear twice, such as {again[0]!r}; a number was added to the later ones")
     return readings
 
 

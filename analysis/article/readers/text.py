@@ -34,9 +34,9 @@ def decoded(path: Path, content: bytes) -> str:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         byte = f"byte 0x{content[error.start]:02x} at {error.start}"
-        raise FabulaError(f"{path}: not {encoding[:6].upper()} ({byte}); save it again as UTF-8") from None
+        raise FabulaError(f"{path}: is not in {encoding[:6].upper()} ({byte}); save it again as UTF-8") from None
     if "\0" in text:
-        raise FabulaError(f"{path}: not a text (a zero at {text.index(chr(0))}); save it again as text in UTF-8")
+        raise FabulaError(f"{path}: is not plain text (a zero at {text.index(chr(0))}); save it again as text in UTF-8")
     return plain(text)
 
 

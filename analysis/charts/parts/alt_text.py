@@ -51,8 +51,8 @@ def of_dispersion(shown: pd.DataFrame) -> str:
     ends = ""
     if len(known) > 1:
         even, uneven = known.loc[known.dp.idxmin()], known.loc[known.dp.idxmax()]
-        ends = f"; {even.term} is spread most evenly, {uneven.term} least"
-    return f"Barcode of where {captions.plural(len(shown), 'term')} stand in the article{ends}."
+        ends = f"; {even.term} is spread most evenly, {uneven.term} least evenly"
+    return f"Barcode of where {captions.plural(len(shown), 'term')} appear in the article{ends}."
 
 
 def of_comparison(shown: pd.DataFrame, names: tuple[str, str]) -> str:
@@ -62,7 +62,7 @@ def of_comparison(shown: pd.DataFrame, names: tuple[str, str]) -> str:
     sides = []
     for name, evidence in zip(names, ("more", "less"), strict=True):
         led = captions.listed(shown.term[shown.evidence == evidence][:_NAMED].tolist())
-        sides.append(f"{name} says {led} more" if led else f"{name} says nothing more for certain")
+        sides.append(f"{name} uses {led} more" if led else f"{name} uses no term clearly more")
     return f"Dumbbell chart of how often two articles use {captions.plural(len(shown), 'term')}: {'; '.join(sides)}."
 
 
@@ -77,7 +77,7 @@ def of_sentiment(scored: pd.DataFrame) -> str:
     lowest, highest = (f"sentence {row.sentence_id + 1} ({row.score:+.2f})" for row in (low, high))
     ends = f"the lowest is {lowest}, the highest {highest}"
     said_by_others = int(scored.speaker.notna().sum())
-    voices = f" {said_by_others} are mostly the words of somebody quoted." if said_by_others else ""
+    voices = f" Mostly said by a source: {said_by_others}." if said_by_others else ""
     return f"Bar chart of the tone of {captions.plural(len(scored), 'sentence')}: {counts}; {ends}.{voices}"
 
 
@@ -96,9 +96,7 @@ def of_tone_in_time(shown: pd.DataFrame) -> str:
     if shown.empty:
         return captions.FEW_DATED
     negative = int((shown.score < 0).sum())
-    return (
-        f"Chart of the tone of {captions.plural(len(shown), 'dated event')} on the axis of time; {negative} negative."
-    )
+    return f"Chart of the tone of {captions.plural(len(shown), 'dated event')} by date; {negative} negative."
 
 
 def of_told(told: pd.DataFrame, happened: pd.DataFrame) -> str:
@@ -107,7 +105,7 @@ def of_told(told: pd.DataFrame, happened: pd.DataFrame) -> str:
     jumps = sum(places[later] < places[earlier] for earlier, later in itertools.pairwise(told.event_id))
     back = f"goes back in time {captions.plural(jumps, 'time')}" if jumps else "never goes back in time"
     events = captions.plural(len(told), "event")
-    return f"Chart of {events} by their place in the text and in time; the telling {back}."
+    return f"Chart of {events} by their place in the text and by date; the article {back}."
 
 
 def of_timeline(shown: pd.DataFrame, window: Any) -> str:
@@ -125,5 +123,5 @@ def of_timeline(shown: pd.DataFrame, window: Any) -> str:
     if window:
         parts.append(captions.published(*window))
     loose = len(shown) - len(dated)
-    reason = f" {loose} of them have no date of their own, because the text gives none." if loose else ""
+    reason = f" The text gives no date for {loose} of them." if loose else ""
     return "; ".join(parts) + "." + reason

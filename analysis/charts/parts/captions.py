@@ -8,34 +8,34 @@ import pandas as pd
 
 from analysis.charts.parts import dates
 
-TERMS_TITLE = "The terms that carry it"
+TERMS_TITLE = "The most frequent terms"
 TERMS_AXIS = "times in the article"
-NO_TERMS = "There is no term to count."
+NO_TERMS = "There are no terms to count."
 
-SENTIMENT_TITLE = "The tone of each sentence, and the words that made it"
-ARC_TITLE = "Its tone, sentence by sentence"
+SENTIMENT_TITLE = "The tone of each sentence, and the words that set it"
+ARC_TITLE = "The tone, sentence by sentence"
 ARC_AXIS = "sentence"
-ARC_AXIS_WITH_MARKS = "sentence; the small numbers are the events that it tells"
+ARC_AXIS_WITH_MARKS = "sentence; small numbers are events in the timeline"
 SCORE_AXIS = "tone, from −1 to 1"
 SCORE_TICKS = ["−1", "0", "+1"]
 POSITIVE = "positive"
 NEGATIVE = "negative"
-OTHER_VOICE = "said by somebody in it"
-NO_SENTIMENT = "There is no sentence to score."
+OTHER_VOICE = "said by a source"
+NO_SENTIMENT = "There are no sentences to score."
 NO_TONE = "no words with a tone"
 
-ANNOTATED_TITLE = "The article, with what was read in it"
+ANNOTATED_TITLE = "The article, marked up"
 ANNOTATED_LEGEND = {
-    "time": "expression of time",
+    "time": "date or time",
     "event": "event",
     "positive": "makes it more positive",
     "negative": "makes it more negative",
 }
 
-TIMELINE_TITLE = "The events it mentions"
-NO_EVENTS = "No event was found."
-TONE_IN_TIME_TITLE = "The tone of what is said of each dated event"
-FEW_DATED = "Fewer than three events have a date: there is no order of time to show."
+TIMELINE_TITLE = "Timeline"
+NO_EVENTS = "No events were found."
+TONE_IN_TIME_TITLE = "The tone of each dated event"
+FEW_DATED = "Fewer than three events have a date: too few to chart."
 TOLD_TITLE = "As it is told, and as it happened"
 TOLD_AXIS = "place in the text: sentence"
 NO_DATE = "no date"
@@ -58,7 +58,7 @@ _CHARACTERS_A_SHARE_LINE = 24
 
 def expected_from(reference: str) -> str:
     """Return what the tick on the bar of a term means."""
-    return f"expected from {reference}"
+    return f"usual in {reference}"
 
 
 def sentence_label(number: int, text: str, speaker: Any = None) -> str:
@@ -81,12 +81,12 @@ def sentiment_title(shown: int, sentences: int) -> str:
     """Return the heading of the chart of sentences, which says where not all are there."""
     if shown == sentences:
         return SENTIMENT_TITLE
-    return f"The tone of the {shown} strongest of {sentences:,} sentences, and the words that made it"
+    return f"The {shown} sentences with the strongest tone, of {sentences:,}, and the words that set it"
 
 
 def rest_of_text(words: int) -> str:
     """Return the line at the end of an article that is too long for its page."""
-    return f"… {words:,} more words, which are not on this page"
+    return f"… {words:,} more words, not shown here"
 
 
 def event_words(row: dict) -> str:
@@ -149,18 +149,18 @@ def sentence_title(row: Any) -> str:
     """Return the title of the chart of one sentence: its number, its score and the range of the readers' mean."""
     if not row.words:
         return f"Sentence {row.sentence_id + 1}: {NO_TONE}"
-    likely = f"readers likely between {signed(row.low)} and {signed(row.high)}"
+    likely = f"readers’ average likely {signed(row.low)} to {signed(row.high)}"
     return f"Sentence {row.sentence_id + 1}: {signed(row.score)}, {likely}"
 
 
 def sentence_sum(total: float, score: float) -> str:
     """Return the line that adds the shares of a sentence up to its score."""
-    return f"together {signed(total)}, which makes a score of {signed(score)}"
+    return f"adds up to {signed(total)}: a score of {signed(score)}"
 
 
 def turned_words(pairs: list[tuple[str, str]]) -> str:
-    """Return which word turned which, given (word, what turned it): "“not” turns “good”"; or nothing."""
-    said = list(dict.fromkeys(f"“{turner}” turns “{word}”" for word, turner in pairs))
+    """Return which word turned which, given (word, what turned it): "“not” changes “good”"; or nothing."""
+    said = list(dict.fromkeys(f"“{turner}” changes “{word}”" for word, turner in pairs))
     return listed(said)
 
 
@@ -175,11 +175,11 @@ def published(earliest: datetime.date, latest: datetime.date) -> str:
 
 
 def published_as(window: Any) -> str:
-    """Return when an article was published, and the words that say so: "24 Aug – 23 Sep 2023, as “19th month” says"."""
+    """Return when an article was published, and the words that say so: "24 Aug – 2 Sep 2023, going by “19th month”"."""
     if pd.isna(window.earliest) or pd.isna(window.latest):
         return ""
     said = dates.interval(window.earliest, window.latest)
-    return f"{said}, as “{window.quote}” says" if window.quote else said
+    return f"{said}, going by “{window.quote}”" if window.quote else said
 
 
 def headline(article: Any, events: pd.DataFrame) -> str:
@@ -200,18 +200,18 @@ def wrapped(text: str, characters: int, lines: int) -> str:
 def standfirst(window: Any, shown: int, events: int) -> str:
     """Return the lines below the title: when it was published and how that is known, and what is left out."""
     if pd.isna(window.earliest) or pd.isna(window.latest):
-        first = "It does not say when it was published."
+        first = "The article does not say when it was published."
     else:
         said = published(window.earliest, window.latest)
         first = said[0].upper() + said[1:]
-        first += "." if not window.quote else f", as “{window.quote}” says."
-    return first if shown == events else f"{first} {shown} of its {events} events are shown."
+        first += "." if not window.quote else f", going by “{window.quote}”."
+    return first if shown == events else f"{first} Showing {shown} of {events} events."
 
 
 def annotated_alt(times: int, events: int) -> str:
     """Return the alt text of the annotated article."""
-    marks = listed([plural(times, "expression") + " of time", plural(events, "event")])
-    return f"The text of the article, with {marks} marked, and the words coloured that made its tone."
+    marks = listed([f"{times:,} {'date or time' if times == 1 else 'dates and times'}", plural(events, "event")])
+    return f"The text of the article, with {marks} marked and the words that set its tone in colour."
 
 
 def time_mark(row: Any) -> str:
@@ -222,20 +222,20 @@ def time_mark(row: Any) -> str:
 
 def tone_mark(share: float, turner: str = "") -> str:
     """Return a word's share in the tone, with its sign, and what turned it."""
-    return f"{'+' if share > 0 else '−'}{abs(share):.2f} in the tone" + (f", turned by “{turner}”" if turner else "")
+    return f"{'+' if share > 0 else '−'}{abs(share):.2f} to the tone" + (f", changed by “{turner}”" if turner else "")
 
 
-KEYNESS_TITLE = "What it talks about more than others do"
-KEYNESS_AXIS = "how many times as often as in {reference}; the line is the 95 % interval"
+KEYNESS_TITLE = "The terms it uses more, or less, than usual"
+KEYNESS_AXIS = "times as often as in {reference}; line: 95 % interval"
 ENGLISH = "general English"
-NO_KEYNESS = "No term is frequent enough to say anything."
-DISPERSION_TITLE = "Where its terms stand"
+NO_KEYNESS = "No term is used often enough to compare."
+DISPERSION_TITLE = "Where each term appears"
 DISPERSION_AXIS = "place in the article"
 PLACES = ["first word", "a quarter", "half", "three quarters", "last word"]
-COMPARISON_TITLE = "What one says more than the other"
-COMPARISON_AXIS = "times in 1,000 words; hollow: the difference may be none"
+COMPARISON_TITLE = "The terms that one article uses more than the other"
+COMPARISON_AXIS = "uses per 1,000 words; hollow: may be chance"
 HERE_AND_THERE = ("the first", "the second")
-NO_COMPARISON = "No term is frequent enough in either to tell them apart."
+NO_COMPARISON = "No term is used often enough to tell the two apart."
 
 
 def ratio(times: float) -> str:

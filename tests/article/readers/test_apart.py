@@ -30,7 +30,9 @@ def test_the_program_gets_the_bytes_and_gives_its_json(program):
 
 
 def test_a_program_that_takes_too_long_is_ended(program):
-    with pytest.raises(FabulaError, match=r"^page\.html: was not read in 0\.5 seconds; copy the article and paste it$"):
+    with pytest.raises(
+        FabulaError, match=r"^page\.html: could not be read in 0\.5 seconds; copy the article and paste it$"
+    ):
         run_apart(program("import time; time.sleep(60)"), b"", PATH, 0.5)
 
 

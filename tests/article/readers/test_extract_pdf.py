@@ -58,4 +58,4 @@ def test_what_is_broken_is_refused_and_nothing_raised(content):
 
 def test_two_hundred_pages_are_read_and_one_more_is_not():
     assert len(extracted(printed(*[[]] * 200))["pages"]) == 200
-    assert extracted(printed(*[[]] * 201))["refused"].startswith("has 201 pages, and at most 200 are read")
+    assert extracted(printed(*[[]] * 201))["refused"].startswith("has 201 pages, more than the limit of 200")

@@ -93,7 +93,7 @@ def test_a_page_saved_as_a_single_file_is_read(tmp_path):
     article = read_article(written(tmp_path, saved.as_bytes(), "page.mhtml"))
     assert article.title == "Dockers walk out"
     assert "“We were not heard,”" in article.text
-    with pytest.raises(FabulaError, match="there is no article in it"):
+    with pytest.raises(FabulaError, match="no article was found in it"):
         read_article(written(tmp_path, b"no archive", "b.mhtml"))
 
 
@@ -106,14 +106,14 @@ def test_a_page_for_subscribers_is_said_to_be_short(tmp_path):
 @pytest.mark.parametrize(
     ("page", "says"),
     [
-        ("", "there is no article in it; open the page, copy the article and paste it"),
-        ("<html><body></body></html>", "there is no article in it"),
-        ("\0\0\0", "there is no article in it"),
+        ("", "no article was found in it; open the page, copy the article and paste it"),
+        ("<html><body></body></html>", "no article was found in it"),
+        ("\0\0\0", "no article was found in it"),
         (
             '<html><frameset cols="20%,80%"><frame src="a.html"><frame src="b.html"></frameset></html>',
-            "a page of frames",
+            "is made of frames",
         ),
-        ('<html><body><iframe src="a.html"></iframe></body></html>', "there is no text but in its frames; open"),
+        ('<html><body><iframe src="a.html"></iframe></body></html>', "all its text is in frames; open"),
     ],
 )
 def test_a_page_without_an_article_is_said_in_one_line(tmp_path, page, says):
@@ -130,7 +130,7 @@ def test_a_page_made_to_hang_is_given_up(tmp_path, monkeypatch):
     script = '<script type="application/ld+json">{"@type":"NewsArticle","author":"' + '\\"name' * 300_000
     path = written(tmp_path, f"<html><head>{script}</script></head><body>{BODY}</body></html>")
     begin = time.monotonic()
-    with pytest.raises(FabulaError, match="was not read in 2 seconds; copy the article"):
+    with pytest.raises(FabulaError, match="could not be read in 2 seconds; copy the article"):
         read_article(path)
     assert time.monotonic() - begin < 10
 

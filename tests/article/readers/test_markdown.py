@@ -47,11 +47,11 @@ def test_an_unknown_key_is_said(tmp_path):
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ("---\ntitle: x\nText.", "the front matter has no end; close it"),
-        ("---\ntitle: [x\n---\nText.", "the front matter does not parse"),
+        ("---\ntitle: x\nText.", "the front matter is not closed; end it"),
+        ("---\ntitle: [x\n---\nText.", "the front matter cannot be read"),
         ("---\njust words\n---\nText.", 'write "key: value" lines'),
         ("---\ntitle: {a: b}\n---\nText.", 'write "key: value" lines'),
-        ("---\n" + "title: x\n" * 3_000 + "---\nText.", "the front matter has 27,000 characters; leave in it"),
+        ("---\n" + "title: x\n" * 3_000 + "---\nText.", "the front matter has 27,000 characters; keep only"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(content, says):
@@ -63,7 +63,7 @@ def test_what_is_wrong_is_said_in_one_line(content, says):
 
 
 def test_a_mistake_is_said_with_its_line_in_the_file():
-    with pytest.raises(FabulaError, match=r"^a\.md, line 3: the front matter does not parse"):
+    with pytest.raises(FabulaError, match=r"^a\.md, line 3: the front matter cannot be read"):
         read(PATH, b"---\ntitle: x\nsource: a: b\n---\nText.")
 
 

@@ -77,9 +77,9 @@ def test_a_pdf_that_anybody_may_open_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (made([[], []]), "there is no text in it, only pictures of pages; have them recognised (OCR) first"),
-        (made([["x"]] * 201), "has 201 pages, and at most 200 are read"),
-        (encrypted("secret"), "is protected by a password; open it and print it to a new PDF"),
+        (made([[], []]), "has no text, only pictures of pages; run text recognition (OCR) on it first"),
+        (made([["x"]] * 201), "has 201 pages, more than the limit of 200"),
+        (encrypted("secret"), "has a password; open it and print it to a new PDF"),
         (b"", "is a broken PDF"),
         (b"%PDF-1.4\nnothing more", "is a broken PDF"),
         (made([LINES])[:300], "is a broken PDF"),
@@ -98,5 +98,5 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path, content, says):
 
 def test_a_pdf_that_takes_too_long_is_given_up(tmp_path, monkeypatch):
     monkeypatch.setattr(pdf, "_SECONDS", 0.01)
-    with pytest.raises(FabulaError, match=r"was not read in 0\.01 seconds; copy"):
+    with pytest.raises(FabulaError, match=r"could not be read in 0\.01 seconds; copy"):
         read_article(written(tmp_path, made([LINES])))

@@ -48,7 +48,7 @@ def test_one_of_several_is_named_by_its_id(tmp_path):
     assert read_article(f"{path}#8").title == "Talks begin"
     with pytest.raises(FabulaError, match=r"holds 2 articles; name one, such as news\.csv#7, or use read_articles"):
         read_article(path)
-    with pytest.raises(FabulaError, match=r"has no article '9'; name one that is there, such as news\.csv#7"):
+    with pytest.raises(FabulaError, match=r"has no article '9'; name one that it has, such as news\.csv#7"):
         read_article(f"{path}#9")
     assert read_article(written(tmp_path, "one.csv", "text\nTalks began.\n")).id == "one-1"
 
@@ -69,20 +69,20 @@ def test_rows_without_text_and_ids_that_are_there_twice_are_said(tmp_path):
         articles = read_articles(path)
     assert [article.id for article in articles] == ["x", "x-2"]
     assert [str(warning.message).removeprefix(f"{path}: ") for warning in said] == [
-        "1 of 3 rows have no text and are left out",
-        "1 ids are there twice, such as 'x'; the later got a number behind it",
+        "1 of 3 rows have no text and were left out",
+        "1 ids appear twice, such as 'x'; a number was added to the later ones",
     ]
 
 
 def test_a_number_behind_an_id_does_not_meet_another_id(tmp_path):
-    with pytest.warns(UserWarning, match="2 ids are there twice, such as 'x'"):
+    with pytest.warns(UserWarning, match="2 ids appear twice, such as 'x'"):
         articles = read_articles(written(tmp_path, "a.csv", "id,text\nx,One.\nx,Two.\nx-2,Three.\nx,Four.\n"))
     assert [article.id for article in articles] == ["x", "x-3", "x-2", "x-4"]
 
 
 @pytest.mark.parametrize("date", ["3/4/2016", "2016-02-30", "yesterday", "20161"])
 def test_a_date_in_doubt_is_left_out_and_said(tmp_path, date):
-    with pytest.warns(UserWarning, match="1 dates are not read, such as"):
+    with pytest.warns(UserWarning, match="1 dates cannot be read, such as"):
         (article,) = read_articles(written(tmp_path, "a.csv", f"date,text\n{date},One.\n"))
     assert article.published is None
 
@@ -95,25 +95,29 @@ def test_ids_can_name_folders(tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.csv", "", "there is nothing in it; put a line of column names"),
+        ("a.csv", "", "the table is empty; give it a line of column names"),
         (
             "a.csv",
             "heading,words\nx,y\n",
-            "no column of texts among heading, words; name one of them text (or text, body",
+            "none of its columns holds the text (heading, words); call that column text (or text, body",
         ),
-        ("a.csv", "text\n", "there is no text in its column"),
-        ("a.csv", "title,text\nx,\n", 'there is no text in its column "text"'),
-        ("a.csv", 'title,text\nx,"never closed\n', "the table does not parse"),
+        ("a.csv", "text\n", 'the column "text" is empty'),
+        ("a.csv", "title,text\nx,\n", 'the column "text" is empty'),
+        ("a.csv", 'title,text\nx,"never closed\n', "the table cannot be read"),
         ("a.csv", "title,text\na,b,c,d,e\nx,y\n", 'put texts that hold "," between quotation marks'),
-        ("a.csv", "title,text\na,b\nx,y,z\n", "the table does not parse (Expected 2 fields in line 3, saw 3)"),
-        ("a.csv", "title,text\nx,caf\xe9".encode("latin-1"), "not UTF-8 (byte 0xe9"),
-        ("a.csv", "text\n" + "x\n" * 200_001, "has more than 200,000 rows or 1,000 columns; make several files"),
+        ("a.csv", "title,text\na,b\nx,y,z\n", "the table cannot be read (Expected 2 fields in line 3, saw 3)"),
+        ("a.csv", "title,text\nx,caf\xe9".encode("latin-1"), "is not in UTF-8 (byte 0xe9"),
+        (
+            "a.csv",
+            "text\n" + "x\n" * 200_001,
+            "has more than 200,000 rows or 1,000 columns; split it into several files",
+        ),
         ("a.csv", "text," * 100_000, "has more than 200,000 rows or 1,000 columns"),
         ("a.jsonl", '{"text": "x"}\n' * 200_001, "has more than 200,000 rows or 1,000 columns"),
-        ("a.jsonl", '{"text": "One."}\n{"text": \n', "line 2: not JSON"),
+        ("a.jsonl", '{"text": "One."}\n{"text": \n', "line 2: not valid JSON"),
         ("a.jsonl", "[1, 2]\n", 'line 1: not an object; write {"text": "..."}'),
-        ("a.jsonl", "[" * 100_000, "line 1: not JSON"),
-        ("a.jsonl", '{"headline": "x"}\n', "no column of texts among headline"),
+        ("a.jsonl", "[" * 100_000, "line 1: not valid JSON"),
+        ("a.jsonl", '{"headline": "x"}\n', "none of its columns holds the text (headline"),
     ],
 )
 def test_what_is_wrong_is_said_in_one_line(tmp_path, name, content, says):

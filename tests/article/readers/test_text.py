@@ -38,11 +38,11 @@ def test_a_byte_order_mark_and_line_ends_are_normalised():
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (TEXT.encode("cp1252"), "not UTF-8 (byte 0x93 at 0); save it again as UTF-8"),
-        (TEXT.encode("mac-roman"), "not UTF-8 (byte 0xd2 at 0); save it again as UTF-8"),
-        ("café".encode("latin-1"), "not UTF-8 (byte 0xe9 at 3); save it again as UTF-8"),
-        ("Talks".encode("utf-16-le"), "not a text (a zero at 1); save it again as text in UTF-8"),
-        (b"\xff\xfea\x00b", "not UTF-16 (byte 0x62 at 4); save it again as UTF-8"),
+        (TEXT.encode("cp1252"), "is not in UTF-8 (byte 0x93 at 0); save it again as UTF-8"),
+        (TEXT.encode("mac-roman"), "is not in UTF-8 (byte 0xd2 at 0); save it again as UTF-8"),
+        ("café".encode("latin-1"), "is not in UTF-8 (byte 0xe9 at 3); save it again as UTF-8"),
+        ("Talks".encode("utf-16-le"), "is not plain text (a zero at 1); save it again as text in UTF-8"),
+        (b"\xff\xfea\x00b", "is not in UTF-16 (byte 0x62 at 4); save it again as UTF-8"),
     ],
 )
 def test_an_encoding_that_would_be_guessed_is_refused(tmp_path, content, says):
