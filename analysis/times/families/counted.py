@@ -12,6 +12,7 @@ EXAMPLES = [
     ("on Lee's first day in office", "XXXX-XX-XX"),
     ("on her second day at work", "XXXX-XX-XX"),
     ("His first month in office was calm.", "P1M"),
+    ("during her first month as mayor", "P1M"),
     ("the first week after its launch", "P1W"),
     ("for the third straight month", "P3M"),
     ("for the second year running", "P2Y"),
@@ -94,7 +95,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        pattern(f"(?<=[its their his her our my 's]) (?P<nth>ORDINAL) {_LONGER} (?=(in|at) ({_POSTS}))"),
+        pattern(f"(?<=[its their his her our my 's]) (?P<nth>ORDINAL) {_LONGER} (?=(in|at) ({_POSTS})|as)"),
         first_unit,
     ),
     Rule(

@@ -4,6 +4,9 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("in the opening months of the war", "PXM"),
+    ("it grew in subsequent years", "PXY"),
+    ("emerging from years of drought", "PXY"),
     ("for six months", "P6M"),
     ("it has been shut for four-months now", "P4M"),
     ("in over three decades-on his birthday", "P30Y"),
@@ -194,7 +197,9 @@ def some_beside(phrase: Phrase) -> Reading | None:
 _ENDS = frozenset({",", ".", ";", ""})
 _THE = "(the following|the? first?)"
 _MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
-_FEW = "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
+_FEW = (
+    "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of|the (opening|closing)|subsequent"
+)
 _LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
 _LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])
 _BETWEEN = letters_of(["between"])
@@ -225,6 +230,7 @@ RULES = (
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNITS)"), hyphened),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
+    Rule("duration", pattern("(?<=[from amid despite]) (?P<few>(?P<unit>UNITS)) (?=of)"), uncounted),
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),

@@ -14,6 +14,7 @@ EXAMPLES = [
     ("in recent years", "PAST_REF"),
     ("in the coming weeks", "PXW"),
     ("the weeks ahead", "PXW"),
+    ("in the years to follow", "PXY"),
     ("in the weeks and months ahead", "PXM"),
     ("over the past months", "PXM"),
     ("in upcoming years", "PXY"),
@@ -28,7 +29,7 @@ EXAMPLES = [
     ("it will last two hours", "PT2H"),
 ]
 
-_AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come"})
+_AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
 
 
 def stretch(phrase: Phrase) -> Reading | None:
@@ -109,9 +110,9 @@ RULES = (
     ),
     Rule(
         "stretch",
-        pattern("the? (UNITS (and|or))? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come)"),
+        pattern("the? (UNITS (and|or))? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come|to follow)"),
         stretch,
-        letters_of(["ahead", "come"]),
+        letters_of(["ahead", "come", "follow"]),
     ),
     Rule(
         "stretch",

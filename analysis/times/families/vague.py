@@ -9,6 +9,7 @@ EXAMPLES = [
     ("they now own it", "PRESENT_REF"),
     ("it recently rose", "PAST_REF"),
     ("in the future", "FUTURE_REF"),
+    ("nobody knows what the future holds", "FUTURE_REF"),
     ("as soon as Monday", "1998-03-02"),
     ("soon after that", None),
     ("its futures", None),
@@ -30,6 +31,7 @@ _NOUNS = frozenset(
 )
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
+_BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
 _LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time
 
 
@@ -44,7 +46,8 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "in current-day Poland"
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
-    if said in _NOUNS and phrase.after().isalpha() and phrase.after() not in _FUNCTION:
+    noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION | _BRINGS
+    if said in _NOUNS and noun:
         return None  # "the future king", "the long term prospects"
     if said == "soon" and phrase.before() not in CONTEXTS["modals"] and anchor.side(phrase) < 0:
         return None  # "it soon became": the order of what is over
