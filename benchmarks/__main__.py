@@ -24,6 +24,8 @@ BENCHMARKS = {
     "article": [SHARED / "gold" / "html"],
     "charts": [SHARED / "corpora"],
     "corpus": [SHARED / "corpora" / "news_articles.csv.gz"],
+    "copies": [SHARED / "corpora" / "news_articles.csv.gz"],
+    "corpus_events": [SHARED / "gold"],
 }
 
 
