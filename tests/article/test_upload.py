@@ -47,9 +47,9 @@ def test_a_name_cannot_leave_the_folder_and_every_system_takes_it(tmp_path, name
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("torn.txt", b"caf\xe9", r"^torn\.txt: not UTF-8 \(byte 0xe9 at 3\); save it again as UTF-8$"),
-        ("empty article.txt", b" ", r"^empty article\.txt: there is no text in it"),
-        ("picture.png", b"\x89PNG", r"^picture\.png: only \.txt, \.md"),
+        ("torn.txt", b"caf\xe9", r"^torn\.txt: is not in UTF-8 \(byte 0xe9 at 3\); save it again as UTF-8$"),
+        ("empty article.txt", b" ", r"^empty article\.txt: the file has no text"),
+        ("picture.png", b"\x89PNG", r"^picture\.png: this kind of file cannot be read"),
         ("no date.md", b"---\npublished: soon\n---\nTalks began.", r"^no date\.md: published is 'soon'"),
         ("broken.pdf", b"%PDF-", r"^broken\.pdf: "),
         ("large.txt", b"Talks began. " * 1_000_000, r"^large\.txt: has 13 MB"),

@@ -207,7 +207,7 @@ def test_files_are_uploaded_refused_in_the_readers_words_and_removed_after_a_que
     upload = {"name": "harbour-strike.md", "mimeType": "text/markdown", "buffer": PASTED.encode()}
     before = (folder / "harbour-strike.md").read_bytes()
     upload_files(panel, {**upload, "name": "letter.txt", "buffer": b"caf\xe9"})
-    assert "save it again as UTF-8" in status(panel, "letter.txt: not UTF-8")
+    assert "save it again as UTF-8" in status(panel, "letter.txt: is not in UTF-8")
     upload_files(panel, upload)
     status(panel, "harbour-strike.md is saved as harbour-strike-2.md. harbour-strike-2.md: click")
     assert (folder / "harbour-strike.md").read_bytes() == before
