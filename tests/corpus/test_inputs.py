@@ -112,14 +112,14 @@ def test_what_is_too_large_or_of_another_kind_is_said(tmp_path):
         file.truncate(50_000_000)
     (tmp_path / "b.png").write_bytes(b"no article")
     large, other = problems(tmp_path)
-    assert large == "a.txt: has 50 MB, and at most 10 MB of a .txt file are read; save the article alone"
+    assert large == "a.txt: has 50 MB, more than the limit of 10 MB for a .txt file; save the article alone"
     assert other.startswith("b.png: only .txt, .md")
 
 
 def test_an_article_of_fifty_megabytes_in_a_table(tmp_path):
     rows = [{"id": "long", "text": "Talks began. " * 4_000_000}, {"id": "short", "text": "Talks began."}]
     long, short = sources(as_csv(tmp_path / "a.csv", rows))
-    with pytest.raises(FabulaError, match="has 52,000,000 characters, and at most 1,000,000 are analysed"):
+    with pytest.raises(FabulaError, match="has 52,000,000 characters, more than the limit of 1,000,000"):
         long.article()
     assert short.article().text == "Talks began."
 

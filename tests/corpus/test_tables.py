@@ -82,7 +82,9 @@ def test_what_cannot_be_read_is_an_error_and_the_rest_is_there():
     assert found["documents"].doc_id.tolist() == ["a"]
     assert found["errors"].doc_id.tolist() == ["b", "c", "d"]
     assert set(found["errors"].kind) == {"unread"}
-    assert found["errors"].problem[1] == "c.txt: is in German, and only English is read; name an article in English"
+    assert (
+        found["errors"].problem[1] == "c.txt: is in German, and only English can be read; choose an article in English"
+    )
 
 
 def test_a_fault_of_one_article_is_an_error_of_that_one(monkeypatch, tmp_path):

@@ -282,7 +282,7 @@ def run_corpus(articles, out):
 def test_the_notebook_of_many_articles_without_any_reads_those_of_the_project_and_says_so(tmp_path):
     said = run_corpus("", tmp_path)
     assert "No articles are named: those that come with Fabula are read." in said["04-02"]
-    assert said["04-09"] == said["04-14"] == "Articles of fewer than three months: there is no course to show."
+    assert all("from Oct 2021 to Jun 2024" in said[cell] for cell in ("04-09", "04-14"))
     assert said["04-12"].startswith("Articles of fewer than two groups")
     assert said["04-19"].startswith("Timeline of ")
 

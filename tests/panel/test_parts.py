@@ -71,7 +71,7 @@ def test_what_the_article_says_is_text_and_no_markup():
 def test_a_choice_and_a_width_change_the_chart(story):
     assert chart(story, "terms", Choice(top=5)).count('id="live-terms-term-') == 5
     assert chart(story, "timeline", Choice(), "column") != chart(story, "timeline", Choice())
-    assert "No event was found" in chart(story, "timeline", Choice(statuses=()))
+    assert "No events were found" in chart(story, "timeline", Choice(statuses=()))
 
 
 def test_the_style_touches_nothing_but_the_page():
