@@ -60,7 +60,7 @@ class ChartControls:
         }
         top = Choice().top
         self.top = widgets.BoundedIntText(top, 3, 60, description="Terms", style=_CLOSE, layout=_NUMBER)
-        self.reference = _beside("Compared with", "What the terms are expected from", GENERAL)
+        self.reference = _beside("Compared with", "What the terms are compared with", GENERAL)
         self.reference.layout.width = "26em"
         self.of_events = row(self.actor, *self.statuses.values())
         self.of_terms = row(self.top, self.reference)

@@ -27,7 +27,7 @@ class EventEditor:
             "headline": field("Reads"),
             "status": chooser("Status", "Whether it happened, goes on, is planned, possible or denied", "happened"),
             "day": field("When", "2023-07-26, or 2023-07-01/2023-07-31"),
-            "speaker": field("Says", "who says so; empty: the article itself"),
+            "speaker": field("Says", "who says so; empty if it is the article itself"),
         }
         self.fields["headline"].layout = widgets.Layout(width="calc(100% - 4px)")
         self.fields["status"].options = [*captions.STATUSES]
