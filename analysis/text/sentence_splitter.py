@@ -22,9 +22,10 @@ _AFTER_HOUR = re.compile(
 _DATED_HEADLINE = re.compile(
     r"(?<=[\w'\")])\s{1,9}(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s{0,9}$)"
 )
-# Behind the signature of a post or an address: Ann Lee (@lee) May 2, 2017 | pic.twitter.com/Ab1c
+SIGNATURE = r"\(@\w{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"  # of a post: Ann Lee (@lee) May 2, 2017
+# Behind the signature of a post or an address: pic.twitter.com/Ab1c
 _POST_ENDS = re.compile(
-    r"(?:\(@\w{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|(?:pic\.twitter\.com/|https?://)[^\s<>\"')]{2,300}[\w/])"
+    rf"(?:{SIGNATURE}|(?:pic\.twitter\.com/|https?://)[^\s<>\"')]{{2,300}}[\w/])"
     r"(?P<gap>\s{1,9}(?:- (?![^.]{2,45}\(@))?)(?=[\"']?[A-Z][\w.'])"
 )
 

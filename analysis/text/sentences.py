@@ -12,7 +12,7 @@ from analysis.article import Article
 from analysis.lexicons import alternatives, lexicon
 from analysis.text.long_sentences import within_bounds
 from analysis.text.mending import mended
-from analysis.text.sentence_splitter import sentence_spans
+from analysis.text.sentence_splitter import SIGNATURE, sentence_spans
 
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_HEADING = 20  # words
@@ -25,7 +25,7 @@ _CREDIT = re.compile(
     r"|Follow .{1,60} on (?:Twitter|Facebook|Instagram|Snapchat)\b)"
 )
 # What only a post has: Ann Lee (@lee) May 2, 2017; the address of its picture.
-_POST = re.compile(r"\(@\w{2,20}\) [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|pic\.twitter\.com/\w|https?://t\.co/\w")
+_POST = re.compile(rf"{SIGNATURE}|pic\.twitter\.com/\w|https?://t\.co/\w")
 
 
 def sentences(article: Article) -> pd.DataFrame:

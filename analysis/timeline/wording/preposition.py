@@ -55,33 +55,8 @@ class Prepositions(Modifiers):
             return []  # "around 05:00 GMT"
         if is_rate:
             return list(range(kid, noun + 1))  # "270 kilometres per hour"
-        is_dated = tree.lemma[kid] == "into" and tree.entity[kid - 1] in TIME
-        if is_dated or self._is_fronted(kid):
+        if self._is_left_out(kid, noun):
             return []
-        if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
-            return []
-        if tree.pos[noun] == "PRON" and tree.right[noun] == noun and tree.lemma[noun] in _POINTING:
-            return []
-        is_year = tree.token[noun].isdigit() and len(tree.token[noun]) == 4 and tree.entity[kid - 1] in TIME
-        if is_year and tree.lemma[kid] in ("to", "until"):
-            return []  # "from 1999 to 2016", of which the tree has taken the end for a place
-        is_edge = tree.lemma[kid] == "of" and tree.lemma[above] in _EDGES and tree.dep[above] in SUBJECTS
-        if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)) and not is_edge:
-            return []
-        of = [each for each in tree.kids(noun, "prep") if tree.lemma[each] == "of"]
-        long = [each for kid in of for each in tree.kids(kid, "pobj")]
-        if (
-            any(tree.entity[each] in TIME or tree.token[each].lower() in words("units") for each in long)
-            and tree.tag[noun] == "NN"
-            and not (tree.lemma[noun] in _SHORTEST and tree.lemma[kid] in _LASTING)
-        ):
-            return []  # "over a number of years", "the end of the year"
-        if tree.lemma[kid] in _CLAUSAL and self.is_next_subject(noun):
-            return []
-        if tree.lemma[noun] == "time" and any(tree.entity[each] in TIME for each in range(tree.left[noun], noun)):
-            return []  # "at 4 a.m. local time"
-        if tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det")):
-            return []  # "in that time"
         phrase = self.phrase(noun, owner, depth + 1)
         if len(phrase) == 1 and self.is_open(phrase[0]):
             return []  # better without than "with it"
@@ -100,6 +75,37 @@ class Prepositions(Modifiers):
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
+
+    def _is_left_out(self, kid: int, noun: int) -> bool:
+        """Return whether a preposition with its noun is a date, or says nothing that a reader could place."""
+        tree, above = self.tree, self.tree.head[kid]
+        is_dated = tree.lemma[kid] == "into" and tree.entity[kid - 1] in TIME
+        if is_dated or self._is_fronted(kid):
+            return True
+        if tree.pos[noun] in ("ADP", "ADV", "SCONJ") or (noun in self.asides and kid not in self.asides):
+            return True
+        if tree.pos[noun] == "PRON" and tree.right[noun] == noun and tree.lemma[noun] in _POINTING:
+            return True
+        is_year = tree.token[noun].isdigit() and len(tree.token[noun]) == 4 and tree.entity[kid - 1] in TIME
+        if is_year and tree.lemma[kid] in ("to", "until"):
+            return True  # "from 1999 to 2016", of which the tree has taken the end for a place
+        is_edge = tree.lemma[kid] == "of" and tree.lemma[above] in _EDGES and tree.dep[above] in SUBJECTS
+        if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)) and not is_edge:
+            return True
+        of = [each for each in tree.kids(noun, "prep") if tree.lemma[each] == "of"]
+        long = [each for kid in of for each in tree.kids(kid, "pobj")]
+        if (
+            any(tree.entity[each] in TIME or tree.token[each].lower() in words("units") for each in long)
+            and tree.tag[noun] == "NN"
+            and not (tree.lemma[noun] in _SHORTEST and tree.lemma[kid] in _LASTING)
+        ):
+            return True  # "over a number of years", "the end of the year"
+        if tree.lemma[kid] in _CLAUSAL and self.is_next_subject(noun):
+            return True
+        if tree.lemma[noun] == "time" and any(tree.entity[each] in TIME for each in range(tree.left[noun], noun)):
+            return True  # "at 4 a.m. local time"
+        # "in that time"
+        return tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det"))
 
     def _is_nowhere(self, kid: int) -> bool:
         """Return whether a preposition brings in a place of which nobody can tell which: "in the same area"."""
