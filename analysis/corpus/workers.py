@@ -1,13 +1,15 @@
 """Parts → their files: in this process, or, by Dask, in several of this machine or of a cluster."""
 
 import contextlib
+import ctypes
+import functools
 import gc
 import itertools
 import logging
 import secrets
 import socket
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,7 +44,9 @@ def make(task: Task) -> str:
 def _uncollected() -> Iterator[None]:
     """Look for garbage once behind a part, and only in what came with it.
 
-    While a part is made Python would walk through all of it again and again: a tenth of the time.
+    While a part is made Python would walk through all of it again and again: a tenth of the time. The memory of what
+    is gone then goes back to the system: left to itself, glibc keeps it in pieces that fit no later part, and a worker
+    grows with each.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -53,6 +57,16 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
         gc.collect()
         gc.freeze()  # models, words, what is remembered: they stay
+        _given_back()(0)
+
+
+@functools.cache
+def _given_back() -> Callable[[int], object]:
+    """Return what gives free memory back to the system, where its C library has that: glibc's malloc_trim."""
+    try:
+        return ctypes.CDLL(None).malloc_trim
+    except (AttributeError, OSError, TypeError):  # other libraries do so by themselves; Windows has no CDLL(None)
+        return lambda _: None
 
 
 def here(tasks: Iterable[Task]) -> Iterator[str]:

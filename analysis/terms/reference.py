@@ -102,9 +102,9 @@ class Inflections:
 @functools.cache
 def inflections() -> dict[str, Inflections]:
     """Return the tables of the lemmatiser of spaCy's English model, by part of speech: noun, verb, adj, adv."""
-    from analysis.text.tagging import model
+    from analysis.text.tagging import lemma_tables
 
-    tables = model().get_pipe("lemmatizer").lookups
+    tables = lemma_tables()
     found = {}
     for pos in _POS:
         exceptions = tables.get_table("lemma_exc").get(pos, {})

@@ -4,6 +4,8 @@ import functools
 import importlib
 import itertools
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -117,12 +119,27 @@ def _docs(tokens: pd.DataFrame) -> Iterator:
 @functools.cache
 def model():  # type: ignore[no-untyped-def]
     """Return spaCy's en_core_web_sm, loaded once, under whichever name it is installed."""
+    return _with_numpys_products(_package().load())
+
+
+def lemma_tables():  # type: ignore[no-untyped-def]
+    """Return the tables of the model's lemmatiser, spaCy's Lookups; nothing else of the model is loaded for them.
+
+    >>> "lemma_exc" in lemma_tables()
+    True
+    """
+    from spacy.lookups import Lookups
+
+    return Lookups().from_disk(next(Path(_package().__path__[0]).glob("*/lemmatizer/lookups")))
+
+
+def _package() -> ModuleType:
+    """Return the package that the model is in; raises FabulaError where it is not installed."""
     for name in _MODELS:
         try:
-            package = importlib.import_module(name)
+            return importlib.import_module(name)
         except ModuleNotFoundError:
             continue
-        return _with_numpys_products(package.load())
     raise FabulaError(f"spaCy's English model is not installed; install {' or '.join(_MODELS)} as environment.yml does")
 
 
