@@ -1,9 +1,11 @@
 """Many articles: time and memory beside spaCy alone and beside what people write by hand, on the same texts.
 
-`python -m benchmarks.corpus NEWS_ARTICLES.csv.gz [ARTICLES]`: how many of them, spread over the whole; all where none
-is said, and for the growth ten times as many, by reading them again.
+`python -m benchmarks.corpus NEWS_ARTICLES.csv.gz [--articles N] [--growth TIMES ...]`: N articles, spread over the
+whole, all where none is said; for the growth without events that many TIMES as many, by reading them again, up to ten
+times where nothing is said. With `--articles 800 --growth` it takes six minutes.
 """
 
+import argparse
 import csv
 import gzip
 import hashlib
@@ -15,7 +17,9 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_name] = "1"  # one core is one core, for the peers too
@@ -24,43 +28,62 @@ _PEER = 100  # articles for the loop with dateparser, which is slow
 _SPACY = "import sys, benchmarks.corpus as b; b.spacy_alone(sys.argv[1])"
 
 
-def main(table: Path, articles: int | None = None) -> None:
+def main(table: Path, articles: int | None = None, growth: Sequence[int] = (1, 10)) -> None:
     """Print seconds, ratios and megabytes."""
-    with tempfile.TemporaryDirectory() as folder:
-        chosen, words, number = _chosen(table, articles, Path(folder, "articles.csv"))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        one, _, _ = _chosen(table, 1, folder / "one.csv")
+        chosen, words, number = _chosen(table, articles, folder / "articles.csv")
         print(f"corpus: {number:,} articles, {words:,} words; {os.cpu_count()} cores")
         told = subprocess.run([sys.executable, "-c", _SPACY, chosen], check=True, capture_output=True, text=True).stdout
         alone, core = map(float, told.split())
         rate = f"{core:.1f} s of a core, {words / core:,.0f} words/s"
         print(f"corpus: spaCy's own pipe, parser and entities: {alone:.1f} s ({rate})", flush=True)
-        hashes = set()
-        for workers in (1, 2):
-            for more in ((), ("--no-events",)):
-                out = Path(folder, f"out{workers}{''.join(more)}")
-                seconds, cores, sizes = _run(chosen, out, workers, *more)
-                print(
-                    f"corpus: {'no events' if more else 'all tables'}, {workers} workers: {seconds:.1f} s, "
-                    f"{seconds / alone:.2f} of spaCy alone ({cores:.1f} s of a core, {cores / core:.2f} of spaCy's), "
-                    f"{max(sizes):.0f} MB the largest process",
-                    flush=True,
-                )
-                if not more:
-                    hashes.add(_digest(out))
-        print(f"corpus: one worker and two give {'the same' if len(hashes) == 1 else 'OTHER'} bytes")
+        for more in ((), ("--no-events",)):
+            _compared(folder, (one, chosen), (alone, core), *more)
         peer, of_them = _peer(chosen)
         print(f"corpus: spaCy + vaderSentiment + dateparser in a loop: {peer / of_them * 1000:.2f} s a thousand words")
-        _growth(table, Path(folder), number)
+        _growth(table, folder, number, growth)
 
 
-def _growth(table: Path, folder: Path, number: int) -> None:
-    for times in (1, 10):
-        grown, words, articles = _chosen(table, number, folder / f"grown{times}.csv", times)
-        seconds, _, sizes = _run(grown, folder / f"grown{times}", 2, "--no-events")
-        early, late = max(sizes[: len(sizes) // 4 or 1]), max(sizes[-(len(sizes) // 4 or 1) :])
+def _compared(folder: Path, tables: tuple[str, str], spacy: tuple[float, float], *more: str) -> None:
+    """Print what one worker needs and what two, for the one article of `tables` and for all, beside `spacy`."""
+    (one, chosen), (alone, core), what = tables, spacy, "no events" if more else "all tables"
+    clock: dict[int, float] = {}
+    hashes = set()
+    for workers in (1, 2):
+        start = _run(one, folder / f"start{workers}{what}", workers, *more)
+        out = folder / f"out{workers}{what}"
+        run = _run(chosen, out, workers, *more)
+        clock[workers], early, late = run.seconds - start.seconds, *_early_and_late(run.sizes)
         print(
-            f"corpus: growth, no events, {articles:,} articles: {seconds:.1f} s, {words / seconds:,.0f} words/s, "
-            f"{early:.0f} MB a process at first and {late:.0f} MB at last"
+            f"corpus: {what}, {workers} workers: {run.seconds:.1f} s, {run.seconds / alone:.2f} of spaCy alone, "
+            f"{clock[workers] / alone:.2f} without its start of {start.seconds:.1f} s ({run.core:.1f} s of a core, "
+            f"{run.core / core:.2f} of spaCy's, {(run.core - start.core) / core:.2f} without its start); "
+            f"largest process {early:.0f} MB at first, {late:.0f} MB at last, {max(run.sizes):.0f} MB at most",
+            flush=True,
         )
+        hashes.add(_digest(out))
+    same = "the same" if len(hashes) == 1 else "OTHER"
+    print(f"corpus: {what}: two workers {clock[1] / clock[2]:.2f} times as fast as one, {same} bytes", flush=True)
+
+
+def _growth(table: Path, folder: Path, number: int, growth: Sequence[int]) -> None:
+    for times in growth:
+        grown, words, articles = _chosen(table, number, folder / f"grown{times}.csv", times)
+        run = _run(grown, folder / f"grown{times}", 2, "--no-events")
+        early, late = _early_and_late(run.sizes)
+        print(
+            f"corpus: growth, no events, {articles:,} articles: {run.seconds:.1f} s, {words / run.seconds:,.0f} "
+            f"words/s, {run.core:.1f} s of a core, {early:.0f} MB a process at first and {late:.0f} MB at last",
+            flush=True,
+        )
+
+
+def _early_and_late(sizes: list[float]) -> tuple[float, float]:
+    """Return the largest of the first tenth, behind the start, and of the last."""
+    tenth = max(len(sizes) // 10, 1)
+    return max(sizes[tenth : 2 * tenth] or sizes), max(sizes[-tenth:])
 
 
 def spacy_alone(table: str) -> None:
@@ -98,8 +121,16 @@ def _peer(table: str) -> tuple[float, int]:
     return time.perf_counter() - begin, sum(len(text.split()) for text in texts)
 
 
-def _run(table: str, out: Path, workers: int, *more: str) -> tuple[float, float, list[float]]:
-    """Return the seconds of `fabula corpus`, those of all cores together, and the megabytes of its largest process."""
+class Run(NamedTuple):
+    """The seconds of a command, those of all cores together, and the megabytes of its largest process by and by."""
+
+    seconds: float
+    core: float
+    sizes: list[float]
+
+
+def _run(table: str, out: Path, workers: int, *more: str) -> Run:
+    """Run `fabula corpus`."""
     import psutil
 
     command = [sys.executable, "-m", "analysis", "corpus", table, "--out", str(out), "--workers", str(workers), *more]
@@ -120,8 +151,9 @@ def _run(table: str, out: Path, workers: int, *more: str) -> tuple[float, float,
     watcher.start()
     if process.wait():
         sys.exit(f"{' '.join(command)}: failed")
+    seconds = time.perf_counter() - begin
     watcher.join()
-    return time.perf_counter() - begin, _of_children() - cores, sizes or [0.0]
+    return Run(seconds, _of_children() - cores, sizes or [0.0])
 
 
 def _of_children() -> float:
@@ -155,4 +187,9 @@ def _digest(out: Path) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else None)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("table", type=Path)
+    parser.add_argument("--articles", type=int)
+    parser.add_argument("--growth", type=int, nargs="*", default=[1, 10])
+    given = parser.parse_args()
+    main(given.table, given.articles, given.growth)

@@ -2,7 +2,7 @@
 
 import functools
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.lexicons import lexicon
 from analysis.sentiment.reading import LEAST
 from analysis.sentiment.target_features import evidence
-from analysis.sentiment.target_text import Evidence, Text, as_text
+from analysis.sentiment.target_text import Evidence, as_text
 from analysis.sentiment.valences import known_tones
 from analysis.text.syntax import Syntax
 
@@ -41,10 +41,11 @@ def mention_tones(actors: pd.DataFrame, tree: Syntax) -> pd.DataFrame:
     text = as_text(tree)
     is_known = actors["first"].ge(tree.first_id) & actors["last"].lt(tree.first_id + len(tree.token))
     table = actors.loc[is_known].sort_values(["start", "end"]).reset_index(drop=True)
-    spans = zip(table["first"] - tree.first_id, table["last"] - tree.first_id, strict=True)
-    seen = [list(evidence(text, first, last)) for first, last in spans]
-    found = pd.DataFrame([probabilities(one) for one in seen], columns=list(CLASSES), dtype=float)
-    found["words"] = pd.Series([_words(text, one) for one in seen], dtype=object)
+    spans = zip((table["first"] - tree.first_id).tolist(), (table["last"] - tree.first_id).tolist(), strict=True)
+    toned = {at for at, word in enumerate(text.words) if word in known_tones()}
+    weighed = [_weighed(evidence(text, first, last), toned) for first, last in spans]
+    found = pd.DataFrame([_probabilities(logits) for logits, _ in weighed], columns=list(CLASSES), dtype=float)
+    found["words"] = pd.Series([_words(tree, shares) for _, shares in weighed], dtype=object)
     return pd.concat([table[MENTION_COLUMNS], found], axis=1).assign(score=found.positive - found.negative)
 
 
@@ -86,29 +87,31 @@ def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tree: Syntax) -> pd.Da
     return table.sort_values(["mentions", "actor"], ascending=[False, True], ignore_index=True)
 
 
-def _words(text: Text, seen: list[Evidence]) -> list[tuple[int, float]]:
-    """Return the words with a tone that speak for good or bad, and how loudly."""
-    known, tones = weights(), known_tones()
-    toned = {at for at in {at for _, _, at in seen} if at >= 0 and text.words[at] in tones}
-    shares: dict[int, float] = {}
-    for name, value, at in seen:
-        if at in toned and name in known:
-            negative, _, positive = known[name]
-            shares[at] = shares.get(at, 0.0) + value * (positive - negative)
-    return [(text.tree.first_id + at, share) for at, share in sorted(shares.items()) if abs(share) >= LEAST]
-
-
-def probabilities(seen: Iterable[Evidence]) -> np.ndarray:
-    """Return the probabilities of negative, neutral and positive for a mention by the evidence `seen`."""
+def _weighed(seen: Iterable[Evidence], toned: Set[int]) -> tuple[list[float], dict[int, float]]:
+    """Return the logits of the classes by the evidence `seen`, and what each of the words at `toned` adds of good."""
     known = weights()
     bad, neutral, good = known["bias"]
-    for name, value, _ in seen:  # numbers, not arrays of three: a mention has two hundred
+    shares: dict[int, float] = {}
+    for name, value, at in seen:  # numbers, not arrays of three: a mention has two hundred
         weight = known.get(name)
-        if weight is not None:
-            bad += value * weight[0]
-            neutral += value * weight[1]
-            good += value * weight[2]
-    total = np.array([bad, neutral, good])
+        if weight is None:
+            continue
+        bad += value * weight[0]
+        neutral += value * weight[1]
+        good += value * weight[2]
+        if at in toned:
+            shares[at] = shares.get(at, 0.0) + value * (weight[2] - weight[0])
+    return [bad, neutral, good], shares
+
+
+def _words(tree: Syntax, shares: dict[int, float]) -> list[tuple[int, float]]:
+    """Return the words with a tone that speak for good or bad, and how loudly."""
+    return [(tree.first_id + at, share) for at, share in sorted(shares.items()) if abs(share) >= LEAST]
+
+
+def _probabilities(logits: list[float]) -> np.ndarray:
+    """Return the probabilities of negative, neutral and positive."""
+    total = np.array(logits)
     powers = np.exp(total - total.max())
     return powers / powers.sum()
 

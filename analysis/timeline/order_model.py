@@ -9,6 +9,7 @@ from analysis.timeline.moments import Moment
 _CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "conj", "pcomp"})
 _LINKING = frozenset({"ADP", "SCONJ"})
 _CLAUSE_OPENERS = frozenset({"advmod", "mark", "prep", "cc"})
+_GAPS, _MANY = ("0", "1", "2", "some", "some", "some"), "many"  # by the sentences between two mentions
 
 
 class OrderModel:
@@ -25,6 +26,7 @@ class OrderModel:
         kinds: dict[tuple, int] = {}
         self._form = [kinds.setdefault((each.form, each.status, each.act), len(kinds)) for each in moments]
         self._days = [kinds.setdefault((each.days, each.scene, each.scene_age), len(kinds)) for each in moments]
+        self._by_gap = {gap: self.weight("bias") + self.weight(f"gap {gap}") for gap in {*_GAPS, _MANY}}
         self._known: dict[tuple[int, int, str], float] = {}
 
     def chance(self, first: int, second: int) -> float:
@@ -40,7 +42,7 @@ class OrderModel:
             self._known[forms] = self._sum(form_features(one, other))
         if days not in self._known:
             self._known[days] = self._sum(day_features(one, other))
-        found = self.weight("bias") + self.weight(f"gap {gap}") + self._known[forms] + self._known[days]
+        found = self._by_gap[gap] + self._known[forms] + self._known[days]
         if gap in ("0", "1"):
             found += self._sum(way_features(self.tree, one, other))
         return found + self.earliness[first] - self.earliness[second]
@@ -63,7 +65,7 @@ def pair_features(tree: Syntax, first: Moment, second: Moment) -> list[str]:
 def _gap(first: Moment, second: Moment) -> str:
     """Return how many sentences lie between two mentions, as far as it matters."""
     gap = second.sentence - first.sentence
-    return ("0", "1", "2", "some", "some", "some")[gap] if gap < 6 else "many"
+    return _GAPS[gap] if gap < len(_GAPS) else _MANY
 
 
 def _zone(gap: str) -> str:
