@@ -198,7 +198,8 @@ _ENDS = frozenset({",", ".", ";", ""})
 _THE = "(the following|the? first?)"
 _MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
 _FEW = (
-    "the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of|the (opening|closing)|subsequent"
+    "the few|the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
+    "|the (opening|closing)|subsequent"
 )
 _LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
 _LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])

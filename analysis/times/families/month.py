@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.absolute import AWAITED, awaited
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
@@ -22,6 +23,11 @@ EXAMPLES = [
     ("Theresa May resigned", None),
     ("Theresa May will go in the first week of May", "1998-05"),
     ("they may resign", None),
+    ("He defended his March Budget.", "1998-03"),
+    ("Britain's June vote shook the markets.", "1997-06"),
+    ("the women's March drew crowds", None),
+    ("Prices fell following the vote on the union in May.", "1997-05"),
+    ("It opens after the vote in May.", "1998-05"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),
@@ -44,6 +50,10 @@ _MEASURES = frozenset({"mm", "cm", "inches", "degrees"})
 _SURE = CONTEXTS["surely"]
 _INTRODUCES = CONTEXTS["introduces"]
 _TELLS = CONTEXTS["reports"]
+_FUNCTION = lexicon_words("stop_words")
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "your", "our", "whose"})
+_FOLLOWING = frozenset({"following", "after", "since"})
+_EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
 _MONTH = letters_of(MONTHS)
 
 
@@ -61,7 +71,29 @@ def _is_month(phrase: Phrase) -> bool:
         return False  # "the March of Time"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
-    return name not in _NAMES or before in _INTRODUCES
+    return name not in _NAMES or before in _INTRODUCES or _is_owned(phrase, before)
+
+
+def _is_owned(phrase: Phrase, before: str) -> bool:
+    """Return whether somebody's thing has the month before it: "his March budget", "Britain's June vote"."""
+    words, after = phrase.scene.words, phrase.after()
+    if before == "'s":
+        return after in AWAITED
+    is_noun = after.isalpha() and after not in _FUNCTION and not after.endswith("ed")
+    return before in _POSSESSIVES and is_noun and (words.written(phrase.last).islower() or after in AWAITED)
+
+
+def _after_event(phrase: Phrase) -> float:
+    """Return the lean of the month of an event that something followed: "following the referendum in June"."""
+    words = phrase.scene.words
+    if phrase.before() != "in":
+        return 0.0
+    for index in range(phrase.first - 2, max(-1, phrase.first - _EVENT), -1):
+        if anchor.ends_sentence(words, index) or words.words[index] == ",":
+            return 0.0
+        if words.words[index] in _FOLLOWING:
+            return _OVER
+    return 0.0
 
 
 def _is_typical(phrase: Phrase) -> bool:
@@ -92,7 +124,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
     end = _row_end(phrase)
     past = date(published.year - (end > published.month), end, 1)
     future = date(published.year + (end < published.month), end, 1)
-    chosen, how = anchor.nearest(phrase, past, future, _LEAN + _event(phrase))
+    chosen, how = anchor.nearest(phrase, past, future, _LEAN + _event(phrase) + _after_event(phrase))
     assert chosen is not None
     value = f"{chosen.year - (month > end):04d}-{month:02d}"
     return Reading("DATE", value, f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)

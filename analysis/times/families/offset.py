@@ -13,6 +13,8 @@ EXAMPLES = [
     ("in 1990, a year earlier", "1989"),
     ("on 3 March 1990; two weeks later", "1990-W11"),
     ("a few days later", "PXD"),
+    ("They met on Monday. A week later she was dead.", "XXXX-WXX"),
+    ("On Monday they meet. A week later they will vote.", "1998-W10"),
     ("will be redeemed in five years", "2003"),
     ("a year and a half ago", "1996"),
     ("a year and half ago", "1996"),
@@ -132,7 +134,11 @@ def later(phrase: Phrase) -> Reading | None:
     value, anchored = _told(phrase, unit)
     if anchored == anchor.PUBLICATION:
         return _some_later(unit)  # "two years later, most patients are well": nothing to count from
-    return (_offset(value, count, unit, anchored) if value else None) or _some_later(unit)
+    reading = _offset(value, count, unit, anchored) if value else None
+    first = calendar.days(reading.value)[0] if reading else None
+    if first and published and first > published and anchor.side(phrase) < 0:
+        return _some_later(unit)  # told as over, so not counted from there
+    return reading or _some_later(unit)
 
 
 def _some_later(unit: str) -> Reading:

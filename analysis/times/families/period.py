@@ -22,6 +22,14 @@ EXAMPLES = [
     ("it is to close by end of the year", "1998"),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
+    ("He signed it the day after his inauguration.", "XXXX-XX-XX"),
+    ("They fled the week before the vote.", "XXXX-WXX"),
+    ("The night before they left, they danced.", "XXXX-XX-XXTNI"),
+    ("later in the day before they left", None),
+    ("the day before yesterday", "1998-02-25"),
+    ("In the next week it will be decided.", "P1W"),
+    ("They will go within the next month.", "P1M"),
+    ("It reopens next week.", "1998-W10"),
 ]
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
@@ -173,8 +181,28 @@ def unit_beside(phrase: Phrase) -> Reading | None:
     return Reading("DATE", moved, f"period: the {phrase.word('unit')} beside it", anchor=anchor.TEXT) if moved else None
 
 
+def beside_event(phrase: Phrase) -> Reading | None:
+    """Read "the day after his inauguration" as a day that the text does not date."""
+    after, unit = phrase.after(2), phrase.word("unit")
+    if (
+        not after[:1].isalpha()
+        or after in _JOINS | {"last", "next", "this"}
+        or (phrase.before() == "in" and phrase.before(2) in _PARTS)
+    ):
+        return None
+    value = "XXXX-XX-XXTNI" if unit == "night" else _UNKNOWN[UNITS[unit]]
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told and told.last == phrase.first - 1 and phrase.before() in _BESIDE:
+        return None  # "on Nov. 3, the day before they left", whose day is said
+    kind = "TIME" if unit == "night" else "DATE"
+    return Reading(kind, value, "period: beside an event", days=(None, None), cut=1)  # as both collections mark it
+
+
+_JOINS = frozenset({"and", "or", "but", "when", "as", "while", "if", "so"})
+_PARTS = frozenset({"earlier", "later", "early", "late"})
 _WEEKDAY = letters_of(WEEKDAYS)
 _OWNERS = frozenset({"'s", "his", "her", "its", "their", "my", "our"})
+_BESIDE_EVENT = letters_of(["before", "after"])
 _BEFORE_WEEKEND = (4, 5)  # Thursday and Friday
 
 
@@ -189,6 +217,12 @@ RULES = (
         "period",
         pattern("the (?P<unit>day|week|month|year) ((?P<back>before)|after|following) (?=[,\\.;)])"),
         unit_beside,
+    ),
+    Rule(
+        "period",
+        pattern("the (?P<unit>day|night|week|month|year|weekend) (?=before|after)"),
+        beside_event,
+        _BESIDE_EVENT,
     ),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),
     Rule("period", pattern("(?<=[in during throughout]) the (?P<unit>day)"), the_unit),

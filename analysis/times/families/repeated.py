@@ -29,6 +29,12 @@ EXAMPLES = [
     ("and sell a dozen a month", "P1M"),
     ("they left two weeks a year ago", "1997"),
     ("every morning", "XXXX-XX-XXTMO"),
+    ("every single day", "P1D"),
+    ("A cook earns 9,000 crowns (800 pounds) a month.", "P1M"),
+    ("Each nurse makes five long visits a day.", "P1D"),
+    ("Some 80 of them are dying a day.", "P1D"),
+    ("It gave nine clerks a day off.", None),
+    ("The three ministers met a week before the vote.", "P1W"),
 ]
 
 _PERIODS = {word: row["period"] for word, row in rows("repeated").items()}
@@ -94,6 +100,12 @@ def rate(phrase: Phrase) -> Reading | None:
     )
 
 
+def rate_of_things(phrase: Phrase) -> Reading | None:
+    """Read "five long visits a day"; of "40 hours a week" `share` decides."""
+    before = phrase.scene.words.words[phrase.match.start("rate") - 1]
+    return None if before in UNITS else rate(phrase)
+
+
 def share(phrase: Phrase) -> Reading | None:
     """Read "a week" after a counted length ("40 hours a week", "five days a week"); "24 hours a day" means always."""
     count = phrase.before(2)
@@ -109,7 +121,10 @@ _WORDS = " ".join(word for word in NUMBERS if 1 < NUMBERS[word] < 100 and word.i
 _COUNT = "(?P<count>NUMBER)? ((to|or|-) NUMBER)?"
 _ADVERB = "|".join(_PERIODS)
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
-_DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on)"
+_DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on|off)"
+# What may stand between a number and its rate: "five long visits a day", "9,000 crowns (800 pounds) a month".
+_THINGS = "[^\\n \\. , ; : \\( \\) for in at on from with to before after gave give given]{1,4} (\\( [^\\n]{1,5} \\))?"
+_ENDS = "(?=[\\. , ; : \\n and but by for because in at])"
 RULES = (
     Rule("repeated", pattern("(every|each) (other|second|third)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
@@ -117,7 +132,7 @@ RULES = (
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
     Rule(
         "repeated",
-        pattern(f"(every|each) (?P<other>other)? {_COUNT} (?P<unit>UNIT|UNITS)"),
+        pattern(f"(every|each) single? (?P<other>other)? {_COUNT} (?P<unit>UNIT|UNITS)"),
         every,
     ),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
@@ -125,6 +140,7 @@ RULES = (
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
     Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
+    Rule("repeated", pattern(f"NUMBER {_THINGS} (?P<rate>(a|per) {_UNIT}) {_ENDS}"), rate_of_things),
     Rule("repeated", pattern(f"(?P<rate>[a per] (?<=[{_WORDS} dozen][a per]) {_UNIT}) {_DISTANCE}"), rate),
     Rule("repeated", pattern(f"(?P<rate>[a per] (?<=UNITS[a per]) {_UNIT}) {_DISTANCE}"), share),
     Rule(

@@ -27,6 +27,12 @@ EXAMPLES = [
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
     ("it will last two hours", "PT2H"),
+    ("over the last number of years", "PXY"),
+    ("In earlier years the lake froze.", "PAST_REF"),
+    ("more than in previous years", "PAST_REF"),
+    ("In later years she painted.", "PXY"),
+    ("in the few years from 1990 to 1995", "PXY"),
+    ("She came two years earlier.", "1996"),
 ]
 
 _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
@@ -72,6 +78,14 @@ def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
     return (min(published, moved), max(published, moved)) if published and moved else None
 
 
+def other_years(phrase: Phrase) -> Reading:
+    """Read "in earlier years" as what is over, "in later years" as a length whose beginning the text may not say."""
+    if phrase.word("side") == "later":
+        return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "stretch: after what was told")
+    return Reading("DATE", "PAST_REF", "stretch: before what was told", days=(None, None))
+
+
+_OTHER = ("earlier", "later", "previous", "prior", "preceding")
 _WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest", "upcoming")
 _SIDES = letters_of(_WORDS)
 _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
@@ -82,6 +96,7 @@ _BEFORE_LAST = "(?<=[in over during within for])"
 _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
 RULES = (
+    Rule("stretch", pattern(f"(?<=in) (?P<side>{'|'.join(_OTHER)}) (?P<unit>UNITS)"), other_years, letters_of(_OTHER)),
     Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
     Rule(
         "stretch",
@@ -95,7 +110,7 @@ RULES = (
         stretch,
         _SIDES,
     ),
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many) (?P<unit>UNITS)"), stretch, _SIDES),
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
     Rule(
         "stretch",
         pattern("(the|these)? (?P<side>coming|upcoming) (?P<unit>UNITS)"),
@@ -129,6 +144,9 @@ RULES = (
         "stretch",
         pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_SO}"),
         stretch,
+    ),
+    Rule(
+        "stretch", pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>week|month|year)) (?!or so)"), stretch
     ),
     Rule("stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch),
     Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<part>half) -? (?P<unit>decade|century))"), stretch, _SIDES),

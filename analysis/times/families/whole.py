@@ -22,6 +22,13 @@ EXAMPLES = [
     ("the eight-month-old truce", "P8M"),
     ("a six-year-old civil war", "P6Y"),
     ("a 54-year-old woman", None),
+    ("They walked a whole day.", "P1D"),
+    ("It rained the whole week.", "P1W"),
+    ("In a single year rents rose.", "P1Y"),
+    ("The bridge took a full decade.", "P10Y"),
+    ("the most in a single month", "P1M"),
+    ("The full year brought a loss.", "1998"),
+    ("It was a full day-trip.", None),
 ]
 
 
@@ -44,12 +51,15 @@ def age_of_thing(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(phrase.number("count"), UNITS[phrase.word("unit")]), "duration: of a thing")
 
 
-def whole_unit(phrase: Phrase) -> Reading:
-    """Read "all year round" and "the month leading up to the vote" as one unit."""
+def whole_unit(phrase: Phrase) -> Reading | None:
+    """Read "all year round", "a whole day" and "the month leading up to the vote" as one unit."""
+    if UNITS[phrase.word("unit")] in ("Q", "S"):
+        return None  # "a full quarter", "the whole second"
     return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: the whole of it")
 
 
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
+_ENTIRE = letters_of(["whole", "entire", "full", "single", "solid"])
 _QUARTER = letters_of(["quarter", "quarters"])
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 RULES = (
@@ -65,6 +75,8 @@ RULES = (
         letters_of(["leading"]),
     ),
     Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
+    Rule("duration", pattern("(A|one) (whole|entire|full|single|solid) (?P<unit>UNIT) (?!-)"), whole_unit, _ENTIRE),
+    Rule("duration", pattern("the (whole|single) (?P<unit>UNIT) (?!-|of)"), whole_unit, _ENTIRE),
     Rule("duration", pattern("(?P<half>half) (- A -|A) (?P<unit>UNIT)"), whole, _HALF),
     Rule("duration", pattern("(?P<half>half) - (?P<unit>minute|hour|day|decade|century)"), whole, _HALF),
 )
