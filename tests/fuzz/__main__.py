@@ -1,4 +1,4 @@
-"""Mutated articles, analysed until the time is up: `make fuzz MINUTES=30`, or `PYTHONPATH=tests python -m fuzz CRASH.json`."""
+"""Mutated articles, analysed until the time is up (`make fuzz MINUTES=30`), or the files of earlier crashes again."""
 
 import argparse
 import datetime

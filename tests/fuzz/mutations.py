@@ -8,7 +8,8 @@ from pathlib import Path
 # What readers, tokenisers, dates and charts have stumbled over; each may land anywhere in a passage.
 ODD = [
     *("\0", "\x07", "\x1b[31m", "\x85", "\u2028", "\ufeff", "\ufffd", "\uffff", "\U0010ffff", "\ud800", "\udfff"),
-    *("\u202e", "\u2066", "\u200b", "\u200d", "\u0301" * 9, "👨‍👩‍👧", "🙂" * 7, "ﬁ", "İ", "ß", "١٢", "½", "²", "Ⅻ", "一月"),
+    *("\u202e", "\u2066", "\u200b", "\u200d", "\u0301" * 9, "👨‍👩‍👧", "🙂" * 7, "ﬁ", "İ", "ß", "١٢", "½", "²"),
+    *("Ⅻ", "一月"),
     *("“", "”", '"', "'", "’", "«", "‹", "''", '"?', "‘‘", "—", "–", "--", "…", "...", "\n", "\n\n", "\r", "\t"),
     *("$x$", "$\\frac{}$", "$3 billion and $x", "<script>alert(1)</script>", "</svg>", "&lt;", "]]>", "=1+1", "../"),
     *("½a year", "1½hr", "0", "00", "31/02/2023", "29 February 2023", "24:61", "year 0", "9999", "10000 BC", "1 AD"),
