@@ -114,7 +114,7 @@ def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:
     if before == BEFORE_EVENT:
         return _between(dated, None, last)
     if before == "before":
-        return _between(dated, None, first - day)
+        return _between(dated, None, first - day if first > datetime.date.min else first)
     if before == "after":
         return _between(dated, last + day, window.latest if status == "happened" and window is not None else None)
     if before == "since":

@@ -7,14 +7,14 @@ import time
 from xml.etree import ElementTree
 
 import pytest
-from fuzz.__main__ import ARTICLES, CHARTS
-from fuzz.contract import differences, faults
-from fuzz.mutations import ODD, day, mutated, passages
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import Article, FabulaError, analyse, concordance, paste, to_timeml
 from analysis.export import facts, table
+from fuzz.__main__ import ARTICLES, CHARTS
+from fuzz.contract import differences, faults
+from fuzz.mutations import ODD, day, mutated, passages
 
 DAYS = st.none() | st.dates()
 ENDS = (datetime.date.min, datetime.date.max)
@@ -50,7 +50,7 @@ def test_odd_pieces_in_any_order_keep_the_contract(text, published):
 def test_what_shows_a_table_takes_any_text(text, published):
     story = held(f"The mayor left. {text}", published)
     if story is not None:
-        assert to_timeml(story)
+        assert to_timeml(story.article, story.times)
         assert repr(facts(story))
         assert table(story.timeline)._repr_html_()
         concordance(story.tokens, "mayor")
