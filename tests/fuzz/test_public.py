@@ -76,7 +76,7 @@ def test_mutated_articles_keep_the_contract():
 
 @pytest.mark.parametrize("published", ENDS)
 def test_the_ends_of_the_calendar_can_be_charted(published):
-    text = "He left yesterday. She will speak tomorrow. The firm has grown since May 9999, and it fell on 31 December 9999."
+    text = "He left yesterday. She speaks tomorrow. The firm has grown since May 9999. It fell on 31 December 9999."
     story = held(text, published)
     for draw in CHARTS:
         drawn = draw(story)
