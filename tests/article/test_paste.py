@@ -79,7 +79,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     ("text", "fields", "says"),
     [
         ("Die Brücke ist am Montag eingestürzt, und nach Angaben der Polizei wurde niemand verletzt.", {}, "German"),
-        ("Talks began. " * 80_000, {}, "more than the limit of 1,000,000"),
+        ("Talks began. " * 80_000, {}, "more than the limit of 200,000"),
         ("Talks began.", {"published": "3/4/2017"}, "is not a date"),
         ("Talks began.", {"title": "x" * 30_000}, "the front matter has"),
         (" ", {}, "the file has no text"),

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 
 from analysis import Article, FabulaError, read_article
+from analysis.article.readers import html
 
 
 def refused(path, says):
@@ -65,11 +66,9 @@ def test_a_name_that_is_nearly_too_long_is_read(tmp_path):
 
 
 @pytest.mark.parametrize("encoding", ["undefined", "unicode_escape", "idna", "rot13", "zlib", "punycode", "utf-7"])
-def test_only_encodings_of_text_are_believed(tmp_path, encoding):
-    rain = " ".join(f"Rain fell on {number} towns of the coast." for number in range(60))
-    page = f'<meta charset="{encoding}"><article><p>The caf\xe9 closed. {rain}</p></article>'
-    article = read_article(written(tmp_path, "a.html", page.encode("latin-1")))
-    assert "caf\xe9 closed" in article.text
+def test_only_encodings_of_text_are_believed(encoding):
+    page = f'<meta charset="{encoding}"><p>The caf\xe9 +closed-.</p>'
+    assert html._decoded(page.encode("latin-1")) == page
 
 
 def test_deep_files_are_refused(tmp_path):
