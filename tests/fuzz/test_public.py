@@ -54,7 +54,7 @@ def test_what_shows_a_table_takes_any_text(text, published):
         assert to_timeml(story.article, story.times)
         assert repr(facts(story))
         assert table(story.timeline)._repr_html_()
-        concordance(story.tokens, "mayor")
+        concordance(story, "mayor")
 
 
 @settings(max_examples=40, deadline=None)
