@@ -9,8 +9,9 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.text import Text
 
-from analysis import Article, FabulaError, analyse, concordance, paste, to_timeml
+from analysis import Article, FabulaError, analyse, charts, concordance, paste, to_timeml
 from analysis.export import facts, table
 from fuzz.__main__ import ARTICLES, CHARTS
 from fuzz.contract import differences, faults
@@ -109,3 +110,16 @@ def test_time_grows_with_the_length(shape):
             runs.append(time.process_time() - begin)
         spent.append(min(runs))
     assert spent[1] / spent[0] < 3.2
+
+
+def test_nothing_of_a_text_is_typeset_or_run_in_a_picture():
+    text = "The $3 billion and $x deal fell on Friday. <script>alert(1)</script> \u202eIt rose. </svg> ]]> javascript:x"
+    story = analyse(Article(text, title="$\\frac{}$ </svg><script>../", published=datetime.date(2023, 5, 5)))
+    for draw in CHARTS:
+        drawn = draw(story)
+        picture = io.BytesIO()
+        (drawn if hasattr(drawn, "savefig") else drawn.figure).savefig(picture, format="svg")
+        assert b"<script" not in picture.getvalue()
+        ElementTree.fromstring(picture.getvalue())
+        assert not any(label.get_text() for label in drawn.findobj(Text) if label.get_parse_math())
+    assert "<script" not in charts.annotated_html(story)
