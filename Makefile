@@ -21,6 +21,11 @@ test: .venv/ready  ## run the linter, the formatter, the type checker and all te
 	$(IN_VENV) -m mypy
 	$(IN_VENV) -m pytest
 
+MINUTES ?= 30
+SEED ?= 0
+fuzz: .venv/ready  ## analyse mutated articles for MINUTES, and keep each that is a crash in output/fuzz
+	PYTHONPATH=.:tests $(IN_VENV) -m fuzz --minutes $(MINUTES) --seed $(SEED)
+
 bench: .venv/bench  ## measure accuracy and speed against hand-annotated texts and other programs
 	$(IN_VENV) -m benchmarks
 
@@ -46,4 +51,4 @@ INSTALL = $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 help:
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
 
-.PHONY: charts report gallery lab test bench lock help
+.PHONY: charts report gallery lab test fuzz bench lock help

@@ -12,10 +12,10 @@ from analysis.article.edits import Edit, read_edits
 from analysis.article.language import other_language
 from analysis.article.readers import kind_of
 from analysis.article.readers.reading import Reading, content, slug
-from analysis.article.readers.text import plain
+from analysis.article.readers.text import UNREADABLE, plain, readable
 from analysis.errors import FabulaError
 
-_LONGEST = 1_000_000  # characters, as many as spaCy's parser takes at once: a long novel
+_LONGEST = 200_000  # characters, a hundred pages: read and charted in a minute and 1 GB, for time grows a little faster
 _SAFE_ID = re.compile(r"\w[\w.-]{0,99}")
 
 
@@ -26,7 +26,8 @@ class Article:
     `text` is never altered: every offset in every table is a character of it, end exclusive.
     `published` is a `datetime.date`, or None where it is not known; nothing is invented in its place. `edits` are what
     a reader changed of its timeline (`analysis.article.edits`).
-    Raises FabulaError where the text is empty, the date is none, or the id could not name a folder.
+    Raises FabulaError where the text is empty or too long, the date is none, the id could not name a folder, or a
+    character is one that no page can hold: `read_article` puts a space or U+FFFD in its place.
 
     >>> Article("Talks began.", published=datetime.date(2023, 9, 5)).language
     'en'
@@ -44,6 +45,13 @@ class Article:
     def __post_init__(self) -> None:
         if not isinstance(self.text, str) or not self.text.strip():
             raise FabulaError("the article has no text; give it at least one sentence")
+        if len(self.text) > _LONGEST:
+            size = f"has {len(self.text):,} characters, more than the limit of {_LONGEST:,}"
+            raise FabulaError(f"the article {size}; split it into several articles")
+        for name in ("text", "title", "source", "author"):
+            if found := UNREADABLE.search(getattr(self, name) or ""):
+                where = f"U+{ord(found[0]):04X} at {found.start():,}"
+                raise FabulaError(f"the {name} has {where}, which no page can show; put a space in its place")
         if isinstance(self.published, datetime.datetime) or not isinstance(self.published, datetime.date | None):
             raise FabulaError(f"published is {self.published!r}; give a datetime.date, or None if it is not known")
         if self.id is not None and not _SAFE_ID.fullmatch(self.id):
@@ -146,7 +154,7 @@ def article_of(path: Path, reading: Reading, corrected: dict[str, str], edits: t
 
     Raises FabulaError for what is no article in English.
     """
-    text = plain(reading.text)
+    text = readable(plain(reading.text))
     if not text.strip():
         raise FabulaError(f"{path}: the file has no text; put the article's text in it")
     if len(text) > _LONGEST:
@@ -155,7 +163,10 @@ def article_of(path: Path, reading: Reading, corrected: dict[str, str], edits: t
     if language := other_language(text):
         raise FabulaError(f"{path}: is in {language}, and only English can be read; choose an article in English")
     fields = {"id": slug(path.stem), **reading.fields, **corrected}
-    fields = {name: value for name, value in fields.items() if value}
+    fields = {name: readable(plain(value)) for name, value in fields.items() if value}
+    if count := len(UNREADABLE.findall(reading.text.replace("\0", ""))):
+        there = "1 character of the text" if count == 1 else f"{count:,} characters of the text"
+        warnings.warn(f"{path}: {there} cannot be shown; spaces or U+FFFD stand in their place", stacklevel=2)
     written = fields.pop("published", None)
     published = date_of(sidecar(path) if "published" in corrected else path, written) if written else None
     try:

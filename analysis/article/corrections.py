@@ -6,6 +6,7 @@ from pathlib import Path
 
 from analysis.article.readers import kind_of
 from analysis.article.readers.markdown import fields, written
+from analysis.article.readers.reading import is_there
 from analysis.article.readers.text import decoded
 from analysis.errors import FabulaError
 from analysis.files import write_whole
@@ -24,7 +25,7 @@ def parted(path: str | Path) -> tuple[Path, str | None]:
     """
     path = Path(path)
     name, mark, id = path.name.rpartition("#")
-    if not mark or not name or path.exists():  # a file's name may hold a # too
+    if not mark or not name or is_there(path):  # a file's name may hold a # too
         return path, None
     return path.with_name(name), id
 
@@ -45,10 +46,10 @@ def corrections(path: str | Path) -> dict[str, str]:
     Raises FabulaError where their file cannot be read or holds what is no field.
     """
     place = sidecar(path)
+    if not is_there(place):  # nor can there be beside a file whose name is nearly too long
+        return {}
     try:
         content = place.read_bytes()
-    except FileNotFoundError:
-        return {}
     except OSError as error:
         raise FabulaError(f"{place}: cannot be read ({error.strerror}); check its permissions") from None
     return fields(place, decoded(place, content), "the list of corrections")

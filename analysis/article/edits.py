@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from analysis.article.corrections import parted
+from analysis.article.readers.reading import is_there
 from analysis.article.readers.text import decoded
 from analysis.errors import FabulaError
 from analysis.files import write_whole
@@ -61,10 +62,10 @@ def read_edits(path: str | Path) -> tuple[Edit, ...]:
     Raises FabulaError where their file cannot be read or holds what is no edit.
     """
     place = edits_file(path)
+    if not is_there(place):
+        return ()
     try:
         content = place.read_bytes()
-    except FileNotFoundError:
-        return ()
     except OSError as error:
         raise FabulaError(f"{place}: cannot be read ({error.strerror}); check its permissions") from None
     source = decoded(place, content)

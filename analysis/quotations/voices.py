@@ -46,17 +46,37 @@ def speaker_at(quotations: pd.DataFrame, tree: Syntax, positions: list[int]) -> 
         if act == "speech" and isinstance(speaker, str) and is_somebody(speaker)
     ]
     spoken.sort(key=lambda speech: speech[:3])
+    around = _around(tree, positions, [speech[1:3] for speech in spoken])
     return [
         next(
             (
                 voice
-                for _, start, end, voice, kind, cue in spoken
-                if start <= tree.start[at] and tree.end[at] <= end and (kind == "direct" or is_claimed(tree, at, cue))
+                for _, _, _, voice, kind, cue in (spoken[number] for number in numbers)
+                if kind == "direct" or is_claimed(tree, at, cue)
             ),
             None,
         )
-        for at in positions
+        for at, numbers in zip(positions, around, strict=True)
     ]
+
+
+def _around(tree: Syntax, positions: list[int], spans: list[tuple[int, int]]) -> list[list[int]]:
+    """Return for each position the numbers of the `spans` that hold it, the lowest first.
+
+    Both are gone through once, in the order of the text, with those that are open at each place.
+    """
+    found: list[list[int]] = [[] for _ in positions]
+    begins = sorted(range(len(spans)), key=lambda number: spans[number][0])
+    open_spans: list[int] = []
+    begun = 0
+    for place in sorted(range(len(positions)), key=lambda place: tree.start[positions[place]]):
+        start, end = tree.start[positions[place]], tree.end[positions[place]]
+        while begun < len(begins) and spans[begins[begun]][0] <= start:
+            open_spans.append(begins[begun])
+            begun += 1
+        open_spans = [number for number in open_spans if spans[number][1] > start]
+        found[place] = sorted(number for number in open_spans if spans[number][1] >= end)
+    return found
 
 
 def is_somebody(speaker: str) -> bool:

@@ -114,9 +114,10 @@ def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:
     if before == BEFORE_EVENT:
         return _between(dated, None, last)
     if before == "before":
-        return _between(dated, None, first - day)
+        return _between(dated, None, first - day if first > datetime.date.min else first)  # the calendar has an end
     if before == "after":
-        return _between(dated, last + day, window.latest if status == "happened" and window is not None else None)
+        first = last + day if last < datetime.date.max else last
+        return _between(dated, first, window.latest if status == "happened" and window is not None else None)
     if before == "since":
         if window is None or window.latest is None or first > window.latest:
             return dated

@@ -182,7 +182,7 @@ def when(row: Any, sentence: int, times: pd.DataFrame, published: datetime.date 
 
 def _is_recent(row: Any, published: datetime.date) -> bool:
     """Return whether the day of an event is news: two months old at most, or still to come."""
-    return any(not pd.isna(day) and day >= published - _RECENT for day in (row.earliest, row.latest))
+    return any(not pd.isna(day) and published - day <= _RECENT for day in (row.earliest, row.latest))
 
 
 def _is_near(time: Any, published: datetime.date) -> bool:
@@ -191,4 +191,4 @@ def _is_near(time: Any, published: datetime.date) -> bool:
         return False
     if time.earliest is None or time.latest is None or time.latest - time.earliest > _LONG:
         return False
-    return published - _BACK <= time.earliest <= published
+    return datetime.timedelta(0) <= published - time.earliest <= _BACK  # no day before the year 1 is named

@@ -72,7 +72,7 @@ def test_an_article_is_frozen():
 
 def test_a_text_that_no_parser_takes_is_refused(tmp_path):
     path = written(tmp_path, "long.txt", "word " * 250_000)
-    with pytest.raises(FabulaError, match="has 1,250,000 characters, more than the limit of 1,000,000"):
+    with pytest.raises(FabulaError, match="has 1,250,000 characters, more than the limit of 200,000"):
         read_article(path)
 
 

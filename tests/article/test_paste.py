@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from analysis import FabulaError, read_article
 from analysis.article.language import other_language
 from analysis.article.paste import paste
+from analysis.article.readers.text import readable
 
 ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 
@@ -39,6 +40,7 @@ def test_a_text_that_begins_like_front_matter_stays_text(tmp_path):
     assert read_article(paste(text, tmp_path)).text == text
 
 
+@pytest.mark.filterwarnings("ignore:.*cannot be shown")
 @settings(deadline=None)
 @given(ANY, ANY)
 def test_any_text_and_title_are_read_back_from_a_safe_name(tmp_path_factory, text, title):
@@ -49,8 +51,8 @@ def test_any_text_and_title_are_read_back_from_a_safe_name(tmp_path_factory, tex
     assert path.parent == folder
     assert re.fullmatch(r"[a-z0-9][a-z0-9-]{0,63}\.md", path.name)
     article = read_article(path)
-    assert article.text == text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    assert (article.title or "") == " ".join(title.split())
+    assert article.text == readable(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""))
+    assert (article.title or "") == readable(" ".join(title.split()).replace("\0", ""))
 
 
 @pytest.mark.parametrize("title", ["CON", "../../etc/passwd", "🙂", "Россия", "." * 300])
@@ -77,7 +79,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     ("text", "fields", "says"),
     [
         ("Die Brücke ist am Montag eingestürzt, und nach Angaben der Polizei wurde niemand verletzt.", {}, "German"),
-        ("Talks began. " * 80_000, {}, "more than the limit of 1,000,000"),
+        ("Talks began. " * 80_000, {}, "more than the limit of 200,000"),
         ("Talks began.", {"published": "3/4/2017"}, "is not a date"),
         ("Talks began.", {"title": "x" * 30_000}, "the front matter has"),
         (" ", {}, "the file has no text"),

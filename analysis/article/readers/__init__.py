@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.article.readers import docx, html, markdown, pdf, spreadsheet, text
-from analysis.article.readers.reading import Reading
+from analysis.article.readers.reading import Reading, is_folder
 from analysis.errors import FabulaError
 
 _ADDRESS = re.compile(r"(?P<scheme>(?:https?|ftp):)/+(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
@@ -48,7 +48,7 @@ def kind_of(path: Path) -> Kind:
         raise FabulaError(f"{where}: is a web address, and Fabula downloads nothing; save the page and name the file")
     if str(path) == "-":
         raise FabulaError("-: standard input is not read; save the text as a file, such as article.txt, and name it")
-    if path.is_dir():
+    if is_folder(path):
         raise FabulaError(f"{path}: is a folder; name a file in it")
     try:
         return KINDS[path.suffix.lower()]

@@ -1,17 +1,19 @@
 """The reader of `.docx` files: a zip whose `word/document.xml` holds the text (ECMA-376, part 1)."""
 
 import io
-import re
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from analysis.article.readers.reading import MEGABYTE, Reading
 from analysis.errors import FabulaError
 
 _LIMIT = 20  # megabytes of XML, unpacked: a book has about ten
+_ELEMENTS, _DEPTH = 1_000_000, 500  # a book has some hundred thousand, twenty deep
 _OLE = b"\xd0\xcf\x11\xe0"  # what Word wraps a protected document in, and what .doc files were
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -43,13 +45,45 @@ def _document(path: Path, content: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open("word/document.xml") as part:
             xml = part.read(_LIMIT * MEGABYTE + 1)
-    except (zipfile.BadZipFile, KeyError, RuntimeError, EOFError, zlib.error, OSError, ValueError):
+    except (zipfile.BadZipFile, KeyError, RuntimeError, EOFError, zlib.error, lzma.LZMAError, OSError, ValueError):
         raise FabulaError(f"{path}: is not a Word document; open it in a word processor and save it as .docx") from None
     if len(xml) > _LIMIT * MEGABYTE:
         raise FabulaError(f"{path}: unpacks to more than {_LIMIT} MB, too much for an article; save the article alone")
-    if re.search(rb"<!(?:DOCTYPE|ENTITY)", xml):  # forbidden here (ECMA-376, part 2), and what XML bombs are made of
+    if _declares(xml):  # forbidden here (ECMA-376, part 2), and what XML bombs are made of
         raise FabulaError(f"{path}: is not a Word document; open it in a word processor and save it as .docx")
     return xml
+
+
+class _DeclaredError(Exception):
+    """The XML declares a type."""
+
+
+def _declares(xml: bytes) -> bool:
+    """Return whether the XML has a DOCTYPE, in whatever encoding; what is broken is said where it is read."""
+
+    def refuse(*_: object) -> None:
+        raise _DeclaredError
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(xml[:10_000], False)  # it stands before the first element
+    except _DeclaredError:
+        return True
+    except (expat.ExpatError, LookupError, ValueError):
+        pass
+    return False
+
+
+def _bounded(path: Path, xml: bytes) -> Iterator[tuple[str, ElementTree.Element]]:
+    """Yield the begin and end of each element, of no more and no deeper ones than a document has."""
+    elements = depth = 0
+    for event, node in ElementTree.iterparse(io.BytesIO(xml), ("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if elements > _ELEMENTS or depth > _DEPTH:
+            raise FabulaError(f"{path}: has more markup than an article needs; copy the article and paste it")
+        yield event, node
 
 
 def _paragraphs(path: Path, xml: bytes) -> Iterator[tuple[str, str]]:
@@ -57,7 +91,7 @@ def _paragraphs(path: Path, xml: bytes) -> Iterator[tuple[str, str]]:
     repeating = 0  # how many Fallbacks deep: they say again, for old programs, what a Choice said
     begun = ""  # by a paragraph whose end was deleted, so that it goes on in the next
     try:
-        for event, node in ElementTree.iterparse(io.BytesIO(xml), ("start", "end")):
+        for event, node in _bounded(path, xml):
             if node.tag == _FALLBACK:
                 repeating += 1 if event == "start" else -1
             if event == "end" and node.tag in _ELSEWHERE:
@@ -76,6 +110,8 @@ def _paragraphs(path: Path, xml: bytes) -> Iterator[tuple[str, str]]:
                 yield (style.get(f"{_W}val", "") if style is not None else ""), text.strip()
         if begun.strip():
             yield "", begun.strip()
+    except FabulaError:
+        raise
     except (ElementTree.ParseError, LookupError, ValueError) as error:  # the latter: an encoding that is none
         raise FabulaError(
             f"{path}: its XML is broken ({error}); open it in a word processor and save it again"

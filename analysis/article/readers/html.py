@@ -1,5 +1,6 @@
 """The reader of saved web pages: what the article is and what stands around it, by trafilatura."""
 
+import codecs
 import email
 import re
 import warnings
@@ -11,6 +12,11 @@ from analysis.article.readers.text import marked
 from analysis.errors import FabulaError
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?(?P<encoding>[\w-]{1,40})""", re.IGNORECASE)
+# What browsers decode (WHATWG, Encoding, 4.2), and not the other codecs of Python, such as unicode_escape.
+_ENCODING = re.compile(
+    r"ascii|utf-8|utf-8-sig|utf-(?:16|32)(?:-[lb]e)?|iso8859-\d{1,2}|cp(?:125\d|866|874|932|949)|koi8-[ru]|mac-(?:roman|cyrillic)"
+    r"|gb(?:2312|k|18030)|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|iso2022_jp"
+)
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=]*")
 _LOCKED = re.compile(r'"isAccessibleForFree"\s{0,3}:\s{0,3}"?false', re.IGNORECASE)  # schema.org
 _FRAME = re.compile(r"<(?:frameset|frame)\b", re.IGNORECASE)
@@ -39,8 +45,11 @@ def read(path: Path, content: bytes) -> list[Reading]:
 
 def read_archive(path: Path, content: bytes) -> list[Reading]:
     """Return the article of a page that a browser saved as a single file (MHTML, RFC 2557): its first part in HTML."""
-    parts = email.message_from_bytes(content).walk()
-    page = next((part.get_payload(decode=True) for part in parts if part.get_content_type() == "text/html"), b"")
+    try:
+        parts = email.message_from_bytes(content).walk()
+        page = next((part.get_payload(decode=True) for part in parts if part.get_content_type() == "text/html"), b"")
+    except (RecursionError, LookupError, ValueError):
+        raise FabulaError(f"{path}: is not a page that a browser saved; copy the article and paste it") from None
     return read(path, page if isinstance(page, bytes) else b"")
 
 
@@ -64,6 +73,8 @@ def _decoded(content: bytes) -> str:
     names = [marked(content), "utf-8", declared["encoding"].decode() if declared else None]
     for name in filter(None, names):
         try:
+            if not _ENCODING.fullmatch(codecs.lookup(name).name):
+                continue
             return content.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue

@@ -34,13 +34,28 @@ def content(path: Path, limit: int) -> bytes:
             raise FabulaError(f"{path}: has {size}; save the article alone")
         with path.open("rb") as file:
             found = file.read(limit * MEGABYTE + 1)
-    except FileNotFoundError:
+    except FabulaError:
+        raise
+    except (FileNotFoundError, ValueError):  # the latter: a name with a zero or half of a character in it
         raise FabulaError(f"{path}: there is no such file; check the name and the folder") from None
     except OSError as error:
         raise FabulaError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
     if len(found) > limit * MEGABYTE:
         raise FabulaError(f"{path}: grew past {limit} MB while it was being read; try again when it is complete")
     return found
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is such a file or folder; there is none by a name that no file can have."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether there is such a folder; there is none by a name that no folder can have."""
+    return is_there(path) and path.is_dir()
 
 
 def slug(name: str) -> str:

@@ -73,14 +73,15 @@ def _json_rows(path: Path, text: str) -> tuple[list[str], list[dict[str, str]]]:
             continue
         try:
             row = json.loads(line)
+            cells = {key: cell_text(value) for key, value in row.items()} if isinstance(row, dict) else None
         except (ValueError, RecursionError) as error:
-            problem = getattr(error, "msg", "too deep")
+            problem = getattr(error, "msg", "too deep, or a number too long")
             raise FabulaError(
                 f"{path}, line {number}: not valid JSON ({problem}); write one object on each line"
             ) from None
-        if not isinstance(row, dict):
+        if cells is None:
             raise FabulaError(f'{path}, line {number}: not an object; write {{"text": "..."}}')
-        rows.append({key: cell_text(value) for key, value in row.items()})
+        rows.append(cells)
     return list(dict.fromkeys(name for row in rows for name in row)), rows
 
 

@@ -1,6 +1,7 @@
 """Bytes → text, and the reader of `.txt` files."""
 
 import codecs
+import re
 from pathlib import Path
 
 from analysis.article.readers.reading import Reading
@@ -14,6 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
+
+# What no page, picture or table can hold (XML 1.0, 2.2), and what commands a terminal: halves of characters, controls.
+UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def read(path: Path, content: bytes) -> list[Reading]:
@@ -44,6 +48,15 @@ def plain(text: str) -> str:
     """Return `text` as a file can hold it and give it back: line ends as `\\n`, no zeros, no half of a character."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     return text.encode("utf-8", "replace").decode()
+
+
+def readable(text: str) -> str:
+    """Return `text` at the same length with a space or U+FFFD in the place of each character that nothing can show.
+
+    >>> readable("Talks\\x0bbegan\\x1b.")
+    'Talks began\ufffd.'
+    """
+    return UNREADABLE.sub(lambda match: " " if match[0].isspace() else "\ufffd", text)
 
 
 def marked(content: bytes) -> str | None:

@@ -111,7 +111,7 @@ def when(row: dict) -> str:
     if pd.isna(earliest):
         if status in ("planned", "possible"):
             return f"by {dates.day(latest)}"
-        return f"before {dates.beginning(latest + datetime.timedelta(1))}"
+        return f"before {dates.beginning(dates.following_day(latest))}"
     return dates.interval(earliest, latest)
 
 

@@ -11,12 +11,12 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def interval(earliest: datetime.date, latest: datetime.date) -> str:
     """Return an interval as short as it can be said: "2023", "May 2023", "24 Aug – 23 Sep 2023"."""
-    following = latest + datetime.timedelta(days=1)
     if earliest == latest:
         return day(earliest)
+    following = following_day(latest)
     if earliest.day == 1 and following.day == 1:
         if (earliest.month, following.month) == (1, 1):
-            years = range(earliest.year, following.year)
+            years = range(earliest.year, latest.year + 1)
             return f"{years[0]}" if len(years) == 1 else f"{years[0]}{TO}{years[-1]}"
         if (earliest.year, earliest.month) == (latest.year, latest.month):
             return f"{_month(earliest)} {earliest.year}"
@@ -28,6 +28,11 @@ def interval(earliest: datetime.date, latest: datetime.date) -> str:
     if earliest.year != latest.year:
         start += f" {earliest.year}"
     return f"{start}{TO}{day(latest)}"
+
+
+def following_day(date: datetime.date) -> datetime.date:
+    """Return the day after `date`; after the last that the calendar has, in the year 9999, a first of January."""
+    return date + datetime.timedelta(1) if date < datetime.date.max else datetime.date(datetime.MAXYEAR, 1, 1)
 
 
 def day(date: datetime.date) -> str:

@@ -75,7 +75,7 @@ def _linear(days: list[float], band: tuple[float, float] | None, before: float, 
     span = max(days[-1] - days[0], _LEAST_DAYS)
     low, high = days[0] - before * span, days[-1] + after * span
     shown: list[float] = []
-    for tick in _located(mdates.num2date(low), mdates.num2date(high)):
+    for tick in _located(_moment(low), _moment(high)):
         is_near = bool(shown) and tick - shown[-1] < _TICK_ROOM * (high - low)
         if is_near and mdates.num2date(tick).day == 1:
             shown.pop()  # of two neighbours the first of a month stays
@@ -85,13 +85,22 @@ def _linear(days: list[float], band: tuple[float, float] | None, before: float, 
     return TimeScale(float, low, high, band, list(zip(shown, labels, strict=True)))
 
 
+def _moment(day: float) -> datetime.datetime:
+    """Return the moment that a day number counts, or the one nearest to it that the calendar has."""
+    first, last = number(datetime.date(1, 1, 1)), number(datetime.date(datetime.MAXYEAR, 12, 31))
+    return mdates.num2date(min(max(day, first), last))
+
+
 def _located(low: datetime.datetime, high: datetime.datetime) -> list[float]:
     """Return where the ticks of a linear axis stand: on whole years where there are many, else as matplotlib has it."""
     years = (high.year - low.year) / _MOST_TICKS
     if years < 1:
         locator = mdates.AutoDateLocator(minticks=3, maxticks=_MOST_TICKS)
         locator.intervald[mdates.MONTHLY].append(12)  # for spans of some five years
-        return list(locator.tick_values(low, high))
+        try:
+            return list(locator.tick_values(low, high))
+        except (ValueError, OverflowError):  # it looks further, beyond the calendar's first or last year
+            return [mdates.date2num(low), mdates.date2num(high)]
     step = next(step for step in _YEAR_STEPS if step >= years)
     first = -(-low.year // step) * step
     return [number(datetime.date(max(year, 1), 1, 1)) for year in range(first, high.year + 1, step)]
