@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.terms.compounds import join_compounds, usual_forms
-from analysis.terms.reference import known_lemma
+from analysis.terms.lemmas import known_lemma
 from analysis.terms.story_words import Occurrence, StoryWords, story_words
 from analysis.text.typography import plain_typography
 
@@ -93,7 +93,8 @@ def _word(story: StoryWords, place: int) -> str:
     """Return the term of a word that is no name: its lemma, or with its capitals "London-based"."""
     form = story.form[place]
     is_first = place == 0 or story.sentence_id[place - 1] != story.sentence_id[place]
-    return known_lemma(story.lemma[place], form.lower() if is_first or form.isupper() else form)
+    is_small = (is_first or form.isupper()) and form[1:].isupper() == form.isupper()
+    return known_lemma(story.lemma[place], form.lower() if is_small else form, story.pos[place])
 
 
 def _is_content(story: StoryWords) -> list[bool]:

@@ -8,7 +8,6 @@ RAREST = 1e-8  # where its list ends: a word that is not on it is taken to be as
 
 _KEPT = 1 << 15  # answers, each: a corpus has more words than memory should hold
 _POS = ("noun", "verb", "adj", "adv")
-_PARTICIPLES = ("ed", "ing")
 
 
 @functools.lru_cache(maxsize=_KEPT)
@@ -23,7 +22,7 @@ def word_share(lemma: str) -> float:
     >>> word_share("talk") > word_share("negotiation")
     True
     """
-    return max(RAREST, sum(_share(form) for form in word_forms(lemma)))
+    return max(RAREST, sum(plain_share(form) for form in word_forms(lemma)))
 
 
 @functools.lru_cache(maxsize=_KEPT)
@@ -37,24 +36,7 @@ def name_share(variants: frozenset[str]) -> float:
     >>> name_share(frozenset({"North Korea"})) < word_share("korea")
     True
     """
-    return max(RAREST, sum(_share(variant) for variant in sorted(variants)))
-
-
-def known_lemma(lemma: str, form: str) -> str:
-    """Return the `lemma` of `form`, or what is written where the lemmatiser's rules make a word that nobody writes.
-
-    "wiretapping" is not in its index, so a rule gives "wiretappe"; wordfreq knows "wiretap" and not that. Of a word
-    with a hyphen only a plural is undone: "much-needed" would become "much-neede", "right-wing" "right-we".
-
-    >>> known_lemma("wiretappe", "wiretapping"), known_lemma("fracke", "fracking"), known_lemma("talk", "talks")
-    ('wiretap', 'frack', 'talk')
-    """
-    if "-" in form and not form.endswith("s"):
-        return form
-    if not lemma.endswith("e") or not form.endswith(_PARTICIPLES) or _share(lemma):
-        return lemma
-    doubled = lemma[:-2] if lemma[-2:-1] == lemma[-3:-2] else ""
-    return next((stem for stem in (doubled, lemma[:-1]) if stem and _share(stem)), form.lower())
+    return max(RAREST, sum(plain_share(variant) for variant in sorted(variants)))
 
 
 @functools.lru_cache(maxsize=_KEPT)
@@ -118,7 +100,12 @@ def inflections() -> dict[str, Inflections]:
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def _share(phrase: str) -> float:
+def plain_share(phrase: str) -> float:
+    """Return the share that `phrase`, in this form alone, has of the words of general English; 0 where it is unknown.
+
+    >>> plain_share("talk") > plain_share("talks") > plain_share("zzqx") == 0
+    True
+    """
     from wordfreq import get_frequency_dict, word_frequency
 
     if phrase.isascii() and phrase.isalpha() and phrase.islower():  # its tokens are itself: one look-up is enough

@@ -61,3 +61,8 @@ def test_ten_megabytes_of_digits() -> None:
     begin = time.perf_counter()
     assert engine.mentions("7" * 10_000_000, PUBLISHED).mentions == []
     assert time.perf_counter() - begin < 60
+
+
+def test_hours_later_than_a_year_that_the_story_has_reached_are_a_time_that_is_not_known():
+    found = engine.mentions("2016, Thursday an hour later: 2020 2020. 2020", datetime.date(2023, 5, 5)).mentions
+    assert [mention.reading.value for mention in found if mention.reading.type == "TIME"] == ["XXXX-XX-XXTXX:XX"]

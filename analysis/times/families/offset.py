@@ -126,7 +126,7 @@ def later(phrase: Phrase) -> Reading | None:
     if (not phrase.has("count") or unit in _CLOCK) and not narrative.reached(phrase):
         length = amount(phrase.number("count"), unit) if phrase.has("count") else vague_amount(unit)
         return Reading("DURATION", length, "offset: later", drop=1)
-    if not phrase.has("count"):
+    if not phrase.has("count") or unit in _CLOCK:  # what hour the story has reached is not known
         return _some_later(unit)
     count, published = phrase.number("count"), phrase.scene.published
     if published and (phrase.before(), phrase.before(2)) == (",", "now"):  # "now, three years later"
