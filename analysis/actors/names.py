@@ -4,6 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from analysis.actors.credits import credited
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
 from analysis.actors.name_forms import NameForms, is_suffix, surname
@@ -20,6 +21,7 @@ _LONGEST_PERSON = 5  # longer runs of capitals are headlines that the tagger too
 _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
 _MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
+_WIDE = 2  # spaces, where a paragraph has ended
 _OFFICE = 4  # letters at least of an office before a name: "president", not "Mr."
 
 Span = tuple[int, int]  # positions, the second exclusive
@@ -31,10 +33,14 @@ def name_mentions(tree: Syntax) -> list[Mention]:
 
     A name is an entity of the model without its article, possessive mark and title, or a run of proper nouns that
     a title or a given name marks as a person's; where it was seen once, every place with the same words is the
-    name, and so is every surname of a person.
+    name, and so is every surname of a person. Who only took a picture or sent the report is nobody here
+    (`analysis.actors.credits`).
     """
-    spans: dict[Span, str] = dict(_entities(tree))
+    credits = credited(tree)
+    spans: dict[Span, str] = {span: kind for span, kind in _entities(tree) if credits.isdisjoint(range(*span))}
     for (begin, end), is_titled in _persons(tree):
+        if not credits.isdisjoint(range(begin, end)):
+            continue
         over = [span for span in spans if span[0] < end and begin < span[1]]
         if not over or (is_titled and all(spans[span] in _MAY_BE_PERSON for span in over)):
             for span in over:
@@ -46,7 +52,8 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         types.setdefault((surname(name),), "PERSON")
-    found = [_mention(tree, span, types) for span in _everywhere(tree, sorted(spans), set(types))]
+    every = [span for span in _everywhere(tree, sorted(spans), set(types)) if credits.isdisjoint(range(*span))]
+    found = [_mention(tree, span, types) for span in every]
     forms = NameForms(found)
     for mention in found:
         title = gender_of(tree.token[mention.first - 1]) if mention.first else ""
@@ -87,8 +94,15 @@ def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int])
 def _entities(tree: Syntax) -> Iterator[tuple[Span, str]]:
     """Yield the spans of the entities that are names, trimmed and parted at marks, and their types."""
     named = (at for at, number in enumerate(tree.entity_id) if number >= 0 and tree.entity[at] in NAME_TYPES)
-    for (_, kind, _), run in itertools.groupby(
-        named, lambda at: (tree.entity_id[at], tree.entity[at], tree.token[at] in _MARKS)
+    piece = list(itertools.accumulate(map(_is_far, tree.start, [0, *tree.end[:-1]])))  # no name runs over a wide space
+    for (_, kind, _, _), run in itertools.groupby(
+        named,
+        lambda at: (
+            tree.entity_id[at],
+            tree.entity[at],
+            tree.token[at] in _MARKS or "://" in tree.token[at],
+            piece[at],
+        ),
     ):
         places = list(run)
         while places and not _may_begin(tree.token[places[0]], tree.pos[places[0]], kind):
@@ -104,6 +118,10 @@ def _entities(tree: Syntax) -> Iterator[tuple[Span, str]]:
         is_stop = first.lower() in words("stop_words")
         if first[0].isupper() and (len(places) > 1 or not is_stop or first.isupper()):
             yield (places[0], places[-1] + 1), kind
+
+
+def _is_far(start: int, end: int) -> bool:
+    return start - end >= _WIDE
 
 
 def _is_suffixed(tree: Syntax, last: int) -> bool:

@@ -1,0 +1,33 @@
+"""Who took a picture or sent a report is no actor of the story; who is quoted or cited is."""
+
+import pytest
+
+from analysis.actors import name_mentions
+from analysis.article import Article
+from analysis.story import analyse
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "gone"),
+    [
+        ("Ann Lee closed the mill. mb/rt (AFP, dpa, Reuters)", "Ann Lee", {"AFP", "Reuters"}),
+        ("LONDON (Reuters) - Ann Lee closed the mill.", "Ann Lee", {"Reuters"}),
+        ("Ann Lee looked over the mill. Tom Brown / Getty Images", "Ann Lee", {"Tom Brown", "Getty Images"}),
+        ("Ann Lee closed it. Photos provided to Harbour Daily  Mill owners met.", "Ann Lee", {"Harbour Daily"}),
+        ("Ann Lee told Reuters that the mill had closed.", "Reuters", set()),
+        ("Ann Lee told the agency Agence France-Presse (AFP) that it closed.", "Ann Lee", set()),
+    ],
+)
+def test_credits_name_nobody(text, kept, gone):
+    found = {name.text for name in name_mentions(analyse(Article(text)).tree)}
+    assert kept in found
+    assert found.isdisjoint(gone)
+
+
+def test_a_name_does_not_run_over_the_end_of_a_paragraph():
+    found = {
+        name.text
+        for name in name_mentions(analyse(Article("The chairman of Mills Bank  Harbour Council met in Cairo.")).tree)
+    }
+    assert "Mills Bank Harbour Council" not in found
+    assert not any("  " in name or "Bank Harbour" in name for name in found)
