@@ -1,6 +1,8 @@
 """The command line: `fabula ARTICLE...`, `fabula report`, `fabula check`, `fabula lab`."""
 
 import contextlib
+import os
+import signal
 import subprocess
 import sys
 import warnings
@@ -12,7 +14,7 @@ import typer
 
 from analysis.article.article import Original, originals
 from analysis.article.chosen import first, project
-from analysis.errors import FabulaError
+from analysis.errors import FabulaError, harmless
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
 
@@ -70,7 +72,8 @@ def check(
     from analysis.export.receipt import check as changes
 
     found = changes(folder, article)
-    typer.echo("\n".join(found) or f"{folder}: nothing has changed since the receipt was written.")
+    for line in found or [f"{folder}: nothing has changed since the receipt was written."]:
+        typer.echo(harmless(line))
     raise typer.Exit(1 if found else 0)
 
 
@@ -106,9 +109,11 @@ def corpus(
     """
     named = {"text": text, "title": title, "published": date, "source": source, "id": id}
     columns = {field: column for field, column in named.items() if column}
-    typer.echo(
-        _make_corpus(articles, out, workers=workers, scheduler=scheduler, columns=columns, events=events, tokens=tokens)
+    made = _make_corpus(
+        articles, out, workers=workers, scheduler=scheduler, columns=columns, events=events, tokens=tokens
     )
+    for line in made.splitlines():
+        typer.echo(harmless(line))
 
 
 def _make_corpus(articles: Path, out: Path, **settings: Any) -> str:
@@ -118,7 +123,7 @@ def _make_corpus(articles: Path, out: Path, **settings: Any) -> str:
     from analysis.corpus import build_corpus
 
     tqdm.monitor_interval = 0
-    with tqdm(unit="article", desc=articles.name, disable=None, leave=False, smoothing=0) as bar:
+    with tqdm(unit="article", desc=harmless(articles.name), disable=None, leave=False, smoothing=0) as bar:
 
         def show(done: int, all_of_them: int) -> None:
             if bar.total is None:
@@ -159,7 +164,7 @@ def _run(named: list[str] | None, out: Path, report: bool, executed: bool = Fals
                 continue
             for article in found:
                 try:
-                    typer.echo(_run_one(article, out, report, executed))
+                    typer.echo(harmless(_run_one(article, out, report, executed)))
                 except FabulaError as error:
                     failures += 1
                     _say(error)
@@ -173,7 +178,9 @@ def _run_one(article: Original, out: Path, report: bool, executed: bool) -> Path
     from analysis.export.notebooks import run_notebooks
 
     tqdm.monitor_interval = 0  # no thread beside this one: the notebooks run in processes that are forked from it
-    with tqdm(unit="notebook", desc=article.path.name, disable=None, leave=False) as bar:  # silent where nobody watches
+    with tqdm(
+        unit="notebook", desc=harmless(article.path.name), disable=None, leave=False
+    ) as bar:  # silent where nobody watches
 
         def show(done: int, all_of_them: int) -> None:
             bar.total, bar.n = all_of_them, done
@@ -200,19 +207,38 @@ def _warnings_in_a_line() -> Iterator[None]:
 
 
 def _say(error: Warning | Exception | str) -> None:
-    print(" ".join(str(error).split()), file=sys.stderr)
+    print(harmless(error), file=sys.stderr)
+
+
+def _stop(number: int, _: object) -> None:
+    _say("Stopped before the end; what was there before is still there, whole.")
+    sys.exit(128 + number)
 
 
 def main() -> None:
-    """Run the command; `fabula ARTICLE` is `fabula charts ARTICLE`."""
+    """Run the command; `fabula ARTICLE` is `fabula charts ARTICLE`.
+
+    Ctrl-C and SIGTERM end it in a line, with the status that shells give them (130, 143); what cannot be written, such
+    as standard output on a full disk, is said in one too.
+    """
+    signal.signal(signal.SIGINT, _stop)
+    signal.signal(signal.SIGTERM, _stop)
     commands = {command.name or command.callback.__name__ for command in app.registered_commands if command.callback}
     arguments = sys.argv[1:]
     if arguments and arguments[0] not in {*commands, "--help"}:
         arguments.insert(0, "charts")
     try:
-        app(arguments)
+        try:
+            app(arguments)
+        finally:
+            sys.stdout.flush()
     except FabulaError as error:
         _say(error)
+        sys.exit(2)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python tries once more to write what it could not
+        if not isinstance(error, BrokenPipeError):  # whoever reads has read enough
+            _say(f"{error.filename or 'standard output'}: cannot be used ({error.strerror}); choose another")
         sys.exit(2)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from analysis.errors import FabulaError
 
+_SHORT = 30  # characters of a name that go into a temporary one, which must not be longer than a name may be
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # the names that Windows keeps for devices
 
 
@@ -59,7 +60,7 @@ def _put(path: Path, whole: bytes) -> None:
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give the path of an empty file beside `path`, which takes its place when it is written, or is taken away."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:_SHORT]}.")
     os.close(handle)
     unfinished = Path(name)
     try:

@@ -1,5 +1,10 @@
 """The command line answers in a line."""
 
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 from conftest import ROOT
 from typer.testing import CliRunner
@@ -154,3 +159,33 @@ def test_the_lab_serves_the_whole_project(tmp_path):
 
 def test_make_lab_is_fabula_lab():
     assert "\t@$(IN_VENV) -m analysis lab\n" in (ROOT / "Makefile").read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_run_that_is_ended_says_so_in_a_line_and_leaves_nothing(tmp_path):
+    command = [sys.executable, "-m", "analysis", "--out", str(tmp_path / "out")]
+    command[3:3] = [str(ROOT / "data" / "articles" / "bicycle-maker-twenty-years.md")]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        while not list(tmp_path.glob("out/.unfinished-*")):
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.terminate()
+        _, said = process.communicate()
+    assert process.returncode == 143
+    assert said.count("\n") == 1 and said.startswith("Stopped")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_an_output_that_is_full_is_said_in_a_line(receipt):
+    command = [sys.executable, "-m", "analysis", "check", str(receipt), str(receipt.parent / "a.txt")]
+    with Path("/dev/full").open("w") as full:
+        found = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert found.returncode == 2
+    assert found.stderr.count("\n") == 1 and "standard output" in found.stderr
+
+
+def test_what_a_name_holds_does_not_reach_the_terminal(tmp_path):
+    result = CliRunner().invoke(app, ["charts", str(tmp_path / "red\x1b[31m.md"), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 2
+    assert "\x1b" not in result.stderr and "red\\x1b[31m.md" in result.stderr

@@ -11,7 +11,7 @@ from analysis.article.corrections import corrections, date_of, parted, sidecar
 from analysis.article.edits import Edit, read_edits
 from analysis.article.language import other_language
 from analysis.article.readers import kind_of
-from analysis.article.readers.reading import Reading, content, slug
+from analysis.article.readers.reading import LONGEST_ID, Reading, content, slug
 from analysis.article.readers.text import UNREADABLE, plain, readable
 from analysis.errors import FabulaError
 
@@ -54,7 +54,7 @@ class Article:
                 raise FabulaError(f"the {name} has {where}, which no page can show; put a space in its place")
         if isinstance(self.published, datetime.datetime) or not isinstance(self.published, datetime.date | None):
             raise FabulaError(f"published is {self.published!r}; give a datetime.date, or None if it is not known")
-        if self.id is not None and not _SAFE_ID.fullmatch(self.id):
+        if self.id is not None and not (_SAFE_ID.fullmatch(self.id) and len(self.id.encode()) <= LONGEST_ID):
             raise FabulaError(f"the id {self.id!r} cannot name a folder; use letters, digits, '-' and '_' only")
 
 

@@ -5,9 +5,8 @@ import itertools
 import json
 import multiprocessing
 import os
-import shutil
+import signal
 import sys
-import tempfile
 import threading
 import warnings
 from collections.abc import Callable
@@ -22,7 +21,8 @@ from analysis.article.readers.markdown import document
 from analysis.errors import FabulaError
 from analysis.export.cells import inject, run_cells
 from analysis.export.figures import FORMATS, picture
-from analysis.export.receipt import article_of, is_made_from, left_over, write_receipt
+from analysis.export.place import check_place, put, unfinished
+from analysis.export.receipt import article_of, is_made_from, write_receipt
 from analysis.export.report import write_report
 from analysis.files import write_whole
 from analysis.story import Analysis, analyse
@@ -63,31 +63,24 @@ def run_notebooks(
         raise FabulaError(f"{notebooks}: has no notebooks; run this in a clone of the repository")
     out = Path(out)
     id = _own_id(out, found)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        unfinished = Path(tempfile.mkdtemp(prefix=".unfinished-", dir=out))
-    except OSError as error:
-        raise FabulaError(
-            f"{out}: cannot be written ({error.strerror}); choose a folder that you can write to"
-        ) from None
-    try:
-        folder = unfinished / "output" / id
-        copy = write_whole(unfinished / f"{id}.md", _copy(found.article, id))
+    check_place(out / id)
+    with unfinished(out) as apart:
+        folder = apart / "output" / id
+        copy = write_whole(apart / f"{id}.md", _copy(found.article, id))
         if found.article.edits:
             write_edits(copy, found.article.edits)
         during = {"ARTICLE": _relative(copy, notebooks), "OUTPUT": _relative(folder.parent, notebooks)}
         after = {"ARTICLE": _relative(found.path, notebooks), "OUTPUT": _relative(out, notebooks)}
         story = _share(original(copy).article)
         try:
+            os.environ["IPYTHONDIR"] = str((apart / "ipython").absolute())  # not in its user's home
             _run_all(sources, during, after, folder / "notebooks" if executed else None, progress)
         except FabulaError as error:
             raise FabulaError(f"{found.path}: {error}") from None
         if report:
             write_report(story, folder)
         write_receipt(folder, found, out / id)
-        _move(folder, out / id)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        put(folder, out / id, lambda: is_made_from(out / id, found))
     return out / id
 
 
@@ -168,6 +161,8 @@ def _run_one(source: Path, during: dict, after: dict, folder: Path | None, answe
     """Run one notebook in this process, write it into `folder` with the parameters that its reader should see."""
     import analysis
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that began this one ends it
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if _read is not None:
         analysis.analyse = lambda article: _read if article == _read.article else analyse(article)
     folder = folder and folder.absolute()
@@ -195,17 +190,3 @@ def _raise(source: Path, answer: Any, process: Any) -> None:
 
 def _relative(path: Path, start: Path) -> str:
     return Path(os.path.relpath(path.resolve(), start.resolve())).as_posix()
-
-
-def _move(folder: Path, target: Path) -> None:
-    """Put every file of `folder` in its place below `target`, the receipt last, and take away what an earlier run left.
-
-    Whoever interrupts it finds a folder without a receipt, which nobody takes for whole. What no run made stays.
-    """
-    for path in left_over(target):
-        path.unlink(missing_ok=True)
-    paths = [path for path in folder.rglob("*") if path.is_file()]
-    for path in sorted(paths, key=lambda path: (path.name == "receipt.json", path)):
-        place = target / path.relative_to(folder)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(place)

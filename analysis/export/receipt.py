@@ -42,7 +42,9 @@ def write_receipt(folder: str | Path, found: Original, final: Path | None = None
         **_made_with(),
         "files": _hashes(folder, (path for path in folder.rglob("*") if path.name != RECEIPT)),
     }
-    return write_whole(folder / RECEIPT, (json.dumps(receipt, indent=1, ensure_ascii=False) + "\n").encode())
+    written = json.dumps(receipt, indent=1, ensure_ascii=False) + "\n"
+    # A name may hold bytes that are no character: these stand in the receipt as JSON escapes them.
+    return write_whole(folder / RECEIPT, written.encode(errors="backslashreplace"))
 
 
 def check(folder: str | Path, article_path: str | Path | None = None) -> list[str]:
@@ -61,7 +63,7 @@ def check(folder: str | Path, article_path: str | Path | None = None) -> list[st
         raise FabulaError(f"{folder / RECEIPT}: there is no such file; run `make charts` again") from None
     except FabulaError:
         raise
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise FabulaError(f"{folder / RECEIPT}: cannot be read ({error}); run `make charts` again") from None
     return [sentence for sentence in said if sentence]
 
@@ -91,8 +93,10 @@ def left_over(folder: Path) -> list[Path]:
 def _receipt(folder: Path) -> dict[str, Any]:
     try:
         found = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
-        return found if isinstance(found["article"], dict) and isinstance(found["files"], dict) else {}
-    except (OSError, ValueError, KeyError, TypeError):
+        article, files = found["article"], found["files"]
+        is_one = isinstance(article["name"], str) and isinstance(article.get("path", ""), str)
+        return found if is_one and isinstance(files, dict) else {}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
 
 

@@ -67,7 +67,7 @@ def mended(text: str) -> str:
         for place in lost:
             characters[place] = " "
         plain = "".join(characters)
-    return plain
+    return plain if not plain.isspace() else plain_typography(text)  # of a text of lost characters they are all
 
 
 def _put_back(match: re.Match[str], closed: Callable[[], set[int]]) -> str:

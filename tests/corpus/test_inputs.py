@@ -119,7 +119,7 @@ def test_what_is_too_large_or_of_another_kind_is_said(tmp_path):
 def test_an_article_of_fifty_megabytes_in_a_table(tmp_path):
     rows = [{"id": "long", "text": "Talks began. " * 4_000_000}, {"id": "short", "text": "Talks began."}]
     long, short = sources(as_csv(tmp_path / "a.csv", rows))
-    with pytest.raises(FabulaError, match="has 52,000,000 characters, more than the limit of 1,000,000"):
+    with pytest.raises(FabulaError, match="has 52,000,000 characters, more than the limit of 200,000"):
         long.article()
     assert short.article().text == "Talks began."
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.article import Article
+from analysis.article.readers.text import readable
 from analysis.text import sentences
 from analysis.text.sentences import paragraphs
 
@@ -100,12 +101,13 @@ def test_lines_of_their_own_length_are_paragraphs():
     assert [end - start for start, end in paragraphs("Talks began.\nNobody knew how.\n\nThey end.")] == [12, 16, 9]
 
 
-@given(st.text(min_size=1, max_size=80).filter(str.strip))
+@given(st.text(min_size=1, max_size=80).map(readable).filter(str.strip))
 def test_any_text_is_covered_by_its_sentences(text):
     parts = table(text)
     spans = list(zip(parts.start, parts.end, strict=True))
     covered = {place for start, end in spans for place in range(start, end)}
-    assert all(text[place].isspace() or place in covered for place in range(len(text)))
+    is_lost = {place for place in range(len(text)) if text[place] == "\ufffd"}  # and may have been a space
+    assert all(text[place].isspace() or place in covered | is_lost for place in range(len(text)))
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
     assert all(text[start:end].strip() for start, end in spans)
     assert parts.paragraph_id.is_monotonic_increasing

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.article import Article
+from analysis.article.readers.text import readable
 from analysis.text import sentences, story_tokens, tokens
 
 TEXT = "“We didn’t sell arms,” Mr. Lee said — twice.\n\nHe left the U.S. in 2019–20.\n\nPhoto: Ann Park"
@@ -60,7 +61,7 @@ def test_short_and_odd_texts_have_tables(text):
     assert str(table.dtypes.is_word) == "bool"
 
 
-@given(st.text(min_size=1, max_size=80).filter(str.strip))
+@given(st.text(min_size=1, max_size=80).map(readable).filter(str.strip))
 def test_tokens_of_any_text_are_in_order_and_of_its_sentences(text):
     parts, table = tables(text)
     assert table.sentence_id.isin(parts.sentence_id).all()

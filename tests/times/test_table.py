@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import Article
+from analysis.article.readers.text import readable
 from analysis.times import times
 
 KNOWN_FAILURES = json.loads((ROOT / "tests" / "cases" / "times_known_failures.json").read_text(encoding="utf-8"))
@@ -98,7 +99,7 @@ def test_every_row_keeps_its_promises(text: str, published: datetime.date | None
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(max_size=200), st.none() | st.dates())
+@given(st.text(max_size=200).map(readable), st.none() | st.dates())
 def test_any_text_is_read(text: str, published: datetime.date | None) -> None:
     text = text if text.strip() else "x"
     found = table(text, published)

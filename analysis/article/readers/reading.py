@@ -58,10 +58,14 @@ def is_folder(path: Path) -> bool:
     return is_there(path) and path.is_dir()
 
 
+LONGEST_ID = 200  # bytes: a file system's names have 255 at most, and things are named after it
+
+
 def slug(name: str) -> str:
-    """Return `name` as an id: letters, digits, `.`, `-` and `_`, a hundred at most.
+    """Return `name` as an id: letters, digits, `.`, `-` and `_`, a hundred at most, and as long as a name may be.
 
     >>> slug("Talks begin, at last")
     'Talks-begin-at-last'
     """
-    return re.sub(r"[^\w.-]+", "-", name)[:100].strip("-.") or "article"
+    short = re.sub(r"[^\w.-]+", "-", name)[:100].encode()[:LONGEST_ID].decode(errors="ignore")
+    return short.strip("-.") or "article"
