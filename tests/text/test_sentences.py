@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.article import Article
 from analysis.article.readers.text import readable
 from analysis.text import sentences
+from analysis.text.mending import mended
 from analysis.text.sentences import paragraphs
 
 TEXT = "“We didn’t sell arms,” Mr. Lee said — twice.\n\nHe left the U.S. in 2019–20.\n\nPhoto: Ann Park"
@@ -106,8 +107,8 @@ def test_any_text_is_covered_by_its_sentences(text):
     parts = table(text)
     spans = list(zip(parts.start, parts.end, strict=True))
     covered = {place for start, end in spans for place in range(start, end)}
-    is_lost = {place for place in range(len(text)) if text[place] == "\ufffd"}  # and may have been a space
-    assert all(text[place].isspace() or place in covered | is_lost for place in range(len(text)))
+    plain = mended(text)  # in which lost characters are spaces
+    assert all(text[place].isspace() or plain[place].isspace() or place in covered for place in range(len(text)))
     assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
     assert all(text[start:end].strip() for start, end in spans)
     assert parts.paragraph_id.is_monotonic_increasing
