@@ -21,7 +21,6 @@ _LONGEST_PERSON = 5  # longer runs of capitals are headlines that the tagger too
 _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
 _MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
-_WIDE = 2  # spaces, where a paragraph has ended
 _OFFICE = 4  # letters at least of an office before a name: "president", not "Mr."
 
 Span = tuple[int, int]  # positions, the second exclusive
@@ -37,7 +36,7 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     (`analysis.actors.credits`).
     """
     credits = credited(tree)
-    spans: dict[Span, str] = {span: kind for span, kind in _entities(tree) if credits.isdisjoint(range(*span))}
+    spans: dict[Span, str] = dict(_entities(tree, credits))
     for (begin, end), is_titled in _persons(tree):
         if not credits.isdisjoint(range(begin, end)):
             continue
@@ -91,20 +90,19 @@ def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int])
     return "".join(itertools.chain(*zip(words, [*apart, ""], strict=True)))
 
 
-def _entities(tree: Syntax) -> Iterator[tuple[Span, str]]:
-    """Yield the spans of the entities that are names, trimmed and parted at marks, and their types."""
+def _entities(tree: Syntax, credits: set[int]) -> Iterator[tuple[Span, str]]:
+    """Yield the spans of the entities that are names, trimmed and parted at marks and credits, and their types."""
     named = (at for at, number in enumerate(tree.entity_id) if number >= 0 and tree.entity[at] in NAME_TYPES)
-    piece = list(itertools.accumulate(map(_is_far, tree.start, [0, *tree.end[:-1]])))  # no name runs over a wide space
-    for (_, kind, _, _), run in itertools.groupby(
+    for (_, kind, _, is_credit), run in itertools.groupby(
         named,
         lambda at: (
             tree.entity_id[at],
             tree.entity[at],
             tree.token[at] in _MARKS or "://" in tree.token[at],
-            piece[at],
+            at in credits,
         ),
     ):
-        places = list(run)
+        places = [] if is_credit else list(run)
         while places and not _may_begin(tree.token[places[0]], tree.pos[places[0]], kind):
             places.pop(0)
         while places and not _may_end(tree.token[places[-1]], tree.pos[places[-1]]):
@@ -118,10 +116,6 @@ def _entities(tree: Syntax) -> Iterator[tuple[Span, str]]:
         is_stop = first.lower() in words("stop_words")
         if first[0].isupper() and (len(places) > 1 or not is_stop or first.isupper()):
             yield (places[0], places[-1] + 1), kind
-
-
-def _is_far(start: int, end: int) -> bool:
-    return start - end >= _WIDE
 
 
 def _is_suffixed(tree: Syntax, last: int) -> bool:
