@@ -26,11 +26,14 @@ _UNTOLD = (
     "what is done, by the way",
 )  # an editor takes one in twenty
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
+_FAULTY, _BADLY = 1.5, 0.7  # faults of a headline, and what share of its chance the row keeps
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
 
 
-def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: Article) -> pd.DataFrame:
+def weighed(
+    timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: Article, faults: Sequence[float]
+) -> pd.DataFrame:
     """Return `timeline` with `salience`, from 0 to 1, and `is_main`, for what an editor would put beside the article.
 
     `mentions` are the rows of `events`. Salience is the probability that an editor chooses the event: a logistic
@@ -43,7 +46,9 @@ def weighed(timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: 
     known = features(timeline, mentions, setting)
     alone = [score(row, "alone") for row in known]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
-    discounted = discount(timeline, known, chances)
+    discounted = discount(
+        timeline, known, [chance * worded(fault) for chance, fault in zip(chances, faults, strict=True)]
+    )
     best = set(chosen(discounted))
     return timeline.assign(
         salience=np.array(discounted, dtype=float),
@@ -61,6 +66,11 @@ def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances:
     lower = [chance * _worth(row) for row, chance in zip(known, chances, strict=True)]
     again = retold(timeline, lower, [number for number, row in enumerate(known) if "pos noun" in row])
     return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]
+
+
+def worded(faults: float) -> float:
+    """Return what share of its chance a row keeps whose headline has so much that an editor would strike."""
+    return _BADLY if faults >= _FAULTY else 1.0
 
 
 def _worth(known: dict[str, float]) -> float:

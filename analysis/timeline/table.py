@@ -79,7 +79,7 @@ def in_time(
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
-    rows = []
+    rows, faults = [], []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         decides = _deciding(numbers, mentions, teller)
@@ -90,14 +90,15 @@ def in_time(
             date = since(date, window)
         own = [mentions[number] for number in numbers]
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
+        faults.append(headline.faults)
         rows.append(
-            (event, headline, statuses[decides], mention.speaker,
+            (event, headline.text, statuses[decides], mention.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], mention.sentence_id, mention.start, mention.end,
              mention.text, mention.lemma, date.link, "", -1, 0)
         )  # fmt: skip
-    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article)
+    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, faults)
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analysis.article import read_article
 from analysis.events.families import family
 from analysis.story import analyse
-from analysis.timeline.salience import LEAST, MOST, chosen, score
+from analysis.timeline.salience import LEAST, MOST, chosen, score, worded
 
 ARTICLES = Path(__file__).parents[2] / "data" / "articles"
 
@@ -86,3 +86,8 @@ def test_the_article_that_comes_with_it_has_its_events_once_and_nothing_else():
     assert {"exchange", "visit", "conflict", "negotiate"} <= set(main.lemma)
     assert not {"raise", "use", "effort", "highlight"} & set(main.lemma)
     assert sum(family(lemma) == "negotiate" for lemma in main.lemma) == 1
+
+
+def test_a_row_whose_headline_an_editor_would_strike_keeps_a_part_of_its_chance():
+    assert worded(0.0) == 1.0
+    assert 0.5 < worded(2.0) < 1.0

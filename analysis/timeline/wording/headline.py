@@ -55,7 +55,7 @@ class Desk:
         is_lowered = not is_proper and plain == name and first[1:].islower() and first not in self.capitals
         return name[:1].lower() + name[1:] if is_lowered else plain
 
-    def best(self, mentions: list[Any], statuses: list[str], first: int) -> str:
+    def best(self, mentions: list[Any], statuses: list[str], first: int) -> Headline:
         """Return the headline of an event: that of its mention number `first` unless another has far fewer faults."""
         order = [first, *(number for number in range(len(mentions)) if number != first)][:_MOST]
         best = Headline("", float("inf"))
@@ -66,7 +66,7 @@ class Desk:
                 best = found
             if best.faults < _ANOTHER:
                 break
-        return best.text
+        return best
 
     def headline(self, at: int, status: str, mention: Any = None) -> Headline:
         """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.

@@ -40,6 +40,8 @@ def losses(tree: Syntax, at: int, pieces: list[Piece]) -> list[str]:
         elif isinstance(other, int) and _is_glued(tree, one, other):
             found.append(f"{tree.token[one]} {tree.token[other]}")
     last = row[-1] if row else None
+    if last == at and any(kid > at and tree.pos[kid] == "PRON" for kid in tree.kids(at, "dobj")):
+        found.append(tree.token[at])  # "the board rejected" it
     is_on_noun = tree.dep[at] in ("relcl", "acl")  # "the men Lee spoke to"
     if isinstance(last, int) and tree.dep[last] in ("prep", "agent") and (tree.children[last] or not is_on_noun):
         found.append(tree.token[last])

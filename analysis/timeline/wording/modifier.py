@@ -1,5 +1,6 @@
 """What stands before a noun and belongs to it → words of a headline; possessors and pronouns by their names."""
 
+import re
 from dataclasses import replace
 
 from analysis.lexicons import words
@@ -28,6 +29,7 @@ _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "t
                           "sign", "country", "people", "person"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
 _GRADED = ("JJS", "JJR", "RBS", "RBR")
+_TURNING = re.compile(r"(?:pro|anti|non|ex|self|would)-|.*[A-Z]")  # "pro-independence", "US-led"
 DEEP = 7  # phrases within phrases
 
 
@@ -125,7 +127,7 @@ class Modifiers(Elisions):
         is_plain = (
             tree.dep[kid] == "amod"
             and tree.pos[kid] != "PROPN"
-            and not tree.token[kid][:1].isupper()
+            and not _TURNING.match(tree.token[kid])
             and tree.token[kid].lower() not in words("kept_adjectives")
             and not tree.kids(kid, "punct")
             and tree.token[kid - 1].lower() not in ('"', "more", "most", "less", "least", "too", "so", "as")

@@ -5,6 +5,8 @@ import json
 import pytest
 from conftest import ROOT, read
 
+from analysis.timeline.wording import Desk
+
 CASES = json.loads((ROOT / "tests" / "cases" / "headlines.json").read_text(encoding="utf-8"))
 
 
@@ -34,3 +36,15 @@ def test_of_several_mentions_the_one_that_says_more_is_printed():
 def test_the_same_words_at_each_run(any_story):
     again = read(any_story.article.text, any_story.article.published, title=any_story.article.title)
     assert again.timeline.headline.tolist() == any_story.timeline.headline.tolist()
+
+
+def test_what_is_only_supposed_is_no_fact_of_a_headline():
+    tree = read("The firm will sell the mill even if the merger fails.").tree
+    desk = Desk(tree, {})
+    at = tree.token.index("fails")
+    assert desk.contexts.faults(at, [tree.token.index("merger"), at]) >= 2
+
+
+def test_no_word_stands_twice():
+    tree = read("It was heard in the 11th 11th District Court of Lyon.").tree
+    assert "11th 11th" not in Desk(tree, {}).headline(tree.token.index("heard"), "happened").text

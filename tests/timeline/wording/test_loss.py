@@ -13,6 +13,7 @@ from analysis.timeline.wording.loss import losses
         ("Ann Lee bought the old mill.", "bought", ["Ann", "Lee", "bought", "mill"], []),
         ("The mine was sold by the bank of Lyon.", "sold", ["mine", "sold", "by"], ["by"]),
         ("Men met about a plan of the town and a judge.", "met", ["Men", "met", "plan", "judge"], ["plan judge"]),
+        ("The board met and rejected it.", "rejected", ["board", "rejected"], ["rejected"]),
         ("The mayor said on Monday he left.", "said", ["mayor", "said", "he", "left"], []),
     ],
 )  # fmt: skip

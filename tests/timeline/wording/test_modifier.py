@@ -20,6 +20,8 @@ def test_articles_go_and_no_not_every_and_almost_all_stay():
 
 def test_adjectives_are_spared_but_not_those_that_change_the_noun():
     assert before("The alleged young thief fled.", "thief", shortest=True) == "alleged"
+    assert before("They expect little warm help.", "help", shortest=True) == "little"
+    assert before("A pro-European large majority voted.", "majority", shortest=True) == "pro-European"
 
 
 def test_days_go_and_years_and_lengths_stay():
