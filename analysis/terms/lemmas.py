@@ -71,6 +71,8 @@ def _more_usual(lemma: str, small: str, table: Inflections) -> str:
     """Return the `lemma`, which is a word, or another of the same form that is plainly meant."""
     if small in table.exceptions and not lemma.endswith(("f", "fe")):  # "leaves" is of both, and of "leaf" here
         others = [lemma_by_rules(small, table)]  # "taxes" are no "taxis"
+    elif small.endswith("ies"):
+        others = [small[:-1]]  # "cookies" are of "cookie", not of "cooky"
     elif match := _ENDING.fullmatch(small):
         stem = match["stem"]
         if lemma == stem and f"{stem}e" in table.index and match["ending"] != "es" and _WOULD_DOUBLE.fullmatch(stem):
