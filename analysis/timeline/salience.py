@@ -26,7 +26,7 @@ _UNTOLD = (
     "what is done, by the way",
 )  # an editor takes one in twenty
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
-_FAULTY, _BADLY = 1.5, 0.7  # faults of a headline, and what share of its chance the row keeps
+_FAULTY, _BADLY = 1.5, 0.8  # faults of a headline, and what share of its chance the row keeps
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
 

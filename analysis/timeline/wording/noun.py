@@ -1,5 +1,6 @@
 """An event that a noun names → its phrase, or the clause that tells it."""
 
+from analysis.events.status_cues import cue
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
@@ -56,6 +57,8 @@ class NounContexts(Contexts):
             return self._by_speaker(verb, head, alone) if not is_little else self._with_said(verb, head, at, alone)
         told = self._told(verb)
         is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
+        if told in _REAL and count(tree, alone) > LEAST and self._is_marked(head, status):
+            return alone
         if not (is_so or is_little or status in _UNREAL) or self._is_question(verb) or self._is_time(self.doer(verb)):
             return alone
         is_owned = any(self.tree.tag[kid] == "PRP$" and kid in self.names for kid in self.tree.kids(head, "poss"))
@@ -70,6 +73,10 @@ class NounContexts(Contexts):
             return alone
         self.telling = verb
         return wider
+
+    def _is_marked(self, head: int, status: str) -> bool:
+        """Return whether the phrase of a noun says itself how real it is: "concerns about potential aid"."""
+        return any(cue(self.tree.lemma[kid])[1] == status for kid in self.tree.kids(head, "amod"))
 
     def in_sentence(self, head: int, at: int, status: str = "") -> list[Piece]:
         """Return the nearest clause over a word that says too little alone: "Votes", "Setback"; one with room for it.
