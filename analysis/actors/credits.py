@@ -31,8 +31,8 @@ def credited(tree: Syntax) -> set[int]:
     for at, token in enumerate(tree.token):
         if token in "([":
             found.update(_in_brackets(tree, at))
-        elif token.lower() in _PICTURES and at + 1 < len(tree.token) and tree.token[at + 1].lower() in _GIVEN:
-            found.update(_of_picture(tree, at + 1))
+        elif token.lower() in _PICTURES and _is_given(tree, at + 1):
+            found.update((at, *_of_picture(tree, at + 1)))
         elif (last := _agency(tree, at, "picture")) >= 0:
             found.update(range(at, last + 1))
             found.update(_before_slash(tree, at))
@@ -54,6 +54,13 @@ def _in_brackets(tree: Syntax, opening: int) -> range:
     is_apart = opening == 0 or tree.sentence[opening - 1] != tree.sentence[opening] or before.endswith(_ENDS)
     is_apart = is_apart or _INITIALS.fullmatch(before) is not None or after in _DASHES
     return range(opening + 1, at) if count > 1 or is_apart else range(0)
+
+
+def _is_given(tree: Syntax, at: int) -> bool:
+    """Return whether the word behind "photo" says that its author follows; a colon does in brackets."""
+    if at >= len(tree.token):
+        return False
+    return tree.token[at].lower() in _GIVEN or (tree.token[at] == ":" and at > 1 and tree.token[at - 2] in ("(", "["))
 
 
 def _of_picture(tree: Syntax, first: int) -> range:

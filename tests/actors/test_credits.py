@@ -14,6 +14,8 @@ from analysis.story import analyse
         ("LONDON (Reuters) - Ann Lee closed the mill.", "Ann Lee", {"Reuters"}),
         ("Ann Lee looked over the mill. Tom Brown / Getty Images", "Ann Lee", {"Tom Brown", "Getty Images"}),
         ("Ann Lee closed it. Photos provided to Harbour Daily  Mill owners met.", "Ann Lee", {"Harbour Daily"}),
+        ("Ann Lee spoke. (Photo by Tom Brown/AFP) She left.", "Ann Lee", {"Photo", "Tom Brown", "Tom Brown/AFP"}),
+        ("Ann Lee closed it. (Photo: Tom Brown/Reuters)", "Ann Lee", {"Tom Brown", "Tom Brown/Reuters"}),
         ("Ann Lee told Reuters that the mill had closed.", "Reuters", set()),
         ("Ann Lee told the agency Agence France-Presse (AFP) that it closed.", "Ann Lee", set()),
     ],
