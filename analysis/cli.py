@@ -72,8 +72,7 @@ def check(
     from analysis.export.receipt import check as changes
 
     found = changes(folder, article)
-    for line in found or [f"{folder}: nothing has changed since the receipt was written."]:
-        typer.echo(harmless(line))
+    _tell(*(found or [f"{folder}: nothing has changed since the receipt was written."]))
     raise typer.Exit(1 if found else 0)
 
 
@@ -112,8 +111,7 @@ def corpus(
     made = _make_corpus(
         articles, out, workers=workers, scheduler=scheduler, columns=columns, events=events, tokens=tokens
     )
-    for line in made.splitlines():
-        typer.echo(harmless(line))
+    _tell(*made.splitlines())
 
 
 def _make_corpus(articles: Path, out: Path, **settings: Any) -> str:
@@ -164,7 +162,7 @@ def _run(named: list[str] | None, out: Path, report: bool, executed: bool = Fals
                 continue
             for article in found:
                 try:
-                    typer.echo(harmless(_run_one(article, out, report, executed)))
+                    _tell(_run_one(article, out, report, executed))
                 except FabulaError as error:
                     failures += 1
                     _say(error)
@@ -178,9 +176,8 @@ def _run_one(article: Original, out: Path, report: bool, executed: bool) -> Path
     from analysis.export.notebooks import run_notebooks
 
     tqdm.monitor_interval = 0  # no thread beside this one: the notebooks run in processes that are forked from it
-    with tqdm(
-        unit="notebook", desc=harmless(article.path.name), disable=None, leave=False
-    ) as bar:  # silent where nobody watches
+    name = harmless(article.path.name)
+    with tqdm(unit="notebook", desc=name, disable=None, leave=False) as bar:  # silent where nobody watches
 
         def show(done: int, all_of_them: int) -> None:
             bar.total, bar.n = all_of_them, done
@@ -204,6 +201,11 @@ def _warnings_in_a_line() -> Iterator[None]:
 
         warnings.showwarning = show  # type: ignore[assignment]
         yield
+
+
+def _tell(*lines: str | Path) -> None:
+    for line in lines:
+        typer.echo(harmless(line))
 
 
 def _say(error: Warning | Exception | str) -> None:

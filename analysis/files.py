@@ -34,9 +34,13 @@ def write_whole(path: Path, content: bytes | str, new: bool = False) -> Path:
     except OSError as error:
         if new and isinstance(error, FileExistsError):
             raise
-        remedy = "choose a folder that you can write to"
-        raise FabulaError(f"{path}: cannot be written ({error.strerror}); {remedy}") from None
+        raise unwritable(path, error) from None
     return path
+
+
+def unwritable(path: Path, error: OSError) -> FabulaError:
+    """Return the error that says of a file or folder why it cannot be written."""
+    return FabulaError(f"{path}: cannot be written ({error.strerror}); choose a folder that you can write to")
 
 
 def write_new(folder: Path, stem: str, suffix: str, content: bytes | str) -> Path:

@@ -33,7 +33,7 @@ def credited(tree: Syntax) -> set[int]:
             found.update(_in_brackets(tree, at))
         elif token.lower() in _PICTURES and _is_given(tree, at + 1):
             found.update((at, *_of_picture(tree, at + 1)))
-        elif (last := _agency(tree, at, "picture")) >= 0:
+        elif (last := _agency(tree, at, is_of_picture=True)) >= 0:
             found.update(range(at, last + 1))
             found.update(_before_slash(tree, at))
     return found
@@ -43,7 +43,7 @@ def _in_brackets(tree: Syntax, opening: int) -> range:
     """Return the positions between brackets that hold nothing but agencies and are a credit; none where they do not."""
     at, count = opening + 1, 0
     while at < len(tree.token) and at - opening <= _LONGEST and tree.token[at] not in (")", "]"):
-        last = _agency(tree, at, "text", "picture")
+        last = _agency(tree, at)
         if last < 0 and tree.token[at] not in (",", "/", "and", "-"):
             return range(0)
         count, at = count + (last >= 0), max(at, last) + 1
@@ -84,15 +84,20 @@ def _before_slash(tree: Syntax, agency: int) -> range:
     return range(at, agency)
 
 
-def _agency(tree: Syntax, at: int, *kinds: str) -> int:
-    """Return the last position of the agency of `kinds` that begins at `at`; -1 where none does."""
-    for length in (3, 2, 1):
-        name = " ".join(tree.token[at : at + length])
-        if name in _agencies(kinds):
-            return at + length - 1
+def _agency(tree: Syntax, at: int, is_of_picture: bool = False) -> int:
+    """Return the last position of the agency that begins at `at`, one of pictures if asked; -1 where none does."""
+    for name, kind in _agencies().get(tree.token[at], ()):
+        end = at + len(name)
+        if tree.token[at:end] == name and (kind == "picture" or not is_of_picture):
+            return end - 1
     return -1
 
 
 @functools.cache
-def _agencies(kinds: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(row["agency"] for row in lexicon("news_agencies") if row["kind"] in kinds)
+def _agencies() -> dict[str, list[tuple[list[str], str]]]:
+    """Return the agencies and their kinds by their first word, the longest first."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for row in sorted(lexicon("news_agencies"), key=lambda row: -len(row["agency"])):
+        name = row["agency"].split()
+        found.setdefault(name[0], []).append((name, row["kind"]))
+    return found

@@ -45,9 +45,8 @@ class Article:
     def __post_init__(self) -> None:
         if not isinstance(self.text, str) or not self.text.strip():
             raise FabulaError("the article has no text; give it at least one sentence")
-        if len(self.text) > _LONGEST:
-            size = f"has {len(self.text):,} characters, more than the limit of {_LONGEST:,}"
-            raise FabulaError(f"the article {size}; split it into several articles")
+        if excess := _excess(self.text):
+            raise FabulaError(f"the article {excess}; split it into several articles")
         for name in ("text", "title", "source", "author"):
             if found := UNREADABLE.search(getattr(self, name) or ""):
                 where = f"U+{ord(found[0]):04X} at {found.start():,}"
@@ -145,6 +144,12 @@ def _original(path: Path, reading: Reading, sha256: str) -> Original:
     return Original(_article(path, reading, corrected), path, sha256, corrected)
 
 
+def _excess(text: str) -> str:
+    """Return how long a text is that is too long, "" for any other."""
+    is_long = len(text) > _LONGEST
+    return f"has {len(text):,} characters, more than the limit of {_LONGEST:,}" if is_long else ""
+
+
 def _article(path: Path, reading: Reading, corrected: dict[str, str]) -> Article:
     return article_of(path, reading, corrected, read_edits(path))
 
@@ -157,9 +162,8 @@ def article_of(path: Path, reading: Reading, corrected: dict[str, str], edits: t
     text = readable(plain(reading.text))
     if not text.strip():
         raise FabulaError(f"{path}: the file has no text; put the article's text in it")
-    if len(text) > _LONGEST:
-        size = f"has {len(text):,} characters, more than the limit of {_LONGEST:,}"
-        raise FabulaError(f"{path}: {size}; split it into several files")
+    if excess := _excess(text):  # before its language is looked at, which takes a while
+        raise FabulaError(f"{path}: {excess}; split it into several files")
     if language := other_language(text):
         raise FabulaError(f"{path}: is in {language}, and only English can be read; choose an article in English")
     fields = {"id": slug(path.stem), **reading.fields, **corrected}

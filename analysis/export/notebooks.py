@@ -73,8 +73,7 @@ def run_notebooks(
         after = {"ARTICLE": _relative(found.path, notebooks), "OUTPUT": _relative(out, notebooks)}
         story = _share(original(copy).article)
         try:
-            os.environ["IPYTHONDIR"] = str((apart / "ipython").absolute())  # not in its user's home
-            _run_all(sources, during, after, folder / "notebooks" if executed else None, progress)
+            _run_all(sources, during, after, folder / "notebooks" if executed else None, apart, progress)
         except FabulaError as error:
             raise FabulaError(f"{found.path}: {error}") from None
         if report:
@@ -128,9 +127,17 @@ def _share(article: Article) -> Analysis:
 
 
 def _run_all(
-    sources: list[Path], during: dict, after: dict, folder: Path | None, progress: Callable[[int, int], None] | None
+    sources: list[Path],
+    during: dict,
+    after: dict,
+    folder: Path | None,
+    apart: Path,
+    progress: Callable[[int, int], None] | None,
 ) -> None:
-    """Run the notebooks, at most two side by side; raise what the first of them that failed had to say."""
+    """Run the notebooks, at most two side by side; raise what the first of them that failed had to say.
+
+    What IPython wants to keep goes into the folder `apart`, and so with it.
+    """
     # Forked, a process has at once what is loaded here; elsewhere than on Linux, and among threads, that is not safe.
     is_safe = sys.platform == "linux" and threading.active_count() == 1
     context: Any = multiprocessing.get_context("fork" if is_safe else "spawn")
@@ -141,7 +148,7 @@ def _run_all(
             while waiting and len(running) < _AT_ONCE:
                 source = waiting.pop(0)
                 answer, own = context.Pipe(duplex=False)
-                process = context.Process(target=_run_one, args=(source, during, after, folder, own))
+                process = context.Process(target=_run_one, args=(source, during, after, folder, apart, own))
                 process.start()
                 own.close()
                 running[answer] = (source, process)
@@ -157,12 +164,13 @@ def _run_all(
             process.join()
 
 
-def _run_one(source: Path, during: dict, after: dict, folder: Path | None, answer: Connection) -> None:
+def _run_one(source: Path, during: dict, after: dict, folder: Path | None, apart: Path, answer: Connection) -> None:
     """Run one notebook in this process, write it into `folder` with the parameters that its reader should see."""
     import analysis
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that began this one ends it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.environ["IPYTHONDIR"] = str((apart / "ipython").absolute())  # not in its user's home
     if _read is not None:
         analysis.analyse = lambda article: _read if article == _read.article else analyse(article)
     folder = folder and folder.absolute()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from analysis.errors import FabulaError
 from analysis.export.receipt import left_over
+from analysis.files import unwritable
 
 try:
     import fcntl
@@ -32,14 +33,12 @@ def unfinished(out: Path) -> Iterator[Path]:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with locked(out):
+        with _locked(out):
             _clean(out)
             folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))
             lock = _lock(folder)
     except OSError as error:
-        raise FabulaError(
-            f"{out}: cannot be written ({error.strerror}); choose a folder that you can write to"
-        ) from None
+        raise unwritable(out, error) from None
     try:
         yield folder
     finally:
@@ -55,7 +54,7 @@ def put(folder: Path, target: Path, is_free: Callable[[], bool]) -> None:
     another run may have been faster. Raises FabulaError where it has, or cannot be replaced.
     """
     try:
-        with locked(target.parent):
+        with _locked(target.parent):
             if not is_free():
                 raise FabulaError(f"{target}: another run has put another article here; run it again")
             if not target.exists():
@@ -80,7 +79,7 @@ def check_place(target: Path) -> None:
 
 
 @contextlib.contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def _locked(folder: Path) -> Iterator[None]:
     """Keep other runs from `folder` for a moment."""
     lock = _lock(folder, wait=True)
     try:

@@ -4,7 +4,7 @@ import functools
 import re
 
 from analysis.lexicons import lexicon, words
-from analysis.terms.reference import Inflections, inflections, lemma_by_rules, plain_share
+from analysis.terms.reference import Inflections, inflections, lemma_by_rules, lemma_of, plain_share
 
 _KEPT = 1 << 15
 _TABLES = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj", "ADV": "adv"}
@@ -62,9 +62,7 @@ def _hyphenated(form: str, pos: str) -> str:
     first, _, last = form.rpartition("-")
     if pos != "NOUN" or not last.islower() or not last.endswith("s") or last in words("stop_words"):
         return form  # "Alpes-Maritimes" is a name
-    noun = inflections()["noun"]
-    lemma = noun.exceptions[last][0] if last in noun.exceptions else lemma_by_rules(last, noun)
-    return f"{first}-{known_lemma(lemma, last, pos)}"
+    return f"{first}-{known_lemma(lemma_of(last, inflections()['noun']), last, pos)}"
 
 
 def _more_usual(lemma: str, small: str, table: Inflections) -> str:

@@ -55,11 +55,12 @@ def word_forms(lemma: str) -> tuple[str, ...]:
         forms |= table.irregular.get(lemma, frozenset())
         if lemma in table.index:
             regular = {lemma.removesuffix(new) + old for old, new in table.rules if lemma.endswith(new)}
-            forms |= {form for form in regular if _lemma(form, table) == lemma}
+            forms |= {form for form in regular if lemma_of(form, table) == lemma}
     return (lemma, *sorted(forms - {lemma}))
 
 
-def _lemma(form: str, table: "Inflections") -> str:
+def lemma_of(form: str, table: "Inflections") -> str:
+    """Return the lemma that the lemmatiser gives to a form: that of an exception, else that of the rules."""
     if form in table.exceptions:
         return table.exceptions[form][0]
     return lemma_by_rules(form, table)

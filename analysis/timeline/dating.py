@@ -14,6 +14,7 @@ from analysis.timeline.fitting import fits, is_here, word_of
 from analysis.timeline.inference import likeliest, since_then, taken_up
 from analysis.timeline.measured import counted, moved
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
+from analysis.times import calendar
 
 _BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
 _AHEAD = ("planned", "possible", "ongoing")
@@ -106,7 +107,7 @@ def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:
 
     "Before 1996" has no first day, "since 2009" no last one; "after the talks" of Monday is not before Monday.
     """
-    first, last, day = dated.earliest, dated.latest, datetime.timedelta(1)
+    first, last = dated.earliest, dated.latest
     if first is None or last is None:
         return dated  # an open interval has no end to lay open
     if before == AFTER_EVENT:
@@ -114,9 +115,9 @@ def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:
     if before == BEFORE_EVENT:
         return _between(dated, None, last)
     if before == "before":
-        return _between(dated, None, first - day if first > datetime.date.min else first)  # the calendar has an end
+        return _between(dated, None, calendar.add(first, -1, "D") or first)  # the calendar has an end
     if before == "after":
-        first = last + day if last < datetime.date.max else last
+        first = calendar.add(last, 1, "D") or last
         return _between(dated, first, window.latest if status == "happened" and window is not None else None)
     if before == "since":
         if window is None or window.latest is None or first > window.latest:

@@ -2,7 +2,6 @@
 
 import argparse
 import datetime
-import hashlib
 import io
 import json
 import random
@@ -17,6 +16,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from analysis import Analysis, Article, FabulaError, analyse, charts
+from analysis.article.edits import sha256
 from analysis.story import analyse_together
 from fuzz.contract import differences, faults
 from fuzz.mutations import day, mutated, passages
@@ -110,12 +110,17 @@ def _draw(story: Analysis) -> None:
     from matplotlib import pyplot as plt
 
     for draw in CHARTS:
-        drawn = draw(story)
-        picture = io.BytesIO()
-        (drawn if hasattr(drawn, "savefig") else drawn.figure).savefig(picture, format="svg")
+        well_formed(draw(story))
         plt.close("all")
-        ElementTree.fromstring(picture.getvalue())
     HTMLParser().feed(charts.annotated_html(story))
+
+
+def well_formed(drawn: Any) -> bytes:
+    """Return a chart, Axes or Figure, as SVG that a strict reader has read."""
+    picture = io.BytesIO()
+    (drawn if hasattr(drawn, "savefig") else drawn.figure).savefig(picture, format="svg")
+    ElementTree.fromstring(picture.getvalue())
+    return picture.getvalue()
 
 
 def _written(out: Path, article: Article, wrong: str) -> Path:
@@ -123,7 +128,7 @@ def _written(out: Path, article: Article, wrong: str) -> Path:
     published = article.published.isoformat() if article.published else None
     kept = {"text": article.text, "published": published, "title": article.title, "wrong": wrong}
     content = json.dumps(kept, indent=1)
-    path = out / f"{hashlib.sha256(content.encode()).hexdigest()[:12]}.json"
+    path = out / f"{sha256(content)[:12]}.json"
     path.write_text(f"{content}\n", encoding="utf-8")
     print(f"{wrong.splitlines()[-1]}: {path}", flush=True)
     return path

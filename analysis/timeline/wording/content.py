@@ -48,11 +48,8 @@ class Contents(Nested):
             return self._said_in_quotes(at)
         if not (is_said or is_told) or self.quoted(at):
             return []
-        if tree.token[min((each for each in tree.children[at] if each > content[0]), default=at)] not in (
-            ",",
-            '"',
-            "?",
-        ):
+        after = min((each for each in tree.children[at] if each > content[0]), default=at)
+        if tree.token[after] not in (",", '"', "?"):
             return []
         return [*([":"] if is_spoken else []), *self.nested(content[0], None, 1)]
 
