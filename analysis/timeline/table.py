@@ -89,7 +89,7 @@ def in_time(
         elif statuses[decides] == "ongoing" and (statuses[teller] == "ongoing" or is_beginning(mention.lemma)):
             date = since(date, window)
         own = [mentions[number] for number in numbers]
-        headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
+        headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller), statuses[decides])
         faults.append(headline.faults)
         rows.append(
             (event, headline.text, statuses[decides], mention.speaker,

@@ -59,8 +59,13 @@ class Faults(Orders):
             and tree.dep[first] in SUBJECTS
             and not tree.kids(first, "prep")
         )
-        return is_others or any(
-            tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest)
+        last = rest[-1] if rest else first
+        is_that = tree.dep[last] == "dobj" and not tree.entity[last] and not tree.kids(last, "relcl", "acl", "prep")
+        is_that = is_that and any(tree.lemma[kid] in ("that", "this", "those") for kid in tree.kids(last, "det"))
+        return (
+            is_others
+            or is_that
+            or any(tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest))
         )
 
     def is_copula(self, piece: Piece) -> bool:

@@ -16,8 +16,11 @@ from analysis.timeline.wording.scrape import severed
 
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
+_OTHERWISE = 1.5  # what it counts that a headline tells what is planned as done
+_KIND = {"ongoing": "happened", "possible": "planned"}  # which headlines tell alike
 _LOSS = 1.5  # what each thing that a headline lacks counts
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
+_HELPERS = frozenset({"to", "may", "did", "not", "will", "would", "was", "were", "is", "are", "do", "does"})
 
 
 @dataclass(frozen=True)
@@ -55,13 +58,18 @@ class Desk:
         is_lowered = not is_proper and plain == name and first[1:].islower() and first not in self.capitals
         return name[:1].lower() + name[1:] if is_lowered else plain
 
-    def best(self, mentions: list[Any], statuses: list[str], first: int) -> Headline:
-        """Return the headline of an event: that of its mention number `first` unless another has far fewer faults."""
+    def best(self, mentions: list[Any], statuses: list[str], first: int, status: str = "") -> Headline:
+        """Return the headline of an event: that of its mention number `first` unless another has far fewer faults.
+
+        It is a fault to tell what has the `status` planned as a thing of the past, and the other way round.
+        """
         order = [first, *(number for number in range(len(mentions)) if number != first)][:_MOST]
         best = Headline("", float("inf"))
         for number in order:
             mention = mentions[number]
             found = self.headline(mention.token_id - self.tree.first_id, statuses[number], mention)
+            if status and _KIND.get(status, status) != _KIND.get(statuses[number], statuses[number]):
+                found = Headline(found.text, found.faults + _OTHERWISE)
             if found.faults + _ANOTHER <= best.faults:
                 best = found
             if best.faults < _ANOTHER:
@@ -103,7 +111,7 @@ class Desk:
         is_verb = tree.pos[at] in VERBAL and not self.contexts.is_order(at)
         is_subjectless = is_verb and (
             (isinstance(pieces[0], int) and tree.tag[pieces[0]] == "WP" and tree.dep[at] == "relcl")
-            or pieces[:1] in (["to"], ["may"])
+            or (isinstance(pieces[0], str) and pieces[0] in _HELPERS)
             or (pieces[:1] == [at] and tree.tag[at] == "VBN")
         )
         return len(losses(tree, at, pieces)) + is_subjectless

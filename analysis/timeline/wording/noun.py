@@ -6,7 +6,7 @@ from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.context import LEAST, PARTS, Contexts
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
 
 _SAID_IN = frozenset({"in", "during", "at"})

@@ -27,6 +27,9 @@ _ANYWHERE = frozenset({"area", "region", "country", "place", "scene", "spot", "n
                        "district", "province", "city", "town", "village", "location", "site"})  # fmt: skip
 _THE = frozenset({"the", "this", "that"})
 _EDGES = frozenset({"onset", "beginning", "start", "dawn", "turn"})  # nothing without "of the century"
+_TOWARDS = frozenset(
+    {"extent", "hope", "view", "search", "order", "bid", "effort", "attempt", "move"}
+)  # of what, towards what
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -62,7 +65,7 @@ class Prepositions(Modifiers):
             return []  # better without than "with it"
         if tree.lemma[noun] in _POINTS and tree.kids(noun, "relcl") and phrase[-1] == noun:
             return []  # "at a time" of which nothing is said
-        if tree.lemma[noun] in ("extent", "hope") and phrase[-1] == noun:
+        if tree.lemma[noun] in _TOWARDS and phrase[-1] == noun:
             return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in _STEERING]  # fmt: skip
@@ -155,6 +158,8 @@ class Prepositions(Modifiers):
             return found
         if self._is_risky(found, owner) or self._is_in_dashes(kid) or self._is_nowhere(kid):
             return []
+        if tree.tag[head] == "CD" and kid == head + 1 and tree.lemma[kid] == "to":
+            return found  # "by 331 to 286"
         is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
         if tree.lemma[kid] == "per" or is_compared:
             return found  # "1.5 degrees above the average"
@@ -174,7 +179,7 @@ class Prepositions(Modifiers):
         """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""
         tree = self.tree
         is_bare = tree.left[noun] == noun and tree.tag[noun] == "NN" and noun + 1 in tree.kids(noun, "prep")
-        if not is_bare:
+        if not is_bare and tree.lemma[noun] not in ("view", "order"):  # "with a view to ending it"
             return phrase
         return [each for piece in phrase for each in (piece.pieces if isinstance(piece, Spare) else [piece])]
 

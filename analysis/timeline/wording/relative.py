@@ -2,7 +2,7 @@
 
 from analysis.lexicons import words
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.standing import Standing
 
 _GIVING = frozenset({"offer", "give", "show", "send", "pay", "promise", "grant", "owe", "lend", "hand"})

@@ -120,7 +120,9 @@ def verb_group(
         status = "possible" if is_asked else "planned"
     if status == "planned" and no:
         return ["will", *no, *adverbs, *bare]
-    if status == "planned" and passive and (lemma in _ARRANGED or (tense == "PRESENT" and is_passive(tree, at))):
+    if status == "planned" and lemma == "be" and "would" in forms and tree.kids(at, "attr", "acomp", "csubj"):
+        return ["would", *no, *adverbs, "be"]  # of what something is there is no plan
+    if status == "planned" and passive and lemma in _ARRANGED:
         return [*no, *adverbs, _participle(tree, at)]
     if status == "planned":
         return [*no, *adverbs, "to", *bare]
@@ -133,6 +135,8 @@ def verb_group(
     if status == "possible":
         return ["may", *no, *adverbs, *bare]
     if lemma == "be" and tree.pos[at] in ("AUX", "VERB"):
+        if tense == "PRESENT" and status == "ongoing" and "have" in forms:
+            return ["have" if plural else "has", *no, *adverbs, "been"]  # "has been at war for two years"
         is_now = tense == "PRESENT" and aspect == "NONE"
         return [("are" if plural else "is") if is_now else ("were" if plural else "was"), *no, *adverbs]
     got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
