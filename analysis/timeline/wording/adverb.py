@@ -50,6 +50,8 @@ class Adverbs(Contents):
         if not (is_next or is_kept):
             return []
         found = self.predicate(kid, owner)
+        if tree.token[tree.left[kid]] == "as" and not any(tree.lemma[each] == "as" for each in tree.kids(kid, "prep")):
+            return []  # "as far away" as where
         is_way = tree.children[kid] or not tree.token[kid].endswith("ly")
         is_all = not tree.kids(at, "dobj", "ccomp", "xcomp", "auxpass")  # "react slowly to"
         return found if is_kept or is_way or is_all else [Spare(found, PLAIN)]

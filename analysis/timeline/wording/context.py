@@ -132,6 +132,7 @@ class Contexts(Faults):
             and (
                 not is_said
                 or self._is_asked(at)
+                or tree.kids(head, "neg")
                 or (self.is_infinitive(at) and tree.kids(at, "nsubj") and tree.lemma[head] != "expect")
                 or (tree.lemma[head] in _CAUSING and tree.tag[at] == "VB")
                 or (tree.lemma[head] == "want" or tree.lemma[head] in words("stative_verbs"))

@@ -56,7 +56,7 @@ class Faults(Orders):
             first >= 0
             and pieces[0] == first
             and tree.lemma[first] in _OTHERS
-            and tree.dep[first] in SUBJECTS
+            and tree.dep[first] in (*SUBJECTS, "pobj", "dobj")
             and not tree.kids(first, "prep")
         )
         last = rest[-1] if rest else first

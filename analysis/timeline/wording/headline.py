@@ -67,14 +67,21 @@ class Desk:
         best = Headline("", float("inf"))
         for number in order:
             mention = mentions[number]
-            found = self.headline(mention.token_id - self.tree.first_id, statuses[number], mention)
-            if status and _KIND.get(status, status) != _KIND.get(statuses[number], statuses[number]):
+            at = mention.token_id - self.tree.first_id
+            own = status if status and self._is_after(at) else statuses[number]
+            found = self.headline(at, own, mention)
+            if status and _KIND.get(status, status) != _KIND.get(own, own):
                 found = Headline(found.text, found.faults + _OTHERWISE)
             if found.faults + _ANOTHER <= best.faults:
                 best = found
             if best.faults < _ANOTHER:
                 break
         return best
+
+    def _is_after(self, at: int) -> bool:
+        """Return whether a gerund only says what was before or after: "paid before canceling the order"."""
+        above = self.tree.lemma[self.tree.head[at]]
+        return self.tree.dep[at] == "pcomp" and self.tree.tag[at] == "VBG" and above in ("before", "after", "since")
 
     def headline(self, at: int, status: str, mention: Any = None) -> Headline:
         """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.
@@ -113,6 +120,11 @@ class Desk:
             (isinstance(pieces[0], int) and tree.tag[pieces[0]] == "WP" and tree.dep[at] == "relcl")
             or (isinstance(pieces[0], str) and pieces[0] in _HELPERS)
             or (pieces[:1] == [at] and tree.tag[at] == "VBN")
+            or (
+                isinstance(pieces[0], int)
+                and tree.tag[pieces[0]] == "VBG"
+                and tree.dep[pieces[0]] in ("pcomp", "advcl")
+            )
         )
         return len(losses(tree, at, pieces)) + is_subjectless
 

@@ -48,6 +48,9 @@ def mended(tree: Syntax) -> Syntax:
         elif dep == "relcl" and (said := _said_in(tree, at)) is not None:
             moved |= {at: (said, "ccomp"), tree.left[at]: (at, "mark")}
             tags[tree.left[at]] = "IN"
+        elif dep == "amod" and (name := _told_after(tree, at)) is not None:
+            noun = tree.head[at]
+            moved |= {at: (at, "ROOT"), name: (at, "nsubj"), noun: (at, "dobj")}
         elif dep == "npadvmod" and _is_set_aside(tree, at):
             moved[at] = (tree.head[at], "nsubjpass" if tree.kids(tree.head[at], "auxpass") else "nsubj")
         elif dep == "aux" and _is_surname(tree, at):
@@ -125,6 +128,14 @@ def _told_beside(tree: Syntax, verb: int) -> int | None:
         return None
     over = (up for up in tree.ancestors(beside) if tree.pos[up] == "VERB" and tree.tag[up] == "VBD")
     return next(over, None)
+
+
+def _told_after(tree: Syntax, verb: int) -> int | None:
+    """Return the name that did what the tree has as a word before a noun: "Lee, a lawyer, sold shares"."""
+    noun = tree.head[verb]
+    name = tree.head[noun]
+    is_sentence = tree.dep[noun] == "appos" and tree.head[name] == name and tree.pos[name] == "PROPN"
+    return name if tree.tag[verb] == "VBD" and is_sentence and name < verb and tree.token[verb - 1] == "," else None
 
 
 def _is_set_aside(tree: Syntax, noun: int) -> bool:

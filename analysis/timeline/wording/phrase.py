@@ -136,6 +136,7 @@ class Phrases(NounClauses):
             and (each not in self.asides or head in self.asides)
             and (whole < 0 or tree.entity_id[each] != whole)
             and not self.is_next_subject(each)
+            and not self._is_short_for(each, head)
         ]
         is_both = any(tree.lemma[each] == "only" for each in range(max(0, tree.left[head] - 2), head))
         links = [
@@ -156,6 +157,13 @@ class Phrases(NounClauses):
             link = tree.lemma[(before or links)[-1]].replace("but", "and") if before or is_last else ","
             pieces += [link, *self._alone(each, head, depth + 1)]
         return pieces
+
+    def _is_short_for(self, short: int, head: int) -> bool:
+        """Return whether a name is the short one of another: "Coast Airlines, or CA, ...", or the same again."""
+        tree, is_or = self.tree, self.tree.token[short - 2 : short] == [",", "or"]
+        return (is_or and tree.token[short].isupper()) or (
+            self.is_named(head) and self.names.get(short) == self.names[head]
+        )
 
     def _alone(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return one of several coordinated nouns."""

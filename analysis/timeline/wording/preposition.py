@@ -14,7 +14,8 @@ REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someo
                    "place"})  # fmt: skip
 _WHOLE = frozenset({"of", "between", "than"})  # what a noun means little without
 _POINTS = frozenset({"time", "day", "point", "way", "moment", "case", "respect", "regard", "sense", "stage", "context",
-                     "end", "period", "year", "month", "week", "light", "basis"})  # fmt: skip
+                     "end", "period", "year", "month", "week", "light", "basis",
+                     "front", "score", "count", "matter", "topic"})  # fmt: skip
 LIKENING = frozenset({"treat", "look", "sound", "feel", "act", "behave", "seem"})  # "treated them like pawns"
 _MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres",
                        "litre", "litres", "ton", "tons", "tonne", "tonnes", "barrel", "barrels", "dollar", "dollars",

@@ -93,6 +93,11 @@ def _spelt(tree: Syntax, at: int) -> Piece:
     return at if tree.token[at].islower() else tree.token[at].lower()
 
 
+def _is_set(tree: Syntax, at: int) -> bool:
+    """Return whether something is set for what is to come, as "is slated for" says; not "is heard in May"."""
+    return bool(tree.kids(at, "xcomp")) or any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))
+
+
 def verb_group(
     tree: Syntax, at: int, status: str, subject: int | None, passive: bool, denies: bool = False
 ) -> list[Piece]:
@@ -122,7 +127,8 @@ def verb_group(
         return ["will", *no, *adverbs, *bare]
     if status == "planned" and lemma == "be" and "would" in forms and tree.kids(at, "attr", "acomp", "csubj"):
         return ["would", *no, *adverbs, "be"]  # of what something is there is no plan
-    if status == "planned" and passive and lemma in _ARRANGED:
+    is_set = tense == "PRESENT" and is_passive(tree, at) and _is_set(tree, at)
+    if status == "planned" and passive and (lemma in _ARRANGED or is_set):
         return [*no, *adverbs, _participle(tree, at)]
     if status == "planned":
         return [*no, *adverbs, "to", *bare]
