@@ -156,11 +156,16 @@ def _is_said_by_nobody(tree: Syntax, at: int) -> bool:
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without a preposition or conjunction that is left at the end."""
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
-        is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl")
+        is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl") and not _is_particle(tree, last)
         if not is_loose and (tree.token[last] not in ("ahead", "up") or tree.dep[last] == "prt"):
             break
         pieces = pieces[:-1]
     return pieces
+
+
+def _is_particle(tree: Syntax, at: int) -> bool:
+    """Return whether a preposition without a noun right behind its verb belongs to it: "broke in"."""
+    return tree.dep[at] == "prep" and tree.head[at] == at - 1 and not tree.children[at] and tree.pos[at - 1] == "VERB"
 
 
 def _raised(text: str) -> str:
