@@ -76,8 +76,8 @@ class Clauses(Expletives):
 
     def _says_of_itself(self, subject: list[Piece], after: list[Piece]) -> bool:
         """Return whether somebody only says what they do: "the airline announced: the airline plans flights"."""
-        names = [flat(pieces)[0] for pieces in (subject, after[1:]) if pieces]
-        said = [name.text for name in names if isinstance(name, Name)]
+        first = [flat(pieces)[:1] for pieces in (subject, after[1:])]
+        said = [name.text for names in first for name in names if isinstance(name, Name)]
         return after[:1] == [":"] and len(said) == 2 and said[0] == said[1]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
