@@ -118,6 +118,8 @@ class Contexts(Faults):
         """Return the verb or noun over the verb at `at` that its meaning hangs on; None where it stands alone."""
         tree = self.tree
         first = tree.first_conjunct(at)
+        if self.is_of_none(first):
+            return tree.head[first]  # "no evidence that he was there"
         if tree.dep[first] == "pcomp" and tree.pos[first] in VERBAL and not tree.kids(at, *SUBJECTS):
             at = first  # "accused of stealing and selling"
         dep, head = tree.dep[at], tree.head[at]

@@ -38,6 +38,7 @@ class Faults(Orders):
         elif tree.lemma[at] in _SAYING and not tree.kids(at, "ccomp", "xcomp"):
             found += 1.5
         found += 1.0 * self._is_pointing_back(pieces) + 2.0 * self._is_supposed(at, pieces)
+        found += 2.0 * self._is_of_another(at)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
             self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
@@ -47,6 +48,18 @@ class Faults(Orders):
         """Return whether a headline tells as a fact what its clause only supposes: "even if the merger fails"."""
         marks = [kid for kid in self.tree.kids(at, "mark") if self.tree.lemma[kid] in _SUPPOSING]
         return bool(marks) and "may" not in pieces and not any(mark in pieces for mark in marks)
+
+    def _is_of_another(self, at: int) -> bool:
+        """Return whether a verb in the singular has many as its subject: the tree has taken the wrong one."""
+        tree = self.tree
+        own = tree.kids(at, "nsubj", "nsubjpass") if tree.pos[at] in VERBAL else []
+        is_many = len(own) == 1 and tree.tag[own[0]] in ("NNS", "NNPS") and tree.entity[own[0]] in ("", "CARDINAL")
+        helpers = [tree.token[kid].lower() for kid in tree.kids(at, "aux", "auxpass")]
+        return (
+            is_many
+            and tree.lemma[own[0]] != tree.token[own[0]]
+            and any(each in ("was", "is", "has") for each in helpers)
+        )
 
     def _is_pointing_back(self, pieces: list[Piece]) -> bool:
         """Return whether a headline speaks of what only the sentences before it name: "others", "the same firm"."""

@@ -41,6 +41,9 @@ def mended(tree: Syntax) -> Syntax:
             moved |= {verb: (above, "advcl"), at: (verb, "mark"), noun: (verb, "nsubj")}
         elif dep == "prt" and tree.kids(at, "pobj"):
             moved[at] = (tree.head[at], "prep")  # "capsized off the coast"
+        elif dep == "ccomp" and (noun := _joined_subject(tree, at)) is not None:
+            moved |= {at: (tree.head[at], "conj"), noun: (at, "nsubj")}
+            moved |= {kid: (noun, "prep") for kid in tree.kids(tree.head[noun], "prep") if kid > noun}
         elif dep == "conj" and (told := _told_beside(tree, at)) is not None:
             moved[at] = (told, "conj")
         elif dep == "conj" and (again := _gapped(tree, at)) is not None:
@@ -117,6 +120,17 @@ def _opened(tree: Syntax, at: int) -> int | None:
     is_open = not tree.kids(verb, *SUBJECTS, "expl") and tree.dep[verb] in ("ROOT", "conj", "advcl", "ccomp", "dep")
     is_under = verb in tree.ancestors(above) and tree.head[above] != verb
     return verb if is_open and not is_under and above < at and tree.sentence[verb] == tree.sentence[at] else None
+
+
+def _joined_subject(tree: Syntax, verb: int) -> int | None:
+    """Return the noun right before a finite verb without a subject that the tree has beside another noun: "apologized
+    for the incident and relations improved"."""
+    if tree.tag[verb] not in _FINITE or tree.kids(verb, *SUBJECTS, "expl", "mark") or tree.head[verb] > verb:
+        return None
+    before = tree.left[verb] - 1
+    over = [up for up in [before, *tree.ancestors(before)] if tree.right[up] == before and up > tree.head[verb]]
+    joined = [each for up in over for each in tree.kids(up, "conj") if tree.pos[each] in _NOUNS and tree.kids(up, "cc")]
+    return joined[-1] if joined else None
 
 
 def _told_beside(tree: Syntax, verb: int) -> int | None:

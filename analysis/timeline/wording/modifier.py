@@ -22,7 +22,8 @@ _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "e
                            "same", "whole", "ground", "air", "sea", "internet", "web", "opposite", "fore", "brink",
                            "verge", "move", "point", "series", "range", "majority", "minority", "total", "record",
                            "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind", "fact",
-                           "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part"})  # fmt: skip
+                           "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part",
+                           "close", "halt", "standstill", "head", "stop"})  # fmt: skip
 _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "thing", "manner", "term", "basis",
                           "condition", "circumstance", "kind", "form", "role", "direction", "stance", "position",
                           "measure", "step", "issue", "matter", "side", "figure", "source", "reason", "mood",

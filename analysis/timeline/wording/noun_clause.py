@@ -9,7 +9,13 @@ RELATIVES = ("WDT", "WP", "WP$")
 _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
 _SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all",
                      "many", "share", "proportion", "part", "fraction", "percentage", "none", "some"})  # fmt: skip
+_LONGER = 10  # on what is new to the reader
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
+
+
+_SIGNS = frozenset(
+    {"evidence", "proof", "sign", "indication", "suggestion", "doubt", "hint", "reason", "claim", "question"}
+)
 
 
 class NounClauses(Prepositions):
@@ -23,7 +29,7 @@ class NounClauses(Prepositions):
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
         is_to = self.is_infinitive(kid) and first > head and tree.lemma[first] == "to"  # "a law to close the port"
-        is_content = self._is_content(kid)
+        is_content = self._is_content(kid) or self.is_of_none(kid)
         if (
             tree.dep[kid] == "relcl"
             and not (is_rest or is_to or is_content)
@@ -39,11 +45,15 @@ class NounClauses(Prepositions):
         if is_rest:
             return found
         if tree.dep[kid] == "relcl" and not (is_to or is_content):
-            is_short = count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS and (
+            is_new = tree.dep[head] == "dobj" and any(tree.lemma[each] == "a" for each in tree.kids(head, "det"))
+            most = _LONGER if is_new else _RELATIVE_WORDS
+            is_short = count(tree, flat(found, spares(found))) <= most and (
                 tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
-            is_which = self._is_anybody(head) or self._is_part(head)
+            is_which = self._is_anybody(head) or self._is_part(head) or is_new  # "filed a bill that would lower"
             return [Spare(found, NEEDED if is_which else LOOSE)] if is_short else []
+        if self.is_of_none(kid):
+            return found  # "no evidence he was there"
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
             is_told = tree.lemma[tree.head[head]] in reported_acts() and tree.lemma[head] in words("actor_nouns")
             return [Spare(found if is_told else ["that", *found], NEEDED)]  # not "reminded passengers that"
@@ -93,3 +103,11 @@ class NounClauses(Prepositions):
         tree = self.tree
         is_which = tree.tag[first] == "IN" and tree.token[first + 1 : first + 2] == ["which"]
         return is_which and first == head + 1 and tree.is_definite(head)
+
+    def is_of_none(self, verb: int) -> bool:
+        """Return whether a clause says what there is no sign of: "no evidence that he was there"."""
+        tree, noun = self.tree, self.tree.head[verb]
+        is_content = tree.dep[verb] in ("acl", "relcl") and bool(tree.kids(verb, "nsubj", "nsubjpass"))
+        is_content = is_content and not any(tree.tag[kid] in RELATIVES for kid in tree.kids(verb, "nsubj", "nsubjpass"))
+        is_none = any(tree.lemma[kid] == "no" for kid in tree.kids(noun, "det"))
+        return is_content and is_none and tree.lemma[noun] in words("answered_nouns") | _SIGNS

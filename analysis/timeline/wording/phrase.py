@@ -103,7 +103,10 @@ class Phrases(NounClauses):
             elif self.is_cut_off(tree.left[kid], head):
                 break
             elif (
-                dep == "appos" and tree.left[kid] == head + 1 and tree.pos[kid] == "PROPN" and not tree.kids(head, "cc")
+                dep == "appos"
+                and tree.pos[kid] == "PROPN"
+                and not tree.kids(head, "cc")
+                and (tree.left[kid] == head + 1 or (tree.left[kid] == head + 2 and tree.token[head + 1] == '"'))
             ):
                 pieces += [each for each in tree.subtree(kid) if each <= kid]  # "the film Titanic"
                 pieces += self.joined(kid, depth)

@@ -4,7 +4,7 @@ from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.modifier import DEEP, Modifiers
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import FURTHER, NEAR, Name, Piece, Spare, flat
+from analysis.timeline.wording.pieces import FURTHER, NEAR, NEEDED, Name, Piece, Spare, flat
 
 _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
 ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give", "thank",
@@ -75,10 +75,21 @@ class Prepositions(Modifiers):
         first = tree.left[noun]
         if tree.token[first - 1] == "-" and first - 1 > kid and not self.is_dash(first - 1):
             phrase = [first - 1, *phrase]  # "-0.4 percent"
-        phrase = self._whole_idiom(noun, phrase)
+        phrase = [*self._whole_idiom(noun, phrase), *self._beside(kid, owner, depth)]
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
+
+    def _beside(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return the preposition beside one: "not only into the heart of one but also into that of another"."""
+        tree = self.tree
+        other = [each for each in tree.kids(kid, "conj") if tree.pos[each] == "ADP" and each > kid]
+        is_both = any(tree.dep[each] == "preconj" for each in tree.kids(kid, "preconj"))
+        if not other or not tree.kids(kid, "cc") or depth >= DEEP:
+            return []
+        found = self.preposition(other[0], owner, depth + 1)
+        link = "and" if is_both else tree.lemma[tree.kids(kid, "cc")[0]]
+        return [Spare([link, *found], NEEDED if is_both else NEAR)] if found and link in ("and", "or") else []
 
     def _is_left_out(self, kid: int, noun: int) -> bool:
         """Return whether a preposition with its noun is a date, or says nothing that a reader could place."""
@@ -172,9 +183,17 @@ class Prepositions(Modifiers):
         tree = self.tree
         for piece in flat(pieces):
             at = piece.at if isinstance(piece, Name) else piece
-            if isinstance(at, int) and tree.tag[at] in ("PRP", "PRP$") and not self.goes_back(at, owner):
+            is_open = isinstance(at, int) and tree.tag[at] in ("PRP", "PRP$") and not self.goes_back(at, owner)
+            if isinstance(at, int) and is_open and not self._is_beside_its_own(at):
                 return True
         return False
+
+    def _is_beside_its_own(self, owner: int) -> bool:
+        """Return whether a possessive goes back to the name right before the "and": "Lee and his film"."""
+        tree, noun = self.tree, self.tree.head[owner]
+        first = tree.head[noun]
+        is_pair = tree.tag[owner] == "PRP$" and tree.dep[noun] == "conj" and tree.pos[first] == "PROPN"
+        return is_pair and owner == tree.right[first] - (noun - owner) and tree.dep[owner] == "poss"
 
     def _whole_idiom(self, noun: int, phrase: list[Piece]) -> list[Piece]:
         """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""
