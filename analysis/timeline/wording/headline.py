@@ -1,6 +1,6 @@
 """An event's mentions → the words that a newspaper would print beside its mark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from analysis.lexicons import words
@@ -29,6 +29,7 @@ class Headline:
 
     text: str
     faults: float
+    number: int = 0  # of the mention whose words these are
 
 
 class Desk:
@@ -71,9 +72,9 @@ class Desk:
             own = status if status and self._is_after(at) else statuses[number]
             found = self.headline(at, own, mention)
             if status and _KIND.get(status, status) != _KIND.get(own, own):
-                found = Headline(found.text, found.faults + _OTHERWISE)
+                found = replace(found, faults=found.faults + _OTHERWISE)
             if found.faults + _ANOTHER <= best.faults:
-                best = found
+                best = replace(found, number=number)
             if best.faults < _ANOTHER:
                 break
         return best
