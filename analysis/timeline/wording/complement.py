@@ -47,6 +47,7 @@ class Complements(Adverbs):
         if dep in OBJECTS:
             is_second = any(at < other < first and tree.dep[other] in OBJECTS for other in tree.children[at])
             is_aside = tree.token[first - 1] in ("-", "--") and is_second
+            is_aside = is_aside or (tree.token[first - 1] == "," and bool(tree.kids(at, "nsubjpass")))
             is_second = any(at < other < first and tree.dep[other] == dep for other in tree.children[at])
             is_cut = is_second and tree.token[first - 1] in (",", ")", '"', "-", "--")
             return [] if is_aside or is_cut else self._object(kid, owner)
