@@ -144,7 +144,9 @@ def lab(folder: Folder = None) -> None:
     """
     root, copied = workplace(folder)
     if copied:
-        _tell(f"{root}: {copied} notebooks and articles were copied here, for you to change; nothing was overwritten.")
+        _tell(
+            f"{copied} files, notebooks and articles for you to change, were copied to {root}; nothing was overwritten."
+        )
     raise typer.Exit(subprocess.run(lab_command(root), check=False).returncode)
 
 
