@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from analysis.files import write_whole
 
 ROOT = Path(__file__).parents[1]
 _LINE = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>[\w.!+-]+)(?: *; *(?P<marker>[^\\\n]+?))?(?= *\\?$)", re.MULTILINE)
+_REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)\s*(?:\[(?P<extras>[^\]]*)\])?[^;]*(?:;(?P<marker>.*))?")
+_EXTRA = re.compile(r"""\bextra\s*==\s*["']([\w.-]+)["']""")
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _LONGEST = 100  # characters of a licence field: longer ones are the text of the licence, not its name
 
@@ -52,7 +52,7 @@ def locked(lock: str) -> list[Locked]:
     ends = [*(line.start() for line in lines[1:]), len(lock)]
     return [
         Locked(
-            canonicalize_name(line["name"]),
+            _normal(line["name"]),
             line["version"],
             line["marker"] or "",
             tuple(_HASH.findall(lock, line.end(), end)),
@@ -135,11 +135,13 @@ def _wanted(requirements: list[str], extras: frozenset[str]) -> dict[str, frozen
     The lock is for all systems, so what is needed on one of them counts.
     """
     found: dict[str, frozenset[str]] = {}
-    for requirement in map(Requirement, requirements):
-        marker = requirement.marker
-        if marker is None or "extra" not in str(marker) or any(marker.evaluate({"extra": each}) for each in extras):
-            name = canonicalize_name(requirement.name)
-            found[name] = found.get(name, frozenset()) | requirement.extras
+    for read in filter(None, map(_REQUIREMENT.match, requirements)):
+        asked = {_normal(extra) for extra in _EXTRA.findall(read["marker"] or "")}
+        if not asked or asked & extras:
+            name = _normal(read["name"])
+            found[name] = found.get(name, frozenset()) | {
+                _normal(e) for e in re.findall(r"[\w.-]+", read["extras"] or "")
+            }
     return found
 
 
@@ -163,6 +165,11 @@ def _needs(name: str, extras: frozenset[str]) -> dict[str, frozenset[str]]:
         return _wanted(metadata.requires(name) or [], extras)
     except metadata.PackageNotFoundError:
         return {}
+
+
+def _normal(name: str) -> str:
+    """Return the name of a package or an extra as PyPI compares names (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _refs(names: set[str], packages: list[Locked]) -> list[str]:
