@@ -43,6 +43,9 @@ def _can_happen(tree: Syntax, at: int) -> bool:
     """
     if tree.pos[at] == "VERB":
         is_thing = tree.dep[at] == "prep" or tree.lemma[at] == "accord" or _is_of_a_time(tree, at)
+        is_thing = is_thing or (
+            tree.token[at] == "retired" and tree.tag[at + 1 : at + 2] == ["NNP"]
+        )  # "retired Col. Lee"
     else:
         is_thing = tree.entity[at] == "PERSON" or (tree.pos[at] in _NOMINAL and _is_thing(tree, at))
     return tree.token[at][0].isalpha() and not is_thing and not _is_mangled(tree.token[at])

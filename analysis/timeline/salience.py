@@ -27,6 +27,7 @@ _UNTOLD = (
 )  # an editor takes one in twenty
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
 _FAULTY, _BADLY = 1.5, 0.8  # faults of a headline, and what share of its chance the row keeps
+_RUINED, _HARDLY = 3.0, 0.5  # a word or two that tell nothing
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
 
@@ -70,7 +71,7 @@ def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances:
 
 def worded(faults: float) -> float:
     """Return what share of its chance a row keeps whose headline has so much that an editor would strike."""
-    return _BADLY if faults >= _FAULTY else 1.0
+    return _HARDLY if faults >= _RUINED else _BADLY if faults >= _FAULTY else 1.0
 
 
 def _worth(known: dict[str, float]) -> float:

@@ -89,14 +89,15 @@ def in_time(
         elif statuses[decides] == "ongoing" and (statuses[teller] == "ongoing" or is_beginning(mention.lemma)):
             date = since(date, window)
         own = [mentions[number] for number in numbers]
-        headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller))
+        headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller), statuses[decides])
+        shown = own[headline.number]
         faults.append(headline.faults)
         rows.append(
-            (event, headline.text, statuses[decides], mention.speaker,
+            (event, headline.text, statuses[decides], shown.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
-             [each.mention_id for each in own], mention.sentence_id, mention.start, mention.end,
-             mention.text, mention.lemma, date.link, "", -1, 0)
+             [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
+             shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
     table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, faults)
     order = arrangement(table, mentions, tree, window)

@@ -32,6 +32,15 @@ def test_two_workers_give_the_same_bytes(given, tmp_path):
     assert hashes(tmp_path / "out") == expected
 
 
+def test_nobody_else_on_the_network_is_answered():
+    import psutil  # comes with distributed
+
+    with workers._client(1, None):
+        own = [psutil.Process(), *psutil.Process().children(recursive=True)]
+        listening = [each.laddr.ip for process in own for each in process.net_connections() if each.status == "LISTEN"]
+    assert listening and set(listening) <= {"127.0.0.1", "::1"}
+
+
 def test_a_worker_that_is_killed_costs_nothing_but_time(given, tmp_path):
     from distributed import Client, LocalCluster
 

@@ -25,6 +25,9 @@ def astray(tree: Syntax, at: int) -> dict[int, Move]:
         return {at: (above, "xcomp")} if is_all else {}
     if dep == "prep" and tree.lemma[at] == "to" and (verb := _tied(tree, at)) is not None:
         return {at: (verb, "prep")}
+    if dep == "prep" and tree.lemma[at] == "to" and tree.tag[at - 1] == "CD" and tree.dep[at - 1] == "pobj":
+        is_ratio = tree.tag[min(at + 1, len(tree.tag) - 1)] == "CD" and tree.head[at - 2] == above
+        return {at: (at - 1, "prep")} if is_ratio and tree.lemma[at - 2] in ("by", "from") else {}  # "by 331 to 286"
     if dep == "acl" and tree.token[at] == "date" and tree.token[at - 1] == "to":
         return _to_date(tree, at)
     return {}

@@ -44,7 +44,7 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
     places = {name for name, told in proper.items() if all(tree.entity[at] in ("GPE", "LOC") for at in told)}
     bodies = {name for name, told in proper.items() if any(_is_one_body(tree, at) for at in told)}
     many = {name for at, name in names.items() if tree.tag[at] in ("NNS", "NNPS")}
-    return {
+    return _with_surnames(tree, names) | {
         at: _without_office(name)
         for at, name in names.items()
         if _is_telling(name)
@@ -54,6 +54,13 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         and not (tree.pos[at] == "PRON" and is_other_gender(tree.token[at], name))
         and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where | things, many | persons))
     }
+
+
+def _with_surnames(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
+    """Return by position the names of whom only the given name is known there: "Theresa" before "May"."""
+    alone = [at for at, name in names.items() if name == tree.token[at] and tree.dep[at] == "compound"]
+    alone = [at for at in alone if tree.head[at] == at + 1 not in names and tree.pos[at] == tree.pos[at + 1] == "PROPN"]
+    return {at + 1: f"{names[at]} {tree.token[at + 1]}" for at in alone if tree.entity[at] == "PERSON"}
 
 
 def _is_one_body(tree: Syntax, at: int) -> bool:

@@ -6,7 +6,7 @@ from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.complement import CONDITIONS, PLACES
-from analysis.timeline.wording.doer import Doers
+from analysis.timeline.wording.expletive import Expletives
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.pieces import FAR, NEEDED, PLAIN, Name, Piece, Spare, fitted, flat
 from analysis.timeline.wording.verb import as_told, is_passive, is_plural, verb_group
@@ -16,11 +16,15 @@ _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention",
                    "duty", "role", "focus", "point"})  # fmt: skip
 _IDIOMS = frozenset({"fire", "part", "place", "office", "power", "care", "charge", "control", "root", "shape", "steps",
                      "action", "hold", "effect", "sides", "note", "advantage"})  # fmt: skip
+# What is done here to its object no newspaper tells of the object: "Chile left", "Lyon fled".
+_NEVER_TURNED = frozenset({"flee", "leave", "enter", "reach", "join", "quit", "escape", "survive", "attend", "exit",
+                           "have", "lack", "cost", "suit", "become", "face", "undergo", "enjoy", "approach", "near",
+                           "cross", "lose", "experience", "understand"})  # fmt: skip
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
 
-class Clauses(Doers):
+class Clauses(Expletives):
     """Writes clauses of one article."""
 
     def clause(self, at: int, status: str, kept: int = -1) -> list[Piece]:
@@ -44,12 +48,14 @@ class Clauses(Doers):
         taken = self.gap(at)
         passive = is_passive(tree, at)
         is_open = head is None or self.is_nobody(head)
-        turned = self._turned(at, head, taken) if is_open and not passive else None
+        is_named_only = tree.dep[at] == "pcomp" and tree.lemma[tree.head[at]] in ("include", "including")
+        is_turning = is_open and not passive and not is_named_only
+        turned = self._turned(at, head, taken) if is_turning else None
         if turned is not None:
             head, passive, is_open = turned, True, False
         blamed = self.blamed_for(at, turned)
         if head is not None and (tree.lemma[head] in ("it", "there") or tree.tag[head] == "EX"):
-            below = self._real(at, head)
+            below = self.real(at, head)
             if below:
                 return below
         subject = self._subject(head, at) if head is not None else []
@@ -60,11 +66,19 @@ class Clauses(Doers):
                  for piece in self.complement(kid, at, head)] + self.said_before(at)  # fmt: skip
         if not after:
             after = self._shared(at, status, head, passive) or self._day(at)
+        if self._says_of_itself(subject, after):
+            return after[1:]
         gap = self._without(self.phrase(taken, head), at) if taken is not None and taken != head else []
         after += self._without(self.phrase(tree.head[at], head), at) if self.is_stranded(at) else []
         if gap and any(kid > at for kid in tree.kids(at, "dobj", "xcomp")):
             return [*subject, *verb, *after, *gap]  # "the shop offered its customers" "the discount"
         return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self._condition_before(at, head)]
+
+    def _says_of_itself(self, subject: list[Piece], after: list[Piece]) -> bool:
+        """Return whether somebody only says what they do: "the airline announced: the airline plans flights"."""
+        first = [flat(pieces)[:1] for pieces in (subject, after[1:])]
+        said = [name.text for names in first for name in names if isinstance(name, Name)]
+        return after[:1] == [":"] and len(said) == 2 and said[0] == said[1]
 
     def _turned(self, at: int, head: int | None, taken: int | None) -> int | None:
         """Return the object to tell a verb of which nobody knows who does it: "they shot the man" is "man shot"."""
@@ -73,7 +87,7 @@ class Clauses(Doers):
         is_lasting = (
             tree.lemma[at] == "take" and head is not None and tree.lemma[head] == "it"
         )  # "it took police years"
-        if is_anybody or is_lasting or tree.lemma[at] in words("stative_verbs"):
+        if is_anybody or is_lasting or tree.lemma[at] in words("stative_verbs") | _NEVER_TURNED:
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
         if any(kid == at + 1 and tree.tag[kid] == "NN" and tree.lemma[kid] in _IDIOMS for kid in objects):
@@ -114,6 +128,8 @@ class Clauses(Doers):
         if group[0] == "to":
             group, kept = [*kept, *group], []  # "likely to be discussed"
         spared: list[Piece] = [Spare(list(manner), PLAIN)] if manner else []
+        if tree.token[at - 1] == "than" and tree.token[at - 2] in ("more", "less") and (head or 0) < at - 2:
+            return [*group[:-1], at - 2, at - 1, group[-1]]  # "more than doubled"
         return [*group[:-1], *kept, *spared, group[-1]]
 
     def _is_aim(self, at: int, head: int | None) -> bool:
@@ -184,35 +200,6 @@ class Clauses(Doers):
         while len(found) > 1 and isinstance(last := found[-1], int) and self.tree.dep[last] in ("prep", "amod"):
             found.pop()  # "towns ready for" hosting
         return found
-
-    def _real(self, at: int, head: int) -> list[Piece]:
-        """Return what is said with an empty "it" or "there": the content, the noun, whom "it was" that did."""
-        tree = self.tree
-        cleft = tree.kids(at, "attr") if tree.lemma[head] == "it" and tree.lemma[at] == "be" else []
-        doing = [kid for noun in cleft for kid in tree.subtree(noun) if tree.dep[kid] == "relcl"]
-        doing = [kid for kid in doing if any(tree.lemma[each] in ("that", "who") for each in tree.kids(kid, "nsubj"))]
-        if doing:
-            self.writing.update(doing)  # what they did is told beside, not on the noun
-            subject = self.phrase(cleft[0])
-            self.writing.difference_update(doing)
-            after = [piece for kid in tree.children[doing[0]] if kid > doing[0]
-                     for piece in self.complement(kid, doing[0], cleft[0])]  # fmt: skip
-            return [*subject, *as_told(tree, doing[0]), *after]
-        if head in self.names:
-            return []
-        content = tree.kids(at, "ccomp", "advcl") if tree.lemma[head] == "it" else []
-        if content and tree.kids(content[0], "nsubj", "nsubjpass"):
-            return self.nested(content[0], None, 1)
-        content = content or tree.kids(at, "xcomp") if tree.lemma[at] == "take" else content
-        if tree.lemma[at] == "take" and content and self.is_infinitive(content[0]):
-            spent = [kid for kid in tree.kids(at, "dobj", "dative", "npadvmod") if at < kid < content[0]]
-            whole = [each for kid in spent for each in tree.subtree(kid)]
-            return [head, *as_told(tree, at), *whole, *self.nested(content[0], None, 1)]
-        nouns = [kid for kid in tree.kids(at, "attr", "nsubj") if kid != head]
-        if nouns and tree.lemma[head] == "there":
-            places = [piece for kid in tree.kids(at, "prep") if kid > at for piece in self.complement(kid, at, None)]
-            return [*(["not"] if tree.kids(at, "neg") else []), *self.phrase(nouns[0]), *places]
-        return []
 
     def _places_before(self, at: int, head: int | None) -> list[Piece]:
         """Return where it was, where the sentence begins with that."""

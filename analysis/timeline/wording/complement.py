@@ -2,9 +2,9 @@
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.timeline.wording.content import Contents
+from analysis.timeline.wording.adverb import Adverbs
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, PLAIN, Piece, Spare
+from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, Piece, Spare
 from analysis.timeline.wording.preposition import ASIDES, LIKENING
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
@@ -18,14 +18,15 @@ _EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"
 _INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force", "persuade", "request", "want"})
 _LEADING = frozenset({"to", "in", "with", "from", "of"})  # "resulted in France leaving"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
-_PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "over", "apart", "together", "in"})
 _LASTING_VERBS = frozenset({"mark", "spend", "serve", "last", "take", "turn", "wait"})
-_SINCE = frozenset({"before", "after", "ago", "later", "earlier"})
 _WHEN = frozenset({"as", "after", "before", "when"})
+_LIKELY = frozenset({"possible", "likely", "unlikely", "set", "due", "able", "ready", "necessary", "expected",
+                     "impossible", "sure", "certain", "bound"})  # fmt: skip
+_ADDRESSING = frozenset({"write", "speak", "talk", "send", "reply", "respond"})  # not "led to Chile leaving"
 CONDITIONS = frozenset({"if", "unless"})
 
 
-class Complements(Contents):
+class Complements(Adverbs):
     """Writes what belongs to the verbs of one article."""
 
     def complement(self, kid: int, at: int, owner: int | None) -> list[Piece]:
@@ -61,6 +62,10 @@ class Complements(Contents):
             ]  # "was not arrested until May", "has not won since 2013"
         if dep == "prep":
             return self._prepositional_at(kid, at, owner)
+        if dep in ("xcomp", "advcl") and any(
+            other < link < first for other in tree.kids(at, "xcomp") for link in tree.kids(at, "cc")
+        ):
+            return []  # "voted by 331 votes to reject one plan and by 335 to reject another"
         if dep == "xcomp" or (dep == "ccomp" and self.takes_content(at)):
             before = first - 1 - (tree.token[first - 1] == '"')
             is_quoted = dep == "ccomp" and at < before and tree.token[before] == ":"
@@ -76,7 +81,7 @@ class Complements(Contents):
         if is_that and any(at < each < kid for each in tree.kids(at, "dobj")):
             return [Spare(["that", *self.nested(kid, owner, 1)], NEEDED)]  # "gave notice that it would sell"
         if dep in ("advmod", "npadvmod"):
-            return self._adverb(kid, at, owner)
+            return self.adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
 
     def _object(self, kid: int, owner: int | None) -> list[Piece]:
@@ -93,6 +98,11 @@ class Complements(Contents):
         if dep == "dative" and tree.pos[kid] == "ADP":
             return self.preposition(kid, owner)
         spent = self.spent_on(kid)
+        if any(tree.head[kid] < each < tree.left[kid] for each in tree.kids(tree.head[kid], "prep")):
+            own = [
+                each for each in tree.kids(kid, "det") if each == tree.left[kid] and tree.lemma[each] in ("a", "the")
+            ]
+            return [*own, *self.phrase(kid, owner)]  # "rejected as too low the bid"
         return [*self.phrase(kid, owner), *([Spare(self.nested(spent, owner, 1), NEEDED)] if spent is not None else [])]
 
     def spent_on(self, noun: int) -> int | None:
@@ -126,6 +136,9 @@ class Complements(Contents):
             return found  # "put the plan in place"
         if kid == at + 2 and tree.dep[kid - 1] == "dobj" and not tree.children[kid - 1]:
             return [Spare(found, NEEDED)]  # "taking part in"
+        is_aim = lemma == "in" and any(tree.lemma[each] == "order" for each in tree.kids(kid, "pobj"))
+        if is_aim and tree.kids(at, "neg"):
+            return [Spare(found, NEEDED)]  # "did not travel to Rome in order to find friends"
         if lemma in _LATE:
             return [Spare(found, LOOSE)]
         if is_reached:
@@ -133,6 +146,18 @@ class Complements(Contents):
         if is_first or lemma in _REACHED:
             return [Spare(found, NEAR if is_first else FURTHER)]
         return [Spare(found, FAR)]
+
+    def weighed_by(self, adjective: int) -> list[int]:
+        """Return what an adjective says how it is to do, and for whom: "costly for traders to bet", "hard to sell"."""
+        tree = self.tree
+        below = tree.kids(adjective, "advcl", "xcomp", "ccomp")
+        is_known = tree.lemma[adjective] in _LIKELY
+        return [kid for kid in below if kid > adjective and self.is_infinitive(kid)] if not is_known else []
+
+    def is_for(self, verb: int) -> bool:
+        """Return whether an infinitive has its subject after "for": "for traders to bet"."""
+        is_marked = any(self.tree.lemma[kid] == "for" for kid in self.tree.kids(verb, "mark"))
+        return is_marked and self.is_infinitive(verb)
 
     def _is_likened(self, kid: int, at: int) -> bool:
         """Return whether a preposition says how somebody is treated: "treated them like pawns"."""
@@ -153,46 +178,6 @@ class Complements(Contents):
         between = [each for each in tree.kids(at, "prep", "advmod", "npadvmod") if at < each < kid
                    and tree.entity[each] not in TIME and tree.lemma[each] not in ASIDES]  # fmt: skip
         return not between and (lemma not in _LATE or tree.lemma[at] in _EMPTY)
-
-    def _adverb(self, kid: int, at: int, owner: int | None) -> list[Piece]:
-        tree, lemma = self.tree, self.tree.lemma[kid]
-        if lemma in ASIDES or tree.token[tree.left[kid] - 1] in (",", "-", "--", "?"):
-            return []
-        if tree.dep[kid] == "npadvmod":
-            if tree.entity[kid] not in TIME:
-                if tree.lemma[min(kid + 1, len(tree.lemma) - 1)] in _SINCE:
-                    return []  # "a short while before"
-                is_measure = tree.left[kid] == at + 1 or not tree.kids(at, "dobj", "attr")
-                opened = tree.left[kid]
-                if tree.token[max(opened - 2, 0) : opened] == ["instead", "of"]:
-                    return [Spare([opened - 2, opened - 1, *self.phrase(kid, owner)], FAR)]
-                return self.phrase(kid, owner) if is_measure else []
-            rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]
-            is_rate = rate and tree.tag[kid] == "NN" and kid >= at + 3  # "paid $50 million a year"
-            return [*rate, kid] if is_rate else []
-        if (
-            lemma == "back"
-            and tree.lemma[min(kid + 1, len(tree.lemma) - 1)] == "in"
-            and any(tree.entity[each] in TIME for each in tree.kids(kid + 1, "pobj"))
-        ):
-            return []  # "back in 2015"
-        if lemma in ("here", "there") and kid == at + 1 and not tree.kids(at, "dobj", "prep", "attr"):
-            return [kid]  # "before they got here"
-        if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:
-            return [kid]
-        if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:
-            return []
-        if lemma in _PARTICLES and not tree.children[kid]:
-            return [kid]  # "keep them out"
-        before = at + 1 if tree.dep[at + 1] != "prt" else at + 2  # "went down well"
-        is_next = tree.left[kid] == before and lemma not in words("stop_adverbs")
-        is_kept = lemma in words("kept_adverbs") or tree.token[kid].lower() in words("kept_adverbs")
-        if not (is_next or is_kept):
-            return []
-        found = self.predicate(kid, owner)
-        is_way = tree.children[kid] or not tree.token[kid].endswith("ly")
-        is_all = not tree.kids(at, "dobj", "ccomp", "xcomp", "auxpass")  # "react slowly to"
-        return found if is_kept or is_way or is_all else [Spare(found, PLAIN)]
 
     def _adverbial(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""
@@ -223,6 +208,8 @@ class Complements(Contents):
             found = self.nested(kid, owner, 1)
             if self._is_risky(found, owner):
                 return []
+            if tree.kids(at, "neg"):
+                return [Spare(found, NEEDED)]  # what is denied may be the aim alone
             return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]
         return []
 
@@ -238,5 +225,6 @@ class Complements(Contents):
         return (
             tree.dep[noun] == "pobj"
             and tree.head[noun] in tree.kids(at, "prep")
+            and tree.lemma[at] not in _ADDRESSING
             and tree.lemma[tree.head[noun]] in _LEADING
         )

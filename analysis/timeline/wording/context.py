@@ -118,6 +118,8 @@ class Contexts(Faults):
         """Return the verb or noun over the verb at `at` that its meaning hangs on; None where it stands alone."""
         tree = self.tree
         first = tree.first_conjunct(at)
+        if self.is_of_none(first):
+            return tree.head[first]  # "no evidence that he was there"
         if tree.dep[first] == "pcomp" and tree.pos[first] in VERBAL and not tree.kids(at, *SUBJECTS):
             at = first  # "accused of stealing and selling"
         dep, head = tree.dep[at], tree.head[at]
@@ -132,6 +134,8 @@ class Contexts(Faults):
             and (
                 not is_said
                 or self._is_asked(at)
+                or tree.kids(head, "neg")
+                or (self.is_infinitive(at) and tree.kids(at, "nsubj") and tree.lemma[head] != "expect")
                 or (tree.lemma[head] in _CAUSING and tree.tag[at] == "VB")
                 or (tree.lemma[head] == "want" or tree.lemma[head] in words("stative_verbs"))
             )
@@ -141,6 +145,12 @@ class Contexts(Faults):
             pass
         elif dep == "relcl" and tree.lemma[head] in _GROUNDS and self.is_infinitive(at) and not tree.kids(at, "nsubj"):
             dep = "acl"  # "came to steal", "a threat to steal"
+        elif dep == "csubj" and tree.tag[at] == "VBG" and tree.lemma[head] == "be":
+            pass  # "blocking a vote would be an outrage"
+        elif dep in ("advcl", "ccomp") and (
+            self.weighed_by(head) or (self.is_for(at) and tree.kids(head, "acomp") and tree.lemma[head] == "be")
+        ):
+            pass  # "costly for traders to bet"
         elif dep not in ("acomp", "oprd", "attr"):
             return None
         if tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:

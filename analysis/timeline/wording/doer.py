@@ -6,7 +6,7 @@ from analysis.events.participants import subjects
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.naming import SELVES, TIME
-from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.pieces import flat
 from analysis.timeline.wording.relative import Relatives
 from analysis.timeline.wording.verb import is_passive
@@ -73,6 +73,8 @@ class Doers(Relatives):
         is_done = bool(tree.kids(at, "auxpass"))  # "the games to be held"
         if tree.dep[at] == "amod" or (tree.dep[at] == "acl" and (is_done or not self.is_infinitive(at))):
             return tree.head[at]
+        if tree.dep[at] == "pcomp" and tree.lemma[above] in ("include", "including"):
+            return None  # "on terms including obtaining a loan"
         if tree.lemma[at] == "use" and tree.dep[at] == "advcl" and is_passive(tree, above):
             return None  # "he was attacked using a knife"
         if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):

@@ -4,6 +4,7 @@ from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.fuller import Fuller
 from analysis.timeline.wording.naming import TIME
 
+_DIALLING = frozenset({"call", "dial", "ring", "phone"})  # "called 911"
 _BACK = 4  # sentences
 
 
@@ -18,7 +19,12 @@ class Elisions(Fuller):
         tree = self.tree
         is_one = tree.lemma[head] == "one" and tree.tag[head] == "NN" and bool(tree.kids(head, "amod", "relcl"))
         is_figure = tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
-        is_number = tree.tag[head] == "CD" and tree.lemma[head] != "one" and not is_figure
+        is_number = (
+            tree.tag[head] == "CD"
+            and tree.lemma[tree.head[head]] not in _DIALLING
+            and tree.lemma[head] != "one"
+            and not is_figure
+        )
         is_another = tree.token[head].lower() == "another"
         above = tree.head[head]
         is_part = tree.dep[head] == "pobj" and tree.lemma[above] in ("include", "including")  # "including 12 killed"

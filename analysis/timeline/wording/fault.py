@@ -38,6 +38,7 @@ class Faults(Orders):
         elif tree.lemma[at] in _SAYING and not tree.kids(at, "ccomp", "xcomp"):
             found += 1.5
         found += 1.0 * self._is_pointing_back(pieces) + 2.0 * self._is_supposed(at, pieces)
+        found += 2.0 * self._is_of_another(at)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
             self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
@@ -48,6 +49,18 @@ class Faults(Orders):
         marks = [kid for kid in self.tree.kids(at, "mark") if self.tree.lemma[kid] in _SUPPOSING]
         return bool(marks) and "may" not in pieces and not any(mark in pieces for mark in marks)
 
+    def _is_of_another(self, at: int) -> bool:
+        """Return whether a verb in the singular has many as its subject: the tree has taken the wrong one."""
+        tree = self.tree
+        own = tree.kids(at, "nsubj", "nsubjpass") if tree.pos[at] in VERBAL else []
+        is_many = len(own) == 1 and tree.tag[own[0]] in ("NNS", "NNPS") and tree.entity[own[0]] in ("", "CARDINAL")
+        helpers = [tree.token[kid].lower() for kid in tree.kids(at, "aux", "auxpass")]
+        return (
+            is_many
+            and tree.lemma[own[0]] != tree.token[own[0]]
+            and any(each in ("was", "is", "has") for each in helpers)
+        )
+
     def _is_pointing_back(self, pieces: list[Piece]) -> bool:
         """Return whether a headline speaks of what only the sentences before it name: "others", "the same firm"."""
         tree = self.tree
@@ -56,11 +69,16 @@ class Faults(Orders):
             first >= 0
             and pieces[0] == first
             and tree.lemma[first] in _OTHERS
-            and tree.dep[first] in SUBJECTS
+            and tree.dep[first] in (*SUBJECTS, "pobj", "dobj")
             and not tree.kids(first, "prep")
         )
-        return is_others or any(
-            tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest)
+        last = rest[-1] if rest else first
+        is_that = tree.dep[last] == "dobj" and not tree.entity[last] and not tree.kids(last, "relcl", "acl", "prep")
+        is_that = is_that and any(tree.lemma[kid] in ("that", "this", "those") for kid in tree.kids(last, "det"))
+        return (
+            is_others
+            or is_that
+            or any(tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest))
         )
 
     def is_copula(self, piece: Piece) -> bool:

@@ -1,6 +1,6 @@
 """An event's mentions → the words that a newspaper would print beside its mark."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from analysis.lexicons import words
@@ -16,8 +16,11 @@ from analysis.timeline.wording.scrape import severed
 
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
+_OTHERWISE = 1.5  # what it counts that a headline tells what is planned as done
+_KIND = {"ongoing": "happened", "possible": "planned"}  # which headlines tell alike
 _LOSS = 1.5  # what each thing that a headline lacks counts
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
+_HELPERS = frozenset({"to", "may", "did", "not", "will", "would", "was", "were", "is", "are", "do", "does"})
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Headline:
 
     text: str
     faults: float
+    number: int = 0  # of the mention whose words these are
 
 
 class Desk:
@@ -55,18 +59,30 @@ class Desk:
         is_lowered = not is_proper and plain == name and first[1:].islower() and first not in self.capitals
         return name[:1].lower() + name[1:] if is_lowered else plain
 
-    def best(self, mentions: list[Any], statuses: list[str], first: int) -> Headline:
-        """Return the headline of an event: that of its mention number `first` unless another has far fewer faults."""
+    def best(self, mentions: list[Any], statuses: list[str], first: int, status: str = "") -> Headline:
+        """Return the headline of an event: that of its mention number `first` unless another has far fewer faults.
+
+        It is a fault to tell what has the `status` planned as a thing of the past, and the other way round.
+        """
         order = [first, *(number for number in range(len(mentions)) if number != first)][:_MOST]
         best = Headline("", float("inf"))
         for number in order:
             mention = mentions[number]
-            found = self.headline(mention.token_id - self.tree.first_id, statuses[number], mention)
+            at = mention.token_id - self.tree.first_id
+            own = status if status and self._is_after(at) else statuses[number]
+            found = self.headline(at, own, mention)
+            if status and _KIND.get(status, status) != _KIND.get(own, own):
+                found = replace(found, faults=found.faults + _OTHERWISE)
             if found.faults + _ANOTHER <= best.faults:
-                best = found
+                best = replace(found, number=number)
             if best.faults < _ANOTHER:
                 break
         return best
+
+    def _is_after(self, at: int) -> bool:
+        """Return whether a gerund only says what was before or after: "paid before canceling the order"."""
+        above = self.tree.lemma[self.tree.head[at]]
+        return self.tree.dep[at] == "pcomp" and self.tree.tag[at] == "VBG" and above in ("before", "after", "since")
 
     def headline(self, at: int, status: str, mention: Any = None) -> Headline:
         """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.
@@ -103,8 +119,13 @@ class Desk:
         is_verb = tree.pos[at] in VERBAL and not self.contexts.is_order(at)
         is_subjectless = is_verb and (
             (isinstance(pieces[0], int) and tree.tag[pieces[0]] == "WP" and tree.dep[at] == "relcl")
-            or pieces[:1] in (["to"], ["may"])
+            or (isinstance(pieces[0], str) and pieces[0] in _HELPERS)
             or (pieces[:1] == [at] and tree.tag[at] == "VBN")
+            or (
+                isinstance(pieces[0], int)
+                and tree.tag[pieces[0]] == "VBG"
+                and tree.dep[pieces[0]] in ("pcomp", "advcl")
+            )
         )
         return len(losses(tree, at, pieces)) + is_subjectless
 
@@ -136,11 +157,16 @@ def _is_said_by_nobody(tree: Syntax, at: int) -> bool:
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without a preposition or conjunction that is left at the end."""
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
-        is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl")
+        is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl") and not _is_particle(tree, last)
         if not is_loose and (tree.token[last] not in ("ahead", "up") or tree.dep[last] == "prt"):
             break
         pieces = pieces[:-1]
     return pieces
+
+
+def _is_particle(tree: Syntax, at: int) -> bool:
+    """Return whether a preposition without a noun right behind its verb belongs to it: "broke in"."""
+    return tree.dep[at] == "prep" and tree.head[at] == at - 1 and not tree.children[at] and tree.pos[at - 1] == "VERB"
 
 
 def _raised(text: str) -> str:

@@ -26,6 +26,7 @@ def mended(tree: Syntax) -> Syntax:
     """
     moved: dict[int, tuple[int, str]] = {}
     tags: dict[int, str] = {}
+    parts: dict[int, str] = {}
     for at, dep in enumerate(tree.dep):
         if dep == "acl" and tree.tag[at] == "VBN" and (noun := _listed(tree, at)) is not None:
             moved |= {at: (noun, "relcl"), tree.head[at]: (at, "nsubj")}
@@ -40,21 +41,36 @@ def mended(tree: Syntax) -> Syntax:
             moved |= {verb: (above, "advcl"), at: (verb, "mark"), noun: (verb, "nsubj")}
         elif dep == "prt" and tree.kids(at, "pobj"):
             moved[at] = (tree.head[at], "prep")  # "capsized off the coast"
+        elif dep == "ccomp" and (noun := _joined_subject(tree, at)) is not None:
+            moved |= {at: (tree.head[at], "conj"), noun: (at, "nsubj")}
+            moved |= {kid: (noun, "prep") for kid in tree.kids(tree.head[noun], "prep") if kid > noun}
+        elif dep == "conj" and (told := _told_beside(tree, at)) is not None:
+            moved[at] = (told, "conj")
         elif dep == "conj" and (again := _gapped(tree, at)) is not None:
             moved |= {at: (at, "ROOT"), again: (at, "prep")}
         elif dep == "relcl" and (said := _said_in(tree, at)) is not None:
             moved |= {at: (said, "ccomp"), tree.left[at]: (at, "mark")}
             tags[tree.left[at]] = "IN"
+        elif dep == "amod" and (name := _told_after(tree, at)) is not None:
+            noun = tree.head[at]
+            moved |= {at: (at, "ROOT"), name: (at, "nsubj"), noun: (at, "dobj")}
+        elif dep == "npadvmod" and _is_set_aside(tree, at):
+            moved[at] = (tree.head[at], "nsubjpass" if tree.kids(tree.head[at], "auxpass") else "nsubj")
+        elif dep == "aux" and _is_surname(tree, at):
+            moved |= _surname(tree, at)
+            tags[at], parts[at] = "NNP", "PROPN"
         elif dep in ("advcl", "prep", "acl"):
             moved |= astray(tree, at)
     if not moved:
         return tree
-    head, deps, tag = list(tree.head), list(tree.dep), list(tree.tag)
+    head, deps, tag, pos = list(tree.head), list(tree.dep), list(tree.tag), list(tree.pos)
     for at, (above, dep) in moved.items():
         head[at], deps[at] = above, dep
     for at, own in tags.items():
         tag[at] = own
-    return replace(tree, head=head, dep=deps, tag=tag)
+    for at, own in parts.items():
+        pos[at] = own
+    return replace(tree, head=head, dep=deps, tag=tag, pos=pos)
 
 
 def _listed(tree: Syntax, verb: int) -> int | None:
@@ -104,6 +120,61 @@ def _opened(tree: Syntax, at: int) -> int | None:
     is_open = not tree.kids(verb, *SUBJECTS, "expl") and tree.dep[verb] in ("ROOT", "conj", "advcl", "ccomp", "dep")
     is_under = verb in tree.ancestors(above) and tree.head[above] != verb
     return verb if is_open and not is_under and above < at and tree.sentence[verb] == tree.sentence[at] else None
+
+
+def _joined_subject(tree: Syntax, verb: int) -> int | None:
+    """Return the noun right before a finite verb without a subject that the tree has beside another noun: "apologized
+    for the incident and relations improved"."""
+    if tree.tag[verb] not in _FINITE or tree.kids(verb, *SUBJECTS, "expl", "mark") or tree.head[verb] > verb:
+        return None
+    before = tree.left[verb] - 1
+    over = [up for up in [before, *tree.ancestors(before)] if tree.right[up] == before and up > tree.head[verb]]
+    joined = [each for up in over for each in tree.kids(up, "conj") if tree.pos[each] in _NOUNS and tree.kids(up, "cc")]
+    return joined[-1] if joined else None
+
+
+def _told_beside(tree: Syntax, verb: int) -> int | None:
+    """Return the verb that a past is told beside where the tree has it beside an infinitive: "said it would let the
+    envoy return and cut its aid"; None where it stands well."""
+    beside = tree.head[verb]
+    is_did = any(tree.lemma[kid] == "do" for kid in tree.kids(beside, "aux"))
+    if tree.tag[verb] != "VBD" or tree.tag[beside] != "VB" or is_did or tree.kids(verb, *SUBJECTS, "expl"):
+        return None
+    over = (up for up in tree.ancestors(beside) if tree.pos[up] == "VERB" and tree.tag[up] == "VBD")
+    return next(over, None)
+
+
+def _told_after(tree: Syntax, verb: int) -> int | None:
+    """Return the name that did what the tree has as a word before a noun: "Lee, a lawyer, sold shares"."""
+    noun = tree.head[verb]
+    name = tree.head[noun]
+    is_sentence = tree.dep[noun] == "appos" and tree.head[name] == name and tree.pos[name] == "PROPN"
+    return name if tree.tag[verb] == "VBD" and is_sentence and name < verb and tree.token[verb - 1] == "," else None
+
+
+def _is_set_aside(tree: Syntax, noun: int) -> bool:
+    """Return whether a name right before a comma is the subject that the verb over it lacks: "Lee, after a flight, is
+    due in Lima"."""
+    verb = tree.head[noun]
+    is_name = tree.pos[noun] == "PROPN" and tree.entity[noun] not in TIME and noun < verb
+    is_finite = tree.tag[verb] in _FINITE or any(tree.tag[kid] in _FINITE for kid in tree.kids(verb, "aux", "auxpass"))
+    is_first = noun == 0 or tree.sentence[tree.left[noun] - 1] != tree.sentence[noun] or tree.left[noun] == 0
+    after = tree.token[tree.right[noun] + 1 : tree.right[noun] + 2]
+    return is_name and is_finite and is_first and after == [","] and not tree.kids(verb, *SUBJECTS, "expl")
+
+
+def _is_surname(tree: Syntax, at: int) -> bool:
+    """Return whether what the tree has as the verb "may" is the end of a name: "warned Theresa May not to"."""
+    is_after_name = at > 0 and tree.pos[at - 1] == "PROPN" and tree.end[at - 1] < tree.start[at]
+    return tree.token[at] == "May" and is_after_name and tree.lemma[min(at + 1, tree.head[at])] in ("not", "to")
+
+
+def _surname(tree: Syntax, at: int) -> dict[int, tuple[int, str]]:
+    """Return where a surname and the given name before it belong."""
+    given = at - 1
+    if tree.head[given] == at:
+        return {at: (tree.head[tree.head[at]], "dobj")}
+    return {at: (tree.head[given], tree.dep[given]), given: (at, "compound")}
 
 
 def _gapped(tree: Syntax, noun: int) -> int | None:

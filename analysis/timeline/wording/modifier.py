@@ -22,11 +22,13 @@ _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "e
                            "same", "whole", "ground", "air", "sea", "internet", "web", "opposite", "fore", "brink",
                            "verge", "move", "point", "series", "range", "majority", "minority", "total", "record",
                            "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind", "fact",
-                           "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part"})  # fmt: skip
+                           "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part",
+                           "close", "halt", "standstill", "head", "stop"})  # fmt: skip
 _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "thing", "manner", "term", "basis",
                           "condition", "circumstance", "kind", "form", "role", "direction", "stance", "position",
                           "measure", "step", "issue", "matter", "side", "figure", "source", "reason", "mood",
-                          "sign", "country", "people", "person"})  # fmt: skip
+                          "sign", "country", "people", "person", "background", "origin", "descent", "nature",
+                          "standard", "climate", "age"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
 _GRADED = ("JJS", "JJR", "RBS", "RBR")
 _TURNING = re.compile(r"(?:pro|anti|non|ex|self|would)-|.*[A-Z]")  # "pro-independence", "US-led"

@@ -3,7 +3,8 @@
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES, Phrases
+from analysis.timeline.wording.noun_clause import RELATIVES
+from analysis.timeline.wording.phrase import Phrases
 from analysis.timeline.wording.pieces import FURTHER, NEEDED, Piece, Spare
 from analysis.timeline.wording.verb import as_told
 
@@ -30,7 +31,7 @@ class Nested(Phrases):
             if dep in ("prep", "agent"):
                 found = self.preposition(kid, owner, 1)
                 pieces += found if kid == at + 1 else [Spare(found, FURTHER)]
-            elif dep in ("xcomp", "ccomp"):
+            elif dep in ("xcomp", "ccomp") or (dep == "advcl" and self.is_infinitive(kid)):
                 pieces += [Spare(self.nested(kid, owner, 1), NEEDED)]
             elif dep == "conj" and tree.pos[kid] == tree.pos[at]:
                 pieces += [*(tree.lemma[link] for link in tree.kids(at, "cc")[:1]), *self.predicate(kid, owner)]
@@ -47,6 +48,7 @@ class Nested(Phrases):
         heads = tree.kids(verb, "nsubj", "nsubjpass", "expl")
         is_told = bool(heads or tree.kids(verb, *_HELPERS))
         pieces = [
+            *self._asked_for(verb, owner, depth),
             *self.uncovered(verb),
             *self._opening(verb, heads[:1], owner, depth),
         ] + (as_told(tree, verb) if is_told else [verb])
@@ -62,6 +64,13 @@ class Nested(Phrases):
             pieces += [*links[:1], *self.nested(other, owner, depth + 1)]  # "to discuss and debate the plan"
         self.writing.discard(verb)
         return pieces
+
+    def _asked_for(self, verb: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return the object of an infinitive that stands before it: "chose what path to take"."""
+        tree = self.tree
+        asked = [kid for kid in tree.kids(verb, "dobj") if tree.head[verb] < kid < verb and tree.dep[verb] == "xcomp"]
+        asked = [kid for kid in asked if any(tree.tag[each] in ("WDT", "WP") for each in tree.kids(kid, "det"))]
+        return [*tree.kids(asked[0], "det"), *self.phrase(asked[0], owner, depth)] if asked else []
 
     def uncovered(self, verb: int) -> list[int]:
         """Return the subject that the tree has hung elsewhere; `Contents` knows how."""
@@ -83,6 +92,8 @@ class Nested(Phrases):
                 pieces += [kid] if is_own else self.phrase(kid, owner, depth)
             elif dep == "csubj" and (kid + 1 < verb or tree.children[kid]):
                 pieces += self.nested(kid, owner, depth + 1)
+            elif tree.lemma[kid] == "even" and tree.lemma[kid + 1] in _MARKS:
+                pieces.append(kid)  # "even if the merger fails"
             elif dep == "mark":
                 pieces += [kid] if tree.lemma[kid] in _MARKS else []
             elif tree.dep[verb] == "xcomp" and (tree.tag[kid] == "WDT" or tree.lemma[kid] == "when"):

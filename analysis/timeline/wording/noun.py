@@ -6,7 +6,7 @@ from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.context import LEAST, PARTS, Contexts
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
 
 _SAID_IN = frozenset({"in", "during", "at"})
@@ -39,8 +39,16 @@ class NounContexts(Contexts):
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
         found = self._phrase_or_clause(at, is_said, status)
         head = self.whole_noun(at)
-        is_label = self.telling == head and count(self.tree, found) <= LEAST and self.is_bare(head)
+        is_short = count(self.tree, found) <= LEAST and self.is_bare(head)
+        is_label = self.telling == head and (is_short or self._is_half(head))
         return (self.in_sentence(head, at, status) if is_label or count(self.tree, found) == 1 else []) or found
+
+    def _is_half(self, head: int) -> bool:
+        """Return whether a noun names only one side of what takes two: "meetings with officials"."""
+        tree = self.tree
+        parties = self.parties(head)
+        is_with = all(tree.dep[each] == "pobj" and tree.lemma[tree.head[each]] in ("with", "on") for each in parties)
+        return bool(parties) and is_with and tree.lemma[head] in words("mutual_nouns")
 
     def _phrase_or_clause(self, at: int, is_said: bool, status: str) -> list[Piece]:
         tree = self.tree
@@ -91,7 +99,7 @@ class NounContexts(Contexts):
                 or (status and not ({self._told(verb), status} <= _REAL or self._told(verb) == status))
             ):
                 continue
-            found = self.clause(verb, self._told(verb), at)
+            found = self.verb(verb, self._told(verb), self.speaker is not None, at)
             if at in found and LEAST <= count(tree, found) <= MOST and not self.is_nobodys(found):
                 self.telling = verb
                 return found

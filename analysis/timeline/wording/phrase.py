@@ -1,22 +1,15 @@
 """A noun → its phrase as a headline has it: without article and aside, names in full, pronouns by their names."""
 
-from analysis.lexicons import words
-from analysis.text.reporting import reported_acts
 from analysis.timeline.wording.modifier import DEEP
 from analysis.timeline.wording.naming import LINKS, TIME
-from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Name, Piece, Spare, count, flat, spares
-from analysis.timeline.wording.preposition import REST, Prepositions
+from analysis.timeline.wording.noun_clause import RELATIVES, NounClauses
+from analysis.timeline.wording.pieces import NEEDED, Name, Piece, Spare
 
-RELATIVES = ("WDT", "WP", "WP$")
 _WAYS = frozenset({"backwards", "backward", "forward", "forwards", "abroad", "ahead", "home", "away", "apart"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
-_ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
-_SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all",
-                     "many", "share", "proportion", "part", "fraction", "percentage", "none", "some"})  # fmt: skip
-_RELATIVE_WORDS = 8  # of a relative clause that is printed
 
 
-class Phrases(Prepositions):
+class Phrases(NounClauses):
     """Writes noun phrases of one article."""
 
     def phrase(self, head: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
@@ -110,14 +103,18 @@ class Phrases(Prepositions):
             elif self.is_cut_off(tree.left[kid], head):
                 break
             elif (
-                dep == "appos" and tree.left[kid] == head + 1 and tree.pos[kid] == "PROPN" and not tree.kids(head, "cc")
+                dep == "appos"
+                and tree.pos[kid] == "PROPN"
+                and not tree.kids(head, "cc")
+                and (tree.left[kid] == head + 1 or (tree.left[kid] == head + 2 and tree.token[head + 1] == '"'))
             ):
                 pieces += [each for each in tree.subtree(kid) if each <= kid]  # "the film Titanic"
                 pieces += self.joined(kid, depth)
             elif dep == "amod" and kid == head + 1:
-                pieces += tree.subtree(kid) if tree.right[kid] - kid < 4 else []  # "something new"
+                is_short = tree.right[kid] - kid < 4  # "something new"
+                pieces += tree.subtree(kid) if is_short else [Spare(self.predicate(kid, owner), NEEDED)]
             elif dep in ("acl", "relcl"):
-                pieces += self._clause_on(kid, head, owner, depth)
+                pieces += self.clause_on(kid, head, owner, depth)
         return pieces if is_joined else pieces + self.joined(head, depth)
 
     def _measure(self, kid: int, head: int) -> list[Piece]:
@@ -126,73 +123,6 @@ class Phrases(Prepositions):
         if self.is_duration(kid):
             return [*tree.kids(kid, "nummod"), kid]
         return [kid - 1, kid] if kid == head + 2 and tree.lemma[kid - 1] == "a" else []
-
-    def _clause_on(self, kid: int, head: int, owner: int | None, depth: int) -> list[Piece]:
-        """Return a clause on a noun: "those who fled", "a man who shot two", "a plan to sell", "claims that ..."."""
-        tree = self.tree
-        first = tree.left[kid]
-        is_rest = tree.lemma[head] in REST or (tree.lemma[head] == "time" and tree.dep[head] == "dobj")
-        if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
-            return []
-        is_to = self.is_infinitive(kid) and first > head and tree.lemma[first] == "to"  # "a law to close the port"
-        if tree.dep[kid] == "relcl" and not (is_rest or is_to) and not self._is_short_relative(kid, head, depth):
-            return []
-        found = self.nested(kid, owner, depth + 1) if tree.token[kid] not in ("dating", "dated") else []
-        if len(found) < 2 or flat(found)[-1] == kid - 1:
-            return []
-        if self._is_governed_relative(first, head):
-            found = [first, first + 1, *found]
-            return [Spare(found, NEAR)] if count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS else []
-        if is_rest:
-            return found
-        if tree.dep[kid] == "relcl" and not is_to:
-            is_short = count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS and (
-                tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
-            )
-            is_which = self._is_anybody(head) or self._is_part(head)
-            return [Spare(found, NEEDED if is_which else LOOSE)] if is_short else []
-        if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
-            is_told = tree.lemma[tree.head[head]] in reported_acts() and tree.lemma[head] in words("actor_nouns")
-            return [Spare(found if is_told else ["that", *found], NEEDED)]  # not "reminded passengers that"
-        if self.is_infinitive(kid):
-            return [Spare(found, NEEDED if first == head + 1 else NEAR)]
-        return [] if self._is_risky(found, owner) else [Spare(found, FURTHER)]
-
-    def _is_anybody(self, head: int) -> bool:
-        """Return whether a noun says nothing but that it is somebody: "a man" who ..."""
-        tree = self.tree
-        before = [kid for kid in tree.children[head] if kid < head and tree.lemma[kid] not in ("a", "the")]
-        return not before and tree.lemma[head] in _ANYBODY
-
-    def _is_part(self, head: int) -> bool:
-        """Return whether a number of those whom a noun names are spoken of: "most of the children" who ..."""
-        tree, of = self.tree, self.tree.head[head]
-        return tree.dep[head] == "pobj" and tree.lemma[of] == "of" and tree.lemma[tree.head[of]] in _SHARES
-
-    def _is_short_relative(self, kid: int, head: int, depth: int) -> bool:
-        """Return whether a relative clause says which, and may be printed: it has "who" or "that" and stands close."""
-        tree = self.tree
-        who = tree.left[kid]
-        of = [each for each in tree.kids(head, "prep") if each == head + 1 and tree.lemma[each] == "of"]
-        end = tree.right[of[0]] if of and tree.lemma[who] == "who" else head  # "members of the crew who died"
-        is_close = who == end + 1 and tree.lemma[who] in ("who", "that") and tree.head[who] == kid
-        is_subject = is_close and tree.dep[who] in ("nsubj", "nsubjpass")
-        if self._is_governed_relative(who, head):
-            return depth <= 1
-        if tree.lemma[who] == "where" and who == head + 1:  # "an event where the minister was to speak"
-            return depth <= 1 and not tree.kids(kid, "conj") and not tree.is_definite(head)
-        is_bare = tree.tag[who] == "PRP" and tree.head[who] == kid and who == head + 1  # "the men it deported"
-        return (
-            depth <= (3 if self._is_part(head) or is_subject else 1)
-            and (is_subject or is_bare)
-            and not tree.kids(kid, "conj")
-        )
-
-    def _is_governed_relative(self, first: int, head: int) -> bool:
-        """Return whether a relative clause begins with a preposition: "the pact in which they promised"."""
-        tree = self.tree
-        is_which = tree.tag[first] == "IN" and tree.token[first + 1 : first + 2] == ["which"]
-        return is_which and first == head + 1 and tree.is_definite(head)
 
     def joined(self, head: int, depth: int = 0) -> list[Piece]:
         """Return what is coordinated with a noun: ", B and C"."""
@@ -209,6 +139,7 @@ class Phrases(Prepositions):
             and (each not in self.asides or head in self.asides)
             and (whole < 0 or tree.entity_id[each] != whole)
             and not self.is_next_subject(each)
+            and not self._is_short_for(each, head)
         ]
         is_both = any(tree.lemma[each] == "only" for each in range(max(0, tree.left[head] - 2), head))
         links = [
@@ -230,6 +161,13 @@ class Phrases(Prepositions):
             pieces += [link, *self._alone(each, head, depth + 1)]
         return pieces
 
+    def _is_short_for(self, short: int, head: int) -> bool:
+        """Return whether a name is the short one of another: "Coast Airlines, or CA, ...", or the same again."""
+        tree, is_or = self.tree, self.tree.token[short - 2 : short] == [",", "or"]
+        return (is_or and tree.token[short].isupper()) or (
+            self.is_named(head) and self.names.get(short) == self.names[head]
+        )
+
     def _alone(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return one of several coordinated nouns."""
         tree = self.tree
@@ -241,5 +179,5 @@ class Phrases(Prepositions):
         for kid in tree.kids(head, "prep"):
             pieces += self._prepositional(kid, head, owner, depth) if kid > head else []
         for kid in tree.kids(head, "acl"):
-            pieces += self._clause_on(kid, head, owner, depth)
+            pieces += self.clause_on(kid, head, owner, depth)
         return pieces

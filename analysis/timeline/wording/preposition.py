@@ -4,7 +4,7 @@ from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.modifier import DEEP, Modifiers
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import FURTHER, NEAR, Name, Piece, Spare, flat
+from analysis.timeline.wording.pieces import FURTHER, NEAR, NEEDED, Name, Piece, Spare, flat
 
 _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
 ASIDES = frozenset({"accord", "according", "include", "including", "like", "unlike", "per", "besides", "give", "thank",
@@ -14,7 +14,8 @@ REST = frozenset({"those", "anyone", "everyone", "everybody", "somebody", "someo
                    "place"})  # fmt: skip
 _WHOLE = frozenset({"of", "between", "than"})  # what a noun means little without
 _POINTS = frozenset({"time", "day", "point", "way", "moment", "case", "respect", "regard", "sense", "stage", "context",
-                     "end", "period", "year", "month", "week", "light", "basis"})  # fmt: skip
+                     "end", "period", "year", "month", "week", "light", "basis",
+                     "front", "score", "count", "matter", "topic"})  # fmt: skip
 LIKENING = frozenset({"treat", "look", "sound", "feel", "act", "behave", "seem"})  # "treated them like pawns"
 _MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "metre", "metres",
                        "litre", "litres", "ton", "tons", "tonne", "tonnes", "barrel", "barrels", "dollar", "dollars",
@@ -27,6 +28,9 @@ _ANYWHERE = frozenset({"area", "region", "country", "place", "scene", "spot", "n
                        "district", "province", "city", "town", "village", "location", "site"})  # fmt: skip
 _THE = frozenset({"the", "this", "that"})
 _EDGES = frozenset({"onset", "beginning", "start", "dawn", "turn"})  # nothing without "of the century"
+_TOWARDS = frozenset(
+    {"extent", "hope", "view", "search", "order", "bid", "effort", "attempt", "move"}
+)  # of what, towards what
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -62,7 +66,7 @@ class Prepositions(Modifiers):
             return []  # better without than "with it"
         if tree.lemma[noun] in _POINTS and tree.kids(noun, "relcl") and phrase[-1] == noun:
             return []  # "at a time" of which nothing is said
-        if tree.lemma[noun] in ("extent", "hope") and phrase[-1] == noun:
+        if tree.lemma[noun] in _TOWARDS and phrase[-1] == noun:
             return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in _STEERING]  # fmt: skip
@@ -71,10 +75,21 @@ class Prepositions(Modifiers):
         first = tree.left[noun]
         if tree.token[first - 1] == "-" and first - 1 > kid and not self.is_dash(first - 1):
             phrase = [first - 1, *phrase]  # "-0.4 percent"
-        phrase = self._whole_idiom(noun, phrase)
+        phrase = [*self._whole_idiom(noun, phrase), *self._beside(kid, owner, depth)]
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
+
+    def _beside(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
+        """Return the preposition beside one: "not only into the heart of one but also into that of another"."""
+        tree = self.tree
+        other = [each for each in tree.kids(kid, "conj") if tree.pos[each] == "ADP" and each > kid]
+        is_both = any(tree.dep[each] == "preconj" for each in tree.kids(kid, "preconj"))
+        if not other or not tree.kids(kid, "cc") or depth >= DEEP:
+            return []
+        found = self.preposition(other[0], owner, depth + 1)
+        link = "and" if is_both else tree.lemma[tree.kids(kid, "cc")[0]]
+        return [Spare([link, *found], NEEDED if is_both else NEAR)] if found and link in ("and", "or") else []
 
     def _is_left_out(self, kid: int, noun: int) -> bool:
         """Return whether a preposition with its noun is a date, or says nothing that a reader could place."""
@@ -155,6 +170,8 @@ class Prepositions(Modifiers):
             return found
         if self._is_risky(found, owner) or self._is_in_dashes(kid) or self._is_nowhere(kid):
             return []
+        if tree.tag[head] == "CD" and kid == head + 1 and tree.lemma[kid] == "to":
+            return found  # "by 331 to 286"
         is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
         if tree.lemma[kid] == "per" or is_compared:
             return found  # "1.5 degrees above the average"
@@ -166,15 +183,23 @@ class Prepositions(Modifiers):
         tree = self.tree
         for piece in flat(pieces):
             at = piece.at if isinstance(piece, Name) else piece
-            if isinstance(at, int) and tree.tag[at] in ("PRP", "PRP$") and not self.goes_back(at, owner):
+            is_open = isinstance(at, int) and tree.tag[at] in ("PRP", "PRP$") and not self.goes_back(at, owner)
+            if isinstance(at, int) and is_open and not self._is_beside_its_own(at):
                 return True
         return False
+
+    def _is_beside_its_own(self, owner: int) -> bool:
+        """Return whether a possessive goes back to the name right before the "and": "Lee and his film"."""
+        tree, noun = self.tree, self.tree.head[owner]
+        first = tree.head[noun]
+        is_pair = tree.tag[owner] == "PRP$" and tree.dep[noun] == "conj" and tree.pos[first] == "PROPN"
+        return is_pair and owner == tree.right[first] - (noun - owner) and tree.dep[owner] == "poss"
 
     def _whole_idiom(self, noun: int, phrase: list[Piece]) -> list[Piece]:
         """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""
         tree = self.tree
         is_bare = tree.left[noun] == noun and tree.tag[noun] == "NN" and noun + 1 in tree.kids(noun, "prep")
-        if not is_bare:
+        if not is_bare and tree.lemma[noun] not in ("view", "order"):  # "with a view to ending it"
             return phrase
         return [each for piece in phrase for each in (piece.pieces if isinstance(piece, Spare) else [piece])]
 

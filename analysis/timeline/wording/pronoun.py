@@ -17,7 +17,7 @@ class Pronouns(Naming):
 
     def called(self, pronoun: int) -> Name | None:
         """Return what the pronoun at `pronoun` is called, None where nobody knows."""
-        name = self.names.get(pronoun)
+        name = self._own_name(pronoun) or self.names.get(pronoun)
         if name is not None and self.tree.tag[pronoun] == "PRP" and self.is_taken(pronoun, name):
             return None
         is_subject = self.tree.tag[pronoun] == "PRP" and self.tree.dep[pronoun] in SUBJECTS
@@ -35,6 +35,39 @@ class Pronouns(Naming):
         ):
             return None
         return Name(pronoun, self.tree.token[self.plurals[name]] if name in self.plurals else name)
+
+    def _own_name(self, pronoun: int) -> str | None:
+        """Return the name of whom the grammar of its sentence gives a pronoun to, None where it does not tell.
+
+        "Mrs Lee had said she would go", of whom else the name is no person's; "in its first year, Coast Bank grew".
+        """
+        tree, verb = self.tree, self.tree.head[pronoun]
+        above = tree.head[verb]
+        if (
+            tree.tag[pronoun] == "PRP"
+            and tree.dep[pronoun] == "nsubj"
+            and tree.dep[verb] == "ccomp"
+            and above < pronoun
+        ):
+            says = tree.kids(above, "nsubj")[-1:] if tree.lemma[above] in reported_acts() else []
+            is_person = bool(says) and tree.lemma[pronoun] in ("he", "she") and tree.pos[says[0]] == "PROPN"
+            is_other = self.names.get(pronoun) not in self.persons
+            if is_person and is_other and not is_other_gender(tree.token[pronoun], self._titled(says[0])):
+                return self.names.get(says[0], self._titled(says[0]))
+        if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in ("its", "his", "her"):
+            return None
+        fronted = [up for up in tree.ancestors(pronoun) if tree.dep[up] == "prep" and tree.pos[tree.head[up]] in VERBAL]
+        owners = tree.kids(tree.head[fronted[0]], "nsubj", "nsubjpass") if fronted and fronted[0] < pronoun else []
+        is_before = len(owners) == 1 and tree.right[fronted[0]] < tree.left[owners[0]]
+        fits = is_before and (tree.entity[owners[0]] == "PERSON") == (tree.lemma[pronoun] != "its")
+        return self.names.get(owners[0]) if fits and tree.pos[owners[0]] == "PROPN" else None
+
+    def _titled(self, head: int) -> str:
+        """Return a name with the title before it: "Mrs Lee"."""
+        tree = self.tree
+        return " ".join(
+            tree.token[each] for each in [*(kid for kid in tree.kids(head, "compound") if kid < head), head]
+        )
 
     def _is_another(self, pronoun: int, name: str | None) -> bool:
         """Return whether a "he" in a quotation would be the one who is quoted, who says "I"."""

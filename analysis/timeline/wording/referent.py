@@ -11,6 +11,9 @@ _PLACES = frozenset({"city", "town", "village", "enclave", "territory", "peninsu
 _PERSONS = frozenset({"republican", "democrat", "conservative", "senator", "congressman", "congresswoman", "governor",
                       "lawmaker", "nominee", "billionaire", "tycoon", "premier", "businessman"})  # fmt: skip
 _OFFICES = frozenset({"minister", "secretary", "commissioner", "spokesman", "spokeswoman", "speaker"})
+_HEADS = frozenset(
+    {"ceo", "chief", "chairman", "chairwoman", "director", "head", "president", "boss", "founder", "leader"}
+)
 _WITHIN = frozenset({"in", "of", "on", "from", "to", "near", "outside", "into", "around", "for"})
 _STEM = 4  # letters that a country and its people share: "Peru", "Peruvian"
 
@@ -52,8 +55,12 @@ class Referents(Pronouns):
         """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
         tree = self.tree
         office = [each for kid in tree.kids(head, "prep") if kid == head + 1 for each in tree.kids(kid, "pobj")]
-        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head].lower() in _OFFICES and office:
+        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head].lower() in _OFFICES | _HEADS and office:
             is_held = tree.entity[office[0]] == "PERSON" and tree.entity[head] != "PERSON" and self.is_named(office[0])
+            is_head = tree.lemma[head].lower() in _HEADS
+            is_held = is_held and (
+                not is_head or any(tree.entity[kid] in ("ORG", "GPE") for kid in tree.subtree(office[0]))
+            )
             return office[0] if is_held else None  # "Minister for Housing Ann Lee", as the tree has it
         named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
         beside = [kid for kid in tree.kids(head, "appos") if self.is_named(kid) and tree.entity[kid] == "PERSON"]

@@ -2,7 +2,7 @@
 
 from analysis.lexicons import words
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.phrase import RELATIVES
+from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.standing import Standing
 
 _GIVING = frozenset({"offer", "give", "show", "send", "pay", "promise", "grant", "owe", "lend", "hand"})
@@ -26,7 +26,8 @@ class Relatives(Standing):
         if (
             tree.dep[relative] == "conj"
             and tree.dep[above] == "relcl"
-            and not tree.kids(relative, "dobj", "prep", "nsubj")
+            and not tree.kids(relative, "dobj", "nsubj")
+            and all(self._is_when(kid) for kid in tree.kids(relative, "prep"))
         ):
             return self.gap(above)  # "posts they received but never filled"
         if tree.dep[relative] != "relcl" or tree.pos[tree.head[relative]] not in ("NOUN", "PROPN", "PRON"):
@@ -52,6 +53,10 @@ class Relatives(Standing):
         if tree.entity[tree.head[relative]] in TIME or tree.lemma[tree.head[relative]] in _WHERE:
             return None
         return None if self.has_relative(relative) else tree.head[relative]
+
+    def _is_when(self, kid: int) -> bool:
+        """Return whether a preposition brings in a time: "by the end of June"."""
+        return any(self.tree.entity[each] in TIME for each in self.tree.subtree(kid))
 
     def _is_gap_below(self, relative: int) -> bool:
         """Return whether a clause on a noun leaves out what its infinitive is done to: "the job we tried to do"."""

@@ -93,6 +93,11 @@ def _spelt(tree: Syntax, at: int) -> Piece:
     return at if tree.token[at].islower() else tree.token[at].lower()
 
 
+def _is_set(tree: Syntax, at: int) -> bool:
+    """Return whether something is set for what is to come, as "is slated for" says; not "is heard in May"."""
+    return bool(tree.kids(at, "xcomp")) or any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))
+
+
 def verb_group(
     tree: Syntax, at: int, status: str, subject: int | None, passive: bool, denies: bool = False
 ) -> list[Piece]:
@@ -120,7 +125,10 @@ def verb_group(
         status = "possible" if is_asked else "planned"
     if status == "planned" and no:
         return ["will", *no, *adverbs, *bare]
-    if status == "planned" and passive and (lemma in _ARRANGED or (tense == "PRESENT" and is_passive(tree, at))):
+    if status == "planned" and lemma == "be" and "would" in forms and tree.kids(at, "attr", "acomp", "csubj"):
+        return ["would", *no, *adverbs, "be"]  # of what something is there is no plan
+    is_set = tense == "PRESENT" and is_passive(tree, at) and _is_set(tree, at)
+    if status == "planned" and passive and (lemma in _ARRANGED or is_set):
         return [*no, *adverbs, _participle(tree, at)]
     if status == "planned":
         return [*no, *adverbs, "to", *bare]
@@ -133,6 +141,8 @@ def verb_group(
     if status == "possible":
         return ["may", *no, *adverbs, *bare]
     if lemma == "be" and tree.pos[at] in ("AUX", "VERB"):
+        if tense == "PRESENT" and status == "ongoing" and "have" in forms:
+            return ["have" if plural else "has", *no, *adverbs, "been"]  # "has been at war for two years"
         is_now = tense == "PRESENT" and aspect == "NONE"
         return [("are" if plural else "is") if is_now else ("were" if plural else "was"), *no, *adverbs]
     got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
