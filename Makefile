@@ -29,6 +29,12 @@ fuzz: .venv/ready  ## analyse mutated articles for MINUTES, and keep each that i
 bench: .venv/bench  ## measure accuracy and speed against hand-annotated texts and other programs
 	$(IN_VENV) -m benchmarks
 
+build: .venv/ready  ## build the wheel and the source package, in dist/
+	@$(IN_VENV) -m hatchling build -d dist
+
+release: test build  ## test, build, and write the list of all packages with their licences and hashes (SBOM, CycloneDX)
+	@$(IN_VENV) -m release.sbom dist
+
 lock:  ## update the lock files after a change to pyproject.toml
 	$(PYTHON) -m uv pip compile pyproject.toml --extra test -o requirements.lock $(COMPILE)
 	$(PYTHON) -m uv pip compile pyproject.toml --extra test --extra bench -o benchmarks/requirements.lock $(COMPILE)
@@ -51,4 +57,4 @@ INSTALL = $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 help:
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
 
-.PHONY: charts report gallery lab test fuzz bench lock help
+.PHONY: charts report gallery lab test fuzz bench build release lock help

@@ -13,8 +13,8 @@ from typing import Annotated, Any
 import typer
 
 from analysis.article.article import Original, originals
-from analysis.article.chosen import first, project
 from analysis.errors import FabulaError, harmless
+from analysis.project import first, lab_command, workplace
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True, rich_markup_mode=None)
 
@@ -28,6 +28,7 @@ Articles = Annotated[
     ),
 ]
 Out = Annotated[Path, typer.Option(help="Where to put the results: a folder for each article.")]
+Folder = Annotated[Path | None, typer.Argument(metavar="FOLDER", help="Where your notebooks are, or will be.")]
 Notebooks = Annotated[bool, typer.Option("--notebooks", help="Keep the notebooks as they ran, too.")]
 
 
@@ -35,7 +36,7 @@ Notebooks = Annotated[bool, typer.Option("--notebooks", help="Keep the notebooks
 def fabula() -> None:
     """Read news articles and chart their most frequent terms, the tone of each sentence, and what happened when.
 
-    Example: fabula data/articles/russia-north-korea-arms-talks.md --out output
+    Example: fabula article.md --out output
 
     Exit status: 0, all is well; 1, `check` found a change; 2, there is an error that you can put right.
     """
@@ -135,18 +136,18 @@ def _make_corpus(articles: Path, out: Path, **settings: Any) -> str:
 
 
 @app.command()
-def lab() -> None:
-    """Open JupyterLab on the overview notebook."""
-    raise typer.Exit(subprocess.run(lab_command(project()), check=False).returncode)
+def lab(folder: Folder = None) -> None:
+    """Open JupyterLab on the overview notebook.
 
-
-def lab_command(root: Path) -> list[str]:
-    """Return the command that opens JupyterLab on the overview, with all of the project at `root` in its reach.
-
-    Opened by its path, the notebook would make its own folder the root, and neither articles nor exports be there.
+    The notebooks and sample articles are copied into FOLDER, or else the folder you are in, where they are not there
+    yet; no file of yours is changed.
     """
-    page = "/lab/tree/notebooks/00-overview.ipynb"
-    return [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={root}", f"--LabApp.default_url={page}"]
+    root, copied = workplace(folder)
+    if copied:
+        _tell(
+            f"{copied} files, notebooks and articles for you to change, were copied to {root}; nothing was overwritten."
+        )
+    raise typer.Exit(subprocess.run(lab_command(root), check=False).returncode)
 
 
 def _run(named: list[str] | None, out: Path, report: bool, executed: bool = False) -> None:

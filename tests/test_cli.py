@@ -10,7 +10,7 @@ from conftest import ROOT
 from typer.testing import CliRunner
 
 from analysis.article.article import original
-from analysis.cli import app, lab_command, main
+from analysis.cli import app, main
 from analysis.errors import FabulaError
 from analysis.export.receipt import write_receipt
 from analysis.files import write_whole
@@ -151,10 +151,19 @@ def test_help_says_how_tables_are_named():
     assert "for all its rows" in said and "table.csv#17" in said and "--notebooks" in said
 
 
-def test_the_lab_serves_the_whole_project(tmp_path):
-    command = lab_command(tmp_path)
-    assert f"--ServerApp.root_dir={tmp_path}" in command
-    assert "--LabApp.default_url=/lab/tree/notebooks/00-overview.ipynb" in command
+@pytest.fixture
+def opened(monkeypatch):
+    """The folders that JupyterLab would be opened on."""
+    found = []
+    monkeypatch.setattr("analysis.cli.lab_command", lambda root: found.append(root) or [sys.executable, "-c", ""])
+    return found
+
+
+def test_the_lab_is_opened_where_the_notebooks_are_and_what_was_copied_is_said_in_a_line(opened, tmp_path):
+    first, again = (CliRunner().invoke(app, ["lab", str(tmp_path)]) for _ in range(2))
+    assert opened == [tmp_path, tmp_path]
+    assert first.output.count("\n") == 1 and f"were copied to {tmp_path};" in first.output and again.output == ""
+    assert (first.exit_code, again.exit_code) == (0, 0)
 
 
 def test_make_lab_is_fabula_lab():

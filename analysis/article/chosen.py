@@ -4,12 +4,10 @@ import os
 from pathlib import Path
 
 from analysis.article.corrections import parted
+from analysis.errors import FabulaError
 from analysis.files import write_whole
+from analysis.project import PACKED, first, project
 
-_PACKAGE_PROJECT = Path(__file__).parents[2]
-_ARTICLES = Path("data", "articles")
-_OF_A_PROJECT = ("notebooks", _ARTICLES)
-_FIRST = _ARTICLES / "russia-north-korea-arms-talks.md"
 _REMEMBERED = Path("data", ".chosen")
 
 
@@ -34,20 +32,11 @@ def chosen() -> str:
 def choose(path: str | Path) -> None:
     """Remember the article at `path` for `chosen`. Raises FabulaError where that cannot be written."""
     root, path = project().resolve(), Path(path).resolve()
+    if root == PACKED.resolve():  # the package is no place to write into
+        said = "is not remembered for other notebooks: this folder has none"
+        raise FabulaError(f"{path.name}: {said}; `fabula lab` puts them here")
     inside = path.relative_to(root) if path.is_relative_to(root) else path
     write_whole(root / _REMEMBERED, f"{inside.as_posix()}\n")
-
-
-def first() -> Path:
-    """Return the path of the article that comes with the package."""
-    return project() / _FIRST
-
-
-def project() -> Path:
-    """Return the folder with `notebooks` and `data/articles`: the working directory, one above it, or the package's."""
-    here = Path.cwd()
-    is_one = (folder for folder in (here, *here.parents) if all((folder / name).is_dir() for name in _OF_A_PROJECT))
-    return next(is_one, _PACKAGE_PROJECT)
 
 
 def _remembered(root: Path) -> str:

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from analysis.article.chosen import project
 from analysis.corpus.query import LIST, Corpus, open_corpus
 from analysis.corpus.run import build_corpus
-
-_ARTICLES = Path("data", "articles")
+from analysis.project import ARTICLES, project
 
 
 def corpus_at_hand(
@@ -28,7 +26,7 @@ def corpus_at_hand(
             say(f"{articles} is not there: the articles that come with Fabula are read.")
         else:
             say("No articles are named: those that come with Fabula are read.")
-        found = project() / _ARTICLES
+        found = project() / ARTICLES
     if (found / LIST).is_file():
         say(f"{found} is a corpus that was made before.")
         return open_corpus(found)

@@ -8,6 +8,7 @@ from importlib import metadata
 from pathlib import Path
 
 from analysis.corpus.source import Source
+from analysis.project import OWN
 
 PART = 64  # documents, on average
 
@@ -66,12 +67,16 @@ def made_with() -> bytes:
         files = sorted(place.rglob("*")) if place.is_dir() else [place]
         for file in files:
             if file.suffix in (".py", ".tsv", ".json"):
-                known.update(
-                    file.relative_to(_PACKAGE).as_posix().encode() + hashlib.sha256(file.read_bytes()).digest()
-                )
+                _add(known, file, _PACKAGE)
+    for file in sorted((OWN / "data").glob("*.tsv")):
+        _add(known, file, OWN)
     for package in _VERSIONS:
         try:
             known.update(f"{package} {metadata.version(package)}".encode())
         except metadata.PackageNotFoundError:
             continue
     return known.digest()
+
+
+def _add(known: "hashlib._Hash", file: Path, root: Path) -> None:
+    known.update(file.relative_to(root).as_posix().encode() + hashlib.sha256(file.read_bytes()).digest())

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from analysis import charts
 from analysis.article import read_article
-from analysis.article.chosen import project
 from analysis.charts.parts import captions
 from analysis.charts.parts.style import apart
 from analysis.export.figures import picture
 from analysis.export.report import report_page, style, template
 from analysis.files import write_whole
+from analysis.project import project
 from analysis.story import Analysis, analyse
 
 LIST = "articles.tsv"

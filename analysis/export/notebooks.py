@@ -25,9 +25,8 @@ from analysis.export.place import check_place, put, unfinished
 from analysis.export.receipt import article_of, is_made_from, write_receipt
 from analysis.export.report import write_report
 from analysis.files import write_whole
+from analysis.project import NOTEBOOKS, OWN
 from analysis.story import Analysis, analyse
-
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
 _AT_ONCE = 2  # processes side by side: each wants a core
 
@@ -40,7 +39,7 @@ _read: Analysis | None = None  # the analysis of the article at hand, for the pr
 def run_notebooks(
     article: str | Path | Original,
     out: str | Path = "output",
-    notebooks: Path = NOTEBOOKS,
+    notebooks: Path = OWN / NOTEBOOKS,
     progress: Callable[[int, int], None] | None = None,
     report: bool = False,
     executed: bool = False,
@@ -60,7 +59,7 @@ def run_notebooks(
     found = article if isinstance(article, Original) else original(article)
     sources = [path for path in sorted(notebooks.glob("*.ipynb")) if not _reads_many(path)]
     if not sources:
-        raise FabulaError(f"{notebooks}: has no notebooks; run this in a clone of the repository")
+        raise FabulaError(f"{notebooks}: has no notebooks; install Fabula again")
     out = Path(out)
     id = _own_id(out, found)
     check_place(out / id)
@@ -197,4 +196,7 @@ def _raise(source: Path, answer: Any, process: Any) -> None:
 
 
 def _relative(path: Path, start: Path) -> str:
-    return Path(os.path.relpath(path.resolve(), start.resolve())).as_posix()
+    try:
+        return Path(os.path.relpath(path.resolve(), start.resolve())).as_posix()
+    except ValueError:  # on another drive than the package
+        return path.resolve().as_posix()

@@ -14,6 +14,7 @@ from analysis.article.edits import Edit, read_edits
 from analysis.errors import FabulaError
 from analysis.export.report import REPORT
 from analysis.files import write_whole
+from analysis.project import OWN
 
 RECEIPT = "receipt.json"
 
@@ -143,7 +144,6 @@ def _said(kind: str, name: str, then: dict, now: dict) -> str | None:
 
 
 def _made_with() -> dict[str, dict[str, str]]:
-    lexicons = [*(_PACKAGE / "lexicons").rglob("*.tsv"), *(_PACKAGE.parent / "data").glob("*.tsv")]
     code = [path for kind in ("*.py", "*.mplstyle", "*.css", "*.js", "*.j2") for path in _PACKAGE.rglob(kind)]
     versions = {}
     for name in (*_VERSIONS, *_MODELS):
@@ -152,7 +152,8 @@ def _made_with() -> dict[str, dict[str, str]]:
         except metadata.PackageNotFoundError:
             continue
     return {
-        "lexicons": _hashes(_PACKAGE.parent, lexicons),
+        "lexicons": _hashes(_PACKAGE.parent, (_PACKAGE / "lexicons").rglob("*.tsv"))
+        | _hashes(OWN, (OWN / "data").glob("*.tsv")),  # named as in a checkout wherever they are
         "code": _hashes(_PACKAGE.parent, code),
         "versions": versions,
     }

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from analysis.errors import FabulaError
+from analysis.project import OWN
 
 _FOLDER = Path(__file__).parent
-_FOLDERS = (_FOLDER, _FOLDER / "learned", _FOLDER.parent.parent / "data")
+_FOLDERS = (_FOLDER, _FOLDER / "learned", OWN / "data")
 
 
 @functools.cache

@@ -6,7 +6,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from analysis.article import library, read_article
-from analysis.article.chosen import choose, first
+from analysis.article.chosen import choose
 from analysis.article.corrections import parted, save_corrections
 from analysis.article.edits import save_edit, undo_edit
 from analysis.article.paste import paste
@@ -17,6 +17,7 @@ from analysis.export.report import write_report
 from analysis.panel.controls import ArticleControls
 from analysis.panel.page import LivePage, told
 from analysis.panel.part import LivePart
+from analysis.project import first
 from analysis.story import analyse
 
 _STEPS = ("sentences", "tokens", "sentiment", "actors", "times", "timeline", "terms")

@@ -4,7 +4,7 @@ import pytest
 
 import analysis
 from analysis import FabulaError, read_article
-from analysis.article.chosen import choose, chosen, project
+from analysis.article.chosen import choose, chosen
 
 FIRST = "data/articles/russia-north-korea-arms-talks.md"
 
@@ -72,9 +72,12 @@ def test_what_is_no_path_is_no_choice(home, content):
     assert chosen() == FIRST
 
 
-def test_without_a_project_it_is_the_packages_own(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    assert (project() / FIRST).is_file()
+def test_what_comes_in_the_package_is_not_written_to(tmp_path, monkeypatch):
+    monkeypatch.setattr("analysis.article.chosen.PACKED", tmp_path)
+    monkeypatch.setattr("analysis.article.chosen.project", lambda: tmp_path)
+    with pytest.raises(FabulaError, match=r"a\.md: is not remembered .* `fabula lab`"):
+        choose("a.md")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_choice_that_cannot_be_kept_is_said(home):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.cli import lab_command
+from analysis.project import lab_command
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "fabula"

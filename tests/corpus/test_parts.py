@@ -39,3 +39,15 @@ def test_the_code_is_known_by_a_digest():
 
 def test_no_documents_have_no_parts():
     assert names([]) == []
+
+
+def test_another_table_of_beginnings_makes_other_tables(tmp_path, monkeypatch):
+    """A table of data/ dates events too: with another one, those that were dated before are made again."""
+    made_with.cache_clear()
+    before = made_with()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "epochs.tsv").write_text("cues\tbegan\n")
+    monkeypatch.setattr("analysis.corpus.parts.OWN", tmp_path)
+    made_with.cache_clear()
+    assert made_with() != before
+    made_with.cache_clear()

@@ -8,7 +8,7 @@ from conftest import ROOT
 
 # A room imports from rooms before it in this list, never from those behind.
 ROOMS = [
-    *("errors", "files", "lexicons"),
+    *("errors", "files", "project", "lexicons"),
     *("article", "text", "actors", "quotations", "terms", "sentiment", "times", "events", "timeline", "story"),
     *("charts", "export", "corpus", "panel", "cli", "__main__"),
 ]
@@ -50,7 +50,7 @@ def test_charts_know_tables_and_no_text():
 
 def test_the_house_is_small_enough_to_walk_through():
     assert len([path for path in PACKAGE.iterdir() if path.is_dir() and (path / "__init__.py").is_file()]) <= 14
-    assert len(list(PACKAGE.glob("*.py"))) <= 6
+    assert len(list(PACKAGE.glob("*.py"))) <= 7
     long = {
         path.name: length for path in MODULES if (length := len(path.read_text(encoding="utf-8").splitlines())) > 250
     }

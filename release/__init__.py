@@ -1,0 +1,1 @@
+"""What is made beside the packages when a version is released."""
