@@ -22,6 +22,7 @@ _BUT = ([",", "but", "was"], [",", "but", "were"])
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
+_AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
 _GOES_ON = 3.0
@@ -55,6 +56,10 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     before = first - 2 if first and said[first - 1] == "the" else first - 1
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
         return AHEAD  # "the match is on Saturday"
+    if said[max(0, first - 3) : first] in _AS_SOON and not CONTEXTS["modals"].isdisjoint(
+        said[max(0, first - _REACH) : first]
+    ):
+        return AHEAD  # "it may be forced to close as early as Monday"
     if not _UPCOMING.isdisjoint(said[max(0, before - _PHRASE) : before]):
         return AHEAD  # "the upcoming election on Sunday was the first"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):

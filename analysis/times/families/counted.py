@@ -11,6 +11,8 @@ EXAMPLES = [
     ("day 12 of the strike", "P12D"),
     ("on Lee's first day in office", "XXXX-XX-XX"),
     ("on her second day at work", "XXXX-XX-XX"),
+    ("on the first day of his reign", "1998-02-27"),
+    ("On his first day of his presidency he signed it.", "XXXX-XX-XX"),
     ("His first month in office was calm.", "P1M"),
     ("during her first month as mayor", "P1M"),
     ("the first week after its launch", "P1W"),
@@ -65,7 +67,7 @@ def first_unit(phrase: Phrase) -> Reading:
 _LONGER = "(?P<unit>week|month|year)"
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
 _POSTS = "office|power|charge|government|parliament|congress|college|school|university|jail|prison"
-_BEGUN = frozenset({"in", "at", "as", "back"})  # "on her first day in office"
+_BEGUN = frozenset({"in", "at", "as", "back", "of"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
     Rule("counted", pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"), counted),

@@ -59,6 +59,8 @@ EXAMPLES = [
     ("wait a minute, he said", None),
     ("a 54-year-old woman", None),
     ("pupils, 11- to 16-year-olds", None),
+    ("It was kept for another day.", None),
+    ("He was freed on Friday, a day after being caught.", "P1D"),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
@@ -103,6 +105,8 @@ def length(phrase: Phrase) -> Reading | None:
         return None  # "one day at a time" means slowly
     if phrase.after() == "-" and phrase.after(2) in _COMPARES and not phrase.word("unit").endswith("s"):
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
+    if (phrase.after(), phrase.after(2)) == ("to", "midnight"):
+        return None  # "two minutes to midnight", of a danger
     if "aged" in (phrase.before(), phrase.before(2)):
         return None  # "aged over 70 years"
     unit = UNITS[phrase.word("unit")]
@@ -144,6 +148,7 @@ def one(phrase: Phrase) -> Reading | None:
         (phrase.before() not in _MEASURES and not phrase.has("half") and not _is_beside(phrase))
         or unit in ("S", "Q", "WE")
         or phrase.after() in ("off", "old")
+        or _is_put_off(phrase)
         or phrase.scene.words.letters[phrase.last : phrase.last + 1] == "-"
         or (phrase.before() == "wait" and unit == "TM")
         or (phrase.before() in _IS | {"and"} and phrase.after() in ("of", "when", "that", "for"))
@@ -153,10 +158,14 @@ def one(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
 
 
+def _is_put_off(phrase: Phrase) -> bool:
+    """Return whether something waits: "a debate for another day"."""
+    return phrase.before() == "for" and phrase.scene.words.words[phrase.first : phrase.last] == ["another", "day"]
+
+
 def _is_beside(phrase: Phrase) -> bool:
-    """Return whether "a day" is a distance from an event that no date before it names: "a day after the vote"."""
-    told = phrase.scene.mentions and phrase.scene.mentions[-1].last == phrase.first - 1
-    return phrase.after() in _BESIDE and not (told and phrase.before() == ",")
+    """Return whether "a day" is a distance from an event: "a day after the vote"."""
+    return phrase.after() in _BESIDE
 
 
 def on(phrase: Phrase) -> Reading | None:
@@ -197,10 +206,7 @@ def some_beside(phrase: Phrase) -> Reading | None:
 _ENDS = frozenset({",", ".", ";", ""})
 _THE = "(the following|the? first?)"
 _MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
-_FEW = (
-    "the few|the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
-    "|the (opening|closing)|subsequent"
-)
+_FEW = "the few|the first (few|several)?|a number of|the (opening|closing)|subsequent"
 _LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
 _LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])
 _BETWEEN = letters_of(["between"])
@@ -231,7 +237,6 @@ RULES = (
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNITS)"), hyphened),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
-    Rule("duration", pattern("(?<=[from amid despite]) (?P<few>(?P<unit>UNITS)) (?=of)"), uncounted),
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),

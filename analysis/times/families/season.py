@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.month import bare_month
-from analysis.times.families.period import NEAR, STEPS, TOLD
+from analysis.times.families.period import NEAR
+from analysis.times.families.told import STEPS, TOLD
 from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, OTHER, SEASONS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -29,6 +30,10 @@ EXAMPLES = [
     ("On a winter morning, two boys left.", "XXXX-WITMO"),
     ("One summer evening they met.", "XXXX-SUTEV"),
     ("on a January morning", "1998-01TMO"),
+    ("on a cold and wet January morning", "1998-01TMO"),
+    ("The spring elections will show it.", "1998-SP"),
+    ("They await spring elections.", "1998-SP"),
+    ("They sold spring onions.", None),
     ("it found that January was warm", "1998-01"),
     ("there is a chance that March and April will be warm", "1998-04"),
 ]
@@ -148,7 +153,12 @@ def season(phrase: Phrase) -> Reading | None:
     if phrase.before() == "and" and not row:
         return None  # "peace and winter"
     followed = phrase.after() == "and" and any(phrase.after(count) in SEASONS for count in (2, 3))
-    if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY and not (row or followed):
+    named = phrase.after() in CONTEXTS["awaited"]
+    if (
+        phrase.word("season") in ("fall", "spring")
+        and phrase.before() not in _SURELY
+        and not (row or followed or named)
+    ):
         return None
     if (found := narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, name)):
         return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
@@ -156,14 +166,17 @@ def season(phrase: Phrase) -> Reading | None:
         return None
     values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1, 2)]
     begun = [value for value in values if _begin(value) <= published][-1]
-    if anchor.looks_ahead(phrase):
-        coming = next(value for value in values if _begin(value) > published)
+    coming = next(value for value in values if _begin(value) > published)
+    if anchor.looks_ahead(phrase) or (
+        named and anchor.nearest(phrase, _begin(begun), _begin(coming))[0] != _begin(begun)
+    ):
         return Reading("DATE", coming, "period: the season to come, by the verb", anchor=anchor.PUBLICATION)
     return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
 
 
 _SIDE = "(?P<side>last|this|next|current|coming|previous|past)"
 _SEASONS = letters_of(SEASONS)
+_ELECTIONS = "election|elections|referendum|budget|summit|conference"
 RULES = (
     Rule("period", pattern(f"the? {_SIDE} season"), season_of_sport, letters_of(["season"])),
     Rule("period", pattern(f"{TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
@@ -176,11 +189,12 @@ RULES = (
     ),
     Rule(
         "period",
-        pattern("(A|one) (?P<month>MONTH) (?P<part>morning|afternoon|evening|night)"),
+        pattern("(A|one)? (?P<month>MONTH) (?P<part>morning|afternoon|evening|night)"),
         part_of_a_day,
         letters_of(MONTHS),
     ),
     Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season, _SEASONS),
+    Rule("period", pattern(f"(?P<season>SEASON) (?={_ELECTIONS})"), season, _SEASONS),
     Rule(
         "period",
         pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"),

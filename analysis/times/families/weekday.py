@@ -21,6 +21,13 @@ EXAMPLES = [
     ("They summoned the envoy to Rome on Tuesday.", "1998-02-24"),
     ('He put it so: "This Saturday, he will be moving."', "1998-02-28"),
     ("She was bailed to return on Tuesday.", "1998-03-03"),
+    ("They met last Thursday.", "1998-02-19"),
+    ("He said on Fox News Sunday that he was glad.", None),
+    ("The primaries of Super Tuesday are near.", None),
+    ("The Tuesday Group of moderates said no.", None),
+    ("A host of Sunday Brunch fell ill.", None),
+    ("It may be forced to close as early as Monday, it said.", "1998-03-02"),
+    ("It will be a highly charged day on Monday.", "1998-03-02"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
 
@@ -42,6 +49,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         return None  # the Sunday Times
     if phrase.before() == "good" and phrase.scene.words.written(phrase.first - 1)[:1].isupper():
         return None  # a Good Friday that is no feast: the agreement of that name
+    if _is_named(phrase):
+        return None
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
@@ -61,6 +70,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         step = _STEPS[side]
         if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
             ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
+        if side == "last" and back == 1 and phrase.first == phrase.match.start("side"):
+            back += 7  # nor "last Tuesday" yesterday
         found, rule = calendar.add(start, (ahead or 7) if step > 0 else -(back or 7), "D"), f"weekday: {side}"
         if found is None:
             return None  # the Monday after 31 December 9999
@@ -76,6 +87,15 @@ def weekday(phrase: Phrase) -> Reading | None:
         assert chosen is not None
         day, rule = chosen, f"weekday: {how}"
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Return whether the weekday is part of a name: Fox News Sunday, Super Tuesday, Bloody Sunday."""
+    words, first = phrase.scene.words, phrase.first
+    before = words.words[max(0, first - 2) : first]
+    if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
+        return False
+    return before == ["fox", "news"] or before[-1] in CONTEXTS["nicknames"]
 
 
 def _in_row(phrase: Phrase, number: int) -> date | None:
