@@ -23,6 +23,7 @@ _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "no
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
 _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
+_FORMER = frozenset({"previous", "last"})
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
 _GOES_ON = 3.0
@@ -62,6 +63,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "it may be forced to close as early as Monday"
     if not _UPCOMING.isdisjoint(said[max(0, before - _PHRASE) : before]):
         return AHEAD  # "the upcoming election on Sunday was the first"
+    if said[before : before + 1] == ["in"] and not _FORMER.isdisjoint(said[max(0, before - 2) : before]):
+        return -AHEAD  # "unchanged from the previous forecast in December"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
     if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:

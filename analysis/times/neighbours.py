@@ -9,6 +9,7 @@ from analysis.times.patterns import DAY_FIGURE, NTH
 from analysis.times.phrase import Mention, Reading, Scene
 
 _SHARED = "absolute: the year after it"
+_NAME = 3  # words of what a day names
 _SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
 
 
@@ -72,6 +73,22 @@ def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     return replace(left, reading=replace(one, value=value, rule=_SHARED, anchor=TEXT, days=None))
 
 
+def named_of(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return the left of "the July 7 attack in 1937" with the year that is said after what it names, or None."""
+    words = scene.words.words
+    gap, one, other = words[left.last : right.first], left.reading, right.reading
+    if not 2 <= len(gap) <= _NAME + 1 or gap[-1] != "in" or words[left.first - 1 : left.first] != ["the"]:
+        return None
+    if other.family != "year" or "year assumed" not in one.rule or calendar.grain(one.value) not in ("D", "M"):
+        return None
+    if not all(word.isalpha() for word in gap) or not calendar.days(other.value)[0]:
+        return None
+    value = f"{other.value}{one.value[4:]}"
+    if calendar.days(value)[0] is None:
+        return None
+    return replace(left, reading=replace(one, value=value, rule=_SHARED, anchor=TEXT, days=None))
+
+
 def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
     """Return the left of "March 13-15" with the days of both, or the left as it is."""
     words = scene.words
@@ -87,15 +104,15 @@ def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
 
 
 def bracketed(scene: Scene, left: Mention, right: Mention) -> Mention | None:
-    """Return "next year" of "next year (2017)" with the year that the brackets name, or None."""
+    """Return "next year" of "next year (2017)", "today (6.2.2017)" with what the brackets name, or None."""
     words = scene.words.words
     if words[left.last : right.first] not in (["("], ["["]) or words[right.last : right.last + 1] not in ([")"], ["]"]):
         return None
     one, other = left.reading, right.reading
-    if one.family != "period" or one.anchor != PUBLICATION or other.anchor is not None:
+    if one.family not in ("period", "deictic") or one.anchor != PUBLICATION or other.anchor is not None:
         return None
     grain = calendar.grain(one.value)
-    if grain != calendar.grain(other.value) or grain not in ("Y", "M"):
+    if grain != calendar.grain(other.value) or grain not in ("Y", "M", "D"):
         return None
     return replace(left, reading=replace(one, value=other.value, rule="period: named in brackets", days=None))
 

@@ -77,11 +77,13 @@ def slashed_date(phrase: Phrase) -> Reading | None:
     if year < 100:
         published = phrase.scene.published
         year += 2000 if year <= ((published.year + 1) % 100 if published and published.year > 1999 else 49) else 1900
+    aside = (phrase.before(), phrase.after()) == ("(", ")")  # the day of another article, linked to
     either = max(first, second) <= 12 and first != second and "." not in written
     if first > 12 or "." in written:
         first, second = second, first
     ambiguous = " (ambiguous: the day could be first)" if either else ""
-    return dated(year, first, second, f"absolute: in figures{ambiguous}")
+    reading = dated(year, first, second, f"absolute: in figures{ambiguous}")
+    return reading and replace(reading, compared=aside)
 
 
 def month_and_year(phrase: Phrase) -> Reading | None:

@@ -15,6 +15,7 @@ EXAMPLES = [
     ("On his first day of his presidency he signed it.", "XXXX-XX-XX"),
     ("His first month in office was calm.", "P1M"),
     ("during her first month as mayor", "P1M"),
+    ("After a first month in office he rested.", "P1M"),
     ("the first week after its launch", "P1W"),
     ("for the third straight month", "P3M"),
     ("for the second year running", "P2Y"),
@@ -97,7 +98,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        pattern(f"(?<=[its their his her our my 's]) (?P<nth>ORDINAL) {_LONGER} (?=(in|at) ({_POSTS})|as)"),
+        pattern(f"(?<=[its their his her our my a 's]) (?P<nth>ORDINAL) {_LONGER} (?=(in|at) ({_POSTS})|as)"),
         first_unit,
     ),
     Rule(

@@ -205,7 +205,7 @@ def some_beside(phrase: Phrase) -> Reading | None:
 
 _ENDS = frozenset({",", ".", ";", ""})
 _THE = "(the following|the? first?)"
-_MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
+_MORE = ("more", "further", "extra", "full", "whole", "straight", "consecutive", "successive", "long", "plus")
 _FEW = "the few|the first (few|several)?|a number of|the (opening|closing)|subsequent"
 _LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
 _LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])

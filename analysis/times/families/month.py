@@ -7,6 +7,7 @@ from analysis.times import anchor, calendar, narrative
 from analysis.times.families.absolute import AWAITED, awaited
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.weights import weight_of
 
 EXAMPLES = [
     ("in January", "1998-01"),
@@ -28,6 +29,13 @@ EXAMPLES = [
     ("the women's March drew crowds", None),
     ("Prices fell following the vote on the union in May.", "1997-05"),
     ("It opens after the vote in May.", "1998-05"),
+    ("They vote in France in May and in Spain in September.", "1998-09"),
+    ("a poll on the odds of winning April's closely watched election", "1998-04"),
+    ("The baker saw it in April 1996. Marches had begun there in March.", "1996-03"),
+    ("They may win seats in September's general election.", "1998-09"),
+    ("They will go, unchanged from the previous forecast in December.", "1997-12"),
+    ("It will come no earlier than June.", "1998-06"),
+    ("In October, the ministry unveiled a plan to sell it.", "1997-10"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),
@@ -54,6 +62,9 @@ _FUNCTION = lexicon_words("stop_words")
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "your", "our", "whose"})
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
+_MAY = 5.0
+_ADJECTIVES = 4  # words between a month and what it is the month of
+_PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 _MONTH = letters_of(MONTHS)
 
 
@@ -71,6 +82,8 @@ def _is_month(phrase: Phrase) -> bool:
         return False  # "the March of Time"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
+    if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):
+        return True  # "no earlier than June"
     return name not in _NAMES or before in _INTRODUCES or _is_owned(phrase, before)
 
 
@@ -79,6 +92,9 @@ def _is_owned(phrase: Phrase, before: str) -> bool:
     words, after = phrase.scene.words, phrase.after()
     if before == "'s":
         return after in AWAITED
+    if after == "'s":  # "April's closely watched election"
+        following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
+        return not AWAITED.isdisjoint(following)
     is_noun = after.isalpha() and after not in _FUNCTION and not after.endswith("ed")
     return before in _POSSESSIVES and is_noun and (words.written(phrase.last).islower() or after in AWAITED)
 
@@ -113,7 +129,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return None
     if _is_typical(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
-    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
+    if (found := narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
@@ -132,10 +148,25 @@ def bare_month(phrase: Phrase) -> Reading | None:
 
 def _event(phrase: Phrase) -> float:
     """Return the lean of the month of an event that is awaited, and ahead where another has been told ahead."""
-    named = phrase.after() in AWAITED
+    if _is_parallel(phrase):
+        return anchor.goes_on(phrase)
+    named = phrase.after() in AWAITED or (phrase.after() == "'s" and _is_owned(phrase, phrase.before()))
+    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]):
+        return _MAY  # "the party may win seats in September's general election"
     if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):
         return 0.0
     return anchor.goes_on(phrase) + (awaited(phrase) if named else 0.0)
+
+
+def _is_parallel(phrase: Phrase) -> bool:
+    """Return whether a month stands beside another without a verb between: "here in May and there in September"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or not 0 < phrase.first - told.last <= _PARALLEL:
+        return False
+    between = range(told.last, phrase.first)
+    words = phrase.scene.words
+    joined = "and" in words.words[told.last : phrase.first]
+    return joined and not any(weight_of(words, index) for index in between)
 
 
 def _row_end(phrase: Phrase) -> int:

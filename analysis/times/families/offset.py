@@ -13,6 +13,9 @@ EXAMPLES = [
     ("in 1990, a year earlier", "1989"),
     ("on 3 March 1990; two weeks later", "1990-W11"),
     ("a few days later", "PXD"),
+    ("it happened a century-ago", "18"),
+    ("They met on Monday. It began in May 1996. A week later it was over.", "XXXX-WXX"),
+    ("It fell on the weekend. A week earlier it had risen.", "1998-W07"),
     ("They met on Monday. A week later she was dead.", "XXXX-WXX"),
     ("On Monday they meet. A week later they will vote.", "1998-W10"),
     ("will be redeemed in five years", "2003"),
@@ -104,7 +107,9 @@ def from_now(phrase: Phrase) -> Reading | None:
 
 def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
     """Return the date to count from: the last one mentioned that is fine enough, or the publication."""
-    grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D"}.get(unit, "D")
+    grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D", "W": "D WE W"}.get(unit, "D")
+    if unit in ("W", "D") and anchor.unknown_day(phrase.scene):
+        return None, anchor.TEXT  # "in late February 2016; less than a week later"
     value = anchor.reference(phrase.scene, grains)
     if (found := narrative.reached(phrase)) and (found.year.startswith("BC") or _is_older(phrase.scene, value)):
         return None, anchor.TEXT
@@ -186,7 +191,7 @@ _AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), l
 RULES = (
     Rule(
         "offset",
-        pattern(f"{_COUNT} ((to|or|-) NUMBER)? -? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"),
+        pattern(f"{_COUNT} ((to|or|-) NUMBER)? -? (?P<unit>UNIT|UNITS) {_SO} -? (ago|back(?=[, \\.]))"),
         ago,
         _AGO,
     ),

@@ -31,6 +31,8 @@ _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 def quarter(phrase: Phrase) -> Reading | None:
     """Read a quarter or half, of the year that is said or of the nearest that fits."""
+    if phrase.scene.words.text[phrase.scene.words.ends[phrase.last - 1] :][:1].isalnum():
+        return None  # an address: "Q3rHO5"
     letter = "H" if phrase.word("unit") == "half" else "Q"
     latest = 2 if letter == "H" else 4
     nth = latest if phrase.word("nth") in ("last", "latter", "final", "closing") else int(phrase.number("nth"))

@@ -32,6 +32,9 @@ EXAMPLES = [
     ("every single day", "P1D"),
     ("A cook earns 9,000 crowns (800 pounds) a month.", "P1M"),
     ("Each nurse makes five long visits a day.", "P1D"),
+    ("It has some 30 million active users a month on average.", "P1M"),
+    ("It drove at 60 miles per hour.", None),
+    ("They drive 60 miles a day.", "P1D"),
     ("Some 80 of them are dying a day.", "P1D"),
     ("It gave nine clerks a day off.", None),
     ("The three ministers met a week before the vote.", "P1W"),
@@ -94,7 +97,10 @@ def part(phrase: Phrase) -> Reading | None:
 
 
 def rate(phrase: Phrase) -> Reading | None:
-    """Read "a year" after an amount ("$3 million a year", "three a week") as a rate."""
+    """Read "a year" after an amount ("$3 million a year", "three a week") as a rate; "60 miles per hour" is a speed."""
+    thing = phrase.scene.words.words[phrase.match.start("rate") - 1]
+    if phrase.word("unit") == "hour" and thing in _LENGTHS:
+        return None
     return Reading(
         "SET", amount(1, UNITS[phrase.word("unit")]), "repeated: a rate", cut=phrase.match.start("rate") - phrase.first
     )
@@ -115,6 +121,7 @@ def share(phrase: Phrase) -> Reading | None:
 
 
 _QUOTES = frozenset({'"', "'", "``", "''"})
+_LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
 _REPORTS = frozenset({"published", "quoted", "reported", "reports", "carried", "cited"})
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
 _WORDS = " ".join(word for word in NUMBERS if 1 < NUMBERS[word] < 100 and word.isalpha())
@@ -124,7 +131,7 @@ _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
 _DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on|off)"
 # What may stand between a number and its rate: "five long visits a day", "9,000 crowns (800 pounds) a month".
 _THINGS = "[^\\n \\. , ; : \\( \\) for in at on from with to before after gave give given]{1,4} (\\( [^\\n]{1,5} \\))?"
-_ENDS = "(?=[\\. , ; : \\n and but by for because in at])"
+_ENDS = "(?=on average|[\\. , ; : \\n and but by for because in at])"
 RULES = (
     Rule("repeated", pattern("(every|each) (other|second|third)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),

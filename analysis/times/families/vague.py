@@ -12,6 +12,7 @@ EXAMPLES = [
     ("nobody knows what the future holds", "FUTURE_REF"),
     ("as soon as Monday", "1998-03-02"),
     ("soon after that", None),
+    ("They met now and then.", None),
     ("its futures", None),
     ("in current-day Poland", None),
     ("At the moment they are ahead", "PRESENT_REF"),
@@ -42,6 +43,8 @@ def vague(phrase: Phrase) -> Reading | None:
         (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
     ):
         return None
+    if said == "now" and (phrase.before() == "every" or (phrase.after(), phrase.after(2)) == ("and", "then")):
+        return None  # "now and then", "every now and again"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
