@@ -67,6 +67,9 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "unchanged from the previous forecast in December"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
+    on = before > 0 and said[before] == "on"
+    if on and said[last : last + 1] in (["is"], ["are"]) and _verb(scene.words, first, first) == 0:
+        return AHEAD  # "the match on Saturday is a better opportunity"
     if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):

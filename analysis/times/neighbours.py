@@ -9,6 +9,7 @@ from analysis.times.patterns import DAY_FIGURE, NTH
 from analysis.times.phrase import Mention, Reading, Scene
 
 _SHARED = "absolute: the year after it"
+_DATES = ("DATE", "TIME")  # "at midnight on Friday night"
 _NAME = 3  # words of what a day names
 _SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
 
@@ -132,11 +133,11 @@ def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     gap = scene.words.words[left.last : right.first]
     if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
         gap = gap[gap.index(")") :]
-    if gap not in (["on"], ["of"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
+    if gap not in (["on"], ["of"], [")"], [",", "on"], [")", "on"]) or right.reading.type not in _DATES:
         return None
-    if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":
+    if not _awaits_day(left.reading) or calendar.grain(day := right.reading.value.split("T")[0]) != "D":
         return None
-    value = f"{right.reading.value}T{left.reading.value.partition('T')[2]}"
+    value = f"{day}T{left.reading.value.partition('T')[2]}"
     return replace(
         left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT, days=None)
     )

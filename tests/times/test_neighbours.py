@@ -83,6 +83,10 @@ def test_a_day_that_names_an_event_has_the_year_of_the_event(text, values):
     assert [value for _, value in read(text)] == values
 
 
+def test_a_clock_time_has_the_day_of_the_night_after_it():
+    assert read("It fell between midnight on Friday night and 1am on Saturday.")[0][1] == "1998-02-27T24:00"
+
+
 def test_today_is_the_day_that_brackets_name():
     assert read("It has decided today (26.02.1998) to go.")[0] == ("today", "1998-02-26")
 

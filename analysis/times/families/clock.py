@@ -64,7 +64,7 @@ def clock(phrase: Phrase) -> Reading | None:
             days = None
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
-    if value is None:
+    if value is None or (days == (None, None) and anchor.side(phrase) < 0):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
 

@@ -13,6 +13,7 @@ EXAMPLES = [
     ("on her second day at work", "XXXX-XX-XX"),
     ("on the first day of his reign", "1998-02-27"),
     ("On his first day of his presidency he signed it.", "XXXX-XX-XX"),
+    ("On the fourth day, they are found.", "XXXX-XX-XX"),
     ("His first month in office was calm.", "P1M"),
     ("during her first month as mayor", "P1M"),
     ("After a first month in office he rested.", "P1M"),
@@ -36,7 +37,8 @@ def counted(phrase: Phrase) -> Reading | None:
         return None
     if unit == "D" and phrase.word("article") == "the" and phrase.after() == "of":
         return None  # "on the ninth day of the games" is that day
-    if unit == "D" and phrase.word("how") == "on" and phrase.after() in _BEGUN:
+    any_day = phrase.after() in _BEGUN or phrase.word("article") == "the"
+    if unit == "D" and phrase.word("how") == "on" and any_day:
         return Reading(
             "DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", cut=phrase.match.start("span") - phrase.first
         )

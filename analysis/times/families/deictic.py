@@ -27,6 +27,7 @@ EXAMPLES = [
     ("last night", "1998-02-26TNI"),
     ("tonight", "1998-02-27TNI"),
     ("on the same night that he left", "XXXX-XX-XXTNI"),
+    ("In 1972 she came. That night, in her room, she wept.", "XXXX-XX-XXTNI"),
     ("mid-afternoon yesterday", "1998-02-26TAF"),
     ("Frost is forecast for the morning.", "1998-02-27TMO"),
     ("A protest was planned for the afternoon.", "1998-02-27TAF"),
@@ -141,6 +142,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
+    if phrase.has("that") and anchored == anchor.PUBLICATION:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     unknown = (None, None) if anchored == anchor.PUBLICATION and (phrase.has("side") or phrase.has("that")) else None
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
 

@@ -1,5 +1,6 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages of people are none."""
 
+from analysis.times.amounts import PARTS, amount, vague_amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -65,34 +66,9 @@ EXAMPLES = [
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = CONTEXTS["measures"]
-_DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _IS = frozenset({"is", "was", "be"})
 _BESIDE = frozenset({"after", "before", "ahead"})  # "a day after the vote", "a year ahead of schedule"
 _COMPARES = frozenset({"to", "on", "over", "olds"})
-_PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
-_CLOCK = ("H", "TM", "S")
-
-
-def amount(count: float, unit: str) -> str:
-    """Return the TIMEX3 value of a length of time.
-
-    >>> amount(2.5, "Y"), amount(4, "H"), amount(2, "E")
-    ('P2Y6M', 'PT4H', 'P20Y')
-    """
-    unit, factor = _DESIGNATORS.get(unit, (unit, 1))
-    count *= factor
-    whole, rest = int(count), count - int(count)
-    value = f"{'T' if unit in _CLOCK else ''}{whole}{unit[-1] if unit == 'TM' else unit}" if whole or not rest else ""
-    if rest and unit in _PARTS:
-        smaller, parts = _PARTS[unit]
-        value += f"{'T' if (smaller in _CLOCK and unit not in _CLOCK) or (smaller in _CLOCK and not value) else ''}"
-        value += f"{round(rest * parts)}{smaller[-1]}"
-    return "P" + value
-
-
-def vague_amount(unit: str) -> str:
-    """Return the TIMEX3 value of an unknown number of units."""
-    return f"P{'T' if unit in _CLOCK else ''}X{unit[-1] if unit == 'TM' else unit}"
 
 
 def length(phrase: Phrase) -> Reading | None:
@@ -101,8 +77,10 @@ def length(phrase: Phrase) -> Reading | None:
         return None
     if (phrase.word("count"), phrase.after(), phrase.after(2)) == ("24", "a", "day"):
         return None  # "24 hours a day" means always
-    if (phrase.after(), phrase.after(2)) == ("at", "a") and phrase.word("count") in ("one", "1"):
-        return None  # "one day at a time" means slowly
+    if phrase.word("count") in ("one", "1") and (
+        (phrase.after(), phrase.after(2)) == ("at", "a") or phrase.before() == "on"
+    ):
+        return None  # "one day at a time", "on one day it is so and on another not"
     if phrase.after() == "-" and phrase.after(2) in _COMPARES and not phrase.word("unit").endswith("s"):
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
     if (phrase.after(), phrase.after(2)) == ("to", "midnight"):
@@ -129,7 +107,7 @@ def hyphened(phrase: Phrase) -> Reading | None:
 def in_two_units(phrase: Phrase) -> Reading | None:
     """Read "three years and six months", "2 hours 10 minutes" as one length."""
     unit, smaller = UNITS[phrase.word("unit")], UNITS[phrase.word("smaller")]
-    if _PARTS.get(unit, ("", 0))[0] != smaller:
+    if PARTS.get(unit, ("", 0))[0] != smaller:
         return None
     whole, rest = amount(phrase.number("count"), unit), amount(phrase.number("rest"), smaller)
     rest = rest.removeprefix("PT") if "T" in whole else rest.removeprefix("P")
@@ -145,7 +123,8 @@ def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
     if (
-        (phrase.before() not in _MEASURES and not phrase.has("half") and not _is_beside(phrase))
+        (phrase.after(), phrase.after(2)) == ("of", "sundays")
+        or (phrase.before() not in _MEASURES and not phrase.has("half") and not _is_beside(phrase))
         or unit in ("S", "Q", "WE")
         or phrase.after() in ("off", "old")
         or _is_put_off(phrase)

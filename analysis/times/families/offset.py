@@ -1,7 +1,7 @@
 """Distances from a date: two days ago, a year earlier, three weeks later, in five years."""
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.families.duration import amount, vague_amount
+from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
@@ -13,6 +13,7 @@ EXAMPLES = [
     ("in 1990, a year earlier", "1989"),
     ("on 3 March 1990; two weeks later", "1990-W11"),
     ("a few days later", "PXD"),
+    ("It opened in 1977. They still have not mended it two decades later.", "1998"),
     ("it happened a century-ago", "18"),
     ("They met on Monday. It began in May 1996. A week later it was over.", "XXXX-WXX"),
     ("It fell on the weekend. A week earlier it had risen.", "1998-W07"),
@@ -40,6 +41,7 @@ EXAMPLES = [
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
+_STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
 _SURE = 1.5  # "committed to build it in three years": how long it takes, rather
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _CLOCK = ("H", "TM", "S")
@@ -134,7 +136,9 @@ def later(phrase: Phrase) -> Reading | None:
     if not phrase.has("count") or unit in _CLOCK:  # what hour the story has reached is not known
         return _some_later(unit)
     count, published = phrase.number("count"), phrase.scene.published
-    if published and (phrase.before(), phrase.before(2)) == (",", "now"):  # "now, three years later"
+    now = (phrase.before(), phrase.before(2)) == (",", "now")
+    still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
+    if published and (now or still):  # "now, three years later", "it is still there a decade later"
         return _offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
     value, anchored = _told(phrase, unit)
     if anchored == anchor.PUBLICATION:

@@ -1,7 +1,7 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
 from analysis.times import anchor
-from analysis.times.families.duration import amount
+from analysis.times.amounts import amount
 from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, NUMBERS, SEASONS, UNITS, WEEKDAYS, pattern, rows
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -35,6 +35,7 @@ EXAMPLES = [
     ("It has some 30 million active users a month on average.", "P1M"),
     ("It drove at 60 miles per hour.", None),
     ("They drive 60 miles a day.", "P1D"),
+    ("He would not do it in a month of Sundays.", None),
     ("Some 80 of them are dying a day.", "P1D"),
     ("It gave nine clerks a day off.", None),
     ("The three ministers met a week before the vote.", "P1W"),
@@ -45,6 +46,8 @@ _PERIODS = {word: row["period"] for word, row in rows("repeated").items()}
 
 def named(phrase: Phrase) -> Reading | None:
     """Read every Monday, each summer, Tuesday nights."""
+    if phrase.before() == "of" and phrase.before(2) in UNITS:
+        return None  # "not in a month of Sundays"
     if phrase.has("weekday"):
         part = phrase.word("part").rstrip("s")
         value = f"XXXX-WXX-{WEEKDAYS[phrase.list('weekday')[0]]}" + (f"T{DAYPARTS[part]}" if part else "")

@@ -1,6 +1,6 @@
 """Lengths named by what filled them: decades of tradition, her first few months, the final weeks of the siege."""
 
-from analysis.times.families.duration import amount, vague_amount
+from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 

@@ -3,7 +3,7 @@
 import math
 
 from analysis.times import anchor, calendar
-from analysis.times.families.duration import amount, vague_amount
+from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -26,6 +26,7 @@ EXAMPLES = [
     ("in the last year and a half", "P1Y6M"),
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
+    ("The last week has seen more.", "P1W"),
     ("it will last two hours", "PT2H"),
     ("over the last number of years", "PXY"),
     ("In earlier years the lake froze.", "PAST_REF"),
@@ -145,6 +146,7 @@ RULES = (
         pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_SO}"),
         stretch,
     ),
+    Rule("stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>week|month|year)) (?=has|have)"), stretch),
     Rule(
         "stretch", pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>week|month|year)) (?!or so)"), stretch
     ),

@@ -28,6 +28,8 @@ EXAMPLES = [
     ("A host of Sunday Brunch fell ill.", None),
     ("It may be forced to close as early as Monday, it said.", "1998-03-02"),
     ("It will be a highly charged day on Monday.", "1998-03-02"),
+    ("They will play on Tuesday. The two meet in Rome on Tuesday.", "1998-03-03"),
+    ("The match on Monday is a better chance.", "1998-03-02"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
 
@@ -36,6 +38,7 @@ _LEAN = -1.5
 _THIS_WEEK = 2.0  # "this Sunday", before it
 _TO = frozenset({"to", "through", "until", "-"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
+_LOOK = 12  # mentions
 _SOON = 3  # days
 _PAPERS = CONTEXTS["papers"]
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
@@ -85,6 +88,8 @@ def weekday(phrase: Phrase) -> Reading | None:
             lean = _THIS_WEEK
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
+        if how.endswith("assumed") and (again := _named_ahead(phrase, number)):
+            chosen, how = again, "ahead as told before"
         day, rule = chosen, f"weekday: {how}"
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
 
@@ -96,6 +101,17 @@ def _is_named(phrase: Phrase) -> bool:
     if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
         return False
     return before == ["fox", "news"] or before[-1] in CONTEXTS["nicknames"]
+
+
+def _named_ahead(phrase: Phrase, number: int) -> date | None:
+    """Return the day of the same name that the text has told as to come, where no verb tells of this one."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        reading = mention.reading
+        if reading.rule == "weekday: ahead by the verb" and reading.type == "DATE":
+            day = date.fromisoformat(reading.value)
+            if day.isoweekday() == number:
+                return day
+    return None
 
 
 def _in_row(phrase: Phrase, number: int) -> date | None:
