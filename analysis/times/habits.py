@@ -3,12 +3,14 @@
 from analysis.times import anchor
 from analysis.times.patterns import CONTEXTS
 from analysis.times.phrase import Phrase
+from analysis.times.weights import weight_of
 
 _AHEAD = 6  # words after the time, as in "at 9am for families daily"
 _BACK = 6  # words between what is done each day and its time
 _REPEATS = frozenset({"daily", "nightly", "weekdays", "weekends", "weeknights", "every", "each"})
 _RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
 _NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
+_PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
 
@@ -17,7 +19,20 @@ def is_habit(phrase: Phrase) -> bool:
     """Return whether the sentence says that what happens at the phrase's hour happens again and again."""
     if anchor.told_day(phrase):
         return False  # "on Monday she woke at 5 a.m."
-    return _is_repeated_after(phrase) or _is_repeated_before(phrase) or _is_routine(phrase)
+    return _is_round(phrase) or _is_repeated_after(phrase) or _is_repeated_before(phrase) or _is_routine(phrase)
+
+
+def _is_round(phrase: Phrase) -> bool:
+    """Return whether somebody does or is something from one hour to another: "we are at it from 6 in the morning"."""
+    words, first = phrase.scene.words.words, phrase.first
+    if phrase.before() != "from":
+        return False
+    for index in range(first - 2, max(-1, first - _BACK), -1):
+        if anchor.ends_sentence(phrase.scene.words, index) or weight_of(phrase.scene.words, index):
+            return False
+        if words[index] in _PRESENT:
+            return True
+    return False
 
 
 def _is_repeated_after(phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from analysis.times.phrase import Mention, Reading, Scene
 
 _SHARED = "absolute: the year after it"
 _DATES = ("DATE", "TIME")  # "at midnight on Friday night"
+_NEAR = 12  # words
 _NAME = 3  # words of what a day names
 _SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
 
@@ -72,6 +73,14 @@ def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     if not year.startswith("BC") and calendar.days(value)[0] is None:
         return None
     return replace(left, reading=replace(one, value=value, rule=_SHARED, anchor=TEXT, days=None))
+
+
+def _is_told_before(scene: Scene, left: Mention) -> bool:
+    """Return whether a clock time in brackets has its day before them."""
+    if scene.words.words[left.first - 1 : left.first] != ["("] or len(scene.mentions) < 2:
+        return False
+    before = scene.mentions[-2]
+    return left.first - before.last <= _NEAR and left.reading.value.startswith(before.reading.value[:10])
 
 
 def named_of(scene: Scene, left: Mention, right: Mention) -> Mention | None:
@@ -137,6 +146,8 @@ def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
         return None
     if not _awaits_day(left.reading) or calendar.grain(day := right.reading.value.split("T")[0]) != "D":
         return None
+    if gap == [")"] and _is_told_before(scene, left):
+        return None  # "Friday: Lazio v Roma (20:30 CET) Saturday: ..."
     value = f"{day}T{left.reading.value.partition('T')[2]}"
     return replace(
         left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT, days=None)

@@ -87,6 +87,11 @@ def test_a_clock_time_has_the_day_of_the_night_after_it():
     assert read("It fell between midnight on Friday night and 1am on Saturday.")[0][1] == "1998-02-27T24:00"
 
 
+def test_a_clock_time_in_brackets_has_the_day_before_it():
+    text = "Friday Rome against Bari (20:30 CET) Saturday Pisa against Lucca (15:30 CET)"
+    assert [value[-8:] for _, value in read(text)] == ["98-02-27", "27T20:30", "98-02-28", "28T15:30"]
+
+
 def test_today_is_the_day_that_brackets_name():
     assert read("It has decided today (26.02.1998) to go.")[0] == ("today", "1998-02-26")
 

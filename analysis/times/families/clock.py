@@ -24,6 +24,7 @@ EXAMPLES = [
     ("I wake up at 5 a.m. and walk the dogs.", "XXXX-XX-XXT05:00"),
     ("Each Sunday he sings there at 10am.", "XXXX-XX-XXT10:00"),
     ("Doors open at 9am daily.", "XXXX-XX-XXT09:00"),
+    ("We are at it from 6:30 in the morning until 11 o'clock at night.", "XXXX-XX-XXT23:00"),
     ("She is usually in bed by 9pm.", "XXXX-XX-XXT21:00"),
     ("They will wake up at 5 a.m. to leave.", "1998-02-27T05:00"),
     ("The clock of doom stands at two minutes to midnight.", None),

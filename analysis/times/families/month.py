@@ -36,6 +36,8 @@ EXAMPLES = [
     ("They will go, unchanged from the previous forecast in December.", "1997-12"),
     ("It will come no earlier than June.", "1998-06"),
     ("In October, the ministry unveiled a plan to sell it.", "1997-10"),
+    ("It was hit on January 11. They would look into the January strike.", "1998-01"),
+    ("Every year in October they meet.", "XXXX-10"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),
@@ -62,6 +64,7 @@ _FUNCTION = lexicon_words("stop_words")
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "your", "our", "whose"})
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
+_LOOK = 30  # mentions
 _MAY = 5.0
 _ADJECTIVES = 4  # words between a month and what it is the month of
 _PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
@@ -118,6 +121,27 @@ def _is_typical(phrase: Phrase) -> bool:
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
 
 
+def _is_each_year(phrase: Phrase) -> bool:
+    """Return whether the month of every year is meant: "every year in February"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    beside = told is not None and told.last == phrase.first - 1 and phrase.before() == "in"
+    return beside and told is not None and told.reading.type == "SET" and told.reading.value == "P1Y"
+
+
+def _named_before(phrase: Phrase) -> str | None:
+    """Return the month that the text has told as over, where a thing is named by it: "the January strike"."""
+    words, month = phrase.scene.words, _number(phrase)
+    is_noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION and words.written(phrase.last).islower()
+    if phrase.before() != "the" or not is_noun or phrase.after() in AWAITED:
+        return None
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        value, published = mention.reading.value, phrase.scene.published
+        first = calendar.days(value.split("T")[0])[0]
+        if first and published and first <= published and value[5:7] == f"{month:02d}" and value[:4].isdigit():
+            return value[:7]
+    return None
+
+
 def _number(phrase: Phrase) -> int:
     return MONTHS[phrase.list("month")[0]]
 
@@ -127,6 +151,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
     published, month = phrase.scene.published, _number(phrase)
     if not _is_month(phrase):
         return None
+    if _is_each_year(phrase):
+        return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of every year")
     if _is_typical(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
     if (found := narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)) and (
@@ -135,6 +161,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
+    if value := _named_before(phrase):
+        return Reading("DATE", value, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if value := _in_row(phrase):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
     end = _row_end(phrase)

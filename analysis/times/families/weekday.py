@@ -30,6 +30,7 @@ EXAMPLES = [
     ("It will be a highly charged day on Monday.", "1998-03-02"),
     ("They will play on Tuesday. The two meet in Rome on Tuesday.", "1998-03-03"),
     ("The match on Monday is a better chance.", "1998-03-02"),
+    ("He came on the Sunday following the murder.", "XXXX-WXX-7"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
 
@@ -54,6 +55,9 @@ def weekday(phrase: Phrase) -> Reading | None:
         return None  # a Good Friday that is no feast: the agreement of that name
     if _is_named(phrase):
         return None
+    if phrase.before() == "the" and phrase.after() in ("after", "before", "following") and not phrase.has("side"):
+        number = WEEKDAYS[phrase.list("weekday")[0]]
+        return Reading("DATE", f"XXXX-WXX-{number}", "weekday: beside an event")  # "the Sunday after his death"
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
