@@ -14,6 +14,7 @@ EXAMPLES = [
     ("for some years", "PXY"),
     ("help from many quarters", None),
     ("about three-quarters of it", None),
+    ("three quarters of the troops", None),
     ("a night of joy and a day that nobody forgot", None),
     ("a two-day visit", "P2D"),
     ("2 1/2 years", "P2Y6M"),
@@ -93,7 +94,10 @@ def length(phrase: Phrase) -> Reading | None:
         return None
     if unit == "S" and "." in phrase.word("count"):
         return None  # "10.54 seconds" is a result
-    if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
+    if phrase.word("unit") == "quarter" or (phrase.word("unit"), phrase.after()) == (
+        "quarters",
+        "of",
+    ):  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)

@@ -17,6 +17,7 @@ EXAMPLES = [
     ("in December and January", "1998-01"),
     ("the report was published in March", "1997-03"),
     ("the March of Time", None),
+    ("the March to Rome", None),
     ("an April referendum on reform will follow", "1998-04"),
     ("A poll found that they are tempted to stay away in May.", "1998-05"),
     ("Facing an election in June, they have cut taxes.", "1998-06"),
@@ -81,8 +82,8 @@ def _is_month(phrase: Phrase) -> bool:
         return False
     if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
         return False  # "the April 6 movement"
-    if name in _NAMES and before == "the" and phrase.after() == "of":
-        return False  # "the March of Time"
+    if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to"):
+        return False  # "the March of Time", "the March on Rome"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
     if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):

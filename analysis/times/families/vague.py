@@ -12,6 +12,7 @@ EXAMPLES = [
     ("nobody knows what the future holds", "FUTURE_REF"),
     ("as soon as Monday", "1998-03-02"),
     ("soon after that", None),
+    ("Soon afterward they left.", None),
     ("It rose again, most recently in 1995.", "1995"),
     ("They met now and then.", None),
     ("its futures", None),
@@ -35,7 +36,9 @@ _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomor
 _FUNCTION = lexicon_words("stop_words")
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
 _DATES = frozenset({"in", "on", "last", "this", "at", "during", "yesterday", "today"})
-_LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time
+_LINKS = frozenset(
+    {"as", "after", "before", "afterward", "afterwards", "thereafter"}
+)  # "soon after" tells the order of events, not a time
 
 
 def vague(phrase: Phrase) -> Reading | None:
