@@ -34,6 +34,7 @@ EXAMPLES = [
     ("They took the house for the evening.", None),
     ("the Warsaw of today is rich", "PRESENT_REF"),
     ("nothing like the farms of today", "PRESENT_REF"),
+    ("the social media sites of today are vast", "PRESENT_REF"),
     ("In olden days they walked, but pupils today drive.", "PRESENT_REF"),
     ("The bakery that he opened is still going strong today.", "PRESENT_REF"),
     ("in today's highly competitive economy", None),
@@ -80,7 +81,11 @@ def _is_age(phrase: Phrase) -> bool:
     if _is_still(phrase):
         return True
     if phrase.before() == "of":
-        return phrase.before(3) in _ARTICLES and phrase.before(2) not in _PARTS and phrase.after() != "'s"
+        return (
+            not _ARTICLES.isdisjoint((phrase.before(3), phrase.before(4), phrase.before(5)))
+            and phrase.before(2) not in _PARTS
+            and phrase.after() != "'s"
+        )
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     if told is None or _OLDEN.isdisjoint(phrase.scene.words.words[told.first : told.last]):
         return False

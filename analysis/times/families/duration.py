@@ -14,6 +14,7 @@ EXAMPLES = [
     ("for some years", "PXY"),
     ("help from many quarters", None),
     ("about three-quarters of it", None),
+    ("a zero-day flaw", None),
     ("three quarters of the troops", None),
     ("a night of joy and a day that nobody forgot", None),
     ("a two-day visit", "P2D"),
@@ -92,6 +93,8 @@ def length(phrase: Phrase) -> Reading | None:
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
         return None
+    if phrase.number("count") == 0:
+        return None  # "a zero-day flaw"
     if unit == "S" and "." in phrase.word("count"):
         return None  # "10.54 seconds" is a result
     if phrase.word("unit") == "quarter" or (phrase.word("unit"), phrase.after()) == (

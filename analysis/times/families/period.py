@@ -15,6 +15,7 @@ EXAMPLES = [
     ("the current fiscal year", "1998"),
     ("the next school year", "1999"),
     ("it is to close by end of the year", "1998"),
+    ("Last year they met three times in the second half of the year.", "1997"),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
     ("the day before yesterday", "1998-02-25"),
@@ -118,6 +119,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     told = calendar.days(anchor.told_day(phrase) or "")[0] if phrase.before(2) in ("earlier", "later") else None
     if unit == "W" and told is not None:
         return Reading("DATE", calendar.value_of(told, unit), "period: the week of the day told", anchor=anchor.TEXT)
+    if phrase.before() == "of" and (beside := _told_beside(phrase, unit)):
+        return Reading("DATE", beside, "period: the one told before it", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")
     value = calendar.value_of(published, unit)
@@ -130,6 +133,17 @@ def the_unit(phrase: Phrase) -> Reading | None:
 
 
 _WEEKDAY = letters_of(WEEKDAYS)
+
+
+def _told_beside(phrase: Phrase, unit: str) -> str | None:
+    """Return the year or month that the sentence has named: "last year they met twice by the end of the year"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or unit not in ("Y", "M") or calendar.grain(told.reading.value) != unit:
+        return None
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    return None if over or told.reading.type != "DATE" or told.reading.compared else told.reading.value
+
+
 _OWNERS = frozenset({"'s", "his", "her", "its", "their", "my", "our"})
 _BEFORE_WEEKEND = (4, 5)  # Thursday and Friday
 NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|upcoming|this coming|this past)"

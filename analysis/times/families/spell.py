@@ -21,6 +21,8 @@ EXAMPLES = [
     ("the first year of the war", "P1Y"),
     ("The first month was the worst.", "P1M"),
     ("the first week of March 1997", "1997-03"),
+    ("Months into her new job, she left.", "PXM"),
+    ("two months into her new job", "P2M"),
     ("They slept a half hour.", "PT30M"),
     ("after another half century", "P50Y"),
 ]
@@ -67,6 +69,12 @@ RULES = (
         pattern("(?<=the) first (?P<unit>week|month|year) (?=of (a|an|the|this|his|her|its|their)|was|is)"),
         first,
         _FIRST,
+    ),
+    Rule(
+        "duration",
+        pattern("(?<![the a]) (?P<unit>UNITS) (?=into (his|her|its|their|the|a|my|our))"),
+        part,
+        letters_of(["into"]),
     ),
     Rule("duration", pattern("(A|another) half (?P<unit>hour|century|decade|day)"), half, letters_of(["half"])),
 )

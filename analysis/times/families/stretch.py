@@ -20,6 +20,7 @@ EXAMPLES = [
     ("in upcoming years", "PXY"),
     ("over the upcoming two years", "P2Y"),
     ("in the year ahead", "P1Y"),
+    ("over the last six or seven years", "P6Y"),
     ("the past decade", "P10Y"),
     ("over the past month and a half", "P1M15D"),
     ("the gains of the past half century", "P50Y"),
@@ -92,7 +93,7 @@ _SIDES = letters_of(_WORDS)
 _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
-_MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
+_MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a -? half))?"
 _BEFORE_LAST = "(?<=[in over during within for])"
 _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"

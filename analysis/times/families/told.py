@@ -28,6 +28,7 @@ BESIDE = frozenset({",", "-", ":", "("})
 _LOOK = 12  # mentions
 _JOINS = frozenset({"and", "or", "but", "when", "as", "while", "if", "so"})
 _PARTS = frozenset({"earlier", "later", "early", "late"})
+_NIGHT = 30  # words
 _IN_DAYS = frozenset({"weekday", "deictic", "daypart", "clock"})
 
 
@@ -94,7 +95,7 @@ def unit_beside(phrase: Phrase) -> Reading | None:
 def night_beside(phrase: Phrase) -> Reading | None:
     """Read "the night before" as that of the day before the one mentioned last."""
     value = anchor.reference(phrase.scene, "D")
-    if value is None:
+    if value is None or phrase.first - phrase.scene.mentions[phrase.scene.told["D"][0] - 1].last > _NIGHT:
         return Reading("TIME", "XXXX-XX-XXTNI", "period: nothing to count from", days=(None, None))
     moved = calendar.shifted(value, -1)
     return Reading("TIME", f"{moved}TNI", "period: the night before it", anchor=anchor.TEXT) if moved else None
