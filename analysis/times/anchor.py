@@ -202,11 +202,18 @@ def _told_within(phrase: Phrase, grains: str) -> str | None:
 
 
 def unknown_day(scene: Scene) -> str | None:
-    """Return the month told last with its day left open ("1998-10-XX"), where no day was told since, or None."""
-    months, days = scene.told.get("M"), scene.told.get("D", (0, ""))
+    """Return the month or year told last with its day left open ("1998-10-XX"), where no day was told since."""
+    years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))
+    if years and years[0] > max(days[0], months[0] if months else 0) and days[0] and years[1].isdigit():
+        return None if days[1].startswith(years[1]) else _open_year(scene, *years)
     if months is None or months[0] < days[0] or days[1].startswith(months[1]):
         return None
     return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
+
+
+def _open_year(scene: Scene, number: int, year: str) -> str | None:
+    """Return the year told last with its day left open, unless it is counted from the publication."""
+    return None if scene.mentions[number - 1].reading.anchor == PUBLICATION else f"{year}-XX-XX"
 
 
 def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:

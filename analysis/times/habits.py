@@ -1,7 +1,7 @@
 """Whether a clock time is one of every day: "I wake at 5 a.m.", "doors open at 9am daily", "usually by noon"."""
 
 from analysis.times import anchor
-from analysis.times.patterns import CONTEXTS
+from analysis.times.patterns import CONTEXTS, MONTHS, WEEKDAYS
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
@@ -11,6 +11,8 @@ _REPEATS = frozenset({"daily", "nightly", "weekdays", "weekends", "weeknights", 
 _RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
 _NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
 _PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"})
+_PAST = frozenset({"was", "were", "be", "been"})
+_DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", "tonight"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
 
@@ -25,12 +27,23 @@ def is_habit(phrase: Phrase) -> bool:
 def _is_round(phrase: Phrase) -> bool:
     """Return whether somebody does or is something from one hour to another: "we are at it from 6 in the morning"."""
     words, first = phrase.scene.words.words, phrase.first
-    if phrase.before() != "from":
+    if phrase.before() != "from" or _names_day_after(phrase):
         return False
     for index in range(first - 2, max(-1, first - _BACK), -1):
         if anchor.ends_sentence(phrase.scene.words, index) or weight_of(phrase.scene.words, index):
             return False
         if words[index] in _PRESENT:
+            return words[index - 1] not in _PAST
+    return False
+
+
+def _names_day_after(phrase: Phrase) -> bool:
+    """Return whether a day follows: "it is open from 9am to 5pm on Monday"."""
+    words = phrase.scene.words
+    for index in range(phrase.last, min(len(words.words), phrase.last + _AHEAD)):
+        if anchor.ends_sentence(words, index):
+            return False
+        if (words.words[index] in _DAYS and words.written(index)[0].isupper()) or words.words[index] in _NEAR:
             return True
     return False
 

@@ -15,6 +15,7 @@ PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _BOUND = CONTEXTS["bound"]
 _LEADING = dict.fromkeys(CONTEXTS["leads"], _LEADS) | dict.fromkeys(("committed", "decided"), _DECIDED)
 _BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})  # "agreed to a truce"
+_LOOKING = frozenset({"look", "looks", "looking"})
 _DESCRIBES = (_BEFORE_NOUNS | {"'s"}) - {"this"}  # "this followed a quarrel"
 _JOINED = ([","], ["by"], ["in"], ["to"], ["at"], ["on"])
 _LITTLE = frozenset({"to", "is", "are"})  # words that tell the side only with those before them
@@ -29,6 +30,8 @@ _FIRST = frozenset({"initially", "originally", "first"})
 def weight_of(words: Words, index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
     said = words.words
+    if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
+        return AHEAD  # "looking forward to the forum in December"
     weight = _WEIGHTS.get(said[index])
     if weight is None:  # a form in -ed, but no name: "the United States"
         named = words.written(index)[:1].isupper()

@@ -28,6 +28,7 @@ EXAMPLES = [
     ("tonight", "1998-02-27TNI"),
     ("on the same night that he left", "XXXX-XX-XXTNI"),
     ("In 1972 she came. That night, in her room, she wept.", "XXXX-XX-XXTNI"),
+    ("She was born on 7 February 1927. She sang there in 1959. She wept that night.", "1959-XX-XXTNI"),
     ("mid-afternoon yesterday", "1998-02-26TAF"),
     ("Frost is forecast for the morning.", "1998-02-27TMO"),
     ("A protest was planned for the afternoon.", "1998-02-27TAF"),
@@ -117,8 +118,8 @@ def _is_today(phrase: Phrase, value: str) -> bool:
 
 
 def _told_near(phrase: Phrase) -> bool:
-    """Return whether the month told last, newer than any day, stands shortly before the phrase."""
-    number, _ = phrase.scene.told["M"]
+    """Return whether the month or year told last, newer than any day, stands shortly before the phrase."""
+    number = max(phrase.scene.told[grain][0] for grain in ("M", "Y") if grain in phrase.scene.told)
     return phrase.first - phrase.scene.mentions[number - 1].last <= _NEARBY
 
 
@@ -133,7 +134,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return reading
     same = phrase.has("that") or phrase.word("side") == "same"
     if same and (day := anchor.unknown_day(phrase.scene)) and _told_near(phrase):
-        days = calendar.days(day[:7])  # "in Paris in November 2015; on the same night"
+        days = calendar.days(day.replace("-XX", ""))  # "in Paris in November 2015; on the same night"
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
     if phrase.word("side") == "same" and anchor.is_explained(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")

@@ -146,7 +146,10 @@ def one(phrase: Phrase) -> Reading | None:
 
 def _is_put_off(phrase: Phrase) -> bool:
     """Return whether something waits: "a debate for another day"."""
-    return phrase.before() == "for" and phrase.scene.words.words[phrase.first : phrase.last] == ["another", "day"]
+    return phrase.before() in ("for", "until") and phrase.scene.words.words[phrase.first : phrase.last] == [
+        "another",
+        "day",
+    ]
 
 
 def _is_beside(phrase: Phrase) -> bool:

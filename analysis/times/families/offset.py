@@ -13,6 +13,8 @@ EXAMPLES = [
     ("in 1990, a year earlier", "1989"),
     ("on 3 March 1990; two weeks later", "1990-W11"),
     ("a few days later", "PXD"),
+    ("The leaves came 20 days earlier than usual.", "P20D"),
+    ("It rose at the end of 1996 from 13 percent three months earlier.", "1996-09"),
     ("It opened in 1977. They still have not mended it two decades later.", "1998"),
     ("it happened a century-ago", "18"),
     ("They met on Monday. It began in May 1996. A week later it was over.", "XXXX-WXX"),
@@ -86,12 +88,22 @@ def _offset(value: str, count: float, unit: str, anchored: str, mod: str | None 
 def earlier(phrase: Phrase) -> Reading | None:
     """Read a distance back from the date mentioned last."""
     unit = UNITS[phrase.word("unit")]
-    if unit in _CLOCK:
+    if unit in _CLOCK or phrase.after() == "than":  # "20 days earlier than usual"
         return Reading("DURATION", amount(phrase.number("count"), unit), "offset: earlier", drop=1)
     value, anchored = _told(phrase, unit)
+    value = _end_told(phrase, unit) or value
     if value is None:
         return Reading("DATE", "PAST_REF", "offset: nothing to count from")
     return _offset(value, -phrase.number("count"), unit, anchored)
+
+
+def _end_told(phrase: Phrase, unit: str) -> str | None:
+    """Return December of "at the end of 2016", from which months are counted: "from 13 three months earlier"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or unit != "M" or told.reading.mod != "END" or calendar.grain(told.reading.value) != "Y":
+        return None
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    return None if over else f"{told.reading.value}-12"
 
 
 def some_earlier(_: Phrase) -> Reading:

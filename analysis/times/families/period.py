@@ -16,6 +16,8 @@ EXAMPLES = [
     ("the next school year", "1999"),
     ("it is to close by end of the year", "1998"),
     ("Last year they met three times in the second half of the year.", "1997"),
+    ("It was the busiest time of the year.", None),
+    ("In 1995 it boomed, and it tripled within the year.", "1995"),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
     ("the day before yesterday", "1998-02-25"),
@@ -109,6 +111,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
+    if unit == "Y" and phrase.before() == "of" and phrase.before(2) in ("time", "times"):
+        return None  # "its busiest time of the year"
     if unit == "D":
         if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
             return None  # "during the day Friday"
@@ -119,7 +123,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     told = calendar.days(anchor.told_day(phrase) or "")[0] if phrase.before(2) in ("earlier", "later") else None
     if unit == "W" and told is not None:
         return Reading("DATE", calendar.value_of(told, unit), "period: the week of the day told", anchor=anchor.TEXT)
-    if phrase.before() == "of" and (beside := _told_beside(phrase, unit)):
+    if phrase.before() in ("of", "within") and (beside := _told_beside(phrase, unit)):
         return Reading("DATE", beside, "period: the one told before it", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")

@@ -81,7 +81,7 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
         rule, none = "quarter: of the fiscal year", (None, None)
         return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
-    chosen = near[0] if len(near) == 1 or anchor.side(phrase) <= 0 else near[-1]
+    chosen = near[0] if len(near) == 1 or anchor.side(phrase) + anchor.goes_on(phrase) <= 0 else near[-1]
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
     return Reading(
         "DATE", f"{chosen // 4:04d}-Q{chosen % 4 + 1}", f"quarter: year assumed, {how}", anchor=anchor.PUBLICATION

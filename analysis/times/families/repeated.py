@@ -36,6 +36,7 @@ EXAMPLES = [
     ("It drove at 60 miles per hour.", None),
     ("They drive 60 miles a day.", "P1D"),
     ("He would not do it in a month of Sundays.", None),
+    ("He came every second day.", "P2D"),
     ("Some 80 of them are dying a day.", "P1D"),
     ("It gave nine clerks a day off.", None),
     ("The three ministers met a week before the vote.", "P1W"),
@@ -142,7 +143,7 @@ RULES = (
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
     Rule(
         "repeated",
-        pattern(f"(every|each) single? (?P<other>other)? {_COUNT} (?P<unit>UNIT|UNITS)"),
+        pattern(f"(every|each) single? (?P<other>other|second(?=UNIT))? {_COUNT} (?P<unit>UNIT|UNITS)"),
         every,
     ),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),

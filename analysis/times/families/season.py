@@ -42,6 +42,7 @@ EXAMPLES = [
 ]
 
 _ROW = 6  # words of a row of seasons and what they are the seasons of
+_FRESH = 45  # days; "in the spring" said in March is of that spring, whatever the verb
 _LOOK = 30  # mentions
 _SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
 _OF_YEAR = pattern("of the? (this|last|next|that|same|following|previous|coming) year")
@@ -187,6 +188,8 @@ def season(phrase: Phrase) -> Reading | None:
     begun = [value for value in values if _begin(value) <= published][-1]
     if told := _told(phrase, f"-{name}"):
         return Reading("DATE", told, "period: the season told before", anchor=anchor.PUBLICATION)
+    if (published - _begin(begun)).days < _FRESH:
+        return Reading("DATE", begun, "period: the season that has just begun", anchor=anchor.PUBLICATION)
     coming = next(value for value in values if _begin(value) > published)
     if anchor.looks_ahead(phrase) or (
         named and anchor.nearest(phrase, _begin(begun), _begin(coming))[0] != _begin(begun)

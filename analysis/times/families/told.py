@@ -47,7 +47,9 @@ def told_unit(phrase: Phrase) -> Reading | None:
     if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
         value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
     elif unit == "D" and (day := anchor.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
-        return Reading("DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day[:-3]))
+        return Reading(
+            "DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day.replace("-XX", ""))
+        )
     if value is None and phrase.scene.published is not None and grains:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
     first = calendar.days(value)[0] if value else None
