@@ -26,6 +26,7 @@ _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _FORMER = frozenset({"previous", "last"})
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
+_ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
 PUBLICATION = "published"
 TEXT = "text"
@@ -205,7 +206,8 @@ def unknown_day(scene: Scene) -> str | None:
     """Return the month or year told last with its day left open ("1998-10-XX"), where no day was told since."""
     years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))
     if years and years[0] > max(days[0], months[0] if months else 0) and days[0] and years[1].isdigit():
-        return None if days[1].startswith(years[1]) else _open_year(scene, *years)
+        far = abs(int(years[1]) - int(days[1][:4])) > _ANOTHER if days[1][:4].isdigit() else False
+        return _open_year(scene, *years) if far else None
     if months is None or months[0] < days[0] or days[1].startswith(months[1]):
         return None
     return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, calendar, chronicle, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -110,6 +110,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
         return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
+    if year := chronicle.year_of(phrase, month, day):
+        return dated(year, month, day, "absolute: an entry of a chronicle", anchor.TEXT)
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)

@@ -14,6 +14,9 @@ EXAMPLES = [
     ("for some years", "PXY"),
     ("help from many quarters", None),
     ("about three-quarters of it", None),
+    ("It is a dip in support hours ahead of the vote.", "PTXH"),
+    ("They said that days after the vote he left.", "PXD"),
+    ("She announced her resignation months after she spoke.", "PXM"),
     ("a zero-day flaw", None),
     ("three quarters of the troops", None),
     ("a night of joy and a day that nobody forgot", None),
@@ -185,11 +188,16 @@ def some_beside(phrase: Phrase) -> Reading | None:
     """Read "hours after the launch" as a length beside an event, unless an article shows what the hours were."""
     if (
         phrase.before() in CONTEXTS["kinds"]
-        or not CONTEXTS["owners"].isdisjoint((phrase.before(), phrase.before(2)))
+        or (phrase.before() in CONTEXTS["owners"] and not _is_clause(phrase))
         or phrase.after(2) in _ENDS
     ):
         return uncounted(phrase)
     return beside_event(phrase)
+
+
+def _is_clause(phrase: Phrase) -> bool:
+    """Return whether "that" begins a clause: "they said that days after the vote he left"."""
+    return phrase.before() == "that" and phrase.before(2) in CONTEXTS["reports"] | {"reported", "reports", "found"}
 
 
 _ENDS = frozenset({",", ".", ";", ""})
@@ -230,7 +238,7 @@ RULES = (
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
-    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after)"), some_beside),
+    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<count>NUMBER) -? (?P<unit>UNITS) - long"), length, _LONG),

@@ -39,6 +39,8 @@ EXAMPLES = [
     ("In October, the ministry unveiled a plan to sell it.", "1997-10"),
     ("It was hit on January 11. They would look into the January strike.", "1998-01"),
     ("Every year in October they meet.", "XXXX-10"),
+    ("Theresa May said that talks will begin in mid-May.", "1998-05"),
+    ("570 percent of the average for January", "XXXX-01"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),
@@ -77,6 +79,8 @@ def _is_month(phrase: Phrase) -> bool:
     before = phrase.scene.words.words[first - 1] if first else ""
     if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
         return before in ("in", "since", "by", "until", "last", "next", "early", "late")
+    if before == "-" and first > 1 and phrase.scene.words.words[first - 2] in _SURE:
+        return True  # "mid-May", whatever May's name
     part = before == "of" and phrase.scene.words.words[first - 2] in _PARTS
     if name == "may" and before not in _SURE and not part and name in phrase.scene.names:
         return False
@@ -118,6 +122,8 @@ def _after_event(phrase: Phrase) -> float:
 
 def _is_typical(phrase: Phrase) -> bool:
     """Return whether the month of all years is meant: a normal February, the May average is 80mm."""
+    if phrase.before() == "for" and phrase.before(2) in _AVERAGES:
+        return True
     measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
 

@@ -18,6 +18,7 @@ EXAMPLES = [
     ("Last year they met three times in the second half of the year.", "1997"),
     ("It was the busiest time of the year.", None),
     ("In 1995 it boomed, and it tripled within the year.", "1995"),
+    ("the last month of the siege", "P1M"),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
     ("the day before yesterday", "1998-02-25"),
@@ -43,6 +44,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
     unit = UNITS[phrase.word("unit")]
     if phrase.list("side")[-1] == "latest" and phrase.after() in ("for", "in", "on", "with"):
         return None  # "in 2015, the latest year for which there are figures"
+    if phrase.list("side") == ["last"] and phrase.after() == "of" and phrase.first < phrase.match.start("side"):
+        return Reading("DURATION", f"P1{unit}", "stretch: of something") if unit in ("W", "M", "Y") else None
     if (unit not in UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
     owned = phrase.before() in _OWNERS and unit == "Y" and phrase.list("side") == ["last"]
