@@ -5,7 +5,7 @@ from datetime import date
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.absolute import AWAITED, awaited
-from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weights import weight_of
 
@@ -41,6 +41,9 @@ EXAMPLES = [
     ("Every year in October they meet.", "XXXX-10"),
     ("Theresa May said that talks will begin in mid-May.", "1998-05"),
     ("570 percent of the average for January", "XXXX-01"),
+    ("a film of the October Revolution", None),
+    ("They met Anna Bell, August Miller and others.", None),
+    ("They must present plans for required reforms before April.", "1998-04"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),
@@ -55,6 +58,7 @@ _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
 # Months that are also given names, verbs or the modal; they need a word before them that dates take.
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
+_ROWS = frozenset({",", "and", "or", "("})  # between names
 _PARTS = frozenset({"beginning", "day", "days", "end", "half", "middle", "month", "start", "week", "weeks"})
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
@@ -68,6 +72,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "your", "our", "wh
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
 _LOOK = 30  # mentions
+_BEFORE = 2.5
 _MAY = 5.0
 _ADJECTIVES = 4  # words between a month and what it is the month of
 _PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
@@ -84,8 +89,11 @@ def _is_month(phrase: Phrase) -> bool:
     part = before == "of" and phrase.scene.words.words[first - 2] in _PARTS
     if name == "may" and before not in _SURE and not part and name in phrase.scene.names:
         return False
+    capital = phrase.scene.words.written(phrase.last)[:1].isupper() if phrase.after() else False
     if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
         return False  # "the April 6 movement"
+    if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
+        return False  # "Anna Bell, August Miller"
     if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to"):
         return False  # "the March of Time", "the March on Rome"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
@@ -166,6 +174,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
+    if phrase.after() in CONTEXTS["movements"] and phrase.scene.words.written(phrase.last)[:1].isupper():
+        return None  # "the October Revolution", in a text of other years
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     if value := _named_before(phrase):
@@ -175,10 +185,15 @@ def bare_month(phrase: Phrase) -> Reading | None:
     end = _row_end(phrase)
     past = date(published.year - (end > published.month), end, 1)
     future = date(published.year + (end < published.month), end, 1)
-    chosen, how = anchor.nearest(phrase, past, future, _LEAN + _event(phrase) + _after_event(phrase))
+    chosen, how = anchor.nearest(phrase, past, future, _LEAN + _lean_of(phrase))
     assert chosen is not None
     value = f"{chosen.year - (month > end):04d}-{month:02d}"
     return Reading("DATE", value, f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def _lean_of(phrase: Phrase) -> float:
+    """Return the lean of what stands around a month: an awaited event, one that was followed, "before April"."""
+    return _event(phrase) + _after_event(phrase) + (_BEFORE if phrase.before() == "before" else 0.0)
 
 
 def _event(phrase: Phrase) -> float:

@@ -19,6 +19,8 @@ EXAMPLES = [
     ("It was the busiest time of the year.", None),
     ("In 1995 it boomed, and it tripled within the year.", "1995"),
     ("the last month of the siege", "P1M"),
+    ("They did not fly there in the second half of the year.", "1997"),
+    ("During the day it is a shop.", None),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
     ("the day before yesterday", "1998-02-25"),
@@ -33,6 +35,7 @@ EXAMPLES = [
 _RELATIVE = CONTEXTS["explains"]
 _TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
 _BEFORE = frozenset({"previous", "preceding", "prior"})
+_HALF_YEAR = 6  # months
 _NEARBY = 40  # words
 _COMPARES = frozenset({"against", "from", "on", "over", "than", "to", "with"})  # "up 3 percent on the previous year"
 _REPORT = 300  # words, over which the figures of a report are those of the year that it names
@@ -119,6 +122,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "D":
         if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
             return None  # "during the day Friday"
+        if phrase.before() == "during" and not anchor.told_day(phrase) and anchor.side(phrase) >= 0:
+            return None  # "during the day it is a shop"
         value, anchored = anchor.reference_day(phrase.scene)
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
     if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
@@ -132,6 +137,10 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")
     value = calendar.value_of(published, unit)
     first = calendar.days(value)[0]
+    late = phrase.before() == "of" and phrase.before(2) in ("half", "part", "end", "close")
+    if unit == "Y" and late and "first" not in (phrase.before(3), phrase.before(4)) and _is_over(phrase, published):
+        last = calendar.shifted(value, -1) or value  # "it did not fly there in the second half of the year"
+        return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
     ahead = phrase.before() in ("of", "until", "before", "by", "this") or anchor.looks_ahead(phrase)
     soon = published.isoweekday() in _BEFORE_WEEKEND and anchor.side(phrase) >= 0  # "there is more over the weekend"
     if unit == "WE" and first is not None and first > published and not ahead and not soon:
@@ -140,6 +149,11 @@ def the_unit(phrase: Phrase) -> Reading | None:
 
 
 _WEEKDAY = letters_of(WEEKDAYS)
+
+
+def _is_over(phrase: Phrase, published: calendar.date) -> bool:
+    """Return whether the end of a year is told as over before the publication's year has come to it."""
+    return published.month <= _HALF_YEAR and anchor.side(phrase) < 0
 
 
 def _told_beside(phrase: Phrase, unit: str) -> str | None:

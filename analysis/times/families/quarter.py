@@ -33,6 +33,8 @@ def quarter(phrase: Phrase) -> Reading | None:
     """Read a quarter or half, of the year that is said or of the nearest that fits."""
     if phrase.scene.words.text[phrase.scene.words.ends[phrase.last - 1] :][:1].isalnum():
         return None  # an address: "Q3rHO5"
+    if phrase.after() in ("model", "models", "car", "cars"):
+        return None  # the Audi Q3
     letter = "H" if phrase.word("unit") == "half" else "Q"
     latest = 2 if letter == "H" else 4
     nth = latest if phrase.word("nth") in ("last", "latter", "final", "closing") else int(phrase.number("nth"))

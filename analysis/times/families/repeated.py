@@ -2,7 +2,18 @@
 
 from analysis.times import anchor
 from analysis.times.amounts import amount
-from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, NUMBERS, SEASONS, UNITS, WEEKDAYS, pattern, rows
+from analysis.times.patterns import (
+    CONTEXTS,
+    DAYPARTS,
+    MONTHS,
+    NUMBERS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    letters_of,
+    pattern,
+    rows,
+)
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -37,6 +48,8 @@ EXAMPLES = [
     ("They drive 60 miles a day.", "P1D"),
     ("He would not do it in a month of Sundays.", None),
     ("He came every second day.", "P2D"),
+    ("Every half hour she is asked.", "PT30M"),
+    ('He told the daily "Bild".', None),
     ("Some 80 of them are dying a day.", "P1D"),
     ("It gave nine clerks a day off.", None),
     ("The three ministers met a week before the vote.", "P1W"),
@@ -65,6 +78,11 @@ def every(phrase: Phrase) -> Reading | None:
     return Reading("SET", amount(count, UNITS[phrase.word("unit")]), "repeated: every")
 
 
+def half(phrase: Phrase) -> Reading:
+    """Read every half hour."""
+    return Reading("SET", amount(0.5, UNITS[phrase.word("unit")]), "repeated: every")
+
+
 def adverb(phrase: Phrase) -> Reading | None:
     """Read daily, weekly, annually; in "the Daily News" it is a name."""
     words, last = phrase.scene.words, phrase.last
@@ -85,7 +103,7 @@ def _is_paper(phrase: Phrase) -> bool:
     name = phrase.last + (phrase.after() in _QUOTES)
     called = name < len(words.words) and words.written(name)[:1].isupper()
     named = words.written(before)[:1].isupper() and not anchor.opens(phrase.scene, before, 1)
-    if called and (named or phrase.before() == "'s" or phrase.before() in CONTEXTS["leanings"]):
+    if called and (name > phrase.last or named or phrase.before() == "'s" or phrase.before() in CONTEXTS["leanings"]):
         return True
     if phrase.after() in CONTEXTS["reports"] | _REPORTS:
         return named or phrase.before() in ("the", "newspaper")
@@ -113,7 +131,7 @@ def rate(phrase: Phrase) -> Reading | None:
 def rate_of_things(phrase: Phrase) -> Reading | None:
     """Read "five long visits a day"; of "40 hours a week" `share` decides."""
     before = phrase.scene.words.words[phrase.match.start("rate") - 1]
-    return None if before in UNITS else rate(phrase)
+    return None if before in UNITS or before in _WHOM else rate(phrase)
 
 
 def share(phrase: Phrase) -> Reading | None:
@@ -125,6 +143,7 @@ def share(phrase: Phrase) -> Reading | None:
 
 
 _QUOTES = frozenset({'"', "'", "``", "''"})
+_WHOM = frozenset({"us", "me", "him", "her", "them", "you", "it"})  # "that takes us a month"
 _LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
 _REPORTS = frozenset({"published", "quoted", "reported", "reports", "carried", "cited"})
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
@@ -146,6 +165,7 @@ RULES = (
         pattern(f"(every|each) single? (?P<other>other|second(?=UNIT))? {_COUNT} (?P<unit>UNIT|UNITS)"),
         every,
     ),
+    Rule("repeated", pattern("(every|each) half (?P<unit>hour)"), half, letters_of(["half"])),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),

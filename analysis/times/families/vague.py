@@ -50,6 +50,8 @@ def vague(phrase: Phrase) -> Reading | None:
         return None
     if said == "now" and (phrase.before() == "every" or (phrase.after(), phrase.after(2)) == ("and", "then")):
         return None  # "now and then", "every now and again"
+    if said == "recently" and (phrase.before(), phrase.after()) == ("as", "as"):
+        return None  # "as recently as this week"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"
     if said == "most recently" and phrase.after() in _DATES:
