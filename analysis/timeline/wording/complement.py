@@ -186,6 +186,9 @@ class Complements(Adverbs):
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
         if tree.kids(at, "neg") and any(tree.lemma[each] in ("until", "since") for each in marks):
             return [marks[0], *self.nested(kid, owner, 1)]
+        is_only = any(tree.lemma[each] == "only" for each in tree.kids(at, "advmod"))
+        if is_only and any(tree.lemma[each] in _WHEN for each in marks):
+            return [Spare(["only", marks[0], *self._unmarked(kid, owner)], NEEDED)]
         if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if self._is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
@@ -213,6 +216,11 @@ class Complements(Adverbs):
                 return [Spare(found, NEEDED)]  # what is denied may be the aim alone
             return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]
         return []
+
+    def _unmarked(self, kid: int, owner: int | None) -> list[Piece]:
+        """Return a clause without the "when" that opens it."""
+        found = self.nested(kid, owner, 1)
+        return found[1:] if found and isinstance(found[0], int) and self.tree.lemma[found[0]] in _WHEN else found
 
     def _is_empty(self, at: int) -> bool:
         """Return whether a verb only says that something was: "came", "took place"."""

@@ -42,7 +42,10 @@ class Faults(Orders):
         found += 2.0 * self._is_of_another(at)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
-            self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
+            self.is_open(each)
+            for each in pieces[1:]
+            if isinstance(each, int)
+            and (tree.tag[each] == "PRP" or (tree.pos[each] == "PRON" and tree.lemma[each] in _THAT))
         )
 
     def _is_supposed(self, at: int, pieces: list[Piece]) -> bool:
