@@ -15,6 +15,7 @@ _GENDERS = {
     **dict.fromkeys(["woman", "girl", "mother", "wife", "daughter", "sister", "actress"], "female"),
     **dict.fromkeys(["man", "boy", "father", "husband", "son", "brother"], "male"),
 }
+_LANDS = frozenset({"country", "nation", "state", "kingdom", "republic"})
 _MANY = frozenset({"they", "them", "their"})
 _WHERE = frozenset({"on", "in", "at"})
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
@@ -49,6 +50,7 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         for at, name in names.items()
         if _is_telling(name)
         and not _is_misnamed(tree, at, name, places)
+        and not (tree.lemma[at] in _LANDS and tree.tag[at] == "NN" and not _is_near(tree, at, proper.get(name, [])))
         and not (tree.lemma[at] in _MANY and name in bodies and not _is_named_beside(tree, at, proper[name]))
         and not (tree.lemma[at] == "it" and tree.dep[at] not in SUBJECTS and name in places)
         and not (tree.pos[at] == "PRON" and is_other_gender(tree.token[at], name))
@@ -61,6 +63,11 @@ def _with_surnames(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
     alone = [at for at, name in names.items() if name == tree.token[at] and tree.dep[at] == "compound"]
     alone = [at for at in alone if tree.head[at] == at + 1 not in names and tree.pos[at] == tree.pos[at + 1] == "PROPN"]
     return {at + 1: f"{names[at]} {tree.token[at + 1]}" for at in alone if tree.entity[at] == "PERSON"}
+
+
+def _is_near(tree: Syntax, noun: int, told: list[int]) -> bool:
+    """Return whether a name stands in the sentence of a noun, or in the one before."""
+    return any(at < noun and tree.sentence[noun] - tree.sentence[at] <= 1 for at in told)
 
 
 def _is_one_body(tree: Syntax, at: int) -> bool:

@@ -156,6 +156,8 @@ def _is_said_by_nobody(tree: Syntax, at: int) -> bool:
 
 def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces without a preposition or conjunction that is left at the end."""
+    while len(pieces) > LEAST and pieces[-1] in ("and", "or", ","):
+        pieces = pieces[:-1]
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
         is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl") and not _is_particle(tree, last)
         if not is_loose and (tree.token[last] not in ("ahead", "up") or tree.dep[last] == "prt"):

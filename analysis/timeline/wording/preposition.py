@@ -66,7 +66,8 @@ class Prepositions(Modifiers):
             return []  # better without than "with it"
         if tree.lemma[noun] in _POINTS and tree.kids(noun, "relcl") and phrase[-1] == noun:
             return []  # "at a time" of which nothing is said
-        if tree.lemma[noun] in _TOWARDS and phrase[-1] == noun:
+        is_cut = tree.token[noun + 1 : noun + 2] not in (["for"], ["of"], ["to"]) or tree.head[noun + 1] == noun
+        if is_cut and tree.lemma[noun] in _TOWARDS and phrase[-1] == noun:
             return []  # "to an extent" of which nothing is said
         modified: list[Piece] = [each for each in before if tree.dep[each] == "advmod" and each == kid - 1
                                  and tree.lemma[each] in _STEERING]  # fmt: skip

@@ -110,6 +110,8 @@ def verb_group(
     "to", what may happen its modal; `passive` says whether the passive is wanted. Negations stay; `denies` adds one.
     """
     lemma = tree.lemma[at]
+    if tree.token[at].lower() == "missing" and not tree.kids(at, "dobj", "aux", "neg"):
+        return [at]  # an adjective: "three sailors missing"
     helpers = auxiliaries(tree, at)
     forms = {tree.lemma[kid] for kid in helpers} | {tree.token[kid].lower() for kid in helpers}
     is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
