@@ -65,6 +65,7 @@ def mended(tree: Syntax) -> Syntax:
             moved |= astray(tree, at)
     if not moved:
         return tree
+    moved = _untangled(tree, moved)
     head, deps, tag, pos = list(tree.head), list(tree.dep), list(tree.tag), list(tree.pos)
     for at, (above, dep) in moved.items():
         head[at], deps[at] = above, dep
@@ -73,6 +74,29 @@ def mended(tree: Syntax) -> Syntax:
     for at, own in parts.items():
         pos[at] = own
     return replace(tree, head=head, dep=deps, tag=tag, pos=pos)
+
+
+def _untangled(tree: Syntax, moved: dict[int, tuple[int, str]]) -> dict[int, tuple[int, str]]:
+    """Return the moves without those that together would hang words on each other in a ring.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("Two miners left.")).tree
+    >>> _untangled(tree, {1: (2, "nsubj"), 2: (1, "advcl")})
+    {1: (2, 'nsubj')}
+    """
+    kept: dict[int, tuple[int, str]] = {}
+    for at, (above, dep) in moved.items():
+        up, passed = above, {at}
+        while up not in passed:
+            passed.add(up)
+            over = kept[up][0] if up in kept else tree.head[up]
+            if over == up:
+                break
+            up = over
+        if up != at or above == at:
+            kept[at] = (above, dep)
+    return kept
 
 
 def _listed(tree: Syntax, verb: int) -> int | None:

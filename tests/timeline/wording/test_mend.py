@@ -35,3 +35,19 @@ def test_a_tree_without_slips_stays():
 def test_no_word_hangs_on_itself_by_way_of_others(any_story):
     tree = mended(any_story.tree)
     assert all(tree.head[up] == up for at in range(len(tree.head)) for up in tree.ancestors(at)[-1:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court had hailed him as a 'very good man' when the talks were over as a pack of reporters hurled questions.",
+        "As a judge as the crowd left as the bell rang said it would let the envoy return and cut its aid, Ann Lee left.",
+    ],
+)
+def test_no_words_hang_on_each_other_in_a_ring(text):
+    tree = mended(read(text).tree)
+    for at in range(len(tree.head)):
+        up, steps = at, 0
+        while tree.head[up] != up:
+            up, steps = tree.head[up], steps + 1
+            assert steps <= len(tree.head)
