@@ -1,5 +1,8 @@
 """The one error that Fabula raises for what its user can mend, and words that a terminal shows and does not obey."""
 
+# The classes of HTML in which JupyterLab leaves what stands between two $, or in \( \), and sets no mathematics.
+AS_IT_STANDS = "mathjax_ignore tex2jax_ignore"
+
 
 class FabulaError(ValueError):
     """A sentence that names the culprit and the remedy.

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.errors import AS_IT_STANDS
 from analysis.export.words import in_words
 from analysis.lexicons import lexicon
 
@@ -26,16 +27,16 @@ class View:
         self._left = len(table) - len(self._cells)
 
     def _repr_html_(self) -> str:
-        heads = (f'<th scope="col" style="{_STYLE[1]}"{_note(name)}>{_escaped(name)}</th>' for name in self._columns)
+        heads = (f'<th scope="col" style="{_STYLE[1]}"{_note(name)}>{html.escape(name)}</th>' for name in self._columns)
         body = "".join(f"<tr>{''.join(self._cell(cell) for cell in row)}</tr>" for row in self._cells)
         head = f"<thead><tr>{''.join(heads)}</tr></thead>"
-        return f'<table style="{_STYLE[0]}">{head}<tbody>{body}</tbody></table>{self._more()}'
+        return f'<table class="{AS_IT_STANDS}" style="{_STYLE[0]}">{head}<tbody>{body}</tbody></table>{self._more()}'
 
     def __repr__(self) -> str:
         return "\n".join(" | ".join(row) for row in [self._columns, *self._cells])
 
     def _cell(self, text: str) -> str:
-        return f'<td style="{_STYLE[1]}">{_escaped(text)}</td>'
+        return f'<td style="{_STYLE[1]}">{html.escape(text)}</td>'
 
     def _more(self) -> str:
         return f"<p>… and {self._left} more rows</p>" if self._left > 0 else ""
@@ -78,11 +79,6 @@ def facts(story: Any) -> View:
     }
     shown = {name: value for name, value in known.items() if value}
     return View(pd.DataFrame({"what": [*shown], "this article": [*shown.values()]}))
-
-
-def _escaped(text: str) -> str:
-    """Return text for HTML in JupyterLab, which would set what stands between two $ as mathematics."""
-    return html.escape(text).replace("$", "<span>$</span>")
 
 
 def _note(column: str) -> str:

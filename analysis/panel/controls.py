@@ -1,6 +1,5 @@
-"""The controls, as ipywidgets: what can be chosen, pasted and corrected."""
+"""The controls: what can be chosen, pasted and corrected."""
 
-import html
 from typing import Any
 
 import ipywidgets as widgets
@@ -8,33 +7,36 @@ import ipywidgets as widgets
 from analysis.article.readers import KINDS
 from analysis.charts.parts import captions
 from analysis.panel.drawing import GENERAL, Choice
+from analysis.panel.field import Field
+from analysis.panel.part import LivePart
 
 EVERYBODY = "everybody"
 
 _KINDS_READ = f"Save files among the articles: {', '.join(KINDS)}"
 
 _DATE = "14 March 2017"
-_WIDE, _CLOSE = {"description_width": "7.5em"}, {"description_width": "initial"}
+_CLOSE = {"description_width": "initial"}
 _SMALL = widgets.Layout(width="auto", margin="2px 8px 2px 0")
 _AUTO = widgets.Layout(width="auto")
 _NUMBER = widgets.Layout(width="8em", margin="2px 16px 2px 0")
 _FIELD = widgets.Layout(width="32em", max_width="calc(100% - 4px)")  # less the margins
 
 
-def chooser(description: str, tooltip: str, first: str = "") -> Any:
-    """Return a list to choose from; `first` is chosen, and with no option at all none would be chosen ever after."""
-    return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_WIDE, layout=_FIELD)
+def chooser(description: str, tooltip: str, first: str = "") -> Field:
+    """Return a list to choose from; `first` is chosen until others are offered."""
+    return Field(kind="choice", options=[first], description=description, tooltip=tooltip, layout=_FIELD)
 
 
-def _beside(description: str, tooltip: str, first: str) -> Any:
+def _beside(description: str, tooltip: str, first: str) -> Field:
     """Return such a list to stand beside other controls, no wider than it needs to be."""
     layout = widgets.Layout(width="18em", max_width="calc(100% - 12px)", margin="2px 12px 2px 0")
-    return widgets.Dropdown(options=[first], description=description, tooltip=tooltip, style=_CLOSE, layout=layout)
+    kind: Any = {"kind": "choice", "options": [first], "label_width": ""}
+    return Field(description=description, tooltip=tooltip, layout=layout, **kind)
 
 
-def field(description: str, placeholder: str = "") -> Any:
-    """Return a line to write in."""
-    return widgets.Text(description=description, placeholder=placeholder, style=_WIDE, layout=_FIELD)
+def field(description: str, placeholder: str = "", kind: str = "line") -> Field:
+    """Return a line to write in, or a text."""
+    return Field(kind=kind, description=description, placeholder=placeholder, layout=_FIELD)
 
 
 def button(description: str, tooltip: str) -> Any:
@@ -94,20 +96,19 @@ class ArticleControls:
     def __init__(self) -> None:
         self.article = _beside("Article", "The files in the folder of articles", "")
         self.article.layout.width = "32em"
-        self.upload = widgets.FileUpload(
-            description="Upload files", multiple=True, accept=",".join(KINDS), tooltip=_KINDS_READ, layout=_AUTO
-        )
+        about: Any = {"description": "Upload files", "tooltip": _KINDS_READ, "layout": _AUTO}
+        self.upload = Field(kind="files", value=(), accept=",".join(KINDS), **about)
         self.title, self.published, self.source = field("Title"), field("Published", _DATE), field("Source")
         self.correct = button("Save corrections", "Save title, date and source beside the article")
         self.headline, self.date = field("Headline"), field("Date", _DATE)
-        self.text = widgets.Textarea(description="Text", rows=8, style=_WIDE, layout=_FIELD)
+        self.text = field("Text", kind="text")
         self.paste = button("Add article", "Save the text as a file in the folder of articles, and read it")
         self.save_page = button("Save this page", "Save it as one file to send: report.html")
         self.save_charts = button("Save its charts", "Save the charts as they stand as PNG, SVG and PDF, and as tables")
         self.remove = button("Remove this article", "Delete its file, after a question")
         self.really = button("Yes, delete it", "Delete the file and its corrections for good")
         self.keep = button("Keep it", "Leave the article where it is")
-        self._question = widgets.HTML()
+        self._question = LivePart(speaks=True)
         self._sure = widgets.VBox([self._question, row(self.really, self.keep)])
         facts = widgets.VBox([self.title, self.published, self.source, self.correct])
         new = widgets.VBox([self.headline, self.date, self.text, self.paste])
@@ -123,7 +124,7 @@ class ArticleControls:
 
     def ask(self, name: str | None) -> None:
         """Ask whether the article of that name should go; None takes the question away."""
-        self._question.value = f"Delete {html.escape(name)} and its corrections?" if name else ""
+        self._question.say(f"Delete {name} and its corrections?" if name else "")
         self._sure.layout.display = None if name else "none"
 
     def clear_paste(self) -> None:

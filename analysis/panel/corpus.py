@@ -12,7 +12,7 @@ from analysis.charts.parts.style import apart
 from analysis.corpus.query import LIST, Corpus, open_corpus
 from analysis.errors import FabulaError
 from analysis.export import export
-from analysis.panel.controls import button, chooser
+from analysis.panel.controls import button, chooser, field
 from analysis.panel.part import LivePart
 from analysis.panel.parts import whole
 
@@ -34,10 +34,8 @@ class CorpusPanel:
         self.chart = LivePart(speaks=True)
         self.which = chooser("Corpus", "A folder of tables that were made before")
         self.what = widgets.ToggleButtons(options=WHAT, description="Chart", style={**_WIDE, "button_width": "auto"})
-        self.name = widgets.Combobox(
-            description="Of", placeholder="a term or an actor; empty: those that lead", continuous_update=False,
-            ensure_option=False, style=_WIDE, layout=_FIELD,
-        )  # fmt: skip
+        self.name = field("Of", "a term or an actor; empty: those that lead")
+        self.name.at_once = False
         self.months = widgets.SelectionRangeSlider(
             options=["…"], description="Months", continuous_update=False, style=_WIDE, layout=_FIELD
         )

@@ -45,11 +45,12 @@ class Panel:
         self.status = LivePart(speaks=True)
         self.articles = ArticleControls()
         self.page = LivePage(say=self.say, on_edit=self._edit, on_undo=self._undo)
-        self.links = widgets.Output()
+        self.links = LivePart(speaks=True)
         self._list()
         self._connect()
         self.box = widgets.VBox([self.articles.box, self.links, self.status, self.page.box])
         self.box.add_class("fabula-panel")
+        self.status.add_class("fabula-news")
 
     @property
     def article(self) -> Path:
@@ -88,9 +89,8 @@ class Panel:
         paths = library.articles(self._folder)
         paths += [self._path] if self._path not in paths else []
         self._is_setting = True
-        with self.articles.article.hold_sync():  # a view that saw the options alone would choose one of its own
-            self.articles.article.options = [(path.name, path) for path in paths]
-            self.articles.article.value = self._path
+        self.articles.article.options = [(path.name, path) for path in paths]
+        self.articles.article.value = self._path
         self._is_setting = False
 
     @told
@@ -112,6 +112,7 @@ class Panel:
     @told
     def _read(self) -> None:
         self._analyse(self._path)
+        self.articles.article.tell()  # its view may have opened since
         self.say(self._ready())
 
     def _analyse(self, path: Path) -> None:
@@ -126,7 +127,7 @@ class Panel:
         self.articles.title.value = article.title or ""
         self.articles.published.value = str(article.published or "")
         self.articles.source.value = article.source or ""
-        self.links.outputs = ()
+        self._link([])
         self.page.show(story, path, self._folder)
 
     def _ready(self) -> str:
@@ -163,11 +164,12 @@ class Panel:
         self._link(paths)
 
     def _link(self, paths: list[Path]) -> None:
-        folder = paths[0].parent.as_posix()
-        links = " ".join(f'<a href="{path.as_posix()}" target="_blank">{path.name}</a>' for path in paths)
-        page = {"text/html": f"Saved in {folder}: {links}", "text/plain": f"Saved in {folder}"}
-        self.links.outputs = ({"output_type": "display_data", "data": page, "metadata": {}},)
-        self.say(f"Saved in {folder}: {paths[0].name}" if len(paths) == 1 else f"Saved {len(paths)} files in {folder}")
+        """Show links to what was saved at `paths`, or take them away."""
+        self.links.layout.display = None if paths else "none"
+        self.links.say("Saved:" if paths else "", links=[(path.name, path.as_posix()) for path in paths])
+        if paths:
+            folder, one = paths[0].parent.as_posix(), paths[0].name
+            self.say(f"Saved in {folder}: {one}" if len(paths) == 1 else f"Saved {len(paths)} files in {folder}")
 
     @told
     def _correct(self) -> None:

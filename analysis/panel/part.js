@@ -180,9 +180,14 @@ function render({ model, el }) {
     place();
   }
 
-  function say({ text, error }) {
+  async function say({ text, error, links }) {
     status.textContent = text;
     status.classList.toggle("fabula-error", error);
+    for (const [name, path] of links) {
+      status.append(" ");
+      const link = add(status, "a", { target: "_blank", rel: "noopener" }, name);
+      link.href = await model.widget_manager.resolveUrl(path); // from the notebook's folder to the server's root
+    }
   }
 
   const kinds = { part: draw, passages: tell, status: say };

@@ -1,6 +1,6 @@
 """A part of the page in JupyterLab whose marks can be opened by a click or by the keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +50,9 @@ class LivePart(anywidget.AnyWidget):
         if self._shown.pop("passages", None):
             self.send({"kind": "passages", "found": []})
 
-    def say(self, text: str, error: bool = False) -> None:
-        """Show a line of status, marked where it is an error."""
-        self._show(kind="status", text=text, error=error)
+    def say(self, text: str, error: bool = False, links: Sequence[tuple[str, str]] = ()) -> None:
+        """Show a line of status, marked where it is an error; `links` are names of files and where they are."""
+        self._show(kind="status", text=text, error=error, links=links)
 
     def _show(self, **message: Any) -> None:
         self._shown[message["kind"]] = message

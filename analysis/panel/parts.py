@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from analysis.charts.parts import captions
 from analysis.charts.parts.alt_text import alt_text
 from analysis.charts.parts.style import in_style
+from analysis.errors import AS_IT_STANDS
 from analysis.export import report
 from analysis.export.figures import picture
 from analysis.export.report_charts import ReportChart, as_part, has_marks, links
@@ -17,7 +18,7 @@ TITLES = {"timeline": captions.TIMELINE_TITLE, "tone": captions.ARC_TITLE, "term
 WIDTHS = ("page", "column")
 LIVE, PRINTED = "live-", "printed-"  # how the ids of each begin: both can be in one notebook
 
-# JupyterLab would set what stands between two $ as mathematics, and has styles of its own for tables and headings.
+# JupyterLab has styles of its own for tables and headings.
 _NARROW = "@container fabula (max-width: 680px)"
 _IN_A_CELL = """
 container: fabula / inline-size; box-sizing: border-box; max-width: 47rem; margin: 0; padding: 0 1rem;
@@ -29,7 +30,7 @@ dt { font-weight: normal; }
 """
 # JupyterLab would resolve the href of a link in an SVG, and fails in it; without one it needs its role said.
 _LINKS = ("<a href=", '<a role="link" xlink:href=')
-_PAGE = '<div class="fabula-page mathjax_ignore tex2jax_ignore">{}</div>'
+_PAGE = f'<div class="fabula-page {AS_IT_STANDS}">{{}}</div>'
 _NOTE = "Click a mark or a linked word to go to its sentence in the text."
 _WITHOUT_HTML = "The page of the article: its main event, timeline, tone, terms and text."
 

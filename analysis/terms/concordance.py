@@ -8,7 +8,7 @@ from typing import Protocol
 import pandas as pd
 
 from analysis.article import Article
-from analysis.errors import FabulaError
+from analysis.errors import AS_IT_STANDS, FabulaError
 from analysis.text.typography import plain_typography
 
 CONCORDANCE_COLUMNS = ["left", "keyword", "right", "sentence_id", "start", "end", "first", "last"]
@@ -26,7 +26,7 @@ class Concordance(pd.DataFrame):
 
     def _repr_html_(self) -> str:
         if not {"left", "keyword", "right", "sentence_id"} <= set(self.columns):
-            return pd.DataFrame(self).to_html()
+            return pd.DataFrame(self).to_html(classes=AS_IT_STANDS)
         cell = '<td style="text-align:{};white-space:pre">{}</td>'
         lines = [
             "<tr>"
@@ -40,9 +40,8 @@ class Concordance(pd.DataFrame):
             )
         ]
         head = "<tr><th>left</th><th>keyword</th><th>right</th><th>sentence</th></tr>"
-        return (
-            f"<table><caption>{len(self)} lines</caption><thead>{head}</thead><tbody>{''.join(lines)}</tbody></table>"
-        )
+        table = f"<caption>{len(self)} lines</caption><thead>{head}</thead><tbody>{''.join(lines)}</tbody>"
+        return f'<table class="{AS_IT_STANDS}">{table}</table>'
 
 
 class _Story(Protocol):

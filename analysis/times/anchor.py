@@ -22,8 +22,11 @@ _BUT = ([",", "but", "was"], [",", "but", "were"])
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
+_AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
+_FORMER = frozenset({"previous", "last"})
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
+_ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
 PUBLICATION = "published"
 TEXT = "text"
@@ -55,10 +58,19 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     before = first - 2 if first and said[first - 1] == "the" else first - 1
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
         return AHEAD  # "the match is on Saturday"
+    if said[max(0, first - 3) : first] in _AS_SOON and not CONTEXTS["modals"].isdisjoint(
+        said[max(0, first - _REACH) : first]
+    ):
+        return AHEAD  # "it may be forced to close as early as Monday"
     if not _UPCOMING.isdisjoint(said[max(0, before - _PHRASE) : before]):
         return AHEAD  # "the upcoming election on Sunday was the first"
+    if said[before : before + 1] == ["in"] and not _FORMER.isdisjoint(said[max(0, before - 2) : before]):
+        return -AHEAD  # "unchanged from the previous forecast in December"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
+    on = before > 0 and said[before] == "on"
+    if on and said[last : last + 1] in (["is"], ["are"]) and _verb(scene.words, first, first) == 0:
+        return AHEAD  # "the match on Saturday is a better opportunity"
     if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
@@ -191,11 +203,19 @@ def _told_within(phrase: Phrase, grains: str) -> str | None:
 
 
 def unknown_day(scene: Scene) -> str | None:
-    """Return the month told last with its day left open ("1998-10-XX"), where no day was told since, or None."""
-    months, days = scene.told.get("M"), scene.told.get("D", (0, ""))
+    """Return the month or year told last with its day left open ("1998-10-XX"), where no day was told since."""
+    years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))
+    if years and years[0] > max(days[0], months[0] if months else 0) and days[0] and years[1].isdigit():
+        far = abs(int(years[1]) - int(days[1][:4])) > _ANOTHER if days[1][:4].isdigit() else False
+        return _open_year(scene, *years) if far else None
     if months is None or months[0] < days[0] or days[1].startswith(months[1]):
         return None
     return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
+
+
+def _open_year(scene: Scene, number: int, year: str) -> str | None:
+    """Return the year told last with its day left open, unless it is counted from the publication."""
+    return None if scene.mentions[number - 1].reading.anchor == PUBLICATION else f"{year}-XX-XX"
 
 
 def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:

@@ -18,8 +18,12 @@ _JUMP = 20  # years; a story leaps so far only where a sentence begins
 _LOOK, _CLAUSE = 3, 14  # mentions; words
 _GAP = 2  # words between a year and what it is the year of
 _NEARBY, _SAME_MONTH = 40, 100  # words
+_DAYS = 20  # between two days of one story
 _FAR_OFF = 100  # words, of a sentence and the one before it
 _BESIDE = frozenset([",", "on", "in", "("])
+_NOUNS = frozenset(
+    ["a", "an", "the", "no", "to", "his", "her", "its", "their"]
+)  # "had a", which steps back from nothing
 _GOES_ON = frozenset(["and", "to", "until", "when", "the", "in"])  # what follows a date rather than a noun
 
 
@@ -138,14 +142,27 @@ def told_before(phrase: Phrase, within: int = _NEARBY) -> Reached | None:
 
 
 def same_month(phrase: Phrase, month: int, day: int) -> Reached | None:
-    """Return the far day told last, where the phrase is a later day of its month and told as over.
+    """Return the far day told last, where the phrase is another day of its month and told as over.
 
     "It voted on 16 March 2014; on March 18 the treaty was signed", in a story of today.
     """
     found = told_before(phrase, _SAME_MONTH)
     told = calendar.days(found.value)[0] if found and calendar.grain(found.value) == "D" else None
-    is_next = told is not None and told.month == month and told.day < day
+    is_next = told is not None and told.month == month and 0 < abs(told.day - day) <= _DAYS
     return found if is_next and anchor.side(phrase) < 0 else None
+
+
+def looked_back(phrase: Phrase) -> Reached | None:
+    """Return the far date told last, where the phrase is told as before it: "marches had begun there in March"."""
+    words, found = phrase.scene.words.words, told_before(phrase)
+    if found is None:
+        return None
+    for index in range(phrase.first - 1, max(0, phrase.first - _CLAUSE), -1):
+        if words[index] == "had" and words[index + 1] not in _NOUNS:
+            return found
+        if anchor.ends_sentence(phrase.scene.words, index):
+            return None
+    return None
 
 
 def reached(phrase: Phrase) -> Reached | None:

@@ -9,6 +9,9 @@ from analysis.times.patterns import DAY_FIGURE, NTH
 from analysis.times.phrase import Mention, Reading, Scene
 
 _SHARED = "absolute: the year after it"
+_DATES = ("DATE", "TIME")  # "at midnight on Friday night"
+_NEAR = 12  # words
+_NAME = 3  # words of what a day names
 _SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
 
 
@@ -72,6 +75,30 @@ def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     return replace(left, reading=replace(one, value=value, rule=_SHARED, anchor=TEXT, days=None))
 
 
+def _is_told_before(scene: Scene, left: Mention) -> bool:
+    """Return whether a clock time in brackets has its day before them."""
+    if scene.words.words[left.first - 1 : left.first] != ["("] or len(scene.mentions) < 2:
+        return False
+    before = scene.mentions[-2]
+    return left.first - before.last <= _NEAR and left.reading.value.startswith(before.reading.value[:10])
+
+
+def named_of(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return the left of "the July 7 attack in 1937" with the year that is said after what it names, or None."""
+    words = scene.words.words
+    gap, one, other = words[left.last : right.first], left.reading, right.reading
+    if not 2 <= len(gap) <= _NAME + 1 or gap[-1] != "in" or words[left.first - 1 : left.first] != ["the"]:
+        return None
+    if other.family != "year" or "year assumed" not in one.rule or calendar.grain(one.value) not in ("D", "M"):
+        return None
+    if not all(word.isalpha() for word in gap) or not calendar.days(other.value)[0]:
+        return None
+    value = f"{other.value}{one.value[4:]}"
+    if calendar.days(value)[0] is None:
+        return None
+    return replace(left, reading=replace(one, value=value, rule=_SHARED, anchor=TEXT, days=None))
+
+
 def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
     """Return the left of "March 13-15" with the days of both, or the left as it is."""
     words = scene.words
@@ -87,15 +114,15 @@ def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
 
 
 def bracketed(scene: Scene, left: Mention, right: Mention) -> Mention | None:
-    """Return "next year" of "next year (2017)" with the year that the brackets name, or None."""
+    """Return "next year" of "next year (2017)", "today (6.2.2017)" with what the brackets name, or None."""
     words = scene.words.words
     if words[left.last : right.first] not in (["("], ["["]) or words[right.last : right.last + 1] not in ([")"], ["]"]):
         return None
     one, other = left.reading, right.reading
-    if one.family != "period" or one.anchor != PUBLICATION or other.anchor is not None:
+    if one.family not in ("period", "deictic") or one.anchor != PUBLICATION or other.anchor is not None:
         return None
     grain = calendar.grain(one.value)
-    if grain != calendar.grain(other.value) or grain not in ("Y", "M"):
+    if grain != calendar.grain(other.value) or grain not in ("Y", "M", "D"):
         return None
     return replace(left, reading=replace(one, value=other.value, rule="period: named in brackets", days=None))
 
@@ -115,11 +142,13 @@ def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     gap = scene.words.words[left.last : right.first]
     if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
         gap = gap[gap.index(")") :]
-    if gap not in (["on"], ["of"], [")"], [",", "on"], [")", "on"]) or right.reading.type != "DATE":
+    if gap not in (["on"], ["of"], [")"], [",", "on"], [")", "on"]) or right.reading.type not in _DATES:
         return None
-    if not _awaits_day(left.reading) or calendar.grain(right.reading.value) != "D":
+    if not _awaits_day(left.reading) or calendar.grain(day := right.reading.value.split("T")[0]) != "D":
         return None
-    value = f"{right.reading.value}T{left.reading.value.partition('T')[2]}"
+    if gap == [")"] and _is_told_before(scene, left):
+        return None  # "Friday: Lazio v Roma (20:30 CET) Saturday: ..."
+    value = f"{day}T{left.reading.value.partition('T')[2]}"
     return replace(
         left, reading=replace(left.reading, value=value, rule="clock: the day after it", anchor=TEXT, days=None)
     )

@@ -24,6 +24,8 @@ _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases")
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
 _TITLE = 2  # words of a title after its first, in capitals
 _QUOTES = frozenset({'"', "''", "``", "'"})
+_MARKS = [[mark] for mark in ('"', "''", "``", "'")]
+_OF_WORDS = frozenset({"word", "words", "called", "term", "termed", "means", "meaning"})
 _BARE = frozenset({"by", "at", "until", "till", "before", "since", "from", "after"})  # "by end of the year"
 _WINDOW = 5  # words; no phrase of phases.tsv or quantifiers.tsv is longer, with an article before it
 
@@ -48,6 +50,8 @@ _AROUND = _ending(any_of(["around", "about"]))
 def is_title(scene: Scene, mention: Mention) -> bool:
     """Return whether the words are rather a name: USA Today, "This Week", 60 Minutes, the Daily Mail."""
     words = scene.words
+    if _is_quoted(scene, mention):
+        return True
     last = words.written(mention.last - 1)
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
@@ -56,6 +60,18 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     if _begins_title(scene, mention):
         return True
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
+
+
+def _is_quoted(scene: Scene, mention: Mention) -> bool:
+    """Return whether the text speaks of the word itself: a language whose word for "tomorrow" is long."""
+    words, first = scene.words.words, mention.first
+    if (
+        mention.last - first > 1
+        or words[first - 1 : first] not in _MARKS
+        or words[mention.last : mention.last + 1] not in _MARKS
+    ):
+        return False
+    return not _OF_WORDS.isdisjoint(words[max(0, first - _WINDOW) : first])
 
 
 def _begins_title(scene: Scene, mention: Mention) -> bool:

@@ -15,6 +15,9 @@ PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _BOUND = CONTEXTS["bound"]
 _LEADING = dict.fromkeys(CONTEXTS["leads"], _LEADS) | dict.fromkeys(("committed", "decided"), _DECIDED)
 _BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})  # "agreed to a truce"
+_LOOKING = frozenset({"look", "looks", "looking"})
+_DESCRIBES = (_BEFORE_NOUNS | {"'s", "for", "of", "with"}) - {"this"}  # "this followed a quarrel"
+_JOINED = ([","], ["by"], ["in"], ["to"], ["at"], ["on"])
 _LITTLE = frozenset({"to", "is", "are"})  # words that tell the side only with those before them
 _IS = frozenset({"is", "are", "'s", "'re"})
 _AWAITED = frozenset({"expected", "likely", "due", "scheduled", "slated"})  # "is expected to meet on Tuesday"
@@ -27,11 +30,15 @@ _FIRST = frozenset({"initially", "originally", "first"})
 def weight_of(words: Words, index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
     said = words.words
+    if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
+        return AHEAD  # "looking forward to the forum in December"
     weight = _WEIGHTS.get(said[index])
     if weight is None:  # a form in -ed, but no name: "the United States"
         named = words.written(index)[:1].isupper()
         weight = _PAST if PARTICIPLE.fullmatch(said[index]) and not named else 0.0
     if weight == 0 and said[index] not in _LITTLE:
+        return 0.0
+    if weight == _PAST and _is_adjective(words, index):
         return 0.0
     before = said[max(0, index - 2) : index]
     been = "been" in before and "had" in said[max(0, index - 4) : index]
@@ -55,6 +62,13 @@ def weight_of(words: Words, index: int) -> float:
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
         return -weight if before[0] == "to" else 0.0
     return weight
+
+
+def _is_adjective(words: Words, index: int) -> bool:
+    """Return whether a participle only describes a thing: "a highly charged day", "the detained crew"."""
+    said = words.words
+    article = index - 2 if index and said[index - 1].endswith("ly") else index - 1
+    return article >= 0 and said[article] in _DESCRIBES and said[index + 1 : index + 2] not in _JOINED
 
 
 def weight_behind(words: Words, index: int) -> float:

@@ -1,5 +1,7 @@
 """Each notebook, opened in JupyterLab and run from top to bottom by its menu."""
 
+import json
+
 import pytest
 
 from browser.conftest import ROOT
@@ -40,3 +42,31 @@ def test_the_lab_opens_on_the_overview_with_the_whole_project_in_reach(page, lab
     assert page.url.split("?")[0].endswith("/lab/tree/notebooks/00-overview.ipynb")
     for path in ("data/articles", "notebooks"):
         assert page.request.get(f"{lab}/api/contents/{path}?token={TOKEN}").status == 200
+
+
+MONEY = "The $3 billion and $x deal, \\\\(x\\\\) and \\\\[y\\\\], fell on Friday."
+SHOWN = [
+    f"import analysis\nstory = analysis.analyse(analysis.Article('{MONEY}', title='$x$'))\nanalysis.facts(story)",
+    "analysis.table(story.sentences, ['text'])",
+    "analysis.concordance(story, 'deal')",
+    "analysis.concordance(story, 'deal')[['left', 'right']]",
+    "analysis.panel.printed(story)",
+    "from IPython.display import HTML\nHTML('<i>$x$ is mathematics</i>')",
+]
+
+
+def test_money_in_a_table_is_not_set_as_mathematics(page, lab, site):
+    cells = [
+        {"cell_type": "code", "id": f"c{at}", "metadata": {}, "source": cell, "execution_count": None, "outputs": []}
+        for at, cell in enumerate(SHOWN)
+    ]
+    kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+    notebook = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    (site / "notebooks" / "money.ipynb").write_text(json.dumps(notebook))
+    open_notebook(page, lab, "money.ipynb")
+    start_run(page)
+    wait_until_run(page)
+    assert errors(page) == []
+    page.wait_for_selector(".jp-OutputArea i mjx-container")  # where it is asked for
+    assert page.locator(".jp-OutputArea mjx-container").count() == 1
+    assert "The $3 billion and $x deal, \\(x\\) and \\[y\\], fell" in page.inner_text(".jp-OutputArea table >> nth=1")

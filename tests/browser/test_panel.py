@@ -7,12 +7,12 @@ import time
 import pytest
 
 from browser.conftest import ROOT, new_page
-from browser.jupyter import PANEL, errors, open_notebook, saved, set_theme, start_run, wait_until_run
+from browser.jupyter import PANEL, choose_in_menu, errors, open_notebook, saved, set_theme, start_run, wait_until_run
 
 OVERVIEW = "00-overview.ipynb"
 FIRST = "russia-north-korea-arms-talks.md"
 PASTED = "The ferry to Quillmere sank in March. The harbour master resigned yesterday."
-STATUS = f"{PANEL} .fabula-status"
+STATUS = f"{PANEL} .fabula-news .fabula-status"
 OPENED = f"{PANEL} .fabula-passages p"
 TIMELINE = f"{PANEL} svg:has([id^='live-timeline-'])"
 TEXT = f"{PANEL} .text"
@@ -242,6 +242,30 @@ def test_what_is_pasted_is_read_and_stays_out_of_the_notebook(panel, site):
     assert "image/png" in notebook
     assert "Quillmere" not in notebook
     assert "widgets" not in json.loads(notebook)["metadata"]
+
+
+def test_nor_does_it_get_there_where_the_state_of_the_widgets_is_saved(panel, site):
+    save_state = ("Settings", "Save Widget State Automatically")
+    choose_in_menu(panel, *save_state)
+    try:
+        press(panel, "Paste another")
+        panel.get_by_label("Text", exact=True).fill("Quillmere, half")
+        panel.get_by_label("Headline", exact=True).fill("Quillmere")
+        before = saved(panel, site, OVERVIEW)
+        panel.get_by_label("Text", exact=True).fill(f"{PASTED} Mayor Ann Quillmere spoke on 3 May 2021.")
+        press(panel, "Add article")
+        status(panel, "quillmere.md: click")
+        assert "Ann Quillmere" in panel.get_by_label("Actor", exact=True).inner_text()
+        marks(panel).first.click()
+        panel.wait_for_selector(OPENED)
+        press(panel, "Save this page")
+        panel.wait_for_selector(f"{PANEL} a:text-is('report.html')")
+        after = saved(panel, site, OVERVIEW)
+    finally:
+        choose_in_menu(panel, *save_state)
+    for notebook in (before, after):
+        assert len(json.loads(notebook)["metadata"]["widgets"]) == 1
+        assert "quillmere" not in notebook.lower()
 
 
 def test_the_other_notebooks_follow_the_choice(panel, lab, site):

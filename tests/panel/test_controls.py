@@ -38,7 +38,7 @@ def test_the_fields_are_folded_away_until_they_are_opened():
 def test_every_kind_that_is_read_can_be_uploaded():
     upload = ArticleControls().upload
     assert upload.accept.split(",") == [*KINDS]
-    assert upload.multiple
+    assert upload.kind == "files"
 
 
 def test_nothing_is_removed_without_a_question():
@@ -46,6 +46,6 @@ def test_nothing_is_removed_without_a_question():
     assert controls._sure.layout.display == "none"
     controls.ask("<b>.md")
     assert controls._sure.layout.display is None
-    assert "&lt;b&gt;.md" in controls._question.value
+    assert "Delete <b>.md" in controls._question._shown["status"]["text"]
     controls.ask(None)
     assert controls._sure.layout.display == "none"

@@ -2,9 +2,11 @@
 
 import datetime
 import functools
+import json
 
 import pytest
 from conftest import FIRST, ROOT
+from ipywidgets import Widget
 
 import analysis
 from analysis import FabulaError, read_article
@@ -22,10 +24,15 @@ def panel(tmp_path, monkeypatch):
     (folder / "torn.txt").write_bytes(b"caf\xe9")
     panel = Panel(folder / "strike.md", tmp_path / "output", folder)
     panel.sent = []
-    for name, part in {**panel.page.parts, "status": panel.status}.items():
+    for name, part in _parts(panel).items():
         part.send = functools.partial(lambda name, message: panel.sent.append({"part": name, **message}), name)
     panel._read()
     return panel
+
+
+def _parts(panel):
+    said = {"status": panel.status, "links": panel.links, "question": panel.articles._question}
+    return {**panel.page.parts, **said}
 
 
 def last(panel, kind, part=None):
@@ -56,11 +63,24 @@ def test_the_state_of_the_widgets_holds_nothing_of_the_article(panel):
     assert "strike" not in panel._repr_mimebundle_()["text/plain"]
 
 
+def test_no_state_that_a_notebook_could_save_holds_what_was_typed_chosen_or_found(panel):
+    new = panel.articles
+    for control in (new.text, new.headline, new.source):
+        control._receive(None, {"kind": "told", "value": "Quillmere sank, said Ann Quillmere on Monday."}, [])
+    assert "Quillmere" not in json.dumps(Widget.get_manager_state())
+    new.paste.click()
+    opened(panel)
+    panel.articles.save_page.click()
+    panel.articles.remove.click()
+    assert "Ann Quillmere" in panel.page.controls.actor.options
+    assert "quillmere" not in json.dumps(Widget.get_manager_state()).lower()
+
+
 def test_an_article_that_fails_is_said_and_the_last_page_stays_and_is_chosen(panel):
     before = drawn(panel)
     panel.articles.article.value = panel._folder / "torn.txt"
-    assert last(panel, "status")["error"]
-    assert "torn.txt: is not in UTF-8" in last(panel, "status")["text"]
+    assert last(panel, "status", "status")["error"]
+    assert "torn.txt: is not in UTF-8" in last(panel, "status", "status")["text"]
     assert drawn(panel) == before
     assert panel.articles.article.value == panel._path == panel._folder / "strike.md"
 
@@ -76,12 +96,12 @@ def test_another_article_changes_every_part(panel):
 def test_the_page_and_its_charts_are_saved_with_links(panel, tmp_path):
     panel.articles.save_page.click()
     assert "<h1" in (tmp_path / "output" / "strike" / "report.html").read_text()
-    assert 'report.html"' in panel.links.outputs[0]["data"]["text/html"]
+    assert last(panel, "status", "links")["links"][0][1].endswith("output/strike/report.html")
     panel.articles.save_charts.click()
     names = {path.name for path in (tmp_path / "output" / "strike" / "panel").iterdir()}
     kinds = ("png", "svg", "pdf", "csv")
     assert {f"{chart}.{kind}" for chart in ("timeline", "tone", "terms") for kind in kinds} <= names
-    assert 'href="' in panel.links.outputs[0]["data"]["text/html"]
+    assert "timeline.png" in dict(last(panel, "status", "links")["links"])
     assert "Timeline" in (tmp_path / "output" / "strike" / "panel" / "timeline.svg").read_text()
 
 
@@ -104,7 +124,7 @@ def test_what_is_pasted_becomes_a_file_and_leaves_the_field(panel):
     assert panel._path in [path for _, path in panel.articles.article.options]
     panel.articles.text.value = " "
     panel._paste()
-    assert last(panel, "status")["error"]
+    assert last(panel, "status", "status")["error"]
 
 
 def test_a_correction_is_kept_beside_the_article(panel):
@@ -113,7 +133,7 @@ def test_a_correction_is_kept_beside_the_article(panel):
     assert str(read_article(panel._path).published) == "2024-03-06"
     panel.articles.published.value = "yesterday"
     panel._correct()
-    assert "write it as 2023-09-05" in last(panel, "status")["text"]
+    assert "write it as 2023-09-05" in last(panel, "status", "status")["text"]
 
 
 def test_a_folder_that_is_not_there_is_named():
@@ -138,7 +158,7 @@ def test_what_is_refused_is_not_saved_and_stays_in_its_fields(panel, text, date)
     before, path = sorted(panel._folder.iterdir()), panel._path
     panel.articles.text.value, panel.articles.date.value = text, date
     panel._paste()
-    assert last(panel, "status")["error"]
+    assert last(panel, "status", "status")["error"]
     assert sorted(panel._folder.iterdir()) == before
     assert (panel.articles.text.value, panel.articles.date.value, panel._path) == (text, date, path)
 
@@ -149,7 +169,7 @@ def test_the_choice_is_remembered_once_it_can_be_read(panel):
     assert not (panel._folder.parent / ".chosen").exists()
     panel.articles.article.value = panel._folder / "ferry.md"
     assert analysis.chosen() == "data/articles/ferry.md"
-    assert last(panel, "status")["text"].endswith("the other notebooks follow when you run them.")
+    assert last(panel, "status", "status")["text"].endswith("the other notebooks follow when you run them.")
     panel.articles.article.value = panel._folder / "torn.txt"
     assert analysis.chosen() == "data/articles/ferry.md"
 
@@ -161,7 +181,7 @@ def test_only_what_was_added_here_can_be_removed_and_only_after_a_question(panel
     path = panel._path
     assert panel.articles.remove.layout.display is None
     panel.articles.remove.click()
-    assert "Delete the-ferry-sank-on-monday.md" in panel.articles._question.value
+    assert "Delete the-ferry-sank-on-monday.md" in last(panel, "status", "question")["text"]
     panel.articles.keep.click()
     assert path.exists()
     panel.articles.remove.click()
@@ -171,7 +191,7 @@ def test_only_what_was_added_here_can_be_removed_and_only_after_a_question(panel
     assert analysis.chosen() == "data/articles/strike.md"
     assert panel.articles.remove.layout.display == "none"
     panel._remove()
-    assert "strike.md: was not added here" in last(panel, "status")["text"]
+    assert "strike.md: was not added here" in last(panel, "status", "status")["text"]
     assert (panel._folder / "strike.md").exists()
 
 
@@ -188,7 +208,7 @@ def uploaded(panel, *files):
 def test_an_upload_becomes_an_article_and_leaves_the_widget(panel):
     uploaded(panel, ("Ferry news.txt", b"The ferry sank on Monday."))
     assert panel._path.name == panel.articles.article.value.name == "Ferry-news.txt"
-    assert "Ferry news.txt is saved as Ferry-news.txt. Ferry-news.txt: click" in last(panel, "status")["text"]
+    assert "Ferry news.txt is saved as Ferry-news.txt. Ferry-news.txt: click" in last(panel, "status", "status")["text"]
     assert panel.articles.upload.value == ()
     assert panel.articles.remove.layout.display is None
     assert "ferry" in drawn(panel, "text")
@@ -197,8 +217,8 @@ def test_an_upload_becomes_an_article_and_leaves_the_widget(panel):
 def test_an_upload_that_is_refused_is_said_and_the_rest_is_kept(panel):
     good = ("strike.md", b"Talks began on Friday.")
     uploaded(panel, good, ("picture.png", b"\x89PNG"), ("never.txt", b"Talks began."))
-    assert last(panel, "status")["error"]
-    assert "picture.png: this kind of file cannot be read" in last(panel, "status")["text"]
+    assert last(panel, "status", "status")["error"]
+    assert "picture.png: this kind of file cannot be read" in last(panel, "status", "status")["text"]
     assert panel._path.name == "strike-2.md"
     assert (panel._folder / "strike.md").read_bytes() != good[1]
 
@@ -207,7 +227,7 @@ def test_a_table_is_uploaded_and_removed_as_one(panel):
     uploaded(panel, ("two.csv", b"id,text\n1,Talks began on Monday.\n2,Talks ended on Friday.\n"))
     assert panel._path.name == "two.csv#1"
     panel.articles.remove.click()
-    assert "Delete two.csv" in panel.articles._question.value
+    assert "Delete two.csv" in last(panel, "status", "question")["text"]
     panel.articles.really.click()
     assert not (panel._folder / "two.csv").exists()
     assert panel._path.name == "strike.md"
@@ -239,7 +259,7 @@ def test_a_hidden_event_goes_and_comes_back(panel):
     before = drawn(panel)
     row = opened(panel)
     panel.page.editor.hide.click()
-    assert not last(panel, "status")["error"]
+    assert not last(panel, "status", "status")["error"]
     assert row["start"] not in panel.page.story.timeline.start.tolist()
     panel.page.editor.take_back.click()
     assert drawn(panel) == before
@@ -259,6 +279,6 @@ def test_what_cannot_be_is_said_and_changes_nothing(panel):
     opened(panel)
     panel.page.editor.fields["headline"].value = ""
     panel.page.editor.save.click()
-    assert last(panel, "status")["error"]
-    assert "headline" in last(panel, "status")["text"]
+    assert last(panel, "status", "status")["error"]
+    assert "headline" in last(panel, "status", "status")["text"]
     assert not list(panel._folder.glob("*.edits.yml"))

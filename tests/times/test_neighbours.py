@@ -71,6 +71,31 @@ def test_the_days_of_a_span_are_those_of_its_first_expression(text):
     assert last.value == "1998-03-05"
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It goes back to the July 7 attack in 1937.", ["1937-07-07", "1937"]),
+        ("It recalls the March uprising in 1848.", ["1848-03", "1848"]),
+        ("On July 7 bonds rose in 1937.", ["1997-07-07", "1937"]),
+    ],
+)
+def test_a_day_that_names_an_event_has_the_year_of_the_event(text, values):
+    assert [value for _, value in read(text)] == values
+
+
+def test_a_clock_time_has_the_day_of_the_night_after_it():
+    assert read("It fell between midnight on Friday night and 1am on Saturday.")[0][1] == "1998-02-27T24:00"
+
+
+def test_a_clock_time_in_brackets_has_the_day_before_it():
+    text = "Friday Rome against Bari (20:30 CET) Saturday Pisa against Lucca (15:30 CET)"
+    assert [value[-8:] for _, value in read(text)] == ["98-02-27", "27T20:30", "98-02-28", "28T15:30"]
+
+
+def test_today_is_the_day_that_brackets_name():
+    assert read("It has decided today (26.02.1998) to go.")[0] == ("today", "1998-02-26")
+
+
 def test_two_dates_that_only_stand_near_share_nothing():
     assert [value for _, value in read("In March 10 people met; in 1990 they had not.")][-1] == "1990"
 

@@ -19,6 +19,7 @@ def weight(text, word, of=weight_of):
         ("Talks are to resume.", "to", True),
         ("It had been due to expire.", "due", False),
         ("The hall is opened on Friday.", "opened", True),
+        ("They look forward to it.", "forward", True),
     ],
 )
 def test_a_word_looks_ahead_or_back(text, word, ahead):
@@ -28,7 +29,12 @@ def test_a_word_looks_ahead_or_back(text, word, ahead):
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("They need it.", "need"), ("The United States", "united"), ("It ends Friday, led by Lee.", "led")],
+    [
+        ("They need it.", "need"),
+        ("The United States", "united"),
+        ("It ends Friday, led by Lee.", "led"),
+        ("a highly charged day", "charged"),
+    ],
 )
 def test_what_looks_nowhere(text, word):
     assert weight(text, word) == 0

@@ -47,6 +47,7 @@ class Complements(Adverbs):
         if dep in OBJECTS:
             is_second = any(at < other < first and tree.dep[other] in OBJECTS for other in tree.children[at])
             is_aside = tree.token[first - 1] in ("-", "--") and is_second
+            is_aside = is_aside or (tree.token[first - 1] == "," and bool(tree.kids(at, "nsubjpass")))
             is_second = any(at < other < first and tree.dep[other] == dep for other in tree.children[at])
             is_cut = is_second and tree.token[first - 1] in (",", ")", '"', "-", "--")
             return [] if is_aside or is_cut else self._object(kid, owner)
@@ -185,6 +186,9 @@ class Complements(Adverbs):
         marks = [each for each in tree.kids(kid, "mark", "advmod") if each < kid]
         if tree.kids(at, "neg") and any(tree.lemma[each] in ("until", "since") for each in marks):
             return [marks[0], *self.nested(kid, owner, 1)]
+        is_only = any(tree.lemma[each] == "only" for each in tree.kids(at, "advmod"))
+        if is_only and any(tree.lemma[each] in _WHEN for each in marks):
+            return [Spare(["only", marks[0], *self._unmarked(kid, owner)], NEEDED)]
         if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if self._is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
@@ -212,6 +216,11 @@ class Complements(Adverbs):
                 return [Spare(found, NEEDED)]  # what is denied may be the aim alone
             return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]
         return []
+
+    def _unmarked(self, kid: int, owner: int | None) -> list[Piece]:
+        """Return a clause without the "when" that opens it."""
+        found = self.nested(kid, owner, 1)
+        return found[1:] if found and isinstance(found[0], int) and self.tree.lemma[found[0]] in _WHEN else found
 
     def _is_empty(self, at: int) -> bool:
         """Return whether a verb only says that something was: "came", "took place"."""

@@ -145,8 +145,8 @@ class Contexts(Faults):
             pass
         elif dep == "relcl" and tree.lemma[head] in _GROUNDS and self.is_infinitive(at) and not tree.kids(at, "nsubj"):
             dep = "acl"  # "came to steal", "a threat to steal"
-        elif dep == "csubj" and tree.tag[at] == "VBG" and tree.lemma[head] == "be":
-            pass  # "blocking a vote would be an outrage"
+        elif dep in ("csubj", "nsubj") and tree.tag[at] == "VBG" and tree.pos[at] == "VERB":
+            pass  # "blocking a vote would be an outrage", "trading with Chile began"
         elif dep in ("advcl", "ccomp") and (
             self.weighed_by(head) or (self.is_for(at) and tree.kids(head, "acomp") and tree.lemma[head] == "be")
         ):

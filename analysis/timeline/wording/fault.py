@@ -13,6 +13,7 @@ _FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of u
 _SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
 _OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
+_THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
 LEAST = 3  # words of a headline that tells enough
 
@@ -41,7 +42,10 @@ class Faults(Orders):
         found += 2.0 * self._is_of_another(at)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
-            self.is_open(each) for each in pieces[1:] if isinstance(each, int) and tree.tag[each] == "PRP"
+            self.is_open(each)
+            for each in pieces[1:]
+            if isinstance(each, int)
+            and (tree.tag[each] == "PRP" or (tree.pos[each] == "PRON" and tree.lemma[each] in _THAT))
         )
 
     def _is_supposed(self, at: int, pieces: list[Piece]) -> bool:
@@ -72,14 +76,19 @@ class Faults(Orders):
             and tree.dep[first] in (*SUBJECTS, "pobj", "dobj")
             and not tree.kids(first, "prep")
         )
-        last = rest[-1] if rest else first
-        is_that = tree.dep[last] == "dobj" and not tree.entity[last] and not tree.kids(last, "relcl", "acl", "prep")
-        is_that = is_that and any(tree.lemma[kid] in ("that", "this", "those") for kid in tree.kids(last, "det"))
+        is_that = any(self._is_told_before(each) for each in (first, *rest) if each >= 0)
         return (
             is_others
             or is_that
             or any(tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest))
         )
+
+    def _is_told_before(self, noun: int) -> bool:
+        """Return whether only the sentences before say which a noun is: "disputed that notion", "this album sold"."""
+        tree = self.tree
+        is_bare = not tree.entity[noun] and noun not in self.names and not tree.kids(noun, "relcl", "prep", "amod")
+        is_part = tree.dep[noun] in ("dobj", *SUBJECTS)
+        return is_bare and is_part and any(tree.lemma[kid] in _THAT for kid in tree.kids(noun, "det"))
 
     def is_copula(self, piece: Piece) -> bool:
         """Return whether a piece is a verb that says nothing without what follows it."""

@@ -42,7 +42,11 @@ def losses(tree: Syntax, at: int, pieces: list[Piece]) -> list[str]:
     last = row[-1] if row else None
     if last == at and any(kid > at and tree.pos[kid] == "PRON" for kid in tree.kids(at, "dobj")):
         found.append(tree.token[at])  # "the board rejected" it
-    if isinstance(last, int) and tree.pos[last] == "VERB" and _has_lost_pronoun(tree, last, printed):
+    if (
+        isinstance(last, int)
+        and (tree.pos[last] == "VERB" or tree.dep[last] == "dobj")
+        and _has_lost_pronoun(tree, last, printed)
+    ):
         found.append(tree.token[last])  # "will contribute" to that
     is_on_noun = tree.dep[at] in ("relcl", "acl")  # "the men Lee spoke to"
     if isinstance(last, int) and tree.dep[last] in ("prep", "agent") and (tree.children[last] or not is_on_noun):
@@ -68,7 +72,8 @@ def _lacks(tree: Syntax, verb: int, at: int, printed: set[int]) -> bool:
 
 def _has_lost_pronoun(tree: Syntax, verb: int, printed: set[int]) -> bool:
     """Return whether a verb says nothing more where it had a preposition with a pronoun: "will contribute to that"."""
-    after = [kid for kid in tree.children[verb] if kid > verb and tree.dep[kid] not in ("punct", "cc", "conj")]
+    over = verb if tree.pos[verb] == "VERB" else tree.head[verb]  # "takes care" of them
+    after = [kid for kid in tree.children[over] if kid > verb and tree.dep[kid] not in ("punct", "cc", "conj")]
     pronouns = [noun for kid in after[:1] if tree.dep[kid] == "prep" for noun in tree.kids(kid, "pobj")]
     is_alone = all(tree.left[noun] == noun == tree.right[noun] for noun in pronouns)
     return (

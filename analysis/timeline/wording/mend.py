@@ -56,6 +56,8 @@ def mended(tree: Syntax) -> Syntax:
             moved |= {at: (at, "ROOT"), name: (at, "nsubj"), noun: (at, "dobj")}
         elif dep == "npadvmod" and _is_set_aside(tree, at):
             moved[at] = (tree.head[at], "nsubjpass" if tree.kids(tree.head[at], "auxpass") else "nsubj")
+        elif dep == "auxpass" and tree.kids(at, "nsubj"):
+            moved[tree.kids(at, "nsubj")[0]] = (tree.head[at], "nsubjpass")  # "the road remained blocked"
         elif dep == "aux" and _is_surname(tree, at):
             moved |= _surname(tree, at)
             tags[at], parts[at] = "NNP", "PROPN"

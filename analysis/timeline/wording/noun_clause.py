@@ -29,7 +29,7 @@ class NounClauses(Prepositions):
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
         is_to = self.is_infinitive(kid) and first > head and tree.lemma[first] == "to"  # "a law to close the port"
-        is_content = self._is_content(kid) or self.is_of_none(kid)
+        is_content = self.is_content(kid) or self.is_of_none(kid)
         if (
             tree.dep[kid] == "relcl"
             and not (is_rest or is_to or is_content)
@@ -61,7 +61,7 @@ class NounClauses(Prepositions):
             return [Spare(found, NEEDED if first == head + 1 else NEAR)]
         return [] if self._is_risky(found, owner) else [Spare(found, FURTHER)]
 
-    def _is_content(self, kid: int) -> bool:
+    def is_content(self, kid: int) -> bool:
         """Return whether a clause says what its noun is about, also where the tree has it as relative: "proof that"."""
         tree = self.tree
         is_that = any(tree.lemma[each] == "that" and tree.tag[each] == "IN" for each in tree.kids(kid, "mark"))

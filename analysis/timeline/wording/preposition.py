@@ -105,12 +105,19 @@ class Prepositions(Modifiers):
         if is_year and tree.lemma[kid] in ("to", "until"):
             return True  # "from 1999 to 2016", of which the tree has taken the end for a place
         is_edge = tree.lemma[kid] == "of" and tree.lemma[above] in _EDGES and tree.dep[above] in SUBJECTS
-        if tree.entity[noun] in TIME and not (tree.lemma[kid] in _LASTING and self.is_duration(noun)) and not is_edge:
+        is_needed = tree.lemma[above] == "coincide"
+        if (
+            tree.entity[noun] in TIME
+            and not is_needed
+            and not (tree.lemma[kid] in _LASTING and self.is_duration(noun))
+            and not is_edge
+        ):
             return True
         of = [each for each in tree.kids(noun, "prep") if tree.lemma[each] == "of"]
         long = [each for kid in of for each in tree.kids(kid, "pobj")]
         if (
             any(tree.entity[each] in TIME or tree.token[each].lower() in words("units") for each in long)
+            and not is_needed
             and tree.tag[noun] == "NN"
             and not (tree.lemma[noun] in _SHORTEST and tree.lemma[kid] in _LASTING)
         ):

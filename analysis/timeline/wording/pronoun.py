@@ -49,9 +49,10 @@ class Pronouns(Naming):
             and tree.dep[verb] == "ccomp"
             and above < pronoun
         ):
-            says = tree.kids(above, "nsubj")[-1:] if tree.lemma[above] in reported_acts() else []
+            over = tree.head[above] if tree.dep[above] == "advcl" and tree.tag[above] == "VBG" else above
+            says = tree.kids(over, "nsubj")[-1:] if tree.lemma[above] in reported_acts() else []
             is_person = bool(says) and tree.lemma[pronoun] in ("he", "she") and tree.pos[says[0]] == "PROPN"
-            is_other = self.names.get(pronoun) not in self.persons
+            is_other = over != above or self.names.get(pronoun) not in self.persons
             if is_person and is_other and not is_other_gender(tree.token[pronoun], self._titled(says[0])):
                 return self.names.get(says[0], self._titled(says[0]))
         if tree.tag[pronoun] != "PRP$" or tree.lemma[pronoun] not in ("its", "his", "her"):

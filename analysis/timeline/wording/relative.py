@@ -33,8 +33,8 @@ class Relatives(Standing):
         if tree.dep[relative] != "relcl" or tree.pos[tree.head[relative]] not in ("NOUN", "PROPN", "PRON"):
             return None
         own = tree.kids(relative, "nsubj", "nsubjpass")
-        if not own or tree.tag[own[0]] in RELATIVES:
-            return None
+        if not own or tree.tag[own[0]] in RELATIVES or self.is_content(relative):
+            return None  # "a report that Lee spoke with Kim" is not what Lee spoke
         objects = [kid for kid in tree.kids(relative, "dobj") if tree.entity[kid] not in TIME]
         is_given = tree.lemma[relative] in _GIVING and len(objects) == 1 and not self.has_relative(relative)
         if is_given and tree.left[objects[0]] == relative + 1:

@@ -95,7 +95,10 @@ def _spelt(tree: Syntax, at: int) -> Piece:
 
 def _is_set(tree: Syntax, at: int) -> bool:
     """Return whether something is set for what is to come, as "is slated for" says; not "is heard in May"."""
-    return bool(tree.kids(at, "xcomp")) or any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))
+    is_for = bool(tree.kids(at, "xcomp")) or any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))
+    return is_for or not any(
+        tree.entity[each] in ("DATE", "TIME") for kid in tree.children[at] for each in tree.subtree(kid)
+    )
 
 
 def verb_group(

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, calendar, chronicle, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -27,6 +27,7 @@ EXAMPLES = [
     ("When it began in Rome in 1995, it was loved, as a court had ruled on June 26.", "1995-06-26"),
     ("He was elected in 1995 and resigned on June 26.", "1997-06-26"),
     ("In 1995 they met. On February 20, they divorced.", "1998-02-20"),
+    ("It was signed on Jan. 24. Pipes will not be bound by the Jan. 24 order.", "1998-01-24"),
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
 ]
@@ -41,6 +42,7 @@ def _day(phrase: Phrase) -> int:
 
 
 _RECENT = 60  # days before the publication, whose dates need no year
+_LOOK = 30  # mentions
 AWAITED = CONTEXTS["awaited"]
 
 
@@ -77,11 +79,13 @@ def slashed_date(phrase: Phrase) -> Reading | None:
     if year < 100:
         published = phrase.scene.published
         year += 2000 if year <= ((published.year + 1) % 100 if published and published.year > 1999 else 49) else 1900
+    aside = (phrase.before(), phrase.after()) == ("(", ")")  # the day of another article, linked to
     either = max(first, second) <= 12 and first != second and "." not in written
     if first > 12 or "." in written:
         first, second = second, first
     ambiguous = " (ambiguous: the day could be first)" if either else ""
-    return dated(year, first, second, f"absolute: in figures{ambiguous}")
+    reading = dated(year, first, second, f"absolute: in figures{ambiguous}")
+    return reading and replace(reading, compared=aside)
 
 
 def month_and_year(phrase: Phrase) -> Reading | None:
@@ -106,6 +110,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
         return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
+    if year := chronicle.year_of(phrase, month, day):
+        return dated(year, month, day, "absolute: an entry of a chronicle", anchor.TEXT)
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
@@ -119,10 +125,21 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     chosen, how = anchor.nearest(phrase, past, future, awaited(phrase))
     if chosen is None:
         return None
+    if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
+        return Reading("DATE", told, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if (published - chosen).days > _RECENT and not phrase.has("last") and (year := narrative.opened(phrase)):
         return dated(year, month, day, f"absolute: {narrative.RULE}", anchor.TEXT)
     cut = int(phrase.has("last"))  # AQUAINT leaves "last" out of the expression, and no other gold has the form
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)
+
+
+def _told(phrase: Phrase, rest: str) -> str | None:
+    """Return the day of that name that the text has told near the publication: "On Jan. 24 ... the Jan. 24 order"."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        reading = mention.reading
+        if reading.value[5:] == rest and reading.anchor == anchor.PUBLICATION:
+            return reading.value
+    return None
 
 
 def awaited(phrase: Phrase) -> float:

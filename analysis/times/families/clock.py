@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, ZONES, pattern
+from analysis.times import anchor, calendar, habits, narrative
+from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -21,6 +21,13 @@ EXAMPLES = [
     ("at 4 in the morning", "1998-02-27T04:00"),
     ("at 0735 GMT", "1998-02-27T07:35"),
     ("a score of 21:14", None),
+    ("I wake up at 5 a.m. and walk the dogs.", "XXXX-XX-XXT05:00"),
+    ("Each Sunday he sings there at 10am.", "XXXX-XX-XXT10:00"),
+    ("Doors open at 9am daily.", "XXXX-XX-XXT09:00"),
+    ("We are at it from 6:30 in the morning until 11 o'clock at night.", "XXXX-XX-XXT23:00"),
+    ("She is usually in bed by 9pm.", "XXXX-XX-XXT21:00"),
+    ("They will wake up at 5 a.m. to leave.", "1998-02-27T05:00"),
+    ("The clock of doom stands at two minutes to midnight.", None),
     ("It fell on Tuesday. All were out, she said on Thursday. It burned at 6.05pm.", "1998-02-24T18:05"),
 ]
 
@@ -38,9 +45,13 @@ def clock(phrase: Phrase) -> Reading | None:
         return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
     if phrase.has("place") and not phrase.scene.words.written(phrase.last - 2)[:1].isupper():
         return None  # "a 2.30 lap time"
+    if phrase.has("named") and phrase.before() == "to" and phrase.before(2) in UNITS:
+        return None  # "two minutes to midnight", of the danger that the world is in
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None
+    if habits.is_habit(phrase):
+        return Reading("SET", f"XXXX-XX-XXT{time}", "clock: of a habit")
     days: calendar.Days | None = None
     value, anchored = anchor.told_day(phrase), anchor.TEXT
     if value is None and narrative.reached(phrase):
@@ -54,7 +65,7 @@ def clock(phrase: Phrase) -> Reading | None:
             days = None
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
-    if value is None:
+    if value is None or (days == (None, None) and anchor.side(phrase) < 0):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
 

@@ -11,8 +11,12 @@ EXAMPLES = [
     ("day 12 of the strike", "P12D"),
     ("on Lee's first day in office", "XXXX-XX-XX"),
     ("on her second day at work", "XXXX-XX-XX"),
+    ("on the first day of his reign", "1998-02-27"),
+    ("On his first day of his presidency he signed it.", "XXXX-XX-XX"),
+    ("On the fourth day, they are found.", "XXXX-XX-XX"),
     ("His first month in office was calm.", "P1M"),
     ("during her first month as mayor", "P1M"),
+    ("After a first month in office he rested.", "P1M"),
     ("the first week after its launch", "P1W"),
     ("for the third straight month", "P3M"),
     ("for the second year running", "P2Y"),
@@ -33,7 +37,8 @@ def counted(phrase: Phrase) -> Reading | None:
         return None
     if unit == "D" and phrase.word("article") == "the" and phrase.after() == "of":
         return None  # "on the ninth day of the games" is that day
-    if unit == "D" and phrase.word("how") == "on" and phrase.after() in _BEGUN:
+    any_day = phrase.after() in _BEGUN or phrase.word("article") == "the"
+    if unit == "D" and phrase.word("how") == "on" and any_day:
         return Reading(
             "DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", cut=phrase.match.start("span") - phrase.first
         )
@@ -65,7 +70,7 @@ def first_unit(phrase: Phrase) -> Reading:
 _LONGER = "(?P<unit>week|month|year)"
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
 _POSTS = "office|power|charge|government|parliament|congress|college|school|university|jail|prison"
-_BEGUN = frozenset({"in", "at", "as", "back"})  # "on her first day in office"
+_BEGUN = frozenset({"in", "at", "as", "back", "of"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
     Rule("counted", pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"), counted),
@@ -95,7 +100,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        pattern(f"(?<=[its their his her our my 's]) (?P<nth>ORDINAL) {_LONGER} (?=(in|at) ({_POSTS})|as)"),
+        pattern(f"(?<=[its their his her our my a 's]) (?P<nth>ORDINAL) {_LONGER} (?=(in|at) ({_POSTS})|as)"),
         first_unit,
     ),
     Rule(

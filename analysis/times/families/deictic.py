@@ -27,13 +27,22 @@ EXAMPLES = [
     ("last night", "1998-02-26TNI"),
     ("tonight", "1998-02-27TNI"),
     ("on the same night that he left", "XXXX-XX-XXTNI"),
+    ("In 1972 she came. That night, in her room, she wept.", "XXXX-XX-XXTNI"),
+    ("She was born on 7 February 1927. She sang there in 1959. She wept that night.", "1959-XX-XXTNI"),
     ("mid-afternoon yesterday", "1998-02-26TAF"),
     ("Frost is forecast for the morning.", "1998-02-27TMO"),
     ("A protest was planned for the afternoon.", "1998-02-27TAF"),
     ("They took the house for the evening.", None),
     ("the Warsaw of today is rich", "PRESENT_REF"),
     ("nothing like the farms of today", "PRESENT_REF"),
+    ("the social media sites of today are vast", "PRESENT_REF"),
     ("In olden days they walked, but pupils today drive.", "PRESENT_REF"),
+    ("The bakery that he opened is still going strong today.", "PRESENT_REF"),
+    ("in today's highly competitive economy", None),
+    ("There is no overnight solution.", None),
+    ("An overnight train took them.", None),
+    ("The singer who became rich overnight.", None),
+    ("An overnight curfew was lifted.", "1998-02-26TNI"),
     ("by the end of today", "1998-02-27"),
     ("at lunchtime on Tuesday", "1998-02-24TMI"),
 ]
@@ -47,7 +56,7 @@ _GENERIC = CONTEXTS["generic"]
 def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = phrase.scene.published, phrase.word("day")
-    if (word == "tomorrow" and phrase.before() == "of") or (phrase.after() == "'s" and phrase.after(2) in _GENERIC):
+    if (word == "tomorrow" and phrase.before() == "of") or _is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
     if word == "today" and not phrase.has("part") and _is_age(phrase):
         days = calendar.publication_days(published, "PRESENT_REF")
@@ -60,14 +69,38 @@ def near_day(phrase: Phrase) -> Reading | None:
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
 
 
+def _is_generic(phrase: Phrase) -> bool:
+    """Return whether these years are meant and no day: "in today's world", "in today's fast and open economy"."""
+    if phrase.after() != "'s":
+        return False
+    following = phrase.scene.words.words[phrase.last + 1 : phrase.last + 2 + _ADJECTIVES]
+    return next((word in _GENERIC for word in following if word in _GENERIC or not word.isalpha()), False)
+
+
 def _is_age(phrase: Phrase) -> bool:
     """Return whether today is the present age: "the youth of today", and today against olden days."""
+    if _is_still(phrase):
+        return True
     if phrase.before() == "of":
-        return phrase.before(3) in _ARTICLES and phrase.before(2) not in _PARTS and phrase.after() != "'s"
+        return (
+            not _ARTICLES.isdisjoint((phrase.before(3), phrase.before(4), phrase.before(5)))
+            and phrase.before(2) not in _PARTS
+            and phrase.after() != "'s"
+        )
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     if told is None or _OLDEN.isdisjoint(phrase.scene.words.words[told.first : told.last]):
         return False
     return phrase.first - told.last <= _NEARBY
+
+
+def _is_still(phrase: Phrase) -> bool:
+    """Return whether something goes on until today: "it is still going strong today"."""
+    words = phrase.scene.words
+    near = range(phrase.first - 1, max(-1, phrase.first - _NEAR), -1)
+    still = next((index for index in near if words.words[index] == "still"), None)
+    if still is None or any(anchor.ends_sentence(words, index) for index in range(still, phrase.first)):
+        return False
+    return words.words[still - 1] not in ("was", "were") and anchor.side(phrase) >= 0
 
 
 def second_day(phrase: Phrase) -> Reading | None:
@@ -85,8 +118,8 @@ def _is_today(phrase: Phrase, value: str) -> bool:
 
 
 def _told_near(phrase: Phrase) -> bool:
-    """Return whether the month told last, newer than any day, stands shortly before the phrase."""
-    number, _ = phrase.scene.told["M"]
+    """Return whether the month or year told last, newer than any day, stands shortly before the phrase."""
+    number = max(phrase.scene.told[grain][0] for grain in ("M", "Y") if grain in phrase.scene.told)
     return phrase.first - phrase.scene.mentions[number - 1].last <= _NEARBY
 
 
@@ -95,13 +128,13 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     part = DAYPARTS[phrase.word("part")]
     if phrase.before() == "on" and not phrase.has("side") and not phrase.scene.tenor.is_told():
         return None  # "on the night of April 18, 1775", as histories tell it; of news the day is enough
-    if phrase.word("part") == "overnight" and (phrase.before() in _SLOWLY or phrase.after() in CONTEXTS["sudden"]):
+    if phrase.word("part") == "overnight" and (_is_slow(phrase) or phrase.after() in CONTEXTS["sudden"]):
         return None  # "it will not happen overnight"
     if phrase.word("part") == "overnight" and (reading := _last_night(phrase)):
         return reading
     same = phrase.has("that") or phrase.word("side") == "same"
     if same and (day := anchor.unknown_day(phrase.scene)) and _told_near(phrase):
-        days = calendar.days(day[:7])  # "in Paris in November 2015; on the same night"
+        days = calendar.days(day.replace("-XX", ""))  # "in Paris in November 2015; on the same night"
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
     if phrase.word("side") == "same" and anchor.is_explained(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
@@ -115,8 +148,16 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if phrase.word("part") == "overnight":
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
+    if phrase.has("that") and anchored == anchor.PUBLICATION:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     unknown = (None, None) if anchored == anchor.PUBLICATION and (phrase.has("side") or phrase.has("that")) else None
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
+
+
+def _is_slow(phrase: Phrase) -> bool:
+    """Return whether overnight means of a sudden: "it will not happen overnight", "she became rich overnight"."""
+    before = phrase.scene.words.words[max(0, phrase.first - 3) : phrase.first]
+    return phrase.before() in _SLOWLY or not _TURNS.isdisjoint(before)
 
 
 def _last_night(phrase: Phrase) -> Reading | None:
@@ -150,9 +191,11 @@ def awaited_part(phrase: Phrase) -> Reading | None:
 
 
 _SLOWLY = frozenset({"appear", "change", "disappear", "happen", "happens", "vanish"})  # what takes its time
+_TURNS = frozenset({"became", "become", "becomes", "becoming"})
 _ARTICLES = frozenset({"a", "an", "the", "our"})
 _PARTS = CONTEXTS["spells"] | CONTEXTS["awaited"] | DAYPARTS.keys()
 _OLDEN = frozenset({"olden", "bygone"})
+_ADJECTIVES = 3  # words between "today's" and its noun
 _FUNCTION = lexicon_words("stop_words")
 _NEARBY = 40  # words
 _NEAR = 10

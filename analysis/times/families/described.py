@@ -8,10 +8,11 @@ EXAMPLES = [
     ("four tumultuous weeks in office", "P4W"),
     ("after a chaotic two weeks", "P2W"),
     ("a hectic three days", "P3D"),
+    ("after ten brutal months of war", "P10M"),
     ("it was a picnic two weeks ago", "1998-W07"),
 ]
 
-_ADJECTIVE = ("ic", "ous", "ful", "ive", "able", "less", "busy", "tough", "long", "short")
+_ADJECTIVE = ("ic", "al", "ous", "ful", "ive", "able", "less", "busy", "tough", "long", "short")
 
 
 def with_adjective(phrase: Phrase) -> Reading | None:

@@ -1,5 +1,6 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages of people are none."""
 
+from analysis.times.amounts import PARTS, amount, vague_amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -13,6 +14,11 @@ EXAMPLES = [
     ("for some years", "PXY"),
     ("help from many quarters", None),
     ("about three-quarters of it", None),
+    ("It is a dip in support hours ahead of the vote.", "PTXH"),
+    ("They said that days after the vote he left.", "PXD"),
+    ("She announced her resignation months after she spoke.", "PXM"),
+    ("a zero-day flaw", None),
+    ("three quarters of the troops", None),
     ("a night of joy and a day that nobody forgot", None),
     ("a two-day visit", "P2D"),
     ("2 1/2 years", "P2Y6M"),
@@ -59,38 +65,15 @@ EXAMPLES = [
     ("wait a minute, he said", None),
     ("a 54-year-old woman", None),
     ("pupils, 11- to 16-year-olds", None),
+    ("It was kept for another day.", None),
+    ("He was freed on Friday, a day after being caught.", "P1D"),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = CONTEXTS["measures"]
-_DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 _IS = frozenset({"is", "was", "be"})
 _BESIDE = frozenset({"after", "before", "ahead"})  # "a day after the vote", "a year ahead of schedule"
 _COMPARES = frozenset({"to", "on", "over", "olds"})
-_PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
-_CLOCK = ("H", "TM", "S")
-
-
-def amount(count: float, unit: str) -> str:
-    """Return the TIMEX3 value of a length of time.
-
-    >>> amount(2.5, "Y"), amount(4, "H"), amount(2, "E")
-    ('P2Y6M', 'PT4H', 'P20Y')
-    """
-    unit, factor = _DESIGNATORS.get(unit, (unit, 1))
-    count *= factor
-    whole, rest = int(count), count - int(count)
-    value = f"{'T' if unit in _CLOCK else ''}{whole}{unit[-1] if unit == 'TM' else unit}" if whole or not rest else ""
-    if rest and unit in _PARTS:
-        smaller, parts = _PARTS[unit]
-        value += f"{'T' if (smaller in _CLOCK and unit not in _CLOCK) or (smaller in _CLOCK and not value) else ''}"
-        value += f"{round(rest * parts)}{smaller[-1]}"
-    return "P" + value
-
-
-def vague_amount(unit: str) -> str:
-    """Return the TIMEX3 value of an unknown number of units."""
-    return f"P{'T' if unit in _CLOCK else ''}X{unit[-1] if unit == 'TM' else unit}"
 
 
 def length(phrase: Phrase) -> Reading | None:
@@ -99,19 +82,28 @@ def length(phrase: Phrase) -> Reading | None:
         return None
     if (phrase.word("count"), phrase.after(), phrase.after(2)) == ("24", "a", "day"):
         return None  # "24 hours a day" means always
-    if (phrase.after(), phrase.after(2)) == ("at", "a") and phrase.word("count") in ("one", "1"):
-        return None  # "one day at a time" means slowly
+    if phrase.word("count") in ("one", "1") and (
+        (phrase.after(), phrase.after(2)) == ("at", "a") or phrase.before() == "on"
+    ):
+        return None  # "one day at a time", "on one day it is so and on another not"
     if phrase.after() == "-" and phrase.after(2) in _COMPARES and not phrase.word("unit").endswith("s"):
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
+    if (phrase.after(), phrase.after(2)) == ("to", "midnight"):
+        return None  # "two minutes to midnight", of a danger
     if "aged" in (phrase.before(), phrase.before(2)):
         return None  # "aged over 70 years"
     unit = UNITS[phrase.word("unit")]
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
         return None
+    if phrase.number("count") == 0:
+        return None  # "a zero-day flaw"
     if unit == "S" and "." in phrase.word("count"):
         return None  # "10.54 seconds" is a result
-    if phrase.word("unit") == "quarter":  # "three quarter" and "four-quarter" are parts of things
+    if phrase.word("unit") == "quarter" or (phrase.word("unit"), phrase.after()) == (
+        "quarters",
+        "of",
+    ):  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
@@ -125,7 +117,7 @@ def hyphened(phrase: Phrase) -> Reading | None:
 def in_two_units(phrase: Phrase) -> Reading | None:
     """Read "three years and six months", "2 hours 10 minutes" as one length."""
     unit, smaller = UNITS[phrase.word("unit")], UNITS[phrase.word("smaller")]
-    if _PARTS.get(unit, ("", 0))[0] != smaller:
+    if PARTS.get(unit, ("", 0))[0] != smaller:
         return None
     whole, rest = amount(phrase.number("count"), unit), amount(phrase.number("rest"), smaller)
     rest = rest.removeprefix("PT") if "T" in whole else rest.removeprefix("P")
@@ -141,9 +133,11 @@ def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
     if (
-        (phrase.before() not in _MEASURES and not phrase.has("half") and not _is_beside(phrase))
+        (phrase.after(), phrase.after(2)) == ("of", "sundays")
+        or (phrase.before() not in _MEASURES and not phrase.has("half") and not _is_beside(phrase))
         or unit in ("S", "Q", "WE")
         or phrase.after() in ("off", "old")
+        or _is_put_off(phrase)
         or phrase.scene.words.letters[phrase.last : phrase.last + 1] == "-"
         or (phrase.before() == "wait" and unit == "TM")
         or (phrase.before() in _IS | {"and"} and phrase.after() in ("of", "when", "that", "for"))
@@ -153,10 +147,17 @@ def one(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
 
 
+def _is_put_off(phrase: Phrase) -> bool:
+    """Return whether something waits: "a debate for another day"."""
+    return phrase.before() in ("for", "until") and phrase.scene.words.words[phrase.first : phrase.last] == [
+        "another",
+        "day",
+    ]
+
+
 def _is_beside(phrase: Phrase) -> bool:
-    """Return whether "a day" is a distance from an event that no date before it names: "a day after the vote"."""
-    told = phrase.scene.mentions and phrase.scene.mentions[-1].last == phrase.first - 1
-    return phrase.after() in _BESIDE and not (told and phrase.before() == ",")
+    """Return whether "a day" is a distance from an event: "a day after the vote"."""
+    return phrase.after() in _BESIDE
 
 
 def on(phrase: Phrase) -> Reading | None:
@@ -187,20 +188,22 @@ def some_beside(phrase: Phrase) -> Reading | None:
     """Read "hours after the launch" as a length beside an event, unless an article shows what the hours were."""
     if (
         phrase.before() in CONTEXTS["kinds"]
-        or not CONTEXTS["owners"].isdisjoint((phrase.before(), phrase.before(2)))
+        or (phrase.before() in CONTEXTS["owners"] and not _is_clause(phrase))
         or phrase.after(2) in _ENDS
     ):
         return uncounted(phrase)
     return beside_event(phrase)
 
 
+def _is_clause(phrase: Phrase) -> bool:
+    """Return whether "that" begins a clause: "they said that days after the vote he left"."""
+    return phrase.before() == "that" and phrase.before(2) in CONTEXTS["reports"] | {"reported", "reports", "found"}
+
+
 _ENDS = frozenset({",", ".", ";", ""})
 _THE = "(the following|the? first?)"
-_MORE = ("more", "further", "additional", "extra", "full", "whole", "straight", "consecutive", "successive", "long")
-_FEW = (
-    "the few|the first (few|several)?|the (last|final) (few|several) (?=UNITS of)|a number of"
-    "|the (opening|closing)|subsequent"
-)
+_MORE = ("more", "further", "extra", "full", "whole", "straight", "consecutive", "successive", "long", "plus")
+_FEW = "the few|the first (few|several)?|a number of|the (opening|closing)|subsequent"
 _LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
 _LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])
 _BETWEEN = letters_of(["between"])
@@ -231,12 +234,11 @@ RULES = (
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNITS)"), hyphened),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
-    Rule("duration", pattern("(?<=[from amid despite]) (?P<few>(?P<unit>UNITS)) (?=of)"), uncounted),
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
-    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after)"), some_beside),
+    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<count>NUMBER) -? (?P<unit>UNITS) - long"), length, _LONG),

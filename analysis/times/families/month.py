@@ -5,8 +5,9 @@ from datetime import date
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.absolute import AWAITED, awaited
-from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.weights import weight_of
 
 EXAMPLES = [
     ("in January", "1998-01"),
@@ -16,6 +17,7 @@ EXAMPLES = [
     ("in December and January", "1998-01"),
     ("the report was published in March", "1997-03"),
     ("the March of Time", None),
+    ("the March to Rome", None),
     ("an April referendum on reform will follow", "1998-04"),
     ("A poll found that they are tempted to stay away in May.", "1998-05"),
     ("Facing an election in June, they have cut taxes.", "1998-06"),
@@ -28,6 +30,20 @@ EXAMPLES = [
     ("the women's March drew crowds", None),
     ("Prices fell following the vote on the union in May.", "1997-05"),
     ("It opens after the vote in May.", "1998-05"),
+    ("They vote in France in May and in Spain in September.", "1998-09"),
+    ("a poll on the odds of winning April's closely watched election", "1998-04"),
+    ("The baker saw it in April 1996. Marches had begun there in March.", "1996-03"),
+    ("They may win seats in September's general election.", "1998-09"),
+    ("They will go, unchanged from the previous forecast in December.", "1997-12"),
+    ("It will come no earlier than June.", "1998-06"),
+    ("In October, the ministry unveiled a plan to sell it.", "1997-10"),
+    ("It was hit on January 11. They would look into the January strike.", "1998-01"),
+    ("Every year in October they meet.", "XXXX-10"),
+    ("Theresa May said that talks will begin in mid-May.", "1998-05"),
+    ("570 percent of the average for January", "XXXX-01"),
+    ("a film of the October Revolution", None),
+    ("They met Anna Bell, August Miller and others.", None),
+    ("They must present plans for required reforms before April.", "1998-04"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),
@@ -42,6 +58,7 @@ _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
 # Months that are also given names, verbs or the modal; they need a word before them that dates take.
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
+_ROWS = frozenset({",", "and", "or", "("})  # between names
 _PARTS = frozenset({"beginning", "day", "days", "end", "half", "middle", "month", "start", "week", "weeks"})
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
@@ -54,6 +71,11 @@ _FUNCTION = lexicon_words("stop_words")
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "your", "our", "whose"})
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
+_LOOK = 30  # mentions
+_BEFORE = 2.5
+_MAY = 5.0
+_ADJECTIVES = 4  # words between a month and what it is the month of
+_PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 _MONTH = letters_of(MONTHS)
 
 
@@ -62,15 +84,22 @@ def _is_month(phrase: Phrase) -> bool:
     before = phrase.scene.words.words[first - 1] if first else ""
     if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
         return before in ("in", "since", "by", "until", "last", "next", "early", "late")
+    if before == "-" and first > 1 and phrase.scene.words.words[first - 2] in _SURE:
+        return True  # "mid-May", whatever May's name
     part = before == "of" and phrase.scene.words.words[first - 2] in _PARTS
     if name == "may" and before not in _SURE and not part and name in phrase.scene.names:
         return False
+    capital = phrase.scene.words.written(phrase.last)[:1].isupper() if phrase.after() else False
     if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
         return False  # "the April 6 movement"
-    if name in _NAMES and before == "the" and phrase.after() == "of":
-        return False  # "the March of Time"
+    if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
+        return False  # "Anna Bell, August Miller"
+    if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to"):
+        return False  # "the March of Time", "the March on Rome"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
+    if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):
+        return True  # "no earlier than June"
     return name not in _NAMES or before in _INTRODUCES or _is_owned(phrase, before)
 
 
@@ -79,6 +108,9 @@ def _is_owned(phrase: Phrase, before: str) -> bool:
     words, after = phrase.scene.words, phrase.after()
     if before == "'s":
         return after in AWAITED
+    if after == "'s":  # "April's closely watched election"
+        following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
+        return not AWAITED.isdisjoint(following)
     is_noun = after.isalpha() and after not in _FUNCTION and not after.endswith("ed")
     return before in _POSSESSIVES and is_noun and (words.written(phrase.last).islower() or after in AWAITED)
 
@@ -98,8 +130,31 @@ def _after_event(phrase: Phrase) -> float:
 
 def _is_typical(phrase: Phrase) -> bool:
     """Return whether the month of all years is meant: a normal February, the May average is 80mm."""
+    if phrase.before() == "for" and phrase.before(2) in _AVERAGES:
+        return True
     measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
+
+
+def _is_each_year(phrase: Phrase) -> bool:
+    """Return whether the month of every year is meant: "every year in February"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    beside = told is not None and told.last == phrase.first - 1 and phrase.before() == "in"
+    return beside and told is not None and told.reading.type == "SET" and told.reading.value == "P1Y"
+
+
+def _named_before(phrase: Phrase) -> str | None:
+    """Return the month that the text has told as over, where a thing is named by it: "the January strike"."""
+    words, month = phrase.scene.words, _number(phrase)
+    is_noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION and words.written(phrase.last).islower()
+    if phrase.before() != "the" or not is_noun or phrase.after() in AWAITED:
+        return None
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        value, published = mention.reading.value, phrase.scene.published
+        first = calendar.days(value.split("T")[0])[0]
+        if first and published and first <= published and value[5:7] == f"{month:02d}" and value[:4].isdigit():
+            return value[:7]
+    return None
 
 
 def _number(phrase: Phrase) -> int:
@@ -111,31 +166,57 @@ def bare_month(phrase: Phrase) -> Reading | None:
     published, month = phrase.scene.published, _number(phrase)
     if not _is_month(phrase):
         return None
+    if _is_each_year(phrase):
+        return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of every year")
     if _is_typical(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
-    if (found := narrative.beside(phrase) or narrative.reached(phrase)) and (
+    if (found := narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
+    if phrase.after() in CONTEXTS["movements"] and phrase.scene.words.written(phrase.last)[:1].isupper():
+        return None  # "the October Revolution", in a text of other years
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
+    if value := _named_before(phrase):
+        return Reading("DATE", value, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if value := _in_row(phrase):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
     end = _row_end(phrase)
     past = date(published.year - (end > published.month), end, 1)
     future = date(published.year + (end < published.month), end, 1)
-    chosen, how = anchor.nearest(phrase, past, future, _LEAN + _event(phrase) + _after_event(phrase))
+    chosen, how = anchor.nearest(phrase, past, future, _LEAN + _lean_of(phrase))
     assert chosen is not None
     value = f"{chosen.year - (month > end):04d}-{month:02d}"
     return Reading("DATE", value, f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 
+def _lean_of(phrase: Phrase) -> float:
+    """Return the lean of what stands around a month: an awaited event, one that was followed, "before April"."""
+    return _event(phrase) + _after_event(phrase) + (_BEFORE if phrase.before() == "before" else 0.0)
+
+
 def _event(phrase: Phrase) -> float:
     """Return the lean of the month of an event that is awaited, and ahead where another has been told ahead."""
-    named = phrase.after() in AWAITED
+    if _is_parallel(phrase):
+        return anchor.goes_on(phrase)
+    named = phrase.after() in AWAITED or (phrase.after() == "'s" and _is_owned(phrase, phrase.before()))
+    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]):
+        return _MAY  # "the party may win seats in September's general election"
     if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):
         return 0.0
     return anchor.goes_on(phrase) + (awaited(phrase) if named else 0.0)
+
+
+def _is_parallel(phrase: Phrase) -> bool:
+    """Return whether a month stands beside another without a verb between: "here in May and there in September"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or not 0 < phrase.first - told.last <= _PARALLEL:
+        return False
+    between = range(told.last, phrase.first)
+    words = phrase.scene.words
+    joined = "and" in words.words[told.last : phrase.first]
+    return joined and not any(weight_of(words, index) for index in between)
 
 
 def _row_end(phrase: Phrase) -> int:

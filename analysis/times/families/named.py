@@ -4,7 +4,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar, narrative
-from analysis.times.patterns import HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
+from analysis.times.patterns import CONTEXTS, HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -14,6 +14,9 @@ EXAMPLES = [
     ("Election Day 2020", "2020-11-03"),
     ("Independence Day", "1998-07-04"),
     ("the Good Friday Agreement", None),
+    ("the Chinese Valentine's Day", None),
+    ("They sent a Christmas card.", None),
+    ("They are glad on election day.", None),
     ("the Good Friday peace deal held", None),
     ("the terms of the Good Friday accord", None),
     ("St. Patrick's Day", "1998-03-17"),
@@ -22,6 +25,7 @@ EXAMPLES = [
 _FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _NAMED_AFTER = frozenset({"accord", "accords", "agreement", "island", "islands", "rising"})
 _DEALS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "process", "settlement", "treaty"})
+_OTHERS = frozenset({"chinese", "orthodox", "lunar", "korean", "greek", "jewish"})
 _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
 
 
@@ -59,6 +63,10 @@ def holiday(phrase: Phrase) -> Reading | None:
 def _is_name(phrase: Phrase) -> bool:
     """Return whether a feast of one word is somebody's surname: David Christmas, Mr Easter."""
     scene, index = phrase.scene, phrase.first - 1
+    if scene.words.written(phrase.match.start("name")).islower() or phrase.after() in CONTEXTS["festive"]:
+        return True  # an election day of any country, a Christmas card
+    if phrase.before() in _OTHERS:
+        return True  # the Chinese Valentine's Day is another day
     if phrase.after() in _NAMED_AFTER and scene.words.written(phrase.last)[:1].isupper():
         return True  # the Easter Rising
     deal = phrase.after(2) if phrase.after() == "peace" else phrase.after()

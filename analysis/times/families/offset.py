@@ -1,7 +1,7 @@
 """Distances from a date: two days ago, a year earlier, three weeks later, in five years."""
 
 from analysis.times import anchor, calendar, narrative
-from analysis.times.families.duration import amount, vague_amount
+from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
@@ -13,6 +13,12 @@ EXAMPLES = [
     ("in 1990, a year earlier", "1989"),
     ("on 3 March 1990; two weeks later", "1990-W11"),
     ("a few days later", "PXD"),
+    ("The leaves came 20 days earlier than usual.", "P20D"),
+    ("It rose at the end of 1996 from 13 percent three months earlier.", "1996-09"),
+    ("It opened in 1977. They still have not mended it two decades later.", "1998"),
+    ("it happened a century-ago", "18"),
+    ("They met on Monday. It began in May 1996. A week later it was over.", "XXXX-WXX"),
+    ("It fell on the weekend. A week earlier it had risen.", "1998-W07"),
     ("They met on Monday. A week later she was dead.", "XXXX-WXX"),
     ("On Monday they meet. A week later they will vote.", "1998-W10"),
     ("will be redeemed in five years", "2003"),
@@ -37,6 +43,7 @@ EXAMPLES = [
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
+_STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
 _SURE = 1.5  # "committed to build it in three years": how long it takes, rather
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _CLOCK = ("H", "TM", "S")
@@ -81,12 +88,22 @@ def _offset(value: str, count: float, unit: str, anchored: str, mod: str | None 
 def earlier(phrase: Phrase) -> Reading | None:
     """Read a distance back from the date mentioned last."""
     unit = UNITS[phrase.word("unit")]
-    if unit in _CLOCK:
+    if unit in _CLOCK or phrase.after() == "than":  # "20 days earlier than usual"
         return Reading("DURATION", amount(phrase.number("count"), unit), "offset: earlier", drop=1)
     value, anchored = _told(phrase, unit)
+    value = _end_told(phrase, unit) or value
     if value is None:
         return Reading("DATE", "PAST_REF", "offset: nothing to count from")
     return _offset(value, -phrase.number("count"), unit, anchored)
+
+
+def _end_told(phrase: Phrase, unit: str) -> str | None:
+    """Return December of "at the end of 2016", from which months are counted: "from 13 three months earlier"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or unit != "M" or told.reading.mod != "END" or calendar.grain(told.reading.value) != "Y":
+        return None
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    return None if over else f"{told.reading.value}-12"
 
 
 def some_earlier(_: Phrase) -> Reading:
@@ -104,7 +121,9 @@ def from_now(phrase: Phrase) -> Reading | None:
 
 def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
     """Return the date to count from: the last one mentioned that is fine enough, or the publication."""
-    grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D"}.get(unit, "D")
+    grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D", "W": "D WE W"}.get(unit, "D")
+    if unit in ("W", "D") and anchor.unknown_day(phrase.scene):
+        return None, anchor.TEXT  # "in late February 2016; less than a week later"
     value = anchor.reference(phrase.scene, grains)
     if (found := narrative.reached(phrase)) and (found.year.startswith("BC") or _is_older(phrase.scene, value)):
         return None, anchor.TEXT
@@ -129,7 +148,9 @@ def later(phrase: Phrase) -> Reading | None:
     if not phrase.has("count") or unit in _CLOCK:  # what hour the story has reached is not known
         return _some_later(unit)
     count, published = phrase.number("count"), phrase.scene.published
-    if published and (phrase.before(), phrase.before(2)) == (",", "now"):  # "now, three years later"
+    now = (phrase.before(), phrase.before(2)) == (",", "now")
+    still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
+    if published and (now or still):  # "now, three years later", "it is still there a decade later"
         return _offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
     value, anchored = _told(phrase, unit)
     if anchored == anchor.PUBLICATION:
@@ -186,7 +207,7 @@ _AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), l
 RULES = (
     Rule(
         "offset",
-        pattern(f"{_COUNT} ((to|or|-) NUMBER)? -? (?P<unit>UNIT|UNITS) {_SO} (ago|back(?=[, \\.]))"),
+        pattern(f"{_COUNT} ((to|or|-) NUMBER)? -? (?P<unit>UNIT|UNITS) {_SO} -? (ago|back(?=[, \\.]))"),
         ago,
         _AGO,
     ),

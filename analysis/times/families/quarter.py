@@ -31,6 +31,10 @@ _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 def quarter(phrase: Phrase) -> Reading | None:
     """Read a quarter or half, of the year that is said or of the nearest that fits."""
+    if phrase.scene.words.text[phrase.scene.words.ends[phrase.last - 1] :][:1].isalnum():
+        return None  # an address: "Q3rHO5"
+    if phrase.after() in ("model", "models", "car", "cars"):
+        return None  # the Audi Q3
     letter = "H" if phrase.word("unit") == "half" else "Q"
     latest = 2 if letter == "H" else 4
     nth = latest if phrase.word("nth") in ("last", "latter", "final", "closing") else int(phrase.number("nth"))
@@ -79,7 +83,7 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
         rule, none = "quarter: of the fiscal year", (None, None)
         return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
-    chosen = near[0] if len(near) == 1 or anchor.side(phrase) <= 0 else near[-1]
+    chosen = near[0] if len(near) == 1 or anchor.side(phrase) + anchor.goes_on(phrase) <= 0 else near[-1]
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
     return Reading(
         "DATE", f"{chosen // 4:04d}-Q{chosen % 4 + 1}", f"quarter: year assumed, {how}", anchor=anchor.PUBLICATION

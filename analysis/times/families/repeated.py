@@ -1,8 +1,19 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
 from analysis.times import anchor
-from analysis.times.families.duration import amount
-from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, NUMBERS, SEASONS, UNITS, WEEKDAYS, pattern, rows
+from analysis.times.amounts import amount
+from analysis.times.patterns import (
+    CONTEXTS,
+    DAYPARTS,
+    MONTHS,
+    NUMBERS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    letters_of,
+    pattern,
+    rows,
+)
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -32,6 +43,13 @@ EXAMPLES = [
     ("every single day", "P1D"),
     ("A cook earns 9,000 crowns (800 pounds) a month.", "P1M"),
     ("Each nurse makes five long visits a day.", "P1D"),
+    ("It has some 30 million active users a month on average.", "P1M"),
+    ("It drove at 60 miles per hour.", None),
+    ("They drive 60 miles a day.", "P1D"),
+    ("He would not do it in a month of Sundays.", None),
+    ("He came every second day.", "P2D"),
+    ("Every half hour she is asked.", "PT30M"),
+    ('He told the daily "Bild".', None),
     ("Some 80 of them are dying a day.", "P1D"),
     ("It gave nine clerks a day off.", None),
     ("The three ministers met a week before the vote.", "P1W"),
@@ -42,6 +60,8 @@ _PERIODS = {word: row["period"] for word, row in rows("repeated").items()}
 
 def named(phrase: Phrase) -> Reading | None:
     """Read every Monday, each summer, Tuesday nights."""
+    if phrase.before() == "of" and phrase.before(2) in UNITS:
+        return None  # "not in a month of Sundays"
     if phrase.has("weekday"):
         part = phrase.word("part").rstrip("s")
         value = f"XXXX-WXX-{WEEKDAYS[phrase.list('weekday')[0]]}" + (f"T{DAYPARTS[part]}" if part else "")
@@ -56,6 +76,11 @@ def every(phrase: Phrase) -> Reading | None:
     """Read every day, each year, every two weeks."""
     count = phrase.number("count") if phrase.has("count") else 2.0 if phrase.has("other") else 1.0
     return Reading("SET", amount(count, UNITS[phrase.word("unit")]), "repeated: every")
+
+
+def half(phrase: Phrase) -> Reading:
+    """Read every half hour."""
+    return Reading("SET", amount(0.5, UNITS[phrase.word("unit")]), "repeated: every")
 
 
 def adverb(phrase: Phrase) -> Reading | None:
@@ -78,7 +103,7 @@ def _is_paper(phrase: Phrase) -> bool:
     name = phrase.last + (phrase.after() in _QUOTES)
     called = name < len(words.words) and words.written(name)[:1].isupper()
     named = words.written(before)[:1].isupper() and not anchor.opens(phrase.scene, before, 1)
-    if called and (named or phrase.before() == "'s" or phrase.before() in CONTEXTS["leanings"]):
+    if called and (name > phrase.last or named or phrase.before() == "'s" or phrase.before() in CONTEXTS["leanings"]):
         return True
     if phrase.after() in CONTEXTS["reports"] | _REPORTS:
         return named or phrase.before() in ("the", "newspaper")
@@ -94,7 +119,10 @@ def part(phrase: Phrase) -> Reading | None:
 
 
 def rate(phrase: Phrase) -> Reading | None:
-    """Read "a year" after an amount ("$3 million a year", "three a week") as a rate."""
+    """Read "a year" after an amount ("$3 million a year", "three a week") as a rate; "60 miles per hour" is a speed."""
+    thing = phrase.scene.words.words[phrase.match.start("rate") - 1]
+    if phrase.word("unit") == "hour" and thing in _LENGTHS:
+        return None
     return Reading(
         "SET", amount(1, UNITS[phrase.word("unit")]), "repeated: a rate", cut=phrase.match.start("rate") - phrase.first
     )
@@ -103,7 +131,7 @@ def rate(phrase: Phrase) -> Reading | None:
 def rate_of_things(phrase: Phrase) -> Reading | None:
     """Read "five long visits a day"; of "40 hours a week" `share` decides."""
     before = phrase.scene.words.words[phrase.match.start("rate") - 1]
-    return None if before in UNITS else rate(phrase)
+    return None if before in UNITS or before in _WHOM else rate(phrase)
 
 
 def share(phrase: Phrase) -> Reading | None:
@@ -115,6 +143,8 @@ def share(phrase: Phrase) -> Reading | None:
 
 
 _QUOTES = frozenset({'"', "'", "``", "''"})
+_WHOM = frozenset({"us", "me", "him", "her", "them", "you", "it"})  # "that takes us a month"
+_LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
 _REPORTS = frozenset({"published", "quoted", "reported", "reports", "carried", "cited"})
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
 _WORDS = " ".join(word for word in NUMBERS if 1 < NUMBERS[word] < 100 and word.isalpha())
@@ -124,7 +154,7 @@ _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
 _DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on|off)"
 # What may stand between a number and its rate: "five long visits a day", "9,000 crowns (800 pounds) a month".
 _THINGS = "[^\\n \\. , ; : \\( \\) for in at on from with to before after gave give given]{1,4} (\\( [^\\n]{1,5} \\))?"
-_ENDS = "(?=[\\. , ; : \\n and but by for because in at])"
+_ENDS = "(?=on average|[\\. , ; : \\n and but by for because in at])"
 RULES = (
     Rule("repeated", pattern("(every|each) (other|second|third)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?"), named),
     Rule("repeated", pattern("(?P<weekday>FULLDAY) (?P<part>mornings|afternoons|evenings|nights)"), named),
@@ -132,9 +162,10 @@ RULES = (
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
     Rule(
         "repeated",
-        pattern(f"(every|each) single? (?P<other>other)? {_COUNT} (?P<unit>UNIT|UNITS)"),
+        pattern(f"(every|each) single? (?P<other>other|second(?=UNIT))? {_COUNT} (?P<unit>UNIT|UNITS)"),
         every,
     ),
+    Rule("repeated", pattern("(every|each) half (?P<unit>hour)"), half, letters_of(["half"])),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),

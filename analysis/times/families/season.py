@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.month import bare_month
-from analysis.times.families.period import NEAR, STEPS, TOLD
+from analysis.times.families.period import NEAR
+from analysis.times.families.told import STEPS, TOLD
 from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, OTHER, SEASONS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -29,10 +30,20 @@ EXAMPLES = [
     ("On a winter morning, two boys left.", "XXXX-WITMO"),
     ("One summer evening they met.", "XXXX-SUTEV"),
     ("on a January morning", "1998-01TMO"),
+    ("on a cold and wet January morning", "1998-01TMO"),
+    ("The spring elections will show it.", "1998-SP"),
+    ("They await spring elections.", "1998-SP"),
+    ("They sold spring onions.", None),
+    ("in summer, winter and indoor sports", None),
+    ("It is up this fall. They hope to beat him in the fall.", "1998-FA"),
+    ("It was on 19 November 1995. On Monday they met. That November was wet.", "1995-11"),
     ("it found that January was warm", "1998-01"),
     ("there is a chance that March and April will be warm", "1998-04"),
 ]
 
+_ROW = 6  # words of a row of seasons and what they are the seasons of
+_FRESH = 45  # days; "in the spring" said in March is of that spring, whatever the verb
+_LOOK = 30  # mentions
 _SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
 _OF_YEAR = pattern("of the? (this|last|next|that|same|following|previous|coming) year")
 
@@ -75,6 +86,8 @@ def told_named(phrase: Phrase) -> Reading | None:
         return None  # "it found that January was warm"
     name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
     found = narrative.reached(phrase)
+    if STEPS[phrase.list("side")[-1]] == 0 and (same := _same(phrase, name)):
+        return Reading("DATE", same, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
     value = found.value if found else anchor.reference(phrase.scene, "Y M D Q W S")
     told = calendar.days(value)[0] if value else phrase.scene.published
     if told is None:
@@ -96,6 +109,15 @@ def told_named(phrase: Phrase) -> Reading | None:
     return Reading("DATE", chosen, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
 
 
+def _same(phrase: Phrase, name: str) -> str | None:
+    """Return the month or season of that name that the text has told: "on 19 November 2015 ... that November"."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        value = mention.reading.value
+        if value[4:].startswith(f"-{name}") and value[:4].isdigit():
+            return value[: 5 + len(name)]
+    return None
+
+
 def _is_clause(phrase: Phrase) -> bool:
     """Return whether "that" begins a clause: it said that January was warm, a chance that March will be."""
     verb = phrase.after(3) if phrase.after() == "and" else phrase.after()
@@ -115,6 +137,9 @@ def _names_event(phrase: Phrase) -> bool:
         after += 2  # "the winter and summer Games"
         if phrase.after(3) in CONTEXTS["seasonal"] and phrase.has("season"):
             return True
+    row = words.words[after : after + _ROW]
+    if phrase.has("season") and row[:1] == [","] and row[1:2] and row[1] in SEASONS:
+        return not CONTEXTS["seasonal"].isdisjoint(row)  # "summer, winter and indoor sports"
     if not phrase.has("season") or after >= len(words.words) or words.letters[after] != OTHER:
         return False
     if words.words[after] in CONTEXTS["seasonal"]:
@@ -148,7 +173,12 @@ def season(phrase: Phrase) -> Reading | None:
     if phrase.before() == "and" and not row:
         return None  # "peace and winter"
     followed = phrase.after() == "and" and any(phrase.after(count) in SEASONS for count in (2, 3))
-    if phrase.word("season") in ("fall", "spring") and phrase.before() not in _SURELY and not (row or followed):
+    named = phrase.after() in CONTEXTS["awaited"]
+    if (
+        phrase.word("season") in ("fall", "spring")
+        and phrase.before() not in _SURELY
+        and not (row or followed or named)
+    ):
         return None
     if (found := narrative.reached(phrase)) and (value := narrative.inherited(phrase, found, name)):
         return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
@@ -156,14 +186,31 @@ def season(phrase: Phrase) -> Reading | None:
         return None
     values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1, 2)]
     begun = [value for value in values if _begin(value) <= published][-1]
-    if anchor.looks_ahead(phrase):
-        coming = next(value for value in values if _begin(value) > published)
+    if told := _told(phrase, f"-{name}"):
+        return Reading("DATE", told, "period: the season told before", anchor=anchor.PUBLICATION)
+    if (published - _begin(begun)).days < _FRESH:
+        return Reading("DATE", begun, "period: the season that has just begun", anchor=anchor.PUBLICATION)
+    coming = next(value for value in values if _begin(value) > published)
+    if anchor.looks_ahead(phrase) or (
+        named and anchor.nearest(phrase, _begin(begun), _begin(coming))[0] != _begin(begun)
+    ):
         return Reading("DATE", coming, "period: the season to come, by the verb", anchor=anchor.PUBLICATION)
     return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
 
 
+def _told(phrase: Phrase, rest: str) -> str | None:
+    """Return the season that the text has told as to come, where no verb tells: "this fall ... in the fall"."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        reading, published = mention.reading, phrase.scene.published
+        if reading.anchor == anchor.PUBLICATION and reading.value.endswith(rest):
+            ahead = published is not None and _begin(reading.value) > published
+            return reading.value if ahead and anchor.side(phrase) >= 0 else None
+    return None
+
+
 _SIDE = "(?P<side>last|this|next|current|coming|previous|past)"
 _SEASONS = letters_of(SEASONS)
+_ELECTIONS = "election|elections|referendum|budget|summit|conference"
 RULES = (
     Rule("period", pattern(f"the? {_SIDE} season"), season_of_sport, letters_of(["season"])),
     Rule("period", pattern(f"{TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
@@ -176,11 +223,12 @@ RULES = (
     ),
     Rule(
         "period",
-        pattern("(A|one) (?P<month>MONTH) (?P<part>morning|afternoon|evening|night)"),
+        pattern("(A|one)? (?P<month>MONTH) (?P<part>morning|afternoon|evening|night)"),
         part_of_a_day,
         letters_of(MONTHS),
     ),
     Rule("period", pattern("the? (?P<season>SEASON) of? (?P<year>YEAR)"), season, _SEASONS),
+    Rule("period", pattern(f"(?P<season>SEASON) (?={_ELECTIONS})"), season, _SEASONS),
     Rule(
         "period",
         pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"),

@@ -13,6 +13,7 @@ EXAMPLES = [
     ("One day he will know", "FUTURE_REF"),
     ("it will one day be a town", "FUTURE_REF"),
     ("One day, she left", "XXXX-XX-XX"),
+    ("afraid that one day you will go", "FUTURE_REF"),
     ("it could be sold some day", "FUTURE_REF"),
     ("she works one day a week", "P1D"),
     ("it rained for one day.", "P1D"),
@@ -27,6 +28,8 @@ def some_day(phrase: Phrase) -> Reading | None:
     """Read "one day" as a day to come where a modal or a wish says so, and where it opens a story as any."""
     if phrase.before() in CONTEXTS["modals"]:
         return _to_come(phrase)
+    if phrase.before() == "that" and phrase.after(2) in CONTEXTS["modals"]:
+        return _to_come(phrase)  # "afraid that one day you will have to leave"
     if phrase.after() in _LATER or phrase.before() in _LASTS:
         return None
     opens = anchor.opens(phrase.scene, phrase.first, 1)

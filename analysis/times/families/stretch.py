@@ -3,7 +3,7 @@
 import math
 
 from analysis.times import anchor, calendar
-from analysis.times.families.duration import amount, vague_amount
+from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -20,12 +20,14 @@ EXAMPLES = [
     ("in upcoming years", "PXY"),
     ("over the upcoming two years", "P2Y"),
     ("in the year ahead", "P1Y"),
+    ("over the last six or seven years", "P6Y"),
     ("the past decade", "P10Y"),
     ("over the past month and a half", "P1M15D"),
     ("the gains of the past half century", "P50Y"),
     ("in the last year and a half", "P1Y6M"),
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
+    ("The last week has seen more.", "P1W"),
     ("it will last two hours", "PT2H"),
     ("over the last number of years", "PXY"),
     ("In earlier years the lake froze.", "PAST_REF"),
@@ -91,7 +93,7 @@ _SIDES = letters_of(_WORDS)
 _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
-_MORE = "((to|-) NUMBER|(?P<half>-? and -? a -? half))?"
+_MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a -? half))?"
 _BEFORE_LAST = "(?<=[in over during within for])"
 _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
@@ -145,6 +147,7 @@ RULES = (
         pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_SO}"),
         stretch,
     ),
+    Rule("stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>week|month|year)) (?=has|have|was)"), stretch),
     Rule(
         "stretch", pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>week|month|year)) (?!or so)"), stretch
     ),

@@ -12,6 +12,9 @@ EXAMPLES = [
     ("nobody knows what the future holds", "FUTURE_REF"),
     ("as soon as Monday", "1998-03-02"),
     ("soon after that", None),
+    ("Soon afterward they left.", None),
+    ("It rose again, most recently in 1995.", "1995"),
+    ("They met now and then.", None),
     ("its futures", None),
     ("in current-day Poland", None),
     ("At the moment they are ahead", "PRESENT_REF"),
@@ -32,7 +35,10 @@ _NOUNS = frozenset(
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
-_LINKS = frozenset({"as", "after", "before"})  # "soon after" tells the order of events, not a time
+_DATES = frozenset({"in", "on", "last", "this", "at", "during", "yesterday", "today"})
+_LINKS = frozenset(
+    {"as", "after", "before", "afterward", "afterwards", "thereafter"}
+)  # "soon after" tells the order of events, not a time
 
 
 def vague(phrase: Phrase) -> Reading | None:
@@ -42,8 +48,14 @@ def vague(phrase: Phrase) -> Reading | None:
         (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
     ):
         return None
+    if said == "now" and (phrase.before() == "every" or (phrase.after(), phrase.after(2)) == ("and", "then")):
+        return None  # "now and then", "every now and again"
+    if said == "recently" and (phrase.before(), phrase.after()) == ("as", "as"):
+        return None  # "as recently as this week"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"
+    if said == "most recently" and phrase.after() in _DATES:
+        return None  # "most recently last October": the last of several, on that date
     if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
     noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION | _BRINGS

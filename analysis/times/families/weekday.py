@@ -21,6 +21,16 @@ EXAMPLES = [
     ("They summoned the envoy to Rome on Tuesday.", "1998-02-24"),
     ('He put it so: "This Saturday, he will be moving."', "1998-02-28"),
     ("She was bailed to return on Tuesday.", "1998-03-03"),
+    ("They met last Thursday.", "1998-02-19"),
+    ("He said on Fox News Sunday that he was glad.", None),
+    ("The primaries of Super Tuesday are near.", None),
+    ("The Tuesday Group of moderates said no.", None),
+    ("A host of Sunday Brunch fell ill.", None),
+    ("It may be forced to close as early as Monday, it said.", "1998-03-02"),
+    ("It will be a highly charged day on Monday.", "1998-03-02"),
+    ("They will play on Tuesday. The two meet in Rome on Tuesday.", "1998-03-03"),
+    ("The match on Monday is a better chance.", "1998-03-02"),
+    ("He came on the Sunday following the murder.", "XXXX-WXX-7"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
 
@@ -29,6 +39,7 @@ _LEAN = -1.5
 _THIS_WEEK = 2.0  # "this Sunday", before it
 _TO = frozenset({"to", "through", "until", "-"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
+_LOOK = 12  # mentions
 _SOON = 3  # days
 _PAPERS = CONTEXTS["papers"]
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
@@ -42,6 +53,11 @@ def weekday(phrase: Phrase) -> Reading | None:
         return None  # the Sunday Times
     if phrase.before() == "good" and phrase.scene.words.written(phrase.first - 1)[:1].isupper():
         return None  # a Good Friday that is no feast: the agreement of that name
+    if _is_named(phrase):
+        return None
+    if phrase.before() == "the" and phrase.after() in ("after", "before", "following") and not phrase.has("side"):
+        number = WEEKDAYS[phrase.list("weekday")[0]]
+        return Reading("DATE", f"XXXX-WXX-{number}", "weekday: beside an event")  # "the Sunday after his death"
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
@@ -61,6 +77,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         step = _STEPS[side]
         if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
             ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
+        if side == "last" and back == 1 and phrase.first == phrase.match.start("side"):
+            back += 7  # nor "last Tuesday" yesterday
         found, rule = calendar.add(start, (ahead or 7) if step > 0 else -(back or 7), "D"), f"weekday: {side}"
         if found is None:
             return None  # the Monday after 31 December 9999
@@ -74,8 +92,30 @@ def weekday(phrase: Phrase) -> Reading | None:
             lean = _THIS_WEEK
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
+        if how.endswith("assumed") and (again := _named_ahead(phrase, number)):
+            chosen, how = again, "ahead as told before"
         day, rule = chosen, f"weekday: {how}"
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
+
+
+def _is_named(phrase: Phrase) -> bool:
+    """Return whether the weekday is part of a name: Fox News Sunday, Super Tuesday, Bloody Sunday."""
+    words, first = phrase.scene.words, phrase.first
+    before = words.words[max(0, first - 2) : first]
+    if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
+        return False
+    return before == ["fox", "news"] or before[-1] in CONTEXTS["nicknames"]
+
+
+def _named_ahead(phrase: Phrase, number: int) -> date | None:
+    """Return the day of the same name that the text has told as to come, where no verb tells of this one."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        reading = mention.reading
+        if reading.rule == "weekday: ahead by the verb" and reading.type == "DATE":
+            day = date.fromisoformat(reading.value)
+            if day.isoweekday() == number:
+                return day
+    return None
 
 
 def _in_row(phrase: Phrase, number: int) -> date | None:

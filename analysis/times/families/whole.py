@@ -1,6 +1,6 @@
 """A whole and its parts: all year round, yearlong, half an hour, a quarter of a century; what a thing has lasted."""
 
-from analysis.times.families.duration import amount
+from analysis.times.amounts import amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 

@@ -1,0 +1,139 @@
+"""Periods near what was mentioned: that year, the same day, the following month, the night before, the day after it."""
+
+from analysis.times import anchor, calendar, narrative
+from analysis.times.patterns import UNITS, letters_of, pattern
+from analysis.times.phrase import Phrase, Reading, Rule, Scene
+
+EXAMPLES = [
+    ("in 1990. The following year it grew", "1991"),
+    ("in March 1990. That month it grew", "1990-03"),
+    ("in 1995, up from nine the year before.", "1994"),
+    ("in 1995, and it fell the year after.", "1996"),
+    ("they met on 3 March 1990. The same day that he left it rained", "XXXX-XX-XX"),
+    ("on 3 March 1990, the same day that he left", "1990-03-03"),
+    ("He signed it the day after his inauguration.", "XXXX-XX-XX"),
+    ("They fled the week before the vote.", "XXXX-WXX"),
+    ("The night before they left, they danced.", "XXXX-XX-XXTNI"),
+    ("later in the day before they left", None),
+    ("In 1990 he left. On Monday, he said, he was glad. That year he also wed.", "1990"),
+    ("They met on 3 March 1990. He had left the night before.", "1990-03-02TNI"),
+]
+
+STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
+STEPS |= {"prior": -1, "upcoming": 1, "next": 1, "coming": 1, "following": 1, "that": 0, "same": 0}
+# From which grains a unit can be counted.
+FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E": "E Y", "WE": "D W"}
+UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+BESIDE = frozenset({",", "-", ":", "("})
+_LOOK = 12  # mentions
+_JOINS = frozenset({"and", "or", "but", "when", "as", "while", "if", "so"})
+_PARTS = frozenset({"earlier", "later", "early", "late"})
+_NIGHT = 30  # words
+_IN_DAYS = frozenset({"weekday", "deictic", "daypart", "clock"})
+
+
+def told_unit(phrase: Phrase) -> Reading | None:
+    """Read that year, the following month, the same day ... from what was mentioned last."""
+    unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
+    if unit == "D" and phrase.word("side").endswith("same") and anchor.is_explained(phrase):
+        return Reading("DATE", UNKNOWN[unit], "period: a day that a clause names")
+    grains = FROM.get(unit)
+    value = _told_apart(phrase.scene, unit) if step == 0 else None
+    value = value or (anchor.reference(phrase.scene, grains) if grains else None)
+    anchored = anchor.TEXT
+    found = narrative.reached(phrase)
+    if unit == "Y" and found and found.year.startswith("BC"):
+        return Reading("DATE", f"BC{int(found.year[2:]) - step:04d}", f"period: {narrative.RULE}", anchor=anchored)
+    if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
+        value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
+    elif unit == "D" and (day := anchor.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
+        return Reading(
+            "DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day.replace("-XX", ""))
+        )
+    if value is None and phrase.scene.published is not None and grains:
+        value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
+    first = calendar.days(value)[0] if value else None
+    if first is None:
+        return Reading("DATE", UNKNOWN[unit], "period: nothing to count from") if unit in UNKNOWN else None
+    moved = calendar.shifted(calendar.value_of(first, unit), step)
+    if step > 0 and moved and _is_contradiction(phrase, moved):
+        return Reading("DATE", UNKNOWN[unit], "period: after a time that is not told") if unit in UNKNOWN else None
+    if anchored == anchor.PUBLICATION and unit == "D" and step == 0:
+        return Reading("DATE", UNKNOWN[unit], "period: nothing to count from")  # "that day nobody came"
+    unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
+    return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
+
+
+def _told_apart(scene: Scene, unit: str) -> str | None:
+    """Return the date of which "that year" or "that month" can be: none that is counted from the publication in days.
+
+    "In 2011 he left. On Monday, he said, he was glad. That year he also lost his brother."
+    """
+    if unit not in ("Y", "M"):
+        return None
+    for mention in reversed(scene.mentions[-_LOOK:]):
+        reading = mention.reading
+        near = reading.anchor == anchor.PUBLICATION and reading.family in _IN_DAYS
+        if calendar.grain(reading.value.split("T")[0]) in FROM[unit].split() and not near and not reading.compared:
+            return reading.value.split("T")[0]
+    return None
+
+
+def _is_contradiction(phrase: Phrase, value: str) -> bool:
+    """Return whether a date to come is told as over: "the next day I fled", of a day that nothing dates."""
+    first, published = calendar.days(value)[0], phrase.scene.published
+    return bool(first and published and first > published) and anchor.side(phrase) < 0
+
+
+def unit_beside(phrase: Phrase) -> Reading | None:
+    """Read "the day before," and "the year after." from the day or year mentioned last."""
+    unit = UNITS[phrase.word("unit")]
+    value = anchor.reference(phrase.scene, FROM[unit])
+    first = calendar.days(value)[0] if value else None
+    moved = calendar.shifted(calendar.value_of(first, unit), -1 if phrase.has("back") else 1) if first else None
+    return Reading("DATE", moved, f"period: the {phrase.word('unit')} beside it", anchor=anchor.TEXT) if moved else None
+
+
+def night_beside(phrase: Phrase) -> Reading | None:
+    """Read "the night before" as that of the day before the one mentioned last."""
+    value = anchor.reference(phrase.scene, "D")
+    if value is None or phrase.first - phrase.scene.mentions[phrase.scene.told["D"][0] - 1].last > _NIGHT:
+        return Reading("TIME", "XXXX-XX-XXTNI", "period: nothing to count from", days=(None, None))
+    moved = calendar.shifted(value, -1)
+    return Reading("TIME", f"{moved}TNI", "period: the night before it", anchor=anchor.TEXT) if moved else None
+
+
+def beside_event(phrase: Phrase) -> Reading | None:
+    """Read "the day after his inauguration" as a day that the text does not date."""
+    after, unit = phrase.after(2), phrase.word("unit")
+    if (
+        not after[:1].isalpha()
+        or after in _JOINS | {"last", "next", "this"}
+        or (phrase.before() == "in" and phrase.before(2) in _PARTS)
+    ):
+        return None
+    value = "XXXX-XX-XXTNI" if unit == "night" else UNKNOWN[UNITS[unit]]
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told and told.last == phrase.first - 1 and phrase.before() in BESIDE:
+        return None  # "on Nov. 3, the day before they left", whose day is said
+    kind = "TIME" if unit == "night" else "DATE"
+    return Reading(kind, value, "period: beside an event", days=(None, None), cut=1)  # as both collections mark it
+
+
+TOLD = "(?P<side>that|that same|the same|the following|the next|the previous|the preceding|the prior)"
+_BESIDE_EVENT = letters_of(["before", "after"])
+RULES = (
+    Rule("period", pattern(f"{TOLD} fiscal? (?P<unit>UNIT)"), told_unit),
+    Rule(
+        "period",
+        pattern("the (?P<unit>day|week|month|year) ((?P<back>before)|after|following) (?=[,\\.;)])"),
+        unit_beside,
+    ),
+    Rule("period", pattern("the night before (?=[,\\.;:)-]|in|at|with)"), night_beside, _BESIDE_EVENT),
+    Rule(
+        "period",
+        pattern("the (?P<unit>day|night|week|month|year|weekend) (?=before|after)"),
+        beside_event,
+        _BESIDE_EVENT,
+    ),
+)

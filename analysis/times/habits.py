@@ -1,0 +1,79 @@
+"""Whether a clock time is one of every day: "I wake at 5 a.m.", "doors open at 9am daily", "usually by noon"."""
+
+from analysis.times import anchor
+from analysis.times.patterns import CONTEXTS, MONTHS, WEEKDAYS
+from analysis.times.phrase import Phrase
+from analysis.times.weights import weight_of
+
+_AHEAD = 6  # words after the time, as in "at 9am for families daily"
+_BACK = 6  # words between what is done each day and its time
+_REPEATS = frozenset({"daily", "nightly", "weekdays", "weekends", "weeknights", "every", "each"})
+_RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
+_NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
+_PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"})
+_PAST = frozenset({"was", "were", "be", "been"})
+_DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", "tonight"})
+_GETS = frozenset({"get", "gets"})
+_UP = frozenset({"up", "home"})
+
+
+def is_habit(phrase: Phrase) -> bool:
+    """Return whether the sentence says that what happens at the phrase's hour happens again and again."""
+    if anchor.told_day(phrase):
+        return False  # "on Monday she woke at 5 a.m."
+    return _is_round(phrase) or _is_repeated_after(phrase) or _is_repeated_before(phrase) or _is_routine(phrase)
+
+
+def _is_round(phrase: Phrase) -> bool:
+    """Return whether somebody does or is something from one hour to another: "we are at it from 6 in the morning"."""
+    words, first = phrase.scene.words.words, phrase.first
+    if phrase.before() != "from" or _names_day_after(phrase):
+        return False
+    for index in range(first - 2, max(-1, first - _BACK), -1):
+        if anchor.ends_sentence(phrase.scene.words, index) or weight_of(phrase.scene.words, index):
+            return False
+        if words[index] in _PRESENT:
+            return words[index - 1] not in _PAST
+    return False
+
+
+def _names_day_after(phrase: Phrase) -> bool:
+    """Return whether a day follows: "it is open from 9am to 5pm on Monday"."""
+    words = phrase.scene.words
+    for index in range(phrase.last, min(len(words.words), phrase.last + _AHEAD)):
+        if anchor.ends_sentence(words, index):
+            return False
+        if (words.words[index] in _DAYS and words.written(index)[0].isupper()) or words.words[index] in _NEAR:
+            return True
+    return False
+
+
+def _is_repeated_after(phrase: Phrase) -> bool:
+    words = phrase.scene.words
+    for index in range(phrase.last, min(len(words.words), phrase.last + _AHEAD)):
+        if anchor.ends_sentence(words, index):
+            return False
+        if words.words[index] in _REPEATS:
+            return True
+    return False
+
+
+def _is_repeated_before(phrase: Phrase) -> bool:
+    if anchor.follows(phrase, CONTEXTS["habitual"]):
+        return True
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.reading.type != "SET" or told.reading.rule == _RATE:
+        return False
+    return not any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+
+
+def _is_routine(phrase: Phrase) -> bool:
+    """Return whether a present verb of the daily round stands near before: wakes, gets up, goes to bed."""
+    words = phrase.scene.words.words
+    for index in range(phrase.first - 1, max(0, phrase.first - _BACK), -1):
+        if anchor.ends_sentence(phrase.scene.words, index):
+            return False
+        routine = words[index] in CONTEXTS["routine"] or (words[index] in _GETS and words[index + 1] in _UP)
+        if routine and words[index - 1] not in _NOT_ONE:
+            return True
+    return False
