@@ -139,14 +139,12 @@ def _make_corpus(articles: Path, out: Path, **settings: Any) -> str:
 def lab(folder: Folder = None) -> None:
     """Open JupyterLab on the overview notebook.
 
-    The notebooks and sample articles are copied into FOLDER, or else the folder you are in, where they are not there
-    yet; no file of yours is changed.
+    The notebooks, the sample articles and the docs are copied into FOLDER, or else the folder you are in, where they
+    are not there yet; no file of yours is changed.
     """
     root, copied = workplace(folder)
     if copied:
-        _tell(
-            f"{copied} files, notebooks and articles for you to change, were copied to {root}; nothing was overwritten."
-        )
+        _tell(f"{copied} files (notebooks, articles, docs) were copied to {root} for you; nothing was overwritten.")
     raise typer.Exit(subprocess.run(lab_command(root), check=False).returncode)
 
 

@@ -11,11 +11,10 @@ NOTEBOOKS = Path("notebooks")
 ARTICLES = Path("data", "articles")
 FIRST = ARTICLES / "russia-north-korea-arms-talks.md"
 OVERVIEW = NOTEBOOKS / "00-overview.ipynb"
+_DOCS = Path("docs")
 
 _PACKAGE = Path(__file__).parent
-PACKED = (
-    _PACKAGE / "project"
-)  # pyproject.toml puts notebooks and data there in the wheel; a checkout has no such folder
+PACKED = _PACKAGE / "project"  # pyproject.toml puts notebooks, data and docs there in the wheel; a checkout has it not
 
 OWN = PACKED if PACKED.is_dir() else _PACKAGE.parent  # what comes with Fabula, whether from a checkout or a wheel
 
@@ -67,10 +66,14 @@ def _is_project(folder: Path) -> bool:
 
 
 def _copy(root: Path) -> int:
-    """Copy the notebooks and articles that `root` lacks and return how many, the overview last: then all are there."""
+    """Copy what `root` lacks of notebooks, articles and the docs that they lead to; return of how many files.
+
+    The overview comes last: where it is, all is there.
+    """
     copied = 0
     notebooks = [path for path in (OWN / NOTEBOOKS).glob("[!.]*") if path.suffix in (".md", ".ipynb")]
-    for path in [*sorted((OWN / ARTICLES).glob("[!.]*.md")), *sorted(notebooks, reverse=True)]:
+    pages = [*sorted((OWN / ARTICLES).glob("[!.]*.md")), *sorted((OWN / _DOCS).glob("[!.]*.md"))]
+    for path in [*pages, *sorted(notebooks, reverse=True)]:
         with contextlib.suppress(FileExistsError):
             write_whole(root / path.relative_to(OWN), path.read_bytes(), new=True)
             copied += 1

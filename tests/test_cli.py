@@ -162,7 +162,9 @@ def opened(monkeypatch):
 def test_the_lab_is_opened_where_the_notebooks_are_and_what_was_copied_is_said_in_a_line(opened, tmp_path):
     first, again = (CliRunner().invoke(app, ["lab", str(tmp_path)]) for _ in range(2))
     assert opened == [tmp_path, tmp_path]
-    assert first.output.count("\n") == 1 and f"were copied to {tmp_path};" in first.output and again.output == ""
+    assert (
+        first.output.count("\n") == 1 and f"were copied to {tmp_path} for you;" in first.output and again.output == ""
+    )
     assert (first.exit_code, again.exit_code) == (0, 0)
 
 

@@ -1,5 +1,7 @@
 """The notebooks and the data are found in one place, and copied for their user without a loss."""
 
+import re
+
 import pytest
 from conftest import ROOT
 
@@ -8,7 +10,7 @@ from analysis.project import ARTICLES, FIRST, NOTEBOOKS, OVERVIEW, OWN, first, l
 
 COMES = sorted(
     path.relative_to(OWN)
-    for path in [*(OWN / ARTICLES).glob("*.md"), *(OWN / NOTEBOOKS).iterdir()]
+    for path in [*(OWN / ARTICLES).glob("*.md"), *(OWN / "docs").glob("*.md"), *(OWN / NOTEBOOKS).iterdir()]
     if path.suffix in (".md", ".ipynb")
 )
 
@@ -51,6 +53,13 @@ def test_installed_it_is_in_the_package_and_copied_to_be_worked_with(installed):
     assert workplace() == (installed, len(COMES))
     assert files(installed) == COMES
     assert (project(), workplace()) == (installed, (installed, 0))
+
+
+def test_links_of_the_notebooks_lead_somewhere_in_the_copy(installed):
+    workplace()
+    for path in (installed / NOTEBOOKS).iterdir():
+        links = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", path.read_text(encoding="utf-8"))
+        assert [link for link in links if not (path.parent / link).is_file()] == []
 
 
 def test_a_folder_that_is_named_gets_the_copy(installed):

@@ -15,7 +15,7 @@ LINE = re.compile(
     r"^\| `(?P<name>[\w.-]+)` (?P<version>[\w.]+) \| (?P<reason>.+?) \| (?P<released>\S+) \| (?P<licence>.+) \|$"
 )
 DECLARED = {"run": PROJECT["dependencies"], **PROJECT["optional-dependencies"]}
-ROOMS = {"analysis": ["run"], "tests": ["run", "test"], "benchmarks": ["run", "bench"]}
+ROOMS = {"analysis": ["run"], "release": ["run"], "tests": ["run", "test"], "benchmarks": ["run", "bench"]}
 OWN = {
     "analysis",
     "benchmarks",

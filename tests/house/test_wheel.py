@@ -67,7 +67,8 @@ def test_the_wheel_has_the_code_and_all_that_it_reads(wheel):
     code = {path.relative_to(ROOT) for path in (ROOT / "analysis").rglob("*.*") if path.suffix != ".pyc"}
     described = json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
     data = {PACKED / "data" / resource["path"] for resource in described}
-    notebooks = {PACKED / path.relative_to(ROOT) for path in (ROOT / "notebooks").glob("*.*")}
+    pages = [*(ROOT / "notebooks").glob("*.*"), *(ROOT / "docs").glob("*.md")]
+    notebooks = {PACKED / path.relative_to(ROOT) for path in pages}
     inside = {Path(name) for name in zipfile.ZipFile(wheel).namelist()}
     needed = {path.as_posix() for path in {Path("fabula.py"), *code, *data, *notebooks} - inside}
     assert {name for name in needed if "/." not in name} == set()
