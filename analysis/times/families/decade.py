@@ -14,6 +14,8 @@ EXAMPLES = [
     ("the turn of the last century", "19"),
     ("the 1990's German boom", "199"),
     ("in the 20th Century", "19"),
+    ("a bid by 20th Century Fox", None),
+    ("the Xia (c. 21st century-16th century BC)", "BC20"),
     ("its rating is in the low 60s", None),
     ("both groups were of one age, mid-20s on average", None),
 ]
@@ -60,6 +62,13 @@ def _is_level(phrase: Phrase) -> bool:
 
 def century(phrase: Phrase) -> Reading | None:
     """Read the nth century as the hundred years that begin with n - 1."""
+    words = phrase.scene.words
+    if (
+        phrase.after() in CONTEXTS["firms"]
+        and words.written(phrase.last)[:1].isupper()
+        and words.written(phrase.last - 1)[:1].isupper()
+    ):
+        return None  # 20th Century Fox
     nth = int(phrase.number("nth"))
     era = "BC" if phrase.has("era") else ""
     return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
@@ -84,6 +93,12 @@ RULES = (
     Rule(
         "century",
         pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),
+        century,
+        _CENTURY,
+    ),
+    Rule(
+        "century",
+        pattern("the? (?P<nth>ORDINAL) century (?=(-|to|and|or) the? ORDINAL century (?P<era>bc|bce))"),
         century,
         _CENTURY,
     ),

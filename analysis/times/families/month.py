@@ -44,6 +44,8 @@ EXAMPLES = [
     ("a film of the October Revolution", None),
     ("They met Anna Bell, August Miller and others.", None),
     ("They must present plans for required reforms before April.", "1998-04"),
+    ("It will be longer than at the first meeting in November.", "1997-11"),
+    ("Workshops will shut down by the end of March.", "1998-03"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),

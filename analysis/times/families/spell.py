@@ -23,6 +23,7 @@ EXAMPLES = [
     ("the first week of March 1997", "1997-03"),
     ("Months into her new job, she left.", "PXM"),
     ("two months into her new job", "P2M"),
+    ("He spent the first month seeing the land.", "P1M"),
     ("They slept a half hour.", "PT30M"),
     ("after another half century", "P50Y"),
 ]
@@ -76,5 +77,6 @@ RULES = (
         part,
         letters_of(["into"]),
     ),
+    Rule("duration", pattern("(?<=[spent spend spends spending] the) first (?P<unit>week|month|year)"), first, _FIRST),
     Rule("duration", pattern("(A|another) half (?P<unit>hour|century|decade|day)"), half, letters_of(["half"])),
 )

@@ -31,6 +31,7 @@ EXAMPLES = [
     ("They will play on Tuesday. The two meet in Rome on Tuesday.", "1998-03-03"),
     ("The match on Monday is a better chance.", "1998-03-02"),
     ("He came on the Sunday following the murder.", "XXXX-WXX-7"),
+    ("On that Thursday when they came she sang.", "XXXX-WXX-4"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
 
@@ -38,6 +39,7 @@ EXAMPLES = [
 _LEAN = -1.5
 _THIS_WEEK = 2.0  # "this Sunday", before it
 _TO = frozenset({"to", "through", "until", "-"})
+_WHEN = frozenset({"on", "since", "until", "by"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _LOOK = 12  # mentions
 _SOON = 3  # days
@@ -55,6 +57,14 @@ def weekday(phrase: Phrase) -> Reading | None:
         return None  # a Good Friday that is no feast: the agreement of that name
     if _is_named(phrase):
         return None
+    if (
+        phrase.before() == "that"
+        and phrase.before(2) in _WHEN
+        and not phrase.has("side")
+        and not anchor.told_day(phrase)
+    ):
+        number = WEEKDAYS[phrase.list("weekday")[0]]
+        return Reading("DATE", f"XXXX-WXX-{number}", "weekday: of a story")  # "on that Thursday when they came"
     if phrase.before() == "the" and phrase.after() in ("after", "before", "following") and not phrase.has("side"):
         number = WEEKDAYS[phrase.list("weekday")[0]]
         return Reading("DATE", f"XXXX-WXX-{number}", "weekday: beside an event")  # "the Sunday after his death"
