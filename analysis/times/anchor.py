@@ -24,7 +24,6 @@ _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is
 _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
 _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _COMPARED = 5  # words from "than" to the date of what is compared with
-_FORMER = frozenset({"previous", "last"})
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
@@ -39,7 +38,7 @@ def ends_sentence(words: Words, index: int) -> bool:
         return words.letters[index] in "!?\n"
     before = words.words[index - 1] if index else ""
     following = words.written(index + 1)[:1] if index + 1 < len(words.words) else ""
-    return len(before) > 1 and before not in _ABBREVIATIONS and not following.islower()
+    return (len(before) > 1 or before.isdigit()) and before not in _ABBREVIATIONS and not following.islower()
 
 
 def side(phrase: Phrase) -> float:
@@ -67,7 +66,7 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "the upcoming election on Sunday was the first"
     if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
         return -AHEAD  # "more than at the first meeting in November"
-    if said[before : before + 1] == ["in"] and not _FORMER.isdisjoint(said[max(0, before - 2) : before]):
+    if said[before : before + 1] == ["in"] and _is_former(said, before):
         return -AHEAD  # "unchanged from the previous forecast in December"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
@@ -86,6 +85,11 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
         return verb  # "they heard nothing until Monday"
     return (_ADJACENT.get(said[_part_begins(said, before)], 0.0) if before >= 0 else 0.0) + verb
+
+
+def _is_former(said: list[str], before: int) -> bool:
+    """Return whether a preposition follows what was before: "the previous forecast in", "a previous rally in"."""
+    return "last" in said[max(0, before - 2) : before] or "previous" in said[max(0, before - _COMPARED) : before]
 
 
 def _part_begins(said: list[str], before: int) -> int:

@@ -32,6 +32,9 @@ EXAMPLES = [
     ("The match on Monday is a better chance.", "1998-03-02"),
     ("He came on the Sunday following the murder.", "XXXX-WXX-7"),
     ("On that Thursday when they came she sang.", "XXXX-WXX-4"),
+    ("They have set a Monday deadline for it.", "1998-03-02"),
+    ("They left on a Monday.", None),
+    ("It was scheduled for 3 p.m. on Feb. 7. On Tuesday, he agreed.", "1998-02-24"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
 
@@ -49,7 +52,7 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "follo
 
 def weekday(phrase: Phrase) -> Reading | None:
     """Read a day of the week as the one that the words around it allow."""
-    if phrase.before() in ("a", "an"):
+    if phrase.before() in ("a", "an") and phrase.after() not in CONTEXTS["awaited"]:
         return None  # "on a Thursday" is any
     if phrase.after() in _PAPERS and phrase.scene.words.written(phrase.last)[:1].isupper():
         return None  # the Sunday Times
