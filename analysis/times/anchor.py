@@ -23,6 +23,7 @@ _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "no
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
 _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
+_RECORDS = frozenset({"record", "high", "low", "mark", "best"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
@@ -64,6 +65,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "it may be forced to close as early as Monday"
     if not _UPCOMING.isdisjoint(said[max(0, before - _PHRASE) : before]):
         return AHEAD  # "the upcoming election on Sunday was the first"
+    if before > 1 and said[before - 1] == "set" and not _RECORDS.isdisjoint(said[max(0, before - _PHRASE) : before]):
+        return -AHEAD  # "below the record high set on Aug. 6"
     if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
         return -AHEAD  # "more than at the first meeting in November"
     if said[before : before + 1] == ["in"] and _is_former(said, before):

@@ -29,6 +29,7 @@ EXAMPLES = [
     ("In 1995 they met. On February 20, they divorced.", "1998-02-20"),
     ("It was signed on Jan. 24. Pipes will not be bound by the Jan. 24 order.", "1998-01-24"),
     ("In 1995, he got a visa and was there from 3 to 8 February.", "1995-02-08"),
+    ("It left the index near its record high set on Aug. 6. In bonds, all will rise.", "1997-08-06"),
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
 ]
