@@ -31,6 +31,8 @@ _FIRST = frozenset({"initially", "originally", "first"})
 def weight_of(words: Words, index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
     said = words.words
+    if said[index : index + 2] == ["set", "for"]:
+        return AHEAD  # "elections set for September"
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
         return AHEAD  # "looking forward to the forum in December"
     weight = _WEIGHTS.get(said[index])

@@ -14,6 +14,7 @@ EXAMPLES = [
     ("the turn of the last century", "19"),
     ("the 1990's German boom", "199"),
     ("in the 20th Century", "19"),
+    ("He is loved by the under-30s.", None),
     ("a bid by 20th Century Fox", None),
     ("the Xia (c. 21st century-16th century BC)", "BC20"),
     ("its rating is in the low 60s", None),
@@ -31,6 +32,8 @@ def decade_before_christ(phrase: Phrase) -> Reading | None:
 
 def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
+    if phrase.before() == "-" and phrase.before(2) in ("over", "under"):
+        return None  # "the over-60s"
     if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
         return None  # "in his mid-30s" is an age
     if _is_level(phrase):

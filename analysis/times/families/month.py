@@ -47,6 +47,7 @@ EXAMPLES = [
     ("It will be longer than at the first meeting in November.", "1997-11"),
     ("Workshops will shut down by the end of March.", "1998-03"),
     ("Earlier in 1996, it was tied to the raids in May in Rome.", "1996-05"),
+    ("He ran against her in elections set for September.", "1998-09"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),
