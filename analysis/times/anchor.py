@@ -23,7 +23,8 @@ _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "no
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
 _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
-_FORMER = frozenset({"previous", "last"})
+_RECORDS = frozenset({"record", "high", "low", "mark", "best"})
+_COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
@@ -38,7 +39,7 @@ def ends_sentence(words: Words, index: int) -> bool:
         return words.letters[index] in "!?\n"
     before = words.words[index - 1] if index else ""
     following = words.written(index + 1)[:1] if index + 1 < len(words.words) else ""
-    return len(before) > 1 and before not in _ABBREVIATIONS and not following.islower()
+    return (len(before) > 1 or before.isdigit()) and before not in _ABBREVIATIONS and not following.islower()
 
 
 def side(phrase: Phrase) -> float:
@@ -64,7 +65,11 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "it may be forced to close as early as Monday"
     if not _UPCOMING.isdisjoint(said[max(0, before - _PHRASE) : before]):
         return AHEAD  # "the upcoming election on Sunday was the first"
-    if said[before : before + 1] == ["in"] and not _FORMER.isdisjoint(said[max(0, before - 2) : before]):
+    if before > 1 and said[before - 1] == "set" and not _RECORDS.isdisjoint(said[max(0, before - _PHRASE) : before]):
+        return -AHEAD  # "below the record high set on Aug. 6"
+    if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
+        return -AHEAD  # "more than at the first meeting in November"
+    if said[before : before + 1] == ["in"] and _is_former(said, before):
         return -AHEAD  # "unchanged from the previous forecast in December"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
@@ -82,7 +87,19 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         verb = _verb(scene.words, first, last)
     if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
         return verb  # "they heard nothing until Monday"
-    return (_ADJACENT.get(said[before], 0.0) if before >= 0 else 0.0) + verb
+    return (_ADJACENT.get(said[_part_begins(said, before)], 0.0) if before >= 0 else 0.0) + verb
+
+
+def _is_former(said: list[str], before: int) -> bool:
+    """Return whether a preposition follows what was before: "the previous forecast in", "a previous rally in"."""
+    return "last" in said[max(0, before - 2) : before] or "previous" in said[max(0, before - _COMPARED) : before]
+
+
+def _part_begins(said: list[str], before: int) -> int:
+    """Return the place of the preposition of "by the end of March", or `before`, where no part is named."""
+    if said[before] != "of" or before < _PHRASE or said[before - 1] not in CONTEXTS["spells"]:
+        return before
+    return before - 3 if said[before - 2] == "the" else before - 2
 
 
 def _is_past_beside(words: Words, before: int) -> bool:

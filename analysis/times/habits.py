@@ -55,6 +55,8 @@ def _is_repeated_after(phrase: Phrase) -> bool:
             return False
         if words.words[index] in _REPEATS:
             return True
+        if words.words[index] in WEEKDAYS and words.words[index - 2 : index] == ["on", "a"]:
+            return True  # "busy at 8pm on a Friday"
     return False
 
 

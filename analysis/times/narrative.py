@@ -102,8 +102,8 @@ def beside(phrase: Phrase) -> Reached | None:
     return Reached(reading.value, reading.value) if calendar.grain(reading.value) == "Y" else None
 
 
-def opened(phrase: Phrase) -> int | None:
-    """Return the far year with which the phrase's sentence opens, or the one before it: "In 2015, it opened".
+def opened(phrase: Phrase, before: int = 1) -> int | None:
+    """Return the far year with which the phrase's sentence opens, or one of those before it: "In 2015, it opened".
 
     A year in the middle of a sentence dates only what stands beside it.
     """
@@ -114,9 +114,10 @@ def opened(phrase: Phrase) -> int | None:
             return None
         if reading.family == "year" and calendar.grain(reading.value) == "Y":
             begins = first > 0 and scene.words.words[first - 1] == "in" and _begins(scene, mention)
+            begins = begins or (mention.last > first + 1 and anchor.opens(scene, first, 1))  # "Earlier in 2016"
             sentences = sum(anchor.ends_sentence(scene.words, index) for index in range(mention.last, phrase.first))
             is_far = published is not None and int(reading.value) < published.year
-            return int(reading.value) if begins and is_far and sentences <= 1 and anchor.side(phrase) < 0 else None
+            return int(reading.value) if begins and is_far and sentences <= before and anchor.side(phrase) < 0 else None
     return None
 
 

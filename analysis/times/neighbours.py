@@ -10,6 +10,7 @@ from analysis.times.phrase import Mention, Reading, Scene
 
 _SHARED = "absolute: the year after it"
 _DATES = ("DATE", "TIME")  # "at midnight on Friday night"
+_QUOTES = frozenset({'"', "''"})  # '"done by midnight" on Monday'
 _NEAR = 12  # words
 _NAME = 3  # words of what a day names
 _SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
@@ -142,6 +143,7 @@ def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     gap = scene.words.words[left.last : right.first]
     if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
         gap = gap[gap.index(")") :]
+    gap = [word for word in gap if word not in _QUOTES]
     if gap not in (["on"], ["of"], [")"], [",", "on"], [")", "on"]) or right.reading.type not in _DATES:
         return None
     if not _awaits_day(left.reading) or calendar.grain(day := right.reading.value.split("T")[0]) != "D":

@@ -168,7 +168,7 @@ def number(said: list[str]) -> float:
     (250.0, 2.5, 12.0)
     """
     total = current = 0.0
-    for word in said:
+    for index, word in enumerate(said):
         if word[0].isnumeric():
             if not word.isascii():  # ½
                 current += unicodedata.numeric(word)
@@ -185,6 +185,8 @@ def number(said: list[str]) -> float:
                 total, current = total + current, 0.0
         elif word in w.NUMBERS:
             if 0 < current % 100 < 20 and w.NUMBERS[word] < 20:
+                if said[index - 1] != "-":
+                    return total + w.NUMBERS[word]  # "one five-year term"
                 return total + current  # "two-three years" are two or three
             current += w.NUMBERS[word]
         elif word in w.ORDINALS:

@@ -15,6 +15,7 @@ PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _BOUND = CONTEXTS["bound"]
 _LEADING = dict.fromkeys(CONTEXTS["leads"], _LEADS) | dict.fromkeys(("committed", "decided"), _DECIDED)
 _BEFORE_NOUNS = frozenset({"a", "an", "the", "this", "his", "her", "its", "their"})  # "agreed to a truce"
+_INFINITIVE = CONTEXTS["modals"] | {"to", "'ll"}
 _LOOKING = frozenset({"look", "looks", "looking"})
 _DESCRIBES = (_BEFORE_NOUNS | {"'s", "for", "of", "with"}) - {"this"}  # "this followed a quarrel"
 _JOINED = ([","], ["by"], ["in"], ["to"], ["at"], ["on"])
@@ -30,6 +31,8 @@ _FIRST = frozenset({"initially", "originally", "first"})
 def weight_of(words: Words, index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
     said = words.words
+    if said[index : index + 2] == ["set", "for"]:
+        return AHEAD  # "elections set for September"
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
         return AHEAD  # "looking forward to the forum in December"
     weight = _WEIGHTS.get(said[index])
@@ -41,6 +44,8 @@ def weight_of(words: Words, index: int) -> float:
     if weight == _PAST and _is_adjective(words, index):
         return 0.0
     before = said[max(0, index - 2) : index]
+    if weight < 0 and before[-1:] and before[-1] in _INFINITIVE:
+        return 0.0  # "will shut down", "to put off"
     been = "been" in before and "had" in said[max(0, index - 4) : index]
     if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
         over = _FIRST.intersection(said[max(0, index - 4) : index])

@@ -20,6 +20,7 @@ def types(text):
         "The pool is open from 9am to 5pm.",
         "He often eats there at noon.",
         "She gets home at 6pm.",
+        "It is busy at 8pm on a Friday.",
         "Each Friday the bell rings at midday.",
     ],
 )

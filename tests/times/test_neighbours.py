@@ -92,6 +92,10 @@ def test_a_clock_time_in_brackets_has_the_day_before_it():
     assert [value[-8:] for _, value in read(text)] == ["98-02-27", "27T20:30", "98-02-28", "28T15:30"]
 
 
+def test_a_quotation_may_end_between_a_clock_time_and_its_day():
+    assert read('It would be "done by midnight" on Monday.')[0][1] == "1998-03-02T24:00"
+
+
 def test_today_is_the_day_that_brackets_name():
     assert read("It has decided today (26.02.1998) to go.")[0] == ("today", "1998-02-26")
 

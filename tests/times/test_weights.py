@@ -34,6 +34,7 @@ def test_a_word_looks_ahead_or_back(text, word, ahead):
         ("The United States", "united"),
         ("It ends Friday, led by Lee.", "led"),
         ("a highly charged day", "charged"),
+        ("It will shut.", "shut"),
     ],
 )
 def test_what_looks_nowhere(text, word):

@@ -28,6 +28,8 @@ EXAMPLES = [
     ("He was elected in 1995 and resigned on June 26.", "1997-06-26"),
     ("In 1995 they met. On February 20, they divorced.", "1998-02-20"),
     ("It was signed on Jan. 24. Pipes will not be bound by the Jan. 24 order.", "1998-01-24"),
+    ("In 1995, he got a visa and was there from 3 to 8 February.", "1995-02-08"),
+    ("It left the index near its record high set on Aug. 6. In bonds, all will rise.", "1997-08-06"),
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
 ]
@@ -127,7 +129,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
         return None
     if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
         return Reading("DATE", told, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
-    if (published - chosen).days > _RECENT and not phrase.has("last") and (year := narrative.opened(phrase)):
+    recent = abs((published - chosen).days) <= _RECENT
+    if not phrase.has("last") and (year := narrative.opened(phrase, before=0 if recent else 1)):
         return dated(year, month, day, f"absolute: {narrative.RULE}", anchor.TEXT)
     cut = int(phrase.has("last"))  # AQUAINT leaves "last" out of the expression, and no other gold has the form
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)

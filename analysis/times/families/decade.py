@@ -14,6 +14,9 @@ EXAMPLES = [
     ("the turn of the last century", "19"),
     ("the 1990's German boom", "199"),
     ("in the 20th Century", "19"),
+    ("He is loved by the under-30s.", None),
+    ("a bid by 20th Century Fox", None),
+    ("the Xia (c. 21st century-16th century BC)", "BC20"),
     ("its rating is in the low 60s", None),
     ("both groups were of one age, mid-20s on average", None),
 ]
@@ -29,6 +32,8 @@ def decade_before_christ(phrase: Phrase) -> Reading | None:
 
 def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
+    if phrase.before() == "-" and phrase.before(2) in ("over", "under"):
+        return None  # "the over-60s"
     if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
         return None  # "in his mid-30s" is an age
     if _is_level(phrase):
@@ -60,6 +65,13 @@ def _is_level(phrase: Phrase) -> bool:
 
 def century(phrase: Phrase) -> Reading | None:
     """Read the nth century as the hundred years that begin with n - 1."""
+    words = phrase.scene.words
+    if (
+        phrase.after() in CONTEXTS["firms"]
+        and words.written(phrase.last)[:1].isupper()
+        and words.written(phrase.last - 1)[:1].isupper()
+    ):
+        return None  # 20th Century Fox
     nth = int(phrase.number("nth"))
     era = "BC" if phrase.has("era") else ""
     return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
@@ -84,6 +96,12 @@ RULES = (
     Rule(
         "century",
         pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),
+        century,
+        _CENTURY,
+    ),
+    Rule(
+        "century",
+        pattern("the? (?P<nth>ORDINAL) century (?=(-|to|and|or) the? ORDINAL century (?P<era>bc|bce))"),
         century,
         _CENTURY,
     ),

@@ -19,6 +19,7 @@ EXAMPLES = [
     ("They could become overnight millionaires.", None),
     ("an overnight success", None),
     ("On Tuesday it sank. The search was halted overnight due to fog.", "1998-02-26TNI"),
+    ("He was shot late Tuesday and died overnight.", "1998-02-24TNI"),
     ("The port may have to close overnight.", "1998-02-27TNI"),
     ("Snow will fall overnight.", "1998-02-27TNI"),
     ("The fire may have been lit overnight.", "1998-02-26TNI"),
@@ -145,13 +146,21 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
     if part == "MO" and phrase.before() == "in" and _is_today(phrase, value) and anchor.side(phrase) > 0:
         step = 1  # "it will resume in the morning"
-    if phrase.word("part") == "overnight":
+    if phrase.word("part") == "overnight" and not _is_late(phrase):
         step = -1  # the night before the day that the text tells of
     day = (date.fromisoformat(value) + timedelta(step)).isoformat()
     if phrase.has("that") and anchored == anchor.PUBLICATION:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     unknown = (None, None) if anchored == anchor.PUBLICATION and (phrase.has("side") or phrase.has("that")) else None
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
+
+
+def _is_late(phrase: Phrase) -> bool:
+    """Return whether the sentence has told the end of a day: "shot late on Sunday, he died overnight"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or anchor.told_day(phrase) is None:
+        return False
+    return told.reading.mod == "END" or told.reading.value.endswith(("TNI", "TEV"))
 
 
 def _is_slow(phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ EXAMPLES = [
     ("for some years", "PXY"),
     ("help from many quarters", None),
     ("about three-quarters of it", None),
+    ("72% of 16-24 year olds", None),
     ("It is a dip in support hours ahead of the vote.", "PTXH"),
     ("They said that days after the vote he left.", "PXD"),
     ("She announced her resignation months after she spoke.", "PXM"),
@@ -78,7 +79,7 @@ _COMPARES = frozenset({"to", "on", "over", "olds"})
 
 def length(phrase: Phrase) -> Reading | None:
     """Read a number of units, unless it is somebody's age."""
-    if "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
+    if phrase.after() == "olds" or "old" in (phrase.after(), phrase.after(2) if phrase.after() == "-" else ""):
         return None
     if (phrase.word("count"), phrase.after(), phrase.after(2)) == ("24", "a", "day"):
         return None  # "24 hours a day" means always

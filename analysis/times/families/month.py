@@ -44,6 +44,10 @@ EXAMPLES = [
     ("a film of the October Revolution", None),
     ("They met Anna Bell, August Miller and others.", None),
     ("They must present plans for required reforms before April.", "1998-04"),
+    ("It will be longer than at the first meeting in November.", "1997-11"),
+    ("Workshops will shut down by the end of March.", "1998-03"),
+    ("Earlier in 1996, it was tied to the raids in May in Rome.", "1996-05"),
+    ("He ran against her in elections set for September.", "1998-09"),
     ("The November average is 60mm.", "XXXX-11"),
     ("above the July average for the coast", "XXXX-07"),
     ("beyond the May average of 70mm", "XXXX-05"),
@@ -178,6 +182,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return None  # "the October Revolution", in a text of other years
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
+    if year := narrative.opened(phrase, before=0):
+        return Reading("DATE", f"{year:04d}-{month:02d}", f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if value := _named_before(phrase):
         return Reading("DATE", value, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if value := _in_row(phrase):

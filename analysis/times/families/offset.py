@@ -13,6 +13,7 @@ EXAMPLES = [
     ("in 1990, a year earlier", "1989"),
     ("on 3 March 1990; two weeks later", "1990-W11"),
     ("a few days later", "PXD"),
+    ("In the late 1960s it grew. Two decades later it was a town.", "198"),
     ("The leaves came 20 days earlier than usual.", "P20D"),
     ("It rose at the end of 1996 from 13 percent three months earlier.", "1996-09"),
     ("It opened in 1977. They still have not mended it two decades later.", "1998"),
@@ -80,6 +81,8 @@ def _offset(value: str, count: float, unit: str, anchored: str, mod: str | None 
     moved = calendar.add(first, count, unit) if first else None
     if moved is None:
         return None
+    if unit == "E" and calendar.grain(value) == "E":
+        return Reading("DATE", f"{moved.year // 10}", f"offset: {count:+g}{unit}", mod, anchored)
     return Reading(
         "DATE", calendar.value_of(moved, _GRAINS.get(unit, unit)), f"offset: {count:+g}{unit}", mod, anchored
     )

@@ -106,7 +106,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
-    aside = phrase.before(2) in ("earlier", "later") and (unit != "D" or phrase.after() in ("that", "in"))
+    aside = phrase.before(2) in ("earlier", "later") and (unit != "D" or phrase.after() in ("that", "in", "when"))
     part = (phrase.before(2), phrase.before()) in (("end", "of"), ("start", "of"), ("beginning", "of"))
     explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
     if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in UNKNOWN:

@@ -50,6 +50,7 @@ EXAMPLES = [
     ("He came every second day.", "P2D"),
     ("Every half hour she is asked.", "PT30M"),
     ('He told the daily "Bild".', None),
+    ("Every 15 minutes or so one dies.", "PT15M"),
     ("Some 80 of them are dying a day.", "P1D"),
     ("It gave nine clerks a day off.", None),
     ("The three ministers met a week before the vote.", "P1W"),
@@ -162,7 +163,7 @@ RULES = (
     Rule("repeated", pattern("(every|each) ((?P<month>MONTH)|(?P<season>SEASON))"), named),
     Rule(
         "repeated",
-        pattern(f"(every|each) single? (?P<other>other|second(?=UNIT))? {_COUNT} (?P<unit>UNIT|UNITS)"),
+        pattern(f"(every|each) single? (?P<other>other|second(?=UNIT))? {_COUNT} (?P<unit>UNIT|UNITS) (or so)?"),
         every,
     ),
     Rule("repeated", pattern("(every|each) half (?P<unit>hour)"), half, letters_of(["half"])),

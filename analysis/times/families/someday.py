@@ -14,6 +14,8 @@ EXAMPLES = [
     ("it will one day be a town", "FUTURE_REF"),
     ("One day, she left", "XXXX-XX-XX"),
     ("afraid that one day you will go", "FUTURE_REF"),
+    ("She hopes to one day sing there.", "FUTURE_REF"),
+    ("They cannot read it now, but, you know, one day.", "FUTURE_REF"),
     ("it could be sold some day", "FUTURE_REF"),
     ("she works one day a week", "P1D"),
     ("it rained for one day.", "P1D"),
@@ -21,13 +23,16 @@ EXAMPLES = [
 
 _LATER = frozenset({"after", "before", "later", "earlier", "of", "in", "into", "ago", "at", "a"})
 _ENDS = frozenset({",", ".", '"', "!", "?", ";", "'", "", "\n", "and", "but"})  # what ends a clause
+_STOPS = frozenset({".", "!"})
 _LASTS = CONTEXTS["measures"] - {"him", "me", "them", "us"}
 
 
 def some_day(phrase: Phrase) -> Reading | None:
     """Read "one day" as a day to come where a modal or a wish says so, and where it opens a story as any."""
-    if phrase.before() in CONTEXTS["modals"]:
+    if phrase.before() in CONTEXTS["modals"] | {"to"}:
         return _to_come(phrase)
+    if phrase.before() == "," and phrase.after() in _STOPS:
+        return _to_come(phrase)  # "I cannot do it now, but, you know, one day."
     if phrase.before() == "that" and phrase.after(2) in CONTEXTS["modals"]:
         return _to_come(phrase)  # "afraid that one day you will have to leave"
     if phrase.after() in _LATER or phrase.before() in _LASTS:

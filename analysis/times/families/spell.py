@@ -23,6 +23,8 @@ EXAMPLES = [
     ("the first week of March 1997", "1997-03"),
     ("Months into her new job, she left.", "PXM"),
     ("two months into her new job", "P2M"),
+    ("He spent the first month seeing the land.", "P1M"),
+    ("In his final years he sang.", "PXY"),
     ("They slept a half hour.", "PT30M"),
     ("after another half century", "P50Y"),
 ]
@@ -57,7 +59,12 @@ _FIRST = letters_of(["first"])
 _OWNER = "[its their his her our my your 's]"
 RULES = (
     Rule("duration", pattern("(?P<unit>UNITS) (?=of)"), filled),
-    Rule("duration", pattern(f"(?<={_OWNER}) first (few|several)? (?P<unit>UNITS)"), part, _FIRST),
+    Rule(
+        "duration",
+        pattern(f"(?<={_OWNER}) (first|final) (few|several)? (?P<unit>UNITS)"),
+        part,
+        letters_of(["first", "final"]),
+    ),
     Rule(
         "duration",
         pattern("the (last|final|closing|waning|dying) (few|several)? (?P<unit>UNITS) (?=of)"),
@@ -76,5 +83,6 @@ RULES = (
         part,
         letters_of(["into"]),
     ),
+    Rule("duration", pattern("(?<=[spent spend spends spending] the) first (?P<unit>week|month|year)"), first, _FIRST),
     Rule("duration", pattern("(A|another) half (?P<unit>hour|century|decade|day)"), half, letters_of(["half"])),
 )

@@ -28,6 +28,7 @@ EXAMPLES = [
     ("over the last two-and-a-half years", "P2Y6M"),
     ("the next two years or so", "P2Y"),
     ("The last week has seen more.", "P1W"),
+    ("They cannot go on beyond the next year.", "P1Y"),
     ("it will last two hours", "PT2H"),
     ("over the last number of years", "PXY"),
     ("In earlier years the lake froze.", "PAST_REF"),
@@ -94,7 +95,7 @@ _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of)"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a -? half))?"
-_BEFORE_LAST = "(?<=[in over during within for])"
+_BEFORE_LAST = "(?<=[in over during within for beyond])"
 _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
 RULES = (

@@ -31,6 +31,11 @@ EXAMPLES = [
     ("They will play on Tuesday. The two meet in Rome on Tuesday.", "1998-03-03"),
     ("The match on Monday is a better chance.", "1998-03-02"),
     ("He came on the Sunday following the murder.", "XXXX-WXX-7"),
+    ("On that Thursday when they came she sang.", "XXXX-WXX-4"),
+    ("They have set a Monday deadline for it.", "1998-03-02"),
+    ("They left on a Monday.", None),
+    ("It was scheduled for 3 p.m. on Feb. 7. On Tuesday, he agreed.", "1998-02-24"),
+    ("They join Bari and Pisa in Monday's quarter-final draw.", "1998-03-02"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
 ]
 
@@ -38,7 +43,9 @@ EXAMPLES = [
 _LEAN = -1.5
 _THIS_WEEK = 2.0  # "this Sunday", before it
 _TO = frozenset({"to", "through", "until", "-"})
+_WHEN = frozenset({"on", "since", "until", "by"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
+_ADJECTIVES = 4  # words between "Friday's" and its noun
 _LOOK = 12  # mentions
 _SOON = 3  # days
 _PAPERS = CONTEXTS["papers"]
@@ -47,7 +54,7 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "follo
 
 def weekday(phrase: Phrase) -> Reading | None:
     """Read a day of the week as the one that the words around it allow."""
-    if phrase.before() in ("a", "an"):
+    if phrase.before() in ("a", "an") and phrase.after() not in CONTEXTS["awaited"]:
         return None  # "on a Thursday" is any
     if phrase.after() in _PAPERS and phrase.scene.words.written(phrase.last)[:1].isupper():
         return None  # the Sunday Times
@@ -55,6 +62,14 @@ def weekday(phrase: Phrase) -> Reading | None:
         return None  # a Good Friday that is no feast: the agreement of that name
     if _is_named(phrase):
         return None
+    if (
+        phrase.before() == "that"
+        and phrase.before(2) in _WHEN
+        and not phrase.has("side")
+        and not anchor.told_day(phrase)
+    ):
+        number = WEEKDAYS[phrase.list("weekday")[0]]
+        return Reading("DATE", f"XXXX-WXX-{number}", "weekday: of a story")  # "on that Thursday when they came"
     if phrase.before() == "the" and phrase.after() in ("after", "before", "following") and not phrase.has("side"):
         number = WEEKDAYS[phrase.list("weekday")[0]]
         return Reading("DATE", f"XXXX-WXX-{number}", "weekday: beside an event")  # "the Sunday after his death"
@@ -86,7 +101,7 @@ def weekday(phrase: Phrase) -> Reading | None:
     elif (row := _in_row(phrase, number)) is not None:
         day, rule = row, "weekday: from the one before it"
     else:
-        lean = 0.0 if phrase.after() == "'s" and phrase.after(2) in CONTEXTS["awaited"] else _LEAN
+        lean = 0.0 if _is_awaited(phrase) else _LEAN
         lean += anchor.goes_on(phrase)
         if side == "this" and number >= published.isoweekday():
             lean = _THIS_WEEK
@@ -105,6 +120,12 @@ def _is_named(phrase: Phrase) -> bool:
     if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
         return False
     return before == ["fox", "news"] or before[-1] in CONTEXTS["nicknames"]
+
+
+def _is_awaited(phrase: Phrase) -> bool:
+    """Return whether what the day is said of may be to come: "Friday's quarter-final draw"."""
+    following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
+    return phrase.after() == "'s" and not CONTEXTS["awaited"].isdisjoint(following)
 
 
 def _named_ahead(phrase: Phrase, number: int) -> date | None:
