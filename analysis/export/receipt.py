@@ -12,8 +12,9 @@ from analysis.article.article import Original
 from analysis.article.corrections import corrections, parted
 from analysis.article.edits import Edit, read_edits
 from analysis.errors import FabulaError
-from analysis.export.report import REPORT
 from analysis.files import write_whole
+
+REPORT = "report.html"
 
 RECEIPT = "receipt.json"
 
