@@ -5,11 +5,12 @@ import itertools
 import json
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,6 @@ from analysis.export.cells import inject, run_cells
 from analysis.export.figures import FORMATS, picture
 from analysis.export.place import check_place, put, unfinished
 from analysis.export.receipt import article_of, is_made_from, write_receipt
-from analysis.export.report import write_report
 from analysis.files import write_whole
 from analysis.project import NOTEBOOKS, OWN
 from analysis.story import Analysis, analyse
@@ -70,12 +70,15 @@ def run_notebooks(
             write_edits(copy, found.article.edits)
         during = {"ARTICLE": _relative(copy, notebooks), "OUTPUT": _relative(folder.parent, notebooks)}
         after = {"ARTICLE": _relative(found.path, notebooks), "OUTPUT": _relative(out, notebooks)}
-        story = _share(original(copy).article)
+        with _keeping_fonts_in(apart):
+            story = _share(original(copy).article)
         try:
             _run_all(sources, during, after, folder / "notebooks" if executed else None, apart, progress)
         except FabulaError as error:
             raise FabulaError(f"{found.path}: {error}") from None
         if report:
+            from analysis.export.report import write_report  # imported late: it loads matplotlib
+
             write_report(story, folder)
         write_receipt(folder, found, out / id)
         put(folder, out / id, lambda: is_made_from(out / id, found))
@@ -125,6 +128,27 @@ def _share(article: Article) -> Analysis:
     return _read
 
 
+@contextlib.contextmanager
+def _keeping_fonts_in(apart: Path) -> Iterator[None]:
+    """Let matplotlib, where it is loaded in here for the first time, keep nothing in the home of its user.
+
+    What it knows of the fonts already is given to it, for it takes a while to look at many.
+    """
+    usual, name = os.environ.get("MPLCONFIGDIR"), "matplotlib"
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / name if sys.platform == "linux" else None
+    folder = apart / name
+    folder.mkdir()
+    for known in Path(usual or cache or Path.home() / f".{name}").glob("fontlist-*.json"):
+        with contextlib.suppress(OSError):
+            shutil.copyfile(known, folder / known.name)
+    os.environ["MPLCONFIGDIR"] = str(folder.absolute())
+    try:
+        yield
+    finally:
+        os.environ.pop("MPLCONFIGDIR")
+        os.environ.update({"MPLCONFIGDIR": usual} if usual else {})
+
+
 def _run_all(
     sources: list[Path],
     during: dict,
@@ -170,6 +194,7 @@ def _run_one(source: Path, during: dict, after: dict, folder: Path | None, apart
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that began this one ends it
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.environ["IPYTHONDIR"] = str((apart / "ipython").absolute())  # not in its user's home
+    os.environ["MPLCONFIGDIR"] = str((apart / "matplotlib").absolute())
     if _read is not None:
         analysis.analyse = lambda article: _read if article == _read.article else analyse(article)
     folder = folder and folder.absolute()

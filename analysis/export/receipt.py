@@ -12,9 +12,10 @@ from analysis.article.article import Original
 from analysis.article.corrections import corrections, parted
 from analysis.article.edits import Edit, read_edits
 from analysis.errors import FabulaError
-from analysis.export.report import REPORT
 from analysis.files import write_whole
 from analysis.project import OWN
+
+REPORT = "report.html"
 
 RECEIPT = "receipt.json"
 

@@ -7,10 +7,9 @@ from typing import Any
 
 from analysis.article.edits import digest
 from analysis.charts.parts import captions
+from analysis.export.receipt import REPORT
 from analysis.files import write_whole
 from analysis.story import Analysis
-
-REPORT = "report.html"
 
 _FOLDER = Path(__file__).parent
 _TEMPLATE, _PARTS = "report.html.j2", "report_parts.html.j2"

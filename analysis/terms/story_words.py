@@ -1,16 +1,14 @@
 """Tagged tokens → the words of the story as lists, which are asked one by one ten times faster than a table."""
 
-from dataclasses import dataclass
+import warnings
+from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.errors import FabulaError
+from analysis.article.language import other_language
 from analysis.text.tokens import CLITIC
 from analysis.text.typography import plain_tokens
-
-_FEW_WORDS = 20
-_LEAST_STOP_SHARE = 0.15
 
 
 class Occurrence(NamedTuple):
@@ -50,7 +48,10 @@ class StoryWords:
 
 
 def story_words(tokens: pd.DataFrame, sentences: pd.DataFrame) -> StoryWords:
-    """Return the words of the story; raises FabulaError where it is not in English, as its function words tell.
+    """Return the words of the story, none of one in another language, with a warning that names it.
+
+    Articles that are read from files are refused before they come here (`other_language`): an `Article` may hold any
+    text, and a story in English may lie between notes in another language.
 
     >>> from analysis.story import analyse
     >>> from analysis.article import Article
@@ -75,21 +76,13 @@ def story_words(tokens: pd.DataFrame, sentences: pd.DataFrame) -> StoryWords:
         is_entity=[isinstance(name, str) for name in column(tokens.entity)],
         is_clitic=[CLITIC.fullmatch(form) is not None for form in forms],
     )
-    _check_english(story)
-    return story
+    language = _other_language(story)
+    if language is None:
+        return story
+    warnings.warn(f"the text is in {language}, and only English can be read; it has no terms", stacklevel=3)
+    return StoryWords(**{field.name: [] for field in fields(StoryWords)})
 
 
-def _check_english(story: StoryWords) -> None:
-    """Raise FabulaError where fewer than 15 % of the words are stop words.
-
-    Of the words of English prose four to five in ten are; of German or French about one in
-    twenty looks like one. Fewer than twenty different words tell nothing, and pass.
-    """
-    words = zip(story.form, story.is_word, story.is_stop, strict=True)
-    is_stop = [stop for form, word, stop in words if word and not form[0].isdecimal()]
-    share = sum(is_stop) / max(len(is_stop), 1)
-    if is_stop and len(set(story.lemma)) >= _FEW_WORDS and share < _LEAST_STOP_SHARE:
-        raise FabulaError(
-            f"the text does not read as English: {share:.0%} of its words are function words, where "
-            "English has 40 % or more; the terms, their lemmas and the reference are for English only"
-        )
+def _other_language(story: StoryWords) -> str | None:
+    words = zip(story.form, story.is_word, strict=True)
+    return other_language(" ".join(form for form, is_word in words if is_word))

@@ -27,7 +27,7 @@ def terms(
     `reference_count` of `reference_total`; `variants`, the forms that were counted together, parted by " | ".
     The reference is general English, as counts in 10⁹
     words (see `analysis.terms.reference`), or another table with `term, count, total`, such as the terms of another
-    article; what only that one has comes with a count of 0. Raises FabulaError for a text that is not English.
+    article; what only that one has comes with a count of 0. Warns of a text in another language, which has no terms.
 
     >>> from analysis.article import Article
     >>> from analysis.story import analyse

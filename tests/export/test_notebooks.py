@@ -325,7 +325,13 @@ def test_the_edits_of_its_reader_are_in_the_charts_and_in_the_receipt(tmp_path):
     assert check(folder, path) == []
 
 
-@pytest.mark.parametrize("text", ["Yes.", "Read more: here\n\nPhoto: AFP"], ids=["no term", "no story"])
+LIST = "Apples, pears, plums, cherries, grapes, lemons, melons, figs, dates, kiwis, mangos, limes, berries, currants, "
+LIST += "nuts, olives, peaches, apricots, quinces, papayas, guavas."
+
+
+@pytest.mark.parametrize(
+    "text", ["Yes.", "Read more: here\n\nPhoto: AFP", LIST], ids=["no term", "no story", "no small word"]
+)
 def test_an_article_in_which_there_is_nothing_is_charted(tmp_path, text):
     path = tmp_path / "brief.txt"
     path.write_text(text, encoding="utf-8")

@@ -30,7 +30,7 @@ def word(xml, kind=zipfile.ZIP_DEFLATED):
     return target.getvalue()
 
 
-@pytest.mark.parametrize("odd", ["\ud800", "\x1b", "\x07", "\uffff", "\x0b"])
+@pytest.mark.parametrize("odd", ["\ud800", "\x1b", "\x07", "\uffff", "\x0b", "\x7f", "\x80", "\x85", "\x9b"])
 def test_what_cannot_be_shown_is_replaced_at_the_same_length_and_said(tmp_path, odd):
     path = written(tmp_path, "a.jsonl", json.dumps({"text": f"Rain{odd}fell.", "title": f"Rain{odd}"}))
     with pytest.warns(UserWarning, match="1 character of the text cannot be shown"):
@@ -39,10 +39,17 @@ def test_what_cannot_be_shown_is_replaced_at_the_same_length_and_said(tmp_path, 
     assert odd not in article.text + article.title
 
 
+@pytest.mark.parametrize("odd", ["\ud800", "\x1b", "\x7f", "\x85", "\x9b"])
 @pytest.mark.parametrize("field", ["text", "title", "source", "author"])
-def test_an_article_made_by_hand_is_refused_with_the_place(field):
-    with pytest.raises(FabulaError, match=rf"the {field} has U\+D800 at 4"):
-        Article(**({"text": "Rain."} | {field: "Rain\ud800"}))
+def test_an_article_made_by_hand_is_refused_with_the_place(field, odd):
+    with pytest.raises(FabulaError, match=rf"the {field} has U\+{ord(odd):04X} at 4"):
+        Article(**({"text": "Rain."} | {field: f"Rain{odd}"}))
+
+
+@pytest.mark.filterwarnings("ignore:.*cannot be shown")
+def test_the_line_end_of_mainframes_is_one(tmp_path):
+    path = written(tmp_path, "a.txt", "Rain fell\x85\x85The mayor left.")
+    assert read_article(path).text == "Rain fell\n\nThe mayor left."
 
 
 def test_half_a_character_in_a_yaml_title_is_replaced(tmp_path):

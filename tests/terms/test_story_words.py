@@ -5,7 +5,6 @@ import dataclasses
 import pytest
 
 from analysis.article import Article
-from analysis.errors import FabulaError
 from analysis.story import analyse
 from analysis.terms.story_words import story_words
 
@@ -42,7 +41,18 @@ def test_a_story_without_words_has_none(text):
     assert of(text)[1].total == 0
 
 
-def test_another_language_is_refused_where_there_is_enough_of_it():
-    with pytest.raises(FabulaError, match=r"does not read as English: \d+% of its words are function words"):
-        of(GERMAN)
-    assert of(GERMAN.split(".")[0])[1].form[0] == "Der"
+def test_what_is_in_another_language_has_no_words_and_is_said():
+    with pytest.warns(UserWarning, match="the text is in German, and only English can be read; it has no terms"):
+        assert of(GERMAN)[1].form == []
+
+
+FRUIT = "Apples, pears, plums, cherries, grapes, lemons, oranges, melons, figs, dates, kiwis, mangos, limes, olives, "
+
+
+def test_a_list_without_small_words_is_english_still():
+    assert of(FRUIT + "papayas, guavas, berries, currants, nuts, apricots, quinces.")[1].total == 21
+
+
+def test_terms_of_another_language_are_an_empty_table():
+    with pytest.warns(UserWarning, match="is in German"):
+        assert len(analyse(Article(GERMAN)).terms) == 0

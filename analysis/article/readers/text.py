@@ -17,7 +17,9 @@ _MARKS = (
 )
 
 # What no page, picture or table can hold (XML 1.0, 2.2), and what commands a terminal: halves of characters, controls.
-UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# The controls of ISO 6429 from U+0080 are of both: U+009B alone begins what a terminal obeys.
+UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEXT_LINE = "\x85"  # the line end of mainframes; Unicode has it break lines too (UAX 14, class NL)
 
 
 def read(path: Path, content: bytes) -> list[Reading]:
@@ -53,10 +55,14 @@ def plain(text: str) -> str:
 def readable(text: str) -> str:
     """Return `text` at the same length with a space or U+FFFD in the place of each character that nothing can show.
 
+    U+0085 becomes a line end. In texts of Windows read as Latin-1 it was an ellipsis, and other controls were quotation
+    marks; which they were is not guessed, as no encoding is.
+
     >>> readable("Talks\\x0bbegan\\x1b.")
     'Talks began\ufffd.'
     """
-    return UNREADABLE.sub(lambda match: " " if match[0].isspace() else "\ufffd", text)
+    lines = text.replace(_NEXT_LINE, "\n")
+    return UNREADABLE.sub(lambda match: " " if match[0].isspace() else "\ufffd", lines)
 
 
 def marked(content: bytes) -> str | None:
