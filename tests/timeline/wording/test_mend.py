@@ -40,8 +40,8 @@ def test_no_word_hangs_on_itself_by_way_of_others(any_story):
 @pytest.mark.parametrize(
     "text",
     [
-        "The court had hailed him as a 'very good man' when the talks were over as a pack of reporters hurled questions.",
-        "As a judge as the crowd left as the bell rang said it would let the envoy return and cut its aid, Ann Lee left.",
+        "The court hailed him as a 'very good man' when talks were over as a pack of reporters hurled questions.",
+        "As a judge as the crowd left as the bell rang said it would let the envoy go and cut its aid, Lee left.",
     ],
 )
 def test_no_words_hang_on_each_other_in_a_ring(text):
