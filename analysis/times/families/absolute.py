@@ -30,6 +30,7 @@ EXAMPLES = [
     ("It was signed on Jan. 24. Pipes will not be bound by the Jan. 24 order.", "1998-01-24"),
     ("In 1995, he got a visa and was there from 3 to 8 February.", "1995-02-08"),
     ("It left the index near its record high set on Aug. 6. In bonds, all will rise.", "1997-08-06"),
+    ("They got him to the round of the election on 7 May but he lost votes.", "1998-05-07"),
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
 ]
@@ -148,6 +149,7 @@ def _told(phrase: Phrase, rest: str) -> str | None:
 def awaited(phrase: Phrase) -> float:
     """Return the lean of "the May 7 election", of which a past verb near it tells less than of other days."""
     awaits = phrase.after() in AWAITED or (phrase.after() == "and" and phrase.after(4) in AWAITED)
+    awaits = awaits or (phrase.before() == "on" and phrase.before(2) in AWAITED)
     return -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
 
 

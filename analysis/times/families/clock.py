@@ -25,6 +25,7 @@ EXAMPLES = [
     ("Each Sunday he sings there at 10am.", "XXXX-XX-XXT10:00"),
     ("Doors open at 9am daily.", "XXXX-XX-XXT09:00"),
     ("We are at it from 6:30 in the morning until 11 o'clock at night.", "XXXX-XX-XXT23:00"),
+    ("They met on Tuesday. A match in 1990 went on past midnight.", "XXXX-XX-XXT24:00"),
     ("She is usually in bed by 9pm.", "XXXX-XX-XXT21:00"),
     ("They will wake up at 5 a.m. to leave.", "1998-02-27T05:00"),
     ("The clock of doom stands at two minutes to midnight.", None),
@@ -76,6 +77,8 @@ def _told_near(phrase: Phrase) -> calendar.Days:
     A text that has named no day yet is news: it was the day of the publication or the one before.
     """
     told, published = phrase.scene.told, phrase.scene.published
+    if _is_of_year(phrase):
+        return None, None  # "a match in 2000 went on past midnight"
     number, value = _told_of_events(phrase) or told.get("D", (0, ""))
     day = calendar.days(value)[0] if number else None
     if day and (phrase.first - phrase.scene.mentions[number - 1].last <= _NEAR or _is_recent(day, published)):
@@ -85,6 +88,15 @@ def _told_near(phrase: Phrase) -> calendar.Days:
     if number or aside or published is None:
         return None, None
     return calendar.add(published, -1, "D"), published
+
+
+def _is_of_year(phrase: Phrase) -> bool:
+    """Return whether the sentence has just told a year that is over."""
+    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    if told is None or published is None or told.reading.family != "year" or not told.reading.value.isdigit():
+        return False
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    return int(told.reading.value) < published.year and not over
 
 
 def _told_of_events(phrase: Phrase) -> tuple[int, str] | None:

@@ -11,7 +11,7 @@ EXAMPLES = [
     ("day 12 of the strike", "P12D"),
     ("on Lee's first day in office", "XXXX-XX-XX"),
     ("on her second day at work", "XXXX-XX-XX"),
-    ("on the first day of his reign", "1998-02-27"),
+    ("on the first day of his reign", "XXXX-XX-XX"),
     ("On his first day of his presidency he signed it.", "XXXX-XX-XX"),
     ("On the fourth day, they are found.", "XXXX-XX-XX"),
     ("His first month in office was calm.", "P1M"),
@@ -58,6 +58,8 @@ def nth_day(phrase: Phrase) -> Reading | None:
     value, anchored = anchor.reference_day(phrase.scene)
     if value is None:
         return None
+    if phrase.after() in _POSSESSIVES:
+        return Reading("DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", drop=1)  # "of his presidency"
     return Reading("DATE", value, f"{RULE}: day {int(phrase.number('nth'))} of what goes on", anchor=anchored, drop=1)
 
 
@@ -69,6 +71,7 @@ def first_unit(phrase: Phrase) -> Reading:
 
 _LONGER = "(?P<unit>week|month|year)"
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _POSTS = "office|power|charge|government|parliament|congress|college|school|university|jail|prison"
 _BEGUN = frozenset({"in", "at", "as", "back", "of"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"

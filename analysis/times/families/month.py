@@ -18,6 +18,7 @@ EXAMPLES = [
     ("the report was published in March", "1997-03"),
     ("the March of Time", None),
     ("the March to Rome", None),
+    ("The March for Rome is near.", None),
     ("an April referendum on reform will follow", "1998-04"),
     ("A poll found that they are tempted to stay away in May.", "1998-05"),
     ("Facing an election in June, they have cut taxes.", "1998-06"),
@@ -98,8 +99,8 @@ def _is_month(phrase: Phrase) -> bool:
         return False  # "the April 6 movement"
     if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
         return False  # "Anna Bell, August Miller"
-    if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to"):
-        return False  # "the March of Time", "the March on Rome"
+    if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to", "for", "madness"):
+        return False  # "the March of Time", "the March on Rome", "the March for Science"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
     if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):

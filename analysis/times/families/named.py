@@ -25,7 +25,7 @@ EXAMPLES = [
 _FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _NAMED_AFTER = frozenset({"accord", "accords", "agreement", "island", "islands", "rising"})
 _DEALS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "process", "settlement", "treaty"})
-_OTHERS = frozenset({"chinese", "orthodox", "lunar", "korean", "greek", "jewish"})
+_OTHERS = frozenset({"chinese", "orthodox", "lunar", "korean", "greek", "jewish", "national"})
 _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
 
 

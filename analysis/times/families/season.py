@@ -37,6 +37,7 @@ EXAMPLES = [
     ("in summer, winter and indoor sports", None),
     ("It is up this fall. They hope to beat him in the fall.", "1998-FA"),
     ("It was on 19 November 1995. On Monday they met. That November was wet.", "1995-11"),
+    ("it told Bild that January was warm", "1998-01"),
     ("it found that January was warm", "1998-01"),
     ("there is a chance that March and April will be warm", "1998-04"),
 ]
@@ -121,7 +122,7 @@ def _same(phrase: Phrase, name: str) -> str | None:
 def _is_clause(phrase: Phrase) -> bool:
     """Return whether "that" begins a clause: it said that January was warm, a chance that March will be."""
     verb = phrase.after(3) if phrase.after() == "and" else phrase.after()
-    return phrase.before() in CONTEXTS["reports"] or verb in CONTEXTS["modals"]
+    return phrase.before() in CONTEXTS["reports"] or verb in CONTEXTS["modals"] or phrase.before(2) == "told"
 
 
 def _begin(value: str) -> calendar.date:

@@ -12,6 +12,7 @@ EXAMPLES = [
     ("nobody knows what the future holds", "FUTURE_REF"),
     ("as soon as Monday", "1998-03-02"),
     ("soon after that", None),
+    ("the soon-to-be king", None),
     ("Soon afterward they left.", None),
     ("It rose again, most recently in 1995.", "1995"),
     ("They met now and then.", None),
@@ -52,6 +53,8 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "now and then", "every now and again"
     if said == "recently" and (phrase.before(), phrase.after()) == ("as", "as"):
         return None  # "as recently as this week"
+    if said == "soon" and phrase.after() == "-":
+        return None  # "the soon-to-be king"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"
     if said == "most recently" and phrase.after() in _DATES:

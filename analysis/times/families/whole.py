@@ -15,6 +15,7 @@ EXAMPLES = [
     ("half-a-century of peace", "P50Y"),
     ("for a quarter of a century", "P25Y"),
     ("a quarter-century of war", "P25Y"),
+    ("after a quarter century in power", "P25Y"),
     ("three quarters of an hour", "PT45M"),
     ("a half-century of peace", "P50Y"),
     ("a decade-long war", "P10Y"),
@@ -64,7 +65,7 @@ _QUARTER = letters_of(["quarter", "quarters"])
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, _OLD),
-    Rule("duration", pattern("A quarter (of A|-) (?P<unit>hour|century)"), quarter_of, _QUARTER),
+    Rule("duration", pattern("A quarter (of A|-)? (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<unit>UNIT) - long"), whole, _LONG),
     Rule("duration", pattern("all (?P<unit>UNIT) -? (round|long)"), whole_unit, letters_of(["round", "long"])),

@@ -34,12 +34,17 @@ _EXPLAINS = CONTEXTS["explains"] | {"a", "an", "and", "his", "her", "its", "thei
 _BEFORE_FAR = CONTEXTS["dates"]
 
 
+_NEAR_FAIRS = 3  # years
+
+
 def year(phrase: Phrase) -> Reading | None:
     """Read a year, unless it counts things or numbers them."""
     value, alone = phrase.year(), phrase.first == phrase.match.start("year")
     before = phrase.before(2) if phrase.before() == "." else phrase.before()
     if phrase.after() in CONTEXTS["makes"] and phrase.scene.words.written(phrase.last)[:1].isupper():
         return None  # "a 1987 Chevrolet"
+    if alone and phrase.before() == "-" and _is_model(phrase, value):
+        return None  # the reactor VVER-1000, but the fair LIMA-2017
     if alone and phrase.after() in ZONES:
         return None  # "9 p.m. (2000 GMT)"
     if phrase.after() in _COUNTED or before in _NUMBERED or _is_dialled(phrase.after()):
@@ -50,6 +55,13 @@ def year(phrase: Phrase) -> Reading | None:
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
     return Reading("DATE", str(value), "year: as written")
+
+
+def _is_model(phrase: Phrase, value: int) -> bool:
+    """Return whether capitals and a hyphen stand before a figure that is no year near the publication."""
+    words, published = phrase.scene.words, phrase.scene.published
+    name = words.written(phrase.first - 2) if phrase.first > 1 else ""
+    return len(name) > 1 and name.isupper() and published is not None and abs(published.year - value) > _NEAR_FAIRS
 
 
 def _is_dialled(after: str) -> bool:
