@@ -1,4 +1,4 @@
-"""What an article of tricks becomes in a browser: its page and its charts run nothing, ask for nothing, and show all."""
+"""An article of tricks in a browser: its page and its charts run nothing, ask for nothing, and show all."""
 
 import html
 import json
@@ -110,7 +110,7 @@ def test_every_chart_runs_and_asks_for_nothing(look, made):
         harmless(page)
 
 
-def test_they_are_on_the_page_of_another_without_running(look, made, browser):
+def test_they_are_on_the_page_of_another_without_running(made, browser):
     """An SVG that somebody puts into a page of his own, where scripts may run."""
     page = browser.new_page()
     for path in made.glob("*.svg"):
