@@ -20,7 +20,7 @@ from analysis.charts.parts.style import EDGE_POINTS, colour, styled
 
 _PAGE = Path(__file__).with_name("annotated.css")
 _WIDTH, _LINE_INCHES, _HEAD_INCHES, _PARAGRAPH_LINES = 7.2, 0.29, 0.85, 0.6
-_MOST_LINES = 130  # the height of a chart is bounded, whatever the article's length
+_MOST_LINES, _MOST_WORDS = 130, 2_000  # a chart is bounded, whatever the article's length; so many fill the lines
 _POINTS, _TURNER_POINTS = 9.5, 6.5
 _TIME_ALPHA = 0.25
 _SIGNS = {"+": "⁺", "−": "⁻"}  # beside the colour
@@ -89,9 +89,7 @@ def annotated(story: Any) -> Figure:
 
     A long article is cut after some 1,500 words, and the last line says how many are left. Returns the Figure.
     """
-    placed, lines = _placed(story)
-    left_out = sum(word.line >= _MOST_LINES for word in placed)
-    placed, lines = [word for word in placed if word.line < _MOST_LINES], min(lines, _MOST_LINES + 1)
+    placed, lines, left_out = _placed(story)
     height = _HEAD_INCHES + lines * _LINE_INCHES
     figure = plt.figure(figsize=(_WIDTH, height))
     figure.set_label(captions.annotated_alt(len(story.times), len(story.events)))
@@ -126,32 +124,43 @@ def _pieces(story: Any) -> Iterator[_Piece]:
     at = [dict.fromkeys(cuts, "") for _ in layers]
     for layer, marks in zip(at, layers, strict=True):
         for start, end, said_of_it in marks:
-            layer.update(
-                dict.fromkeys([cut for cut in cuts[bisect.bisect_left(cuts, start) :] if cut < end], said_of_it)
-            )
+            first, last = bisect.bisect_left(cuts, start), bisect.bisect_left(cuts, end)
+            layer.update(dict.fromkeys(cuts[first:last], said_of_it))
     for start, end in itertools.pairwise(cuts):
         time, event, tone, turner, aside_of_it = (layer[start] for layer in at)
         yield _Piece(start, end, time, event, tone, turner, not aside_of_it)
 
 
-def _placed(story: Any) -> tuple[list[_Word], float]:
-    """Return the words of the article set in lines, and how many lines they take."""
+def _placed(story: Any) -> tuple[list[_Word], float, int]:
+    """Return the words of the article set in lines, how many lines they take, and how many words are left out.
+
+    Words that are left out are counted, and not measured: each that the font lacks takes milliseconds.
+    """
     space = word_width("a a", _POINTS) - 2 * word_width("a", _POINTS)
     room = _WIDTH * 72 - 2 * EDGE_POINTS
     words: list[_Word] = []
-    x, line = 0.0, 0.0
+    x, line, left_out = 0.0, 0.0, 0
     for piece in _pieces(story):
         for part in re.findall(r"\n+|[^\S\n]+|\S+", story.article.text[piece.start : piece.end]):
             if part.isspace():
                 x, line = (0.0, line + 1 + _PARAGRAPH_LINES) if "\n" in part else (x + space, line)
                 continue
+            if left_out or len(words) == _MOST_WORDS:
+                left_out += 1
+                continue
             part += _SIGNS.get(piece.tone[:1], "") if piece.is_body else ""
             wide = word_width(part, _POINTS, "bold" if piece.tone else "normal")
             if x + wide > room and x:
                 x, line = 0.0, line + 1
+            if line >= _MOST_LINES:
+                left_out += 1
+                continue
             words.append(_Word(part, piece, x, wide, line))
             x += wide
-    return words, line + 1
+    if left_out:  # the last line says how many
+        last = words[-1].line if words else 0.0
+        return words, min(last + 1, _MOST_LINES) + 1, left_out
+    return words, line + 1, 0
 
 
 def _draw(figure: Figure, word: _Word, x: float, y: float, width: float, line: float) -> None:

@@ -2,6 +2,9 @@
 
 import html
 import re
+import sys
+
+import pytest
 
 from analysis import charts
 from analysis.article import Article
@@ -52,3 +55,16 @@ def test_a_long_article_is_cut_and_says_how_much_is_left():
     page = charts.annotated(story)
     assert page.get_figheight() < 45
     assert "more words, not shown here" in page.texts[-1].get_text()
+
+
+@pytest.mark.filterwarnings("ignore:Glyph")
+@pytest.mark.parametrize("word", ["🙂🎉 ", "I ", "rain fell on them\n\n"])
+def test_the_work_is_bounded_whatever_the_length(word, monkeypatch):
+    measured = []
+    monkeypatch.setattr(
+        sys.modules["analysis.charts.annotated"], "word_width", lambda words, *_: measured.append(words) or 5.0
+    )
+    figure = charts.annotated(analyse(Article((word * 20_000)[:20_000])))
+    assert len(measured) <= 2_100
+    said = figure.texts[-1].get_text()
+    assert int(re.search(r"[\d,]+", said)[0].replace(",", "")) > 1_000, said
