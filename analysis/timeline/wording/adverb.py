@@ -38,6 +38,10 @@ class Adverbs(Contents):
             return []  # "back in 2015"
         if lemma in ("here", "there") and kid == at + 1 and not tree.kids(at, "dobj", "prep", "attr"):
             return [kid]  # "before they got here"
+        if lemma in ("once", "twice"):
+            return [*(each for each in tree.kids(kid, "advmod") if each < kid), kid]  # "lost ground just once"
+        if lemma == "enough" and tree.dep[kid - 1] in ("acomp", "attr"):
+            return [kid]  # "for not being radical enough"
         if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:
             return [kid]
         if any(tree.tag[each] == "WRB" for each in tree.subtree(kid)) or tree.entity[kid] in TIME:

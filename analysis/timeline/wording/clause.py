@@ -21,6 +21,7 @@ _NEVER_TURNED = frozenset({"flee", "leave", "enter", "reach", "join", "quit", "e
                            "have", "lack", "cost", "suit", "become", "face", "undergo", "enjoy", "approach", "near",
                            "cross", "lose", "experience", "understand"})  # fmt: skip
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
+_REGIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "capital"})
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
 
@@ -212,7 +213,10 @@ class Clauses(Expletives):
                 tree.left[kid] <= self.kept <= tree.right[kid]
                 or (
                     tree.lemma[kid] in PLACES
-                    and any(tree.entity[noun] in _PLACE_NAMES for noun in tree.kids(kid, "pobj"))
+                    and any(
+                        tree.entity[noun] in _PLACE_NAMES or tree.lemma[noun] in _REGIONS
+                        for noun in tree.kids(kid, "pobj")
+                    )
                 )
             )
         ][-1:]

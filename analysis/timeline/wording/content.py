@@ -102,7 +102,7 @@ class Contents(Nested):
             and tree.lemma[kid] in {*reported_acts(), "cite", "call", "demand"}
             and (tree.kids(kid, "ccomp", "xcomp", "oprd") or tree.lemma[kid] == "cite")
         ]
-        if not saying or tree.kids(at, "ccomp") or head is None:
+        if not saying or tree.kids(at, "ccomp") or head is None or self.is_open(head):
             return []
         found = self.nested(saying[0], head, 1)
         for pieces in (flat(found), flat(found, spares(found))):

@@ -135,6 +135,7 @@ class Contexts(Faults):
                 not is_said
                 or self._is_asked(at)
                 or tree.kids(head, "neg")
+                or self._is_subjunctive(at)
                 or (self.is_infinitive(at) and tree.kids(at, "nsubj") and tree.lemma[head] != "expect")
                 or (tree.lemma[head] in _CAUSING and tree.tag[at] == "VB")
                 or (tree.lemma[head] == "want" or tree.lemma[head] in words("stative_verbs"))
@@ -159,6 +160,13 @@ class Contexts(Faults):
             return head if dep != "acl" else None
         is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
         return head if is_noun and dep in ("acl", "pcomp") else None
+
+    def _is_subjunctive(self, verb: int) -> bool:
+        """Return whether a verb says what somebody asks for: "recommended that the charges be dropped"."""
+        tree, helpers = self.tree, self.tree.kids(verb, "aux", "auxpass")
+        is_bare = tree.tag[verb] == "VB" and not helpers and bool(tree.kids(verb, "nsubj"))
+        is_be = bool(helpers) and all(tree.token[kid].lower() == "be" for kid in helpers)
+        return is_bare or is_be
 
     def _is_wanted(self, verb: int) -> bool:
         """Return whether a verb tells what somebody asks or wants: "asked whether they stay", "wanted them to"."""

@@ -30,6 +30,7 @@ _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "t
                           "sign", "country", "people", "person", "background", "origin", "descent", "nature",
                           "standard", "climate", "age"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
+_PARTS_OF_DAY = frozenset({"day", "night", "morning", "evening", "afternoon", "weekend"})
 _GRADED = ("JJS", "JJR", "RBS", "RBR")
 _TURNING = re.compile(r"(?:pro|anti|non|ex|self|would)-|.*[A-Z]")  # "pro-independence", "US-led"
 DEEP = 7  # phrases within phrases
@@ -121,6 +122,9 @@ class Modifiers(Elisions):
         whole = self._whole(kid)
         is_rank = tree.token[kid][:1].isdigit() and tree.pos[tree.head[kid]] == "PROPN"  # "the 9th Circuit"
         is_time = tree.entity[kid] in TIME and not is_rank and not self._is_number(kid)
+        is_kind = tree.tag[kid] == "NN" and tree.lemma[kid] in words("units") | _PARTS_OF_DAY  # "seven day boarders"
+        if is_time and is_kind and kid == tree.head[kid] - 1:
+            return [kid]
         if is_time and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
             is_length = "-" in tree.token[kid] or bool(tree.kids(kid, "punct"))
             return whole if is_length or any(self.is_year(each) for each in tree.subtree(kid)) else []
@@ -130,7 +134,7 @@ class Modifiers(Elisions):
             tree.dep[kid] == "amod"
             and tree.pos[kid] != "PROPN"
             and not _TURNING.match(tree.token[kid])
-            and tree.token[kid].lower() not in words("kept_adjectives")
+            and tree.token[kid].lower() not in words("kept_adjectives") | words("ordinals")
             and not tree.kids(kid, "punct")
             and tree.token[kid - 1].lower() not in ('"', "more", "most", "less", "least", "too", "so", "as")
             and tree.token[tree.left[kid] - 1] != '"'

@@ -33,6 +33,8 @@ class Nested(Phrases):
                 pieces += found if kid == at + 1 else [Spare(found, FURTHER)]
             elif dep in ("xcomp", "ccomp") or (dep == "advcl" and self.is_infinitive(kid)):
                 pieces += [Spare(self.nested(kid, owner, 1), NEEDED)]
+            elif dep == "advmod" and tree.lemma[kid] == "enough":
+                pieces.append(kid)  # "not radical enough"
             elif dep == "conj" and tree.pos[kid] == tree.pos[at]:
                 pieces += [*(tree.lemma[link] for link in tree.kids(at, "cc")[:1]), *self.predicate(kid, owner)]
             elif dep == "dobj" or (dep == "npadvmod" and tree.entity[kid] not in TIME):

@@ -9,6 +9,7 @@ RELATIVES = ("WDT", "WP", "WP$")
 _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child", "group", "company", "somebody"})
 _SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all",
                      "many", "share", "proportion", "part", "fraction", "percentage", "none", "some"})  # fmt: skip
+_TALKS = frozenset({"conference", "meeting", "interview", "briefing", "speech", "debate", "call", "visit", "day"})
 _LONGER = 10  # on what is new to the reader
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 
@@ -66,7 +67,8 @@ class NounClauses(Prepositions):
         tree = self.tree
         is_that = any(tree.lemma[each] == "that" and tree.tag[each] == "IN" for each in tree.kids(kid, "mark"))
         own = tree.kids(kid, "nsubj", "nsubjpass", "expl")
-        return is_that and bool(own) and tree.tag[own[0]] not in RELATIVES
+        is_talk = tree.lemma[tree.head[kid]] in _TALKS or tree.pos[tree.head[kid]] == "PROPN"
+        return is_that and not is_talk and bool(own) and tree.tag[own[0]] not in RELATIVES
 
     def _is_anybody(self, head: int) -> bool:
         """Return whether a noun says nothing but that it is somebody: "a man" who ..."""

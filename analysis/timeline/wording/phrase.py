@@ -5,6 +5,7 @@ from analysis.timeline.wording.naming import LINKS, TIME
 from analysis.timeline.wording.noun_clause import RELATIVES, NounClauses
 from analysis.timeline.wording.pieces import NEEDED, Name, Piece, Spare
 
+_SIDES = frozenset({"northern", "southern", "eastern", "western", "central", "rural", "urban", "mainland"})
 _WAYS = frozenset({"backwards", "backward", "forward", "forwards", "abroad", "ahead", "home", "away", "apart"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X")
 
@@ -51,7 +52,8 @@ class Phrases(NounClauses):
         if self.is_named(head) and not self.is_several(head):
             rank = [kid for kid in tree.kids(head, "amod", "compound") if tree.token[kid][0].isdigit()]  # "9th Circuit"
             rank += [kid for kid in tree.kids(head, "nummod") if kid < head and tree.entity[kid] not in TIME]
-            rank = [kid for kid in rank if tree.token[kid] not in self.names[head]]
+            rank += [kid for kid in tree.kids(head, "amod") if tree.lemma[kid] in _SIDES and kid < head]
+            rank = sorted(kid for kid in rank if tree.token[kid] not in self.names[head])
             named = [*self._owner_of(head, owner, depth), *rank, *self.name_before(head), Name(head, self.names[head])]
             doing = [
                 kid for kid in tree.kids(head, "acl") if kid == head + 1 and tree.tag[kid] == "VBG" and depth < DEEP
