@@ -107,6 +107,7 @@ def test_a_click_on_a_mark_of_any_part_opens_its_sentence_beside_it_and_in_view(
     for mark, kind in kinds.items():
         mark.click()
         panel.wait_for_selector(f"{PANEL} mark.fabula-{kind}")
+        panel.wait_for_function("mark => mark.getAttribute('aria-expanded') === 'true'", arg=mark.element_handle())
         found = beside(panel, mark)
         assert found["isInside"], kind
         assert found["away"] < 30, kind
