@@ -21,7 +21,7 @@ CASES = [
     ("Crowds gathered to protest on Monday.", "gathered", "protest", "purpose"),
     ("The attack led to protests.", "attack", "protests", "consequence"),
     ("The strike was prompted by layoffs.", "layoffs", "strike", "consequence"),
-    ("A visit by the minister facilitated talks.", "visit", "talks", "consequence"),
+    ("The visit facilitated the talks.", "visit", "talks", "consequence"),
     ("The election was followed by protests.", "election", "protests", "consequence"),
     ("The minister resigned. He later joined a bank.", "resigned", "joined", "sequence"),
     ("He won the race. He had earlier lost a match.", "lost", "won", "sequence"),
