@@ -13,6 +13,7 @@ from corpus.written import as_csv, as_folder, hashes, stories
 from analysis.corpus import workers
 from analysis.corpus.run import build_corpus
 from analysis.errors import FabulaError
+from analysis.files import replacing
 
 
 def made(path, out, **settings):
@@ -95,3 +96,15 @@ def test_an_input_that_changes_meanwhile_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr("analysis.corpus.run.here", lambda _: iter(()))
     with pytest.raises(FabulaError, match="was changed while it was read"):
         made(path, tmp_path / "out")
+
+
+def test_what_a_killed_worker_had_begun_to_write_is_taken_away(tmp_path):
+    table = as_csv(tmp_path / "a.csv", stories(3))
+    build_corpus(table, tmp_path / "out")
+    expected = hashes(tmp_path / "out")
+    (whole,) = (tmp_path / "out" / "terms").iterdir()
+    begun = replacing(whole)
+    begun.__enter__()
+    assert len(list(whole.parent.iterdir())) == 2
+    build_corpus(table, tmp_path / "out")
+    assert hashes(tmp_path / "out") == expected

@@ -50,7 +50,7 @@ sys.addaudithook(hook)
 TEXT = "The minister visited Ghana on 3 May 2021. “It was good,” said Ann Lee. A bomb exploded in Accra a week later."
 
 
-@pytest.fixture(scope="module", params=["a.txt", "a.html"])
+@pytest.fixture(scope="module", params=["a.html"])  # read in a process of its own, too
 def run(request, tmp_path_factory):
     """A run on a short article in a folder with a home of its own: the folder, and what was done, by its kind."""
     folder = tmp_path_factory.mktemp("watched")
