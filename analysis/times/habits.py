@@ -1,5 +1,8 @@
 """Whether a clock time is one of every day: "I wake at 5 a.m.", "doors open at 9am daily", "usually by noon"."""
 
+import itertools
+from collections.abc import Iterator
+
 from analysis.times import anchor
 from analysis.times.patterns import CONTEXTS, MONTHS, WEEKDAYS
 from analysis.times.phrase import Phrase
@@ -37,27 +40,29 @@ def _is_round(phrase: Phrase) -> bool:
     return False
 
 
+def _following(phrase: Phrase) -> Iterator[int]:
+    """Yield the places of the words behind the phrase, as far as its sentence goes."""
+    words = phrase.scene.words
+    ahead = range(phrase.last, min(len(words.words), phrase.last + _AHEAD))
+    return itertools.takewhile(lambda index: not anchor.ends_sentence(words, index), ahead)
+
+
 def _names_day_after(phrase: Phrase) -> bool:
     """Return whether a day follows: "it is open from 9am to 5pm on Monday"."""
     words = phrase.scene.words
-    for index in range(phrase.last, min(len(words.words), phrase.last + _AHEAD)):
-        if anchor.ends_sentence(words, index):
-            return False
-        if (words.words[index] in _DAYS and words.written(index)[0].isupper()) or words.words[index] in _NEAR:
-            return True
-    return False
+    return any(
+        (words.words[index] in _DAYS and words.written(index)[0].isupper()) or words.words[index] in _NEAR
+        for index in _following(phrase)
+    )
 
 
 def _is_repeated_after(phrase: Phrase) -> bool:
-    words = phrase.scene.words
-    for index in range(phrase.last, min(len(words.words), phrase.last + _AHEAD)):
-        if anchor.ends_sentence(words, index):
-            return False
-        if words.words[index] in _REPEATS:
-            return True
-        if words.words[index] in WEEKDAYS and words.words[index - 2 : index] == ["on", "a"]:
-            return True  # "busy at 8pm on a Friday"
-    return False
+    """Return whether a word of repetition follows: "daily", "busy at 8pm on a Friday"."""
+    words = phrase.scene.words.words
+    return any(
+        words[index] in _REPEATS or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
+        for index in _following(phrase)
+    )
 
 
 def _is_repeated_before(phrase: Phrase) -> bool:

@@ -50,8 +50,8 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
         for at, name in names.items()
         if _is_telling(name)
         and not _is_misnamed(tree, at, name, places)
-        and not (tree.lemma[at] in _LANDS and tree.tag[at] == "NN" and not _is_near(tree, at, proper.get(name, [])))
-        and not (tree.lemma[at] in _MANY and name in bodies and not _is_named_beside(tree, at, proper[name]))
+        and not (tree.lemma[at] in _LANDS and tree.tag[at] == "NN" and not _is_near(tree, at, proper.get(name, []), 1))
+        and not (tree.lemma[at] in _MANY and name in bodies and not _is_near(tree, at, proper[name]))
         and not (tree.lemma[at] == "it" and tree.dep[at] not in SUBJECTS and name in places)
         and not (tree.pos[at] == "PRON" and is_other_gender(tree.token[at], name))
         and not (tree.pos[at] == "PRON" and _is_unfit(tree.lemma[at], name, where | things, many | persons))
@@ -65,11 +65,6 @@ def _with_surnames(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
     return {at + 1: f"{names[at]} {tree.token[at + 1]}" for at in alone if tree.entity[at] == "PERSON"}
 
 
-def _is_near(tree: Syntax, noun: int, told: list[int]) -> bool:
-    """Return whether a name stands in the sentence of a noun, or in the one before."""
-    return any(at < noun and tree.sentence[noun] - tree.sentence[at] <= 1 for at in told)
-
-
 def _is_one_body(tree: Syntax, at: int) -> bool:
     """Return whether a name is a body's that takes a verb in the singular: "the League lists"."""
     verb = tree.head[at]
@@ -78,9 +73,9 @@ def _is_one_body(tree: Syntax, at: int) -> bool:
     return is_body and any(tree.tag[each] == "VBZ" or tree.token[each] == "was" for each in helpers)
 
 
-def _is_named_beside(tree: Syntax, pronoun: int, told: list[int]) -> bool:
-    """Return whether a name stands in the sentence of a pronoun, before it: "the firm says they will"."""
-    return any(at < pronoun and tree.sentence[at] == tree.sentence[pronoun] for at in told)
+def _is_near(tree: Syntax, at: int, told: list[int], back: int = 0) -> bool:
+    """Return whether a name stands before a word in its sentence ("the firm says they will"), or `back` before that."""
+    return any(each < at and tree.sentence[at] - tree.sentence[each] <= back for each in told)
 
 
 def _is_person(tree: Syntax, name: str, told: list[int]) -> bool:

@@ -65,8 +65,8 @@ def _lacks(tree: Syntax, verb: int, at: int, printed: set[int]) -> bool:
         dep = tree.dep[kid]
         if dep in _OBJECTS and kid > verb and tree.entity[kid] not in TIME and tree.token[tree.left[kid] - 1] != ",":
             return True
-        is_all = not any(each > verb for each in printed if each in tree.subtree(verb))
-        if dep == "ccomp" and verb == at and kid > verb and is_all and tree.tag[verb] in ("VBD", "VBZ"):
+        is_said = dep == "ccomp" and verb == at and kid > verb and tree.tag[verb] in ("VBD", "VBZ")
+        if is_said and not any(each > verb and each in printed for each in tree.subtree(verb)):
             return True  # "the office found" what
         if dep in _SUBJECTS and verb != at and tree.pos[kid] in _NOMINAL and tree.dep[verb] != "conj":
             return True

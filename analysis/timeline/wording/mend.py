@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, Syntax
-from analysis.timeline.wording.astray import astray
+from analysis.timeline.wording.astray import Move, astray
 from analysis.timeline.wording.naming import TIME
 
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -24,45 +24,12 @@ def mended(tree: Syntax) -> Syntax:
     >>> mended(tree).dep[6]
     'nsubj'
     """
-    moved: dict[int, tuple[int, str]] = {}
+    moved: dict[int, Move] = {}
     tags: dict[int, str] = {}
-    parts: dict[int, str] = {}
-    for at, dep in enumerate(tree.dep):
-        if dep == "acl" and tree.tag[at] == "VBN" and (noun := _listed(tree, at)) is not None:
-            moved |= {at: (noun, "relcl"), tree.head[at]: (at, "nsubj")}
-            tags[at] = "VBD"
-        elif dep == "ccomp" and tree.tag[at] in _FINITE and (noun := _subject(tree, at)) is not None:
-            moved[noun] = (at, "nsubj")
-        elif dep == "prep" and tree.lemma[at] in _CLAUSAL and (verb := _opened(tree, at)) is not None:
-            above = tree.head[at]
-            if tree.head[above] == verb:
-                moved[above] = (above, "ROOT")
-            noun = tree.kids(at, "pobj")[0]
-            moved |= {verb: (above, "advcl"), at: (verb, "mark"), noun: (verb, "nsubj")}
-        elif dep == "prt" and tree.kids(at, "pobj"):
-            moved[at] = (tree.head[at], "prep")  # "capsized off the coast"
-        elif dep == "ccomp" and (noun := _joined_subject(tree, at)) is not None:
-            moved |= {at: (tree.head[at], "conj"), noun: (at, "nsubj")}
-            moved |= {kid: (noun, "prep") for kid in tree.kids(tree.head[noun], "prep") if kid > noun}
-        elif dep == "conj" and (told := _told_beside(tree, at)) is not None:
-            moved[at] = (told, "conj")
-        elif dep == "conj" and (again := _gapped(tree, at)) is not None:
-            moved |= {at: (at, "ROOT"), again: (at, "prep")}
-        elif dep == "relcl" and (said := _said_in(tree, at)) is not None:
-            moved |= {at: (said, "ccomp"), tree.left[at]: (at, "mark")}
-            tags[tree.left[at]] = "IN"
-        elif dep == "amod" and (name := _told_after(tree, at)) is not None:
-            noun = tree.head[at]
-            moved |= {at: (at, "ROOT"), name: (at, "nsubj"), noun: (at, "dobj")}
-        elif dep == "npadvmod" and _is_set_aside(tree, at):
-            moved[at] = (tree.head[at], "nsubjpass" if tree.kids(tree.head[at], "auxpass") else "nsubj")
-        elif dep == "auxpass" and tree.kids(at, "nsubj"):
-            moved[tree.kids(at, "nsubj")[0]] = (tree.head[at], "nsubjpass")  # "the road remained blocked"
-        elif dep == "aux" and _is_surname(tree, at):
-            moved |= _surname(tree, at)
-            tags[at], parts[at] = "NNP", "PROPN"
-        elif dep in ("advcl", "prep", "acl"):
-            moved |= astray(tree, at)
+    for at in range(len(tree.dep)):
+        moves, tagged = _slip(tree, at)
+        moved |= moves
+        tags |= tagged
     if not moved:
         return tree
     moved = _untangled(tree, moved)
@@ -70,13 +37,43 @@ def mended(tree: Syntax) -> Syntax:
     for at, (above, dep) in moved.items():
         head[at], deps[at] = above, dep
     for at, own in tags.items():
-        tag[at] = own
-    for at, own in parts.items():
-        pos[at] = own
+        tag[at], pos[at] = own, "PROPN" if own == "NNP" else pos[at]
     return replace(tree, head=head, dep=deps, tag=tag, pos=pos)
 
 
-def _untangled(tree: Syntax, moved: dict[int, tuple[int, str]]) -> dict[int, tuple[int, str]]:
+def _slip(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
+    """Return by position what hangs elsewhere, and what is another tag, of what the word at `at` gives away."""
+    dep, above = tree.dep[at], tree.head[at]
+    if dep == "acl" and tree.tag[at] == "VBN" and (noun := _listed(tree, at)) is not None:
+        return {at: (noun, "relcl"), above: (at, "nsubj")}, {at: "VBD"}
+    if dep == "ccomp" and tree.tag[at] in _FINITE and (noun := _subject(tree, at)) is not None:
+        return {noun: (at, "nsubj")}, {}
+    if dep == "prep" and tree.lemma[at] in _CLAUSAL and (verb := _opened(tree, at)) is not None:
+        freed: dict[int, Move] = {above: (above, "ROOT")} if tree.head[above] == verb else {}
+        return freed | {verb: (above, "advcl"), at: (verb, "mark"), tree.kids(at, "pobj")[0]: (verb, "nsubj")}, {}
+    if dep == "prt" and tree.kids(at, "pobj"):
+        return {at: (above, "prep")}, {}  # "capsized off the coast"
+    if dep == "ccomp" and (noun := _joined_subject(tree, at)) is not None:
+        below: dict[int, Move] = {kid: (noun, "prep") for kid in tree.kids(tree.head[noun], "prep") if kid > noun}
+        return {at: (above, "conj"), noun: (at, "nsubj")} | below, {}
+    if dep == "conj" and (told := _told_beside(tree, at)) is not None:
+        return {at: (told, "conj")}, {}
+    if dep == "conj" and (again := _gapped(tree, at)) is not None:
+        return {at: (at, "ROOT"), again: (at, "prep")}, {}
+    if dep == "relcl" and (said := _said_in(tree, at)) is not None:
+        return {at: (said, "ccomp"), tree.left[at]: (at, "mark")}, {tree.left[at]: "IN"}
+    if dep == "amod" and (name := _told_after(tree, at)) is not None:
+        return {at: (at, "ROOT"), name: (at, "nsubj"), above: (at, "dobj")}, {}
+    if dep == "npadvmod" and _is_set_aside(tree, at):
+        return {at: (above, "nsubjpass" if tree.kids(above, "auxpass") else "nsubj")}, {}
+    if dep == "auxpass" and (own := tree.kids(at, "nsubj")):
+        return {own[0]: (above, "nsubjpass")}, {}  # "the road remained blocked"
+    if dep == "aux" and _is_surname(tree, at):
+        return _surname(tree, at), {at: "NNP"}
+    return (astray(tree, at) if dep in ("advcl", "prep", "acl") else {}), {}
+
+
+def _untangled(tree: Syntax, moved: dict[int, Move]) -> dict[int, Move]:
     """Return the moves without those that together would hang words on each other in a ring.
 
     >>> from analysis.article import Article
@@ -85,7 +82,7 @@ def _untangled(tree: Syntax, moved: dict[int, tuple[int, str]]) -> dict[int, tup
     >>> _untangled(tree, {1: (2, "nsubj"), 2: (1, "advcl")})
     {1: (2, 'nsubj')}
     """
-    kept: dict[int, tuple[int, str]] = {}
+    kept: dict[int, Move] = {}
     for at, (above, dep) in moved.items():
         up, passed = above, {at}
         while up not in passed:
@@ -195,7 +192,7 @@ def _is_surname(tree: Syntax, at: int) -> bool:
     return tree.token[at] == "May" and is_after_name and tree.lemma[min(at + 1, tree.head[at])] in ("not", "to")
 
 
-def _surname(tree: Syntax, at: int) -> dict[int, tuple[int, str]]:
+def _surname(tree: Syntax, at: int) -> dict[int, Move]:
     """Return where a surname and the given name before it belong."""
     given = at - 1
     if tree.head[given] == at:

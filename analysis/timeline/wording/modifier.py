@@ -122,9 +122,8 @@ class Modifiers(Elisions):
         whole = self._whole(kid)
         is_rank = tree.token[kid][:1].isdigit() and tree.pos[tree.head[kid]] == "PROPN"  # "the 9th Circuit"
         is_time = tree.entity[kid] in TIME and not is_rank and not self._is_number(kid)
-        is_kind = tree.tag[kid] == "NN" and tree.lemma[kid] in words("units") | _PARTS_OF_DAY  # "seven day boarders"
-        if is_time and is_kind and kid == tree.head[kid] - 1:
-            return [kid]
+        if is_time and tree.tag[kid] == "NN" and kid == tree.head[kid] - 1 and self._is_span(kid):
+            return [kid]  # "seven day boarders"
         if is_time and tree.dep[kid] != "amod" and tree.entity[tree.head[kid]] not in TIME:
             is_length = "-" in tree.token[kid] or bool(tree.kids(kid, "punct"))
             return whole if is_length or any(self.is_year(each) for each in tree.subtree(kid)) else []
@@ -134,7 +133,8 @@ class Modifiers(Elisions):
             tree.dep[kid] == "amod"
             and tree.pos[kid] != "PROPN"
             and not _TURNING.match(tree.token[kid])
-            and tree.token[kid].lower() not in words("kept_adjectives") | words("ordinals")
+            and tree.token[kid].lower() not in words("kept_adjectives")
+            and tree.token[kid].lower() not in words("ordinals")
             and not tree.kids(kid, "punct")
             and tree.token[kid - 1].lower() not in ('"', "more", "most", "less", "least", "too", "so", "as")
             and tree.token[tree.left[kid] - 1] != '"'
@@ -144,6 +144,10 @@ class Modifiers(Elisions):
             and not any(tree.lemma[each] == "no" for each in tree.kids(tree.head[kid], "det"))  # "no great change"
         )
         return [Spare(whole, PLAIN)] if is_plain else whole
+
+    def _is_span(self, kid: int) -> bool:
+        """Return whether a word names a length of time or a part of a day."""
+        return self.tree.lemma[kid] in _PARTS_OF_DAY or self.tree.lemma[kid] in words("units")
 
     def _is_number(self, kid: int) -> bool:
         """Return whether a number counts a noun where it stands right after a date: "last May two sailors"."""

@@ -12,8 +12,6 @@ _SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "
 _TALKS = frozenset({"conference", "meeting", "interview", "briefing", "speech", "debate", "call", "visit", "day"})
 _LONGER = 10  # on what is new to the reader
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
-
-
 _SIGNS = frozenset(
     {"evidence", "proof", "sign", "indication", "suggestion", "doubt", "hint", "reason", "claim", "question"}
 )
@@ -30,7 +28,8 @@ class NounClauses(Prepositions):
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
         is_to = self.is_infinitive(kid) and first > head and tree.lemma[first] == "to"  # "a law to close the port"
-        is_content = self.is_content(kid) or self.is_of_none(kid)
+        is_of_none = self.is_of_none(kid)
+        is_content = is_of_none or self.is_content(kid)
         if (
             tree.dep[kid] == "relcl"
             and not (is_rest or is_to or is_content)
@@ -53,7 +52,7 @@ class NounClauses(Prepositions):
             )
             is_which = self._is_anybody(head) or self._is_part(head) or is_new  # "filed a bill that would lower"
             return [Spare(found, NEEDED if is_which else LOOSE)] if is_short else []
-        if self.is_of_none(kid):
+        if is_of_none:
             return found  # "no evidence he was there"
         if any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark")):
             is_told = tree.lemma[tree.head[head]] in reported_acts() and tree.lemma[head] in words("actor_nouns")

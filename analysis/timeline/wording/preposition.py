@@ -85,7 +85,7 @@ class Prepositions(Modifiers):
         """Return the preposition beside one: "not only into the heart of one but also into that of another"."""
         tree = self.tree
         other = [each for each in tree.kids(kid, "conj") if tree.pos[each] == "ADP" and each > kid]
-        is_both = any(tree.dep[each] == "preconj" for each in tree.kids(kid, "preconj"))
+        is_both = bool(tree.kids(kid, "preconj"))
         if not other or not tree.kids(kid, "cc") or depth >= DEEP:
             return []
         found = self.preposition(other[0], owner, depth + 1)
@@ -191,8 +191,9 @@ class Prepositions(Modifiers):
         tree = self.tree
         for piece in flat(pieces):
             at = piece.at if isinstance(piece, Name) else piece
-            is_open = isinstance(at, int) and tree.tag[at] in ("PRP", "PRP$") and not self.goes_back(at, owner)
-            if isinstance(at, int) and is_open and not self._is_beside_its_own(at):
+            if not isinstance(at, int) or tree.tag[at] not in ("PRP", "PRP$") or self.goes_back(at, owner):
+                continue
+            if not self._is_beside_its_own(at):
                 return True
         return False
 
@@ -201,7 +202,7 @@ class Prepositions(Modifiers):
         tree, noun = self.tree, self.tree.head[owner]
         first = tree.head[noun]
         is_pair = tree.tag[owner] == "PRP$" and tree.dep[noun] == "conj" and tree.pos[first] == "PROPN"
-        return is_pair and owner == tree.right[first] - (noun - owner) and tree.dep[owner] == "poss"
+        return is_pair and noun == tree.right[first] and tree.dep[owner] == "poss"
 
     def _whole_idiom(self, noun: int, phrase: list[Piece]) -> list[Piece]:
         """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""

@@ -4,6 +4,7 @@ from analysis.lexicons import words
 from analysis.text.inflection import participle, past
 from analysis.text.syntax import Syntax
 from analysis.text.tense import FUTURE, auxiliaries, tense_of
+from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.pieces import Piece
 
 _MODALS = frozenset({"could", "might", "would", "should", "must", "may", "can", "ca", "'d", "ought", "need"})
@@ -96,9 +97,7 @@ def _spelt(tree: Syntax, at: int) -> Piece:
 def _is_set(tree: Syntax, at: int) -> bool:
     """Return whether something is set for what is to come, as "is slated for" says; not "is heard in May"."""
     is_for = bool(tree.kids(at, "xcomp")) or any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))
-    return is_for or not any(
-        tree.entity[each] in ("DATE", "TIME") for kid in tree.children[at] for each in tree.subtree(kid)
-    )
+    return is_for or not any(tree.entity[each] in TIME for each in tree.subtree(at) if each != at)
 
 
 def verb_group(
