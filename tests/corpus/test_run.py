@@ -54,7 +54,9 @@ def test_a_changed_article_is_done_again_with_its_part_and_no_other(tmp_path, as
 
 
 def test_killed_in_the_middle_it_goes_on_and_ends_with_the_same_bytes(tmp_path):
-    path = as_csv(tmp_path / "a.csv", stories(60))
+    path = as_csv(
+        tmp_path / "a.csv", stories(160)
+    )  # so many that a run on a busy machine is not done before it is killed
     code = "import sys; from analysis.corpus import build_corpus; build_corpus(*sys.argv[1:3], events=False, part=4)"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen([sys.executable, "-c", code, str(path), str(tmp_path / "out")], env=environment)
