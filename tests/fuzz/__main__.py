@@ -23,7 +23,6 @@ from fuzz.mutations import day, mutated, passages
 
 ARTICLES = sorted(path for folder in ("data", "tests") for path in Path(folder, "articles").glob("*.[mt][dx]*"))
 TOGETHER = 64  # articles that are tagged at once
-DRAWN = 400  # one in so many is analysed again and drawn, which takes as long as a hundred analyses
 CHARTS: list[Callable[[Analysis], Any]] = [
     charts.overview,
     charts.annotated,
@@ -42,15 +41,18 @@ def main() -> int:
     parser.add_argument("crashes", nargs="*", type=Path, help="files of earlier crashes to try again")
     parser.add_argument("--minutes", type=float, default=1)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--drawn", type=int, default=400, help="draw one text in so many, which takes a hundred times as long"
+    )
     parser.add_argument("--out", type=Path, default=Path("output", "fuzz"))
     asked = parser.parse_args()
     warnings.simplefilter("ignore")
     if asked.crashes:
         return _again(asked.crashes)
-    return _fuzz(asked.minutes, asked.seed, asked.out)
+    return _fuzz(asked.minutes, asked.seed, asked.drawn, asked.out)
 
 
-def _fuzz(minutes: float, seed: int, out: Path) -> int:
+def _fuzz(minutes: float, seed: int, one_in: int, out: Path) -> int:
     chance, sentences = random.Random(seed), passages(ARTICLES)
     tried = refused = drawn = 0
     kinds: dict[str, Path] = {}
@@ -59,7 +61,7 @@ def _fuzz(minutes: float, seed: int, out: Path) -> int:
         found = [_article(chance, sentences) for _ in range(TOGETHER)]
         articles = [article for article in found if article is not None]
         tried, refused = tried + TOGETHER, refused + TOGETHER - len(articles)
-        chosen = {number for number in range(len(articles)) if chance.randrange(DRAWN) == 0}
+        chosen = {number for number in range(len(articles)) if chance.randrange(one_in) == 0}
         drawn += len(chosen)
         for article, wrong in _batch(articles, chosen):
             if wrong.splitlines()[-1] not in kinds and len(kinds) < 500:
