@@ -11,6 +11,7 @@ from analysis.article import Article
 from analysis.events.families import family
 from analysis.lexicons import weights_of
 from analysis.text.syntax import Syntax
+from analysis.timeline.main_telling import Title, main_telling
 from analysis.timeline.retold import retold
 from analysis.timeline.salience_features import Setting, features
 from analysis.timeline.thinness import THIN
@@ -28,6 +29,7 @@ _UNTOLD = (
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
 _FAULTY, _BADLY = 1.5, 0.8  # faults of a headline, and what share of its chance the row keeps
 _RUINED, _HARDLY = 3.0, 0.5  # a word or two that tell nothing
+_EVEN = 0.5
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
 
@@ -41,7 +43,7 @@ def weighed(
     regression over what tells how much it matters by itself (`analysis.timeline.salience_features`), then one over
     how it stands to the others of its sentence and article. Both were learnt from timelines that editors drew by
     hand (`benchmarks/train/salience.py`; docs/timeline.md has the model card). As many are main as make the expected
-    F1 greatest, 2 to 14.
+    F1 greatest, 2 to 14; what the title tells stands beside them or in the place of an unlikely last one.
     """
     setting = Setting(tree, article, timeline)
     known = features(timeline, mentions, setting)
@@ -51,10 +53,22 @@ def weighed(
         timeline, known, [chance * worded(fault) for chance, fault in zip(chances, faults, strict=True)]
     )
     best = set(chosen(discounted))
+    main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
+    if main is not None and main not in best and discounted[main] > _REPEATED * chances[main]:
+        last = min(best, key=discounted.__getitem__)
+        gives_way = discounted[last] < _EVEN or len(best) == MOST
+        discounted[main] = discounted[last] if gives_way else _EVEN  # half are an editor's first, second or third
+        best = {*best, main} - ({last} if gives_way else set())
     return timeline.assign(
         salience=np.array(discounted, dtype=float),
         is_main=np.array([number in best for number in range(len(chances))], dtype=bool),
     )
+
+
+def _of_the_title(article: Article, tree: Syntax, mentions: list[Any], timeline: pd.DataFrame) -> int | None:
+    """Return the number of the row of `timeline` that tells what the title tells, None where there is no title."""
+    telling = main_telling(tree, Title(article.title), mentions, timeline) if article.title else None
+    return None if telling is None else timeline.event_id.tolist().index(mentions[telling].event_id)
 
 
 def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances: Sequence[float]) -> list[float]:

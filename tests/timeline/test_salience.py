@@ -1,5 +1,6 @@
 """How much each event matters, and which are main."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from conftest import read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.article import read_article
+from analysis.article import Article, read_article
 from analysis.events.families import family
 from analysis.story import analyse
 from analysis.timeline.salience import LEAST, MOST, chosen, score, worded
@@ -91,3 +92,15 @@ def test_the_article_that_comes_with_it_has_its_events_once_and_nothing_else():
 def test_a_row_whose_headline_an_editor_would_strike_keeps_a_part_of_its_chance():
     assert worded(0.0) == 1.0
     assert 0.5 < worded(2.0) < 1.0
+
+
+def test_what_the_title_tells_has_a_row():
+    text = (
+        "Ann Lee, the minister, resigned on Tuesday after police searched her house and arrested her driver in Ayr on"
+        " Monday. Two men were killed on Sunday when a bridge fell into the river, and 300 people left their homes. The"
+        " bank bought a mill on Wednesday for $5 million. Thieves stole a painting on Friday and set fire to a museum."
+        " Many in the town may soon see their harbour reopen, a spokesman said."
+    )
+    for title, is_main in (("Minister resigns", False), ("Harbour may reopen soon", True)):
+        table = analyse(Article(text, title=title, published=date(2021, 6, 11))).timeline
+        assert table[table.is_main].text.eq("reopen").any() == is_main
