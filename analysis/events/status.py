@@ -39,6 +39,8 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
     """
     if depth > _DEPTH:
         return Status("happened")
+    if (first := context.modal_before(tree, at)) >= 0:
+        return status(tree, first, depth + 1)
     if tree.pos[at] in ("VERB", "AUX"):
         tense, aspect = tense_of(tree, at)
         found = _verb(tree, at, tense, aspect, depth)
@@ -156,6 +158,8 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     if (over := status_cues.over(tree, at, is_finite)) is None:
         return None
     cue, given = over.at, over.status
+    if tree.pos[cue] == "NOUN" and given == "planned" and context.has_modal(tree, tree.head[cue]):
+        return Status("possible", cue)  # "they must make efforts to sell it"
     if tree.pos[cue] in ("ADP", "SCONJ") and _upper(tree, cue, depth).status == "possible":
         return Status("possible", cue)  # "should sell it rather than close it"
     if given == "possible" and tree.lemma[cue] in _TRIED and status(tree, cue, depth + 1).status == "planned":
@@ -163,15 +167,8 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
         return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
     upper = status(tree, cue, depth + 1)
-    if given == "same":
-        return upper
-    if given == "enabled":
-        return Status(upper.status if upper.status != "ongoing" else "possible", cue)
-    if given == "ongoing":
-        return Status(given if upper.status in ("happened", "planned") else upper.status, cue)  # "will keep fighting"
-    if upper.status == "denied":
-        return Status("happened", upper.cue)  # "failed to prevent the killing"
-    return Status("possible" if upper.status in ("possible", "planned") else given, cue)
+    is_of_upper = given == "same" or given == upper.status == "denied"  # "failed to prevent the killing"
+    return Status(status_cues.passed_on(given, upper.status), upper.cue if is_of_upper else cue)
 
 
 def _noun(tree: Syntax, at: int, depth: int) -> Status:

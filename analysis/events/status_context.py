@@ -39,6 +39,7 @@ def is_foretold(tree: Syntax, verb: int) -> bool:
     is_said = tree.dep[verb] in ("ccomp", "acl") and tree.lemma[above] in reporting_verbs()
     sayings = [above] if is_said else tree.kids(verb, "parataxis")
     sources = [kid for each in sayings for kid in tree.kids(each, "nsubj")]
+    sources += [kid for each in sources for kid in tree.kids(each, "appos", "compound", "nmod")]  # "Lee, an economist"
     to = [kid for each in tree.kids(verb, "prep") if tree.lemma[each] == "accord" for kid in tree.kids(each, "prep")]
     sources += [noun for each in to for noun in tree.kids(each, "pobj")]
     is_of_others = all(tree.pos[kid] != "PRON" or tree.lemma[kid] == "it" for kid in tree.kids(verb, *SUBJECTS))
@@ -52,6 +53,13 @@ def is_small_clause(tree: Syntax, at: int) -> bool:
     is_bare = tree.dep[at] == "ccomp" and tree.tag[at] == "VBD" and not tree.kids(at, "mark", "aux", "auxpass")
     is_bare = is_bare and not is_asked
     return is_bare and tree.tag[above] == "VB" and tree.lemma[above] in _SEEING and tree.token[at].endswith("ed")
+
+
+def modal_before(tree: Syntax, at: int) -> int:
+    """Return the position of the verb whose modal that at `at` shares: "would close it and cut jobs"; else -1."""
+    first = tree.first_conjunct(at)  # the tagger reads its "cut" as a past
+    is_same = first != at and tree.tag[at] == "VBD" and tree.tag[first] == "VB" and tree.token[at] == tree.lemma[at]
+    return first if is_same and not tree.kids(at, *SUBJECTS, "aux", "auxpass") else -1
 
 
 def is_answered_for(tree: Syntax, at: int) -> bool:
@@ -132,7 +140,10 @@ def told_by_verb(tree: Syntax, at: int) -> str:
     if tree.lemma[above] in ARRANGED or tree.lemma[above] == "due":
         said = [above, tree.head[above]] if tree.lemma[above] == "due" else [above]
         is_past = any(tree.tag[word] == "VBD" for each in said for word in (each, *tree.kids(each, "auxpass")))
-        if is_past and any(tree.lemma[kid] in _AT_FIRST for each in said for kid in tree.kids(each, "advmod")):
+        is_over = any(tree.token[kid].lower() == "had" for each in said for kid in tree.kids(each, "aux"))
+        is_over = is_over and tree.lemma[above] != "plan"  # "it had been due to run until May"
+        is_at_first = any(tree.lemma[kid] in _AT_FIRST for each in said for kid in tree.kids(each, "advmod"))
+        if is_over or (is_past and is_at_first):
             return "denied"
     if tree.lemma[above] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(above, "advmod")):
         return "denied"

@@ -211,3 +211,20 @@ def cue(lemma: str) -> tuple[str, str]:
 @functools.cache
 def _cues() -> dict[str, tuple[str, str]]:
     return {row["lemma"]: (row["scope"], row["status"]) for row in lexicon("status_cues")}
+
+
+def passed_on(given: str, upper: str) -> str:
+    """Return the status of what a cue that gives `given` stands over, where the cue's own is `upper`.
+
+    >>> passed_on("denied", "denied")
+    'happened'
+    """
+    if given == "same":
+        return upper
+    if given == "enabled":
+        return upper if upper != "ongoing" else "possible"
+    if given == "ongoing":
+        return given if upper in ("happened", "planned") else upper  # "will keep fighting"
+    if upper == "denied":
+        return "happened"  # "failed to prevent the killing"
+    return "possible" if upper in ("possible", "planned") else given

@@ -16,6 +16,7 @@ from analysis.events.status_context import (
     is_supposed,
     is_telling,
     is_told_at_once,
+    modal_before,
     of_modal,
     supposing_noun,
     told_by_verb,
@@ -123,3 +124,9 @@ def test_what_is_only_supposed():
     tree, of = tree_and("In the event of a strike, buses will run.", "of")
     assert supposing_noun(tree, of) == tree.token.index("event")
     assert supposing_noun(*tree_and("The end of the strike came late.", "of")) == -1
+
+
+def test_a_verb_that_shares_a_modal():
+    tree, verb = tree_and("The bank said it would close two mines and cut 300 jobs.", "cut")
+    assert modal_before(tree, verb) == tree.token.index("close")
+    assert modal_before(*tree_and("The bank closed two mines and cut 300 jobs.", "cut")) == -1

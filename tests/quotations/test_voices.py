@@ -154,6 +154,17 @@ def test_a_sentence_that_a_lost_space_glued_to_a_quotation_is_nobodys(text, word
     assert voice(text, word) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister demanded that the bank pay and objected when it held a vote.", "held"),
+        ("The president said the minister could have been clearer but blamed the press for the row.", "blamed"),
+    ],
+)
+def test_what_a_speaker_did_beside_saying_it_is_the_articles(text, word):
+    assert voice(text, word) is None
+
+
 def test_one_answer_for_each_place(any_story):
     places = (any_story.events.token_id - any_story.tree.first_id).tolist()
     assert len(speaker_at(any_story.quotations, any_story.tree, places)) == len(places)
