@@ -58,7 +58,8 @@ def is_small_clause(tree: Syntax, at: int) -> bool:
 def modal_before(tree: Syntax, at: int) -> int:
     """Return the position of the verb whose modal that at `at` shares: "would close it and cut jobs"; else -1."""
     first = tree.first_conjunct(at)  # the tagger reads its "cut" as a past
-    is_same = first != at and tree.tag[at] == "VBD" and tree.tag[first] == "VB" and tree.token[at] == tree.lemma[at]
+    is_same = first != at and tree.tag[at] == "VBD" and tree.token[at] == tree.lemma[at]
+    is_same = is_same and any(tree.tag[kid] == "MD" for kid in tree.kids(first, "aux"))
     return first if is_same and not tree.kids(at, *SUBJECTS, "aux", "auxpass") else -1
 
 
