@@ -42,7 +42,7 @@ def is_foretold(tree: Syntax, verb: int) -> bool:
     sources += [kid for each in sources for kid in tree.kids(each, "appos", "compound", "nmod")]  # "Lee, an economist"
     to = [kid for each in tree.kids(verb, "prep") if tree.lemma[each] == "accord" for kid in tree.kids(each, "prep")]
     sources += [noun for each in to for noun in tree.kids(each, "pobj")]
-    is_of_others = all(tree.pos[kid] != "PRON" or tree.lemma[kid] == "it" for kid in tree.kids(verb, *SUBJECTS))
+    is_of_others = all(tree.tag[kid] != "PRP" or tree.lemma[kid] == "it" for kid in tree.kids(verb, *SUBJECTS))
     return is_of_others and any(tree.lemma[source] in words("foretellers") for source in sources)
 
 

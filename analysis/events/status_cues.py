@@ -143,6 +143,8 @@ def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
         return False  # "wanted in two other shootings"
     if tree.lemma[above] == "due" and tree.pos[first] in ("NOUN", "PROPN"):
         return False  # "due to a tax cut"
+    if tree.lemma[above] == "subject" and tree.tag[tree.head[above]] == "VBD":
+        return False  # "was subject to an attack"
     return not (is_noun and tree.lemma[above] in _VERBS_ONLY)
 
 

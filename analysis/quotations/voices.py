@@ -132,7 +132,20 @@ def _is_taken_for_granted(tree: Syntax, path: list[int]) -> bool:
     is_known = is_apart and tree.pos[noun] == "NOUN" and tree.is_definite(noun)
     is_of_subject = any(tree.dep[one] in SUBJECTS and tree.is_definite(one) for one in path[1:])
     is_known = is_known or (is_of_subject and tree.tag[noun] == "VBG")  # "the clerk guilty of losing it will go"
+    is_known = is_known or any(_is_aside(tree, one) for one in path)
     return is_known or any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES for one in path)
+
+
+def _is_aside(tree: Syntax, at: int) -> bool:
+    """Return whether the clause of the verb at `at` is an aside on a thing: "said the bridge, which opened in May, fell".
+
+    An aside is the writer's, whoever is reported around it (Potts 2005). What a person did ("the man, who had fired at
+    officers, ...") or what ends the sentence may be part of what is told.
+    """
+    noun, first = tree.head[at], tree.left[at]
+    is_of_subject = tree.dep[at] == "relcl" and tree.dep[noun] in SUBJECTS and tree.tag[at] in ("VBD", "VBN")
+    is_of_thing = tree.lemma[first] in ("which", "where")
+    return is_of_subject and is_of_thing and noun < first and tree.token[first - 1] == ","
 
 
 def _is_hearsay(tree: Syntax, at: int) -> bool:

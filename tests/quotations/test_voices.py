@@ -58,6 +58,8 @@ def test_the_act_of_saying_is_told_by_the_article(text, word):
         ("Ann Lee complained that it was late and that the town had been cheated.", "cheated", "Ann Lee"),
         ("The witness described a raid that killed ten people.", "killed", "witness"),
         ("The company announced a plan that would close three mines.", "close", "company"),
+        ("Police said the man, who had fired at a guard, was arrested.", "fired", "Police"),
+        ("Prosecutors said that Ann Lee met the broker, who paid her in cash.", "paid", "Prosecutors"),
         ("Ann Lee said the treaty bound states in which every member agreed to spend more.", "spend", "Ann Lee"),
     ],
 )
@@ -73,6 +75,8 @@ def test_what_is_claimed_has_a_speaker(text, word, speaker):
         ("A new road ends the delays after the flood, Ann Lee said.", "flood"),
         ("The minister announced the end of a policy that protected tenants.", "protected"),
         ("The bishop criticised a law that banned bells.", "banned"),
+        ("The ministry said the bridge, which opened in 1990, was closed.", "opened"),
+        ("The town, where a fire killed two people in May, will hold a vote, the mayor said.", "killed"),
         ("The two clerks responsible for losing the ballots will not work again, the chairman said.", "losing"),
     ],
 )
