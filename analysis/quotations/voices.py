@@ -137,7 +137,7 @@ def _is_taken_for_granted(tree: Syntax, path: list[int]) -> bool:
 
 
 def _is_aside(tree: Syntax, at: int) -> bool:
-    """Return whether the clause of the verb at `at` is an aside on a thing: "said the bridge, which opened in May, fell".
+    """Return whether the clause of the verb at `at` is an aside on a thing: "the bridge, which opened in May, fell".
 
     An aside is the writer's, whoever is reported around it (Potts 2005). What a person did ("the man, who had fired at
     officers, ...") or what ends the sentence may be part of what is told.
