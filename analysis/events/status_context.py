@@ -31,9 +31,10 @@ def is_opinion(tree: Syntax, verb: int) -> bool:
 
 
 def is_foretold(tree: Syntax, verb: int) -> bool:
-    """Return whether those say what the clause of `verb` tells who foretell and do not decide: "analysts say".
+    """Return whether what somebody says in the clause of `verb` is foretold and not decided: "analysts say".
 
-    What they say of themselves is a plan: "critics say they will march".
+    So it is where it comes about by itself: "he said that prices would fall". What people say of themselves is a plan:
+    "critics say they will march".
     """
     above = tree.head[verb]
     is_said = tree.dep[verb] in ("ccomp", "acl") and tree.lemma[above] in reporting_verbs()
@@ -42,8 +43,14 @@ def is_foretold(tree: Syntax, verb: int) -> bool:
     sources += [kid for each in sources for kid in tree.kids(each, "appos", "compound", "nmod")]  # "Lee, an economist"
     to = [kid for each in tree.kids(verb, "prep") if tree.lemma[each] == "accord" for kid in tree.kids(each, "prep")]
     sources += [noun for each in to for noun in tree.kids(each, "pobj")]
-    is_of_others = all(tree.tag[kid] != "PRP" or tree.lemma[kid] == "it" for kid in tree.kids(verb, *SUBJECTS))
-    return is_of_others and any(tree.lemma[source] in words("foretellers") for source in sources)
+    subjects = tree.kids(verb, *SUBJECTS)
+    is_own = any(tree.lemma[kid] != "it" or tree.kids(verb, "dobj") for kid in subjects if tree.tag[kid] == "PRP")
+    if is_own:
+        return False
+    if any(tree.lemma[source] in words("foretellers") for source in sources):
+        return True
+    is_of_things = all(tree.entity[kid] not in ("PERSON", "ORG", "GPE", "NORP") for kid in subjects)
+    return bool(sources) and bool(subjects) and is_of_things and tree.lemma[verb] in words("befalling_verbs")
 
 
 def is_small_clause(tree: Syntax, at: int) -> bool:
