@@ -82,7 +82,8 @@ def _is_awaited(tree: Syntax, at: int) -> bool:
     if tree.kids(at, "xcomp", "ccomp"):
         return False  # "expects sales to rise" expects already
     is_for = any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))  # not "the price is set at two pounds"
-    is_arranged = tree.lemma[at] in ARRANGED and bool(tree.kids(at, "auxpass")) and is_for
+    is_aside = any(tree.lemma[kid] in ("aside", "apart", "up") for kid in tree.kids(at, "advmod", "prt"))
+    is_arranged = tree.lemma[at] in ARRANGED and bool(tree.kids(at, "auxpass")) and is_for and not is_aside
     things = tree.kids(at, "dobj", "nsubjpass")
     is_pregnant = any(tree.lemma[thing] in ("child", "baby", "twin") for thing in things)  # "is expecting a child"
     return is_arranged or (tree.lemma[at] in _AWAITED and bool(things) and not is_pregnant)

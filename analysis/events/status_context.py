@@ -161,8 +161,15 @@ def told_by_verb(tree: Syntax, at: int) -> str:
 
 
 def carried_out(tree: Syntax, at: int) -> int:
-    """Return the position of the verb that says that a scheme was done: "ran a scheme to cheat clients"; else -1."""
-    above = tree.head[tree.first_conjunct(at)]
+    """Return the position of the verb whose being done did what the verb at `at` tells; else -1.
+
+    "Ran a scheme to cheat clients", "it took an hour to free him".
+    """
+    first = tree.first_conjunct(at)
+    above = tree.head[first]
+    is_it = any(tree.lemma[kid] == "it" for kid in tree.kids(above, "nsubj"))
+    if tree.lemma[above] == "take" and is_it and tree.dep[first] in ("xcomp", "advcl") and tree.tag[first] == "VB":
+        return above
     verb = tree.head[above] if tree.dep[above] == "dobj" else above
     schemes = [kid for kid in tree.kids(verb, "dobj") if tree.lemma[kid] in _SCHEMES]
     is_theirs = above in schemes or (above == verb and bool(schemes))
