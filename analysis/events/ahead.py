@@ -61,6 +61,8 @@ def is_only_to_come(tree: Syntax, noun: int, verb: int) -> bool:
 def of_future(tree: Syntax, at: int) -> str:
     """Return what "is to" or "will" makes of the verb at `at`: a plan, but "they are to blame"."""
     first = tree.first_conjunct(at)
+    if tree.dep[first] == "xcomp" and tree.token[tree.head[first]].lower() == "been":
+        return "happened"  # "thousands have been to visit it"
     is_blamed = tree.dep[first] == "xcomp" and tree.lemma[tree.head[first]] == "be" and tree.lemma[at] == "blame"
     return "ongoing" if is_blamed and not tree.kids(at, "auxpass") else "planned"
 

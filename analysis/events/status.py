@@ -113,7 +113,8 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
         if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
             return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
     if context.is_ordinal(tree, head):
-        return _upper(tree, first, depth)  # "the first to win"
+        upper = _upper(tree, first, depth)  # "the first to win"
+        return replace(upper, status="happened") if upper.status == "ongoing" else upper
     if any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
     is_asked = status_cues.over(tree, head, False) is not None  # "they called for a tax to be cut"
@@ -158,7 +159,7 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     if (over := status_cues.over(tree, at, is_finite)) is None:
         return None
     cue, given = over.at, over.status
-    if tree.pos[cue] == "NOUN" and given == "planned" and context.has_modal(tree, tree.head[cue]):
+    if tree.pos[cue] == "NOUN" and given == "planned" and context.is_only_wanted(tree, cue):
         return Status("possible", cue)  # "they must make efforts to sell it"
     if tree.pos[cue] in ("ADP", "SCONJ") and _upper(tree, cue, depth).status == "possible":
         return Status("possible", cue)  # "should sell it rather than close it"

@@ -7,7 +7,7 @@ from analysis.text.reporting import reported_acts, reporting_verbs
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.text.tense import FUTURE, tense_of
 
-_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
+_ORDINALS = frozenset({"last", "latest", "youngest", "oldest", "only", "next"})
 _OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", "conclusion", "completion", "collapse"})
 _FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
 _FAR = frozenset({"year", "decade", "century", "ago"})
@@ -124,7 +124,8 @@ def is_ordinal(tree: Syntax, noun: int) -> bool:
     nouns = [noun, *(tree.kids(noun, "attr") if tree.pos[noun] in VERBAL else ())]  # "she became the first to win"
     near = [word for each in nouns for word in (each, *tree.kids(each, "amod", "det"))]
     return any(
-        tree.lemma[word] in _ORDINALS or (tree.token[word][:1].isdigit() and tree.token[word].endswith("th"))
+        tree.lemma[word] in words("ordinals") | _ORDINALS
+        or (tree.token[word][:1].isdigit() and tree.token[word].endswith("th"))
         for word in near
     )
 
@@ -132,6 +133,12 @@ def is_ordinal(tree: Syntax, noun: int) -> bool:
 def has_modal(tree: Syntax, verb: int) -> bool:
     """Return whether `verb` tells what may or would be: "a cleanup would improve yields"."""
     return any(tree.tag[kid] == "MD" and tree.lemma[kid] not in FUTURE for kid in tree.kids(verb, "aux"))
+
+
+def is_only_wanted(tree: Syntax, noun: int) -> bool:
+    """Return whether the plan or effort that `noun` names is none yet: "must make efforts", "do not have the votes"."""
+    verb = tree.head[noun]
+    return tree.dep[noun] == "dobj" and (has_modal(tree, verb) or bool(tree.kids(verb, "neg")))
 
 
 def told_by_verb(tree: Syntax, at: int) -> str:

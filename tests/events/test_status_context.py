@@ -10,6 +10,7 @@ from analysis.events.status_context import (
     is_foretold,
     is_going_on,
     is_opinion,
+    is_only_wanted,
     is_ordinal,
     is_placing,
     is_small_clause,
@@ -132,3 +133,9 @@ def test_a_verb_that_shares_a_modal():
     tree, verb = tree_and("The bank said it would close two mines and cut 300 jobs.", "cut")
     assert modal_before(tree, verb) == tree.token.index("close")
     assert modal_before(*tree_and("The bank closed two mines and cut 300 jobs.", "cut")) == -1
+
+
+def test_a_plan_that_is_none_yet():
+    assert is_only_wanted(*tree_and("They must make efforts to sell it.", "efforts"))
+    assert is_only_wanted(*tree_and("They did not have the votes to pass it.", "votes"))
+    assert not is_only_wanted(*tree_and("They announced plans to sell it.", "plans"))
