@@ -23,6 +23,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.article import Article
+from analysis.article.readers.text import UNREADABLE
 from analysis.story import analyse
 
 _MARKS = "\"“”„«»'‘’`"
@@ -110,7 +111,7 @@ def main(folder: Path) -> None:
     of_gold = of_ours = direct = found = 0
     for path in sorted((folder / "text").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
-        article = Article(text)
+        article = Article(UNREADABLE.sub(" ", text))
         ours = our_attributions(analyse(article).quotations)
         gold = gold_attributions(min((folder / "attributions").glob(f"{path.stem}_*.ann")), text)
         of_gold, of_ours = of_gold + len(gold), of_ours + len(ours)

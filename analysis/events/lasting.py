@@ -21,7 +21,7 @@ def until_now(tree: Syntax, at: int, tense: str, aspect: str) -> int:
     """
     if tense == "PRESENT" and aspect == "PERFECTIVE":
         return _measure(tree, at)
-    if tense == "PAST" and aspect == "PROGRESSIVE" and _is_moved_back(tree, at):
+    if tense == "PAST" and aspect == "PROGRESSIVE" and is_moved_back(tree, at):
         return next(iter(auxiliaries(tree, at)), -1)
     return -1
 
@@ -50,7 +50,7 @@ def _is_counted(tree: Syntax, at: int) -> bool:
     )
 
 
-def _is_moved_back(tree: Syntax, at: int) -> bool:
+def is_moved_back(tree: Syntax, at: int) -> bool:
     """Return whether the verb at `at` is what somebody said in the past, in no quotation: "they said it was rising"."""
     first = tree.first_conjunct(at)
     above = tree.head[first]

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from analysis.events import ahead, status_cues
 from analysis.events import status_context as context
-from analysis.events import status_cues
-from analysis.events.lasting import begun, until_now
-from analysis.events.negation import in_the_end, nearly, negation
+from analysis.events.lasting import begun, is_moved_back, until_now
+from analysis.events.negation import negation
+from analysis.events.unreal import settled
 from analysis.lexicons import words
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries, is_headline, tense_of
@@ -38,6 +39,8 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
     """
     if depth > _DEPTH:
         return Status("happened")
+    if (first := context.modal_before(tree, at)) >= 0:
+        return status(tree, first, depth + 1)
     if tree.pos[at] in ("VERB", "AUX"):
         tense, aspect = tense_of(tree, at)
         found = _verb(tree, at, tense, aspect, depth)
@@ -46,9 +49,8 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
 
 
 def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
-    negated = max(negation(tree, at), nearly(tree, at))
-    if negated >= 0:
-        return Status(in_the_end(tree, at, tense) or "denied", negated)
+    if told := settled(tree, at, tense):
+        return Status(told.status, told.at)
     modified = status_cues.modifier(tree, at)
     if modified and modified.status in ("possible", "denied", "planned"):
         return Status(modified.status, modified.at)
@@ -62,25 +64,20 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
             return Status(raised.status, raised.at)  # "that does not mean that they will agree"
         return Status(context.of_modal(tree, at, modal), modal)
     if tense == "FUTURE":
-        going = tree.head[tree.first_conjunct(at)]  # "is not going to pay"
-        if tree.dep[at] == "xcomp" and (negated := negation(tree, going)) >= 0:
-            return Status("denied", negated)
-        return Status(context.of_future(tree, at), next(iter(auxiliaries(tree, at)), -1))
-    if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE"):
+        return Status(ahead.of_future(tree, at), next(iter(auxiliaries(tree, at)), -1))
+    if tense in ("INFINITIVE", "PRESPART", "PASTPART", "NONE") or context.is_small_clause(tree, at):
         return _dependent(tree, at, tense, depth)
-    above = _over(tree, at, True, depth)
-    if above and above.status in ("denied", "possible"):
+    if (above := _over(tree, at, True, depth)) and above.status in ("denied", "possible"):
         return above
-    if tense == "PRESENT" and context.is_temporal(tree, at):
+    if ahead.is_temporal(tree, at, tense):
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
         if upper.status in ("planned", "possible"):
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
-    if tense == "PRESENT" and context.is_awaited(tree, at):
-        return Status("planned", at)
-    lasting = max(until_now(tree, at, tense, aspect), begun(tree, at, tense))
-    if lasting >= 0:
+    if tense == "PRESENT" and (soon := ahead.ahead(tree, at, aspect)) >= 0:
+        return Status("planned", soon)
+    if (lasting := max(until_now(tree, at, tense, aspect), begun(tree, at, tense))) >= 0:
         return Status("ongoing", lasting)
-    is_told = aspect == "NONE" and (context.is_telling(tree, at) or context.is_placing(tree, at))
+    is_told = aspect == "NONE" and context.is_told_at_once(tree, at)
     if is_told or tense == "PAST" or aspect == "PERFECTIVE" or is_headline(tree, at):
         return Status("happened")
     return Status("ongoing", next(iter(auxiliaries(tree, at)), -1))
@@ -91,6 +88,8 @@ def _dependent(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     first = tree.first_conjunct(at)
     if told := context.told_by_verb(tree, at):
         return Status(told, tree.head[first])
+    if (done := context.carried_out(tree, at)) >= 0:
+        return status(tree, done, depth + 1)
     if above := _over(tree, at, False, depth):
         return above
     to = next((kid for kid in tree.kids(first, "aux") if tree.lemma[kid] == "to"), -1)
@@ -105,7 +104,7 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
     """Return the status of an infinitive with "to" that no cue decides on."""
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
-    if context.is_headline_plan(tree, first):
+    if ahead.is_headline_plan(tree, first):
         return Status("planned", to)  # "Apple to lower prices"
     if dep == "advcl":
         upper = status(tree, head, depth + 1)
@@ -114,11 +113,12 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
         if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
             return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
     if context.is_ordinal(tree, head):
-        return _upper(tree, first, depth)  # "the first to win"
+        upper = _upper(tree, first, depth)  # "the first to win"
+        return replace(upper, status="happened") if upper.status == "ongoing" else upper
     if any(tree.lemma[kid] == "have" for kid in tree.kids(first, "aux")):
         return Status("happened")  # "the only one to have been tried"
     is_asked = status_cues.over(tree, head, False) is not None  # "they called for a tax to be cut"
-    return Status("planned" if context.is_arranged(tree, at) and not is_asked else "possible", to)
+    return Status("planned" if ahead.is_arranged(tree, at) and not is_asked else "possible", to)
 
 
 def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
@@ -159,6 +159,8 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     if (over := status_cues.over(tree, at, is_finite)) is None:
         return None
     cue, given = over.at, over.status
+    if tree.pos[cue] == "NOUN" and given == "planned" and context.is_only_wanted(tree, cue):
+        return Status("possible", cue)  # "they must make efforts to sell it"
     if tree.pos[cue] in ("ADP", "SCONJ") and _upper(tree, cue, depth).status == "possible":
         return Status("possible", cue)  # "should sell it rather than close it"
     if given == "possible" and tree.lemma[cue] in _TRIED and status(tree, cue, depth + 1).status == "planned":
@@ -166,15 +168,8 @@ def _over(tree: Syntax, at: int, is_finite: bool, depth: int) -> Status | None:
     if tree.pos[cue] not in ("VERB", "AUX", "ADJ") or given not in ("same", "enabled", "ongoing", "denied"):
         return Status("possible" if given == "enabled" else "happened" if given == "same" else given, cue)
     upper = status(tree, cue, depth + 1)
-    if given == "same":
-        return upper
-    if given == "enabled":
-        return Status(upper.status if upper.status != "ongoing" else "possible", cue)
-    if given == "ongoing":
-        return Status(given if upper.status in ("happened", "planned") else upper.status, cue)  # "will keep fighting"
-    if upper.status == "denied":
-        return Status("happened", upper.cue)  # "failed to prevent the killing"
-    return Status("possible" if upper.status in ("possible", "planned") else given, cue)
+    is_of_upper = given == "same" or given == upper.status == "denied"  # "failed to prevent the killing"
+    return Status(status_cues.passed_on(given, upper.status), upper.cue if is_of_upper else cue)
 
 
 def _noun(tree: Syntax, at: int, depth: int) -> Status:
@@ -182,16 +177,14 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
     first = tree.first_conjunct(at)
     if (negated := negation(tree, at)) >= 0:
         return Status("denied", negated)
-    named = _named(tree, at, depth) if tree.lemma[tree.head[first]] == "be" else None
-    if named:
+    if tree.lemma[tree.head[first]] == "be" and (named := _named(tree, at, depth)):
         return named
     said = status_cues.modifier(tree, at) or status_cues.predicate(tree, first)
     if said:
         return Status(said.status, said.at)
-    above = _over(tree, at, False, depth)
-    if above:
+    if above := _over(tree, at, False, depth):
         return above
-    if (held := context.is_to_be_held(tree, at)) >= 0:
+    if (held := ahead.is_to_be_held(tree, at)) >= 0:
         return Status("planned", held)
     under = _under_preposition(tree, at, depth) if tree.dep[first] == "pobj" else _argument(tree, at, depth)
     ending = context.ending_verb(tree, at)
@@ -223,10 +216,15 @@ def _under_preposition(tree: Syntax, at: int, depth: int) -> Status | None:
         upper = _upper(tree, verb if is_start else preposition, depth)
         if upper.status in ("planned", "possible"):
             return replace(upper, tense="")  # "they will be asked at a hearing", "could mark the start of a war"
+    if not is_known and (case := context.supposing_noun(tree, preposition)) >= 0:
+        return Status("possible", case)  # "in the event of a strike"
     if tree.lemma[preposition] in _AHEAD:
         is_past = _upper(tree, preposition, depth).status == "happened"
         return Status("happened" if is_past else "planned", preposition)
-    if tree.lemma[preposition] in _AMID and _upper(tree, preposition, depth).status == "ongoing":
+    is_lasting = (tree.lemma[verb] == "be" and is_moved_back(tree, verb)) or _upper(
+        tree, preposition, depth
+    ).status == "ongoing"
+    if tree.lemma[preposition] in _AMID and is_lasting:
         return Status("ongoing", preposition)
     return None
 
@@ -237,7 +235,7 @@ def _argument(tree: Syntax, at: int, depth: int) -> Status | None:
     dep, verb = tree.dep[first], tree.head[first]
     if tree.pos[verb] != "VERB" or dep not in ("dobj", "nsubj", "nsubjpass", "acomp", "oprd"):
         return None
-    is_agent = dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not context.has_modal(tree, verb)
+    is_agent = dep == "nsubj" and bool(tree.kids(verb, "dobj")) and not ahead.is_only_to_come(tree, at, verb)
     is_held = tree.lemma[verb] in words("holding_verbs")
     if dep == "nsubj" and context.is_supposed(tree, at, verb):
         return Status("possible", verb)

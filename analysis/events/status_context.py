@@ -4,37 +4,84 @@ from analysis.events.lasting import PHASES
 from analysis.events.status_cues import DOUBTS
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts, reporting_verbs
-from analysis.text.syntax import VERBAL, Syntax
-from analysis.text.tense import FUTURE, is_headline, tense_of
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.text.tense import FUTURE, tense_of
 
-_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "youngest", "oldest", "only", "next"})
+_ORDINALS = frozenset({"last", "latest", "youngest", "oldest", "only", "next"})
 _OVER = frozenset({"after", "following", "since", "end", "during", "aftermath", "conclusion", "completion", "collapse"})
 _FORMER = frozenset({"former", "previous", "earlier", "past", "last", "brief", "short-lived", "old"})
 _FAR = frozenset({"year", "decade", "century", "ago"})
 _LASTING = frozenset({"since", "for", "over"})
 BEGINNINGS = frozenset({"beginning", "start", "onset", "outbreak", "launch", "opening", "resumption"})
-_AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
-_ARRANGED = frozenset({"schedule", "slate", "set", "plan", "earmark"})
+ARRANGED = frozenset({"schedule", "slate", "set", "plan", "earmark"})
 _AT_FIRST = frozenset({"initially", "originally"})
+_SCHEMES = frozenset({"scheme", "plan", "plot", "conspiracy"})
+_DOING = frozenset({"carry", "run", "operate", "execute", "implement", "orchestrate", "mastermind"})
 _PLACED = frozenset({"after", "as", "amid", "amidst"})
-_WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
+_SEEING = frozenset({"see", "watch", "have", "get"})
 
 
 def is_opinion(tree: Syntax, verb: int) -> bool:
     """Return whether the clause of `verb` is what somebody believes or foretells: "polls suggest he will win"."""
     above = tree.head[verb]
-    if any(tree.lemma[kid] == "likely" for kid in tree.kids(verb, "advmod")):
+    if any(tree.lemma[kid] == "likely" for kid in tree.kids(verb, "advmod")) or is_foretold(tree, verb):
         return True
     believers = [above, *(tree.kids(above, "acomp") if tree.lemma[above] == "be" else ())]  # "she is certain that"
     return tree.dep[verb] in ("ccomp", "acl") and any(tree.lemma[each] in words("opinion_words") for each in believers)
 
 
-def is_temporal(tree: Syntax, at: int) -> bool:
-    """Return whether the clause of `at` tells when the clause over it happens: "when the case is heard"."""
-    first = tree.first_conjunct(at)
-    return tree.dep[first] == "advcl" and any(
-        tree.lemma[kid] in _WHEN for verb in {at, first} for kid in tree.kids(verb, "mark", "advmod")
-    )
+def is_foretold(tree: Syntax, verb: int) -> bool:
+    """Return whether what somebody says in the clause of `verb` is foretold and not decided: "analysts say".
+
+    So it is where it comes about by itself: "he said that prices would fall". What people say of themselves is a plan:
+    "critics say they will march".
+    """
+    above = tree.head[verb]
+    is_said = tree.dep[verb] in ("ccomp", "acl") and tree.lemma[above] in reporting_verbs()
+    sayings = [above] if is_said else tree.kids(verb, "parataxis")
+    sources = [kid for each in sayings for kid in tree.kids(each, "nsubj")]
+    sources += [kid for each in sources for kid in tree.kids(each, "appos", "compound", "nmod")]  # "Lee, an economist"
+    to = [kid for each in tree.kids(verb, "prep") if tree.lemma[each] == "accord" for kid in tree.kids(each, "prep")]
+    sources += [noun for each in to for noun in tree.kids(each, "pobj")]
+    subjects = tree.kids(verb, *SUBJECTS)
+    is_own = any(tree.lemma[kid] != "it" or tree.kids(verb, "dobj") for kid in subjects if tree.tag[kid] == "PRP")
+    if is_own:
+        return False
+    if any(tree.lemma[source] in words("foretellers") for source in sources):
+        return True
+    is_of_things = all(tree.entity[kid] not in ("PERSON", "ORG", "GPE", "NORP") for kid in subjects)
+    return bool(sources) and bool(subjects) and is_of_things and tree.lemma[verb] in words("befalling_verbs")
+
+
+def is_small_clause(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` is a participle that was read as a past: "they may see the water rationed"."""
+    above = tree.head[at]
+    is_asked = any(tree.tag[kid].startswith("W") for kid in tree.kids(at, *SUBJECTS))  # "wait and see what happened"
+    is_bare = tree.dep[at] == "ccomp" and tree.tag[at] == "VBD" and not tree.kids(at, "mark", "aux", "auxpass")
+    is_bare = is_bare and not is_asked
+    return is_bare and tree.tag[above] == "VB" and tree.lemma[above] in _SEEING and tree.token[at].endswith("ed")
+
+
+def modal_before(tree: Syntax, at: int) -> int:
+    """Return the position of the verb whose modal that at `at` shares: "would close it and cut jobs"; else -1."""
+    first = tree.first_conjunct(at)  # the tagger reads its "cut" as a past
+    is_same = first != at and tree.tag[at] == "VBD" and tree.token[at] == tree.lemma[at]
+    is_same = is_same and any(tree.tag[kid] == "MD" for kid in tree.kids(first, "aux"))
+    return first if is_same and not tree.kids(at, *SUBJECTS, "aux", "auxpass") else -1
+
+
+def is_answered_for(tree: Syntax, at: int) -> bool:
+    """Return whether the gerund at `at` tells what somebody answers for: "jailed for robbing", "guilty of lying"."""
+    above = tree.head[at]
+    over = tree.lemma[tree.head[above]]
+    return tree.dep[at] == "pcomp" and tree.lemma[above] in ("for", "of") and over in words("answering_words")
+
+
+def supposing_noun(tree: Syntax, preposition: int) -> int:
+    """Return the position of the noun that only supposes what hangs on `preposition`: "in the event of"; else -1."""
+    noun = tree.head[preposition]
+    is_supposed = tree.lemma[preposition] == "of" and tree.lemma[noun] in ("event", "case") and tree.dep[noun] == "pobj"
+    return noun if is_supposed and tree.lemma[tree.head[noun]] == "in" else -1
 
 
 def is_going_on(tree: Syntax, noun: int, is_ended: bool = False) -> bool:
@@ -72,39 +119,13 @@ def _has_far_date(tree: Syntax, at: int) -> bool:
     )
 
 
-def is_headline_plan(tree: Syntax, at: int) -> bool:
-    """Return whether the infinitive at `at` is what a headline announces: "Apple to lower prices"."""
-    noun = tree.head[at]
-    is_bare = (
-        tree.dep[at] in ("acl", "relcl", "advcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
-    )
-    return is_bare and is_headline(tree, at)
-
-
-def is_arranged(tree: Syntax, at: int) -> bool:
-    """Return whether the infinitive at `at` tells what is to be done: "a system, to be released in May"."""
-    first = tree.first_conjunct(at)
-    if not tree.kids(at, "auxpass"):
-        return False
-    if tree.kids(first, "nsubjpass"):
-        return tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
-    return tree.dep[first] in ("acl", "relcl", "advcl")
-
-
-def is_to_be_held(tree: Syntax, noun: int) -> int:
-    """Return the position of the verb that arranges the event `noun`: "another meeting to be held in May"; else -1."""
-    for kid in tree.kids(noun, "acl", "relcl"):
-        if any(tree.lemma[each] == "to" for each in tree.kids(kid, "aux")) and tree.kids(kid, "auxpass"):
-            return kid
-    return -1
-
-
 def is_ordinal(tree: Syntax, noun: int) -> bool:
     """Return whether `noun` is one of a row, who did what the infinitive after it tells: "the first to win"."""
     nouns = [noun, *(tree.kids(noun, "attr") if tree.pos[noun] in VERBAL else ())]  # "she became the first to win"
     near = [word for each in nouns for word in (each, *tree.kids(each, "amod", "det"))]
     return any(
-        tree.lemma[word] in _ORDINALS or (tree.token[word][:1].isdigit() and tree.token[word].endswith("th"))
+        tree.lemma[word] in words("ordinals") | _ORDINALS
+        or (tree.token[word][:1].isdigit() and tree.token[word].endswith("th"))
         for word in near
     )
 
@@ -114,25 +135,52 @@ def has_modal(tree: Syntax, verb: int) -> bool:
     return any(tree.tag[kid] == "MD" and tree.lemma[kid] not in FUTURE for kid in tree.kids(verb, "aux"))
 
 
-def told_by_verb(tree: Syntax, at: int) -> str:
-    """Return the status that the verb over the infinitive at `at` gives it outright, "" for none.
+def is_only_wanted(tree: Syntax, noun: int) -> bool:
+    """Return whether the plan or effort that `noun` names is none yet: "must make efforts", "do not have the votes"."""
+    verb = tree.head[noun]
+    return tree.dep[noun] == "dobj" and (has_modal(tree, verb) or bool(tree.kids(verb, "neg")))
 
-    "They have yet to win", "he is thought to have fled", "it was originally due to close".
+
+def told_by_verb(tree: Syntax, at: int) -> str:
+    """Return the status that the word over the infinitive or gerund at `at` gives it outright, "" for none.
+
+    "They have yet to win", "he is thought to have fled", "it was originally due to close", "jailed for robbing".
     """
     first = tree.first_conjunct(at)
     above = tree.head[first]
+    if is_answered_for(tree, first):
+        return "happened"
     if tree.dep[first] != "xcomp":
         return ""
-    if tree.lemma[above] in _ARRANGED or tree.lemma[above] == "due":
+    if tree.lemma[above] in ARRANGED or tree.lemma[above] == "due":
         said = [above, tree.head[above]] if tree.lemma[above] == "due" else [above]
         is_past = any(tree.tag[word] == "VBD" for each in said for word in (each, *tree.kids(each, "auxpass")))
-        if is_past and any(tree.lemma[kid] in _AT_FIRST for each in said for kid in tree.kids(each, "advmod")):
+        is_over = any(tree.token[kid].lower() == "had" for each in said for kid in tree.kids(each, "aux"))
+        is_over = is_over and tree.lemma[above] != "plan"  # "it had been due to run until May"
+        is_at_first = any(tree.lemma[kid] in _AT_FIRST for each in said for kid in tree.kids(each, "advmod"))
+        if is_over or (is_past and is_at_first):
             return "denied"
     if tree.lemma[above] == "have" and any(tree.lemma[kid] == "yet" for kid in tree.kids(above, "advmod")):
         return "denied"
     is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
     is_reported = tree.lemma[above] in reported_acts() and bool(tree.kids(above, "auxpass"))
     return "happened" if is_past and is_reported else ""
+
+
+def carried_out(tree: Syntax, at: int) -> int:
+    """Return the position of the verb whose being done did what the verb at `at` tells; else -1.
+
+    "Ran a scheme to cheat clients", "it took an hour to free him".
+    """
+    first = tree.first_conjunct(at)
+    above = tree.head[first]
+    is_it = any(tree.lemma[kid] == "it" for kid in tree.kids(above, "nsubj"))
+    if tree.lemma[above] == "take" and is_it and tree.dep[first] in ("xcomp", "advcl") and tree.tag[first] == "VB":
+        return above
+    verb = tree.head[above] if tree.dep[above] == "dobj" else above
+    schemes = [kid for kid in tree.kids(verb, "dobj") if tree.lemma[kid] in _SCHEMES]
+    is_theirs = above in schemes or (above == verb and bool(schemes))
+    return verb if is_theirs and tree.lemma[verb] in _DOING else -1
 
 
 def is_supposed(tree: Syntax, noun: int, verb: int) -> bool:
@@ -145,7 +193,8 @@ def of_modal(tree: Syntax, at: int, modal: int) -> str:
     first = tree.first_conjunct(at)
     if tree.lemma[modal] in ("would", "'d"):
         reported = tree.dep[first] == "ccomp" and tree.lemma[tree.head[first]] in reporting_verbs()
-        is_sure = reported and not is_opinion(tree, first)
+        is_past = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))  # "he would have seen it"
+        is_sure = reported and not is_past and not is_opinion(tree, first)
         return "planned" if is_sure else "possible"
     if tree.lemma[modal] not in FUTURE:
         return "possible"
@@ -157,20 +206,9 @@ def of_modal(tree: Syntax, at: int, modal: int) -> str:
     return "possible" if asked or is_opinion(tree, first) else "planned"
 
 
-def of_future(tree: Syntax, at: int) -> str:
-    """Return what "is to" or "will" makes of the verb at `at`: a plan, but "they are to blame"."""
-    first = tree.first_conjunct(at)
-    is_blamed = tree.dep[first] == "xcomp" and tree.lemma[tree.head[first]] == "be" and tree.lemma[at] == "blame"
-    return "ongoing" if is_blamed and not tree.kids(at, "auxpass") else "planned"
-
-
-def is_awaited(tree: Syntax, at: int) -> bool:
-    """Return whether the verb at `at` tells of a thing to come: "the city expects a million visitors", "is set for"."""
-    if tree.kids(at, "xcomp", "ccomp"):
-        return False  # "expects sales to rise" expects already
-    is_for = any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))  # not "the price is set at two pounds"
-    is_arranged = tree.lemma[at] in _ARRANGED and bool(tree.kids(at, "auxpass")) and is_for
-    return is_arranged or (tree.lemma[at] in _AWAITED and bool(tree.kids(at, "dobj", "nsubjpass")))
+def is_told_at_once(tree: Syntax, at: int) -> bool:
+    """Return whether the present of the verb at `at` tells what is done: what is said, or when something came."""
+    return is_telling(tree, at) or is_placing(tree, at)
 
 
 def is_placing(tree: Syntax, at: int) -> bool:

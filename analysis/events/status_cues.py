@@ -143,6 +143,8 @@ def _reaches(tree: Syntax, first: int, above: int, is_finite: bool) -> bool:
         return False  # "wanted in two other shootings"
     if tree.lemma[above] == "due" and tree.pos[first] in ("NOUN", "PROPN"):
         return False  # "due to a tax cut"
+    if tree.lemma[above] == "subject" and tree.tag[tree.head[above]] == "VBD":
+        return False  # "was subject to an attack"
     return not (is_noun and tree.lemma[above] in _VERBS_ONLY)
 
 
@@ -211,3 +213,20 @@ def cue(lemma: str) -> tuple[str, str]:
 @functools.cache
 def _cues() -> dict[str, tuple[str, str]]:
     return {row["lemma"]: (row["scope"], row["status"]) for row in lexicon("status_cues")}
+
+
+def passed_on(given: str, upper: str) -> str:
+    """Return the status of what a cue that gives `given` stands over, where the cue's own is `upper`.
+
+    >>> passed_on("denied", "denied")
+    'happened'
+    """
+    if given == "same":
+        return upper
+    if given == "enabled":
+        return upper if upper != "ongoing" else "possible"
+    if given == "ongoing":
+        return given if upper in ("happened", "planned") else upper  # "will keep fighting"
+    if upper == "denied":
+        return "happened"  # "failed to prevent the killing"
+    return "possible" if upper in ("possible", "planned") else given

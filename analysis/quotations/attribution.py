@@ -15,7 +15,9 @@ from analysis.text.quotation_marks import Quoted, quoted_spans
 from analysis.text.syntax import Syntax
 
 _TURN = re.compile(r"^[\"“]?(?P<name>[A-Z][\w.’' -]{1,40}):[ \t\u00a0]{1,3}(?P<words>\S[^\n]{3,})$", re.MULTILINE)
-_GLUE = re.compile(r"(?<=[a-z]{2}[.!?])\s{0,2}[-–]\s{0,2}(?=[A-Z])")  # "fell.-READ NOW: ..."
+_GLUE = re.compile(  # "fell.-READ NOW: ...", "in 2001.- “I went ...", "we lost.”- That they lost ..."
+    r"(?:(?<=[a-z]{2}[.!?])|(?<=\d\d[.!?])|(?<=\w[.!?][\"”]))\s{0,2}[-–]\s{0,2}(?=[\"“]?[A-Z])"
+)
 _NESTED = 50  # contents that begin before a quotation and may reach into it; more no sentence of news has
 _ENDS_AS_STATEMENT = re.compile(r"[,.?!…—-]['\"”’]{0,3}$")
 

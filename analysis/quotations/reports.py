@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.lexicons import lexicon, words
+from analysis.quotations.contents import comments_on_head, complements, content
 from analysis.text.reporting import reported_acts, reported_contents
 from analysis.text.syntax import SUBJECTS, Span, Syntax
 
@@ -54,7 +55,7 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
         if quoted is not None:
             return quoted
     takes = reported_contents()[tree.lemma[verb]]
-    contents = [tree.reach(child) for child in _complements(tree, verb, takes)]
+    contents = [content(tree, child) for child in complements(tree, verb, takes)]
     passive = tree.passive_subject(verb)
     agent = _agent(tree, verb)
     participle = tree.dep[verb] == "acl" and tree.tag[verb] == "VBN"
@@ -66,7 +67,7 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
         source = None if _is_purpose(tree, verb) or _is_done_to_subject(tree, verb) else _subject(tree, verb)
         if source is not None and tree.lemma[source[0]] == "that" and source[0] == source[1]:
             return None  # "a law that proposes": what says so is seldom who says so
-        if not contents and "clause" in takes and _comments_on_head(tree, verb):
+        if not contents and "clause" in takes and comments_on_head(tree, verb):
             contents = [tree.reach(tree.head[verb])]
         return _report(tree, _cue(tree, verb), source, contents) if source is not None else None
     by = tree.child(agent, ("pobj",)) if agent is not None else None
@@ -89,10 +90,10 @@ def _quoted(tree: Syntax, verb: int) -> Report | None:
     saying = next((at for at in below if tree.lemma[at] in reported_contents()), None)
     if whom is None or saying is None:
         return None
-    contents = _complements(tree, saying, frozenset({"clause", "object"}))
-    contents = contents or _complements(tree, verb, frozenset({"clause"}))
+    contents = complements(tree, saying, frozenset({"clause", "object"}))
+    contents = contents or complements(tree, verb, frozenset({"clause"}))
     source = tree.noun_phrase(whom, before=verb if whom < verb else tree.head[saying])
-    return _report(tree, (tree.head[saying], saying), source, [tree.reach(child) for child in contents])
+    return _report(tree, (tree.head[saying], saying), source, [content(tree, child) for child in contents])
 
 
 def _subject(tree: Syntax, verb: int) -> Span | None:
@@ -140,11 +141,6 @@ def _agent(tree: Syntax, verb: int) -> int | None:
     return None
 
 
-def _complements(tree: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
-    """Return the heads of what `verb` has as content."""
-    return [child for child in tree.children[verb] if _is_content(tree, child, takes)]
-
-
 def _at_end(tree: Syntax, verb: int) -> Report | None:
     """Return what a verb at the end of its sentence attributes where the parser is lost: "..., police said on Monday".
 
@@ -164,26 +160,6 @@ def _at_end(tree: Syntax, verb: int) -> Report | None:
         start = next(at for at in range(comma + 1, verb) if tree.entity_id[at] == tree.entity_id[verb - 1])
     is_named = any(tree.pos[at] in ("NOUN", "PROPN") for at in range(start, verb))
     return _report(tree, (verb, verb), (start, verb - 1), [(first, comma - 1)]) if is_named else None
-
-
-def _is_content(tree: Syntax, child: int, takes: frozenset[str]) -> bool:
-    dep, lemma = tree.dep[child], tree.lemma[child]
-    is_further = dep == "conj" and any(tree.lemma[kid] == "that" for kid in tree.kids(child, "mark"))
-    if dep in ("ccomp", "parataxis") or is_further:
-        return bool(takes & {"clause", "predicate"})
-    if dep == "xcomp":
-        return bool(takes & {"clause", "infinitive", "predicate"})
-    if dep in ("dobj", "oprd", "attr", "acomp"):
-        return bool(takes & {"object", "predicate"})
-    return dep == "prep" and (lemma in takes or (lemma == "as" and "object" in takes))
-
-
-def _comments_on_head(tree: Syntax, verb: int) -> bool:
-    """Return whether `verb` speaks of the clause it hangs on: "Talks began, he said", "as he pointed out"."""
-    if tree.dep[verb] == "parataxis":
-        return True
-    marker = tree.child(verb, ("mark", "advmod"))
-    return tree.dep[verb] == "advcl" and marker is not None and tree.lemma[marker] == "as"
 
 
 def _noun(tree: Syntax, noun: int) -> Report | None:

@@ -11,6 +11,22 @@ from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 _CLAUSES = ("ccomp", "parataxis", "relcl")  # what is claimed is told in a clause: "said that it fell"
 _IN_ACT = ("dobj", "xcomp", "prep", "oprd", "attr", "acomp", "dative", "nsubjpass")  # what belongs to the act of saying
 _IN_CLAUSE = SUBJECTS | {"dobj"}  # the headline tells the clause of these: "the strike hit the port"
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_DESCRIBING = frozenset(
+    {
+        "describe",
+        "report",
+        "allege",
+        "recount",
+        "detail",
+        "depict",
+        "mention",
+        "recall",
+        "confirm",
+        "reveal",
+        "disclose",
+    }
+)
 _TEMPORAL = ("after", "before", "during", "following", "since", "until")
 _OUGHT = frozenset({"must", "should", "might", "may", "ought"})
 _HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
@@ -114,7 +130,22 @@ def _is_taken_for_granted(tree: Syntax, path: list[int]) -> bool:
     is_in_clause = len(path) > 2 and tree.pos[path[2]] in VERBAL and tree.lemma[path[1]] not in _TEMPORAL
     is_apart = tree.dep[noun] not in _IN_CLAUSE and not is_in_clause
     is_known = is_apart and tree.pos[noun] == "NOUN" and tree.is_definite(noun)
+    is_of_subject = any(tree.dep[one] in SUBJECTS and tree.is_definite(one) for one in path[1:])
+    is_known = is_known or (is_of_subject and tree.tag[noun] == "VBG")  # "the clerk guilty of losing it will go"
+    is_known = is_known or any(_is_aside(tree, one) for one in path)
     return is_known or any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES for one in path)
+
+
+def _is_aside(tree: Syntax, at: int) -> bool:
+    """Return whether the clause of the verb at `at` is an aside on a thing: "the bridge, which opened in May, fell".
+
+    An aside is the writer's, whoever is reported around it (Potts 2005). What a person did ("the man, who had fired at
+    officers, ...") or what ends the sentence may be part of what is told.
+    """
+    noun, first = tree.head[at], tree.left[at]
+    is_of_subject = tree.dep[at] == "relcl" and tree.dep[noun] in SUBJECTS and tree.tag[at] in ("VBD", "VBN")
+    is_of_thing = tree.lemma[first] in ("which", "where")
+    return is_of_subject and is_of_thing and noun < first and tree.token[first - 1] == ","
 
 
 def _is_hearsay(tree: Syntax, at: int) -> bool:
@@ -129,9 +160,24 @@ def _is_hearsay(tree: Syntax, at: int) -> bool:
 
 def _is_told_in_clause(tree: Syntax, path: list[int], cue: int) -> bool:
     """Return whether a clause leads to the cue, or a charge: "accused him of stealing"."""
-    is_clause = any(tree.dep[one] in _CLAUSES for one in path)
+    is_clause = any(_is_telling_clause(tree, one, cue) for one in path)
     is_further = tree.dep[path[-1]] == "conj" and bool(tree.kids(path[-1], "mark"))
     if is_clause or is_further or tree.pos[cue] == "NOUN" or tree.dep[path[-1]] not in (*_IN_ACT, "conj"):
         return True
     is_charge = tree.lemma[path[-1]] == "of" and len(path) > 1 and tree.dep[path[-2]] == "pcomp"
     return is_charge and bool(tree.kids(cue, "dobj", "nsubjpass"))
+
+
+def _is_telling_clause(tree: Syntax, at: int, cue: int) -> bool:
+    """Return whether the clause of the verb at `at` tells what is claimed.
+
+    Not a bare infinitive ("vowed to make them pay"), nor what is known of the thing that somebody speaks about: "she
+    criticised a law that bans bells". What she will do with it is hers to tell: "a plan that would close mines".
+    """
+    dep = tree.dep[at]
+    helpers = [tree.tag[kid] for kid in tree.kids(at, "aux", "auxpass")]
+    if dep == "ccomp":
+        return tree.tag[at] != "VB" or any(tag in _FINITE for tag in helpers) or bool(tree.kids(at, "mark"))
+    if dep == "relcl":
+        return "MD" in helpers or tree.lemma[cue] in _DESCRIBING or tree.pos[cue] != "VERB"
+    return dep in _CLAUSES

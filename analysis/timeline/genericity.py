@@ -7,6 +7,9 @@ from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 _AUXILIARIES = ("aux", "auxpass")
 _ASKING = frozenset({"ask", "question", "press"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_WHEN = ("advmod", "npadvmod")
+_EACH = frozenset({"every", "each", "once", "twice"})
+_COUNTS = frozenset({"once", "twice", "time"})
 _SPECIFIED = frozenset({"det", "poss", "nummod"})
 
 
@@ -76,9 +79,23 @@ def _beside(tree: Syntax, kid: int) -> str:
         return "bare plural object" if is_bare else "pronoun object" if tree.pos[kid] == "PRON" else ""
     if dep == "mark":
         return "if" if lemma == "if" else ""
-    if dep not in ("advmod", "npadvmod"):
+    if _is_each_time(tree, kid):
+        return "habitual"
+    if dep not in _WHEN:
         return ""
     return "when" if lemma == "when" else "habitual" if lemma in words("habit_adverbs") else ""
+
+
+def _is_each_time(tree: Syntax, kid: int) -> bool:
+    """Return whether the word `kid` under a verb tells how often: "every two years", "each May", "twice a week"."""
+    times = tree.kids(kid, "pobj") if tree.dep[kid] == "prep" else [kid] if tree.dep[kid] in _WHEN else []
+    for time in times:
+        is_each = any(tree.lemma[each] in _EACH for each in tree.kids(time, "det", "predet"))
+        rate = [each for each in tree.kids(time, "npadvmod") if tree.kids(each, "det")]
+        is_rate = tree.lemma[time] in _COUNTS and any(tree.lemma[each] in words("units") for each in rate)
+        if (is_each and (tree.entity[time] in ("DATE", "TIME") or tree.lemma[time] in words("units"))) or is_rate:
+            return True
+    return False
 
 
 def _subject(tree: Syntax, subject: int, is_present: bool) -> dict[str, float]:

@@ -6,7 +6,12 @@ from typing import Any
 from analysis.text.quotation_marks import Quoted
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
-THIN = ("noun without days", "in quotation marks", "noun of what is")  # what an editor seldom prints as it stands
+THIN = (
+    "noun without days",
+    "in quotation marks",
+    "noun of what is",
+    "habitual",
+)  # what an editor seldom prints as it stands
 _WITHOUT_DAYS = frozenset({"tense", "undated"})
 
 

@@ -40,6 +40,8 @@ def test_a_thought_is_nobody_speaking(text):
         ("Peter Hall threatened to scrap the deal.", "scrap"),
         ("The bishop condemned the war.", "war"),
         ("Ann Lee talked about a visit to Cairo.", "visit"),
+        ("The president has vowed to make the city pay for the wall.", "pay"),
+        ("The minister is backing plans to let towns use cameras.", "use"),
     ],
 )
 def test_the_act_of_saying_is_told_by_the_article(text, word):
@@ -54,6 +56,10 @@ def test_the_act_of_saying_is_told_by_the_article(text, word):
         ("Ann Lee's claim that the mayor stole a boat was false.", "stole", "Ann Lee"),
         ("The strike hit the port, according to Ann Lee.", "strike", "Ann Lee"),
         ("Ann Lee complained that it was late and that the town had been cheated.", "cheated", "Ann Lee"),
+        ("The witness described a raid that killed ten people.", "killed", "witness"),
+        ("The company announced a plan that would close three mines.", "close", "company"),
+        ("Police said the man, who had fired at a guard, was arrested.", "fired", "Police"),
+        ("Prosecutors said that Ann Lee met the broker, who paid her in cash.", "paid", "Prosecutors"),
         ("Ann Lee said the treaty bound states in which every member agreed to spend more.", "spend", "Ann Lee"),
     ],
 )
@@ -67,6 +73,11 @@ def test_what_is_claimed_has_a_speaker(text, word, speaker):
         ("Ann Lee said that nobody had worked since the strike.", "strike"),
         ("Ann Lee said that the house sold in May was old.", "sold"),
         ("A new road ends the delays after the flood, Ann Lee said.", "flood"),
+        ("The minister announced the end of a policy that protected tenants.", "protected"),
+        ("The bishop criticised a law that banned bells.", "banned"),
+        ("The ministry said the bridge, which opened in 1990, was closed.", "opened"),
+        ("The town, where a fire killed two people in May, will hold a vote, the mayor said.", "killed"),
+        ("The two clerks responsible for losing the ballots will not work again, the chairman said.", "losing"),
     ],
 )
 def test_what_a_speaker_takes_for_granted_is_no_claim(text, word):
@@ -134,6 +145,28 @@ def test_what_is_reached_without_the_cue_is_claimed():
 )
 def test_an_admission_is_its_speakers_not_that_of_whom_she_is_compared_with(text):
     assert voice(text, "secret").speaker == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('The singer entered a clinic in 2001.- "I went because I did not sleep,"Ann Lee told a paper.', "entered"),
+        ('Ann Lee said: "We paid for the trust of the town."- That it paid was confirmed by the bank.', "confirmed"),
+    ],
+)
+def test_a_sentence_that_a_lost_space_glued_to_a_quotation_is_nobodys(text, word):
+    assert voice(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister demanded that the bank pay and objected when it held a vote.", "held"),
+        ("The president said the minister could have been clearer but blamed the press for the row.", "blamed"),
+    ],
+)
+def test_what_a_speaker_did_beside_saying_it_is_the_articles(text, word):
+    assert voice(text, word) is None
 
 
 def test_one_answer_for_each_place(any_story):

@@ -17,6 +17,9 @@ def known(text, verb):
     [
         ("The merger raised doubts among shareholders.", "raised"),
         ("His letters shed light on the affair.", "shed"),
+        ("The news came as a surprise.", "came"),
+        ("The club rode the crest of a wave.", "rode"),
+        ("The harbour boasts four cranes.", "boasts"),
         ("Doubts were raised about the bridge.", "raised"),
         ("Several methods were used to reach them.", "used"),
         ("The kitchen went into overdrive before the feast.", "went"),

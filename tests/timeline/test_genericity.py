@@ -15,6 +15,10 @@ def told(text, word):
     ("text", "word", "name"),
     [
         ("Trains often stopped.", "stopped", "habitual"),
+        ("The fair is staged every two years.", "staged", "habitual"),
+        ("The choir meets twice a week.", "meets", "habitual"),
+        ("The train stopped three times a day.", "stopped", "habitual"),
+        ("The bell rang every Sunday.", "rang", "habitual"),
         ("Women mourn every year.", "mourn", "plural subject in the present"),
         ("You signed the letter.", "signed", "subject you"),
         ("Visit our shop today.", "Visit", "imperative"),
@@ -35,6 +39,10 @@ def test_a_plural_that_is_counted_or_definite_is_no_kind():
     assert "plural subject" not in told("Two mills closed.", "closed")
     assert "plural subject" not in told("The mills closed.", "closed")
     assert "plural subject in the present" not in told("Mills closed.", "closed")
+
+
+def test_what_is_done_in_every_place_is_no_habit():
+    assert "habitual" not in told("She sang in every village.", "sang")
 
 
 def test_a_noun_has_no_clause():
