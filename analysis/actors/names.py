@@ -10,7 +10,7 @@ from analysis.actors.mention import Mention
 from analysis.actors.name_forms import NameForms, is_suffix, surname
 from analysis.actors.nominals import actor_nouns
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, Syntax
 
 NAME_TYPES = frozenset(
     ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
@@ -21,6 +21,8 @@ _LONGEST_PERSON = 5  # longer runs of capitals are headlines that the tagger too
 _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
 _MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
+_NOT_HELD = frozenset({"former", "ex", "ex-", "then", "late", "vice", "deputy", "assistant", "shadow", "outgoing"})
+_OLD = "-year-old"
 _OFFICE = 4  # letters at least of an office before a name: "president", not "Mr."
 
 Span = tuple[int, int]  # positions, the second exclusive
@@ -51,7 +53,14 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         types.setdefault((surname(name),), "PERSON")
-    every = [span for span in _everywhere(tree, sorted(spans), set(types)) if credits.isdisjoint(range(*span))]
+    given = {(name[0],) for name, kind in types.items() if kind == "PERSON" and len(name) > 1 and gender_of(name[0])}
+    given -= set(types)
+    types |= dict.fromkeys(given, "PERSON")
+    every = [
+        span
+        for span in _everywhere(tree, sorted(spans), set(types))
+        if credits.isdisjoint(range(*span)) and not (tuple(tree.token[slice(*span)]) in given and _is_part(tree, *span))
+    ]
     found = [_mention(tree, span, types) for span in every]
     forms = NameForms(found)
     for mention in found:
@@ -64,20 +73,51 @@ def _mention(tree: Syntax, span: Span, types: dict[Words, str]) -> Mention:
     places = range(*span)
     head = next((at for at in reversed(places) if tree.head[at] not in places or tree.head[at] == at), places[-1])
     text = as_written(tree.token[slice(*span)], tree.start[slice(*span)], tree.end[slice(*span)])
-    return Mention(
-        head, span[0], places[-1], "name", types[tuple(tree.token[slice(*span)])], text, "", _roles(tree, head, span[0])
-    )
+    kind = types[tuple(tree.token[slice(*span)])]
+    return Mention(head, span[0], places[-1], "name", kind, text, "", _roles(tree, head, span[0], kind))
 
 
-def _roles(tree: Syntax, head: int, first: int) -> set[str]:
-    """Return what the words beside a name say that its bearer is: "Prime Minister May", "Lee, the spokesman"."""
+def _is_part(tree: Syntax, first: int, after: int) -> bool:
+    """Return whether a given name is no name alone there: no proper noun, or a part of a longer name."""
+    near = [at for at in (first - 1, after) if 0 <= at < len(tree.token) and tree.sentence[at] == tree.sentence[first]]
+    beside = [at for at in near if tree.pos[at] == "PROPN" and tree.token[at].lower() not in words("titles")]
+    is_noun = tree.pos[first] == "PROPN" or tree.dep[first] in SUBJECTS
+    return not is_noun or tree.entity[first] not in _MAY_BE_PERSON or bool(beside)
+
+
+def _roles(tree: Syntax, head: int, first: int, kind: str) -> set[str]:
+    """Return what the words of a name or beside it say that its bearer is: "Prime Minister May", "Lee, the spokesman".
+
+    A former president is not "the president", nor is his deputy; "the 41-year-old" is who is told to be 41.
+    """
+    if kind in ("ORG", "FAC"):
+        last = tree.token[head].lower()
+        return {last} if actor_nouns().get(last, ("", ""))[0] == "body" else set()
     beside = tree.kids(head, "compound", "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else [])
-    roles = {tree.lemma[at] for at in beside if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN")}
+    found = {at for at in beside if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN")}
     before = first - 1
     if before >= 0 and tree.head[before] >= first and tree.pos[before] in ("PROPN", "NOUN"):
-        office = tree.lemma[before]
-        roles |= {office} if office.isalpha() and len(office) >= _OFFICE else set()
-    return roles
+        found |= {before} if tree.token[before].isalpha() and len(tree.lemma[before]) >= _OFFICE else set()
+    offices = {tree.lemma[at] for at in found if not _is_not_held(tree, at)}
+    return offices | ({f"{age}{_OLD}"} if (age := _age(tree, head, first)) else set())
+
+
+def _is_not_held(tree: Syntax, office: int) -> bool:
+    """Return whether the words before an office say that it is another's: "former", "vice"."""
+    before = {tree.token[kid].lower() for kid in tree.children[office] if kid < office}
+    near = {
+        tree.token[at].lower() for at in range(max(0, office - 2), office) if tree.sentence[at] == tree.sentence[office]
+    }
+    return not _NOT_HELD.isdisjoint(before | near)
+
+
+def _age(tree: Syntax, head: int, first: int) -> str:
+    """Return the years of a person beside the name: "Ann Lee, 41," or "41-year-old Ann Lee"."""
+    if first and tree.token[first - 1].endswith(_OLD):
+        return tree.token[first - 1].removesuffix(_OLD)
+    after = tree.token[head + 1 : head + 4]
+    is_age = len(after) == 3 and after[1].isdigit() and len(after[1]) == 2
+    return after[1] if is_age and (after[0], after[2]) in ((",", ","), (",", "."), ("(", ")")) else ""
 
 
 def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
@@ -194,6 +234,6 @@ def _may_be_name(tree: Syntax) -> list[bool]:
     for at, form in enumerate(tree.token):
         if tree.sentence[at] != sentence:
             sentence, begun = tree.sentence[at], False
-        found.append(begun or tree.pos[at] in ("PROPN", "NOUN"))
+        found.append(begun or tree.pos[at] in ("PROPN", "NOUN") or tree.dep[at] in SUBJECTS)
         begun = begun or any(character.isalnum() for character in form)
     return found

@@ -12,6 +12,7 @@ PRONOUNS = {
     **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "many"),
 }
 _TYPES = {"person": "PERSON", "body": "ORG", "country": "GPE"}
+_OLD = "-year-old"
 _EMPTY_VERBS = frozenset({"be", "remain", "seem", "appear", "turn", "take", "look"})
 
 
@@ -27,7 +28,7 @@ def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention
     named = {name.head: name.actor for name in names}
     found = []
     for at, lemma in enumerate(tree.lemma):
-        kind = actor_nouns().get(lemma, ("", ""))[0]
+        kind = actor_nouns().get(lemma, ("person" if lemma.endswith(_OLD) else "", ""))[0]
         if (
             not kind
             or at in taken

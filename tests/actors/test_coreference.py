@@ -68,3 +68,28 @@ def test_an_actor_is_named_or_is_what_the_article_calls_it(any_story):
     known = set(table.actor[table.kind == "name"]) | set(table.actor[table.kind == "noun"])
     assert set(table.actor[table.kind == "pronoun"].dropna()) <= known
     assert table.actor[table.kind != "pronoun"].notna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "actor"),
+    [
+        ("President Ann Lee met former President Tom Hall. The president left.", "president", "Ann Lee"),
+        ("President Ann Lee met Vice President Tom Hall. The president left.", "president", "Ann Lee"),
+        (
+            "Ricardo Lund, 38, was arrested on Monday. The 38-year-old admitted the theft.",
+            "38-year-old",
+            "Ricardo Lund",
+        ),
+        ("The Supreme Court sat on Monday. Later the court ruled for him.", "court", "Supreme Court"),
+        ("The Supreme Court sat. A judge asked a court in Ohio. The court ruled.", "court", "court"),
+    ],
+)
+def test_a_role_is_held_by_one(text, mention, actor):
+    table = read(text).actors
+    assert table.actor[table.text == mention].tolist()[-1] == actor
+
+
+def test_a_pronoun_that_can_only_be_one_persons_shows_the_gender_for_all():
+    text = "Xan Duro lost. He wept. Later Xan Duro met Rumi Bond. She smiled. Tom Lee and Xan Duro left. She slept."
+    table = read(text).actors
+    assert table.actor[table.text == "She"].tolist()[-1] != "Xan Duro"

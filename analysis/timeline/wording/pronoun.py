@@ -26,7 +26,8 @@ class Pronouns(Naming):
         if self._is_sayers(pronoun, name) or self._is_another(pronoun, name):
             return None
         name = name or self._only_person(pronoun)
-        if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
+        is_many = self.tree.lemma[pronoun] == "our"  # "our country" is no person's own
+        if self.speaker and (self.tree.lemma[pronoun] in ("i", "my") or (is_many and not self._is_one(self.speaker))):
             name = name or self.speaker
         if (
             name is None

@@ -1,0 +1,47 @@
+"""Who may stand behind a pronoun or a noun, as far as the grammar of the sentence tells."""
+
+import pytest
+from conftest import read
+
+from analysis.actors.antecedents import Antecedents, fits, is_plain, is_plural, is_said_by
+from analysis.actors.mention import Mention
+
+
+def actor_of(text, mention):
+    table = read(text).actors
+    return table.actor[table.text == mention].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "actor"),
+    [
+        ("“He met voters,” Peter Penn told Paul Hall. “He will win.”", "He", [None, None]),
+        ("Paul Hall won. Two weeks after his defeat, Peter Penn left.", "his", ["Peter Penn"]),
+        ("Paul Hall slept. The judge was late. Peter Penn hurt himself.", "himself", ["Peter Penn"]),
+        ("Paul Hall slept. Peter Penn woke him.", "him", ["Paul Hall"]),
+        ("Peter Penn slept. The police arrested Paul Hall after he had left the bank.", "he", ["Paul Hall"]),
+        ("Susan Roe, an adviser in the ministry, spoke. She left.", "She", ["Susan Roe"]),
+        ("Susan Roe became chairwoman of the council. She left.", "She", ["Susan Roe"]),
+        ("Susan Roe did not become chairwoman of the council.", "chairwoman", ["chairwoman"]),
+        ("Paul Hall wrote to the Economist. Critics of the Economist wept. He left.", "He", ["Paul Hall"]),
+        ("France sued Texas. The country lost.", "country", ["France"]),
+        ("Texas rose. The country lost.", "country", ["country"]),
+        ("The Supreme Court sat. Later it ruled for the company.", "company", ["company"]),
+    ],
+)
+def test_grammar_and_kind_tell_who_is_meant(text, mention, actor):
+    found = actor_of(text, mention)
+    assert [name if isinstance(name, str) else None for name in found] == actor
+
+
+def test_who_spoke_and_who_was_spoken_of_are_two():
+    assert actor_of("“He was a great man,” said Peter Hall. He died on Sunday.", "He")[1:] != ["Peter Hall"]
+    assert actor_of("“He was a great man,” said Peter Hall. He added that he wept.", "He")[1:] == ["Peter Hall"]
+
+
+def test_what_a_verb_does_is_not_done_to_who_does_it():
+    tree = read("Peter Penn hugged him.").tree
+    mentions = [Mention(1, 0, 1, "name", "PERSON", "Peter Penn", "Peter Penn"), Mention(3, 3, 3, "pronoun", "", "him")]
+    assert Antecedents(tree, "Peter Penn hugged him.", mentions).near(1) == []
+    assert fits(tree, mentions[1], mentions[0]) and is_plain(tree, 1)
+    assert not is_plural(tree, mentions[0]) and not is_said_by(tree, 1)
