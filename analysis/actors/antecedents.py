@@ -16,6 +16,10 @@ WINDOW = 3  # sentences that a pronoun or "the country" looks back
 _KINDS = {"PERSON": "person", "ORG": "body", "GPE": "country", "NORP": "many", "LOC": "place", "FAC": "place"}
 _PLAIN = frozenset({"poss", "agent", "appos", "ROOT"})  # with the subjects: who a story is about, not what it passes by
 _SAID_OF = frozenset({"attr", "appos", "oprd"})  # nouns that only say what somebody is
+_NO_FIRMS = frozenset(
+    {"army", "church", "college", "commission", "committee", "council", "court", "department", "government", "hospital",
+     "ministry", "navy", "parliament", "party", "police", "school", "senate", "tribunal", "union", "university"}
+)  # fmt: skip
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
 
 
@@ -40,13 +44,14 @@ class Antecedents:
         sentence = tree.sentence[mention.head]
         quote = self._quote[mention.head]
         others = self._not_meant(mention)
+        is_thing = PRONOUNS.get(mention.text.lower(), "person") != "person"  # what speakers call "it" is seldom told
         found = []
         for other in itertools.islice(reversed(self.mentions[:number]), MOST):
             if sentence - tree.sentence[other.head] > WINDOW:
                 break
             is_heard = quote >= 0 or self._quote[other.head] < 0
             is_around = other.last >= mention.head  # "its parent company" is not what "its" stands for
-            is_told = quote >= 0 and self._quote[other.head] < 0 and _is_told(tree, other.head)
+            is_told = quote >= 0 and self._quote[other.head] < 0 and (is_thing or _is_told(tree, other.head))
             is_free = is_heard and not is_around and not is_told
             if is_free and other.actor and other.actor not in others and fits(tree, mention, other):
                 found.append(other)
@@ -122,10 +127,14 @@ class Antecedents:
             if kind == "person" and self._quote[mention.head] >= 0
             else set()
         )
+        doer = self.doer_over(mention) if kind in ("person", "") else None
+        return found | ({doer.actor} if doer is not None else set())
+
+    def doer_over(self, mention: Mention) -> Mention | None:
+        """Return who does what the verb does of which the mention is the object: "Lee" in "Lee called him"."""
         tree, at = self.tree, mention.head
         is_object = tree.tag[at] in ("PRP", "NN") and tree.dep[at] in OBJECTS and not tree.lemma[at].endswith("self")
-        doer = self._doer(at) if is_object else None
-        return found | ({doer.actor} if doer is not None else set())
+        return self._doer(at) if is_object else None
 
     def _doer(self, at: int) -> Mention | None:
         """Return who does the verb that has the pronoun at `at` for an object."""
@@ -197,7 +206,7 @@ def fits(tree: Syntax, mention: Mention, other: Mention) -> bool:
     if mention.kind == "noun":
         wanted, back = actor_nouns().get(tree.lemma[mention.head], ("person", "role"))
         is_land = kind != "country" or other.actor in words("countries")
-        is_other = other.type == "ORG" and bool(other.roles) and tree.lemma[mention.head] not in other.roles
+        is_other = tree.lemma[mention.head] != "agency" and not _NO_FIRMS.isdisjoint(other.roles)
         is_name = other.kind == "name" and kind == wanted and is_land and not is_other  # no court is "the firm"
         return back == "name" and is_name and not is_many
     if PRONOUNS[mention.text.lower()] == "person":

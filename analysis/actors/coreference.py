@@ -38,10 +38,10 @@ def _resolved(tree: Syntax, text: str, mentions: list[Mention], genders: dict[st
             so_far.setdefault(role, set()).add(mention.actor)
         if mention.kind == "noun":
             said_of = antecedents.said_of(mention)
-            if said_of is not None and genders.get(said_of.actor, "") == genders.get(
-                mention.actor, genders.get(said_of.actor, "")
-            ):
+            own = genders.get(mention.actor, "")
+            if said_of is not None and own in ("", genders.get(said_of.actor, own)):
                 mention.actor = said_of.actor
+                so_far.setdefault(tree.lemma[mention.head], set()).add(mention.actor)
         if mention.actor:
             continue
         near = antecedents.near(number)
@@ -49,6 +49,9 @@ def _resolved(tree: Syntax, text: str, mentions: list[Mention], genders: dict[st
             gender = PRONOUN_GENDER.get(mention.text.lower(), "")
             near = [other for other in near if not gender or genders.get(other.actor, gender) == gender]
             mention.actor = _of_pronoun(antecedents, mention, near, mentions[:number], genders)
+            doer = antecedents.doer_over(mention)
+            if doer is not None and doer.actor == mention.actor:
+                mention.actor = ""  # "the firm sold it", which is not the firm
             if gender and len({other.actor for other in near}) == 1:
                 plain.add(mention.head)
             continue
@@ -71,7 +74,7 @@ def _of_noun(
         for other in reversed(before):
             if other.actor in bearers:
                 return other.actor
-            if other.kind == "noun" and tree.lemma[other.head] == role:
+            if other.kind == "noun" and tree.lemma[other.head] == role and not tree.kids(other.head, "poss"):
                 return mention.text  # "a court in Texas", not the Supreme Court of the first sentence
         return next(iter(bearers))
     return next((other.actor for other in near if is_plain(tree, other.head)), mention.text)

@@ -103,7 +103,7 @@ class NameForms:
             alike = self._full_names.get(surname(key), Counter()) if kind == "PERSON" else Counter[Words]()
             same = [other for other in alike if _is_alike(other[0], key[0]) and _suffix(other) == _suffix(key)]
             return self._as_told(same) or (key if kind == "PERSON" else None)
-        if is_place:
+        if is_place and not (kind == "NORP" and gender_of(key[0])):
             return None
         bearers = self._full_names.get(key[0], Counter())
         if _suffix(key):

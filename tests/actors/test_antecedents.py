@@ -45,3 +45,12 @@ def test_what_a_verb_does_is_not_done_to_who_does_it():
     assert Antecedents(tree, "Peter Penn hugged him.", mentions).near(1) == []
     assert fits(tree, mentions[1], mentions[0]) and is_plain(tree, 1)
     assert not is_plural(tree, mentions[0]) and not is_said_by(tree, 1)
+
+
+def test_what_a_speaker_calls_it_is_not_what_the_report_named_before():
+    assert actor_of("Siemens grew. “It was hard,” Ann Lee said.", "It") != ["Siemens"]
+
+
+def test_the_agency_may_be_a_commission_and_the_firm_may_not():
+    text = "The Rivers Commission is a federal agency in Peru. Later the agency built dams."
+    assert actor_of(text, "agency")[-1:] == ["Rivers Commission"]
