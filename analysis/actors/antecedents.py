@@ -26,13 +26,14 @@ OBJECTS = frozenset({"dobj", "dative", "pobj"})
 class Antecedents:
     """Knows which of the `mentions` of one article stand where each of them could take them up."""
 
-    def __init__(self, tree: Syntax, text: str, mentions: list[Mention]) -> None:
+    def __init__(self, tree: Syntax, text: str, mentions: list[Mention], sayers: dict[int, str]) -> None:
         self.tree, self.mentions = tree, mentions
         self._quotes = [(tree.token_at(span.start), tree.token_at(span.end)) for span in quoted_spans(text)]
         self._quote = [-1] * len(tree.token)  # the number of the quotation that each token stands in
         for number, (first, after) in enumerate(self._quotes):
             self._quote[first:after] = [number] * (after - first)
         self._at = {mention.head: mention for mention in mentions}
+        self._sayers = sayers  # whom the pronouns of sentences that say something were found to mean: "he said"
 
     def near(self, number: int) -> list[Mention]:
         """Return the mentions before the one at `number` that it may stand for, the nearest first.
@@ -142,6 +143,8 @@ class Antecedents:
         verb = next((up for up in tree.ancestors(at) if tree.pos[up] in VERBAL), at)
         for _ in range(3):
             doers = tree.kids(verb, "nsubj", "nsubjpass")
+            if doers and tree.left[doers[0]] <= at <= tree.right[doers[0]]:
+                return None  # "Lee or a man close to him"
             if doers:
                 is_relative = tree.tag[doers[0]] in ("WDT", "WP") and tree.dep[verb] == "relcl"
                 return self._at.get(tree.head[verb] if is_relative else doers[0])
@@ -162,6 +165,7 @@ class Antecedents:
         for mention in self.mentions:
             if mention.type == "PERSON" and self._quote[mention.head] < 0 and is_said_by(tree, mention.head):
                 sayers.setdefault(tree.sentence[mention.head], mention.actor)
+        sayers = self._sayers | sayers
         found: list[str] = []
         for number, (first, after) in enumerate(self._quotes):
             begun, ended = tree.sentence[first], tree.sentence[max(first, after - 1)]

@@ -14,22 +14,29 @@ def resolve(tree: Syntax, text: str, mentions: list[Mention]) -> list[Mention]:
 
     A noun stands for the one name that has it as its role ("President Lee ... the president"), else for the nearest
     fitting name, else for itself; one that says what somebody is stands for him. It is done twice: at first the
-    pronouns that can mean only one person show whether that is a man or a woman.
+    pronouns that can mean only one person show whether that is a man or a woman, and "he said" shows who speaks.
     """
     genders = genders_of_actors(tree, mentions)
     own = [mention.actor for mention in mentions]
-    plain = _resolved(tree, text, mentions, genders)
-    learned = genders_by_pronouns(mentions, plain, genders)
-    if learned != genders:
-        for mention, actor in zip(mentions, own, strict=True):
-            mention.actor = actor
-        _resolved(tree, text, mentions, learned)
+    plain = _resolved(tree, mentions, Antecedents(tree, text, mentions, {}), genders)
+    genders = genders_by_pronouns(mentions, plain, genders)
+    antecedents = Antecedents(tree, text, mentions, _sayers(tree, mentions))
+    for mention, actor in zip(mentions, own, strict=True):
+        mention.actor = actor
+    _resolved(tree, mentions, antecedents, genders)
     return mentions
 
 
-def _resolved(tree: Syntax, text: str, mentions: list[Mention], genders: dict[str, str]) -> set[int]:
+def _sayers(tree: Syntax, mentions: list[Mention]) -> dict[int, str]:
+    """Return by sentence whom the pronoun means that says something in it: "he said"."""
+    pronouns = [
+        mention for mention in mentions if PRONOUN_GENDER.get(mention.text.lower()) and mention.kind == "pronoun"
+    ]
+    return {tree.sentence[said.head]: said.actor for said in pronouns if is_said_by(tree, said.head)}
+
+
+def _resolved(tree: Syntax, mentions: list[Mention], antecedents: Antecedents, genders: dict[str, str]) -> set[int]:
     """Give `mentions` their actors; return the heads of the pronouns that could have only one."""
-    antecedents = Antecedents(tree, text, mentions)
     anywhere = _by_role(mentions)
     so_far: dict[str, set[str]] = {}
     plain: set[int] = set()
@@ -41,7 +48,8 @@ def _resolved(tree: Syntax, text: str, mentions: list[Mention], genders: dict[st
             own = genders.get(mention.actor, "")
             if said_of is not None and own in ("", genders.get(said_of.actor, own)):
                 mention.actor = said_of.actor
-                so_far.setdefault(tree.lemma[mention.head], set()).add(mention.actor)
+                if mention.type != "GPE":  # what "China is a country" says is said of many
+                    so_far.setdefault(tree.lemma[mention.head], set()).add(mention.actor)
         if mention.actor:
             continue
         near = antecedents.near(number)
@@ -70,6 +78,8 @@ def _of_noun(
     """Return whom "the president" stands for, the noun itself where several bear that role or one without a name."""
     role = tree.lemma[mention.head] if mention.text.lower() == tree.lemma[mention.head] else mention.text.lower()
     bearers = so_far.get(role) or anywhere.get(role, set())
+    if not bearers and not anywhere.get(f"former {role}"):
+        bearers = anywhere.get(f"foreign {role}", set())  # "Turkish President ...", the one president of the article
     if len(bearers) == 1:
         for other in reversed(before):
             if other.actor in bearers:

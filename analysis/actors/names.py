@@ -88,27 +88,28 @@ def _is_part(tree: Syntax, first: int, after: int) -> bool:
 def _roles(tree: Syntax, head: int, first: int, kind: str) -> set[str]:
     """Return what the words of a name or beside it say that its bearer is: "Prime Minister May", "Lee, the spokesman".
 
-    A former president is not "the president", nor is his deputy; "the 41-year-old" is who is told to be 41.
+    A former president or a vice president is "former president" here, one of another people "foreign president";
+    "the 41-year-old" is who is told to be 41.
     """
     if kind in ("ORG", "FAC"):
         last = tree.token[head].lower()
-        return {last} if actor_nouns().get(last, ("", ""))[0] == "body" else set()
+        return {last} if actor_nouns().get(last, ("", "")) == ("body", "role") else set()
     beside = tree.kids(head, "compound", "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else [])
     found = {at for at in beside if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN")}
     before = first - 1
     if before >= 0 and tree.head[before] >= first and tree.pos[before] in ("PROPN", "NOUN"):
         found |= {before} if tree.token[before].isalpha() and len(tree.lemma[before]) >= _OFFICE else set()
-    offices = {tree.lemma[at] for at in found if not _is_not_held(tree, at)}
+    offices = {f"{_kept(tree, at)}{tree.lemma[at]}" for at in found}
     return offices | ({f"{age}{_OLD}"} if (age := _age(tree, head, first)) else set())
 
 
-def _is_not_held(tree: Syntax, office: int) -> bool:
-    """Return whether the words before an office say that it is another's: "former", "vice"."""
-    before = {tree.token[kid].lower() for kid in tree.children[office] if kid < office}
-    near = {
-        tree.token[at].lower() for at in range(max(0, office - 2), office) if tree.sentence[at] == tree.sentence[office]
-    }
-    return not _NOT_HELD.isdisjoint(before | near)
+def _kept(tree: Syntax, office: int) -> str:
+    """Return what sets an office before a name apart from the bare one: that it is past or a deputy's, or abroad."""
+    near = [at for at in range(max(0, office - 2), office) if tree.sentence[at] == tree.sentence[office]]
+    before = [kid for kid in tree.children[office] if kid < office] + near
+    if any(tree.token[at].lower() in _NOT_HELD for at in before):
+        return "former "
+    return "foreign " if any(tree.entity[at] in ("NORP", "GPE") for at in before) else ""
 
 
 def _age(tree: Syntax, head: int, first: int) -> str:

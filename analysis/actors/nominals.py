@@ -25,7 +25,7 @@ def actor_nouns() -> dict[str, tuple[str, str]]:
 def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention]:
     """Return the nouns for actors outside `names`; what is not taken up by the article stands for itself."""
     taken = {at for name in names for at in range(name.first, name.last + 1)}
-    named = {name.head: name.actor for name in names}
+    named = {name.head: name for name in names}
     found = []
     for at, lemma in enumerate(tree.lemma):
         kind = actor_nouns().get(lemma, ("person" if lemma.endswith(_OLD) else "", ""))[0]
@@ -45,7 +45,9 @@ def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention
         has_name = any(tree.entity[kid] == "PERSON" for kid in tree.kids(at, "compound", "appos"))
         if not (definite and first == at) or (kind == "country" and has_name) or tree.tag[at] == "NNS":
             mention.actor = mention.text
-        mention.actor = next((named[kid] for kid in tree.kids(at, "appos") if kid in named), mention.actor)
+        beside = [named[kid] for kid in tree.kids(at, "appos") if kid in named]
+        fitting = [name.actor for name in beside if (name.type == "PERSON") == (kind == "person")]
+        mention.actor = next(iter(fitting), mention.actor)
         found.append(mention)
     return found
 
