@@ -1,5 +1,7 @@
 """A pronoun or "the company" → the name that stands for it, where the article makes it plain."""
 
+from collections import Counter
+
 from analysis.actors.antecedents import MOST, OBJECTS, WINDOW, Antecedents, fits, is_plain, is_plural, is_said_by
 from analysis.actors.gender import PRONOUN_GENDER, genders_by_pronouns, genders_of_actors
 from analysis.actors.mention import Mention
@@ -87,7 +89,20 @@ def _of_noun(
             if other.kind == "noun" and tree.lemma[other.head] == role and not tree.kids(other.head, "poss"):
                 return mention.text  # "a court in Texas", not the Supreme Court of the first sentence
         return next(iter(bearers))
+    if role.split()[0].endswith("-year-old"):
+        return _main_person(before) or mention.text
+    only = {other.actor for other in near}
+    if mention.type == "GPE" and len(only) == 1:
+        return only.pop()  # the one country that was named of late, wherever in its sentence
     return next((other.actor for other in near if is_plain(tree, other.head)), mention.text)
+
+
+def _main_person(before: list[Mention]) -> str:
+    """Return the person named last, "" where another was named as often so far: "Lee ... Lee ... the 41-year-old"."""
+    told = Counter(other.actor for other in before if other.kind == "name" and other.type == "PERSON")
+    (first, most), (_, second) = (*told.most_common(2), ("", 0), ("", 0))[:2]
+    last = next((other.actor for other in reversed(before) if other.kind == "name" and other.type == "PERSON"), "")
+    return first if first == last and most > second else ""
 
 
 def _by_role(mentions: list[Mention]) -> dict[str, set[str]]:

@@ -91,7 +91,7 @@ class NameForms:
 
     def _person(self, key: Words, kind: str, title: str) -> Words | None:
         """Return the fullest name of the person whom `key` names, None where it names no one person."""
-        is_place = kind in _PLACES_AND_PEOPLES and not title
+        is_place = kind in _PLACES_AND_PEOPLES and not title and not _suffix(key)
         if _is_surname(key):
             end = " ".join(key).casefold()
             bearers = self._full_names.get(surname(key), Counter())

@@ -8,7 +8,8 @@ from analysis.actors.credits import credited
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
 from analysis.actors.name_forms import NameForms, is_suffix, surname
-from analysis.actors.nominals import actor_nouns
+from analysis.actors.persons import MAY_BE_PERSON, persons
+from analysis.actors.roles import roles
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
 
@@ -16,14 +17,10 @@ NAME_TYPES = frozenset(
     ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
 
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _LONGEST = 7  # a "name" of more words is a clause that the model took for a title
-_LONGEST_PERSON = 5  # longer runs of capitals are headlines that the tagger took for names
 _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
-_MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
-_NOT_HELD = frozenset({"former", "ex", "ex-", "then", "late", "vice", "deputy", "assistant", "shadow", "outgoing"})
-_OLD = "-year-old"
-_OFFICE = 4  # letters at least of an office before a name: "president", not "Mr."
 
 Span = tuple[int, int]  # positions, the second exclusive
 Words = tuple[str, ...]
@@ -39,11 +36,11 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     """
     credits = credited(tree)
     spans: dict[Span, str] = dict(_entities(tree, credits))
-    for (begin, end), is_titled in _persons(tree):
+    for (begin, end), is_sure in persons(tree):
         if not credits.isdisjoint(range(begin, end)):
             continue
         over = [span for span in spans if span[0] < end and begin < span[1]]
-        if not over or (is_titled and all(spans[span] in _MAY_BE_PERSON for span in over)):
+        if not over or (is_sure and all(spans[span] != "PERSON" for span in over)):
             for span in over:
                 del spans[span]
             spans[begin, end] = "PERSON"
@@ -52,7 +49,12 @@ def name_mentions(tree: Syntax) -> list[Mention]:
         kinds.setdefault(tuple(tree.token[begin:end]), Counter())[kind] += 1
     types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
-        types.setdefault((surname(name),), "PERSON")
+        last = (surname(name),)
+        if types.get(last, "PERSON") in _PLACES and not any(
+            _is_where(tree, span[1]) for span in spans if _at(tree, span) == last
+        ):
+            types[last] = "PERSON"  # "Medina wept": the tagger knows the town alone
+        types.setdefault(last, "PERSON")
     given = {(name[0],) for name, kind in types.items() if kind == "PERSON" and len(name) > 1 and gender_of(name[0])}
     given -= set(types)
     types |= dict.fromkeys(given, "PERSON")
@@ -69,12 +71,25 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     return found
 
 
+def _at(tree: Syntax, span: Span) -> Words:
+    return tuple(tree.token[slice(*span)])
+
+
+def _is_where(tree: Syntax, after: int) -> bool:
+    """Return whether the name before `after` stands where places stand: "in Medina", "Medina, Ohio"."""
+    return tree.dep[after - 1] in ("pobj", "npadvmod", "appos") or (
+        after < len(tree.token)
+        and tree.token[after] == ","
+        and tree.entity[min(after + 1, len(tree.token) - 1)] == "GPE"
+    )
+
+
 def _mention(tree: Syntax, span: Span, types: dict[Words, str]) -> Mention:
     places = range(*span)
     head = next((at for at in reversed(places) if tree.head[at] not in places or tree.head[at] == at), places[-1])
     text = as_written(tree.token[slice(*span)], tree.start[slice(*span)], tree.end[slice(*span)])
     kind = types[tuple(tree.token[slice(*span)])]
-    return Mention(head, span[0], places[-1], "name", kind, text, "", _roles(tree, head, span[0], kind))
+    return Mention(head, span[0], places[-1], "name", kind, text, "", roles(tree, head, span[0], kind))
 
 
 def _is_part(tree: Syntax, first: int, after: int) -> bool:
@@ -82,43 +97,7 @@ def _is_part(tree: Syntax, first: int, after: int) -> bool:
     near = [at for at in (first - 1, after) if 0 <= at < len(tree.token) and tree.sentence[at] == tree.sentence[first]]
     beside = [at for at in near if tree.pos[at] == "PROPN" and tree.token[at].lower() not in words("titles")]
     is_noun = tree.pos[first] == "PROPN" or tree.dep[first] in SUBJECTS
-    return not is_noun or tree.entity[first] not in _MAY_BE_PERSON or bool(beside)
-
-
-def _roles(tree: Syntax, head: int, first: int, kind: str) -> set[str]:
-    """Return what the words of a name or beside it say that its bearer is: "Prime Minister May", "Lee, the spokesman".
-
-    A former president or a vice president is "former president" here, one of another people "foreign president";
-    "the 41-year-old" is who is told to be 41.
-    """
-    if kind in ("ORG", "FAC"):
-        last = tree.token[head].lower()
-        return {last} if actor_nouns().get(last, ("", "")) == ("body", "role") else set()
-    beside = tree.kids(head, "compound", "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else [])
-    found = {at for at in beside if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN")}
-    before = first - 1
-    if before >= 0 and tree.head[before] >= first and tree.pos[before] in ("PROPN", "NOUN"):
-        found |= {before} if tree.token[before].isalpha() and len(tree.lemma[before]) >= _OFFICE else set()
-    offices = {f"{_kept(tree, at)}{tree.lemma[at]}" for at in found}
-    return offices | ({f"{age}{_OLD}"} if (age := _age(tree, head, first)) else set())
-
-
-def _kept(tree: Syntax, office: int) -> str:
-    """Return what sets an office before a name apart from the bare one: that it is past or a deputy's, or abroad."""
-    near = [at for at in range(max(0, office - 2), office) if tree.sentence[at] == tree.sentence[office]]
-    before = [kid for kid in tree.children[office] if kid < office] + near
-    if any(tree.token[at].lower() in _NOT_HELD for at in before):
-        return "former "
-    return "foreign " if any(tree.entity[at] in ("NORP", "GPE") for at in before) else ""
-
-
-def _age(tree: Syntax, head: int, first: int) -> str:
-    """Return the years of a person beside the name: "Ann Lee, 41," or "41-year-old Ann Lee"."""
-    if first and tree.token[first - 1].endswith(_OLD):
-        return tree.token[first - 1].removesuffix(_OLD)
-    after = tree.token[head + 1 : head + 4]
-    is_age = len(after) == 3 and after[1].isdigit() and len(after[1]) == 2
-    return after[1] if is_age and (after[0], after[2]) in ((",", ","), (",", "."), ("(", ")")) else ""
+    return not is_noun or tree.entity[first] not in MAY_BE_PERSON or bool(beside)
 
 
 def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
@@ -175,34 +154,6 @@ def _may_end(form: str, pos: str) -> bool:
     is_abbreviation = form[0].isalpha() and form.endswith(".")
     is_common = pos in ("NOUN", "ADJ", "ADV", "VERB") and form.islower()  # "Sichuan province"
     return pos not in _EDGES and not is_common and (form[-1].isalnum() or is_abbreviation)
-
-
-def _persons(tree: Syntax) -> Iterator[tuple[Span, bool]]:
-    """Yield the runs of proper nouns that a title or a given name marks as a person's, and whether a title does."""
-    at = 0
-    while at < len(tree.pos):
-        end = at + 1
-        if tree.pos[at] == "PROPN":
-            while end < len(tree.pos) and tree.pos[end] == "PROPN" and tree.sentence[end] == tree.sentence[at]:
-                end += 1
-            found = _person_in(tree, at, end)
-            if found is not None:
-                yield found
-        at = end
-
-
-def _person_in(tree: Syntax, first: int, end: int) -> tuple[Span, bool] | None:
-    titled = [at for at in range(first, end) if tree.token[at].lower() in words("titles")]
-    begin = titled[-1] + 1 if titled else first
-    entities = set(tree.entity[begin:end])
-    if "PERSON" in entities or entities - _MAY_BE_PERSON:
-        return None  # the model's own, or "Justice Department": a title of nobody
-    if not titled:
-        named = [at for at in range(first, end - 1) if gender_of(tree.token[at])]
-        if not named or entities != {""}:
-            return None
-        begin = named[0]
-    return ((begin, end), bool(titled)) if begin < end <= begin + _LONGEST_PERSON else None
 
 
 def _everywhere(tree: Syntax, spans: list[Span], names: set[Words]) -> list[Span]:

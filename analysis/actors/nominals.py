@@ -43,7 +43,8 @@ def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention
         mention = Mention(at, first, at, "noun", _TYPES[kind], written)
         definite = any(tree.lemma[kid] in ("the", "this", "that") for kid in tree.kids(at, "det"))
         has_name = any(tree.entity[kid] == "PERSON" for kid in tree.kids(at, "compound", "appos"))
-        if not (definite and first == at) or (kind == "country" and has_name) or tree.tag[at] == "NNS":
+        is_aged = definite and first == at - 1 and tree.token[first].endswith(_OLD)  # "the 41-year-old actor"
+        if not (definite and (first == at or is_aged)) or (kind == "country" and has_name) or tree.tag[at] == "NNS":
             mention.actor = mention.text
         beside = [named[kid] for kid in tree.kids(at, "appos") if kid in named]
         fitting = [name.actor for name in beside if (name.type == "PERSON") == (kind == "person")]

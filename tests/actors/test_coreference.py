@@ -93,3 +93,15 @@ def test_a_pronoun_that_can_only_be_one_persons_shows_the_gender_for_all():
     text = "Xan Duro lost. He wept. Later Xan Duro met Rumi Bond. She smiled. Tom Lee and Xan Duro left. She slept."
     table = read(text).actors
     assert table.actor[table.text == "She"].tolist()[-1] != "Xan Duro"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ricardo Lund lost. Later Ricardo Lund wept. The 38-year-old actor left.", "Ricardo Lund"),
+        ("Ricardo Lund met Tom Hall. The 38-year-old actor left.", "38-year-old actor"),
+    ],
+)
+def test_who_is_called_by_the_age_alone_is_who_the_story_is_about(text, actor):
+    table = read(text).actors
+    assert table.actor[table.text.str.startswith("38-year-old")].tolist() == [actor]

@@ -47,3 +47,21 @@ def test_terms_and_actors_call_a_name_the_same():
 
 def test_as_written():
     assert as_written(["Moody", "'s"], [0, 5], [5, 7]) == "Moody's"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ricardo Medina Jr., a former star, was sentenced. Medina Jr. pleaded guilty. Medina wept.",
+        "Ricardo Medina, a special agent, left the force in June. Medina wept.",
+    ],
+)
+def test_an_office_and_jr_are_of_persons_whatever_the_tagger_calls_them(text):
+    table = read(text).actors
+    names = table[table.kind == "name"]
+    assert set(names.type) == {"PERSON"} and len(set(names.actor)) == 1
+
+
+def test_a_place_that_somebody_is_called_after_stays_one():
+    table = read("Ricardo Medina was born in Medina. Medina is a town in Ohio.").actors
+    assert "Medina" in set(table.actor)

@@ -1,0 +1,59 @@
+"""Tagged tokens → the runs of proper nouns that titles, given names and what is said of them mark as persons."""
+
+from collections.abc import Iterator
+
+from analysis.actors.gender import gender_of
+from analysis.actors.name_forms import is_suffix
+from analysis.actors.nominals import actor_nouns
+from analysis.actors.roles import age_beside
+from analysis.lexicons import words
+from analysis.text.syntax import Syntax
+
+MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
+_LONGEST = 5  # longer runs of capitals are headlines that the tagger took for names
+
+Span = tuple[int, int]  # positions, the second exclusive
+
+
+def persons(tree: Syntax) -> Iterator[tuple[Span, bool]]:
+    """Yield the runs of proper nouns that are persons, and whether that is sure whatever the tagger calls them.
+
+    A title makes it sure, and with a given name so does "Jr.", an age or an office: "Rita Sorel, a nurse".
+    """
+    at = 0
+    while at < len(tree.pos):
+        end = at + 1
+        if tree.pos[at] == "PROPN":
+            while end < len(tree.pos) and tree.pos[end] == "PROPN" and tree.sentence[end] == tree.sentence[at]:
+                end += 1
+            found = _person_in(tree, at, end)
+            if found is not None:
+                yield found
+        at = end
+
+
+def _person_in(tree: Syntax, first: int, end: int) -> tuple[Span, bool] | None:
+    titled = [at for at in range(first, end) if tree.token[at].lower() in words("titles")]
+    begin = titled[-1] + 1 if titled else first
+    entities = set(tree.entity[begin:end])
+    named = [at for at in range(begin, end - 1) if gender_of(tree.token[at])]
+    if not titled and named and "PERSON" not in entities and _is_told(tree, named[0], end):
+        return (named[0], end), True
+    if "PERSON" in entities or entities - MAY_BE_PERSON:
+        return None  # the model's own, or "Justice Department": a title of nobody
+    if not titled:
+        is_parted = bool(named) and len({tree.entity_id[at] for at in range(named[0], end)}) > 1
+        if not named or not (entities == {""} or is_parted):
+            return None
+        return ((named[0], end), is_parted) if end <= named[0] + _LONGEST else None
+    return ((begin, end), True) if begin < end <= begin + _LONGEST else None
+
+
+def _is_told(tree: Syntax, first: int, end: int) -> bool:
+    """Return whether "Jr.", an age or an office says that a given name and what follows it are a person's."""
+    if end - first > _LONGEST:
+        return False
+    head = tree.head_of((first, end - 1))
+    offices = [kid for kid in tree.kids(head, "appos") if kid >= end and tree.tag[kid] == "NN"]
+    is_held = any(actor_nouns().get(tree.lemma[kid], ("", ""))[0] == "person" for kid in offices)
+    return is_held or is_suffix(tree.token[end - 1]) or bool(age_beside(tree, end - 1, first))
