@@ -3,7 +3,7 @@
 import functools
 import itertools
 
-from analysis.actors.gender import PRONOUN_GENDER
+from analysis.actors.gender import PRONOUN_GENDER, gender_of
 from analysis.actors.mention import Mention
 from analysis.actors.nominals import PRONOUNS, actor_nouns
 from analysis.lexicons import words
@@ -215,14 +215,19 @@ def fits(tree: Syntax, mention: Mention, other: Mention) -> bool:
         return back == "name" and is_name and not is_many
     if PRONOUNS[mention.text.lower()] == "person":
         is_called_so = other.kind == "noun" and tree.dep[other.head] in _SAID_OF
-        return kind == "person" and not is_many and not is_called_so and not _has_article(tree, other)
+        return kind == "person" and not is_many and not is_called_so and not _is_thing(tree, other)
     if PRONOUNS[mention.text.lower()] == "thing":
         return kind in ("body", "country") and not is_many
     return is_many or kind == "many" or (kind == "body" and other.kind == "name")
 
 
-def _has_article(tree: Syntax, other: Mention) -> bool:
-    """Return whether an article before a name says that it is no person's: "the Economist"."""
-    if other.kind != "name" or " " in other.actor.removeprefix("The "):
-        return False
-    return other.text.startswith("The ") or (other.first > 0 and tree.lemma[other.first - 1] == "the")
+def _is_thing(tree: Syntax, other: Mention) -> bool:
+    """Return whether what stands before a name says that it is no person's: "the Economist", "the vessel Nova"."""
+    before = other.first - 1
+    if other.kind != "name" or before < 0:
+        return other.kind == "name" and other.text.startswith("The ")
+    is_called = tree.tag[before] == "NN" and tree.head[before] in range(other.first, other.last + 1)
+    if is_called and tree.lemma[before] not in actor_nouns() and tree.token[before].lower() not in words("titles"):
+        return not gender_of(other.actor.split()[0])
+    is_one_word = " " not in other.actor.removeprefix("The ")
+    return is_one_word and (other.text.startswith("The ") or tree.lemma[before] == "the")

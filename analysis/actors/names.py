@@ -8,7 +8,7 @@ from analysis.actors.credits import credited
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
 from analysis.actors.name_forms import NameForms, is_suffix, surname
-from analysis.actors.persons import MAY_BE_PERSON, persons
+from analysis.actors.persons import MAY_BE_PERSON, is_person_there, persons
 from analysis.actors.roles import roles
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
@@ -18,6 +18,7 @@ NAME_TYPES = frozenset(
 )
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_LONGEST_PERSON = 3  # words of a person's name that the tagger took for a firm's
 _LONGEST = 7  # a "name" of more words is a clause that the model took for a title
 _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
@@ -48,6 +49,7 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     for (begin, end), kind in sorted(spans.items()):
         kinds.setdefault(tuple(tree.token[begin:end]), Counter())[kind] += 1
     types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
+    types |= dict.fromkeys(_told_persons(tree, spans, types), "PERSON")
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         last = (surname(name),)
         if types.get(last, "PERSON") in _PLACES and not any(
@@ -68,6 +70,17 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     for mention in found:
         title = gender_of(tree.token[mention.first - 1]) if mention.first else ""
         mention.actor, mention.type = forms.of(mention, title)
+    return found
+
+
+def _told_persons(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:
+    """Return the names with a given name that the tagger calls firms or places, and what is said of them persons."""
+    found: set[Words] = set()
+    for name, kind in types.items():
+        if kind != "PERSON" and 1 < len(name) <= _LONGEST_PERSON and gender_of(name[0]):
+            alike = [span for span in spans if _at(tree, span) in (name, name[-1:])]
+            if any(is_person_there(tree, *span) for span in alike):
+                found |= {name, name[-1:]}
     return found
 
 

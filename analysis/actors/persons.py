@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from analysis.actors.gender import gender_of
+from analysis.actors.gender import gender_of, gender_of_noun
 from analysis.actors.name_forms import is_suffix
 from analysis.actors.nominals import actor_nouns
 from analysis.actors.roles import age_beside
@@ -51,9 +51,13 @@ def _person_in(tree: Syntax, first: int, end: int) -> tuple[Span, bool] | None:
 
 def _is_told(tree: Syntax, first: int, end: int) -> bool:
     """Return whether "Jr.", an age or an office says that a given name and what follows it are a person's."""
-    if end - first > _LONGEST:
-        return False
+    return end - first <= _LONGEST and (is_suffix(tree.token[end - 1]) or is_person_there(tree, first, end))
+
+
+def is_person_there(tree: Syntax, first: int, end: int) -> bool:
+    """Return whether the words around a name say that it is a person's: an age, an office, a mother."""
     head = tree.head_of((first, end - 1))
     offices = [kid for kid in tree.kids(head, "appos") if kid >= end and tree.tag[kid] == "NN"]
     is_held = any(actor_nouns().get(tree.lemma[kid], ("", ""))[0] == "person" for kid in offices)
-    return is_held or is_suffix(tree.token[end - 1]) or bool(age_beside(tree, end - 1, first))
+    is_kin = tree.dep[head] == "poss" and bool(gender_of_noun(tree.lemma[tree.head[head]]))
+    return is_held or is_kin or bool(age_beside(tree, end - 1, first))

@@ -26,6 +26,7 @@ def actor_of(text, mention):
         ("Susan Roe became chairwoman of the council. She left.", "She", ["Susan Roe"]),
         ("Susan Roe did not become chairwoman of the council.", "chairwoman", ["chairwoman"]),
         ("Paul Hall wrote to the Economist. Critics of the Economist wept. He left.", "He", ["Paul Hall"]),
+        ("Susan Roe fell from the vessel Germania Nova. Her mother wept.", "Her", ["Susan Roe"]),
         ("France sued Texas. The country lost.", "country", ["France"]),
         ("Texas rose. The country lost.", "country", ["country"]),
         ("The Supreme Court sat. Later it ruled for the company.", "company", ["company"]),

@@ -65,3 +65,8 @@ def test_an_office_and_jr_are_of_persons_whatever_the_tagger_calls_them(text):
 def test_a_place_that_somebody_is_called_after_stays_one():
     table = read("Ricardo Medina was born in Medina. Medina is a town in Ohio.").actors
     assert "Medina" in set(table.actor)
+
+
+def test_what_is_said_of_the_surname_alone_shows_the_person_too():
+    table = read("The fate of Tiffany Hewson moved them. Officials said Hewson, a 23-year-old nurse, was ill.").actors
+    assert set(table.actor[table.text.str.contains("Hewson")]) == {"Tiffany Hewson"}
