@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from analysis.actors.credits import credited
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
-from analysis.actors.name_forms import NameForms, is_suffix, surname
+from analysis.actors.name_forms import NameForms
+from analysis.actors.name_words import Words, is_suffix, surname
+from analysis.actors.nominals import actor_nouns
 from analysis.actors.persons import MAY_BE_PERSON, is_person_there, persons
 from analysis.actors.roles import roles
 from analysis.lexicons import words
@@ -24,7 +26,6 @@ _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
 
 Span = tuple[int, int]  # positions, the second exclusive
-Words = tuple[str, ...]
 
 
 def name_mentions(tree: Syntax) -> list[Mention]:
@@ -49,6 +50,7 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     for (begin, end), kind in sorted(spans.items()):
         kinds.setdefault(tuple(tree.token[begin:end]), Counter())[kind] += 1
     types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
+    types |= dict.fromkeys(_told_firms(tree, spans, types), "ORG")
     types |= dict.fromkeys(_told_persons(tree, spans, types), "PERSON")
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         last = (surname(name),)
@@ -66,7 +68,7 @@ def name_mentions(tree: Syntax) -> list[Mention]:
         if credits.isdisjoint(range(*span)) and not (tuple(tree.token[slice(*span)]) in given and _is_part(tree, *span))
     ]
     found = [_mention(tree, span, types) for span in every]
-    forms = NameForms(found)
+    forms = NameForms(found, _in_brackets(tree, found))
     for mention in found:
         title = gender_of(tree.token[mention.first - 1]) if mention.first else ""
         mention.actor, mention.type = forms.of(mention, title)
@@ -82,6 +84,30 @@ def _told_persons(tree: Syntax, spans: dict[Span, str], types: dict[Words, str])
             if any(is_person_there(tree, *span) for span in alike):
                 found |= {name, name[-1:]}
     return found
+
+
+def _told_firms(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:
+    """Return the names of one word that the tagger calls persons, and a noun beside them firms: "the airline Wizz"."""
+    found: set[Words] = set()
+    for first, after in spans:
+        name, beside = _at(tree, (first, after)), tree.kids(first, "appos", "compound", "nmod")
+        beside += [tree.head[first]] if tree.dep[first] == "appos" else []
+        is_firm = any(tree.tag[at] == "NN" and actor_nouns().get(tree.lemma[at], ("",))[0] == "body" for at in beside)
+        if len(name) == 1 and types[name] == "PERSON" and is_firm and not gender_of(name[0]):
+            found.add(name)
+    return found
+
+
+def _in_brackets(tree: Syntax, found: list[Mention]) -> dict[str, str]:
+    """Return the abbreviations that stand in brackets behind the name whose letters they are: "Coast Bank (CBK)"."""
+    short: dict[str, str] = {}
+    for name, after in itertools.pairwise(found):
+        is_beside = after.first == after.last == name.last + 2 and tree.token[name.last + 1] == "("
+        if is_beside and name.type == after.type == "ORG" and after.text.isupper() and " " in name.text:
+            letters = iter(name.text.lower())
+            is_of_it = name.text[0] == after.text[0] and all(letter in letters for letter in after.text.lower())
+            short |= {after.text: name.text} if is_of_it else {}
+    return short
 
 
 def _at(tree: Syntax, span: Span) -> Words:

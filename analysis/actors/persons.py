@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from analysis.actors.gender import gender_of, gender_of_noun
-from analysis.actors.name_forms import is_suffix
+from analysis.actors.name_words import is_suffix
 from analysis.actors.nominals import actor_nouns
 from analysis.actors.roles import age_beside
 from analysis.lexicons import words

@@ -70,3 +70,18 @@ def test_a_place_that_somebody_is_called_after_stays_one():
 def test_what_is_said_of_the_surname_alone_shows_the_person_too():
     table = read("The fate of Tiffany Hewson moved them. Officials said Hewson, a 23-year-old nurse, was ill.").actors
     assert set(table.actor[table.text.str.contains("Hewson")]) == {"Tiffany Hewson"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "actor"),
+    [
+        ("Singapore Airlines (SIA) rose on Monday. SIA said it was glad.", "SIA", "Singapore Airlines"),
+        ("The United States Air Force chose a plane. The Air Force was glad.", "Air Force", "United States Air Force"),
+        ("The Russian Foreign Ministry met the German Foreign Ministry. The Foreign Ministry left.", "Foreign Ministry",
+         "Foreign Ministry"),
+        ("Irish low cost airline, Wizzon, announced that it would fly. Wizzon grew.", "it", "Wizzon"),
+    ],
+)  # fmt: skip
+def test_a_body_goes_under_its_longer_name_and_is_no_person(text, mention, actor):
+    table = read(text).actors
+    assert set(table.actor[table.text == mention]) == {actor}
