@@ -27,7 +27,7 @@ def test_a_surname_of_several_words_has_no_given_name():
 
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
-    [("Yahya", "Jahya", True), ("Sergei", "Sergej", True), ("Maria", "Marie", False), ("Ann", "Anne", False), ("Omar", "Igor", False)],
+    [("Yahya", "Jahya", True), ("Sergei", "Sergej", True), ("Maria", "Marie", False), ("Ann", "Anne", False)],
 )  # fmt: skip
 def test_a_letter_more_or_less_makes_no_other_name_unless_both_are_known(one, other, alike):
     assert is_alike(one, other) is alike is is_alike(other, one)
