@@ -53,10 +53,24 @@ class Antecedents:
             is_heard = quote >= 0 or self._quote[other.head] < 0
             is_around = other.last >= mention.head  # "its parent company" is not what "its" stands for
             is_told = quote >= 0 and self._quote[other.head] < 0 and (is_thing or _is_told(tree, other.head))
-            is_free = is_heard and not is_around and not is_told
+            is_free = is_heard and not is_around and not is_told and not self._is_one_of_two(mention, other)
             if is_free and other.actor and other.actor not in others and fits(tree, mention, other):
                 found.append(other)
-        return found
+        is_told_of = quote >= 0 and any(self._quote[other.head] >= 0 for other in found)
+        return [
+            each for each in found if not (is_told_of and self._is_sayer(each))
+        ]  # who spoke before is not spoken of
+
+    def _is_sayer(self, other: Mention) -> bool:
+        return self._quote[other.head] < 0 and is_said_by(self.tree, other.head)
+
+    def _is_one_of_two(self, mention: Mention, other: Mention) -> bool:
+        """Return whether `other` is one of two persons who do something before "he" in its sentence: "Lee and Kim"."""
+        tree, top = self.tree, self.tree.first_conjunct(other.head)
+        if mention.kind != "pronoun" or PRONOUNS[mention.text.lower()] != "person" or tree.dep[top] not in SUBJECTS:
+            return False
+        is_after = tree.sentence[top] == tree.sentence[mention.head] and mention.head > tree.right[top]
+        return is_after and bool(tree.kids(top, "conj"))
 
     def named_by_grammar(self, mention: Mention) -> Mention | None:
         """Return whom the grammar of its sentence gives a pronoun to: "she hurt herself"; "in his speech, Lee said"."""

@@ -91,9 +91,6 @@ def _of_noun(
         return next(iter(bearers))
     if role.split()[0].endswith("-year-old"):
         return _main_person(before) or mention.text
-    only = {other.actor for other in near}
-    if mention.type == "GPE" and len(only) == 1:
-        return only.pop()  # the one country that was named of late, wherever in its sentence
     return next((other.actor for other in near if is_plain(tree, other.head)), mention.text)
 
 
@@ -150,7 +147,7 @@ def _of_pronoun(
         if plain:
             is_open = pronoun == "person" and antecedents.is_of_two(mention, plain[0], gender, genders)
             return "" if is_open else plain[0].actor
-    only = {other.actor for other in near}
+    only = {other.actor for other in near if other.kind == "name"} or {other.actor for other in near}
     return only.pop() if len(only) == 1 and pronoun == "person" else ""
 
 

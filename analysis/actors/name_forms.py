@@ -10,7 +10,7 @@ from analysis.actors.name_words import Words, is_alike, is_surname, suffix_of, s
 from analysis.lexicons import lexicon, words
 
 _PLACES_AND_PEOPLES = frozenset(("GPE", "LOC", "NORP", "FAC", "LANGUAGE"))
-_PREFIX = re.compile(r"(?:al|el|ash|as|an)-(?=[A-Z])")  # "al-Nouri", who is called Nouri too
+_PREFIX = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]n)-(?=[A-Z])")  # "al-Nouri", who is called Nouri too
 _FIRMS = frozenset(
     ("inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "group", "holdings", "nv", "ag")
 )
@@ -79,7 +79,7 @@ class NameForms:
             return self._as_told(same) or (key if kind == "PERSON" else None)
         if is_place and not (kind == "NORP" and gender_of(key[0])):
             return None
-        bearers = self._full_names.get(key[0], Counter())
+        bearers = self._full_names.get(key[0]) or self._full_names.get(_PREFIX.sub("", key[0]), Counter())
         if suffix_of(key):
             return (
                 _one_person(Counter({name: n for name, n in bearers.items() if suffix_of(name) == suffix_of(key)}))

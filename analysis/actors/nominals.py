@@ -26,6 +26,7 @@ def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention
     """Return the nouns for actors outside `names`; what is not taken up by the article stands for itself."""
     taken = {at for name in names for at in range(name.first, name.last + 1)}
     named = {name.head: name for name in names}
+    offices = {role for name in names for role in name.roles if " " in role}
     found = []
     for at, lemma in enumerate(tree.lemma):
         kind = actor_nouns().get(lemma, ("person" if lemma.endswith(_OLD) else "", ""))[0]
@@ -44,7 +45,12 @@ def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention
         definite = any(tree.lemma[kid] in ("the", "this", "that") for kid in tree.kids(at, "det"))
         has_name = any(tree.entity[kid] == "PERSON" for kid in tree.kids(at, "compound", "appos"))
         is_aged = definite and first == at - 1 and tree.token[first].endswith(_OLD)  # "the 41-year-old actor"
-        if not (definite and (first == at or is_aged)) or (kind == "country" and has_name) or tree.tag[at] == "NNS":
+        is_office = definite and first == at - 1 and written.lower() in offices  # "the chief strategist"
+        if (
+            not (definite and (first == at or is_aged or is_office))
+            or (kind == "country" and has_name)
+            or tree.tag[at] == "NNS"
+        ):
             mention.actor = mention.text
         beside = [named[kid] for kid in tree.kids(at, "appos") if kid in named]
         fitting = [name.actor for name in beside if (name.type == "PERSON") == (kind == "person")]

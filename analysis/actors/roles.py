@@ -23,7 +23,19 @@ def roles(tree: Syntax, head: int, first: int, kind: str) -> set[str]:
     if before >= 0 and tree.head[before] >= first and tree.pos[before] in ("PROPN", "NOUN"):
         found |= {before} if tree.token[before].isalpha() and len(tree.lemma[before]) >= _OFFICE else set()
     offices = {f"{_kept(tree, at)}{tree.lemma[at]}" for at in found}
+    offices |= {phrase for at in found if (phrase := _phrase(tree, at, first))}
     return offices | ({f"{age}{_OLD}"} if (age := age_beside(tree, head, first)) else set())
+
+
+def _phrase(tree: Syntax, office: int, first: int) -> str:
+    """Return an office with the small word before it: "chief strategist", "" where there is none."""
+    before = office - 1
+    is_part = (
+        office < first and before >= 0 and tree.dep[before] in ("amod", "compound") and tree.head[before] >= office
+    )
+    is_part = is_part or (office > first and tree.head[before] == office and tree.dep[before] in ("amod", "compound"))
+    is_small = is_part and tree.token[before].islower() and tree.token[before] not in _NOT_HELD
+    return f"{tree.token[before]} {tree.lemma[office]}" if is_small else ""
 
 
 def _kept(tree: Syntax, office: int) -> str:

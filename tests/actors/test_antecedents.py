@@ -27,6 +27,13 @@ def actor_of(text, mention):
         ("Susan Roe did not become chairwoman of the council.", "chairwoman", ["chairwoman"]),
         ("Paul Hall wrote to the Economist. Critics of the Economist wept. He left.", "He", ["Paul Hall"]),
         ("Susan Roe fell from the vessel Germania Nova. Her mother wept.", "Her", ["Susan Roe"]),
+        ("Peter Penn and Paul Hall said that he had left.", "he", [None]),
+        (
+            "Peter Penn slept. Prosecutors charged Susan Roe, who worked as a cook. They accuse her of theft.",
+            "her",
+            ["Susan Roe"],
+        ),
+        ("“Bill Gray was late,” Paul Hall said on Monday. “He slept,” Peter Penn added.", "He", ["Bill Gray"]),
         ("France sued Texas. The country lost.", "country", ["France"]),
         ("Texas rose. The country lost.", "country", ["country"]),
         ("The Supreme Court sat. Later it ruled for the company.", "company", ["company"]),
