@@ -81,7 +81,8 @@ def _told_persons(tree: Syntax, spans: dict[Span, str], types: dict[Words, str])
     for name, kind in types.items():
         if kind != "PERSON" and 1 < len(name) <= _LONGEST_PERSON and gender_of(name[0]):
             alike = [span for span in spans if _at(tree, span) in (name, name[-1:])]
-            if any(is_person_there(tree, *span) for span in alike):
+            is_doer = kind in ("PRODUCT", "LAW", "LOC") and any(tree.dep[span[1] - 1] in SUBJECTS for span in alike)
+            if is_doer or any(is_person_there(tree, *span) for span in alike):
                 found |= {name, name[-1:]}
     return found
 

@@ -10,6 +10,7 @@ from analysis.lexicons import words
 from analysis.text.syntax import Syntax
 
 MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
+_PLACES = frozenset({"Austin", "Charlotte", "Chelsea", "Florence", "Victoria", "Virginia"})  # given names and places
 _LONGEST = 5  # longer runs of capitals are headlines that the tagger took for names
 
 Span = tuple[int, int]  # positions, the second exclusive
@@ -42,11 +43,19 @@ def _person_in(tree: Syntax, first: int, end: int) -> tuple[Span, bool] | None:
     if "PERSON" in entities or entities - MAY_BE_PERSON:
         return None  # the model's own, or "Justice Department": a title of nobody
     if not titled:
-        is_parted = bool(named) and len({tree.entity_id[at] for at in range(named[0], end)}) > 1
+        is_parted = bool(named) and _is_parted(tree, named[0], end)
         if not named or not (entities == {""} or is_parted):
             return None
         return ((named[0], end), is_parted) if end <= named[0] + _LONGEST else None
     return ((begin, end), True) if begin < end <= begin + _LONGEST else None
+
+
+def _is_parted(tree: Syntax, first: int, end: int) -> bool:
+    """Return whether the tagger took a given name alone for a place: "Ricardo" of "Ricardo Medina"."""
+    is_begun = first == 0 or tree.entity_id[first - 1] != tree.entity_id[first]  # "West Virginia" is begun before
+    is_name = all(tree.token[at].isalpha() and tree.token[at][0].isupper() for at in range(first, end))
+    is_place = tree.token[first] in _PLACES or not tree.entity[first]
+    return is_begun and is_name and not is_place and len({tree.entity_id[at] for at in range(first, end)}) > 1
 
 
 def _is_told(tree: Syntax, first: int, end: int) -> bool:

@@ -23,3 +23,7 @@ def test_titles_ages_and_jr(text, name):
 
 def test_a_department_is_nobody():
     assert list(persons(read("The Justice Department sued.").tree)) == []
+
+
+def test_a_land_and_its_wares_are_nobody():
+    assert list(persons(read("She lost her job at a West Virginia T-shirt factory.").tree)) == []
