@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from analysis.actors.antecedents import MOST, OBJECTS, WINDOW, Antecedents, fits, is_plain, is_plural, is_said_by
+from analysis.actors.antecedents import MOST, OBJECTS, WINDOW, Antecedents
+from analysis.actors.fitting import fits, is_plain, is_plural, is_said_by
 from analysis.actors.gender import PRONOUN_GENDER, genders_by_pronouns, genders_of_actors
 from analysis.actors.mention import Mention
 from analysis.actors.nominals import PRONOUNS, actor_nouns
@@ -20,21 +21,14 @@ def resolve(tree: Syntax, text: str, mentions: list[Mention]) -> list[Mention]:
     """
     genders = genders_of_actors(tree, mentions)
     own = [mention.actor for mention in mentions]
-    plain = _resolved(tree, mentions, Antecedents(tree, text, mentions, {}), genders)
+    first = Antecedents(tree, text, mentions, {})
+    plain = _resolved(tree, mentions, first, genders)
     genders = genders_by_pronouns(mentions, plain, genders)
-    antecedents = Antecedents(tree, text, mentions, _sayers(tree, mentions))
+    antecedents = Antecedents(tree, text, mentions, first.said_by_pronouns())
     for mention, actor in zip(mentions, own, strict=True):
         mention.actor = actor
     _resolved(tree, mentions, antecedents, genders)
     return mentions
-
-
-def _sayers(tree: Syntax, mentions: list[Mention]) -> dict[int, str]:
-    """Return by sentence whom the pronoun means that says something in it: "he said"."""
-    pronouns = [
-        mention for mention in mentions if PRONOUN_GENDER.get(mention.text.lower()) and mention.kind == "pronoun"
-    ]
-    return {tree.sentence[said.head]: said.actor for said in pronouns if is_said_by(tree, said.head)}
 
 
 def _resolved(tree: Syntax, mentions: list[Mention], antecedents: Antecedents, genders: dict[str, str]) -> set[int]:
