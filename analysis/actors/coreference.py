@@ -125,7 +125,8 @@ def _of_pronoun(
         if told is not None:
             return told.actor
     has_subject = any(tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS for other in near)
-    if is_said_by(tree, mention.head) and not has_subject:
+    is_clause = tree.dep[tree.head[mention.head]] in ("advcl", "relcl", "acl")  # "after he threatened her"
+    if is_said_by(tree, mention.head) and not has_subject and not is_clause:
         speaker = next((other for other in near if is_said_by(tree, other.head)), None)
         if speaker is not None:
             return speaker.actor
@@ -141,7 +142,9 @@ def _of_pronoun(
         if plain:
             is_open = pronoun == "person" and antecedents.is_of_two(mention, plain[0], gender, genders)
             return "" if is_open else plain[0].actor
-    only = {other.actor for other in near if other.kind == "name"} or {other.actor for other in near}
+    known = [other for other in near if other.kind == "name"]
+    known = known or [other for other in near if tree.is_definite(other.head)]
+    only = {other.actor for other in known}
     return only.pop() if len(only) == 1 and pronoun == "person" else ""
 
 

@@ -29,6 +29,7 @@ def actor_of(text, mention):
         ("Paul Hall wrote to the Economist. Critics of the Economist wept. He left.", "He", ["Paul Hall"]),
         ("Susan Roe fell from the vessel Germania Nova. Her mother wept.", "Her", ["Susan Roe"]),
         ("Peter Penn and Paul Hall said that he had left.", "he", [None]),
+        ("The agent spoke. Police held Paul Hall in June after he threatened them.", "he", ["Paul Hall"]),
         (
             "Peter Penn slept. Prosecutors charged Susan Roe, who worked as a cook. They accuse her of theft.",
             "her",
