@@ -35,6 +35,7 @@ class NameForms:
         for name in names:
             self._written.setdefault(_key(name), " ".join(_key(name)) if name.type == "PERSON" else name.text)
             self._types.setdefault(_key(name), name.type)
+        self._order = {key: number for number, key in enumerate(self._types)}
         self._full_names: dict[str, Counter[Words]] = {}  # by surname
         self._by_given: dict[str, Counter[Words]] = {}
         persons = [key for key in counts if self._types[key] == "PERSON" and len(without_suffix(key)) > 1]
@@ -92,8 +93,7 @@ class NameForms:
 
     def _as_told(self, names: list[Words]) -> Words | None:
         """Return the fullest of the names of one person, of the spelling that comes first in the article."""
-        told = list(self._types)
-        first = min(names, key=told.index, default=None)
+        first = min(names, key=self._order.__getitem__, default=None) if len(names) > 1 else next(iter(names), None)
         return _fullest([name for name in names if first is not None and name[0] == first[0]])
 
     def _short_forms(self) -> dict[Words, Words]:

@@ -78,9 +78,12 @@ def name_mentions(tree: Syntax) -> list[Mention]:
 def _told_persons(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:
     """Return the names with a given name that the tagger calls firms or places, and what is said of them persons."""
     found: set[Words] = set()
+    places: dict[Words, list[Span]] = {}
+    for span in spans:
+        places.setdefault(_at(tree, span), []).append(span)
     for name, kind in types.items():
         if kind != "PERSON" and 1 < len(name) <= _LONGEST_PERSON and gender_of(name[0]):
-            alike = [span for span in spans if _at(tree, span) in (name, name[-1:])]
+            alike = places.get(name, []) + places.get(name[-1:], [])
             is_doer = kind in ("PRODUCT", "LAW", "LOC") and any(tree.dep[span[1] - 1] in SUBJECTS for span in alike)
             if is_doer or any(is_person_there(tree, *span) for span in alike):
                 found |= {name, name[-1:]}
