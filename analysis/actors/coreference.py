@@ -1,47 +1,99 @@
 """A pronoun or "the company" → the name that stands for it, where the article makes it plain."""
 
-import itertools
+from collections import Counter
 
-from analysis.actors.gender import PRONOUN_GENDER, genders_of_actors
+from analysis.actors.antecedents import MOST, OBJECTS, WINDOW, Antecedents
+from analysis.actors.fitting import fits, is_plain, is_plural, is_said_by
+from analysis.actors.gender import PRONOUN_GENDER, genders_by_pronouns, genders_of_actors
 from analysis.actors.mention import Mention
 from analysis.actors.nominals import PRONOUNS, actor_nouns
-from analysis.text.quotation_marks import quoted_spans
-from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, Syntax
 
-_KINDS = {"PERSON": "person", "ORG": "body", "GPE": "country", "NORP": "many", "LOC": "place", "FAC": "place"}
-_MOST = 60  # mentions that are weighed at most
-_WINDOW = 3  # sentences that a pronoun or "the country" looks back
 _BEING = frozenset({"be", "become", "remain"})
-_PLAIN = frozenset({"poss", "agent", "appos", "ROOT"})  # with the subjects: who a story is about, not what it passes by
 
 
 def resolve(tree: Syntax, text: str, mentions: list[Mention]) -> list[Mention]:
     """Give each of `mentions` (in text order) that has no actor the one that it stands for, as far as that is plain.
 
     A noun stands for the one name that has it as its role ("President Lee ... the president"), else for the nearest
-    fitting name, else for itself. Outside quotation marks nothing goes back to what was said inside them.
+    fitting name, else for itself; one that says what somebody is stands for him. It is done twice: at first the
+    pronouns that can mean only one person show whether that is a man or a woman, and "he said" shows who speaks.
     """
-    genders = genders_of_actors(tree, [mention for mention in mentions if mention.kind == "name"])
-    is_quoted = _quoted(tree, text)
+    genders = genders_of_actors(tree, mentions)
+    own = [mention.actor for mention in mentions]
+    first = Antecedents(tree, text, mentions, {})
+    plain = _resolved(tree, mentions, first, genders)
+    genders = genders_by_pronouns(mentions, plain, genders)
+    antecedents = Antecedents(tree, text, mentions, first.said_by_pronouns())
+    for mention, actor in zip(mentions, own, strict=True):
+        mention.actor = actor
+    _resolved(tree, mentions, antecedents, genders)
+    return mentions
+
+
+def _resolved(tree: Syntax, mentions: list[Mention], antecedents: Antecedents, genders: dict[str, str]) -> set[int]:
+    """Give `mentions` their actors; return the heads of the pronouns that could have only one."""
     anywhere = _by_role(mentions)
     so_far: dict[str, set[str]] = {}
+    plain: set[int] = set()
     for number, mention in enumerate(mentions):
         for role in mention.roles:
             so_far.setdefault(role, set()).add(mention.actor)
+        if mention.kind == "noun":
+            said_of = antecedents.said_of(mention)
+            own = genders.get(mention.actor, "")
+            if said_of is not None and own in ("", genders.get(said_of.actor, own)):
+                mention.actor = said_of.actor
+                if mention.type != "GPE":  # what "China is a country" says is said of many
+                    so_far.setdefault(tree.lemma[mention.head], set()).add(mention.actor)
         if mention.actor:
             continue
-        near = _near(tree, mentions, number, is_quoted)
+        near = antecedents.near(number)
         if mention.kind == "pronoun":
             gender = PRONOUN_GENDER.get(mention.text.lower(), "")
             near = [other for other in near if not gender or genders.get(other.actor, gender) == gender]
-            mention.actor = _of_pronoun(tree, mention, near, mentions[:number])
+            mention.actor = _of_pronoun(antecedents, mention, near, mentions[:number], genders)
+            doer = antecedents.doer_over(mention)
+            if doer is not None and doer.actor == mention.actor:
+                mention.actor = ""  # "the firm sold it", which is not the firm
+            if gender and len({other.actor for other in near}) == 1:
+                plain.add(mention.head)
             continue
-        role = mention.text.lower()
-        bearers = so_far.get(role) or anywhere.get(role, set())
-        plain = next((other.actor for other in near if _is_plain(tree, other.head)), mention.text)
-        mention.actor = next(iter(bearers)) if len(bearers) == 1 else plain
-    return mentions
+        mention.actor = _of_noun(tree, mention, near, mentions[:number], so_far, anywhere)
+    return plain
+
+
+def _of_noun(
+    tree: Syntax,
+    mention: Mention,
+    near: list[Mention],
+    before: list[Mention],
+    so_far: dict[str, set[str]],
+    anywhere: dict[str, set[str]],
+) -> str:
+    """Return whom "the president" stands for, the noun itself where several bear that role or one without a name."""
+    role = tree.lemma[mention.head] if mention.text.lower() == tree.lemma[mention.head] else mention.text.lower()
+    bearers = so_far.get(role) or anywhere.get(role, set())
+    if not bearers and not anywhere.get(f"former {role}"):
+        bearers = anywhere.get(f"foreign {role}", set())  # "Turkish President ...", the one president of the article
+    if len(bearers) == 1:
+        for other in reversed(before):
+            if other.actor in bearers:
+                return other.actor
+            if other.kind == "noun" and tree.lemma[other.head] == role and not tree.kids(other.head, "poss"):
+                return mention.text  # "a court in Texas", not the Supreme Court of the first sentence
+        return next(iter(bearers))
+    if role.split()[0].endswith("-year-old"):
+        return _main_person(before) or mention.text
+    return next((other.actor for other in near if is_plain(tree, other.head)), mention.text)
+
+
+def _main_person(before: list[Mention]) -> str:
+    """Return the person named last, "" where another was named as often so far: "Lee ... Lee ... the 41-year-old"."""
+    told = Counter(other.actor for other in before if other.kind == "name" and other.type == "PERSON")
+    (first, most), (_, second) = (*told.most_common(2), ("", 0), ("", 0))[:2]
+    last = next((other.actor for other in reversed(before) if other.kind == "name" and other.type == "PERSON"), "")
+    return first if first == last and most > second else ""
 
 
 def _by_role(mentions: list[Mention]) -> dict[str, set[str]]:
@@ -52,71 +104,48 @@ def _by_role(mentions: list[Mention]) -> dict[str, set[str]]:
     return found
 
 
-def _quoted(tree: Syntax, text: str) -> list[bool]:
-    """Return for each token whether it stands inside quotation marks."""
-    found = [False] * len(tree.token)
-    for quoted in quoted_spans(text):
-        for at in range(tree.token_at(quoted.start), tree.token_at(quoted.end)):
-            found[at] = True
-    return found
-
-
-def _near(tree: Syntax, mentions: list[Mention], number: int, is_quoted: list[bool]) -> list[Mention]:
-    """Return the mentions before the one at `number` that it may stand for, the nearest first."""
-    mention = mentions[number]
-    sentence = tree.sentence[mention.head]
-    found = []
-    for other in itertools.islice(reversed(mentions[:number]), _MOST):
-        if sentence - tree.sentence[other.head] > _WINDOW:
-            break
-        is_heard = is_quoted[mention.head] or not is_quoted[other.head]
-        is_around = other.last >= mention.head  # "its parent company" is not what "its" stands for
-        if other.actor and is_heard and not is_around and _fits(tree, mention, other):
-            found.append(other)
-    return found
-
-
-def _of_pronoun(tree: Syntax, mention: Mention, near: list[Mention], before: list[Mention]) -> str:
+def _of_pronoun(
+    antecedents: Antecedents, mention: Mention, near: list[Mention], before: list[Mention], genders: dict[str, str]
+) -> str:
+    tree = antecedents.tree
     sentence, pronoun = tree.sentence[mention.head], PRONOUNS[mention.text.lower()]
+    gender = PRONOUN_GENDER.get(mention.text.lower(), "")
+    own = antecedents.named_by_grammar(mention)
+    if own is not None and genders.get(own.actor, gender) == gender:
+        return own.actor
     if pronoun != "person":
         if _is_about_a_thing(tree, mention.head, before, {pronoun == "many"}) or _is_called_a_thing(tree, mention.head):
             return ""
         if pronoun == "many" and _is_about_a_thing(tree, mention.head, before, {True, False}):
-            near = [other for other in near if _is_plural(tree, other)]  # here no firm is "they"
-        same = None if _is_said_by(tree, mention.head) else _same_before(tree, mention, before)
+            near = [other for other in near if is_plural(tree, other)]  # here no firm is "they"
+        same = None if is_said_by(tree, mention.head) else _same_before(tree, mention, before)
         if same is not None:
             return same.actor
         told = _told_to_do(tree, mention.head, near)
         if told is not None:
             return told.actor
     has_subject = any(tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS for other in near)
-    if _is_said_by(tree, mention.head) and not has_subject:
-        speaker = next((other for other in near if _is_said_by(tree, other.head)), None)
+    is_clause = tree.dep[tree.head[mention.head]] in ("advcl", "relcl", "acl")  # "after he threatened her"
+    if is_said_by(tree, mention.head) and not has_subject and not is_clause:
+        speaker = next((other for other in near if is_said_by(tree, other.head)), None)
         if speaker is not None:
             return speaker.actor
-    for back in range(_WINDOW + 1):
+    for back in range(WINDOW + 1):
         here = [other for other in near if sentence - tree.sentence[other.head] == back]
         plain = [other for other in here if tree.dep[other.head] in SUBJECTS] or [
-            other for other in here if _is_plain(tree, other.head)
+            other for other in here if is_plain(tree, other.head)
         ]
+        if not plain and pronoun == "person" and not back and len({other.actor for other in here}) == 1:
+            plain = [other for other in here if tree.dep[other.head] in OBJECTS][
+                :1
+            ]  # "they fined Lee, who lost his job"
         if plain:
-            return plain[0].actor
-    return near[0].actor if near and pronoun == "person" else ""
-
-
-def _is_said_by(tree: Syntax, at: int) -> bool:
-    return tree.dep[at] in SUBJECTS and tree.lemma[tree.head[at]] in reporting_verbs()
-
-
-def _is_plain(tree: Syntax, at: int) -> bool:
-    """Return whether the mention at `at` is one that a pronoun takes up: a subject, an owner, a doer, not a place."""
-    at = tree.first_conjunct(at)
-    return (
-        tree.dep[at] in SUBJECTS
-        or tree.dep[at] in _PLAIN
-        or tree.dep[tree.head[at]] == "agent"
-        or tree.lemma[tree.head[at]] == "of"
-    )
+            is_open = pronoun == "person" and antecedents.is_of_two(mention, plain[0], gender, genders)
+            return "" if is_open else plain[0].actor
+    known = [other for other in near if other.kind == "name"]
+    known = known or [other for other in near if tree.is_definite(other.head)]
+    only = {other.actor for other in known}
+    return only.pop() if len(only) == 1 and pronoun == "person" else ""
 
 
 def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention], numbers: set[bool]) -> bool:
@@ -124,7 +153,7 @@ def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention], numbers: set
 
     Subjects of another number than `numbers`, True for many, are passed over.
     """
-    actors = {other.head for other in before[-_MOST:]}
+    actors = {other.head for other in before[-MOST:]}
     for position in range(at - 1, -1, -1):
         is_near = tree.sentence[position] == tree.sentence[at]
         if tree.sentence[position] < tree.sentence[at] - 1:
@@ -159,13 +188,13 @@ def _same_before(tree: Syntax, mention: Mention, before: list[Mention]) -> Menti
     is who the second stands for.
     """
     sentence, pronoun = tree.sentence[mention.head], PRONOUNS[mention.text.lower()]
-    for other in reversed(before[-_MOST:]):
+    for other in reversed(before[-MOST:]):
         if sentence - tree.sentence[other.head] > 1:
             return None
         is_subject = tree.dep[other.head] in SUBJECTS
         if other.kind == "pronoun" and is_subject and PRONOUNS[other.text.lower()] == pronoun:
             return other
-        if is_subject and other.kind != "pronoun" and _fits(tree, mention, other):
+        if is_subject and other.kind != "pronoun" and fits(tree, mention, other):
             return None
     return None
 
@@ -179,21 +208,3 @@ def _told_to_do(tree: Syntax, at: int, near: list[Mention]) -> Mention | None:
         if tree.kids(verb, *SUBJECTS):
             return None
     return None
-
-
-def _is_plural(tree: Syntax, other: Mention) -> bool:
-    is_person = other.kind == "name" and other.type == "PERSON"  # the tagger takes the name Jobs for a plural
-    return other.type == "NORP" or (tree.tag[other.head] in ("NNS", "NNPS") and not is_person)
-
-
-def _fits(tree: Syntax, mention: Mention, other: Mention) -> bool:
-    kind = _KINDS.get(other.type, "")
-    is_many = tree.tag[other.head] in ("NNS", "NNPS") and _is_plural(tree, other)
-    if mention.kind == "noun":
-        wanted, back = actor_nouns()[tree.lemma[mention.head]]
-        return back == "name" and other.kind == "name" and kind == wanted and not is_many
-    if PRONOUNS[mention.text.lower()] == "person":
-        return kind == "person" and not is_many
-    if PRONOUNS[mention.text.lower()] == "thing":
-        return kind in ("body", "country") and not is_many
-    return is_many or kind == "many" or (kind == "body" and other.kind == "name")

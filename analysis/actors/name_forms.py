@@ -1,16 +1,16 @@
 """The names of an article → the one form that each goes under."""
 
 import functools
+import re
 from collections import Counter
 
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
+from analysis.actors.name_words import Words, is_alike, is_surname, suffix_of, surname, without_article, without_suffix
 from analysis.lexicons import lexicon, words
 
-Words = tuple[str, ...]
-
 _PLACES_AND_PEOPLES = frozenset(("GPE", "LOC", "NORP", "FAC", "LANGUAGE"))
-_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_PREFIX = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]n)-(?=[A-Z])")  # "al-Nouri", who is called Nouri too
 _FIRMS = frozenset(
     ("inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "group", "holdings", "nv", "ag")
 )
@@ -20,27 +20,34 @@ _LEAST_INITIALS = 3  # letters: "FBI"; of two there are too many readings
 class NameForms:
     """Which form each of `names` goes under, all of them of one article.
 
-    A person goes under the fullest form (father and son are two), a surname under the one person of the article who
-    has it: of several the one whom a title before it fits ("Mrs. Clinton"), else the one named in full more often than
-    all others together, else it stays alone. Initials go under the name that they stand for, a firm under its full
+    A person goes under the fullest form (father and son are two; a letter more or less in the given name makes no
+    two), a surname of one word or more ("De Souza") under the one person of the article who has it: of several the
+    one whom a title before it fits ("Mrs. Clinton"), else the one named in full more often than all others together,
+    else it stays alone. Initials go under the name that they stand for, a firm under its full
     name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name in capitals under the same in small
     letters and a plural under the singular, where the article has these.
     """
 
-    def __init__(self, names: list[Mention]) -> None:
+    def __init__(self, names: list[Mention], in_brackets: dict[str, str] | None = None) -> None:
         counts = Counter(_key(name) for name in names)
         self._written: dict[Words, str] = {}
         self._types: dict[Words, str] = {}
         for name in names:
             self._written.setdefault(_key(name), " ".join(_key(name)) if name.type == "PERSON" else name.text)
             self._types.setdefault(_key(name), name.type)
+        self._order = {key: number for number, key in enumerate(self._types)}
         self._full_names: dict[str, Counter[Words]] = {}  # by surname
         self._by_given: dict[str, Counter[Words]] = {}
-        for key, count in counts.items():
-            if self._types[key] == "PERSON" and len(_without_suffix(key)) > 1:
-                self._full_names.setdefault(surname(key), Counter())[key] = count
-                self._by_given.setdefault(key[0], Counter())[key] = count
-        self._longer = self._short_forms()
+        persons = [key for key in counts if self._types[key] == "PERSON" and len(without_suffix(key)) > 1]
+        self._ends = {key: longer for key in persons if (longer := _ends_of(key, persons)) is not None}
+        for key in persons:
+            full = self._ends.get(key, key)
+            if not is_surname(key):
+                for last in {surname(full), _PREFIX.sub("", surname(full))}:
+                    self._full_names.setdefault(last, Counter())[full] += counts[key]
+                self._by_given.setdefault(full[0], Counter())[full] += counts[key]
+        told = {(short,): without_article(tuple(full.split())) for short, full in (in_brackets or {}).items()}
+        self._longer = self._short_forms() | {key: full for key, full in told.items() if full in self._types}
 
     def of(self, name: Mention, title: str = "") -> tuple[str, str]:
         """Return the form and the type of `name`, before which a title of the gender `title` stands ("" for none)."""
@@ -59,22 +66,35 @@ class NameForms:
 
     def _person(self, key: Words, kind: str, title: str) -> Words | None:
         """Return the fullest name of the person whom `key` names, None where it names no one person."""
-        if len(_without_suffix(key)) > 1:
+        is_place = kind in _PLACES_AND_PEOPLES and not title and not suffix_of(key)
+        if is_surname(key):
+            end = " ".join(key).casefold()
+            bearers = self._full_names.get(surname(key), Counter())
+            bearers = Counter({name: n for name, n in bearers.items() if " ".join(name).casefold().endswith(f" {end}")})
+            person = _one_person(_of_gender(bearers, title))
+            return person or (key if kind == "PERSON" else None)
+        if len(without_suffix(key)) > 1:
+            key = self._ends.get(key, key)
             alike = self._full_names.get(surname(key), Counter()) if kind == "PERSON" else Counter[Words]()
-            same = [other for other in alike if other[0] == key[0] and _suffix(other) == _suffix(key)]
-            return _fullest(same) or (key if kind == "PERSON" else None)
-        if kind in _PLACES_AND_PEOPLES and not title:
+            same = [other for other in alike if is_alike(other[0], key[0]) and suffix_of(other) == suffix_of(key)]
+            return self._as_told(same) or (key if kind == "PERSON" else None)
+        if is_place and not (kind == "NORP" and gender_of(key[0])):
             return None
-        bearers = self._full_names.get(key[0], Counter())
-        if _suffix(key):
+        bearers = self._full_names.get(key[0]) or self._full_names.get(_PREFIX.sub("", key[0]), Counter())
+        if suffix_of(key):
             return (
-                _one_person(Counter({name: n for name, n in bearers.items() if _suffix(name) == _suffix(key)})) or key
+                _one_person(Counter({name: n for name, n in bearers.items() if suffix_of(name) == suffix_of(key)}))
+                or key
             )
-        if title:
-            bearers = Counter({name: n for name, n in bearers.items() if gender_of(name[0]) in ("", title)})
-        if not bearers and kind == "PERSON":
+        bearers = _of_gender(bearers, title)
+        if not bearers and (kind == "PERSON" or gender_of(key[0])):
             bearers = self._by_given.get(key[0], Counter())
         return _one_person(bearers)
+
+    def _as_told(self, names: list[Words]) -> Words | None:
+        """Return the fullest of the names of one person, of the spelling that comes first in the article."""
+        first = min(names, key=self._order.__getitem__, default=None) if len(names) > 1 else next(iter(names), None)
+        return _fullest([name for name in names if first is not None and name[0] == first[0]])
 
     def _short_forms(self) -> dict[Words, Words]:
         """Return the longer name of each initials, firm's short name and name in capitals that the article has."""
@@ -100,57 +120,58 @@ class NameForms:
                     and all(word.lower().strip(".,") in _FIRMS for word in other[len(key) :])
                 ]
                 longer |= {key: firms[0]} if firms else {}
+                ends = [other for other in long_names if len(key) > 1 and other[-len(key) :] == key and other != key]
+                if len(ends) == 1 and self._is_land(ends[0][: -len(key)]):
+                    longer[key] = ends[0]
         return longer
+
+    def _is_land(self, name: Words) -> bool:
+        """Return whether a name is a country's or a people's: of "Peruvian" in "Peruvian Foreign Ministry"."""
+        form = " ".join(name)
+        is_known = form in words("countries") or _known_variants().get(form.replace(".", ""), "") in words("countries")
+        return is_known or self._types.get(name) == "NORP"
 
 
 def _key(name: Mention) -> Words:
     """Return the words of a name without its article, and a person's without titles."""
-    parts = name.text.split()
-    if len(parts) > 1 and parts[0].lower() == "the":
-        parts = parts[1:]
+    parts = list(without_article(tuple(name.text.split())))
     while name.type == "PERSON" and len(parts) > 1 and parts[0].lower() in words("titles"):
         parts = parts[1:]
     return tuple(parts)
 
 
-def surname(name: Words) -> str:
-    """Return the surname in the words of a person's name, without what tells the son from the father.
-
-    >>> surname(("Martin", "Luther", "King", "Jr."))
-    'King'
-    """
-    return _without_suffix(name)[-1]
+def _ends_of(name: Words, persons: list[Words]) -> Words | None:
+    """Return the one longer name of which `name` is the end, without a given name: "Perez Gil" of "Ana Perez Gil"."""
+    longer = [other for other in persons if len(other) > len(name) and other[-len(name) :] == name]
+    return longer[0] if len(longer) == 1 and gender_of(longer[0][0]) and not gender_of(name[0]) else None
 
 
-def is_suffix(word: str) -> bool:
-    """Return whether `word` behind a name tells the son from the father: "Jr."."""
-    return word.lower() in _SUFFIXES
-
-
-def _without_suffix(name: Words) -> Words:
-    return name[:-1] if len(name) > 1 and is_suffix(name[-1]) else name
-
-
-def _suffix(name: Words) -> str:
-    return name[-1].lower().rstrip(".") if _without_suffix(name) != name else ""
+def _of_gender(bearers: Counter[Words], title: str) -> Counter[Words]:
+    """Return the `bearers` of a surname whom a title of the gender `title` fits, all of them where it is ""."""
+    return Counter({name: n for name, n in bearers.items() if not title or gender_of(name[0]) in ("", title)})
 
 
 def _one_person(bearers: Counter[Words]) -> Words | None:
     """Return the fullest name of the one person among `bearers`, or of who is named more than all others together."""
     told: Counter[tuple[str, str, str]] = Counter()
     for name, count in bearers.items():
-        told[name[0], surname(name), _suffix(name)] += count
+        given = next((who[0] for who in told if who[1:] == _end(name) and is_alike(who[0], name[0])), name[0])
+        told[given, *_end(name)] += count
     if not told:
         return None
     who, most = told.most_common(1)[0]
     if len(told) > 1 and 2 * most <= told.total():
         return None
-    return _fullest([name for name in bearers if (name[0], surname(name), _suffix(name)) == who])
+    return _fullest([name for name in bearers if (name[0], *_end(name)) == who])
+
+
+def _end(name: Words) -> tuple[str, str]:
+    return surname(name), suffix_of(name)
 
 
 def _fullest(names: list[Words]) -> Words | None:
     """Return the longest of `names`, all of one first and last name; None where two middle names tell them apart."""
-    middles = {_without_suffix(name)[1:-1] for name in names} - {()}
+    middles = {without_suffix(name)[1:-1] for name in names} - {()}
     return max(sorted(names), key=len) if names and len(middles) <= 1 else None
 
 

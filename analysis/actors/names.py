@@ -7,24 +7,25 @@ from collections.abc import Iterator, Sequence
 from analysis.actors.credits import credited
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
-from analysis.actors.name_forms import NameForms, is_suffix, surname
+from analysis.actors.name_forms import NameForms
+from analysis.actors.name_words import Words, is_suffix, surname
 from analysis.actors.nominals import actor_nouns
+from analysis.actors.persons import MAY_BE_PERSON, is_person_there, persons
+from analysis.actors.roles import roles
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, Syntax
 
 NAME_TYPES = frozenset(
     ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
 
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_LONGEST_PERSON = 3  # words of a person's name that the tagger took for a firm's
 _LONGEST = 7  # a "name" of more words is a clause that the model took for a title
-_LONGEST_PERSON = 5  # longer runs of capitals are headlines that the tagger took for names
 _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
-_MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
-_OFFICE = 4  # letters at least of an office before a name: "president", not "Mr."
 
 Span = tuple[int, int]  # positions, the second exclusive
-Words = tuple[str, ...]
 
 
 def name_mentions(tree: Syntax) -> list[Mention]:
@@ -37,11 +38,11 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     """
     credits = credited(tree)
     spans: dict[Span, str] = dict(_entities(tree, credits))
-    for (begin, end), is_titled in _persons(tree):
+    for (begin, end), is_sure in persons(tree):
         if not credits.isdisjoint(range(begin, end)):
             continue
         over = [span for span in spans if span[0] < end and begin < span[1]]
-        if not over or (is_titled and all(spans[span] in _MAY_BE_PERSON for span in over)):
+        if not over or (is_sure and all(spans[span] != "PERSON" for span in over)):
             for span in over:
                 del spans[span]
             spans[begin, end] = "PERSON"
@@ -49,35 +50,97 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     for (begin, end), kind in sorted(spans.items()):
         kinds.setdefault(tuple(tree.token[begin:end]), Counter())[kind] += 1
     types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
+    types |= dict.fromkeys(_told_firms(tree, spans, types), "ORG")
+    types |= dict.fromkeys(_told_persons(tree, spans, types), "PERSON")
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
-        types.setdefault((surname(name),), "PERSON")
-    every = [span for span in _everywhere(tree, sorted(spans), set(types)) if credits.isdisjoint(range(*span))]
+        last = (surname(name),)
+        if types.get(last, "PERSON") in _PLACES and not any(
+            _is_where(tree, span[1]) for span in spans if _at(tree, span) == last
+        ):
+            types[last] = "PERSON"  # "Medina wept": the tagger knows the town alone
+        types.setdefault(last, "PERSON")
+    given = {(name[0],) for name, kind in types.items() if kind == "PERSON" and len(name) > 1 and gender_of(name[0])}
+    given -= set(types)
+    types |= dict.fromkeys(given, "PERSON")
+    every = [
+        span
+        for span in _everywhere(tree, sorted(spans), set(types))
+        if credits.isdisjoint(range(*span)) and not (tuple(tree.token[slice(*span)]) in given and _is_part(tree, *span))
+    ]
     found = [_mention(tree, span, types) for span in every]
-    forms = NameForms(found)
+    forms = NameForms(found, _in_brackets(tree, found))
     for mention in found:
         title = gender_of(tree.token[mention.first - 1]) if mention.first else ""
         mention.actor, mention.type = forms.of(mention, title)
     return found
 
 
+def _told_persons(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:
+    """Return the names with a given name that the tagger calls firms or places, and what is said of them persons."""
+    found: set[Words] = set()
+    places: dict[Words, list[Span]] = {}
+    for span in spans:
+        places.setdefault(_at(tree, span), []).append(span)
+    for name, kind in types.items():
+        if kind != "PERSON" and 1 < len(name) <= _LONGEST_PERSON and gender_of(name[0]):
+            alike = places.get(name, []) + places.get(name[-1:], [])
+            is_doer = kind in ("PRODUCT", "LAW", "LOC") and any(tree.dep[span[1] - 1] in SUBJECTS for span in alike)
+            if is_doer or any(is_person_there(tree, *span) for span in alike):
+                found |= {name, name[-1:]}
+    return found
+
+
+def _told_firms(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:
+    """Return the names of one word that the tagger calls persons, and a noun beside them firms: "the airline Wizz"."""
+    found: set[Words] = set()
+    for first, after in spans:
+        name, beside = _at(tree, (first, after)), tree.kids(first, "appos", "compound", "nmod")
+        beside += [tree.head[first]] if tree.dep[first] == "appos" else []
+        is_firm = any(tree.tag[at] == "NN" and actor_nouns().get(tree.lemma[at], ("",))[0] == "body" for at in beside)
+        if len(name) == 1 and types[name] == "PERSON" and is_firm and not gender_of(name[0]):
+            found.add(name)
+    return found
+
+
+def _in_brackets(tree: Syntax, found: list[Mention]) -> dict[str, str]:
+    """Return the abbreviations that stand in brackets behind the name whose letters they are: "Coast Bank (CBK)"."""
+    short: dict[str, str] = {}
+    for name, after in itertools.pairwise(found):
+        is_beside = after.first == after.last == name.last + 2 and tree.token[name.last + 1] == "("
+        if is_beside and name.type == after.type == "ORG" and after.text.isupper() and " " in name.text:
+            letters = iter(name.text.lower())
+            is_of_it = name.text[0] == after.text[0] and all(letter in letters for letter in after.text.lower())
+            short |= {after.text: name.text} if is_of_it else {}
+    return short
+
+
+def _at(tree: Syntax, span: Span) -> Words:
+    return tuple(tree.token[slice(*span)])
+
+
+def _is_where(tree: Syntax, after: int) -> bool:
+    """Return whether the name before `after` stands where places stand: "in Medina", "Medina, Ohio"."""
+    return tree.dep[after - 1] in ("pobj", "npadvmod", "appos") or (
+        after < len(tree.token)
+        and tree.token[after] == ","
+        and tree.entity[min(after + 1, len(tree.token) - 1)] == "GPE"
+    )
+
+
 def _mention(tree: Syntax, span: Span, types: dict[Words, str]) -> Mention:
     places = range(*span)
     head = next((at for at in reversed(places) if tree.head[at] not in places or tree.head[at] == at), places[-1])
     text = as_written(tree.token[slice(*span)], tree.start[slice(*span)], tree.end[slice(*span)])
-    return Mention(
-        head, span[0], places[-1], "name", types[tuple(tree.token[slice(*span)])], text, "", _roles(tree, head, span[0])
-    )
+    kind = types[tuple(tree.token[slice(*span)])]
+    return Mention(head, span[0], places[-1], "name", kind, text, "", roles(tree, head, span[0], kind))
 
 
-def _roles(tree: Syntax, head: int, first: int) -> set[str]:
-    """Return what the words beside a name say that its bearer is: "Prime Minister May", "Lee, the spokesman"."""
-    beside = tree.kids(head, "compound", "appos") + ([tree.head[head]] if tree.dep[head] == "appos" else [])
-    roles = {tree.lemma[at] for at in beside if tree.lemma[at] in actor_nouns() and tree.pos[at] in ("NOUN", "PROPN")}
-    before = first - 1
-    if before >= 0 and tree.head[before] >= first and tree.pos[before] in ("PROPN", "NOUN"):
-        office = tree.lemma[before]
-        roles |= {office} if office.isalpha() and len(office) >= _OFFICE else set()
-    return roles
+def _is_part(tree: Syntax, first: int, after: int) -> bool:
+    """Return whether a given name is no name alone there: no proper noun, or a part of a longer name."""
+    near = [at for at in (first - 1, after) if 0 <= at < len(tree.token) and tree.sentence[at] == tree.sentence[first]]
+    beside = [at for at in near if tree.pos[at] == "PROPN" and tree.token[at].lower() not in words("titles")]
+    is_noun = tree.pos[first] == "PROPN" or tree.dep[first] in SUBJECTS
+    return not is_noun or tree.entity[first] not in MAY_BE_PERSON or bool(beside)
 
 
 def as_written(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
@@ -136,34 +199,6 @@ def _may_end(form: str, pos: str) -> bool:
     return pos not in _EDGES and not is_common and (form[-1].isalnum() or is_abbreviation)
 
 
-def _persons(tree: Syntax) -> Iterator[tuple[Span, bool]]:
-    """Yield the runs of proper nouns that a title or a given name marks as a person's, and whether a title does."""
-    at = 0
-    while at < len(tree.pos):
-        end = at + 1
-        if tree.pos[at] == "PROPN":
-            while end < len(tree.pos) and tree.pos[end] == "PROPN" and tree.sentence[end] == tree.sentence[at]:
-                end += 1
-            found = _person_in(tree, at, end)
-            if found is not None:
-                yield found
-        at = end
-
-
-def _person_in(tree: Syntax, first: int, end: int) -> tuple[Span, bool] | None:
-    titled = [at for at in range(first, end) if tree.token[at].lower() in words("titles")]
-    begin = titled[-1] + 1 if titled else first
-    entities = set(tree.entity[begin:end])
-    if "PERSON" in entities or entities - _MAY_BE_PERSON:
-        return None  # the model's own, or "Justice Department": a title of nobody
-    if not titled:
-        named = [at for at in range(first, end - 1) if gender_of(tree.token[at])]
-        if not named or entities != {""}:
-            return None
-        begin = named[0]
-    return ((begin, end), bool(titled)) if begin < end <= begin + _LONGEST_PERSON else None
-
-
 def _everywhere(tree: Syntax, spans: list[Span], names: set[Words]) -> list[Span]:
     """Return `spans` and every other place where one of `names` stands within a sentence, the longest first."""
     by_first: dict[str, list[Words]] = {}
@@ -194,6 +229,6 @@ def _may_be_name(tree: Syntax) -> list[bool]:
     for at, form in enumerate(tree.token):
         if tree.sentence[at] != sentence:
             sentence, begun = tree.sentence[at], False
-        found.append(begun or tree.pos[at] in ("PROPN", "NOUN"))
+        found.append(begun or tree.pos[at] in ("PROPN", "NOUN") or tree.dep[at] in SUBJECTS)
         begun = begun or any(character.isalnum() for character in form)
     return found

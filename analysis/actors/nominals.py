@@ -12,6 +12,7 @@ PRONOUNS = {
     **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "many"),
 }
 _TYPES = {"person": "PERSON", "body": "ORG", "country": "GPE"}
+_OLD = "-year-old"
 _EMPTY_VERBS = frozenset({"be", "remain", "seem", "appear", "turn", "take", "look"})
 
 
@@ -24,10 +25,11 @@ def actor_nouns() -> dict[str, tuple[str, str]]:
 def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention]:
     """Return the nouns for actors outside `names`; what is not taken up by the article stands for itself."""
     taken = {at for name in names for at in range(name.first, name.last + 1)}
-    named = {name.head: name.actor for name in names}
+    named = {name.head: name for name in names}
+    offices = {role for name in names for role in name.roles if " " in role}
     found = []
     for at, lemma in enumerate(tree.lemma):
-        kind = actor_nouns().get(lemma, ("", ""))[0]
+        kind = actor_nouns().get(lemma, ("person" if lemma.endswith(_OLD) else "", ""))[0]
         if (
             not kind
             or at in taken
@@ -42,9 +44,17 @@ def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention
         mention = Mention(at, first, at, "noun", _TYPES[kind], written)
         definite = any(tree.lemma[kid] in ("the", "this", "that") for kid in tree.kids(at, "det"))
         has_name = any(tree.entity[kid] == "PERSON" for kid in tree.kids(at, "compound", "appos"))
-        if not (definite and first == at) or (kind == "country" and has_name) or tree.tag[at] == "NNS":
+        is_aged = definite and first == at - 1 and tree.token[first].endswith(_OLD)  # "the 41-year-old actor"
+        is_office = definite and first == at - 1 and written.lower() in offices  # "the chief strategist"
+        if (
+            not (definite and (first == at or is_aged or is_office))
+            or (kind == "country" and has_name)
+            or tree.tag[at] == "NNS"
+        ):
             mention.actor = mention.text
-        mention.actor = next((named[kid] for kid in tree.kids(at, "appos") if kid in named), mention.actor)
+        beside = [named[kid] for kid in tree.kids(at, "appos") if kid in named]
+        fitting = [name.actor for name in beside if (name.type == "PERSON") == (kind == "person")]
+        mention.actor = next(iter(fitting), mention.actor)
         found.append(mention)
     return found
 

@@ -68,3 +68,40 @@ def test_an_actor_is_named_or_is_what_the_article_calls_it(any_story):
     known = set(table.actor[table.kind == "name"]) | set(table.actor[table.kind == "noun"])
     assert set(table.actor[table.kind == "pronoun"].dropna()) <= known
     assert table.actor[table.kind != "pronoun"].notna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "actor"),
+    [
+        ("President Ann Lee met former President Tom Hall. The president left.", "president", "Ann Lee"),
+        ("President Ann Lee met Vice President Tom Hall. The president left.", "president", "Ann Lee"),
+        (
+            "Ricardo Lund, 38, was arrested on Monday. The 38-year-old admitted the theft.",
+            "38-year-old",
+            "Ricardo Lund",
+        ),
+        ("The Supreme Court sat on Monday. Later the court ruled for him.", "court", "Supreme Court"),
+        ("The Supreme Court sat. A judge asked a court in Ohio. The court ruled.", "court", "court"),
+    ],
+)
+def test_a_role_is_held_by_one(text, mention, actor):
+    table = read(text).actors
+    assert table.actor[table.text == mention].tolist()[-1] == actor
+
+
+def test_a_pronoun_that_can_only_be_one_persons_shows_the_gender_for_all():
+    text = "Xan Duro lost. He wept. Later Xan Duro met Rumi Bond. She smiled. Tom Lee and Xan Duro left. She slept."
+    table = read(text).actors
+    assert table.actor[table.text == "She"].tolist()[-1] != "Xan Duro"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ricardo Lund lost. Later Ricardo Lund wept. The 38-year-old actor left.", "Ricardo Lund"),
+        ("Ricardo Lund met Tom Hall. The 38-year-old actor left.", "38-year-old actor"),
+    ],
+)
+def test_who_is_called_by_the_age_alone_is_who_the_story_is_about(text, actor):
+    table = read(text).actors
+    assert table.actor[table.text.str.startswith("38-year-old")].tolist() == [actor]

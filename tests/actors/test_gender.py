@@ -5,7 +5,7 @@ from conftest import read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.actors.gender import PRONOUN_GENDER, gender_of, genders_of_actors
+from analysis.actors.gender import PRONOUN_GENDER, gender_of, gender_of_noun, genders_by_pronouns, genders_of_actors
 from analysis.actors.mention import Mention
 from analysis.actors.names import name_mentions
 
@@ -50,3 +50,13 @@ def test_pronouns_are_of_one_gender_each():
 
 def test_no_names_no_genders():
     assert genders_of_actors(read("Rain.").tree, []) == {}
+
+
+def test_nouns_show_it_and_so_do_the_pronouns_nearly_all_of_which_agree():
+    assert gender_of_noun("widow") == "female" and gender_of_noun("mayor") == ""
+    told = [
+        Mention(at, at, at, "pronoun", "", text, actor="Xan") for at, text in enumerate(["he", "his", "him", "she"])
+    ]
+    assert genders_by_pronouns(told, {0, 1, 2, 3}, {}) == {"Xan": "male"}
+    assert genders_by_pronouns(told, {0, 3}, {}) == {}
+    assert genders_by_pronouns(told, {0, 1}, {"Xan": "female"}) == {"Xan": "female"}

@@ -1,6 +1,7 @@
 """The one form that a name goes under."""
 
 import pytest
+from conftest import read
 
 from analysis.actors.mention import Mention
 from analysis.actors.name_forms import NameForms
@@ -52,3 +53,28 @@ def test_a_surname_goes_to_who_is_named_more_than_all_others():
 
 def test_two_people_of_one_first_and_last_name_stay_two():
     assert called(("Al B. Roe", PERSON), ("Al C. Roe", PERSON), ("Roe", PERSON)) == "Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "actor"),
+    [
+        ("Senator Maria de Lucca was arrested. De Lucca gave herself up.", "De Lucca", "Maria de Lucca"),
+        ("Yahya Balde lost. Jahya Balde left Peru. Balde is gone.", "Jahya Balde", "Yahya Balde"),
+        ("Yahya Balde lost. Jahya Balde left Peru. Nobody misses Balde.", "Balde", "Yahya Balde"),
+        ("Sara Perez Gil fled on Monday. Guards held Perez Gil.", "Perez Gil", "Sara Perez Gil"),
+        ("Ivanka Kern said that she would stay. Ivanka plans to file papers.", "Ivanka", "Ivanka Kern"),
+    ],
+)
+def test_a_person_is_known_by_the_given_name_and_by_a_surname_of_several_words(text, mention, actor):
+    table = read(text).actors
+    assert table.actor[table.text == mention].tolist() == [actor]
+
+
+def test_names_that_differ_by_more_than_a_spelling_stay_apart():
+    table = read("Maria Lee met Marie Lee. Lee left.").actors
+    assert table.actor[table.kind == "name"].tolist() == ["Maria Lee", "Marie Lee", "Lee"]
+
+
+def test_a_given_name_that_two_bear_is_neither():
+    table = read("Terry Hall met Terry Bond at the station. Later the guards saw Terry there.").actors
+    assert table.actor[table.text == "Terry"].tolist() in ([], ["Terry"])

@@ -47,3 +47,41 @@ def test_terms_and_actors_call_a_name_the_same():
 
 def test_as_written():
     assert as_written(["Moody", "'s"], [0, 5], [5, 7]) == "Moody's"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ricardo Medina Jr., a former star, was sentenced. Medina Jr. pleaded guilty. Medina wept.",
+        "Ricardo Medina, a special agent, left the force in June. Medina wept.",
+    ],
+)
+def test_an_office_and_jr_are_of_persons_whatever_the_tagger_calls_them(text):
+    table = read(text).actors
+    names = table[table.kind == "name"]
+    assert set(names.type) == {"PERSON"} and len(set(names.actor)) == 1
+
+
+def test_a_place_that_somebody_is_called_after_stays_one():
+    table = read("Ricardo Medina was born in Medina. Medina is a town in Ohio.").actors
+    assert "Medina" in set(table.actor)
+
+
+def test_what_is_said_of_the_surname_alone_shows_the_person_too():
+    table = read("The fate of Tiffany Hewson moved them. Officials said Hewson, a 23-year-old nurse, was ill.").actors
+    assert set(table.actor[table.text.str.contains("Hewson")]) == {"Tiffany Hewson"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "actor"),
+    [
+        ("Singapore Airlines (SIA) rose on Monday. SIA said it was glad.", "SIA", "Singapore Airlines"),
+        ("The United States Air Force chose a plane. The Air Force was glad.", "Air Force", "United States Air Force"),
+        ("The Russian Foreign Ministry met the German Foreign Ministry. The Foreign Ministry left.", "Foreign Ministry",
+         "Foreign Ministry"),
+        ("Irish low cost airline, Wizzon, announced that it would fly. Wizzon grew.", "it", "Wizzon"),
+    ],
+)  # fmt: skip
+def test_a_body_goes_under_its_longer_name_and_is_no_person(text, mention, actor):
+    table = read(text).actors
+    assert set(table.actor[table.text == mention]) == {actor}

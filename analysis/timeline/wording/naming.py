@@ -38,8 +38,10 @@ class Naming:
         tree = self.tree
         if head not in self.names:
             return False
-        if tree.tag[head] == "NN":  # "the minister", where it is known which
-            return [tree.lemma[kid] for kid in tree.children[head] if tree.dep[kid] != "punct"] == ["the"]
+        if tree.tag[head] == "NN":  # "the minister", where it is known which; not what he is said to be
+            kids = [kid for kid in tree.children[head] if tree.dep[kid] != "punct"]
+            before = [tree.lemma[kid] for kid in kids if not tree.token[kid].endswith("-year-old")]
+            return tree.dep[head] not in ("attr", "oprd", "appos") and before == ["the"]
         is_more = tree.entity[head] == "GPE" and any(
             tree.entity[kid] != "GPE" and tree.pos[kid] == "PROPN" for kid in tree.kids(head, "compound")
         )  # "India House Houston"

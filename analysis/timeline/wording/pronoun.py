@@ -26,7 +26,8 @@ class Pronouns(Naming):
         if self._is_sayers(pronoun, name) or self._is_another(pronoun, name):
             return None
         name = name or self._only_person(pronoun)
-        if self.speaker and self.tree.lemma[pronoun] in ("i", "my", "our"):
+        is_many = self.tree.lemma[pronoun] == "our"  # "our country" is no person's own
+        if self.speaker and (self.tree.lemma[pronoun] in ("i", "my") or (is_many and not self._is_one(self.speaker))):
             name = name or self.speaker
         if (
             name is None
@@ -174,8 +175,17 @@ class Pronouns(Naming):
                 is_many = tree.tag[noun] in ("NNS", "NNPS") or bool(tree.kids(noun, "conj"))
                 is_over = tree.left[noun] <= pronoun <= tree.right[noun]  # "the missile it tested" is not the missile
                 if noun < pronoun and not is_over and tree.pos[noun] in ("NOUN", "PROPN") and is_many == many:
+                    is_heard = sum(tree.token[at] == '"' for at in range(noun, pronoun)) % 2 == 1
+                    if is_heard or (not many and self._is_told_between(noun, pronoun)):
+                        return None
                     return noun if many or tree.entity[noun] != "PERSON" else None
         return None
+
+    def _is_told_between(self, noun: int, pronoun: int) -> bool:
+        """Return whether another thing does something between a noun and "it": "Lee denied the dam broke, near it"."""
+        tree = self.tree
+        between = (at for at in range(noun + 1, pronoun) if tree.tag[at] == "NN" and tree.dep[at] in SUBJECTS)
+        return tree.dep[pronoun] not in SUBJECTS and any(tree.pos[tree.head[at]] in VERBAL for at in between)
 
     def takes_place(self, verb: int) -> bool:
         """Return whether only an event can be the subject of a verb: "took place", "is due to happen"."""

@@ -1,0 +1,59 @@
+"""The words of a name → its surname, what tells the son from the father, and whether two spell one name."""
+
+from analysis.actors.gender import gender_of
+
+Words = tuple[str, ...]
+
+_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_PARTICLES = frozenset(
+    ("da", "das", "de", "del", "della", "der", "den", "di", "do", "dos", "du", "la", "le", "van", "von", "zu", "bin",
+     "ter", "ó", "o'")
+)  # fmt: skip
+_LEAST_ALIKE = 5  # letters of a given name that may be spelt in two ways
+
+
+def without_article(name: Words) -> Words:
+    """Return the words of a name without "the" before them."""
+    return name[1:] if len(name) > 1 and name[0].lower() == "the" else name
+
+
+def surname(name: Words) -> str:
+    """Return the surname in the words of a person's name, without what tells the son from the father.
+
+    >>> surname(("Martin", "Luther", "King", "Jr."))
+    'King'
+    """
+    return without_suffix(name)[-1]
+
+
+def is_suffix(word: str) -> bool:
+    """Return whether `word` behind a name tells the son from the father: "Jr."."""
+    return word.lower() in _SUFFIXES
+
+
+def without_suffix(name: Words) -> Words:
+    """Return the words of a name without "Jr." behind them."""
+    return name[:-1] if len(name) > 1 and is_suffix(name[-1]) else name
+
+
+def suffix_of(name: Words) -> str:
+    """Return what tells the son from the father behind a name: "jr", "" where nothing does."""
+    return name[-1].lower().rstrip(".") if without_suffix(name) != name else ""
+
+
+def is_surname(name: Words) -> bool:
+    """Return whether a name is a surname with its particle: "De Souza"."""
+    return len(name) > 1 and all(word.lower() in _PARTICLES for word in name[:-1])
+
+
+def is_alike(given: str, other: str) -> bool:
+    """Return whether two given names are one, spelt in two ways: "Yahya", "Jahya"; not "Maria", "Marie"."""
+    if given == other:
+        return True
+    if min(len(given), len(other)) < _LEAST_ALIKE or (gender_of(given) and gender_of(other)):
+        return False
+    while given and other and given[0] == other[0]:
+        given, other = given[1:], other[1:]
+    while given and other and given[-1] == other[-1]:
+        given, other = given[:-1], other[:-1]
+    return max(len(given), len(other)) <= 1
