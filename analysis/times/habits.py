@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
-from analysis.times import anchor
+from analysis.times import anchor, antecedent
 from analysis.times.patterns import CONTEXTS, MONTHS, WEEKDAYS
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
@@ -22,7 +22,7 @@ _UP = frozenset({"up", "home"})
 
 def is_habit(phrase: Phrase) -> bool:
     """Return whether the sentence says that what happens at the phrase's hour happens again and again."""
-    if anchor.told_day(phrase):
+    if antecedent.told_day(phrase):
         return False  # "on Monday she woke at 5 a.m."
     return _is_round(phrase) or _is_repeated_after(phrase) or _is_repeated_before(phrase) or _is_routine(phrase)
 

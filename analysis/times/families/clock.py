@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from analysis.times import anchor, calendar, habits, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -54,7 +54,7 @@ def clock(phrase: Phrase) -> Reading | None:
     if habits.is_habit(phrase):
         return Reading("SET", f"XXXX-XX-XXT{time}", "clock: of a habit")
     days: calendar.Days | None = None
-    value, anchored = anchor.told_day(phrase), anchor.TEXT
+    value, anchored = antecedent.told_day(phrase), anchor.TEXT
     if value is None and narrative.reached(phrase):
         day = narrative.day_of(phrase)
         value = day.isoformat() if day else "XXXX-XX-XX"

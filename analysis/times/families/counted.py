@@ -1,6 +1,6 @@
 """What is counted from a beginning: now in its 19th month, day 12 of the strike, the third straight month."""
 
-from analysis.times import anchor, calendar
+from analysis.times import anchor, antecedent, calendar
 from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -55,7 +55,7 @@ def counted(phrase: Phrase) -> Reading | None:
 
 def nth_day(phrase: Phrase) -> Reading | None:
     """Read "the second day of the offensive" as the day that the text speaks of."""
-    value, anchored = anchor.reference_day(phrase.scene)
+    value, anchored = antecedent.reference_day(phrase.scene)
     if value is None:
         return None
     if phrase.after() in _POSSESSIVES:

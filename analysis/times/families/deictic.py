@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -134,13 +134,13 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if phrase.word("part") == "overnight" and (reading := _last_night(phrase)):
         return reading
     same = phrase.has("that") or phrase.word("side") == "same"
-    if same and (day := anchor.unknown_day(phrase.scene)) and _told_near(phrase):
+    if same and (day := antecedent.unknown_day(phrase.scene)) and _told_near(phrase):
         days = calendar.days(day.replace("-XX", ""))  # "in Paris in November 2015; on the same night"
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
-    if phrase.word("side") == "same" and anchor.is_explained(phrase):
+    if phrase.word("side") == "same" and antecedent.is_explained(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
     aside = ("offset", "daypart") if phrase.word("part") == "overnight" else ("offset",)  # no night steps back from one
-    value, anchored = anchor.reference_day(phrase.scene, aside)
+    value, anchored = antecedent.reference_day(phrase.scene, aside)
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
@@ -158,7 +158,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
 def _is_late(phrase: Phrase) -> bool:
     """Return whether the sentence has told the end of a day: "shot late on Sunday, he died overnight"."""
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or anchor.told_day(phrase) is None:
+    if told is None or antecedent.told_day(phrase) is None:
         return False
     return told.reading.mod == "END" or told.reading.value.endswith(("TNI", "TEV"))
 
@@ -172,7 +172,7 @@ def _is_slow(phrase: Phrase) -> bool:
 def _last_night(phrase: Phrase) -> Reading | None:
     """Read "overnight" as the night before the publication, or after it, where no day is told in its sentence."""
     published = phrase.scene.published
-    if published is None or anchor.told_day(phrase) or narrative.reached(phrase) or _describes(phrase):
+    if published is None or antecedent.told_day(phrase) or narrative.reached(phrase) or _describes(phrase):
         return None
     ahead = _is_open(phrase) or anchor.side(phrase) > 0
     day = published - timedelta(not ahead)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.families.absolute import AWAITED, awaited
 from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -206,13 +206,13 @@ def _lean_of(phrase: Phrase) -> float:
 def _event(phrase: Phrase) -> float:
     """Return the lean of the month of an event that is awaited, and ahead where another has been told ahead."""
     if _is_parallel(phrase):
-        return anchor.goes_on(phrase)
+        return antecedent.goes_on(phrase)
     named = phrase.after() in AWAITED or (phrase.after() == "'s" and _is_owned(phrase, phrase.before()))
     if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]):
         return _MAY  # "the party may win seats in September's general election"
     if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):
         return 0.0
-    return anchor.goes_on(phrase) + (awaited(phrase) if named else 0.0)
+    return antecedent.goes_on(phrase) + (awaited(phrase) if named else 0.0)
 
 
 def _is_parallel(phrase: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """Distances from a date: two days ago, a year earlier, three weeks later, in five years."""
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
@@ -125,9 +125,9 @@ def from_now(phrase: Phrase) -> Reading | None:
 def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
     """Return the date to count from: the last one mentioned that is fine enough, or the publication."""
     grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D", "W": "D WE W"}.get(unit, "D")
-    if unit in ("W", "D") and anchor.unknown_day(phrase.scene):
+    if unit in ("W", "D") and antecedent.unknown_day(phrase.scene):
         return None, anchor.TEXT  # "in late February 2016; less than a week later"
-    value = anchor.reference(phrase.scene, grains)
+    value = antecedent.reference(phrase.scene, grains)
     if (found := narrative.reached(phrase)) and (found.year.startswith("BC") or _is_older(phrase.scene, value)):
         return None, anchor.TEXT
     if value is None and phrase.scene.published is not None:

@@ -1,6 +1,6 @@
 """Periods near the publication: last week, this year, next month, the weekend."""
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
 from analysis.times.patterns import CONTEXTS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -122,13 +122,13 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "D":
         if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
             return None  # "during the day Friday"
-        if phrase.before() == "during" and not anchor.told_day(phrase) and anchor.side(phrase) >= 0:
+        if phrase.before() == "during" and not antecedent.told_day(phrase) and anchor.side(phrase) >= 0:
             return None  # "during the day it is a shop"
-        value, anchored = anchor.reference_day(phrase.scene)
+        value, anchored = antecedent.reference_day(phrase.scene)
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
     if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
         return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
-    told = calendar.days(anchor.told_day(phrase) or "")[0] if phrase.before(2) in ("earlier", "later") else None
+    told = calendar.days(antecedent.told_day(phrase) or "")[0] if phrase.before(2) in ("earlier", "later") else None
     if unit == "W" and told is not None:
         return Reading("DATE", calendar.value_of(told, unit), "period: the week of the day told", anchor=anchor.TEXT)
     if phrase.before() in ("of", "within") and (beside := _told_beside(phrase, unit)):

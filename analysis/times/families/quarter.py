@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.patterns import letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -57,7 +57,7 @@ def quarter(phrase: Phrase) -> Reading | None:
             "DATE", f"{year}-{letter}{nth}", f"quarter: of {phrase.word('near')} year", anchor=anchor.PUBLICATION
         )
     if letter == "H":
-        told = anchor.reference(phrase.scene, "HY")
+        told = antecedent.reference(phrase.scene, "HY")
         same = told and told.endswith(f"H{nth}")
         return Reading("DATE", told, "quarter: the half told", anchor=anchor.TEXT) if told and same else None
     return _nearest(phrase, published, nth)
@@ -83,7 +83,7 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
         rule, none = "quarter: of the fiscal year", (None, None)
         return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
-    chosen = near[0] if len(near) == 1 or anchor.side(phrase) + anchor.goes_on(phrase) <= 0 else near[-1]
+    chosen = near[0] if len(near) == 1 or anchor.side(phrase) + antecedent.goes_on(phrase) <= 0 else near[-1]
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
     return Reading(
         "DATE", f"{chosen // 4:04d}-Q{chosen % 4 + 1}", f"quarter: year assumed, {how}", anchor=anchor.PUBLICATION
@@ -92,12 +92,12 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
 
 def _last_quarter(phrase: Phrase) -> str | None:
     """Return the quarter that the text spoke of last, one that had ended before one to come."""
-    return anchor.reference(phrase.scene, "over") or anchor.reference(phrase.scene, "Q")
+    return antecedent.reference(phrase.scene, "over") or antecedent.reference(phrase.scene, "Q")
 
 
 def the_period(phrase: Phrase) -> Reading | None:
     """Read "the quarter", "the latest period" as the quarter that the text spoke of last."""
-    told = anchor.reference(phrase.scene, "Q") if phrase.has("that") else _last_quarter(phrase)
+    told = antecedent.reference(phrase.scene, "Q") if phrase.has("that") else _last_quarter(phrase)
     published = phrase.scene.published
     if told is None:
         if phrase.has("period") or published is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.families.month import bare_month
 from analysis.times.families.period import NEAR
 from analysis.times.families.told import STEPS, TOLD
@@ -89,7 +89,7 @@ def told_named(phrase: Phrase) -> Reading | None:
     found = narrative.reached(phrase)
     if STEPS[phrase.list("side")[-1]] == 0 and (same := _same(phrase, name)):
         return Reading("DATE", same, f"period: {phrase.word('side')}", anchor=anchor.TEXT)
-    value = found.value if found else anchor.reference(phrase.scene, "Y M D Q W S")
+    value = found.value if found else antecedent.reference(phrase.scene, "Y M D Q W S")
     told = calendar.days(value)[0] if value else phrase.scene.published
     if told is None:
         return None

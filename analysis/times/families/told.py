@@ -1,6 +1,6 @@
 """Periods near what was mentioned: that year, the same day, the following month, the night before, the day after it."""
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
@@ -35,18 +35,18 @@ _IN_DAYS = frozenset({"weekday", "deictic", "daypart", "clock"})
 def told_unit(phrase: Phrase) -> Reading | None:
     """Read that year, the following month, the same day ... from what was mentioned last."""
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
-    if unit == "D" and phrase.word("side").endswith("same") and anchor.is_explained(phrase):
+    if unit == "D" and phrase.word("side").endswith("same") and antecedent.is_explained(phrase):
         return Reading("DATE", UNKNOWN[unit], "period: a day that a clause names")
     grains = FROM.get(unit)
     value = _told_apart(phrase.scene, unit) if step == 0 else None
-    value = value or (anchor.reference(phrase.scene, grains) if grains else None)
+    value = value or (antecedent.reference(phrase.scene, grains) if grains else None)
     anchored = anchor.TEXT
     found = narrative.reached(phrase)
     if unit == "Y" and found and found.year.startswith("BC"):
         return Reading("DATE", f"BC{int(found.year[2:]) - step:04d}", f"period: {narrative.RULE}", anchor=anchored)
     if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
         value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
-    elif unit == "D" and (day := anchor.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
+    elif unit == "D" and (day := antecedent.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
         return Reading(
             "DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day.replace("-XX", ""))
         )
@@ -88,7 +88,7 @@ def _is_contradiction(phrase: Phrase, value: str) -> bool:
 def unit_beside(phrase: Phrase) -> Reading | None:
     """Read "the day before," and "the year after." from the day or year mentioned last."""
     unit = UNITS[phrase.word("unit")]
-    value = anchor.reference(phrase.scene, FROM[unit])
+    value = antecedent.reference(phrase.scene, FROM[unit])
     first = calendar.days(value)[0] if value else None
     moved = calendar.shifted(calendar.value_of(first, unit), -1 if phrase.has("back") else 1) if first else None
     return Reading("DATE", moved, f"period: the {phrase.word('unit')} beside it", anchor=anchor.TEXT) if moved else None
@@ -96,7 +96,7 @@ def unit_beside(phrase: Phrase) -> Reading | None:
 
 def night_beside(phrase: Phrase) -> Reading | None:
     """Read "the night before" as that of the day before the one mentioned last."""
-    value = anchor.reference(phrase.scene, "D")
+    value = antecedent.reference(phrase.scene, "D")
     if value is None or phrase.first - phrase.scene.mentions[phrase.scene.told["D"][0] - 1].last > _NIGHT:
         return Reading("TIME", "XXXX-XX-XXTNI", "period: nothing to count from", days=(None, None))
     moved = calendar.shifted(value, -1)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -66,7 +66,7 @@ def weekday(phrase: Phrase) -> Reading | None:
         phrase.before() == "that"
         and phrase.before(2) in _WHEN
         and not phrase.has("side")
-        and not anchor.told_day(phrase)
+        and not antecedent.told_day(phrase)
     ):
         number = WEEKDAYS[phrase.list("weekday")[0]]
         return Reading("DATE", f"XXXX-WXX-{number}", "weekday: of a story")  # "on that Thursday when they came"
@@ -85,7 +85,7 @@ def weekday(phrase: Phrase) -> Reading | None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
     start, anchored = published, anchor.PUBLICATION
     if side in ("previous", "following"):
-        value, _ = anchor.reference_day(phrase.scene)
+        value, _ = antecedent.reference_day(phrase.scene)
         start, anchored = date.fromisoformat(value or published.isoformat()), anchor.TEXT
     back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
     if side in _STEPS:
@@ -102,7 +102,7 @@ def weekday(phrase: Phrase) -> Reading | None:
         day, rule = row, "weekday: from the one before it"
     else:
         lean = 0.0 if _is_awaited(phrase) else _LEAN
-        lean += anchor.goes_on(phrase)
+        lean += antecedent.goes_on(phrase)
         if side == "this" and number >= published.isoweekday():
             lean = _THIS_WEEK
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
@@ -141,7 +141,7 @@ def _named_ahead(phrase: Phrase, number: int) -> date | None:
 
 def _in_row(phrase: Phrase, number: int) -> date | None:
     """Return the day that follows another in a row: from Monday to Thursday, on Saturday and Sunday."""
-    told, published = anchor.told_day(phrase, "weekday"), phrase.scene.published
+    told, published = antecedent.told_day(phrase, "weekday"), phrase.scene.published
     if told is None or published is None or phrase.before() not in _TO | _ROW:
         return None
     first = date.fromisoformat(told)
