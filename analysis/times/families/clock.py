@@ -30,6 +30,7 @@ EXAMPLES = [
     ("They will wake up at 5 a.m. to leave.", "1998-02-27T05:00"),
     ("The clock of doom stands at two minutes to midnight.", None),
     ("It fell on Tuesday. All were out, she said on Thursday. It burned at 6.05pm.", "1998-02-24T18:05"),
+    ("The show is on weekdays between 9:00 and 11:00.", "XXXX-XX-XXT09:00"),
 ]
 
 _NEAR = 150  # words

@@ -23,6 +23,7 @@ EXAMPLES = [
     ("for the third day in a row", "P3D"),
     ("20 months into the war", "P20M"),
     ("in the third quarter", "1997-Q3"),
+    ("They held 900 people during its first month.", "P1M"),
 ]
 
 RULE = "counted"  # what `window` knows these readings by

@@ -46,6 +46,7 @@ EXAMPLES = [
     ("An overnight curfew was lifted.", "1998-02-26TNI"),
     ("by the end of today", "1998-02-27"),
     ("at lunchtime on Tuesday", "1998-02-24TMI"),
+    ("tomorrow's factory towns", None),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}

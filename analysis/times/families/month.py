@@ -5,7 +5,8 @@ from datetime import date
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.families.absolute import AWAITED, awaited
-from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, letters_of, pattern
+from analysis.times.month_names import is_month, is_owned
+from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weights import weight_of
 
@@ -55,25 +56,20 @@ EXAMPLES = [
     ("far colder than a typical January", "XXXX-01"),
     ("in February, average pay rose", "1998-02"),
     ("the January average was 3 percent", "1998-01"),
+    ("Since last year's March it has been shut.", "1997-03"),
+    ("They will meet no later than in April, it was agreed.", "1998-04"),
+    ("She backed him up until the October leak of a tape.", "1997-10"),
 ]
 
 # News tells more of the months that are over than of those to come.
 _LEAN = -0.5
 _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
-# Months that are also given names, verbs or the modal; they need a word before them that dates take.
-_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
-_ROWS = frozenset({",", "and", "or", "("})  # between names
-_PARTS = frozenset({"beginning", "day", "days", "end", "half", "middle", "month", "start", "week", "weeks"})
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
 _OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
 _MEASURES = frozenset({"mm", "cm", "inches", "degrees"})
-_SURE = CONTEXTS["surely"]
-_INTRODUCES = CONTEXTS["introduces"]
-_TELLS = CONTEXTS["reports"]
 _FUNCTION = lexicon_words("stop_words")
-_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "your", "our", "whose"})
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
 _LOOK = 30  # mentions
@@ -82,42 +78,6 @@ _MAY = 5.0
 _ADJECTIVES = 4  # words between a month and what it is the month of
 _PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 _MONTH = letters_of(MONTHS)
-
-
-def _is_month(phrase: Phrase) -> bool:
-    name, first = phrase.list("month")[0], phrase.match.start("month")
-    before = phrase.scene.words.words[first - 1] if first else ""
-    if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
-        return before in ("in", "since", "by", "until", "last", "next", "early", "late")
-    if before == "-" and first > 1 and phrase.scene.words.words[first - 2] in _SURE:
-        return True  # "mid-May", whatever May's name
-    part = before == "of" and phrase.scene.words.words[first - 2] in _PARTS
-    if name == "may" and before not in _SURE and not part and name in phrase.scene.names:
-        return False
-    capital = phrase.scene.words.written(phrase.last)[:1].isupper() if phrase.after() else False
-    if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
-        return False  # "the April 6 movement"
-    if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
-        return False  # "Anna Bell, August Miller"
-    if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to", "for", "madness"):
-        return False  # "the March of Time", "the March on Rome", "the March for Science"
-    if name in _NAMES and before == "," and phrase.after() in _TELLS:
-        return False  # "in her letter, May said"
-    if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):
-        return True  # "no earlier than June"
-    return name not in _NAMES or before in _INTRODUCES or _is_owned(phrase, before)
-
-
-def _is_owned(phrase: Phrase, before: str) -> bool:
-    """Return whether somebody's thing has the month before it: "his March budget", "Britain's June vote"."""
-    words, after = phrase.scene.words, phrase.after()
-    if before == "'s":
-        return after in AWAITED
-    if after == "'s":  # "April's closely watched election"
-        following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
-        return not AWAITED.isdisjoint(following)
-    is_noun = after.isalpha() and after not in _FUNCTION and not after.endswith("ed")
-    return before in _POSSESSIVES and is_noun and (words.written(phrase.last).islower() or after in AWAITED)
 
 
 def _after_event(phrase: Phrase) -> float:
@@ -169,7 +129,7 @@ def _number(phrase: Phrase) -> int:
 def bare_month(phrase: Phrase) -> Reading | None:
     """Read a month alone as the one that fits the words around it and lies near."""
     published, month = phrase.scene.published, _number(phrase)
-    if not _is_month(phrase):
+    if not is_month(phrase):
         return None
     if _is_each_year(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of every year")
@@ -207,7 +167,7 @@ def _event(phrase: Phrase) -> float:
     """Return the lean of the month of an event that is awaited, and ahead where another has been told ahead."""
     if _is_parallel(phrase):
         return antecedent.goes_on(phrase)
-    named = phrase.after() in AWAITED or (phrase.after() == "'s" and _is_owned(phrase, phrase.before()))
+    named = phrase.after() in AWAITED or (phrase.after() == "'s" and is_owned(phrase, phrase.before()))
     if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]):
         return _MAY  # "the party may win seats in September's general election"
     if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):

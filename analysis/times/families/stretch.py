@@ -36,6 +36,8 @@ EXAMPLES = [
     ("In later years she painted.", "PXY"),
     ("in the few years from 1990 to 1995", "PXY"),
     ("She came two years earlier.", "1996"),
+    ("for several years to come", "PXY"),
+    ("in the following days they fled", "PXD"),
 ]
 
 _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})

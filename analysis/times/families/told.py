@@ -17,6 +17,7 @@ EXAMPLES = [
     ("later in the day before they left", None),
     ("In 1990 he left. On Monday, he said, he was glad. That year he also wed.", "1990"),
     ("They met on 3 March 1990. He had left the night before.", "1990-03-02TNI"),
+    ("On 3 March 1990 she wrote that he died the same day he was freed.", "XXXX-XX-XX"),
 ]
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}

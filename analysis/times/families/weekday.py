@@ -37,6 +37,7 @@ EXAMPLES = [
     ("It was scheduled for 3 p.m. on Feb. 7. On Tuesday, he agreed.", "1998-02-24"),
     ("They join Bari and Pisa in Monday's quarter-final draw.", "1998-03-02"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
+    ("Last week on Tuesday they sang.", "1998-02-17"),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.

@@ -30,6 +30,10 @@ EXAMPLES = [
     ("the most in a single month", "P1M"),
     ("The full year brought a loss.", "1998"),
     ("It was a full day-trip.", None),
+    ("a three and a half day course", "P3DT12H"),
+    ("a one-week-and-a-half pause", "P1W4D"),
+    ("They wait all day for work.", "P1D"),
+    ("It rained all week.", "P1W"),
 ]
 
 

@@ -24,6 +24,9 @@ EXAMPLES = [
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
     ("some 1950 people", None),
+    ("the budget of the 1999 fiscal year", "1999"),
+    ("a fee of 1200 euros", None),
+    ("dinner at Le 1931", None),
 ]
 
 _COUNTED = CONTEXTS["things"]
