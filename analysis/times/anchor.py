@@ -14,6 +14,7 @@ _ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if ro
 # Where another clause begins: its verb tells of its own time ("said on Saturday that he will ...").
 _CLAUSES = CONTEXTS["clauses"]
 _ABBREVIATIONS = lexicon_words("abbreviations")
+_FUNCTION = lexicon_words("stop_words")
 _REACH = 30  # words; a verb further off is seldom the one that the date belongs to
 _JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
 _QUOTES = frozenset({'"', "''", "``"})  # who says it stands outside: "in June," he said
@@ -21,6 +22,7 @@ _BUT = ([",", "but", "was"], [",", "but", "were"])
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
+_LIMITS = (["later", "than"], ["earlier", "than"], ["sooner", "than"])
 _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
@@ -64,6 +66,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "the upcoming election on Sunday was the first"
     if before > 1 and said[before - 1] == "set" and not _RECORDS.isdisjoint(said[max(0, before - _PHRASE) : before]):
         return -AHEAD  # "below the record high set on Aug. 6"
+    if said[max(0, before - 2) : before] in _LIMITS:
+        return AHEAD if _is_denied_beside(said, before) else 0.0  # "no later than in March"
     if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
         return -AHEAD  # "more than at the first meeting in November"
     if said[before : before + 1] == ["in"] and _is_former(said, before):
@@ -84,12 +88,26 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         verb = _verb(scene.words, first, last)
     if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
         return verb  # "they heard nothing until Monday"
+    if verb < 0 and before >= 0 and said[before] == "until" and before < first - 1 and _names_thing(scene, last):
+        return verb  # "they backed him until the October leak"
     return (_ADJACENT.get(said[_part_begins(said, before)], 0.0) if before >= 0 else 0.0) + verb
+
+
+def _is_denied_beside(said: list[str], before: int) -> bool:
+    """Return whether a limit is denied: "no later than", "not earlier than"."""
+    return not _NEGATIVE.isdisjoint(said[max(0, before - 3) : before - 2])
 
 
 def _is_former(said: list[str], before: int) -> bool:
     """Return whether a preposition follows what was before: "the previous forecast in", "a previous rally in"."""
     return "last" in said[max(0, before - 2) : before] or "previous" in said[max(0, before - _COMPARED) : before]
+
+
+def _names_thing(scene: Scene, last: int) -> bool:
+    """Return whether a noun that is no awaited event follows a date: "the October leak", not "the October vote"."""
+    after = scene.words.words[last] if last < len(scene.words.words) else ""
+    is_noun = after.isalpha() and scene.words.written(last).islower() and after not in _FUNCTION
+    return is_noun and after not in CONTEXTS["awaited"]
 
 
 def _part_begins(said: list[str], before: int) -> int:

@@ -11,6 +11,7 @@ from analysis.times.weights import weight_of
 _AHEAD = 6  # words after the time, as in "at 9am for families daily"
 _BACK = 6  # words between what is done each day and its time
 _REPEATS = frozenset({"daily", "nightly", "weekdays", "weekends", "weeknights", "every", "each"})
+_WORKDAYS = frozenset({"weekdays", "weekends", "weeknights"})
 _RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
 _NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
 _PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"})
@@ -66,7 +67,7 @@ def _is_repeated_after(phrase: Phrase) -> bool:
 
 
 def _is_repeated_before(phrase: Phrase) -> bool:
-    if anchor.follows(phrase, CONTEXTS["habitual"]):
+    if anchor.follows(phrase, CONTEXTS["habitual"] | _WORKDAYS):
         return True
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     if told is None or told.reading.type != "SET" or told.reading.rule == _RATE:

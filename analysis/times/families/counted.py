@@ -109,6 +109,11 @@ RULES = (
     ),
     Rule(
         "duration",
+        pattern(f"(?<=[during after within throughout] [its their his her our my]) (?P<nth>ORDINAL) {_LONGER}"),
+        first_unit,
+    ),
+    Rule(
+        "duration",
         pattern(f"(?<=the) (?P<nth>first) {_LONGER} (?=(after|since) (a|the|its|his|her|their))"),
         first_unit,
     ),

@@ -56,7 +56,7 @@ EXAMPLES = [
     ("far colder than a typical January", "XXXX-01"),
     ("in February, average pay rose", "1998-02"),
     ("the January average was 3 percent", "1998-01"),
-    ("Since last year's March it has been shut.", "1997-03"),
+    ("Since last year's October it has been shut.", "1997-10"),
     ("They will meet no later than in April, it was agreed.", "1998-04"),
     ("She backed him up until the October leak of a tape.", "1997-10"),
 ]

@@ -90,6 +90,11 @@ def other_years(phrase: Phrase) -> Reading:
     return Reading("DATE", "PAST_REF", "stretch: before what was told", days=(None, None))
 
 
+def in_following(phrase: Phrase) -> Reading:
+    """Read "in the following days" as a length that begins with what was told."""
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "stretch: after what was told")
+
+
 _OTHER = ("earlier", "later", "previous", "prior", "preceding")
 _WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest", "upcoming")
 _SIDES = letters_of(_WORDS)
@@ -102,6 +107,7 @@ _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule("stretch", pattern(f"(?<=in) (?P<side>{'|'.join(_OTHER)}) (?P<unit>UNITS)"), other_years, letters_of(_OTHER)),
+    Rule("stretch", pattern("(?<=[in over during within for throughout]) the following (?P<unit>UNITS)"), in_following),
     Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
     Rule(
         "stretch",
@@ -130,7 +136,7 @@ RULES = (
     ),
     Rule(
         "stretch",
-        pattern("the? (UNITS (and|or))? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come|to follow)"),
+        pattern("(the|several|many|A few)? (UNITS (and|or))? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come|to follow)"),
         stretch,
         letters_of(["ahead", "come", "follow"]),
     ),

@@ -1,4 +1,4 @@
-"""Lengths of time that are not counted: several weeks, decades-long, hours after the launch, months ahead of schedule."""
+"""Lengths of time that are not counted: several weeks, decades-long, hours after the launch, years in the making."""
 
 from analysis.times.amounts import vague_amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
@@ -82,6 +82,7 @@ RULES = (
     Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
     Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
+    Rule("duration", pattern("(?<=UNITS , or) even (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),
     Rule("duration", pattern("(?<![-]) (?P<few>(?P<unit>UNITS) - old)"), uncounted, _OLD),

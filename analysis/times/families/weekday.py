@@ -99,6 +99,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         if found is None:
             return None  # the Monday after 31 December 9999
         day = found
+    elif (told := _in_week_told(phrase, number)) is not None:
+        day, rule = told, "weekday: of the week told"
     elif (row := _in_row(phrase, number)) is not None:
         day, rule = row, "weekday: from the one before it"
     else:
@@ -138,6 +140,16 @@ def _named_ahead(phrase: Phrase, number: int) -> date | None:
             if day.isoweekday() == number:
                 return day
     return None
+
+
+def _in_week_told(phrase: Phrase, number: int) -> date | None:
+    """Return the day of the week that stands right before it: "last week on Tuesday", "next week, on Monday"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.reading.family != "period" or calendar.grain(told.reading.value) != "W":
+        return None
+    monday = calendar.days(told.reading.value)[0]
+    gap = phrase.scene.words.words[told.last : phrase.first]
+    return monday + timedelta(number - 1) if monday and gap in (["on"], [",", "on"]) else None
 
 
 def _in_row(phrase: Phrase, number: int) -> date | None:

@@ -164,6 +164,7 @@ RULES = (
         ),
         year,
     ),
+    Rule("year", pattern("(?P<year>YEAR) (fiscal|financial|tax|school|academic) year"), year, letters_of(["year"])),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule(
