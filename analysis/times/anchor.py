@@ -25,6 +25,8 @@ _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
 _LIMITS = (["later", "than"], ["earlier", "than"], ["sooner", "than"])
 _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
+_TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", "reveal", "rule", "say", "specify"})
+_FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
@@ -72,6 +74,10 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "more than at the first meeting in November"
     if said[before : before + 1] == ["in"] and _is_former(said, before):
         return -AHEAD  # "unchanged from the previous forecast in December"
+    if said[last : last + 2] == ["would", "not"] and said[last + 2 : last + 3] and said[last + 2] in _TELLING:
+        return -AHEAD  # "a spokesman on Friday would not say"
+    if first and said[first - 1] in _FORESEEN and said[last : last + 1] == ["that"]:
+        return -AHEAD  # "the office projected Monday that it would rise"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
     on = before > 0 and said[before] == "on"

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from analysis.times import anchor, antecedent
-from analysis.times.patterns import CONTEXTS, MONTHS, WEEKDAYS
+from analysis.times.patterns import CONTEXTS, MONTHS, NUMBERS, WEEKDAYS
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
@@ -25,7 +25,24 @@ def is_habit(phrase: Phrase) -> bool:
     """Return whether the sentence says that what happens at the phrase's hour happens again and again."""
     if antecedent.told_day(phrase):
         return False  # "on Monday she woke at 5 a.m."
-    return _is_round(phrase) or _is_repeated_after(phrase) or _is_repeated_before(phrase) or _is_routine(phrase)
+    return (
+        _is_of_hours(phrase)
+        or _is_round(phrase)
+        or _is_repeated_after(phrase)
+        or _is_repeated_before(phrase)
+        or _is_routine(phrase)
+    )
+
+
+def _is_of_hours(phrase: Phrase) -> bool:
+    """Return whether the hours of a trade are told: "night hours run between 10pm and 6am"."""
+    words = phrase.scene.words
+    if phrase.before() not in ("between", "from") or _names_day_after(phrase):
+        return False
+    before = range(max(0, phrase.first - _BACK), phrase.first)
+    return any(words.words[index] == "hours" and words.words[index - 1] not in NUMBERS for index in before) and not any(
+        anchor.ends_sentence(words, index) or weight_of(words, index) < 0 for index in before
+    )
 
 
 def _is_round(phrase: Phrase) -> bool:

@@ -35,6 +35,8 @@ def is_month(phrase: Phrase) -> bool:
         return False  # "Anna Bell, August Miller"
     if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to", "for", "madness"):
         return False  # "the March of Time", "the March on Rome", "the March for Science"
+    if name == "march" and before == "the" and phrase.before(2) == "on":
+        return False  # "they are on the march"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
     if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):

@@ -33,6 +33,7 @@ EXAMPLES = [
     ("They got him to the round of the election on 7 May but he lost votes.", "1998-05-07"),
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
+    ("Fares will rise from 6-March.", "1998-03-06"),
 ]
 
 
@@ -184,7 +185,10 @@ RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
     Rule("absolute", pattern("(?P<last>last) (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
     Rule(
-        "absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month, _MONTH
+        "absolute",
+        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH)"),
+        day_of_month,
+        _MONTH,
     ),
     Rule(
         "absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH

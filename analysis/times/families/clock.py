@@ -31,6 +31,8 @@ EXAMPLES = [
     ("The clock of doom stands at two minutes to midnight.", None),
     ("It fell on Tuesday. All were out, she said on Thursday. It burned at 6.05pm.", "1998-02-24T18:05"),
     ("The show is on weekdays between 9:00 and 11:00.", "XXXX-XX-XXT09:00"),
+    ("They are paid more for hours that run between 10pm and 6am.", "XXXX-XX-XXT06:00"),
+    ("Night hours are between midnight and 5am.", "XXXX-XX-XXT24:00"),
 ]
 
 _NEAR = 150  # words

@@ -47,6 +47,10 @@ EXAMPLES = [
     ("by the end of today", "1998-02-27"),
     ("at lunchtime on Tuesday", "1998-02-24TMI"),
     ("tomorrow's factory towns", None),
+    ("today's crises", None),
+    ("today's climate and water crises", None),
+    ("I was not born yesterday.", None),
+    ("It has made the town what it is today.", "PRESENT_REF"),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -58,7 +62,8 @@ _GENERIC = CONTEXTS["generic"]
 def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = phrase.scene.published, phrase.word("day")
-    if (word == "tomorrow" and phrase.before() == "of") or _is_generic(phrase):
+    born = (word, phrase.before()) == ("yesterday", "born")
+    if born or (word == "tomorrow" and phrase.before() == "of") or _is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
     if word == "today" and not phrase.has("part") and _is_age(phrase):
         days = calendar.publication_days(published, "PRESENT_REF")
@@ -81,8 +86,8 @@ def _is_generic(phrase: Phrase) -> bool:
 
 def _is_age(phrase: Phrase) -> bool:
     """Return whether today is the present age: "the youth of today", and today against olden days."""
-    if _is_still(phrase):
-        return True
+    if _is_still(phrase) or (phrase.before() in ("is", "are") and "what" in (phrase.before(3), phrase.before(4))):
+        return True  # "it has made the town what it is today"
     if phrase.before() == "of":
         return (
             not _ARTICLES.isdisjoint((phrase.before(3), phrase.before(4), phrase.before(5)))

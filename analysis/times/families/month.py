@@ -59,6 +59,9 @@ EXAMPLES = [
     ("Since last year's October it has been shut.", "1997-10"),
     ("They will meet no later than in April, it was agreed.", "1998-04"),
     ("She backed him up until the October leak of a tape.", "1997-10"),
+    ("The vote had been due to take place in August.", "1997-08"),
+    ("A plan, announced by the minister in August, covers schools.", "1997-08"),
+    ("a party of that name (On the March)", None),
 ]
 
 # News tells more of the months that are over than of those to come.

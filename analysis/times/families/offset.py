@@ -40,6 +40,7 @@ EXAMPLES = [
     ("This time last year they were poor.", "1997-02"),
     ("at this time last week", "1998-02-20"),
     ("This time next year it will be over.", "1999-02"),
+    ("They have not had an effective army in three decades, it said.", "P30Y"),
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}

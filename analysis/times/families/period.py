@@ -29,6 +29,7 @@ EXAMPLES = [
     ("It reopens next week.", "1998-W10"),
     ("On Friday, 20 February, he said that he had met her earlier in the week.", "1998-W08"),
     ("In 1995, the latest year for which there are figures, it fell.", "1995"),
+    ("It grew in 1996, against a target of 2 percent for the year.", "1996"),
 ]
 
 # What makes "the year" a noun that a clause or another noun explains.
@@ -131,7 +132,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     told = calendar.days(antecedent.told_day(phrase) or "")[0] if phrase.before(2) in ("earlier", "later") else None
     if unit == "W" and told is not None:
         return Reading("DATE", calendar.value_of(told, unit), "period: the week of the day told", anchor=anchor.TEXT)
-    if phrase.before() in ("of", "within") and (beside := _told_beside(phrase, unit)):
+    if phrase.before() in ("of", "within", "for") and (beside := _told_beside(phrase, unit)):
         return Reading("DATE", beside, "period: the one told before it", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")

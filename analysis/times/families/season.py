@@ -40,6 +40,12 @@ EXAMPLES = [
     ("it told Bild that January was warm", "1998-01"),
     ("it found that January was warm", "1998-01"),
     ("there is a chance that March and April will be warm", "1998-04"),
+    ("This past season was long.", "PAST_REF"),
+    ("I like to ski in the wintertime.", "XXXX-WI"),
+    (
+        "They will see it in the autumn budget. That makes the autumn budget a hard one, and it was hard before.",
+        "1998-FA",
+    ),
 ]
 
 _ROW = 6  # words of a row of seasons and what they are the seasons of
@@ -187,7 +193,9 @@ def season(phrase: Phrase) -> Reading | None:
         return None
     values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1, 2)]
     begun = [value for value in values if _begin(value) <= published][-1]
-    if told := _told(phrase, f"-{name}"):
+    if phrase.word("season").endswith("time") and phrase.before() == "in":
+        return Reading("SET", f"XXXX-{name}", "repeated: the season of every year")  # "I ski in the wintertime"
+    if told := _told(phrase, f"-{name}", named):
         return Reading("DATE", told, "period: the season told before", anchor=anchor.PUBLICATION)
     if (published - _begin(begun)).days < _FRESH:
         return Reading("DATE", begun, "period: the season that has just begun", anchor=anchor.PUBLICATION)
@@ -199,13 +207,13 @@ def season(phrase: Phrase) -> Reading | None:
     return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
 
 
-def _told(phrase: Phrase, rest: str) -> str | None:
+def _told(phrase: Phrase, rest: str, named: bool) -> str | None:
     """Return the season that the text has told as to come, where no verb tells: "this fall ... in the fall"."""
     for mention in reversed(phrase.scene.mentions[-_LOOK:]):
         reading, published = mention.reading, phrase.scene.published
         if reading.anchor == anchor.PUBLICATION and reading.value.endswith(rest):
             ahead = published is not None and _begin(reading.value) > published
-            return reading.value if ahead and anchor.side(phrase) >= 0 else None
+            return reading.value if ahead and (named or anchor.side(phrase) >= 0) else None
     return None
 
 
@@ -213,7 +221,7 @@ _SIDE = "(?P<side>last|this|next|current|coming|previous|past)"
 _SEASONS = letters_of(SEASONS)
 _ELECTIONS = "election|elections|referendum|budget|summit|conference"
 RULES = (
-    Rule("period", pattern(f"the? {_SIDE} season"), season_of_sport, letters_of(["season"])),
+    Rule("period", pattern(f"(the|this)? {_SIDE} season"), season_of_sport, letters_of(["season"])),
     Rule("period", pattern(f"{TOLD} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), told_named),
     Rule("period", pattern(f"{NEAR} ((?P<month>MONTH)(?!DAYNUMBER)|(?P<season>SEASON))"), near_named),
     Rule(

@@ -38,6 +38,8 @@ EXAMPLES = [
     ("She came two years earlier.", "1996"),
     ("for several years to come", "PXY"),
     ("in the following days they fled", "PXD"),
+    ("It has got worse in the past quarter-century.", "P25Y"),
+    ("The truth took years to come out.", "PXY"),
 ]
 
 _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
@@ -58,7 +60,9 @@ def stretch(phrase: Phrase) -> Reading | None:
         )
     if phrase.has("count") or phrase.has("one"):
         count = phrase.number("count") if phrase.has("count") else 1.0
-        count = 0.5 if phrase.has("part") else count + (0.5 if phrase.has("half") else 0)
+        count = (
+            0.25 if phrase.has("quarter") else 0.5 if phrase.has("part") else count + (0.5 if phrase.has("half") else 0)
+        )
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
         if ahead and anchor.side(phrase) < 0:  # "he spent the next ten years in prison": from what was told
@@ -161,5 +165,7 @@ RULES = (
         "stretch", pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>week|month|year)) (?!or so)"), stretch
     ),
     Rule("stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch),
+    Rule("stretch", pattern("(?<=[took taken takes take]) (?P<unit>UNITS) (?=to come)"), in_following),
+    Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<quarter>quarter) -? (?P<unit>century))"), stretch, _SIDES),
     Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<part>half) -? (?P<unit>decade|century))"), stretch, _SIDES),
 )

@@ -38,6 +38,11 @@ EXAMPLES = [
     ("They join Bari and Pisa in Monday's quarter-final draw.", "1998-03-02"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
     ("Last week on Tuesday they sang.", "1998-02-17"),
+    ("It would avoid a clash with a vote taking place on Monday.", "1998-03-02"),
+    ("The office projected Monday that costs would rise.", "1998-02-23"),
+    ("They were supposed to send it on Monday, but it is not clear whether they did.", "1998-02-23"),
+    ("A spokesman on Thursday would not rule it out.", "1998-02-26"),
+    ("A spokesman on Monday would not say so.", "1998-02-23"),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
