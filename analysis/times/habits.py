@@ -25,13 +25,8 @@ def is_habit(phrase: Phrase) -> bool:
     """Return whether the sentence says that what happens at the phrase's hour happens again and again."""
     if antecedent.told_day(phrase):
         return False  # "on Monday she woke at 5 a.m."
-    return (
-        _is_of_hours(phrase)
-        or _is_round(phrase)
-        or _is_repeated_after(phrase)
-        or _is_repeated_before(phrase)
-        or _is_routine(phrase)
-    )
+    signs = (_is_of_hours, _is_round, _is_repeated_after, _is_repeated_before, _is_routine)
+    return any(sign(phrase) for sign in signs)
 
 
 def _is_of_hours(phrase: Phrase) -> bool:

@@ -27,6 +27,7 @@ _HELD = CONTEXTS["held"]
 _TO_APPEAR = [["to", verb] for verb in ("appear", "attend", "face", "reappear", "report", "return")]
 _HAD_BEEN = ["had", "been"]  # "had been due to take place in August"
 _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "published", "released", "signed", "unveiled"})
+_PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
 _FIRST = frozenset({"initially", "originally", "first"})
 
@@ -52,6 +53,8 @@ def weight_of(words: Words, index: int) -> float:
     if weight < 0 and before[-1:] and before[-1] in _INFINITIVE:
         return 0.0  # "will shut down", "to put off"
     been = "been" in before and "had" in said[max(0, index - 4) : index]
+    if said[index] == "to" and before[-1:] == ["plan"] and not _plans(before[0]):
+        return 0.0  # "a plan to replace it"
     if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
         over = _FIRST.intersection(said[max(0, index - 4) : index]) or said[max(0, index - 3) : index - 1] == _HAD_BEEN
         return -AHEAD if over else AHEAD  # "is to resume on Tuesday", "had originally been due to open"
@@ -76,6 +79,11 @@ def weight_of(words: Words, index: int) -> float:
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
         return -weight if before[0] == "to" else 0.0
     return weight
+
+
+def _plans(before: str) -> bool:
+    """Return whether "plan" is a verb after this word: "they plan to", "the ministers plan to"."""
+    return before in _PLANNERS or (before.endswith("s") and before not in ("'s", "his", "its", "this"))
 
 
 def _is_adjective(words: Words, index: int) -> bool:

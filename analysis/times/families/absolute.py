@@ -138,6 +138,11 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)
 
 
+def hyphened_day(phrase: Phrase) -> Reading | None:
+    """Read "6-March", but not the end of "March 5-6 April"."""
+    return None if phrase.before() in MONTHS else day_of_month(phrase)
+
+
 def _told(phrase: Phrase, rest: str) -> str | None:
     """Return the day of that name that the text has told near the publication: "On Jan. 24 ... the Jan. 24 order"."""
     for mention in reversed(phrase.scene.mentions[-_LOOK:]):
@@ -185,11 +190,9 @@ RULES = (
     Rule("absolute", pattern(f"{_WEEKDAY} (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
     Rule("absolute", pattern("(?P<last>last) (?P<month>MONTH) (?P<day>DAYNUMBER|ORDINAL)"), day_of_month, _MONTH),
     Rule(
-        "absolute",
-        pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) (of|-)?) (?P<month>MONTH)"),
-        day_of_month,
-        _MONTH,
+        "absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month, _MONTH
     ),
+    Rule("absolute", pattern("(?P<day>DAYNUMBER) - (?P<month>MONTH) (?!DAYNUMBER)"), hyphened_day, _MONTH),
     Rule(
         "absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH
     ),

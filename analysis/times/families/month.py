@@ -62,6 +62,7 @@ EXAMPLES = [
     ("The vote had been due to take place in August.", "1997-08"),
     ("A plan, announced by the minister in August, covers schools.", "1997-08"),
     ("a party of that name (On the March)", None),
+    ("It is vital that it is ready before the budget in October.", "1998-10"),
 ]
 
 # News tells more of the months that are over than of those to come.
@@ -175,6 +176,8 @@ def _event(phrase: Phrase) -> float:
         return _MAY  # "the party may win seats in September's general election"
     if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):
         return 0.0
+    if not named and phrase.before(4) == "before" and anchor.side(phrase) >= 0:
+        return _BEFORE  # "it must be ready before the budget in October"
     return antecedent.goes_on(phrase) + (awaited(phrase) if named else 0.0)
 
 

@@ -41,11 +41,13 @@ EXAMPLES = [
     ("at this time last week", "1998-02-20"),
     ("This time next year it will be over.", "1999-02"),
     ("They have not had an effective army in three decades, it said.", "P30Y"),
+    ("By age six, just one year later, girls doubt it.", "P1Y"),
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
+_AGE = frozenset({"age"})
 _SURE = 1.5  # "committed to build it in three years": how long it takes, rather
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _CLOCK = ("H", "TM", "S")
@@ -152,6 +154,8 @@ def later(phrase: Phrase) -> Reading | None:
     if not phrase.has("count") or unit in _CLOCK:  # what hour the story has reached is not known
         return _some_later(unit)
     count, published = phrase.number("count"), phrase.scene.published
+    if anchor.follows(phrase, _AGE):
+        return Reading("DURATION", amount(count, unit), "offset: of an age", drop=1)  # "by age six, one year later"
     now = (phrase.before(), phrase.before(2)) == (",", "now")
     still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
     if published and (now or still):  # "now, three years later", "it is still there a decade later"

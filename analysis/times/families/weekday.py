@@ -43,6 +43,8 @@ EXAMPLES = [
     ("They were supposed to send it on Monday, but it is not clear whether they did.", "1998-02-23"),
     ("A spokesman on Thursday would not rule it out.", "1998-02-26"),
     ("A spokesman on Monday would not say so.", "1998-02-23"),
+    ("A rally is planned for Sunday. She made clear that Sunday's rally is about words.", "1998-03-01"),
+    ("The ministry backed a plan to replace the law Monday.", "1998-02-23"),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
@@ -115,7 +117,8 @@ def weekday(phrase: Phrase) -> Reading | None:
             lean = _THIS_WEEK
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
-        if how.endswith("assumed") and (again := _named_ahead(phrase, number)):
+        owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
+        if (owned or how.endswith("assumed")) and (again := _named_ahead(phrase, number)):
             chosen, how = again, "ahead as told before"
         day, rule = chosen, f"weekday: {how}"
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
@@ -140,8 +143,8 @@ def _named_ahead(phrase: Phrase, number: int) -> date | None:
     """Return the day of the same name that the text has told as to come, where no verb tells of this one."""
     for mention in reversed(phrase.scene.mentions[-_LOOK:]):
         reading = mention.reading
-        if reading.rule == "weekday: ahead by the verb" and reading.type == "DATE":
-            day = date.fromisoformat(reading.value)
+        if reading.rule == "weekday: ahead by the verb":
+            day = date.fromisoformat(reading.value[:10])
             if day.isoweekday() == number:
                 return day
     return None
