@@ -45,6 +45,8 @@ EXAMPLES = [
     ("A spokesman on Monday would not say so.", "1998-02-23"),
     ("A rally is planned for Sunday. She made clear that Sunday's rally is about words.", "1998-03-01"),
     ("The ministry backed a plan to replace the law Monday.", "1998-02-23"),
+    ("The minister came to Rome on Saturday for talks.", "1998-02-28"),
+    ("The minister came to Rome on Tuesday. Talks had broken down on Saturday.", "1998-02-21"),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
@@ -55,6 +57,7 @@ _WHEN = frozenset({"on", "since", "until", "by"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _ADJECTIVES = 4  # words between "Friday's" and its noun
 _LOOK = 12  # mentions
+_WEEK, _LEAD = 7, 80  # days; words
 _SOON = 3  # days
 _PAPERS = CONTEXTS["papers"]
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
@@ -117,6 +120,8 @@ def weekday(phrase: Phrase) -> Reading | None:
             lean = _THIS_WEEK
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
+        if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
+            chosen, how = late, "the day after the date of publication, which is behind"
         owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
         if (owned or how.endswith("assumed")) and (again := _named_ahead(phrase, number)):
             chosen, how = again, "ahead as told before"
@@ -137,6 +142,23 @@ def _is_awaited(phrase: Phrase) -> bool:
     """Return whether what the day is said of may be to come: "Friday's quarter-final draw"."""
     following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
     return phrase.after() == "'s" and not CONTEXTS["awaited"].isdisjoint(following)
+
+
+def _next_day(phrase: Phrase) -> date | None:
+    """Return the day after the publication, where the news of a text that begins with it is told as over.
+
+    News begins with what is new: what happened "on Saturday" is not six days old on a Friday. The date of such a
+    text is that of a place where it was still Friday.
+    """
+    published, mentions = phrase.scene.published, phrase.scene.mentions
+    if published is None:
+        return None
+    day = calendar.add(published, 1, "D")
+    for mention in mentions[-_LOOK:]:
+        if mention.reading.rule.endswith("which is behind") and day and mention.reading.value[:10] == day.isoformat():
+            return day  # as told before
+    early = [mention for mention in mentions if mention.reading.family in ("weekday", "deictic", "absolute", "offset")]
+    return day if phrase.first <= _LEAD and not early else None
 
 
 def _named_ahead(phrase: Phrase, number: int) -> date | None:
