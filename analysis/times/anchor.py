@@ -1,5 +1,6 @@
 """On which side of the publication an expression lies, by the words around it."""
 
+import itertools
 import math
 from datetime import date
 
@@ -27,6 +28,7 @@ _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
 _TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", "reveal", "rule", "say", "specify"})
 _FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
+_OWNERS = frozenset({"his", "her", "its", "their"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
@@ -83,6 +85,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     on = before > 0 and said[before] == "on"
     if on and said[last : last + 1] in (["is"], ["are"]) and _verb(scene.words, first, first) == 0:
         return AHEAD  # "the match on Saturday is a better opportunity"
+    if on and _follows_own(said, before):
+        return -AHEAD  # "it is over following his resignation on Monday"
     if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
@@ -94,6 +98,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         verb = _verb(scene.words, first, last)
     if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
         return verb  # "they heard nothing until Monday"
+    if verb < 0 and before >= 0 and said[before] == "until" and _is_perfect(said, before):
+        return verb  # "he is thought to have lived there until December"
     if verb < 0 and before >= 0 and said[before] == "until" and before < first - 1 and _names_thing(scene, last):
         return verb  # "they backed him until the October leak"
     return (_ADJACENT.get(said[_part_begins(said, before)], 0.0) if before >= 0 else 0.0) + verb
@@ -107,6 +113,18 @@ def _is_denied_beside(said: list[str], before: int) -> bool:
 def _is_former(said: list[str], before: int) -> bool:
     """Return whether a preposition follows what was before: "the previous forecast in", "a previous rally in"."""
     return "last" in said[max(0, before - 2) : before] or "previous" in said[max(0, before - _COMPARED) : before]
+
+
+def _is_perfect(said: list[str], before: int) -> bool:
+    """Return whether what somebody is thought to have done stands near before a place."""
+    near = said[max(0, before - _CLAUSE) : before]
+    return any(pair == ("to", "have") for pair in itertools.pairwise(near))
+
+
+def _follows_own(said: list[str], before: int) -> bool:
+    """Return whether somebody's doing that something followed has its day: "following his resignation on Monday"."""
+    near = said[max(0, before - _NEXT - 1) : before]
+    return any(one == "following" and (other in _OWNERS) for one, other in itertools.pairwise(near))
 
 
 def _names_thing(scene: Scene, last: int) -> bool:

@@ -47,8 +47,8 @@ def weight_of(words: Words, index: int) -> float:
         weight = _PAST if PARTICIPLE.fullmatch(said[index]) and not named else 0.0
     if weight == 0 and said[index] not in _LITTLE:
         return 0.0
-    if weight == _PAST and _is_adjective(words, index):
-        return 0.0
+    if weight == _PAST and (_is_adjective(words, index) or said[max(0, index - 2)] == "with"):
+        return 0.0  # "with results announced on Sept. 6"
     before = said[max(0, index - 2) : index]
     if weight < 0 and before[-1:] and before[-1] in _INFINITIVE:
         return 0.0  # "will shut down", "to put off"
@@ -66,6 +66,8 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "the next match is against them on Saturday"
     if weight > 0 and said[index] == "effective" and before[-1:] and before[-1] in _GRADES:
         return 0.0  # "an effective army", but "effective March 1"
+    if said[index] == "plans" and before[-1:] and before[-1] in _DESCRIBES:
+        return 0.0  # "a strike over the plans"
     if said[index] == "supposed" and before[-1:] in (["was"], ["were"]):
         return -weight  # "was supposed to deliver it on Friday"
     if weight > 0 and (been or _FIRST.intersection(before)):

@@ -34,6 +34,7 @@ EXAMPLES = [
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
     ("Fares will rise from 6-March.", "1998-03-06"),
+    ("They will write code, with results announced on September 6.", "1998-09-06"),
 ]
 
 

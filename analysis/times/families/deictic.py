@@ -51,6 +51,8 @@ EXAMPLES = [
     ("today's climate and water crises", None),
     ("I was not born yesterday.", None),
     ("It has made the town what it is today.", "PRESENT_REF"),
+    ("People gathered there the next morning.", "XXXX-XX-XXTMO"),
+    ("The rules have not changed overnight.", None),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -154,7 +156,12 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         step = 1  # "it will resume in the morning"
     if phrase.word("part") == "overnight" and not _is_late(phrase):
         step = -1  # the night before the day that the text tells of
-    day = (date.fromisoformat(value) + timedelta(step)).isoformat()
+    moved = calendar.add(date.fromisoformat(value), step, "D")
+    if moved is None:
+        return None
+    day = moved.isoformat()
+    if step > 0 and phrase.has("side") and anchored == anchor.PUBLICATION and anchor.side(phrase) <= 0:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     if phrase.has("that") and anchored == anchor.PUBLICATION:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     unknown = (None, None) if anchored == anchor.PUBLICATION and (phrase.has("side") or phrase.has("that")) else None
@@ -205,7 +212,7 @@ def awaited_part(phrase: Phrase) -> Reading | None:
     return part_of_day(phrase) if phrase.before(2) in CONTEXTS["set"] else None
 
 
-_SLOWLY = frozenset({"appear", "change", "disappear", "happen", "happens", "vanish"})  # what takes its time
+_SLOWLY = frozenset({"appear", "change", "changed", "disappear", "happen", "happens", "vanish"})  # what takes its time
 _TURNS = frozenset({"became", "become", "becomes", "becoming"})
 _ARTICLES = frozenset({"a", "an", "the", "our"})
 _PARTS = CONTEXTS["spells"] | CONTEXTS["awaited"] | DAYPARTS.keys()

@@ -63,12 +63,18 @@ EXAMPLES = [
     ("A plan, announced by the minister in August, covers schools.", "1997-08"),
     ("a party of that name (On the March)", None),
     ("It is vital that it is ready before the budget in October.", "1998-10"),
+    ("It rose from 107 at the end of October to 113 by the end of December.", "1997-12"),
+    ("He is thought to have lived there until December.", "1997-12"),
+    ("The flu usually spreads from November till March.", "XXXX-03"),
+    ("Drivers first walked out over the plans in December.", "1997-12"),
+    ("He was jailed in November 1993 and lost an appeal in May of the following year.", "1994-05"),
 ]
 
 # News tells more of the months that are over than of those to come.
 _LEAN = -0.5
 _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
+_USUALLY = frozenset({"commonly", "generally", "habitually", "normally", "typically", "usually"})
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
 _OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
@@ -76,6 +82,7 @@ _MEASURES = frozenset({"mm", "cm", "inches", "degrees"})
 _FUNCTION = lexicon_words("stop_words")
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
+_RISE = 10  # words
 _LOOK = 30  # mentions
 _BEFORE = 2.5
 _MAY = 5.0
@@ -101,6 +108,8 @@ def _is_typical(phrase: Phrase) -> bool:
     """Return whether the month of all years is meant: a normal February, the May average is 80mm."""
     if phrase.before() == "for" and phrase.before(2) in _AVERAGES:
         return True
+    if anchor.follows(phrase, _USUALLY) and anchor.side(phrase) >= 0:
+        return True  # "the flu usually spreads from November till March"
     measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
 
@@ -110,6 +119,20 @@ def _is_each_year(phrase: Phrase) -> bool:
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     beside = told is not None and told.last == phrase.first - 1 and phrase.before() == "in"
     return beside and told is not None and told.reading.type == "SET" and told.reading.value == "P1Y"
+
+
+def _reached_from(phrase: Phrase) -> str | None:
+    """Return the month that ends a rise or fall told as over: "from 107 in October to 113 by the end of December"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    published, words = phrase.scene.published, phrase.scene.words.words
+    if told is None or published is None or phrase.first - told.last > _RISE:
+        return None
+    if calendar.grain(told.reading.value) != "M":
+        return None
+    if "to" not in words[told.last : phrase.first] or "from" not in words[max(0, told.first - _RISE) : told.first]:
+        return None
+    value = f"{told.reading.value[:4]}-{_number(phrase):02d}"
+    return value if told.reading.value < value <= calendar.value_of(published, "M") else None
 
 
 def _named_before(phrase: Phrase) -> str | None:
@@ -149,6 +172,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     if year := narrative.opened(phrase, before=0):
         return Reading("DATE", f"{year:04d}-{month:02d}", f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
+    if value := _reached_from(phrase):
+        return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
     if value := _named_before(phrase):
         return Reading("DATE", value, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if value := _in_row(phrase):

@@ -30,6 +30,7 @@ EXAMPLES = [
     ("On Friday, 20 February, he said that he had met her earlier in the week.", "1998-W08"),
     ("In 1995, the latest year for which there are figures, it fell.", "1995"),
     ("It grew in 1996, against a target of 2 percent for the year.", "1996"),
+    ("He will be heard on March 15. The paper reported earlier in the day that he had been called.", "1998-02-27"),
 ]
 
 # What makes "the year" a noun that a clause or another noun explains.
@@ -126,6 +127,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
         if phrase.before() == "during" and not antecedent.told_day(phrase) and anchor.side(phrase) >= 0:
             return None  # "during the day it is a shop"
         value, anchored = antecedent.reference_day(phrase.scene)
+        if value and published and value > published.isoformat() and anchor.side(phrase) < 0:
+            value, anchored = published.isoformat(), anchor.PUBLICATION  # what was said of a day to come
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
     if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
         return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)

@@ -24,8 +24,12 @@ EXAMPLES = [
     ("by year-end", "1998"),
     ("Q3 2021", "2021-Q3"),
     ("the third quarter of fiscal 2020", "2020-Q3"),
+    ("a 1984 period drama", "1984"),
+    ("They lost the quarter-finals.", None),
+    ("They are thought to have moved at the end of the year.", "1997"),
 ]
 
+_HALF_YEAR = 6  # months
 _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -97,6 +101,8 @@ def _last_quarter(phrase: Phrase) -> str | None:
 
 def the_period(phrase: Phrase) -> Reading | None:
     """Read "the quarter", "the latest period" as the quarter that the text spoke of last."""
+    if phrase.after() == "-":
+        return None  # "the quarter-finals"
     told = antecedent.reference(phrase.scene, "Q") if phrase.has("that") else _last_quarter(phrase)
     published = phrase.scene.published
     if told is None:
@@ -134,6 +140,8 @@ def year_before_adverb(phrase: Phrase) -> Reading | None:
 def period_of_year(phrase: Phrase) -> Reading | None:
     """Read "the 1988 period", "last year's quarter" as the quarter spoken of last, in that year."""
     told, published = _last_quarter(phrase), phrase.scene.published
+    if phrase.after() in ("drama", "film", "piece", "play"):
+        return None  # "a 1984 period drama"
     if phrase.has("year"):
         year = phrase.year()
     elif published is not None:
@@ -165,7 +173,7 @@ def year_end(phrase: Phrase) -> Reading | None:
         return Reading("DATE", value, f"quarter: {narrative.RULE}", "END", anchor.TEXT, parts=12)
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year is not known", "END")
-    year = published.year - (phrase.before() == "since")
+    year = published.year - (phrase.before() == "since" or (over and published.month <= _HALF_YEAR))
     return Reading("DATE", f"{year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION, parts=12)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.month import bare_month
 from analysis.times.families.told import STEPS
-from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, SEASONS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, OTHER, SEASONS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.season_names import begin, names_event
 
@@ -36,6 +36,10 @@ EXAMPLES = [
     ("They will see it in the autumn budget. It makes the autumn budget hard, and it was so before.", "1998-FA"),
     ("They fight less in the winter months.", "XXXX-WI"),
     ("It is worst in the winter, when the sea is rough.", "XXXX-WI"),
+    ("the Madrid Spring of 1938", "1938"),
+    ("England face Rome in the summer. They go there in winter.", "1998-SU"),
+    ("They swim in summer and ski in winter.", "XXXX-WI"),
+    ("They will code over the summer months.", "1998-SU"),
 ]
 
 _FRESH = 45  # days; "in the spring" said in March is of that spring, whatever the verb
@@ -69,6 +73,8 @@ def part_of_a_day(phrase: Phrase) -> Reading | None:
 def season(phrase: Phrase) -> Reading | None:
     """Read a season of a year, or "the summer" as the last one begun."""
     name = SEASONS[phrase.word("season")]
+    if phrase.has("year") and _is_uprising(phrase):
+        return None  # the Prague Spring of 1968
     if phrase.has("year"):
         return Reading("DATE", f"{phrase.year()}-{name}", "period: season and year")
     published, words = phrase.scene.published, phrase.scene.words
@@ -97,7 +103,7 @@ def season(phrase: Phrase) -> Reading | None:
         return None
     values = [f"{published.year + step:04d}-{name}" for step in (-1, 0, 1, 2)]
     begun = [value for value in values if begin(value) <= published][-1]
-    if _is_each_year(phrase):
+    if _is_each_year(phrase, named):
         return Reading("SET", f"XXXX-{name}", "repeated: the season of every year")  # "I ski in the wintertime"
     if told := _told(phrase, f"-{name}", named):
         return Reading("DATE", told, "period: the season told before", anchor=anchor.PUBLICATION)
@@ -109,12 +115,23 @@ def season(phrase: Phrase) -> Reading | None:
     return Reading("DATE", begun, "period: the season begun last", anchor=anchor.PUBLICATION)
 
 
-def _is_each_year(phrase: Phrase) -> bool:
+def _is_uprising(phrase: Phrase) -> bool:
+    """Return whether a place with a capital makes a season the name of an uprising: the Prague Spring."""
+    words, first = phrase.scene.words, phrase.match.start("season")
+    named = first > 1 and words.written(first - 1)[:1].isupper() and words.letters[first - 1] == OTHER
+    return named and words.written(first)[:1].isupper() and not anchor.opens(phrase.scene, first - 1, 1)
+
+
+def _is_each_year(phrase: Phrase, named: bool) -> bool:
     """Return whether the season of every year is meant: "in the wintertime", "the winter months", "in winter, when"."""
     if phrase.before() == "in" and phrase.word("season").endswith("time"):
         return True
+    if anchor.side(phrase) > 0:
+        return False
     if phrase.after() == "months":
         return phrase.before() in ("in", "during", "through", "over")
+    if phrase.before() == "in" and phrase.word("season") == phrase.scene.words.words[phrase.first] and not named:
+        return anchor.side(phrase) == 0  # "they swim in summer"
     words = phrase.scene.words.words[phrase.last : phrase.last + _CLAUSE]
     return phrase.before() == "in" and words[:2] == [",", "when"] and not _PRESENT.isdisjoint(words)
 

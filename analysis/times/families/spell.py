@@ -27,14 +27,18 @@ EXAMPLES = [
     ("In his final years he sang.", "PXY"),
     ("They slept a half hour.", "PT30M"),
     ("after another half century", "P50Y"),
+    ("It is one of the nicest days of the year.", "1998"),
 ]
 
 _CERTAIN = CONTEXTS["owners"] | CONTEXTS["kinds"] | {"'s", "-"}
+_CALENDAR = (("the", "year"), ("the", "week"), ("the", "month"))
 _ANY = frozenset({"all", "of", "in", "that"})  # owners of days, but not of "of decades of neglect"
 
 
 def filled(phrase: Phrase) -> Reading | None:
     """Read "decades of tradition" as a length, unless a word before it says which decades they were."""
+    if phrase.word("unit") == "days" and (phrase.after(2), phrase.after(3)) in _CALENDAR:
+        return None  # "one of the nicest days of the year"
     if phrase.before() in _CERTAIN - _ANY or phrase.word("unit") == "quarters":
         return None
     return part(phrase)

@@ -45,6 +45,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
     found = narrative.reached(phrase)
     if unit == "Y" and found and found.year.startswith("BC"):
         return Reading("DATE", f"BC{int(found.year[2:]) - step:04d}", f"period: {narrative.RULE}", anchor=anchored)
+    if unit == "Y" and step and phrase.before() == "of" and (before := _told_before_last(phrase)):
+        value = before  # "in November 1993 ... in May of the following year"
     if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
         value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
     elif unit == "D" and (day := antecedent.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
@@ -63,6 +65,15 @@ def told_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", UNKNOWN[unit], "period: nothing to count from")  # "that day nobody came"
     unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
     return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
+
+
+def _told_before_last(phrase: Phrase) -> str | None:
+    """Return the year of what was told before the month or day whose year the phrase says, or None."""
+    mentions = phrase.scene.mentions
+    if len(mentions) < 2 or mentions[-1].last != phrase.first - 1 or calendar.grain(mentions[-1].reading.value) == "Y":
+        return None
+    told = (mention.reading.value for mention in reversed(mentions[-_LOOK:-1]) if not mention.reading.compared)
+    return next((value for value in told if calendar.grain(value) in FROM["Y"].split()), None)
 
 
 def _told_apart(scene: Scene, unit: str) -> str | None:

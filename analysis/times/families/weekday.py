@@ -47,6 +47,10 @@ EXAMPLES = [
     ("The ministry backed a plan to replace the law Monday.", "1998-02-23"),
     ("The minister came to Rome on Saturday for talks.", "1998-02-28"),
     ("The minister came to Rome on Tuesday. Talks had broken down on Saturday.", "1998-02-21"),
+    ("She wrote in the Mail on Sunday that they lie.", None),
+    ("He will not be one, following his resignation as captain on Monday.", "1998-02-23"),
+    ("They came last Monday.", "1998-02-16"),
+    ("They came last Wednesday.", "1998-02-25"),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
@@ -58,6 +62,7 @@ _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _ADJECTIVES = 4  # words between "Friday's" and its noun
 _LOOK = 12  # mentions
 _WEEK, _LEAD = 7, 80  # days; words
+_FAR, _SATURDAY = 3, 6
 _SOON = 3  # days
 _PAPERS = CONTEXTS["papers"]
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
@@ -103,7 +108,9 @@ def weekday(phrase: Phrase) -> Reading | None:
         step = _STEPS[side]
         if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
             ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
-        if side == "last" and back == 1 and phrase.first == phrase.match.start("side"):
+        far = back == 1 or (_FAR <= back < start.isoweekday() < _SATURDAY)
+        # On a Thursday "last Monday" is not this week's; on any day "last" and the day before it are not yesterday.
+        if side == "last" and far and phrase.first == phrase.match.start("side"):
             back += 7  # nor "last Tuesday" yesterday
         found, rule = calendar.add(start, (ahead or 7) if step > 0 else -(back or 7), "D"), f"weekday: {side}"
         if found is None:
@@ -133,6 +140,8 @@ def _is_named(phrase: Phrase) -> bool:
     """Return whether the weekday is part of a name: Fox News Sunday, Super Tuesday, Bloody Sunday."""
     words, first = phrase.scene.words, phrase.first
     before = words.words[max(0, first - 2) : first]
+    if before[1:] == ["on"] and before[0] in CONTEXTS["sundays"] and words.words[phrase.first] == "sunday":
+        return words.written(first - 2)[:1].isupper()
     if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
         return False
     return before == ["fox", "news"] or before[-1] in CONTEXTS["nicknames"]
