@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from analysis.times import anchor, antecedent
-from analysis.times.patterns import CONTEXTS, MONTHS, NUMBERS, WEEKDAYS
+from analysis.times.patterns import CONTEXTS, MONTHS, NUMBERS, WEEKDAYS, rows
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
@@ -16,6 +16,7 @@ _RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
 _NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
 _PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"})
 _PAST = frozenset({"was", "were", "be", "been"})
+_WEEKDAYS = frozenset(word for word, row in rows("weekdays").items() if row["form"] == "plural")
 _DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", "tonight"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
@@ -38,6 +39,14 @@ def _is_of_hours(phrase: Phrase) -> bool:
     return any(words.words[index] == "hours" and words.words[index - 1] not in NUMBERS for index in before) and not any(
         anchor.ends_sentence(words, index) or weight_of(words, index) < 0 for index in before
     )
+
+
+def is_of_every_day(phrase: Phrase) -> bool:
+    """Return whether the sentence has told how often: "two meals a day, porridge in the morning"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.reading.type != "SET" or antecedent.told_day(phrase):
+        return False
+    return not any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
 
 
 def _is_round(phrase: Phrase) -> bool:
@@ -73,7 +82,7 @@ def _is_repeated_after(phrase: Phrase) -> bool:
     """Return whether a word of repetition follows: "daily", "busy at 8pm on a Friday"."""
     words = phrase.scene.words.words
     return any(
-        words[index] in _REPEATS or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
+        words[index] in _REPEATS | _WEEKDAYS or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
         for index in _following(phrase)
     )
 

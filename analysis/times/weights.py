@@ -27,6 +27,8 @@ _HELD = CONTEXTS["held"]
 _TO_APPEAR = [["to", verb] for verb in ("appear", "attend", "face", "reappear", "report", "return")]
 _HAD_BEEN = ["had", "been"]  # "had been due to take place in August"
 _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "published", "released", "signed", "unveiled"})
+_ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
+_HAVE = frozenset({"has", "have", "'ve", "already"})
 _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
 _FIRST = frozenset({"initially", "originally", "first"})
@@ -66,6 +68,8 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "the next match is against them on Saturday"
     if weight > 0 and said[index] == "effective" and before[-1:] and before[-1] in _GRADES:
         return 0.0  # "an effective army", but "effective March 1"
+    if said[index] in _ARRANGED and not _HAVE.isdisjoint(said[max(0, index - 1) : index]):
+        return _LEADS  # "has organised a meeting in May"
     if said[index] == "plans" and before[-1:] and before[-1] in _DESCRIBES:
         return 0.0  # "a strike over the plans"
     if said[index] == "supposed" and before[-1:] in (["was"], ["were"]):

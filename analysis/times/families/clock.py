@@ -34,6 +34,7 @@ EXAMPLES = [
     ("They are paid more for hours that run between 10pm and 6am.", "XXXX-XX-XXT06:00"),
     ("Night hours are between midnight and 5am.", "XXXX-XX-XXT24:00"),
     ("They gathered there the next morning. The buses came at 11am.", "XXXX-XX-XXT11:00"),
+    ("Her shifts include 6:30 pm to 8 pm on Tuesdays.", "XXXX-XX-XXT18:30"),
 ]
 
 _NEAR = 150  # words

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -53,6 +53,9 @@ EXAMPLES = [
     ("It has made the town what it is today.", "PRESENT_REF"),
     ("People gathered there the next morning.", "XXXX-XX-XXTMO"),
     ("The rules have not changed overnight.", None),
+    ("They eat two meals a day, porridge in the morning and rice.", "XXXX-XX-XXTMO"),
+    ("Every morning she goes out, and in the evening she comes home.", "XXXX-XX-XXTEV"),
+    ("today's complex political realities", None),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -141,6 +144,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return None  # "it will not happen overnight"
     if phrase.word("part") == "overnight" and (reading := _last_night(phrase)):
         return reading
+    if phrase.before() == "in" and not phrase.has("side") and habits.is_of_every_day(phrase):
+        return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
     same = phrase.has("that") or phrase.word("side") == "same"
     if same and (day := antecedent.unknown_day(phrase.scene)) and _told_near(phrase):
         days = calendar.days(day.replace("-XX", ""))  # "in Paris in November 2015; on the same night"

@@ -48,6 +48,8 @@ EXAMPLES = [
     ("pupils, 11- to 16-year-olds", None),
     ("It was kept for another day.", None),
     ("He was freed on Friday, a day after being caught.", "P1D"),
+    ("They had two previous years of drought.", "P2Y"),
+    ("after two other years", "P2Y"),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
@@ -147,7 +149,22 @@ def on(phrase: Phrase) -> Reading | None:
 
 
 _THE = "(the following|the? first?)"
-_MORE = ("more", "further", "extra", "full", "whole", "straight", "consecutive", "successive", "long", "plus")
+_MORE = (
+    "more",
+    "further",
+    "extra",
+    "full",
+    "whole",
+    "straight",
+    "consecutive",
+    "successive",
+    "long",
+    "plus",
+    "previous",
+    "prior",
+    "other",
+    "short",
+)
 _BETWEEN = letters_of(["between"])
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _SO = "(?P<so>or so)?"

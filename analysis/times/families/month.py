@@ -68,6 +68,7 @@ EXAMPLES = [
     ("The flu usually spreads from November till March.", "XXXX-03"),
     ("Drivers first walked out over the plans in December.", "1997-12"),
     ("He was jailed in November 1993 and lost an appeal in May of the following year.", "1994-05"),
+    ("He has organised a meeting of his party in Rome in May.", "1998-05"),
 ]
 
 # News tells more of the months that are over than of those to come.

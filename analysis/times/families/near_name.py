@@ -17,6 +17,7 @@ EXAMPLES = [
     ("it told Bild that January was warm", "1998-01"),
     ("it found that January was warm", "1998-01"),
     ("there is a chance that March and April will be warm", "1998-04"),
+    ("She was lost in February 1991. That September they were jailed.", "1991-09"),
 ]
 
 _LOOK = 30  # mentions
@@ -58,10 +59,12 @@ def told_named(phrase: Phrase) -> Reading | None:
     values = [f"{year:04d}-{name}" for year in range(max(1, told.year - 2), min(9998, told.year + 2) + 1)]
     step = STEPS[phrase.list("side")[-1]]
     grain = calendar.grain(value) if value else "D"
+    anchored_in_text = any(
+        m.reading.value == value and m.reading.anchor is None for m in phrase.scene.mentions[-_LOOK:]
+    )
     if step == 0:
-        chosen = (
-            f"{told.year:04d}-{name}" if grain == "Y" else max(v for v in values if begin(v) <= told or v == values[0])
-        )
+        own = grain == "Y" or (grain == "M" and anchored_in_text)
+        chosen = f"{told.year:04d}-{name}" if own else max(v for v in values if begin(v) <= told or v == values[0])
     elif step > 0:
         last = calendar.days(value)[1] if value and grain != "Y" else told
         chosen = next(v for v in values if begin(v) > (last or told)) if grain != "Y" else f"{told.year + 1:04d}-{name}"

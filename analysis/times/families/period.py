@@ -31,6 +31,11 @@ EXAMPLES = [
     ("In 1995, the latest year for which there are figures, it fell.", "1995"),
     ("It grew in 1996, against a target of 2 percent for the year.", "1996"),
     ("He will be heard on March 15. The paper reported earlier in the day that he had been called.", "1998-02-27"),
+    ("It lasted for the last quarter of an hour.", None),
+    (
+        "On 9 March 1991 it was over. They had dined in July 1988. They did not speak of it during the day.",
+        "1988-07-XX",
+    ),
 ]
 
 # What makes "the year" a noun that a clause or another noun explains.
@@ -51,6 +56,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return None  # "in 2015, the latest year for which there are figures"
     if phrase.list("side") == ["last"] and phrase.after() == "of" and phrase.first < phrase.match.start("side"):
         return Reading("DURATION", f"P1{unit}", "stretch: of something") if unit in ("W", "M", "Y") else None
+    if phrase.after() == "of" and phrase.after(2) in ("a", "an"):
+        return None  # "the last quarter of an hour"
     if (unit not in UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
     owned = phrase.before() in _OWNERS and unit == "Y" and phrase.list("side") == ["last"]
@@ -126,6 +133,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
             return None  # "during the day Friday"
         if phrase.before() == "during" and not antecedent.told_day(phrase) and anchor.side(phrase) >= 0:
             return None  # "during the day it is a shop"
+        if day := antecedent.unknown_day(phrase.scene):
+            return Reading("DATE", day, "period: the day is not known", anchor=anchor.TEXT)
         value, anchored = antecedent.reference_day(phrase.scene)
         if value and published and value > published.isoformat() and anchor.side(phrase) < 0:
             value, anchored = published.isoformat(), anchor.PUBLICATION  # what was said of a day to come

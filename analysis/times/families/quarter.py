@@ -39,6 +39,8 @@ def quarter(phrase: Phrase) -> Reading | None:
         return None  # an address: "Q3rHO5"
     if phrase.after() in ("model", "models", "car", "cars"):
         return None  # the Audi Q3
+    if phrase.after() == "of" and phrase.after(2) in ("a", "an"):
+        return None  # "the last quarter of an hour"
     letter = "H" if phrase.word("unit") == "half" else "Q"
     latest = 2 if letter == "H" else 4
     nth = latest if phrase.word("nth") in ("last", "latter", "final", "closing") else int(phrase.number("nth"))

@@ -28,6 +28,7 @@ EXAMPLES = [
     ("They slept a half hour.", "PT30M"),
     ("after another half century", "P50Y"),
     ("It is one of the nicest days of the year.", "1998"),
+    ("for up to a half-year", "P6M"),
 ]
 
 _CERTAIN = CONTEXTS["owners"] | CONTEXTS["kinds"] | {"'s", "-"}
@@ -88,5 +89,5 @@ RULES = (
         letters_of(["into"]),
     ),
     Rule("duration", pattern("(?<=[spent spend spends spending] the) first (?P<unit>week|month|year)"), first, _FIRST),
-    Rule("duration", pattern("(A|another) half (?P<unit>hour|century|decade|day)"), half, letters_of(["half"])),
+    Rule("duration", pattern("(A|another) half -? (?P<unit>hour|century|decade|day|year)"), half, letters_of(["half"])),
 )

@@ -26,6 +26,7 @@ EXAMPLES = [
     ("a deal years in the making", "PXY"),
     ("the first few days", "PXD"),
     ("It could take weeks, or even months.", "PXM"),
+    ("within a few short decades", "PXE"),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere it may be a noun like any other.
@@ -73,7 +74,7 @@ def _is_clause(phrase: Phrase) -> bool:
 
 
 RULES = (
-    Rule("duration", pattern("(?P<few>A few|several|many) more? (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>A few|several|many) (more|short|long|brief)? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
