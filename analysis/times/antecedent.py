@@ -7,12 +7,16 @@ from analysis.times.phrase import Phrase, Scene
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})  # "he died the same day he was freed"
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died the same day he was freed"
 
 
 def is_explained(phrase: Phrase) -> bool:
     """Return whether a clause tells the day, and no day before it: "on the same night that he left"."""
-    clause = phrase.after() in _PRONOUNS and not opens(phrase.scene, phrase.first) and phrase.before(2) != ","
+    clause = (
+        phrase.after() in _PRONOUNS
+        and not opens(phrase.scene, phrase.first)
+        and "," not in (phrase.before(), phrase.before(2))
+    )
     return clause or (phrase.after() in ("that", "when", "as") and told_day(phrase) is None)
 
 

@@ -9,6 +9,7 @@ _FUNCTION = lexicon_words("stop_words")
 _ADJECTIVES = 4  # words between a month and what it is the month of
 # Months that are also given names, verbs or the modal; they need a word before them that dates take.
 _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
+MARCHES = frozenset({"of", "on", "to", "for", "madness", "begins", "begin", "goes"})
 _ROWS = frozenset({",", "and", "or", "("})  # between names
 _PARTS = frozenset({"beginning", "day", "days", "end", "half", "middle", "month", "start", "week", "weeks"})
 _SURE = CONTEXTS["surely"]
@@ -33,7 +34,7 @@ def is_month(phrase: Phrase) -> bool:
         return False  # "the April 6 movement"
     if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
         return False  # "Anna Bell, August Miller"
-    if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to", "for", "madness"):
+    if name in _NAMES and before in ("the", "upcoming") and phrase.after() in MARCHES:
         return False  # "the March of Time", "the March on Rome", "the March for Science"
     if name == "march" and before == "the" and phrase.before(2) == "on":
         return False  # "they are on the march"

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, antecedent, calendar, habits, narrative
+from analysis.times import anchor, antecedent, calendar, habits
+from analysis.times.overnight import is_late, is_slow, last_night
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -56,6 +56,8 @@ EXAMPLES = [
     ("They eat two meals a day, porridge in the morning and rice.", "XXXX-XX-XXTMO"),
     ("Every morning she goes out, and in the evening she comes home.", "XXXX-XX-XXTEV"),
     ("today's complex political realities", None),
+    ("The storm will land on Monday, though it slowed during the night.", "1998-02-27TNI"),
+    ("He died on Sunday. In 1963 he got up in the morning and wrote it.", "1963-XX-XXTMO"),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -140,9 +142,9 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     part = DAYPARTS[phrase.word("part")]
     if phrase.before() == "on" and not phrase.has("side") and not phrase.scene.tenor.is_told():
         return None  # "on the night of April 18, 1775", as histories tell it; of news the day is enough
-    if phrase.word("part") == "overnight" and (_is_slow(phrase) or phrase.after() in CONTEXTS["sudden"]):
+    if phrase.word("part") == "overnight" and (is_slow(phrase) or phrase.after() in CONTEXTS["sudden"]):
         return None  # "it will not happen overnight"
-    if phrase.word("part") == "overnight" and (reading := _last_night(phrase)):
+    if phrase.word("part") == "overnight" and (reading := last_night(phrase)):
         return reading
     if phrase.before() == "in" and not phrase.has("side") and habits.is_of_every_day(phrase):
         return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
@@ -156,10 +158,15 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     value, anchored = antecedent.reference_day(phrase.scene, aside)
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
+    if anchored == anchor.TEXT and phrase.before() in ("in", "during") and anchor.side(phrase) <= 0:
+        if day := antecedent.unknown_day(phrase.scene):
+            return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT)
+        if phrase.scene.published and value > phrase.scene.published.isoformat():
+            value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION  # nothing is over tomorrow
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
     if part == "MO" and phrase.before() == "in" and _is_today(phrase, value) and anchor.side(phrase) > 0:
         step = 1  # "it will resume in the morning"
-    if phrase.word("part") == "overnight" and not _is_late(phrase):
+    if phrase.word("part") == "overnight" and not is_late(phrase):
         step = -1  # the night before the day that the text tells of
     moved = calendar.add(date.fromisoformat(value), step, "D")
     if moved is None:
@@ -173,57 +180,15 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
 
 
-def _is_late(phrase: Phrase) -> bool:
-    """Return whether the sentence has told the end of a day: "shot late on Sunday, he died overnight"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or antecedent.told_day(phrase) is None:
-        return False
-    return told.reading.mod == "END" or told.reading.value.endswith(("TNI", "TEV"))
-
-
-def _is_slow(phrase: Phrase) -> bool:
-    """Return whether overnight means of a sudden: "it will not happen overnight", "she became rich overnight"."""
-    before = phrase.scene.words.words[max(0, phrase.first - 3) : phrase.first]
-    return phrase.before() in _SLOWLY or not _TURNS.isdisjoint(before)
-
-
-def _last_night(phrase: Phrase) -> Reading | None:
-    """Read "overnight" as the night before the publication, or after it, where no day is told in its sentence."""
-    published = phrase.scene.published
-    if published is None or antecedent.told_day(phrase) or narrative.reached(phrase) or _describes(phrase):
-        return None
-    ahead = _is_open(phrase) or anchor.side(phrase) > 0
-    day = published - timedelta(not ahead)
-    return Reading("TIME", f"{day.isoformat()}TNI", "daypart: of the publication", anchor=anchor.PUBLICATION)
-
-
-def _describes(phrase: Phrase) -> bool:
-    """Return whether a noun follows, "the overnight losses", whose night is that of the day told."""
-    words, after = phrase.scene.words, phrase.after()
-    return after.isalpha() and words.written(phrase.last).islower() and after not in _FUNCTION | {"due"}
-
-
-def _is_open(phrase: Phrase) -> bool:
-    """Return whether a modal near before the phrase leaves open what is to come: "may have to close overnight"."""
-    before = phrase.scene.words.words[max(0, phrase.first - _NEAR) : phrase.first]
-    modal = max((index for index, word in enumerate(before) if word in CONTEXTS["modals"]), default=None)
-    if modal is None or not {".", "!", "?"}.isdisjoint(before[modal:]):
-        return False
-    return "have" not in before[modal:] or before[before.index("have", modal) + 1 :][:1] == ["to"]
-
-
 def awaited_part(phrase: Phrase) -> Reading | None:
     """Read "rain is forecast for the afternoon" as a part of the day; "he left for the evening" says how long."""
     return part_of_day(phrase) if phrase.before(2) in CONTEXTS["set"] else None
 
 
-_SLOWLY = frozenset({"appear", "change", "changed", "disappear", "happen", "happens", "vanish"})  # what takes its time
-_TURNS = frozenset({"became", "become", "becomes", "becoming"})
 _ARTICLES = frozenset({"a", "an", "the", "our"})
 _PARTS = CONTEXTS["spells"] | CONTEXTS["awaited"] | DAYPARTS.keys()
 _OLDEN = frozenset({"olden", "bygone"})
 _ADJECTIVES = 3  # words between "today's" and its noun
-_FUNCTION = lexicon_words("stop_words")
 _NEARBY = 40  # words
 _NEAR = 10
 _SIDE = "(?P<side>next|following|previous|same)"

@@ -69,6 +69,9 @@ EXAMPLES = [
     ("Drivers first walked out over the plans in December.", "1997-12"),
     ("He was jailed in November 1993 and lost an appeal in May of the following year.", "1994-05"),
     ("He has organised a meeting of his party in Rome in May.", "1998-05"),
+    ("Few believed that he could win November's election.", "1997-11"),
+    ("the upcoming March for Bread", None),
+    ("the film The March Begins", None),
 ]
 
 # News tells more of the months that are over than of those to come.
@@ -198,7 +201,7 @@ def _event(phrase: Phrase) -> float:
     if _is_parallel(phrase):
         return antecedent.goes_on(phrase)
     named = phrase.after() in AWAITED or (phrase.after() == "'s" and is_owned(phrase, phrase.before()))
-    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]):
+    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]) and anchor.side(phrase) >= 0:
         return _MAY  # "the party may win seats in September's general election"
     if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):
         return 0.0

@@ -3,6 +3,7 @@
 from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.families.period import NEAR
 from analysis.times.families.told import STEPS, TOLD
+from analysis.times.month_names import MARCHES
 from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.season_names import begin, names_event
@@ -26,7 +27,7 @@ _LOOK = 30  # mentions
 def near_named(phrase: Phrase) -> Reading | None:
     """Read the last, this or the next month or season of a name."""
     published, side = phrase.scene.published, phrase.list("side")[-1]
-    if side == "latest" or names_event(phrase):
+    if side == "latest" or names_event(phrase) or (phrase.word("month") == "march" and phrase.after() in MARCHES):
         return None  # "the latest winter storm", "the next Winter Olympics"
     name = f"{MONTHS[phrase.list('month')[0]]:02d}" if phrase.has("month") else SEASONS[phrase.word("season")]
     if published is None:
@@ -59,11 +60,10 @@ def told_named(phrase: Phrase) -> Reading | None:
     values = [f"{year:04d}-{name}" for year in range(max(1, told.year - 2), min(9998, told.year + 2) + 1)]
     step = STEPS[phrase.list("side")[-1]]
     grain = calendar.grain(value) if value else "D"
-    anchored_in_text = any(
-        m.reading.value == value and m.reading.anchor is None for m in phrase.scene.mentions[-_LOOK:]
-    )
+    near = phrase.scene.mentions[-_LOOK:]
+    written = any(mention.reading.value == value and mention.reading.anchor is None for mention in near)
     if step == 0:
-        own = grain == "Y" or (grain == "M" and anchored_in_text)
+        own = grain == "Y" or (grain == "M" and written)
         chosen = f"{told.year:04d}-{name}" if own else max(v for v in values if begin(v) <= told or v == values[0])
     elif step > 0:
         last = calendar.days(value)[1] if value and grain != "Y" else told

@@ -40,6 +40,7 @@ EXAMPLES = [
     ("England face Rome in the summer. They go there in winter.", "1998-SU"),
     ("They swim in summer and ski in winter.", "XXXX-WI"),
     ("They will code over the summer months.", "1998-SU"),
+    ("A cover of grass during winter led to more worms.", "XXXX-WI"),
 ]
 
 _FRESH = 45  # days; "in the spring" said in March is of that spring, whatever the verb
@@ -126,6 +127,8 @@ def _is_each_year(phrase: Phrase, named: bool) -> bool:
     """Return whether the season of every year is meant: "in the wintertime", "the winter months", "in winter, when"."""
     if phrase.before() == "in" and phrase.word("season").endswith("time"):
         return True
+    if phrase.before() == "during" and phrase.word("season") == phrase.scene.words.words[phrase.first] and not named:
+        return True  # "a cover of grass during winter"
     if anchor.side(phrase) > 0:
         return False
     if phrase.after() == "months":

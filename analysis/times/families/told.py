@@ -18,6 +18,8 @@ EXAMPLES = [
     ("In 1990 he left. On Monday, he said, he was glad. That year he also wed.", "1990"),
     ("They met on 3 March 1990. He had left the night before.", "1990-03-02TNI"),
     ("On 3 March 1990 she wrote that he died the same day he was freed.", "XXXX-XX-XX"),
+    ("It came on Friday, the same day the ministers put it in place.", "1998-02-27"),
+    ("Her call came the same day the ministers met.", "XXXX-XX-XX"),
 ]
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}

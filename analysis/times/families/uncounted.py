@@ -27,6 +27,7 @@ EXAMPLES = [
     ("the first few days", "PXD"),
     ("It could take weeks, or even months.", "PXM"),
     ("within a few short decades", "PXE"),
+    ("for the first time in years or even decades", "PXE"),
 ]
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere it may be a noun like any other.
@@ -84,6 +85,7 @@ RULES = (
     Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?<=UNITS , or) even (?P<few>(?P<unit>UNITS))"), uncounted),
+    Rule("duration", pattern("(?<=UNITS or even) (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),
     Rule("duration", pattern("(?<![-]) (?P<few>(?P<unit>UNITS) - old)"), uncounted, _OLD),

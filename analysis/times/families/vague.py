@@ -57,12 +57,8 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "as recently as this week"
     if said == "soon" and phrase.after() == "-":
         return None  # "the soon-to-be king"
-    if (
-        said == "current"
-        and phrase.before() == "the"
-        and not phrase.after()[:1].isalnum()
-        and phrase.after() not in _MARKS
-    ):
+    ends = not phrase.after()[:1].isalnum() and phrase.after() not in _MARKS
+    if said == "current" and phrase.before() == "the" and ends:
         return None  # "they pushed against the current"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"

@@ -51,6 +51,10 @@ EXAMPLES = [
     ("He will not be one, following his resignation as captain on Monday.", "1998-02-23"),
     ("They came last Monday.", "1998-02-16"),
     ("They came last Wednesday.", "1998-02-25"),
+    (
+        "They voted on Saturday, February 21. While two towns cast their ballots on Saturday, polls will be held here.",
+        "1998-02-21",
+    ),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
@@ -118,6 +122,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         day = found
     elif (told := _in_week_told(phrase, number)) is not None:
         day, rule = told, "weekday: of the week told"
+    elif not side and (dated := _dated_before(phrase)) is not None:
+        day, rule = dated, "weekday: as told before with its date"
     elif (row := _in_row(phrase, number)) is not None:
         day, rule = row, "weekday: from the one before it"
     else:
@@ -178,6 +184,16 @@ def _named_ahead(phrase: Phrase, number: int) -> date | None:
             day = date.fromisoformat(reading.value[:10])
             if day.isoweekday() == number:
                 return day
+    return None
+
+
+def _dated_before(phrase: Phrase) -> date | None:
+    """Return the day that the text has told by this weekday and its date: "on Saturday, February 4 ... on Saturday"."""
+    words, published = phrase.scene.words.words, phrase.scene.published
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        if mention.reading.family == "absolute" and words[mention.first] == phrase.list("weekday")[0]:
+            day = calendar.days(mention.reading.value)[0]
+            return day if day and published and abs((day - published).days) <= _WEEK else None
     return None
 
 

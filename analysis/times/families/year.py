@@ -27,6 +27,7 @@ EXAMPLES = [
     ("the budget of the 1999 fiscal year", "1999"),
     ("a fee of 1200 euros", None),
     ("dinner at Le 1931", None),
+    ("What are your expectations about 1999?", "1999"),
 ]
 
 _COUNTED = CONTEXTS["things"]
