@@ -35,6 +35,7 @@ EXAMPLES = [
     ("1997/03/14", "1997-03-14"),
     ("Fares will rise from 6-March.", "1998-03-06"),
     ("They will write code, with results announced on September 6.", "1998-09-06"),
+    ("The balloon took off on July 12. It flew past many lands to end on July 23.", "1997-07-23"),
 ]
 
 
@@ -132,6 +133,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
         return None
     if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
         return Reading("DATE", told, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
+    if how.endswith("assumed") and (told := _near_told(phrase, month)) and (same := _days(told, month, day)):
+        chosen, how = same[0], "as the day of its month told before"
     recent = abs((published - chosen).days) <= _RECENT
     if not phrase.has("last") and (year := narrative.opened(phrase, before=0 if recent else 1)):
         return dated(year, month, day, f"absolute: {narrative.RULE}", anchor.TEXT)
@@ -150,6 +153,17 @@ def _told(phrase: Phrase, rest: str) -> str | None:
         reading = mention.reading
         if reading.value[5:] == rest and reading.anchor == anchor.PUBLICATION:
             return reading.value
+    return None
+
+
+def _near_told(phrase: Phrase, month: int) -> int | None:
+    """Return the year of the day last told, where it is of the same month: "on July 12 ... to end on July 23"."""
+    for mention in reversed(phrase.scene.mentions[-3:]):
+        if (
+            mention.reading.rule.startswith("absolute: year assumed, past")
+            and mention.reading.value[4:8] == f"-{month:02d}-"
+        ):
+            return int(mention.reading.value[:4])
     return None
 
 

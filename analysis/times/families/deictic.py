@@ -58,6 +58,7 @@ EXAMPLES = [
     ("today's complex political realities", None),
     ("The storm will land on Monday, though it slowed during the night.", "1998-02-27TNI"),
     ("He died on Sunday. In 1963 he got up in the morning and wrote it.", "1963-XX-XXTMO"),
+    ("The strike will begin tomorrow week.", "1998-03-07"),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -79,7 +80,8 @@ def near_day(phrase: Phrase) -> Reading | None:
     kind = "TIME" if part else "DATE"
     if published is None:
         return Reading(kind, "XXXX-XX-XX" + part, "deictic: the publication is not known")
-    day = published + timedelta(_STEPS[word])
+    week = 7 if phrase.after() == "week" and word in ("today", "tomorrow") else 0  # "tomorrow week"
+    day = published + timedelta(_STEPS[word] + week)
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
 
 

@@ -19,6 +19,7 @@ EXAMPLES = [
     ("it found that January was warm", "1998-01"),
     ("there is a chance that March and April will be warm", "1998-04"),
     ("She was lost in February 1991. That September they were jailed.", "1991-09"),
+    ("This fall, she met them in Rome.", "1997-FA"),
 ]
 
 _LOOK = 30  # mentions
@@ -35,7 +36,8 @@ def near_named(phrase: Phrase) -> Reading | None:
     values = [f"{published.year + step:04d}-{name}" for step in (-2, -1, 0, 1, 2)]
     this = calendar.value_of(published, "M" if phrase.has("month") else "S")
     if STEPS[side] == 0:
-        value = values[2]
+        over = begin(values[2]) > published and anchor.side(phrase) < 0  # "this fall she met them", said in February
+        value = values[1] if over else values[2]
     elif STEPS[side] > 0:
         value = next(value for value in values if begin(value) > published)
     else:

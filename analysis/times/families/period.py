@@ -2,7 +2,7 @@
 
 from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
-from analysis.times.patterns import CONTEXTS, UNITS, WEEKDAYS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -33,6 +33,7 @@ EXAMPLES = [
     ("He will be heard on March 15. The paper reported earlier in the day that he had been called.", "1998-02-27"),
     ("It lasted for the last quarter of an hour.", "PT1H"),
     ("It ended on 9 March 1991. They had met in July 1988. They did not speak of it during the day.", "1988-07-XX"),
+    ("Many were hit by the weekend flooding.", "1998-W08-WE"),
 ]
 
 # What makes "the year" a noun that a clause or another noun explains.
@@ -151,7 +152,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "Y" and late and "first" not in (phrase.before(3), phrase.before(4)) and _is_over(phrase, published):
         last = calendar.shifted(value, -1) or value  # "it did not fly there in the second half of the year"
         return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
-    ahead = phrase.before() in ("of", "until", "before", "by", "this") or anchor.looks_ahead(phrase)
+    noun = phrase.before() == "by" and phrase.after().isalpha() and phrase.scene.words.letters[phrase.last] == OTHER
+    ahead = (phrase.before() in ("of", "until", "before", "by", "this") and not noun) or anchor.looks_ahead(phrase)
     soon = published.isoweekday() in _BEFORE_WEEKEND and anchor.side(phrase) >= 0  # "there is more over the weekend"
     if unit == "WE" and first is not None and first > published and not ahead and not soon:
         value = calendar.shifted(value, -1) or value

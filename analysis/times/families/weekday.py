@@ -55,6 +55,7 @@ EXAMPLES = [
         "They voted on Saturday, February 21. While two towns cast their ballots on Saturday, polls will be held here.",
         "1998-02-21",
     ),
+    ("Voters go to the polls on Monday for an election dominated by fear.", "1998-03-02"),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
