@@ -28,6 +28,7 @@ _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
 _TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", "reveal", "rule", "say", "specify"})
 _FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
+_MOVED = frozenset({"delayed", "extended", "postponed", "pushed"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
@@ -82,6 +83,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "the office projected Monday that it would rise"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
+    if said[before : before + 1] == ["to"] and not _MOVED.isdisjoint(said[max(0, before - 2) : before]):
+        return AHEAD  # "the hearing was pushed back to June 19"
     on = before > 0 and said[before] == "on"
     if on and said[last : last + 1] in (["is"], ["are"]) and _verb(scene.words, first, first) == 0:
         return AHEAD  # "the match on Saturday is a better opportunity"

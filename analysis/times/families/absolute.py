@@ -9,6 +9,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("The rule has been pushed back to June 19.", "1998-06-19"),
     ("on March 3, 2021", "2021-03-03"),
     ("3 March 2021", "2021-03-03"),
     ("the 2nd of March", "1998-03-02"),
@@ -133,7 +134,7 @@ def day_of_month(phrase: Phrase) -> Reading | None:
         return None
     if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
         return Reading("DATE", told, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
-    if how.endswith("assumed") and (told := _near_told(phrase, month)) and (same := _days(told, month, day)):
+    if how.endswith("assumed") and (close := _near_told(phrase, month)) and (same := _days(close, month, day)):
         chosen, how = same[0], "as the day of its month told before"
     recent = abs((published - chosen).days) <= _RECENT
     if not phrase.has("last") and (year := narrative.opened(phrase, before=0 if recent else 1)):

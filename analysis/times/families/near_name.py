@@ -9,6 +9,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.season_names import begin, names_event
 
 EXAMPLES = [
+    ("It should be discussed as part of this summer's talks.", "1998-SU"),
     ("last fall", "1997-FA"),
     ("last October", "1997-10"),
     ("last January", "1997-01"),
@@ -36,7 +37,10 @@ def near_named(phrase: Phrase) -> Reading | None:
     values = [f"{published.year + step:04d}-{name}" for step in (-2, -1, 0, 1, 2)]
     this = calendar.value_of(published, "M" if phrase.has("month") else "S")
     if STEPS[side] == 0:
-        over = begin(values[2]) > published and anchor.side(phrase) < 0  # "this fall she met them", said in February
+        opened = anchor.opens(phrase.scene, phrase.first, 1) and phrase.after() == ","
+        over = (
+            opened and begin(values[2]) > published and anchor.side(phrase) < 0
+        )  # "this fall she met them", said in February
         value = values[1] if over else values[2]
     elif STEPS[side] > 0:
         value = next(value for value in values if begin(value) > published)
