@@ -1,11 +1,11 @@
-"""Which date an expression is relative to, and on which side of the publication it lies."""
+"""On which side of the publication an expression lies, by the words around it."""
 
+import itertools
 import math
 from datetime import date
 
 from analysis.lexicons import lexicon
 from analysis.lexicons import words as lexicon_words
-from analysis.times import calendar
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS
 from analysis.times.phrase import Phrase, Scene
@@ -15,6 +15,7 @@ _ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if ro
 # Where another clause begins: its verb tells of its own time ("said on Saturday that he will ...").
 _CLAUSES = CONTEXTS["clauses"]
 _ABBREVIATIONS = lexicon_words("abbreviations")
+_FUNCTION = lexicon_words("stop_words")
 _REACH = 30  # words; a verb further off is seldom the one that the date belongs to
 _JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
 _QUOTES = frozenset({'"', "''", "``"})  # who says it stands outside: "in June," he said
@@ -22,13 +23,16 @@ _BUT = ([",", "but", "was"], [",", "but", "were"])
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
 _UPCOMING = frozenset({"forthcoming", "looming", "upcoming"})
+_LIMITS = (["later", "than"], ["earlier", "than"], ["sooner", "than"])
 _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
+_TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", "reveal", "rule", "say", "specify"})
+_FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
+_MOVED = frozenset({"delayed", "extended", "postponed", "pushed"})
+_OWNERS = frozenset({"his", "her", "its", "their"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
-_ANOTHER = 10  # years; a day so far from the year told last is of another story
-_GOES_ON = 3.0
 PUBLICATION = "published"
 TEXT = "text"
 
@@ -67,15 +71,25 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "the upcoming election on Sunday was the first"
     if before > 1 and said[before - 1] == "set" and not _RECORDS.isdisjoint(said[max(0, before - _PHRASE) : before]):
         return -AHEAD  # "below the record high set on Aug. 6"
+    if said[max(0, before - 2) : before] in _LIMITS:
+        return AHEAD if _is_denied_beside(said, before) else 0.0  # "no later than in March"
     if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
         return -AHEAD  # "more than at the first meeting in November"
     if said[before : before + 1] == ["in"] and _is_former(said, before):
         return -AHEAD  # "unchanged from the previous forecast in December"
+    if said[last : last + 2] == ["would", "not"] and said[last + 2 : last + 3] and said[last + 2] in _TELLING:
+        return -AHEAD  # "a spokesman on Friday would not say"
+    if first and said[first - 1] in _FORESEEN and said[last : last + 1] == ["that"]:
+        return -AHEAD  # "the office projected Monday that it would rise"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
+    if said[before : before + 1] == ["to"] and not _MOVED.isdisjoint(said[max(0, before - 2) : before]):
+        return AHEAD  # "the hearing was pushed back to June 19"
     on = before > 0 and said[before] == "on"
     if on and said[last : last + 1] in (["is"], ["are"]) and _verb(scene.words, first, first) == 0:
         return AHEAD  # "the match on Saturday is a better opportunity"
+    if on and _follows_own(said, before):
+        return -AHEAD  # "it is over following his resignation on Monday"
     if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
@@ -87,12 +101,40 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         verb = _verb(scene.words, first, last)
     if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
         return verb  # "they heard nothing until Monday"
+    if verb < 0 and before >= 0 and said[before] == "until" and _is_perfect(said, before):
+        return verb  # "he is thought to have lived there until December"
+    if verb < 0 and before >= 0 and said[before] == "until" and before < first - 1 and _names_thing(scene, last):
+        return verb  # "they backed him until the October leak"
     return (_ADJACENT.get(said[_part_begins(said, before)], 0.0) if before >= 0 else 0.0) + verb
+
+
+def _is_denied_beside(said: list[str], before: int) -> bool:
+    """Return whether a limit is denied: "no later than", "not earlier than"."""
+    return not _NEGATIVE.isdisjoint(said[max(0, before - 3) : before - 2])
 
 
 def _is_former(said: list[str], before: int) -> bool:
     """Return whether a preposition follows what was before: "the previous forecast in", "a previous rally in"."""
     return "last" in said[max(0, before - 2) : before] or "previous" in said[max(0, before - _COMPARED) : before]
+
+
+def _is_perfect(said: list[str], before: int) -> bool:
+    """Return whether what somebody is thought to have done stands near before a place."""
+    near = said[max(0, before - _CLAUSE) : before]
+    return any(pair == ("to", "have") for pair in itertools.pairwise(near))
+
+
+def _follows_own(said: list[str], before: int) -> bool:
+    """Return whether somebody's doing that something followed has its day: "following his resignation on Monday"."""
+    near = said[max(0, before - _NEXT - 1) : before]
+    return any(one == "following" and (other in _OWNERS) for one, other in itertools.pairwise(near))
+
+
+def _names_thing(scene: Scene, last: int) -> bool:
+    """Return whether a noun that is no awaited event follows a date: "the October leak", not "the October vote"."""
+    after = scene.words.words[last] if last < len(scene.words.words) else ""
+    is_noun = after.isalpha() and scene.words.written(last).islower() and after not in _FUNCTION
+    return is_noun and after not in CONTEXTS["awaited"]
 
 
 def _part_begins(said: list[str], before: int) -> int:
@@ -178,72 +220,3 @@ def nearest(phrase: Phrase, past: date | None, future: date | None, lean: float 
     ahead = distance + lean + found > 0
     how = "by the verb" if found and (found > 0) == ahead else "assumed"
     return (future, f"ahead {how}") if ahead else (past, f"past {how}")
-
-
-def is_explained(phrase: Phrase) -> bool:
-    """Return whether a clause tells the day, and no day before it: "on the same night that he left"."""
-    return phrase.after() in ("that", "when", "as") and told_day(phrase) is None
-
-
-def reference(scene: Scene, grains: str) -> str | None:
-    """Return the last date mentioned whose grain is one of `grains`, or None."""
-    told = [scene.told[grain] for grain in grains.split() if grain in scene.told]
-    return max(told)[1] if told else None
-
-
-def goes_on(phrase: Phrase) -> float:
-    """Return the lean to the future of a date whose sentence has told one ahead: the next is likely ahead too."""
-    published, told = phrase.scene.published, _told_within(phrase, "D M")
-    first = calendar.days(told)[0] if told else None
-    return _GOES_ON if published and first and first > published else 0.0
-
-
-def told_day(phrase: Phrase, family: str = "") -> str | None:
-    """Return the day that the sentence has told before the phrase (by `family`: right before it), or None."""
-    mentions = phrase.scene.mentions
-    if family and mentions and (phrase.first - mentions[-1].last > 1 or mentions[-1].reading.family != family):
-        return None
-    return _told_within(phrase, "D")
-
-
-def _told_within(phrase: Phrase, grains: str) -> str | None:
-    """Return the date of one of these grains that the sentence has told last before the phrase, or None."""
-    words = phrase.scene.words
-    for mention in reversed(phrase.scene.mentions[-2:]):
-        if phrase.first - mention.last > 2 * _REACH or any(
-            ends_sentence(words, index) for index in range(mention.last, phrase.first)
-        ):
-            return None
-        if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) in grains.split():
-            return mention.reading.value.split("T")[0]
-    return None
-
-
-def unknown_day(scene: Scene) -> str | None:
-    """Return the month or year told last with its day left open ("1998-10-XX"), where no day was told since."""
-    years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))
-    if years and years[0] > max(days[0], months[0] if months else 0) and days[0] and years[1].isdigit():
-        far = abs(int(years[1]) - int(days[1][:4])) > _ANOTHER if days[1][:4].isdigit() else False
-        return _open_year(scene, *years) if far else None
-    if months is None or months[0] < days[0] or days[1].startswith(months[1]):
-        return None
-    return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
-
-
-def _open_year(scene: Scene, number: int, year: str) -> str | None:
-    """Return the year told last with its day left open, unless it is counted from the publication."""
-    return None if scene.mentions[number - 1].reading.anchor == PUBLICATION else f"{year}-XX-XX"
-
-
-def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:
-    """Return the last day mentioned, or the publication's, and which of the two it is.
-
-    Days of the families `aside` are passed over: "the twins that she announced 12 days ago" move no evening.
-    """
-    value = reference(scene, "D")
-    if aside and value is not None and scene.mentions[scene.told["D"][0] - 1].reading.family in aside:
-        days = (each.reading for each in reversed(scene.mentions) if each.reading.family not in aside)
-        value = next((each.value.split("T")[0] for each in days if calendar.grain(each.value) == "D"), None)
-    if value is not None:
-        return value, TEXT
-    return (scene.published.isoformat(), PUBLICATION) if scene.published else (None, None)

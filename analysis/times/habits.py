@@ -3,18 +3,20 @@
 import itertools
 from collections.abc import Iterator
 
-from analysis.times import anchor
-from analysis.times.patterns import CONTEXTS, MONTHS, WEEKDAYS
+from analysis.times import anchor, antecedent
+from analysis.times.patterns import CONTEXTS, MONTHS, NUMBERS, WEEKDAYS, rows
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
 _AHEAD = 6  # words after the time, as in "at 9am for families daily"
 _BACK = 6  # words between what is done each day and its time
 _REPEATS = frozenset({"daily", "nightly", "weekdays", "weekends", "weeknights", "every", "each"})
+_WORKDAYS = frozenset({"weekdays", "weekends", "weeknights"})
 _RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
 _NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
 _PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"})
 _PAST = frozenset({"was", "were", "be", "been"})
+_WEEKDAYS = frozenset(word for word, row in rows("weekdays").items() if row["form"] == "plural")
 _DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", "tonight"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
@@ -22,9 +24,29 @@ _UP = frozenset({"up", "home"})
 
 def is_habit(phrase: Phrase) -> bool:
     """Return whether the sentence says that what happens at the phrase's hour happens again and again."""
-    if anchor.told_day(phrase):
+    if antecedent.told_day(phrase):
         return False  # "on Monday she woke at 5 a.m."
-    return _is_round(phrase) or _is_repeated_after(phrase) or _is_repeated_before(phrase) or _is_routine(phrase)
+    signs = (_is_of_hours, _is_round, _is_repeated_after, _is_repeated_before, _is_routine)
+    return any(sign(phrase) for sign in signs)
+
+
+def _is_of_hours(phrase: Phrase) -> bool:
+    """Return whether the hours of a trade are told: "night hours run between 10pm and 6am"."""
+    words = phrase.scene.words
+    if phrase.before() not in ("between", "from") or _names_day_after(phrase):
+        return False
+    before = range(max(0, phrase.first - _BACK), phrase.first)
+    return any(words.words[index] == "hours" and words.words[index - 1] not in NUMBERS for index in before) and not any(
+        anchor.ends_sentence(words, index) or weight_of(words, index) < 0 for index in before
+    )
+
+
+def is_of_every_day(phrase: Phrase) -> bool:
+    """Return whether the sentence has told how often: "two meals a day, porridge in the morning"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.reading.type != "SET" or antecedent.told_day(phrase):
+        return False
+    return not any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
 
 
 def _is_round(phrase: Phrase) -> bool:
@@ -60,13 +82,13 @@ def _is_repeated_after(phrase: Phrase) -> bool:
     """Return whether a word of repetition follows: "daily", "busy at 8pm on a Friday"."""
     words = phrase.scene.words.words
     return any(
-        words[index] in _REPEATS or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
+        words[index] in _REPEATS | _WEEKDAYS or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
         for index in _following(phrase)
     )
 
 
 def _is_repeated_before(phrase: Phrase) -> bool:
-    if anchor.follows(phrase, CONTEXTS["habitual"]):
+    if anchor.follows(phrase, CONTEXTS["habitual"] | _WORKDAYS):
         return True
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     if told is None or told.reading.type != "SET" or told.reading.rule == _RATE:

@@ -20,7 +20,7 @@ _GAP = 2  # words between a year and what it is the year of
 _NEARBY, _SAME_MONTH = 40, 100  # words
 _DAYS = 20  # between two days of one story
 _FAR_OFF = 100  # words, of a sentence and the one before it
-_BESIDE = frozenset([",", "on", "in", "("])
+_BESIDE = frozenset([",", "on", "in", "(", "'s"])
 _NOUNS = frozenset(
     ["a", "an", "the", "no", "to", "his", "her", "its", "their"]
 )  # "had a", which steps back from nothing

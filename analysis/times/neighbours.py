@@ -12,6 +12,7 @@ _SHARED = "absolute: the year after it"
 _DATES = ("DATE", "TIME")  # "at midnight on Friday night"
 _QUOTES = frozenset({'"', "''"})  # '"done by midnight" on Monday'
 _NEAR = 12  # words
+_LISTED = 40  # words between the times of a list of matches
 _NAME = 3  # words of what a day names
 _SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
 
@@ -81,7 +82,7 @@ def _is_told_before(scene: Scene, left: Mention) -> bool:
     if scene.words.words[left.first - 1 : left.first] != ["("] or len(scene.mentions) < 2:
         return False
     before = scene.mentions[-2]
-    return left.first - before.last <= _NEAR and left.reading.value.startswith(before.reading.value[:10])
+    return left.first - before.last <= _LISTED and left.reading.value.startswith(before.reading.value[:10])
 
 
 def named_of(scene: Scene, left: Mention, right: Mention) -> Mention | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION
 from analysis.times.patterns import (
@@ -19,6 +20,7 @@ from analysis.times.patterns import (
     split,
 )
 from analysis.times.phrase import Mention, Reading, Scene
+from analysis.times.weights import PARTICIPLE
 
 _PHASES = {" ".join(split(phrase)): row["mod"] for phrase, row in rows("phases").items()}
 _MODS = {" ".join(split(phrase)): mod for phrase, mod in QUANTIFIERS.items()}
@@ -40,6 +42,7 @@ def _ending(source: str) -> re.Pattern[str]:
 _PHASE = _ending(f"(?P<phase>{pattern('the?').pattern}{any_of(_PHASES)})-?")
 _QUANTIFIER = _ending(any_of(_MODS))
 _OR_LATER = pattern("or later(?!in)|and beyond|and after|onward|onwards")
+_FUNCTION = lexicon_words("stop_words")
 _EXCEEDS = CONTEXTS["exceeds"]
 _UNCOUNTED = CONTEXTS["uncounted"]
 # Written with a small letter but in titles and names.
@@ -166,6 +169,8 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
         return mention  # "ways around Wednesday's ruling"
     first = mention.first - (match.end() - match.start())
     said = " ".join(scene.words.words[first : mention.first])
+    if said == "about" and reading.family == "year" and first and _is_noun(scene, first - 1):
+        return mention  # "expectations about 2017"
     ago = reading.family == "offset" and reading.anchor == PUBLICATION and reading.rule.startswith("offset: -")
     if said == "over" and not ago and (first == 0 or scene.words.words[first - 1] not in _EXCEEDS):
         return mention  # "over three years" is the stretch itself, "for over three years" is longer
@@ -174,6 +179,12 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
         return mention
     days = _beyond(scene, reading, said, mod) if ago else reading.days
     return Mention(first, mention.last, replace(reading, mod=mod, days=days))
+
+
+def _is_noun(scene: Scene, place: int) -> bool:
+    """Return whether a word of content stands at a place: "expectations", not "in"."""
+    word = scene.words.words[place]
+    return word.isalpha() and word not in _FUNCTION and not PARTICIPLE.fullmatch(word)
 
 
 def _beyond(scene: Scene, reading: Reading, said: str, mod: str) -> calendar.Days | None:

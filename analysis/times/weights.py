@@ -25,6 +25,12 @@ _AWAITED = frozenset({"expected", "likely", "due", "scheduled", "slated"})  # "i
 _AWAITED |= {"determined", "eager", "keen", "poised", "prepared", "ready", "tempted", "willing"}
 _HELD = CONTEXTS["held"]
 _TO_APPEAR = [["to", verb] for verb in ("appear", "attend", "face", "reappear", "report", "return")]
+_HAD_BEEN = ["had", "been"]  # "had been due to take place in August"
+_ISSUED = frozenset({"announced", "approved", "introduced", "launched", "published", "released", "signed", "unveiled"})
+_ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
+_HAVE = frozenset({"has", "have", "'ve", "already"})
+_PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
+_GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
 _FIRST = frozenset({"initially", "originally", "first"})
 
 
@@ -33,6 +39,8 @@ def weight_of(words: Words, index: int) -> float:
     said = words.words
     if said[index : index + 2] == ["set", "for"]:
         return AHEAD  # "elections set for September"
+    if said[index] == "taking" and said[index + 1 : index + 2] == ["place"]:
+        return 0.0 if said[max(0, index - 1)] in ("was", "were") else AHEAD  # "the vote taking place on Monday"
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
         return AHEAD  # "looking forward to the forum in December"
     weight = _WEIGHTS.get(said[index])
@@ -41,14 +49,16 @@ def weight_of(words: Words, index: int) -> float:
         weight = _PAST if PARTICIPLE.fullmatch(said[index]) and not named else 0.0
     if weight == 0 and said[index] not in _LITTLE:
         return 0.0
-    if weight == _PAST and _is_adjective(words, index):
-        return 0.0
+    if weight == _PAST and (_is_adjective(words, index) or said[max(0, index - 2)] == "with"):
+        return 0.0  # "with results announced on Sept. 6"
     before = said[max(0, index - 2) : index]
     if weight < 0 and before[-1:] and before[-1] in _INFINITIVE:
         return 0.0  # "will shut down", "to put off"
     been = "been" in before and "had" in said[max(0, index - 4) : index]
+    if said[index] == "to" and before[-1:] == ["plan"] and not _plans(before[0]):
+        return 0.0  # "a plan to replace it"
     if weight == 0 and said[index] == "to" and before and before[-1] in _BOUND:
-        over = _FIRST.intersection(said[max(0, index - 4) : index])
+        over = _FIRST.intersection(said[max(0, index - 4) : index]) or said[max(0, index - 3) : index - 1] == _HAD_BEEN
         return -AHEAD if over else AHEAD  # "is to resume on Tuesday", "had originally been due to open"
     if weight == 0 and said[index] == "to" and len(before) == 2 and before[0] in _IS and before[1] in _AWAITED:
         return AHEAD
@@ -56,9 +66,17 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "was remanded in custody to appear on Monday"
     if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
         return AHEAD  # "the next match is against them on Saturday"
+    if weight > 0 and said[index] == "effective" and before[-1:] and before[-1] in _GRADES:
+        return 0.0  # "an effective army", but "effective March 1"
+    if said[index] in _ARRANGED and not _HAVE.isdisjoint(said[max(0, index - 1) : index]):
+        return _LEADS  # "has organised a meeting in May"
+    if said[index] == "plans" and before[-1:] and before[-1] in _DESCRIBES:
+        return 0.0  # "a strike over the plans"
+    if said[index] == "supposed" and before[-1:] in (["was"], ["were"]):
+        return -weight  # "was supposed to deliver it on Friday"
     if weight > 0 and (been or _FIRST.intersection(before)):
         return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
-    if weight < 0 and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:
+    if weight < 0 and said[index] not in _ISSUED and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:
         return 0.0  # "is due on Monday, followed by a second on Tuesday"
     if weight == _PAST and before[-1:] in (["is"], ["are"]):
         return _LEADS if said[index + 1 : index + 2] in (["in"], ["on"]) else 0.0  # "the coin is released on Tuesday"
@@ -67,6 +85,11 @@ def weight_of(words: Words, index: int) -> float:
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
         return -weight if before[0] == "to" else 0.0
     return weight
+
+
+def _plans(before: str) -> bool:
+    """Return whether "plan" is a verb after this word: "they plan to", "the ministers plan to"."""
+    return before in _PLANNERS or (before.endswith("s") and before not in ("'s", "his", "its", "this"))
 
 
 def _is_adjective(words: Words, index: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.times import anchor, engine
+from analysis.times import anchor
 from analysis.times.lexer import read_words
 from analysis.times.patterns import pattern
 from analysis.times.phrase import Phrase, Scene
@@ -77,25 +77,3 @@ def test_a_verb_outweighs_a_small_distance_and_not_a_large_one():
     assert anchor.nearest(friday("They met on Friday."), past, future) == (past, "past by the verb")
     assert anchor.nearest(friday("They will meet on Friday."), past, future) == (future, "ahead by the verb")
     assert anchor.nearest(friday("They met on Friday."), D(1990, 1, 1), D(1998, 2, 28))[0] == D(1998, 2, 28)
-
-
-def test_the_last_date_told_is_the_reference_by_its_grain():
-    scene = engine.mentions("In 1996 it began; on 3 March 1997 it grew, and in April 1997 it ended.", PUBLISHED)
-    assert anchor.reference(scene, "Y") == "1996"
-    assert anchor.reference(scene, "D M") == "1997-04"
-    assert anchor.reference(scene, "Q") is None
-    assert anchor.reference_day(scene) == ("1997-03-03", anchor.TEXT)
-
-
-def test_without_a_day_told_the_publication_is_the_reference():
-    assert anchor.reference_day(engine.mentions("It rained.", PUBLISHED)) == ("1998-02-27", anchor.PUBLICATION)
-    assert anchor.reference_day(engine.mentions("It rained.")) == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("between", "day"), [(" they met at", "1997-03-03"), (" they met. They left at", None), (" they met at\n\n", None)]
-)
-def test_a_day_is_told_within_its_sentence(between, day):
-    scene = engine.mentions(f"On 3 March 1997{between} ten", PUBLISHED)
-    match = pattern("NUMBER").search(scene.words.letters, scene.mentions[0].last)
-    assert anchor.told_day(Phrase(scene, match)) == day

@@ -9,6 +9,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("The rule has been pushed back to June 19.", "1998-06-19"),
     ("on March 3, 2021", "2021-03-03"),
     ("3 March 2021", "2021-03-03"),
     ("the 2nd of March", "1998-03-02"),
@@ -33,6 +34,9 @@ EXAMPLES = [
     ("They got him to the round of the election on 7 May but he lost votes.", "1998-05-07"),
     ("14.03.1997", "1997-03-14"),
     ("1997/03/14", "1997-03-14"),
+    ("Fares will rise from 6-March.", "1998-03-06"),
+    ("They will write code, with results announced on September 6.", "1998-09-06"),
+    ("The balloon took off on July 12. It flew past many lands to end on July 23.", "1997-07-23"),
 ]
 
 
@@ -130,11 +134,18 @@ def day_of_month(phrase: Phrase) -> Reading | None:
         return None
     if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
         return Reading("DATE", told, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
+    if how.endswith("assumed") and (close := _near_told(phrase, month)) and (same := _days(close, month, day)):
+        chosen, how = same[0], "as the day of its month told before"
     recent = abs((published - chosen).days) <= _RECENT
     if not phrase.has("last") and (year := narrative.opened(phrase, before=0 if recent else 1)):
         return dated(year, month, day, f"absolute: {narrative.RULE}", anchor.TEXT)
     cut = int(phrase.has("last"))  # AQUAINT leaves "last" out of the expression, and no other gold has the form
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)
+
+
+def hyphened_day(phrase: Phrase) -> Reading | None:
+    """Read "6-March", but not the end of "March 5-6 April"."""
+    return None if phrase.before() in MONTHS else day_of_month(phrase)
 
 
 def _told(phrase: Phrase, rest: str) -> str | None:
@@ -143,6 +154,17 @@ def _told(phrase: Phrase, rest: str) -> str | None:
         reading = mention.reading
         if reading.value[5:] == rest and reading.anchor == anchor.PUBLICATION:
             return reading.value
+    return None
+
+
+def _near_told(phrase: Phrase, month: int) -> int | None:
+    """Return the year of the day last told, where it is of the same month: "on July 12 ... to end on July 23"."""
+    for mention in reversed(phrase.scene.mentions[-3:]):
+        if (
+            mention.reading.rule.startswith("absolute: year assumed, past")
+            and mention.reading.value[4:8] == f"-{month:02d}-"
+        ):
+            return int(mention.reading.value[:4])
     return None
 
 
@@ -186,6 +208,7 @@ RULES = (
     Rule(
         "absolute", pattern(f"{_WEEKDAY} (the? (?P<day>DAYNUMBER|ORDINAL) of?) (?P<month>MONTH)"), day_of_month, _MONTH
     ),
+    Rule("absolute", pattern("(?P<day>DAYNUMBER) - (?P<month>MONTH) (?!DAYNUMBER)"), hyphened_day, _MONTH),
     Rule(
         "absolute", pattern("the week (of|ending|ended|beginning) (?P<month>MONTH) (?P<day>DAYNUMBER)"), week_of, _MONTH
     ),

@@ -24,6 +24,7 @@ EXAMPLES = [
     ("the first day of spring", "1998-SP"),
     ("the last day of summer", "1997-SU"),
     ("the second day of the talks", "1998-02-27"),
+    ("It will reopen at the beginning of spring.", "1998-SP"),
 ]
 
 _NTH_WEEK = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from analysis.times import anchor, calendar, habits, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -30,9 +30,15 @@ EXAMPLES = [
     ("They will wake up at 5 a.m. to leave.", "1998-02-27T05:00"),
     ("The clock of doom stands at two minutes to midnight.", None),
     ("It fell on Tuesday. All were out, she said on Thursday. It burned at 6.05pm.", "1998-02-24T18:05"),
+    ("The show is on weekdays between 9:00 and 11:00.", "XXXX-XX-XXT09:00"),
+    ("They are paid more for hours that run between 10pm and 6am.", "XXXX-XX-XXT06:00"),
+    ("Night hours are between midnight and 5am.", "XXXX-XX-XXT24:00"),
+    ("They gathered there the next morning. The buses came at 11am.", "XXXX-XX-XXT11:00"),
+    ("Her shifts include 6:30 pm to 8 pm on Tuesdays.", "XXXX-XX-XXT18:30"),
 ]
 
 _NEAR = 150  # words
+_UNKNOWN = 60  # words
 _LOOK = 4  # mentions
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
@@ -53,8 +59,10 @@ def clock(phrase: Phrase) -> Reading | None:
         return None
     if habits.is_habit(phrase):
         return Reading("SET", f"XXXX-XX-XXT{time}", "clock: of a habit")
+    if _is_of_unknown_day(phrase):
+        return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     days: calendar.Days | None = None
-    value, anchored = anchor.told_day(phrase), anchor.TEXT
+    value, anchored = antecedent.told_day(phrase), anchor.TEXT
     if value is None and narrative.reached(phrase):
         day = narrative.day_of(phrase)
         value = day.isoformat() if day else "XXXX-XX-XX"
@@ -69,6 +77,13 @@ def clock(phrase: Phrase) -> Reading | None:
     if value is None or (days == (None, None) and anchor.side(phrase) < 0):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
+
+
+def _is_of_unknown_day(phrase: Phrase) -> bool:
+    """Return whether the story has just told a day that nothing dates: "the next morning ... at 11am"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    near = told is not None and phrase.first - told.last <= _UNKNOWN
+    return near and told is not None and told.reading.type == "TIME" and told.reading.value.startswith("XXXX-XX-XX")
 
 
 def _told_near(phrase: Phrase) -> calendar.Days:

@@ -1,6 +1,6 @@
 """What is counted from a beginning: now in its 19th month, day 12 of the strike, the third straight month."""
 
-from analysis.times import anchor, calendar
+from analysis.times import anchor, antecedent, calendar
 from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -23,6 +23,7 @@ EXAMPLES = [
     ("for the third day in a row", "P3D"),
     ("20 months into the war", "P20M"),
     ("in the third quarter", "1997-Q3"),
+    ("They held 900 people during its first month.", "P1M"),
 ]
 
 RULE = "counted"  # what `window` knows these readings by
@@ -55,7 +56,7 @@ def counted(phrase: Phrase) -> Reading | None:
 
 def nth_day(phrase: Phrase) -> Reading | None:
     """Read "the second day of the offensive" as the day that the text speaks of."""
-    value, anchored = anchor.reference_day(phrase.scene)
+    value, anchored = antecedent.reference_day(phrase.scene)
     if value is None:
         return None
     if phrase.after() in _POSSESSIVES:
@@ -104,6 +105,11 @@ RULES = (
     Rule(
         "duration",
         pattern(f"(?<=[its their his her our my a 's]) (?P<nth>ORDINAL) {_LONGER} (?=(in|at) ({_POSTS})|as)"),
+        first_unit,
+    ),
+    Rule(
+        "duration",
+        pattern(f"(?<=[during after within throughout] [its their his her our my]) (?P<nth>ORDINAL) {_LONGER}"),
         first_unit,
     ),
     Rule(

@@ -19,6 +19,7 @@ EXAMPLES = [
     ("the Xia (c. 21st century-16th century BC)", "BC20"),
     ("its rating is in the low 60s", None),
     ("both groups were of one age, mid-20s on average", None),
+    ("It is the 30s bracket that buys.", None),
 ]
 
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, habits
+from analysis.times.overnight import is_late, is_slow, last_night
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -46,6 +46,19 @@ EXAMPLES = [
     ("An overnight curfew was lifted.", "1998-02-26TNI"),
     ("by the end of today", "1998-02-27"),
     ("at lunchtime on Tuesday", "1998-02-24TMI"),
+    ("tomorrow's factory towns", None),
+    ("today's crises", None),
+    ("today's climate and water crises", None),
+    ("I was not born yesterday.", None),
+    ("It has made the town what it is today.", "PRESENT_REF"),
+    ("People gathered there the next morning.", "XXXX-XX-XXTMO"),
+    ("The rules have not changed overnight.", None),
+    ("They eat two meals a day, porridge in the morning and rice.", "XXXX-XX-XXTMO"),
+    ("Every morning she goes out, and in the evening she comes home.", "XXXX-XX-XXTEV"),
+    ("today's complex political realities", None),
+    ("The storm will land on Monday, though it slowed during the night.", "1998-02-27TNI"),
+    ("He died on Sunday. In 1963 he got up in the morning and wrote it.", "1963-XX-XXTMO"),
+    ("The strike will begin tomorrow week.", "1998-03-07"),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -57,7 +70,8 @@ _GENERIC = CONTEXTS["generic"]
 def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = phrase.scene.published, phrase.word("day")
-    if (word == "tomorrow" and phrase.before() == "of") or _is_generic(phrase):
+    born = (word, phrase.before()) == ("yesterday", "born")
+    if born or (word == "tomorrow" and phrase.before() == "of") or _is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
     if word == "today" and not phrase.has("part") and _is_age(phrase):
         days = calendar.publication_days(published, "PRESENT_REF")
@@ -66,7 +80,8 @@ def near_day(phrase: Phrase) -> Reading | None:
     kind = "TIME" if part else "DATE"
     if published is None:
         return Reading(kind, "XXXX-XX-XX" + part, "deictic: the publication is not known")
-    day = published + timedelta(_STEPS[word])
+    week = 7 if phrase.after() == "week" and word in ("today", "tomorrow") else 0  # "tomorrow week"
+    day = published + timedelta(_STEPS[word] + week)
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
 
 
@@ -80,8 +95,8 @@ def _is_generic(phrase: Phrase) -> bool:
 
 def _is_age(phrase: Phrase) -> bool:
     """Return whether today is the present age: "the youth of today", and today against olden days."""
-    if _is_still(phrase):
-        return True
+    if _is_still(phrase) or (phrase.before() in ("is", "are") and "what" in (phrase.before(3), phrase.before(4))):
+        return True  # "it has made the town what it is today"
     if phrase.before() == "of":
         return (
             not _ARTICLES.isdisjoint((phrase.before(3), phrase.before(4), phrase.before(5)))
@@ -129,69 +144,42 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     part = DAYPARTS[phrase.word("part")]
     if phrase.before() == "on" and not phrase.has("side") and not phrase.scene.tenor.is_told():
         return None  # "on the night of April 18, 1775", as histories tell it; of news the day is enough
-    if phrase.word("part") == "overnight" and (_is_slow(phrase) or phrase.after() in CONTEXTS["sudden"]):
+    if phrase.word("part") == "overnight" and (is_slow(phrase) or phrase.after() in CONTEXTS["sudden"]):
         return None  # "it will not happen overnight"
-    if phrase.word("part") == "overnight" and (reading := _last_night(phrase)):
+    if phrase.word("part") == "overnight" and (reading := last_night(phrase)):
         return reading
+    if phrase.before() == "in" and not phrase.has("side") and habits.is_of_every_day(phrase):
+        return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
     same = phrase.has("that") or phrase.word("side") == "same"
-    if same and (day := anchor.unknown_day(phrase.scene)) and _told_near(phrase):
+    if same and (day := antecedent.unknown_day(phrase.scene)) and _told_near(phrase):
         days = calendar.days(day.replace("-XX", ""))  # "in Paris in November 2015; on the same night"
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
-    if phrase.word("side") == "same" and anchor.is_explained(phrase):
+    if phrase.word("side") == "same" and antecedent.is_explained(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
     aside = ("offset", "daypart") if phrase.word("part") == "overnight" else ("offset",)  # no night steps back from one
-    value, anchored = anchor.reference_day(phrase.scene, aside)
+    value, anchored = antecedent.reference_day(phrase.scene, aside)
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
+    if anchored == anchor.TEXT and phrase.before() in ("in", "during") and anchor.side(phrase) <= 0:
+        if day := antecedent.unknown_day(phrase.scene):
+            return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT)
+        if phrase.scene.published and value > phrase.scene.published.isoformat():
+            value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION  # nothing is over tomorrow
     step = {"next": 1, "following": 1, "previous": -1}.get(phrase.list("side")[-1] if phrase.has("side") else "", 0)
     if part == "MO" and phrase.before() == "in" and _is_today(phrase, value) and anchor.side(phrase) > 0:
         step = 1  # "it will resume in the morning"
-    if phrase.word("part") == "overnight" and not _is_late(phrase):
+    if phrase.word("part") == "overnight" and not is_late(phrase):
         step = -1  # the night before the day that the text tells of
-    day = (date.fromisoformat(value) + timedelta(step)).isoformat()
+    moved = calendar.add(date.fromisoformat(value), step, "D")
+    if moved is None:
+        return None
+    day = moved.isoformat()
+    if step > 0 and phrase.has("side") and anchored == anchor.PUBLICATION and anchor.side(phrase) <= 0:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     if phrase.has("that") and anchored == anchor.PUBLICATION:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     unknown = (None, None) if anchored == anchor.PUBLICATION and (phrase.has("side") or phrase.has("that")) else None
     return Reading("TIME", f"{day}T{part}", "daypart: of the day told", anchor=anchored, days=unknown)
-
-
-def _is_late(phrase: Phrase) -> bool:
-    """Return whether the sentence has told the end of a day: "shot late on Sunday, he died overnight"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or anchor.told_day(phrase) is None:
-        return False
-    return told.reading.mod == "END" or told.reading.value.endswith(("TNI", "TEV"))
-
-
-def _is_slow(phrase: Phrase) -> bool:
-    """Return whether overnight means of a sudden: "it will not happen overnight", "she became rich overnight"."""
-    before = phrase.scene.words.words[max(0, phrase.first - 3) : phrase.first]
-    return phrase.before() in _SLOWLY or not _TURNS.isdisjoint(before)
-
-
-def _last_night(phrase: Phrase) -> Reading | None:
-    """Read "overnight" as the night before the publication, or after it, where no day is told in its sentence."""
-    published = phrase.scene.published
-    if published is None or anchor.told_day(phrase) or narrative.reached(phrase) or _describes(phrase):
-        return None
-    ahead = _is_open(phrase) or anchor.side(phrase) > 0
-    day = published - timedelta(not ahead)
-    return Reading("TIME", f"{day.isoformat()}TNI", "daypart: of the publication", anchor=anchor.PUBLICATION)
-
-
-def _describes(phrase: Phrase) -> bool:
-    """Return whether a noun follows, "the overnight losses", whose night is that of the day told."""
-    words, after = phrase.scene.words, phrase.after()
-    return after.isalpha() and words.written(phrase.last).islower() and after not in _FUNCTION | {"due"}
-
-
-def _is_open(phrase: Phrase) -> bool:
-    """Return whether a modal near before the phrase leaves open what is to come: "may have to close overnight"."""
-    before = phrase.scene.words.words[max(0, phrase.first - _NEAR) : phrase.first]
-    modal = max((index for index, word in enumerate(before) if word in CONTEXTS["modals"]), default=None)
-    if modal is None or not {".", "!", "?"}.isdisjoint(before[modal:]):
-        return False
-    return "have" not in before[modal:] or before[before.index("have", modal) + 1 :][:1] == ["to"]
 
 
 def awaited_part(phrase: Phrase) -> Reading | None:
@@ -199,13 +187,10 @@ def awaited_part(phrase: Phrase) -> Reading | None:
     return part_of_day(phrase) if phrase.before(2) in CONTEXTS["set"] else None
 
 
-_SLOWLY = frozenset({"appear", "change", "disappear", "happen", "happens", "vanish"})  # what takes its time
-_TURNS = frozenset({"became", "become", "becomes", "becoming"})
 _ARTICLES = frozenset({"a", "an", "the", "our"})
 _PARTS = CONTEXTS["spells"] | CONTEXTS["awaited"] | DAYPARTS.keys()
 _OLDEN = frozenset({"olden", "bygone"})
 _ADJECTIVES = 3  # words between "today's" and its noun
-_FUNCTION = lexicon_words("stop_words")
 _NEARBY = 40  # words
 _NEAR = 10
 _SIDE = "(?P<side>next|following|previous|same)"

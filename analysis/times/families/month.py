@@ -3,9 +3,10 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.families.absolute import AWAITED, awaited
-from analysis.times.patterns import CONTEXTS, MONTHS, OTHER, letters_of, pattern
+from analysis.times.month_names import is_month, is_owned
+from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weights import weight_of
 
@@ -55,69 +56,43 @@ EXAMPLES = [
     ("far colder than a typical January", "XXXX-01"),
     ("in February, average pay rose", "1998-02"),
     ("the January average was 3 percent", "1998-01"),
+    ("Since last year's October it has been shut.", "1997-10"),
+    ("They will meet no later than in April, it was agreed.", "1998-04"),
+    ("She backed him up until the October leak of a tape.", "1997-10"),
+    ("The vote had been due to take place in August.", "1997-08"),
+    ("A plan, announced by the minister in August, covers schools.", "1997-08"),
+    ("a party of that name (On the March)", None),
+    ("It is vital that it is ready before the budget in October.", "1998-10"),
+    ("It rose from 107 at the end of October to 113 by the end of December.", "1997-12"),
+    ("He is thought to have lived there until December.", "1997-12"),
+    ("The flu usually spreads from November till March.", "XXXX-03"),
+    ("Drivers first walked out over the plans in December.", "1997-12"),
+    ("He was jailed in November 1993 and lost an appeal in May of the following year.", "1994-05"),
+    ("He has organised a meeting of his party in Rome in May.", "1998-05"),
+    ("Few believed that he could win November's election.", "1997-11"),
+    ("the upcoming March for Bread", None),
+    ("the film The March Begins", None),
 ]
 
 # News tells more of the months that are over than of those to come.
 _LEAN = -0.5
 _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
-# Months that are also given names, verbs or the modal; they need a word before them that dates take.
-_NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "dec", "sep", "jun", "jul"})
-_ROWS = frozenset({",", "and", "or", "("})  # between names
-_PARTS = frozenset({"beginning", "day", "days", "end", "half", "middle", "month", "start", "week", "weeks"})
+_USUALLY = frozenset({"commonly", "generally", "habitually", "normally", "typically", "usually"})
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
 _OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
 _MEASURES = frozenset({"mm", "cm", "inches", "degrees"})
-_SURE = CONTEXTS["surely"]
-_INTRODUCES = CONTEXTS["introduces"]
-_TELLS = CONTEXTS["reports"]
 _FUNCTION = lexicon_words("stop_words")
-_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "your", "our", "whose"})
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
+_RISE = 10  # words
 _LOOK = 30  # mentions
 _BEFORE = 2.5
 _MAY = 5.0
 _ADJECTIVES = 4  # words between a month and what it is the month of
 _PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 _MONTH = letters_of(MONTHS)
-
-
-def _is_month(phrase: Phrase) -> bool:
-    name, first = phrase.list("month")[0], phrase.match.start("month")
-    before = phrase.scene.words.words[first - 1] if first else ""
-    if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
-        return before in ("in", "since", "by", "until", "last", "next", "early", "late")
-    if before == "-" and first > 1 and phrase.scene.words.words[first - 2] in _SURE:
-        return True  # "mid-May", whatever May's name
-    part = before == "of" and phrase.scene.words.words[first - 2] in _PARTS
-    if name == "may" and before not in _SURE and not part and name in phrase.scene.names:
-        return False
-    capital = phrase.scene.words.written(phrase.last)[:1].isupper() if phrase.after() else False
-    if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
-        return False  # "the April 6 movement"
-    if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
-        return False  # "Anna Bell, August Miller"
-    if name in _NAMES and before == "the" and phrase.after() in ("of", "on", "to", "for", "madness"):
-        return False  # "the March of Time", "the March on Rome", "the March for Science"
-    if name in _NAMES and before == "," and phrase.after() in _TELLS:
-        return False  # "in her letter, May said"
-    if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):
-        return True  # "no earlier than June"
-    return name not in _NAMES or before in _INTRODUCES or _is_owned(phrase, before)
-
-
-def _is_owned(phrase: Phrase, before: str) -> bool:
-    """Return whether somebody's thing has the month before it: "his March budget", "Britain's June vote"."""
-    words, after = phrase.scene.words, phrase.after()
-    if before == "'s":
-        return after in AWAITED
-    if after == "'s":  # "April's closely watched election"
-        following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
-        return not AWAITED.isdisjoint(following)
-    is_noun = after.isalpha() and after not in _FUNCTION and not after.endswith("ed")
-    return before in _POSSESSIVES and is_noun and (words.written(phrase.last).islower() or after in AWAITED)
 
 
 def _after_event(phrase: Phrase) -> float:
@@ -137,6 +112,8 @@ def _is_typical(phrase: Phrase) -> bool:
     """Return whether the month of all years is meant: a normal February, the May average is 80mm."""
     if phrase.before() == "for" and phrase.before(2) in _AVERAGES:
         return True
+    if anchor.follows(phrase, _USUALLY) and anchor.side(phrase) >= 0:
+        return True  # "the flu usually spreads from November till March"
     measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
 
@@ -146,6 +123,20 @@ def _is_each_year(phrase: Phrase) -> bool:
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     beside = told is not None and told.last == phrase.first - 1 and phrase.before() == "in"
     return beside and told is not None and told.reading.type == "SET" and told.reading.value == "P1Y"
+
+
+def _reached_from(phrase: Phrase) -> str | None:
+    """Return the month that ends a rise or fall told as over: "from 107 in October to 113 by the end of December"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    published, words = phrase.scene.published, phrase.scene.words.words
+    if told is None or published is None or phrase.first - told.last > _RISE:
+        return None
+    if calendar.grain(told.reading.value) != "M":
+        return None
+    if "to" not in words[told.last : phrase.first] or "from" not in words[max(0, told.first - _RISE) : told.first]:
+        return None
+    value = f"{told.reading.value[:4]}-{_number(phrase):02d}"
+    return value if told.reading.value < value <= calendar.value_of(published, "M") else None
 
 
 def _named_before(phrase: Phrase) -> str | None:
@@ -169,7 +160,7 @@ def _number(phrase: Phrase) -> int:
 def bare_month(phrase: Phrase) -> Reading | None:
     """Read a month alone as the one that fits the words around it and lies near."""
     published, month = phrase.scene.published, _number(phrase)
-    if not _is_month(phrase):
+    if not is_month(phrase):
         return None
     if _is_each_year(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of every year")
@@ -185,6 +176,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     if year := narrative.opened(phrase, before=0):
         return Reading("DATE", f"{year:04d}-{month:02d}", f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
+    if value := _reached_from(phrase):
+        return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
     if value := _named_before(phrase):
         return Reading("DATE", value, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if value := _in_row(phrase):
@@ -206,13 +199,15 @@ def _lean_of(phrase: Phrase) -> float:
 def _event(phrase: Phrase) -> float:
     """Return the lean of the month of an event that is awaited, and ahead where another has been told ahead."""
     if _is_parallel(phrase):
-        return anchor.goes_on(phrase)
-    named = phrase.after() in AWAITED or (phrase.after() == "'s" and _is_owned(phrase, phrase.before()))
-    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]):
+        return antecedent.goes_on(phrase)
+    named = phrase.after() in AWAITED or (phrase.after() == "'s" and is_owned(phrase, phrase.before()))
+    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]) and anchor.side(phrase) >= 0:
         return _MAY  # "the party may win seats in September's general election"
     if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):
         return 0.0
-    return anchor.goes_on(phrase) + (awaited(phrase) if named else 0.0)
+    if not named and phrase.before(4) == "before" and anchor.side(phrase) >= 0:
+        return _BEFORE  # "it must be ready before the budget in October"
+    return antecedent.goes_on(phrase) + (awaited(phrase) if named else 0.0)
 
 
 def _is_parallel(phrase: Phrase) -> bool:

@@ -20,6 +20,8 @@ EXAMPLES = [
     ("the Good Friday peace deal held", None),
     ("the terms of the Good Friday accord", None),
     ("St. Patrick's Day", "1998-03-17"),
+    ("Every Christmas they sing.", "XXXX-12-25"),
+    ("each Easter", "XXXX-XX-XX"),
 ]
 
 _FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
@@ -38,6 +40,9 @@ def holiday(phrase: Phrase) -> Reading | None:
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
     if rule[0] == "once":
         return Reading("DATE", _day(rule, 0).isoformat(), "named: a day of history")
+    if phrase.word("side") in ("every", "each"):
+        rest = f"{int(rule[1]):02d}-{int(rule[2]):02d}" if rule[0] == "fixed" else "XX-XX"
+        return Reading("SET", f"XXXX-{rest}", "repeated: by name")
     grain = UNITS[phrase.word("unit")] if phrase.has("unit") else "D"
     reached = None if phrase.has("side") else narrative.beside(phrase) or narrative.reached(phrase)
     if reached and (year := narrative.year_of(reached)):
@@ -94,7 +99,7 @@ def _day(rule: list[str], year: int) -> date:
 
 
 _FIRST = letters_of(name.split()[0] for name in _RULES)
-_SIDE = "(?P<side>last|next|this past|this coming|this)"
+_SIDE = "(?P<side>every|each|last|next|this past|this coming|this)"
 RULES = (
     Rule(
         "named",

@@ -1,6 +1,6 @@
 """Distances from a date: two days ago, a year earlier, three weeks later, in five years."""
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
@@ -40,11 +40,14 @@ EXAMPLES = [
     ("This time last year they were poor.", "1997-02"),
     ("at this time last week", "1998-02-20"),
     ("This time next year it will be over.", "1999-02"),
+    ("They have not had an effective army in three decades, it said.", "P30Y"),
+    ("By age six, just one year later, girls doubt it.", "P1Y"),
 ]
 
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
+_AGE = frozenset({"age"})
 _SURE = 1.5  # "committed to build it in three years": how long it takes, rather
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _CLOCK = ("H", "TM", "S")
@@ -125,9 +128,9 @@ def from_now(phrase: Phrase) -> Reading | None:
 def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
     """Return the date to count from: the last one mentioned that is fine enough, or the publication."""
     grains = {"Y": "Y M D Q W S", "E": "Y M D Q W S E", "M": "M D W", "Q": "Q M D", "W": "D WE W"}.get(unit, "D")
-    if unit in ("W", "D") and anchor.unknown_day(phrase.scene):
+    if unit in ("W", "D") and antecedent.unknown_day(phrase.scene):
         return None, anchor.TEXT  # "in late February 2016; less than a week later"
-    value = anchor.reference(phrase.scene, grains)
+    value = antecedent.reference(phrase.scene, grains)
     if (found := narrative.reached(phrase)) and (found.year.startswith("BC") or _is_older(phrase.scene, value)):
         return None, anchor.TEXT
     if value is None and phrase.scene.published is not None:
@@ -151,6 +154,8 @@ def later(phrase: Phrase) -> Reading | None:
     if not phrase.has("count") or unit in _CLOCK:  # what hour the story has reached is not known
         return _some_later(unit)
     count, published = phrase.number("count"), phrase.scene.published
+    if anchor.follows(phrase, _AGE):
+        return Reading("DURATION", amount(count, unit), "offset: of an age", drop=1)  # "by age six, one year later"
     now = (phrase.before(), phrase.before(2)) == (",", "now")
     still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
     if published and (now or still):  # "now, three years later", "it is still there a decade later"

@@ -1,8 +1,8 @@
 """Periods near the publication: last week, this year, next month, the weekend."""
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
-from analysis.times.patterns import CONTEXTS, UNITS, WEEKDAYS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -29,6 +29,11 @@ EXAMPLES = [
     ("It reopens next week.", "1998-W10"),
     ("On Friday, 20 February, he said that he had met her earlier in the week.", "1998-W08"),
     ("In 1995, the latest year for which there are figures, it fell.", "1995"),
+    ("It grew in 1996, against a target of 2 percent for the year.", "1996"),
+    ("He will be heard on March 15. The paper reported earlier in the day that he had been called.", "1998-02-27"),
+    ("It lasted for the last quarter of an hour.", "PT1H"),
+    ("It ended on 9 March 1991. They had met in July 1988. They did not speak of it during the day.", "1988-07-XX"),
+    ("Many were hit by the weekend flooding.", "1998-W08-WE"),
 ]
 
 # What makes "the year" a noun that a clause or another noun explains.
@@ -49,6 +54,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return None  # "in 2015, the latest year for which there are figures"
     if phrase.list("side") == ["last"] and phrase.after() == "of" and phrase.first < phrase.match.start("side"):
         return Reading("DURATION", f"P1{unit}", "stretch: of something") if unit in ("W", "M", "Y") else None
+    if phrase.after() == "of" and phrase.after(2) in ("a", "an"):
+        return None  # "the last quarter of an hour"
     if (unit not in UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
     owned = phrase.before() in _OWNERS and unit == "Y" and phrase.list("side") == ["last"]
@@ -122,16 +129,20 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "D":
         if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
             return None  # "during the day Friday"
-        if phrase.before() == "during" and not anchor.told_day(phrase) and anchor.side(phrase) >= 0:
+        if phrase.before() == "during" and not antecedent.told_day(phrase) and anchor.side(phrase) >= 0:
             return None  # "during the day it is a shop"
-        value, anchored = anchor.reference_day(phrase.scene)
+        if day := antecedent.unknown_day(phrase.scene):
+            return Reading("DATE", day, "period: the day is not known", anchor=anchor.TEXT)
+        value, anchored = antecedent.reference_day(phrase.scene)
+        if value and published and value > published.isoformat() and anchor.side(phrase) < 0:
+            value, anchored = published.isoformat(), anchor.PUBLICATION  # what was said of a day to come
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
     if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
         return Reading("DATE", value, f"period: {narrative.RULE}", anchor=anchor.TEXT)
-    told = calendar.days(anchor.told_day(phrase) or "")[0] if phrase.before(2) in ("earlier", "later") else None
+    told = calendar.days(antecedent.told_day(phrase) or "")[0] if phrase.before(2) in ("earlier", "later") else None
     if unit == "W" and told is not None:
         return Reading("DATE", calendar.value_of(told, unit), "period: the week of the day told", anchor=anchor.TEXT)
-    if phrase.before() in ("of", "within") and (beside := _told_beside(phrase, unit)):
+    if phrase.before() in ("of", "within", "for") and (beside := _told_beside(phrase, unit)):
         return Reading("DATE", beside, "period: the one told before it", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")
@@ -141,7 +152,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "Y" and late and "first" not in (phrase.before(3), phrase.before(4)) and _is_over(phrase, published):
         last = calendar.shifted(value, -1) or value  # "it did not fly there in the second half of the year"
         return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
-    ahead = phrase.before() in ("of", "until", "before", "by", "this") or anchor.looks_ahead(phrase)
+    noun = phrase.before() == "by" and phrase.after().isalpha() and phrase.scene.words.letters[phrase.last] == OTHER
+    ahead = (phrase.before() in ("of", "until", "before", "by", "this") and not noun) or anchor.looks_ahead(phrase)
     soon = published.isoweekday() in _BEFORE_WEEKEND and anchor.side(phrase) >= 0  # "there is more over the weekend"
     if unit == "WE" and first is not None and first > published and not ahead and not soon:
         value = calendar.shifted(value, -1) or value

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.patterns import letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -24,8 +24,12 @@ EXAMPLES = [
     ("by year-end", "1998"),
     ("Q3 2021", "2021-Q3"),
     ("the third quarter of fiscal 2020", "2020-Q3"),
+    ("a 1984 period drama", "1984"),
+    ("They lost the quarter-finals.", None),
+    ("They are thought to have moved at the end of the year.", "1997"),
 ]
 
+_HALF_YEAR = 6  # months
 _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -35,6 +39,8 @@ def quarter(phrase: Phrase) -> Reading | None:
         return None  # an address: "Q3rHO5"
     if phrase.after() in ("model", "models", "car", "cars"):
         return None  # the Audi Q3
+    if phrase.after() == "of" and phrase.after(2) in ("a", "an"):
+        return None  # "the last quarter of an hour"
     letter = "H" if phrase.word("unit") == "half" else "Q"
     latest = 2 if letter == "H" else 4
     nth = latest if phrase.word("nth") in ("last", "latter", "final", "closing") else int(phrase.number("nth"))
@@ -57,7 +63,7 @@ def quarter(phrase: Phrase) -> Reading | None:
             "DATE", f"{year}-{letter}{nth}", f"quarter: of {phrase.word('near')} year", anchor=anchor.PUBLICATION
         )
     if letter == "H":
-        told = anchor.reference(phrase.scene, "HY")
+        told = antecedent.reference(phrase.scene, "HY")
         same = told and told.endswith(f"H{nth}")
         return Reading("DATE", told, "quarter: the half told", anchor=anchor.TEXT) if told and same else None
     return _nearest(phrase, published, nth)
@@ -83,7 +89,7 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
         rule, none = "quarter: of the fiscal year", (None, None)
         return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
-    chosen = near[0] if len(near) == 1 or anchor.side(phrase) + anchor.goes_on(phrase) <= 0 else near[-1]
+    chosen = near[0] if len(near) == 1 or anchor.side(phrase) + antecedent.goes_on(phrase) <= 0 else near[-1]
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
     return Reading(
         "DATE", f"{chosen // 4:04d}-Q{chosen % 4 + 1}", f"quarter: year assumed, {how}", anchor=anchor.PUBLICATION
@@ -92,12 +98,14 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
 
 def _last_quarter(phrase: Phrase) -> str | None:
     """Return the quarter that the text spoke of last, one that had ended before one to come."""
-    return anchor.reference(phrase.scene, "over") or anchor.reference(phrase.scene, "Q")
+    return antecedent.reference(phrase.scene, "over") or antecedent.reference(phrase.scene, "Q")
 
 
 def the_period(phrase: Phrase) -> Reading | None:
     """Read "the quarter", "the latest period" as the quarter that the text spoke of last."""
-    told = anchor.reference(phrase.scene, "Q") if phrase.has("that") else _last_quarter(phrase)
+    if phrase.after() == "-":
+        return None  # "the quarter-finals"
+    told = antecedent.reference(phrase.scene, "Q") if phrase.has("that") else _last_quarter(phrase)
     published = phrase.scene.published
     if told is None:
         if phrase.has("period") or published is None:
@@ -134,6 +142,8 @@ def year_before_adverb(phrase: Phrase) -> Reading | None:
 def period_of_year(phrase: Phrase) -> Reading | None:
     """Read "the 1988 period", "last year's quarter" as the quarter spoken of last, in that year."""
     told, published = _last_quarter(phrase), phrase.scene.published
+    if phrase.after() in ("drama", "film", "piece", "play"):
+        return None  # "a 1984 period drama"
     if phrase.has("year"):
         year = phrase.year()
     elif published is not None:
@@ -165,7 +175,7 @@ def year_end(phrase: Phrase) -> Reading | None:
         return Reading("DATE", value, f"quarter: {narrative.RULE}", "END", anchor.TEXT, parts=12)
     if published is None:
         return Reading("DATE", "XXXX", "quarter: the year is not known", "END")
-    year = published.year - (phrase.before() == "since")
+    year = published.year - (phrase.before() == "since" or (over and published.month <= _HALF_YEAR))
     return Reading("DATE", f"{year:04d}", "quarter: the end of the year", "END", anchor.PUBLICATION, parts=12)
 
 

@@ -1,7 +1,7 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
 from analysis.times import anchor
-from analysis.times.amounts import amount
+from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import (
     CONTEXTS,
     DAYPARTS,
@@ -54,8 +54,11 @@ EXAMPLES = [
     ("Some 80 of them are dying a day.", "P1D"),
     ("It gave nine clerks a day off.", None),
     ("The three ministers met a week before the vote.", "P1W"),
+    ("It grows by 30 percent per annum.", "P1Y"),
+    ("It is cleared every few months.", "PXM"),
 ]
 
+_RATE_RULE = "repeated: a rate"
 _PERIODS = {word: row["period"] for word, row in rows("repeated").items()}
 
 
@@ -77,6 +80,16 @@ def every(phrase: Phrase) -> Reading | None:
     """Read every day, each year, every two weeks."""
     count = phrase.number("count") if phrase.has("count") else 2.0 if phrase.has("other") else 1.0
     return Reading("SET", amount(count, UNITS[phrase.word("unit")]), "repeated: every")
+
+
+def each_year(_: Phrase) -> Reading:
+    """Read "per annum"."""
+    return Reading("SET", "P1Y", _RATE_RULE)
+
+
+def every_few(phrase: Phrase) -> Reading:
+    """Read "every few months"."""
+    return Reading("SET", vague_amount(UNITS[phrase.word("unit")]), "repeated: every")
 
 
 def half(phrase: Phrase) -> Reading:
@@ -131,6 +144,8 @@ def rate(phrase: Phrase) -> Reading | None:
 
 def rate_of_things(phrase: Phrase) -> Reading | None:
     """Read "five long visits a day"; of "40 hours a week" `share` decides."""
+    if phrase.before() in ("even", "or", "than"):
+        return None  # "within 30 days or even a week"
     before = phrase.scene.words.words[phrase.match.start("rate") - 1]
     return None if before in UNITS or before in _WHOM else rate(phrase)
 
@@ -170,6 +185,8 @@ RULES = (
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
+    Rule("repeated", pattern("per annum"), each_year, letters_of(["annum"])),
+    Rule("repeated", pattern("(every|each) (few|several) (?P<unit>UNITS)"), every_few),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
     Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
     Rule("repeated", pattern(f"NUMBER {_THINGS} (?P<rate>(a|per) {_UNIT}) {_ENDS}"), rate_of_things),

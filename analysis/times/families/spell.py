@@ -27,14 +27,19 @@ EXAMPLES = [
     ("In his final years he sang.", "PXY"),
     ("They slept a half hour.", "PT30M"),
     ("after another half century", "P50Y"),
+    ("It is one of the nicest days of the year.", "1998"),
+    ("for up to a half-year", "P6M"),
 ]
 
 _CERTAIN = CONTEXTS["owners"] | CONTEXTS["kinds"] | {"'s", "-"}
+_CALENDAR = (("the", "year"), ("the", "week"), ("the", "month"))
 _ANY = frozenset({"all", "of", "in", "that"})  # owners of days, but not of "of decades of neglect"
 
 
 def filled(phrase: Phrase) -> Reading | None:
     """Read "decades of tradition" as a length, unless a word before it says which decades they were."""
+    if phrase.word("unit") == "days" and (phrase.after(2), phrase.after(3)) in _CALENDAR:
+        return None  # "one of the nicest days of the year"
     if phrase.before() in _CERTAIN - _ANY or phrase.word("unit") == "quarters":
         return None
     return part(phrase)
@@ -84,5 +89,5 @@ RULES = (
         letters_of(["into"]),
     ),
     Rule("duration", pattern("(?<=[spent spend spends spending] the) first (?P<unit>week|month|year)"), first, _FIRST),
-    Rule("duration", pattern("(A|another) half (?P<unit>hour|century|decade|day)"), half, letters_of(["half"])),
+    Rule("duration", pattern("(A|another) half -? (?P<unit>hour|century|decade|day|year)"), half, letters_of(["half"])),
 )

@@ -36,6 +36,10 @@ EXAMPLES = [
     ("In later years she painted.", "PXY"),
     ("in the few years from 1990 to 1995", "PXY"),
     ("She came two years earlier.", "1996"),
+    ("for several years to come", "PXY"),
+    ("in the following days they fled", "PXD"),
+    ("It has got worse in the past quarter-century.", "P25Y"),
+    ("The truth took years to come out.", "PXY"),
 ]
 
 _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
@@ -56,7 +60,9 @@ def stretch(phrase: Phrase) -> Reading | None:
         )
     if phrase.has("count") or phrase.has("one"):
         count = phrase.number("count") if phrase.has("count") else 1.0
-        count = 0.5 if phrase.has("part") else count + (0.5 if phrase.has("half") else 0)
+        count = (
+            0.25 if phrase.has("quarter") else 0.5 if phrase.has("part") else count + (0.5 if phrase.has("half") else 0)
+        )
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
         if ahead and anchor.side(phrase) < 0:  # "he spent the next ten years in prison": from what was told
@@ -88,6 +94,11 @@ def other_years(phrase: Phrase) -> Reading:
     return Reading("DATE", "PAST_REF", "stretch: before what was told", days=(None, None))
 
 
+def in_following(phrase: Phrase) -> Reading:
+    """Read "in the following days" as a length that begins with what was told."""
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "stretch: after what was told")
+
+
 _OTHER = ("earlier", "later", "previous", "prior", "preceding")
 _WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest", "upcoming")
 _SIDES = letters_of(_WORDS)
@@ -100,6 +111,7 @@ _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
 RULES = (
     Rule("stretch", pattern(f"(?<=in) (?P<side>{'|'.join(_OTHER)}) (?P<unit>UNITS)"), other_years, letters_of(_OTHER)),
+    Rule("stretch", pattern("(?<=[in over during within for throughout]) the following (?P<unit>UNITS)"), in_following),
     Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
     Rule(
         "stretch",
@@ -128,7 +140,7 @@ RULES = (
     ),
     Rule(
         "stretch",
-        pattern("the? (UNITS (and|or))? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come|to follow)"),
+        pattern("(the|several|many|A few)? (UNITS (and|or))? (?P<unit>UNITS) (?P<side>ahead(?!of)|to come|to follow)"),
         stretch,
         letters_of(["ahead", "come", "follow"]),
     ),
@@ -153,5 +165,7 @@ RULES = (
         "stretch", pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>week|month|year)) (?!or so)"), stretch
     ),
     Rule("stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch),
+    Rule("stretch", pattern("(?<=[took taken takes take]) (?P<unit>UNITS) (?=to come)"), in_following),
+    Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<quarter>quarter) -? (?P<unit>century))"), stretch, _SIDES),
     Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<part>half) -? (?P<unit>decade|century))"), stretch, _SIDES),
 )

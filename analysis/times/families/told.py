@@ -1,6 +1,6 @@
 """Periods near what was mentioned: that year, the same day, the following month, the night before, the day after it."""
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
@@ -17,6 +17,9 @@ EXAMPLES = [
     ("later in the day before they left", None),
     ("In 1990 he left. On Monday, he said, he was glad. That year he also wed.", "1990"),
     ("They met on 3 March 1990. He had left the night before.", "1990-03-02TNI"),
+    ("On 3 March 1990 she wrote that he died the same day he was freed.", "XXXX-XX-XX"),
+    ("It came on Friday, the same day the ministers put it in place.", "1998-02-27"),
+    ("Her call came the same day the ministers met.", "XXXX-XX-XX"),
 ]
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
@@ -35,18 +38,20 @@ _IN_DAYS = frozenset({"weekday", "deictic", "daypart", "clock"})
 def told_unit(phrase: Phrase) -> Reading | None:
     """Read that year, the following month, the same day ... from what was mentioned last."""
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
-    if unit == "D" and phrase.word("side").endswith("same") and anchor.is_explained(phrase):
+    if unit == "D" and phrase.word("side").endswith("same") and antecedent.is_explained(phrase):
         return Reading("DATE", UNKNOWN[unit], "period: a day that a clause names")
     grains = FROM.get(unit)
     value = _told_apart(phrase.scene, unit) if step == 0 else None
-    value = value or (anchor.reference(phrase.scene, grains) if grains else None)
+    value = value or (antecedent.reference(phrase.scene, grains) if grains else None)
     anchored = anchor.TEXT
     found = narrative.reached(phrase)
     if unit == "Y" and found and found.year.startswith("BC"):
         return Reading("DATE", f"BC{int(found.year[2:]) - step:04d}", f"period: {narrative.RULE}", anchor=anchored)
+    if unit == "Y" and step and phrase.before() == "of" and (before := _told_before_last(phrase)):
+        value = before  # "in November 1993 ... in May of the following year"
     if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
         value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
-    elif unit == "D" and (day := anchor.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
+    elif unit == "D" and (day := antecedent.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
         return Reading(
             "DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day.replace("-XX", ""))
         )
@@ -62,6 +67,15 @@ def told_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", UNKNOWN[unit], "period: nothing to count from")  # "that day nobody came"
     unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
     return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
+
+
+def _told_before_last(phrase: Phrase) -> str | None:
+    """Return the year of what was told before the month or day whose year the phrase says, or None."""
+    mentions = phrase.scene.mentions
+    if len(mentions) < 2 or mentions[-1].last != phrase.first - 1 or calendar.grain(mentions[-1].reading.value) == "Y":
+        return None
+    told = (mention.reading.value for mention in reversed(mentions[-_LOOK:-1]) if not mention.reading.compared)
+    return next((value for value in told if calendar.grain(value) in FROM["Y"].split()), None)
 
 
 def _told_apart(scene: Scene, unit: str) -> str | None:
@@ -88,7 +102,7 @@ def _is_contradiction(phrase: Phrase, value: str) -> bool:
 def unit_beside(phrase: Phrase) -> Reading | None:
     """Read "the day before," and "the year after." from the day or year mentioned last."""
     unit = UNITS[phrase.word("unit")]
-    value = anchor.reference(phrase.scene, FROM[unit])
+    value = antecedent.reference(phrase.scene, FROM[unit])
     first = calendar.days(value)[0] if value else None
     moved = calendar.shifted(calendar.value_of(first, unit), -1 if phrase.has("back") else 1) if first else None
     return Reading("DATE", moved, f"period: the {phrase.word('unit')} beside it", anchor=anchor.TEXT) if moved else None
@@ -96,7 +110,7 @@ def unit_beside(phrase: Phrase) -> Reading | None:
 
 def night_beside(phrase: Phrase) -> Reading | None:
     """Read "the night before" as that of the day before the one mentioned last."""
-    value = anchor.reference(phrase.scene, "D")
+    value = antecedent.reference(phrase.scene, "D")
     if value is None or phrase.first - phrase.scene.mentions[phrase.scene.told["D"][0] - 1].last > _NIGHT:
         return Reading("TIME", "XXXX-XX-XXTNI", "period: nothing to count from", days=(None, None))
     moved = calendar.shifted(value, -1)

@@ -27,9 +27,11 @@ EXAMPLES = [
     ("in olden days they walked", "PAST_REF"),
     ("To this day nobody knows.", "PRESENT_REF"),
     ("a relic of bygone times", "PAST_REF"),
+    ("They pushed against the current.", None),
 ]
 
 _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
+_MARKS = frozenset({"-", '"', "'", "``", "(", ","})  # between it and its noun
 _NOUNS = frozenset(
     {"the future", "the long term", "the short term", "the near term", "the medium term", "the immediate term"}
 )
@@ -55,6 +57,9 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "as recently as this week"
     if said == "soon" and phrase.after() == "-":
         return None  # "the soon-to-be king"
+    ends = not phrase.after()[:1].isalnum() and phrase.after() not in _MARKS
+    if said == "current" and phrase.before() == "the" and ends:
+        return None  # "they pushed against the current"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"
     if said == "most recently" and phrase.after() in _DATES:

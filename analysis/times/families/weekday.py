@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -37,6 +37,25 @@ EXAMPLES = [
     ("It was scheduled for 3 p.m. on Feb. 7. On Tuesday, he agreed.", "1998-02-24"),
     ("They join Bari and Pisa in Monday's quarter-final draw.", "1998-03-02"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
+    ("Last week on Tuesday they sang.", "1998-02-17"),
+    ("It would avoid a clash with a vote taking place on Monday.", "1998-03-02"),
+    ("The office projected Monday that costs would rise.", "1998-02-23"),
+    ("They were supposed to send it on Monday, but it is not clear whether they did.", "1998-02-23"),
+    ("A spokesman on Thursday would not rule it out.", "1998-02-26"),
+    ("A spokesman on Monday would not say so.", "1998-02-23"),
+    ("A rally is planned for Sunday. She made clear that Sunday's rally is about words.", "1998-03-01"),
+    ("The ministry backed a plan to replace the law Monday.", "1998-02-23"),
+    ("The minister came to Rome on Saturday for talks.", "1998-02-28"),
+    ("The minister came to Rome on Tuesday. Talks had broken down on Saturday.", "1998-02-21"),
+    ("She wrote in the Mail on Sunday that they lie.", None),
+    ("He will not be one, following his resignation as captain on Monday.", "1998-02-23"),
+    ("They came last Monday.", "1998-02-16"),
+    ("They came last Wednesday.", "1998-02-25"),
+    (
+        "They voted on Saturday, February 21. While two towns cast their ballots on Saturday, polls will be held here.",
+        "1998-02-21",
+    ),
+    ("Voters go to the polls on Monday for an election dominated by fear.", "1998-03-02"),
 ]
 
 # News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
@@ -47,6 +66,8 @@ _WHEN = frozenset({"on", "since", "until", "by"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _ADJECTIVES = 4  # words between "Friday's" and its noun
 _LOOK = 12  # mentions
+_WEEK, _LEAD = 7, 80  # days; words
+_FAR, _SATURDAY = 3, 6
 _SOON = 3  # days
 _PAPERS = CONTEXTS["papers"]
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
@@ -66,7 +87,7 @@ def weekday(phrase: Phrase) -> Reading | None:
         phrase.before() == "that"
         and phrase.before(2) in _WHEN
         and not phrase.has("side")
-        and not anchor.told_day(phrase)
+        and not antecedent.told_day(phrase)
     ):
         number = WEEKDAYS[phrase.list("weekday")[0]]
         return Reading("DATE", f"XXXX-WXX-{number}", "weekday: of a story")  # "on that Thursday when they came"
@@ -85,29 +106,38 @@ def weekday(phrase: Phrase) -> Reading | None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
     start, anchored = published, anchor.PUBLICATION
     if side in ("previous", "following"):
-        value, _ = anchor.reference_day(phrase.scene)
+        value, _ = antecedent.reference_day(phrase.scene)
         start, anchored = date.fromisoformat(value or published.isoformat()), anchor.TEXT
     back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
     if side in _STEPS:
         step = _STEPS[side]
         if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
             ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
-        if side == "last" and back == 1 and phrase.first == phrase.match.start("side"):
+        far = back == 1 or (_FAR <= back < start.isoweekday() < _SATURDAY)
+        # On a Thursday "last Monday" is not this week's; on any day "last" and the day before it are not yesterday.
+        if side == "last" and far and phrase.first == phrase.match.start("side"):
             back += 7  # nor "last Tuesday" yesterday
         found, rule = calendar.add(start, (ahead or 7) if step > 0 else -(back or 7), "D"), f"weekday: {side}"
         if found is None:
             return None  # the Monday after 31 December 9999
         day = found
+    elif (told := _in_week_told(phrase, number)) is not None:
+        day, rule = told, "weekday: of the week told"
+    elif not side and (dated := _dated_before(phrase)) is not None:
+        day, rule = dated, "weekday: as told before with its date"
     elif (row := _in_row(phrase, number)) is not None:
         day, rule = row, "weekday: from the one before it"
     else:
         lean = 0.0 if _is_awaited(phrase) else _LEAN
-        lean += anchor.goes_on(phrase)
+        lean += antecedent.goes_on(phrase)
         if side == "this" and number >= published.isoweekday():
             lean = _THIS_WEEK
         chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
         assert chosen is not None
-        if how.endswith("assumed") and (again := _named_ahead(phrase, number)):
+        if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
+            chosen, how = late, "the day after the date of publication, which is behind"
+        owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
+        if (owned or how.endswith("assumed")) and (again := _named_ahead(phrase, number)):
             chosen, how = again, "ahead as told before"
         day, rule = chosen, f"weekday: {how}"
     return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
@@ -117,6 +147,8 @@ def _is_named(phrase: Phrase) -> bool:
     """Return whether the weekday is part of a name: Fox News Sunday, Super Tuesday, Bloody Sunday."""
     words, first = phrase.scene.words, phrase.first
     before = words.words[max(0, first - 2) : first]
+    if before[1:] == ["on"] and before[0] in CONTEXTS["sundays"] and words.words[phrase.first] == "sunday":
+        return words.written(first - 2)[:1].isupper()
     if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
         return False
     return before == ["fox", "news"] or before[-1] in CONTEXTS["nicknames"]
@@ -128,20 +160,57 @@ def _is_awaited(phrase: Phrase) -> bool:
     return phrase.after() == "'s" and not CONTEXTS["awaited"].isdisjoint(following)
 
 
+def _next_day(phrase: Phrase) -> date | None:
+    """Return the day after the publication, where the news of a text that begins with it is told as over.
+
+    News begins with what is new: what happened "on Saturday" is not six days old on a Friday. The date of such a
+    text is that of a place where it was still Friday.
+    """
+    published, mentions = phrase.scene.published, phrase.scene.mentions
+    if published is None:
+        return None
+    day = calendar.add(published, 1, "D")
+    for mention in mentions[-_LOOK:]:
+        if mention.reading.rule.endswith("which is behind") and day and mention.reading.value[:10] == day.isoformat():
+            return day  # as told before
+    early = [mention for mention in mentions if mention.reading.family in ("weekday", "deictic", "absolute", "offset")]
+    return day if phrase.first <= _LEAD and not early else None
+
+
 def _named_ahead(phrase: Phrase, number: int) -> date | None:
     """Return the day of the same name that the text has told as to come, where no verb tells of this one."""
     for mention in reversed(phrase.scene.mentions[-_LOOK:]):
         reading = mention.reading
-        if reading.rule == "weekday: ahead by the verb" and reading.type == "DATE":
-            day = date.fromisoformat(reading.value)
+        if reading.rule == "weekday: ahead by the verb":
+            day = date.fromisoformat(reading.value[:10])
             if day.isoweekday() == number:
                 return day
     return None
 
 
+def _dated_before(phrase: Phrase) -> date | None:
+    """Return the day that the text has told by this weekday and its date: "on Saturday, February 4 ... on Saturday"."""
+    words, published = phrase.scene.words.words, phrase.scene.published
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        if mention.reading.family == "absolute" and words[mention.first] == phrase.list("weekday")[0]:
+            day = calendar.days(mention.reading.value)[0]
+            return day if day and published and abs((day - published).days) <= _WEEK else None
+    return None
+
+
+def _in_week_told(phrase: Phrase, number: int) -> date | None:
+    """Return the day of the week that stands right before it: "last week on Tuesday", "next week, on Monday"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.reading.family != "period" or calendar.grain(told.reading.value) != "W":
+        return None
+    monday = calendar.days(told.reading.value)[0]
+    gap = phrase.scene.words.words[told.last : phrase.first]
+    return monday + timedelta(number - 1) if monday and gap in (["on"], [",", "on"]) else None
+
+
 def _in_row(phrase: Phrase, number: int) -> date | None:
     """Return the day that follows another in a row: from Monday to Thursday, on Saturday and Sunday."""
-    told, published = anchor.told_day(phrase, "weekday"), phrase.scene.published
+    told, published = antecedent.told_day(phrase, "weekday"), phrase.scene.published
     if told is None or published is None or phrase.before() not in _TO | _ROW:
         return None
     first = date.fromisoformat(told)

@@ -30,6 +30,8 @@ EXAMPLES = [
     ("the most in a single month", "P1M"),
     ("The full year brought a loss.", "1998"),
     ("It was a full day-trip.", None),
+    ("a three and a half day course", "P3DT12H"),
+    ("a one-week-and-a-half pause", "P1W4D"),
 ]
 
 
@@ -59,9 +61,15 @@ def whole_unit(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: the whole of it")
 
 
+def and_half(phrase: Phrase) -> Reading:
+    """Read "a three and a half day course", "a one-week-and-a-half pause" as so many and a half."""
+    return Reading("DURATION", amount(phrase.number("count") + 0.5, UNITS[phrase.word("unit")]), "duration: and a half")
+
+
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _ENTIRE = letters_of(["whole", "entire", "full", "single", "solid"])
 _QUARTER = letters_of(["quarter", "quarters"])
+_UNIT = "(?P<unit>day|week|month|year|hour)"
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, _OLD),
@@ -74,6 +82,10 @@ RULES = (
         pattern("the (entire|whole|full)? (?P<unit>UNIT) (?=leading up? to)"),
         whole_unit,
         letters_of(["leading"]),
+    ),
+    Rule("duration", pattern(f"(?P<count>NUMBER) and a half {_UNIT}"), and_half, _HALF),
+    Rule(
+        "duration", pattern("(?P<count>NUMBER) - (?P<unit>day|week|month|year|hour) - and - a - half"), and_half, _HALF
     ),
     Rule("duration", pattern(f"(?P<whole>{_WHOLE})"), whole),
     Rule("duration", pattern("(A|one) (whole|entire|full|single|solid) (?P<unit>UNIT) (?!-)"), whole_unit, _ENTIRE),

@@ -24,6 +24,10 @@ EXAMPLES = [
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
     ("some 1950 people", None),
+    ("the budget of the 1999 fiscal year", "1999"),
+    ("a fee of 1200 euros", None),
+    ("dinner at Le 1931", None),
+    ("What are your expectations about 1999?", "1999"),
 ]
 
 _COUNTED = CONTEXTS["things"]
@@ -161,6 +165,7 @@ RULES = (
         ),
         year,
     ),
+    Rule("year", pattern("(?P<year>YEAR) (fiscal|financial|tax|school|academic) year"), year, letters_of(["year"])),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule(

@@ -1,0 +1,84 @@
+"""Which date told before it an expression is counted from: that day, the following month, a year earlier."""
+
+from analysis.times import calendar
+from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
+from analysis.times.phrase import Phrase, Scene
+
+_NEARBY = 60  # words; a day further off is seldom the one that is meant
+_ANOTHER = 10  # years; a day so far from the year told last is of another story
+_GOES_ON = 3.0
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died the same day he was freed"
+
+
+def is_explained(phrase: Phrase) -> bool:
+    """Return whether a clause tells the day, and no day before it: "on the same night that he left"."""
+    clause = (
+        phrase.after() in _PRONOUNS
+        and not opens(phrase.scene, phrase.first)
+        and "," not in (phrase.before(), phrase.before(2))
+    )
+    return clause or (phrase.after() in ("that", "when", "as") and told_day(phrase) is None)
+
+
+def reference(scene: Scene, grains: str) -> str | None:
+    """Return the last date mentioned whose grain is one of `grains`, or None."""
+    told = [scene.told[grain] for grain in grains.split() if grain in scene.told]
+    return max(told)[1] if told else None
+
+
+def goes_on(phrase: Phrase) -> float:
+    """Return the lean to the future of a date whose sentence has told one ahead: the next is likely ahead too."""
+    published, told = phrase.scene.published, _told_within(phrase, "D M")
+    first = calendar.days(told)[0] if told else None
+    return _GOES_ON if published and first and first > published else 0.0
+
+
+def told_day(phrase: Phrase, family: str = "") -> str | None:
+    """Return the day that the sentence has told before the phrase (by `family`: right before it), or None."""
+    mentions = phrase.scene.mentions
+    if family and mentions and (phrase.first - mentions[-1].last > 1 or mentions[-1].reading.family != family):
+        return None
+    return _told_within(phrase, "D")
+
+
+def _told_within(phrase: Phrase, grains: str) -> str | None:
+    """Return the date of one of these grains that the sentence has told last before the phrase, or None."""
+    words = phrase.scene.words
+    for mention in reversed(phrase.scene.mentions[-2:]):
+        if phrase.first - mention.last > _NEARBY or any(
+            ends_sentence(words, index) for index in range(mention.last, phrase.first)
+        ):
+            return None
+        if mention.reading.type in ("DATE", "TIME") and calendar.grain(mention.reading.value) in grains.split():
+            return mention.reading.value.split("T")[0]
+    return None
+
+
+def unknown_day(scene: Scene) -> str | None:
+    """Return the month or year told last with its day left open ("1998-10-XX"), where no day was told since."""
+    years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))
+    if years and years[0] > max(days[0], months[0] if months else 0) and days[0] and years[1].isdigit():
+        far = abs(int(years[1]) - int(days[1][:4])) > _ANOTHER if days[1][:4].isdigit() else False
+        return _open_year(scene, *years) if far else None
+    if months is None or months[0] < days[0] or days[1].startswith(months[1]):
+        return None
+    return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
+
+
+def _open_year(scene: Scene, number: int, year: str) -> str | None:
+    """Return the year told last with its day left open, unless it is counted from the publication."""
+    return None if scene.mentions[number - 1].reading.anchor == PUBLICATION else f"{year}-XX-XX"
+
+
+def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:
+    """Return the last day mentioned, or the publication's, and which of the two it is.
+
+    Days of the families `aside` are passed over: "the twins that she announced 12 days ago" move no evening.
+    """
+    value = reference(scene, "D")
+    if aside and value is not None and scene.mentions[scene.told["D"][0] - 1].reading.family in aside:
+        days = (each.reading for each in reversed(scene.mentions) if each.reading.family not in aside)
+        value = next((each.value.split("T")[0] for each in days if calendar.grain(each.value) == "D"), None)
+    if value is not None:
+        return value, TEXT
+    return (scene.published.isoformat(), PUBLICATION) if scene.published else (None, None)

@@ -1,0 +1,92 @@
+"""Lengths of time that are not counted: several weeks, decades-long, hours after the launch, years in the making."""
+
+from analysis.times.amounts import vague_amount
+from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
+from analysis.times.phrase import Phrase, Reading, Rule
+
+EXAMPLES = [
+    ("in the opening months of the war", "PXM"),
+    ("it grew in subsequent years", "PXY"),
+    ("emerging from years of drought", "PXY"),
+    ("for some years", "PXY"),
+    ("help from many quarters", None),
+    ("It is a dip in support hours ahead of the vote.", "PTXH"),
+    ("They said that days after the vote he left.", "PXD"),
+    ("She announced her resignation months after she spoke.", "PXM"),
+    ("for several weeks", "PXW"),
+    ("for centuries", "PXC"),
+    ("decades-long", "PXE"),
+    ("a decades-old feud", "PXE"),
+    ("it came hours after the launch", "PTXH"),
+    ("on a dark day, weeks before the vote", "PXW"),
+    ("the good days after the war", None),
+    ("a bridge years behind schedule", "PXY"),
+    ("the line opened months ahead of schedule", "PXM"),
+    ("a reform decades overdue", "PXE"),
+    ("a deal years in the making", "PXY"),
+    ("the first few days", "PXD"),
+    ("It could take weeks, or even months.", "PXM"),
+    ("within a few short decades", "PXE"),
+    ("for the first time in years or even decades", "PXE"),
+]
+
+# What a length of time that is not counted ("weeks", "a week") stands after; elsewhere it may be a noun like any other.
+_MEASURES = CONTEXTS["measures"]
+_ENDS = frozenset({",", ".", ";", ""})
+_FEW = "the few|the first (few|several)?|a number of|the (opening|closing)|subsequent"
+_LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
+_LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])
+_LONG, _OLD = letters_of(["long"]), letters_of(["old"])
+
+
+def uncounted(phrase: Phrase) -> Reading | None:
+    """Read a few weeks, several years, weeks: a length that is not counted."""
+    if phrase.before() in ("how", "so", "too"):
+        return None
+    if (
+        (not phrase.has("few") and phrase.before() not in _MEASURES)
+        or phrase.after() in ("old", "apart")
+        or phrase.word("unit") == "weekends"
+        or phrase.list("few") + phrase.list("unit") in (["many", "quarters"], ["some", "quarters"])
+    ):
+        return None
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")
+
+
+def beside_event(phrase: Phrase) -> Reading:
+    """Read "the weeks before the vote": a length beside an event, whose date is not looked for."""
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: beside an event")
+
+
+def some_beside(phrase: Phrase) -> Reading | None:
+    """Read "hours after the launch" as a length beside an event, unless an article shows what the hours were."""
+    if (
+        phrase.before() in CONTEXTS["kinds"]
+        or (phrase.before() in CONTEXTS["owners"] and not _is_clause(phrase))
+        or phrase.after(2) in _ENDS
+    ):
+        return uncounted(phrase)
+    return beside_event(phrase)
+
+
+def _is_clause(phrase: Phrase) -> bool:
+    """Return whether "that" begins a clause: "they said that days after the vote he left"."""
+    return phrase.before() == "that" and phrase.before(2) in CONTEXTS["reports"] | {"reported", "reports", "found"}
+
+
+RULES = (
+    Rule("duration", pattern("(?P<few>A few|several|many) (more|short|long|brief)? (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
+    Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
+    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
+    Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
+    Rule("duration", pattern("(?<=UNITS , or) even (?P<few>(?P<unit>UNITS))"), uncounted),
+    Rule("duration", pattern("(?<=UNITS or even) (?P<few>(?P<unit>UNITS))"), uncounted),
+    Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
+    Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),
+    Rule("duration", pattern("(?<![-]) (?P<few>(?P<unit>UNITS) - old)"), uncounted, _OLD),
+)
