@@ -1,5 +1,6 @@
 """What a reader gives, and the bytes that it gets: never more than its limit."""
 
+import os
 import re
 import stat
 from dataclasses import dataclass, field
@@ -8,6 +9,8 @@ from pathlib import Path
 from analysis.errors import FabulaError
 
 MEGABYTE = 1_000_000
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # a pipe is opened at once, and seen
+REPAIR = "repair it, or delete it to start again"  # of what is kept beside an article
 
 
 @dataclass(frozen=True)
@@ -18,21 +21,22 @@ class Reading:
     fields: dict[str, str] = field(default_factory=dict)
 
 
-def content(path: Path, limit: int) -> bytes:
+def content(path: Path, limit: int, remedy: str = "") -> bytes:
     """Return the bytes of the file, of at most `limit` megabytes.
 
-    Raises FabulaError, before anything is read, for what is missing, is no file, or is larger.
+    Raises FabulaError, before anything is read, for what is missing, is no file, or is larger; `remedy` is then what
+    to do about it, where the file is no article.
     """
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
-            raise FabulaError(f"{path}: is a folder; name a file in it")
-        if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for without end
-            raise FabulaError(f"{path}: is a device or a pipe, not a file; copy the article into a file")
+            raise FabulaError(f"{path}: is a folder; {remedy or 'name a file in it'}")
+        _check_kind(path, about, remedy)
         if about.st_size > limit * MEGABYTE:
             size = f"{about.st_size / MEGABYTE:,.0f} MB, more than the limit of {limit} MB for a {path.suffix} file"
-            raise FabulaError(f"{path}: has {size}; save the article alone")
-        with path.open("rb") as file:
+            raise FabulaError(f"{path}: has {size}; {remedy or 'save the article alone'}")
+        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
+            _check_kind(path, os.fstat(file.fileno()), remedy)
             found = file.read(limit * MEGABYTE + 1)
     except FabulaError:
         raise
@@ -43,6 +47,11 @@ def content(path: Path, limit: int) -> bytes:
     if len(found) > limit * MEGABYTE:
         raise FabulaError(f"{path}: grew past {limit} MB while it was being read; try again when it is complete")
     return found
+
+
+def _check_kind(path: Path, about: os.stat_result, remedy: str) -> None:
+    if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for without end
+        raise FabulaError(f"{path}: is a device or a pipe, not a file; {remedy or 'copy the article into a file'}")
 
 
 def is_there(path: Path) -> bool:
