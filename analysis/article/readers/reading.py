@@ -1,8 +1,10 @@
 """What a reader gives, and the bytes that it gets: never more than its limit."""
 
+import contextlib
 import os
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,31 +29,43 @@ def content(path: Path, limit: int, remedy: str = "") -> bytes:
     Raises FabulaError, before anything is read, for what is missing, is no file, or is larger; `remedy` is then what
     to do about it, where the file is no article.
     """
-    try:
+    with _said_in_a_line(path):
         about = path.stat()
-        if stat.S_ISDIR(about.st_mode):
-            raise FabulaError(f"{path}: is a folder; {remedy or 'name a file in it'}")
         _check_kind(path, about, remedy)
         if about.st_size > limit * MEGABYTE:
             size = f"{about.st_size / MEGABYTE:,.0f} MB, more than the limit of {limit} MB for a {path.suffix} file"
             raise FabulaError(f"{path}: has {size}; {remedy or 'save the article alone'}")
         with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-            _check_kind(path, os.fstat(file.fileno()), remedy)
+            _check_kind(path, os.fstat(file.fileno()), remedy)  # another may have taken its place
             found = file.read(limit * MEGABYTE + 1)
+    if len(found) > limit * MEGABYTE:
+        raise FabulaError(f"{path}: grew past {limit} MB while it was being read; try again when it is complete")
+    return found
+
+
+def check_file(path: Path) -> None:
+    """Raise FabulaError for what is missing, a folder, a device or a pipe, which would be waited for without end."""
+    with _said_in_a_line(path):
+        _check_kind(path, path.stat(), "")
+
+
+def _check_kind(path: Path, about: os.stat_result, remedy: str) -> None:
+    if stat.S_ISDIR(about.st_mode):
+        raise FabulaError(f"{path}: is a folder; {remedy or 'name a file in it'}")
+    if not stat.S_ISREG(about.st_mode):
+        raise FabulaError(f"{path}: is a device or a pipe, not a file; {remedy or 'copy the article into a file'}")
+
+
+@contextlib.contextmanager
+def _said_in_a_line(path: Path) -> Iterator[None]:
+    try:
+        yield
     except FabulaError:
         raise
     except (FileNotFoundError, ValueError):  # the latter: a name with a zero or half of a character in it
         raise FabulaError(f"{path}: there is no such file; check the name and the folder") from None
     except OSError as error:
         raise FabulaError(f"{path}: cannot be read ({error.strerror}); check its permissions") from None
-    if len(found) > limit * MEGABYTE:
-        raise FabulaError(f"{path}: grew past {limit} MB while it was being read; try again when it is complete")
-    return found
-
-
-def _check_kind(path: Path, about: os.stat_result, remedy: str) -> None:
-    if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for without end
-        raise FabulaError(f"{path}: is a device or a pipe, not a file; {remedy or 'copy the article into a file'}")
 
 
 def is_there(path: Path) -> bool:
