@@ -45,8 +45,15 @@ def write_whole(path: Path, content: bytes | str, new: bool = False) -> Path:
 
 
 def is_packed(path: Path) -> bool:
-    """Return whether `path`, whatever links it goes through, is in the folder of this package."""
-    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(PACKAGE))
+    """Return whether `path`, whatever links it goes through, is in the folder of this package.
+
+    Raises FabulaError for a name that no file can have.
+    """
+    try:
+        place = os.path.realpath(path)
+    except ValueError:  # a zero, or half of a character
+        raise FabulaError(f"{path}: no file can have this name; choose another") from None
+    return Path(place).is_relative_to(os.path.realpath(PACKAGE))
 
 
 def unwritable(path: Path, error: OSError) -> FabulaError:

@@ -6,6 +6,7 @@ from analysis.article.article import read_articles
 from analysis.article.corrections import parted, sidecar
 from analysis.article.edits import edits_file
 from analysis.article.readers import KINDS
+from analysis.article.readers.reading import content
 from analysis.errors import FabulaError
 from analysis.files import write_whole
 from analysis.project import place_to_keep
@@ -72,8 +73,8 @@ def _articles_of(file: Path) -> list[Path]:
 
 def _added(folder: Path) -> set[str]:
     try:
-        return set((folder / _ADDED).read_text(encoding="utf-8").splitlines())
-    except (OSError, UnicodeDecodeError):
+        return set(content(folder / _ADDED, 1).decode().splitlines())
+    except ValueError:  # FabulaError is one
         return set()
 
 

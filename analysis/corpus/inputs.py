@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from analysis.article.corrections import corrections
 from analysis.article.edits import read_edits
 from analysis.article.readers import KINDS, kind_of
-from analysis.article.readers.reading import MEGABYTE, check_file, content, slug
+from analysis.article.readers.reading import MEGABYTE, check_file, content, is_there, slug
 from analysis.corpus.rows import TABLES, rows, table_kind
 from analysis.corpus.source import Source
 from analysis.errors import FabulaError
@@ -44,7 +44,7 @@ def sources(path: str | Path, columns: Mapping[str, str] | None = None) -> Itera
     Source with a `problem`; raises FabulaError where `path` is not there or is a table without the columns.
     """
     path = Path(path)
-    if not path.exists():
+    if not is_there(path):
         raise FabulaError(f"{path}: there is no such file or folder; check the name")
     taken: dict[str, int] = {}
     for place in _places(path):
