@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.errors import FabulaError
+from analysis.files import RESERVED
 
 MEGABYTE = 1_000_000
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # a pipe is opened at once, and seen
@@ -87,8 +88,12 @@ LONGEST_ID = 200  # bytes: a file system's names have 255 at most, and things ar
 def slug(name: str) -> str:
     """Return `name` as an id: letters, digits, `.`, `-` and `_`, a hundred at most, and as long as a name may be.
 
+    Windows keeps some names, such as CON, for devices, whatever stands behind a point.
+
     >>> slug("Talks begin, at last")
     'Talks-begin-at-last'
     """
-    short = re.sub(r"[^\w.-]+", "-", name)[:100].encode()[:LONGEST_ID].decode(errors="ignore")
-    return short.strip("-.") or "article"
+    plain = re.sub(r"[^\w.-]+", "-", name).strip("-.")
+    if RESERVED.fullmatch(plain.partition(".")[0]):
+        plain = f"article-{plain}"
+    return plain[:100].encode()[:LONGEST_ID].decode(errors="ignore").strip("-.") or "article"
