@@ -11,6 +11,7 @@ from pathlib import Path
 from analysis.errors import FabulaError
 
 _SHORT = 30  # characters of a name that go into a temporary one, which must not be longer than a name may be
+PACKAGE = Path(__file__).parent
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # the names that Windows keeps for devices
 
 
@@ -18,8 +19,13 @@ def write_whole(path: Path, content: bytes | str, new: bool = False) -> Path:
     """Write `content` to `path` in one step and return it: a reader finds the old file or the new one, never half.
 
     Folders are made as needed, and nothing is left of what could not be written. Where the file has to be `new`, raises
-    FileExistsError if it is there; raises FabulaError where it cannot be written.
+    FileExistsError if it is there; raises FabulaError where it cannot be written, and in the folder of this package,
+    which the next version replaces.
     """
+    if is_packed(path):
+        raise FabulaError(
+            f"{path}: is in Fabula's own package; `fabula lab` puts a copy of its articles in your folder"
+        )
     whole = content.encode() if isinstance(content, str) else content  # what cannot be encoded touches no file
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -36,6 +42,18 @@ def write_whole(path: Path, content: bytes | str, new: bool = False) -> Path:
             raise
         raise unwritable(path, error) from None
     return path
+
+
+def is_packed(path: Path) -> bool:
+    """Return whether `path`, whatever links it goes through, is in the folder of this package.
+
+    Raises FabulaError for a name that no file can have.
+    """
+    try:
+        place = os.path.realpath(path)
+    except ValueError:  # a zero, or half of a character
+        raise FabulaError(f"{path}: no file can have this name; choose another") from None
+    return Path(place).is_relative_to(os.path.realpath(PACKAGE))
 
 
 def unwritable(path: Path, error: OSError) -> FabulaError:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from analysis.errors import FabulaError
-from analysis.files import write_whole
+from analysis.files import PACKAGE, is_packed, write_whole
 
 NOTEBOOKS = Path("notebooks")
 ARTICLES = Path("data", "articles")
@@ -13,10 +13,9 @@ FIRST = ARTICLES / "russia-north-korea-arms-talks.md"
 OVERVIEW = NOTEBOOKS / "00-overview.ipynb"
 _DOCS = Path("docs")
 
-_PACKAGE = Path(__file__).parent
-PACKED = _PACKAGE / "project"  # pyproject.toml puts notebooks, data and docs there in the wheel; a checkout has it not
+PACKED = PACKAGE / "project"  # pyproject.toml puts notebooks, data and docs there in the wheel; a checkout has it not
 
-OWN = PACKED if PACKED.is_dir() else _PACKAGE.parent  # what comes with Fabula, whether from a checkout or a wheel
+OWN = PACKED if PACKED.is_dir() else PACKAGE.parent  # what comes with Fabula, whether from a checkout or a wheel
 
 
 def project() -> Path:
@@ -29,6 +28,16 @@ def project() -> Path:
 def first() -> Path:
     """Return the path of the article that Fabula opens with: that of the project, or `OWN` where it has it no more."""
     return next((path for path in (project() / FIRST, OWN / FIRST) if path.is_file()), OWN / FIRST)
+
+
+def place_to_keep(folder: Path) -> Path:
+    """Return where articles go that its user adds to those in `folder`: there, or, where it is in the package,
+    `data/articles` in the working directory.
+
+    >>> place_to_keep(Path("my-articles")).name
+    'my-articles'
+    """
+    return ARTICLES if is_packed(folder) else folder
 
 
 def workplace(named: Path | None = None) -> tuple[Path, int]:

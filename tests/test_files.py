@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import FabulaError
-from analysis.files import replacing, write_new, write_whole
+from analysis.files import PACKAGE, replacing, write_new, write_whole
 
 
 def test_text_and_bytes_and_folders_on_the_way(tmp_path):
@@ -33,6 +33,19 @@ def test_what_cannot_be_written_is_said_with_the_remedy(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(FabulaError, match="cannot be written"):
         write_whole(tmp_path / "file" / "a.txt", "text")
+
+
+@pytest.mark.parametrize("name", ["a\0b", "a\ud800"])
+def test_a_name_that_no_file_can_have_is_said(tmp_path, name):
+    with pytest.raises(FabulaError, match="no file can have this name; choose another"):
+        write_whole(tmp_path / name, "text")
+
+
+def test_nothing_is_written_into_the_package(tmp_path):
+    (tmp_path / "link").symlink_to(PACKAGE)
+    for folder in (PACKAGE, tmp_path / "link"):
+        with pytest.raises(FabulaError, match="is in Fabula's own package"):
+            write_whole(folder / "project" / "a.txt", "text")
 
 
 @settings(max_examples=20, deadline=None)

@@ -23,6 +23,7 @@ def installed(tmp_path, monkeypatch):
         (packed / name).parent.mkdir(parents=True, exist_ok=True)
         (packed / name).write_bytes((ROOT / name).read_bytes())
     (packed / NOTEBOOKS / ".ipynb_checkpoints").mkdir()
+    monkeypatch.setattr("analysis.files.PACKAGE", packed.parent)
     monkeypatch.setattr("analysis.project.PACKED", packed)
     monkeypatch.setattr("analysis.project.OWN", packed)
     here = tmp_path / "here"

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from analysis.article.corrections import parted
+from analysis.article.readers.reading import content
 from analysis.errors import FabulaError
 from analysis.files import write_whole
 from analysis.project import PACKED, first, project
@@ -42,8 +43,8 @@ def choose(path: str | Path) -> None:
 def _remembered(root: Path) -> str:
     """Return what was remembered, seen from `root`; nothing where there is nothing that could be a path."""
     try:
-        written = (root / _REMEMBERED).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
+        written = content(root / _REMEMBERED, 1).decode().strip()
+    except ValueError:  # FabulaError is one
         return ""
     return written if written.isprintable() and len(written) < 1000 else ""
 

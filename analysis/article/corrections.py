@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.article.readers import kind_of
 from analysis.article.readers.markdown import fields, written
-from analysis.article.readers.reading import is_there
+from analysis.article.readers.reading import REPAIR, content, is_there
 from analysis.article.readers.text import decoded
 from analysis.errors import FabulaError
 from analysis.files import write_whole
@@ -48,11 +48,7 @@ def corrections(path: str | Path) -> dict[str, str]:
     place = sidecar(path)
     if not is_there(place):  # nor can there be beside a file whose name is nearly too long
         return {}
-    try:
-        content = place.read_bytes()
-    except OSError as error:
-        raise FabulaError(f"{place}: cannot be read ({error.strerror}); check its permissions") from None
-    return fields(place, decoded(place, content), "the list of corrections")
+    return fields(place, decoded(place, content(place, 1, REPAIR)), "the list of corrections")
 
 
 def save_corrections(path: str | Path, **values: str | datetime.date | None) -> Path:

@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from analysis.article.corrections import parted
-from analysis.article.readers.reading import is_there
-from analysis.article.readers.text import decoded
+from analysis.article.readers.reading import REPAIR, content, is_there
+from analysis.article.readers.text import decoded, plain, readable
 from analysis.errors import FabulaError
 from analysis.files import write_whole
 
@@ -18,6 +18,7 @@ CHANGES = ("hide", "main", "merge", "headline", "status", "day", "speaker")
 
 _DIGEST = 16  # characters
 _LONGEST = 200_000  # characters of the file
+_LONGEST_VALUE = 500  # characters: a headline has sixty
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,7 @@ def read_edits(path: str | Path) -> tuple[Edit, ...]:
     place = edits_file(path)
     if not is_there(place):
         return ()
-    try:
-        content = place.read_bytes()
-    except OSError as error:
-        raise FabulaError(f"{place}: cannot be read ({error.strerror}); check its permissions") from None
-    source = decoded(place, content)
+    source = decoded(place, content(place, 1, REPAIR))
     if len(source) > _LONGEST:
         raise FabulaError(
             f"{place}: has {len(source):,} characters, more than edits can have; delete it to start again"
@@ -76,9 +73,9 @@ def read_edits(path: str | Path) -> tuple[Edit, ...]:
     try:
         found = yaml.load(source, Loader=yaml.BaseLoader) or []
     except (yaml.YAMLError, RecursionError):
-        raise FabulaError(f"{place}: is not valid YAML; repair it, or delete it to start again") from None
+        raise FabulaError(f"{place}: is not valid YAML; {REPAIR}") from None
     if not isinstance(found, list):
-        raise FabulaError(f"{place}: is not a list of edits; repair it, or delete it to start again")
+        raise FabulaError(f"{place}: is not a list of edits; {REPAIR}")
     return tuple(_edit(place, number, entry) for number, entry in enumerate(found, 1))
 
 
@@ -91,7 +88,7 @@ def save_edit(path: str | Path, text: str, words: str, at: int, change: str, val
     Example: `save_edit(ARTICLE, story.article.text, "visited", 120, "headline", "Minister visits Pyongyang")`
     """
     place = edits_file(path)
-    new = Edit(digest(text), words, at, change, " ".join(str(value).split()))
+    new = Edit(digest(text), words, at, change, _shown(" ".join(str(value).split())))
     _check(place, new)
     if text[at : at + len(words)] != words:
         raise FabulaError(f"{words!r} is not at character {at} of the article; give words that are")
@@ -130,23 +127,35 @@ def write_edits(path: str | Path, edits: Sequence[Edit]) -> Path:
 
 def _edit(place: Path, number: int, entry: Any) -> Edit:
     changes = [name for name in CHANGES if isinstance(entry, dict) and name in entry]
-    is_whole = isinstance(entry, dict) and {"event", "at", "text"} <= set(entry) and str(entry.get("at")).isdecimal()
+    is_whole = isinstance(entry, dict) and {"event", "at", "text"} <= set(entry) and _is_place(str(entry.get("at")))
     if len(changes) != 1 or not is_whole or not all(isinstance(value, str) for value in entry.values()):
         remedy = f"it needs event, at, text and one of {', '.join(CHANGES)}"
         raise FabulaError(f"{place}: entry {number} is not an edit; {remedy}")
     (change,) = changes
-    value = "" if change in ("hide", "main") else entry[change]
+    value = "" if change in ("hide", "main") else _shown(entry[change])
     edit = Edit(entry["text"], entry["event"], int(entry["at"]), change, value)
     _check(place, edit)
     return edit
 
 
+def _is_place(written: str) -> bool:
+    return written.isdecimal() and len(written) < 10  # a text is shorter, and Python refuses to read 5,000 digits
+
+
+def _shown(value: str) -> str:
+    """Return what an edit says as tables and pictures can hold it, as the texts of articles are."""
+    return readable(plain(value))
+
+
 def _check(place: Path, edit: Edit) -> None:
+    if len(edit.value) > _LONGEST_VALUE:
+        long = f"the {edit.change} has {len(edit.value):,} characters, more than {_LONGEST_VALUE}"
+        raise FabulaError(f"{place}: {long}; write a shorter one")
     if edit.change not in CHANGES:
         raise FabulaError(
             f"{place}: {edit.change!r} is not something that can be changed; use one of {', '.join(CHANGES)}"
         )
-    if edit.change == "merge" and not edit.value.isdecimal():
+    if edit.change == "merge" and not _is_place(edit.value):
         raise FabulaError(f"{place}: merge needs the character at which the other event begins, not {edit.value!r}")
     if edit.change == "headline" and not edit.value:
         raise FabulaError(f"{place}: the headline is empty; write one, or hide the row")

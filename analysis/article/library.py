@@ -6,8 +6,10 @@ from analysis.article.article import read_articles
 from analysis.article.corrections import parted, sidecar
 from analysis.article.edits import edits_file
 from analysis.article.readers import KINDS
+from analysis.article.readers.reading import content
 from analysis.errors import FabulaError
 from analysis.files import write_whole
+from analysis.project import place_to_keep
 
 _ADDED = ".added"  # in the folder: the names of the files that were added here, one a line
 
@@ -15,13 +17,16 @@ _ADDED = ".added"  # in the folder: the names of the files that were added here,
 def articles(folder: Path) -> list[Path]:
     """Return the articles in `folder`, by name, those of a table one by one as `articles.csv#17`.
 
-    A table that cannot be read stands for itself, so that whoever chooses it learns what to do.
+    Behind those that come in the package is what its user added (`place_to_keep`). A table that cannot be read stands
+    for itself, so that whoever chooses it learns what to do.
     Raises FabulaError where there is no such folder.
     """
     if not folder.is_dir():
         raise FabulaError(f"{folder}: there is no such folder; create it and put an article in it")
     found: list[Path] = []
-    for path in sorted(folder.iterdir()):
+    own = place_to_keep(folder)
+    added = sorted(own.iterdir()) if own != folder and own.is_dir() else []
+    for path in [*sorted(folder.iterdir()), *added]:
         if path.suffix.lower() in KINDS and path.name[0] not in "._":
             found += _articles_of(path)
     return found
@@ -68,8 +73,8 @@ def _articles_of(file: Path) -> list[Path]:
 
 def _added(folder: Path) -> set[str]:
     try:
-        return set((folder / _ADDED).read_text(encoding="utf-8").splitlines())
-    except (OSError, UnicodeDecodeError):
+        return set(content(folder / _ADDED, 1).decode().splitlines())
+    except ValueError:  # FabulaError is one
         return set()
 
 

@@ -2,7 +2,9 @@
 
 import dataclasses
 import functools
+import lzma
 import os
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -12,12 +14,14 @@ from typing import Any, NamedTuple
 from analysis.article.corrections import corrections
 from analysis.article.edits import read_edits
 from analysis.article.readers import KINDS, kind_of
-from analysis.article.readers.reading import MEGABYTE, content, slug
+from analysis.article.readers.reading import MEGABYTE, check_file, content, is_there, slug
 from analysis.corpus.rows import TABLES, rows, table_kind
 from analysis.corpus.source import Source
 from analysis.errors import FabulaError
 
 _BESIDE = (".meta.yml", ".edits.yml")  # what a reader keeps beside an article
+# All that zipfile and gzip raise for what is broken, protected or packed in another way (NotImplementedError).
+_UNPACKING = (OSError, EOFError, RuntimeError, ValueError, struct.error, zlib.error, lzma.LZMAError, zipfile.BadZipFile)
 READ = (*KINDS, *(kind for kind in TABLES if kind not in KINDS), ".zip")
 
 
@@ -40,7 +44,7 @@ def sources(path: str | Path, columns: Mapping[str, str] | None = None) -> Itera
     Source with a `problem`; raises FabulaError where `path` is not there or is a table without the columns.
     """
     path = Path(path)
-    if not path.exists():
+    if not is_there(path):
         raise FabulaError(f"{path}: there is no such file or folder; check the name")
     taken: dict[str, int] = {}
     for place in _places(path):
@@ -68,18 +72,24 @@ def _places(path: Path) -> Iterator[Place]:
 
 def _members(file: Path, name: str) -> Iterator[Place]:
     """Yield the file, or what is in it where it is an archive, which stays open until the next is asked for."""
+    try:
+        check_file(file)
+    except FabulaError as error:
+        yield Place(name, file, functools.partial(file.open, "rb"), problem=str(error))
+        return
     if file.suffix.lower() != ".zip":
         yield Place(name, file, functools.partial(file.open, "rb"))
         return
     try:
         archive = zipfile.ZipFile(file)
-    except (OSError, zipfile.BadZipFile) as error:
+    except _UNPACKING as error:
         problem = f"{name}: cannot be read as a .zip ({error}); pack the articles again"
         yield Place(name, file, functools.partial(file.open, "rb"), problem=problem)
         return
     with archive:
-        for member in sorted(member for member in archive.namelist() if _is_article(member)):
-            yield Place(f"{name}/{member}", file, functools.partial(archive.open, member), is_member=True)
+        for member in sorted(archive.infolist(), key=lambda each: each.filename):  # two may have one name
+            if _is_article(member.filename):
+                yield Place(f"{name}/{member.filename}", file, functools.partial(archive.open, member), is_member=True)
 
 
 def _is_article(member: str) -> bool:
@@ -108,7 +118,9 @@ def _rows(place: Place, columns: dict[str, str]) -> Iterator[Source]:
     try:
         with place.open() as file:
             yield from rows(place.name, file, columns)
-    except (OSError, EOFError, zlib.error, zipfile.BadZipFile) as error:
+    except FabulaError:
+        raise
+    except _UNPACKING as error:
         raise FabulaError(f"{place.name}: cannot be read ({error}); save it again") from None
 
 
@@ -116,7 +128,7 @@ def _member(place: Place, limit: int) -> bytes:
     try:
         with place.open() as file:
             found = file.read(limit * MEGABYTE + 1)
-    except (OSError, RuntimeError, NotImplementedError, zlib.error, zipfile.BadZipFile) as error:
+    except _UNPACKING as error:
         raise FabulaError(f"{place.name}: cannot be unpacked ({error}); pack the articles again") from None
     if len(found) > limit * MEGABYTE:
         more = f"has more than the {limit} MB of a {Path(place.name).suffix} file that are read"
@@ -125,7 +137,14 @@ def _member(place: Place, limit: int) -> bytes:
 
 
 def _with_own_id(source: Source, taken: dict[str, int]) -> Source:
-    """Return `source` under an id that no other has: the second "talks" is "talks-2"."""
+    """Return `source` as tables can hold it, under an id that no other has: the second "talks" is "talks-2"."""
+    source = dataclasses.replace(
+        source,
+        path=_storable(source.path),
+        fields={_storable(column): _storable(value) for column, value in source.fields.items()},
+        problem=_storable(source.problem),
+        notes=tuple(map(_storable, source.notes)),
+    )
     id = source.id
     while id in taken:
         taken[source.id] += 1
@@ -135,3 +154,8 @@ def _with_own_id(source: Source, taken: dict[str, int]) -> Source:
         return dataclasses.replace(source, id=id)
     note = f"{source.path}: another article has the id {source.id!r} already; this one is {id!r}"
     return dataclasses.replace(source, id=id, notes=(*source.notes, note))
+
+
+def _storable(text: str) -> str:
+    r"""Return `text` with what is no character, such as a byte of a name that is not UTF-8, written as `\udcff`."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,16 +1,22 @@
 """A folder of parts → its tables as DuckDB relations, which may be larger than memory."""
 
+import glob
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from analysis.article import Article
+from analysis.article.readers.reading import content, is_folder, is_there
 from analysis.corpus.questions import Questions
 from analysis.corpus.schema import SCHEMA
 from analysis.corpus.writing import place
 from analysis.errors import FabulaError
 
 LIST = "corpus.json"
+_LIMIT = 50  # megabytes: a million parts
+_PART = re.compile(r"\w{1,100}")
+_REMEDY = "make the corpus again"
 
 
 class Corpus(Questions):
@@ -29,7 +35,11 @@ class Corpus(Questions):
         self.connection = duckdb.connect(":memory:")
         for name in self.tables:
             files = [str(place(folder, name, part)) for part in self.parts]
-            self.connection.read_parquet(files).create_view(name)
+            try:
+                self.connection.read_parquet([glob.escape(file) for file in files]).create_view(name)
+            except duckdb.Error as error:
+                problem = str(error).split("\n")[0]
+                raise FabulaError(f"{folder / name}: cannot be read ({problem}); {_REMEDY}") from None
 
     def __repr__(self) -> str:
         return f"Corpus of {len(self.documents):,} articles in {self.folder}"
@@ -82,11 +92,27 @@ def open_corpus(folder: str | Path) -> Corpus:
     return Corpus(folder)
 
 
+def listed(folder: Path) -> dict[str, Any]:
+    """Return what the list of a corpus says: its `input`, and its `parts` in the order of that.
+
+    It may come from a stranger. Raises FabulaError where it cannot be read or names what is no part.
+    """
+    place = folder / LIST
+    try:
+        found = json.loads(content(place, _LIMIT, _REMEDY).decode())
+        if isinstance(found["input"], str) and all(_PART.fullmatch(part) for part in found["parts"]):
+            return {"input": found["input"], "parts": [*found["parts"]]}
+        problem = "a part has no name that parts have"
+    except FabulaError:
+        raise
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        problem = str(error)
+    raise FabulaError(f"{place}: cannot be read ({problem}); {_REMEDY}")
+
+
 def _parts(folder: Path) -> list[str]:
     """Return the names of the parts in the order of the input; of a corpus that is not ready, those that are there."""
-    try:
-        return json.loads((folder / LIST).read_text(encoding="utf-8"))["parts"]
-    except FileNotFoundError:
-        return sorted(path.stem for path in (folder / "documents").glob("*.parquet") if not path.name.startswith("."))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise FabulaError(f"{folder / LIST}: cannot be read ({error}); make the corpus again") from None
+    if is_there(folder / LIST):
+        return listed(folder)["parts"]
+    there = sorted((folder / "documents").glob("*.parquet")) if is_folder(folder / "documents") else []
+    return [path.stem for path in there if _PART.fullmatch(path.stem)]

@@ -1,6 +1,7 @@
 """A table of articles of any length → its rows, one after the other."""
 
 import csv
+import glob
 import gzip
 import io
 import json
@@ -20,6 +21,7 @@ FIELDS = ("text", "title", "published", "source", "author", "id", "language")
 
 _BROKEN = re.compile("[\udc80-\udcff]")  # a byte that is no UTF-8
 _MOST_CHARACTERS = 100_000_000  # of a cell
+_DEEP = "lists in lists too deep to be read; write texts"
 _PARQUET_ROWS = 1000  # at once
 
 
@@ -58,7 +60,11 @@ def _sources(name: str, found: Iterator[Row], columns: Mapping[str, str]) -> Ite
         if tuple(row) != names:  # of JSON each row may have its own
             names = tuple(row)
             known = _known(name, [*names], columns)
-        cells = {column: cell_text(value) for column, value in row.items()}
+        try:
+            cells = {column: cell_text(value) for column, value in row.items()}
+        except RecursionError:
+            yield Source(f"{stem.stem}-{number}", f"{name}, row {number}", problem=f"{name}, row {number}: {_DEEP}")
+            continue
         yield _source(name, stem, number, cells, known)
 
 
@@ -142,7 +148,7 @@ def _parquet(name: str, file: IO[bytes]) -> Iterator[Row]:
                 shutil.copyfileobj(file, unpacked)
         with duckdb.connect(":memory:", config={"threads": 1}) as connection:
             try:
-                table = connection.execute("SELECT * FROM read_parquet(?)", [str(place)])
+                table = connection.execute("SELECT * FROM read_parquet(?)", [glob.escape(str(place))])
                 names = [column[0] for column in table.description]
                 while found := table.fetchmany(_PARQUET_ROWS):
                     yield from (dict(zip(names, row, strict=True)) for row in found)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.corpus.inputs import sources
 from analysis.corpus.parts import PART, Part, parts
-from analysis.corpus.query import LIST, Corpus, open_corpus
+from analysis.corpus.query import LIST, Corpus, listed, open_corpus
 from analysis.corpus.schema import PLAIN, SCHEMA, WHOLE, schema_file
 from analysis.corpus.workers import Task, here, on_cluster
 from analysis.corpus.writing import is_done
@@ -77,8 +77,8 @@ def build_corpus(
 def _prepare(folder: Path, name: str, tables: tuple[str, ...]) -> None:
     """Make the folders; raises FabulaError where those of another input are there."""
     try:
-        other = json.loads((folder / LIST).read_text(encoding="utf-8"))["input"]
-    except (OSError, ValueError, KeyError, TypeError):
+        other = listed(folder)["input"]
+    except FabulaError:  # none, or one that nobody can read
         other = name
     if other != name:
         raise FabulaError(f"{folder}: holds the corpus of {other}; name another folder for that of {name}")

@@ -111,7 +111,8 @@ def _clean(out: Path) -> None:
     for folder in out.glob(f"{_PREFIX}*"):
         if not folder.is_dir() or folder.is_symlink() or (lock := _lock(folder)) is None:
             continue
-        for old in (folder / _BEFORE).glob("*"):
+        before = folder / _BEFORE
+        for old in [] if before.is_symlink() else before.glob("*"):  # else a folder from a stranger moves other things
             if not (out / old.name).exists():
                 old.rename(out / old.name)
         shutil.rmtree(folder, ignore_errors=True)

@@ -11,6 +11,7 @@ from typing import Any
 from analysis.article.article import Original
 from analysis.article.corrections import corrections, parted
 from analysis.article.edits import Edit, read_edits
+from analysis.article.readers.reading import content, is_there
 from analysis.errors import FabulaError
 from analysis.files import write_whole
 from analysis.project import OWN
@@ -18,6 +19,8 @@ from analysis.project import OWN
 REPORT = "report.html"
 
 RECEIPT = "receipt.json"
+_LIMIT = 50  # megabytes; a receipt of a hundred files has some thirty thousandths of one
+_REMEDY = "run `make charts` again"
 
 _PACKAGE = Path(__file__).parents[1]
 _VERSIONS = ("matplotlib", "nltk", "numpy", "pandas", "spacy", "wordfreq")
@@ -56,17 +59,17 @@ def check(folder: str | Path, article_path: str | Path | None = None) -> list[st
     article that was named cannot be read.
     """
     folder = Path(folder)
+    if not is_there(folder / RECEIPT):
+        raise FabulaError(f"{folder / RECEIPT}: there is no such file; {_REMEDY}")
     try:
-        then = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
-        now = {**_made_with(), "files": _hashes(folder, map(folder.joinpath, then["files"]))}
+        then = _read(folder)
+        now = {**_made_with(), "files": _hashes(folder, map(folder.joinpath, filter(_is_inside, then["files"])))}
         said = [_said(kind, name, then[kind], now[kind]) for kind in now for name in sorted({*then[kind], *now[kind]})]
         said = [_said_of_article(folder, then["article"], article_path), *said]
-    except FileNotFoundError:
-        raise FabulaError(f"{folder / RECEIPT}: there is no such file; run `make charts` again") from None
     except FabulaError:
         raise
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise FabulaError(f"{folder / RECEIPT}: cannot be read ({error}); run `make charts` again") from None
+        raise FabulaError(f"{folder / RECEIPT}: cannot be read ({error}); {_REMEDY}") from None
     return [sentence for sentence in said if sentence]
 
 
@@ -92,13 +95,37 @@ def left_over(folder: Path) -> list[Path]:
     return [path for path in known if path.is_file() and path.resolve().is_relative_to(inside)]
 
 
+def _read(folder: Path) -> Any:
+    """Return what is in the receipt of FOLDER.
+
+    It may come from a stranger. Raises ValueError where it names a file as no file can be called.
+    """
+    found = json.loads(content(folder / RECEIPT, _LIMIT, _REMEDY).decode())
+    for name in [*found["files"], found["article"].get("path", "")]:
+        if not _is_name(name):
+            raise ValueError("a name in it is none that a file can have")
+    return found
+
+
+def _is_inside(name: str) -> bool:
+    return ".." not in Path(name).parts and not Path(name).is_absolute()
+
+
+def _is_name(name: str) -> bool:
+    try:
+        written = os.fsencode(name)
+    except UnicodeEncodeError:  # half of a character
+        return False
+    return b"\0" not in written and len(written) < 3000 and all(len(part) < 256 for part in written.split(b"/"))
+
+
 def _receipt(folder: Path) -> dict[str, Any]:
     try:
-        found = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
+        found = _read(folder)
         article, files = found["article"], found["files"]
         is_one = isinstance(article["name"], str) and isinstance(article.get("path", ""), str)
         return found if is_one and isinstance(files, dict) else {}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
@@ -124,7 +151,7 @@ def _listed(edits: Iterable[Edit]) -> list[list[str]]:
 
 
 def _place(folder: Path, path: str | Path) -> Path:
-    return (folder / path).resolve()
+    return Path(os.path.realpath(folder / path))  # unlike Path.resolve, it raises nothing for links in a ring
 
 
 def _seen_from(folder: Path, path: Path) -> str:

@@ -17,7 +17,7 @@ from analysis.export.report import write_report
 from analysis.panel.controls import ArticleControls
 from analysis.panel.page import LivePage, told
 from analysis.panel.part import LivePart
-from analysis.project import first
+from analysis.project import first, place_to_keep
 from analysis.story import analyse
 
 _STEPS = ("sentences", "tokens", "sentiment", "actors", "times", "timeline", "terms")
@@ -106,7 +106,10 @@ class Panel:
     def _take(self, path: Path, said: str = "") -> None:
         """Show the article at `path`, and once it can be read, remember it for the other notebooks."""
         self._analyse(path)
-        choose(path)
+        try:
+            choose(path)
+        except FabulaError as error:
+            raise FabulaError(f"{said}{error}") from None
         self.say(f"{said}{self._ready()} {_FOLLOW}")
 
     @told
@@ -181,12 +184,12 @@ class Panel:
     @told
     def _paste(self) -> None:
         new = self.articles
-        path = paste(new.text.value, self._folder, title=new.headline.value, published=new.date.value)
+        place = place_to_keep(self._folder)
+        path = paste(new.text.value, place, title=new.headline.value, published=new.date.value)
         library.note_added(path)
         new.clear_paste()
         new.paste_fold.value = False
-        self._take(path)
-        self._list()
+        self._take_listed(path, self._kept_as(path))
 
     @told
     def _upload(self) -> None:
@@ -197,19 +200,28 @@ class Panel:
         said = ""
         try:
             for file in files:
-                saved.append(save_upload(file["name"], bytes(file["content"]), self._folder))
+                saved.append(save_upload(file["name"], bytes(file["content"]), place_to_keep(self._folder)))
                 library.note_added(saved[-1])
-                if saved[-1].name != file["name"]:
-                    said += f"{file['name']} is saved as {saved[-1].name}. "
+                said += self._kept_as(saved[-1], file["name"])
         finally:
             if saved:
                 there = (path for path in library.articles(self._folder) if parted(path)[0] == saved[-1])
-                self._take(next(there), said)
-                self._list()
+                self._take_listed(next(there), said)
+
+    def _kept_as(self, path: Path, called: str = "") -> str:
+        """Return the sentence that says where a file of that name is, and nothing where nobody would ask."""
+        if path.parent != self._folder:
+            return f"{called or path.name} is saved as {path.as_posix()}. "
+        return f"{called} is saved as {path.name}. " if called not in ("", path.name) else ""
+
+    def _take_listed(self, path: Path, said: str = "") -> None:
+        try:
+            self._take(path, said)
+        finally:
+            self._list()
 
     @told
     def _remove(self) -> None:
         library.remove(self._path)
         there = library.articles(self._folder)
-        self._take(next((path for path in there if path.name == first().name), there[0] if there else first()))
-        self._list()
+        self._take_listed(next((path for path in there if path.name == first().name), there[0] if there else first()))

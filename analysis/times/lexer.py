@@ -124,7 +124,7 @@ def figure_letter(figure: str, previous: str) -> str:
     if "-" in figure:
         return w.ISO if "w" in figure else w.YEAR_RANGE
     if figure[-2:] in ("st", "nd", "rd", "th"):
-        return w.NTH
+        return w.NTH if figure[:-2].strip("0") else w.OTHER  # nothing is the 0th of anything
     if figure[-1] == "s":
         return w.DECADE if figure[-2:-1] == "0" or figure[-3:-1] == "0'" else w.OTHER
     return w.FIGURE if "," in figure else w.DECIMAL

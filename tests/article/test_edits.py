@@ -55,6 +55,30 @@ def test_what_is_no_edit_is_refused_and_nothing_is_written(path, words, at, chan
     assert not edits_file(path).exists()
 
 
+LONG = "9" * 5000  # more digits than Python makes a number of
+
+
+@pytest.mark.parametrize(
+    "entry", [f"at: {LONG}\n  hide: yes", f"at: 3\n  merge: '{LONG}'", f"at: 3\n  day: {'x' * 600}"]
+)
+def test_an_edit_without_measure_is_refused(path, entry):
+    edits_file(path).write_text(f"- event: visited\n  text: abc\n  {entry}\n", encoding="utf-8")
+    with pytest.raises(
+        FabulaError, match=r"talks\.txt\.edits\.yml: .*(entry 1 is not an edit|has (5,000|600) characters)"
+    ):
+        read_article(path)
+
+
+def test_what_an_edit_says_can_be_shown_everywhere(path):
+    edits_file(path).write_text(
+        f'- event: visited\n  at: 13\n  text: {digest(TEXT)}\n  headline: "Off \\e[31m\\0\\ud800\\x9b ends"\n',
+        encoding="utf-8",
+    )
+    assert read_article(path).edits[0].value == "Off \ufffd[31m?\ufffd ends"
+    save_edit(path, TEXT, "visited", 13, "headline", "Off \x1b[31m\ud800 ends")
+    assert read_article(path).edits[0].value == "Off \ufffd[31m? ends"
+
+
 @pytest.mark.parametrize("content", ["hide: 3", "- hide: yes", "- [", "- event: x\n  at: one\n  text: y\n  hide: yes"])
 def test_a_file_that_holds_no_edits_is_named(path, content):
     edits_file(path).write_text(content, encoding="utf-8")

@@ -1,5 +1,7 @@
 """The folder of articles: what can be chosen in it, and nothing else."""
 
+import os
+
 import pytest
 
 from analysis import FabulaError, read_article
@@ -65,6 +67,11 @@ def test_only_what_was_added_here_can_be_removed(folder):
         remove(folder / "news.csv")
     with pytest.raises(FabulaError, match="was not added here"):
         remove(folder / "news.csv#1")
+
+
+def test_a_list_of_what_was_added_that_is_a_pipe_is_not_waited_for(folder):
+    os.mkfifo(folder / ".added")
+    assert not is_added(folder / "b.md")
 
 
 def test_a_file_of_the_same_name_put_there_later_was_not_added_here(folder):

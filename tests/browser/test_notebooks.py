@@ -51,6 +51,7 @@ SHOWN = [
     "analysis.concordance(story, 'deal')",
     "analysis.concordance(story, 'deal')[['left', 'right']]",
     "analysis.panel.printed(story)",
+    "import pandas as pd\npd.options.display.html.use_mathjax = False\nstory.sentences",  # what docs/limits.md advises
     "from IPython.display import HTML\nHTML('<i>$x$ is mathematics</i>')",
 ]
 

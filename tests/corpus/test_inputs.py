@@ -1,7 +1,9 @@
 """Folders, archives and tables give their articles, each with an id of its own; what is wrong is said."""
 
 import gzip
+import os
 import zipfile
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -147,3 +149,67 @@ def test_a_date_in_doubt_is_left_out_and_noted(tmp_path):
 def test_no_such_file(tmp_path):
     with pytest.raises(FabulaError, match="there is no such file or folder"):
         list(sources(tmp_path / "none"))
+
+
+def said_of(path):
+    """Return what is wrong with each article of the input, "" where nothing is."""
+    found = []
+    for source in sources(path):
+        try:
+            source.article()
+        except FabulaError as error:
+            found.append(str(error))
+        else:
+            found.append("")
+    return found
+
+
+@pytest.mark.parametrize("suffix", [".md", ".csv", ".zip", ".parquet", ".jsonl.gz"])
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["pipe", "device"])
+def test_devices_and_pipes_are_not_read(tmp_path, suffix, make):
+    make(tmp_path / f"a{suffix}")
+    (tmp_path / "b.md").write_text("Talks began.")
+    first, second = said_of(tmp_path)
+    assert "is a device or a pipe, not a file" in first
+    assert second == ""
+
+
+def test_two_of_one_name_in_an_archive_are_both_read(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr("a.md", "Talks began.")
+        archive.writestr("a.md", "Talks ended.")
+    assert [article.text for article in articles(tmp_path / "a.zip")] == ["Talks began.", "Talks ended."]
+
+
+@pytest.mark.parametrize("name", ["a[1].parquet", "*.parquet", "a?.parquet"])
+def test_the_name_of_a_table_is_no_pattern_of_others(tmp_path, name):
+    as_parquet(tmp_path / "a1.parquet", [{"text": "A secret."}])
+    path = as_parquet(tmp_path / "b.parquet", [{"text": "Talks began."}]).rename(tmp_path / name)
+    assert [article.text for article in articles(path)] == ["Talks began."]
+
+
+def test_lists_without_end_are_the_fault_of_their_row(tmp_path):
+    rows = ['{"text": ' + "[" * depth + '"Talks began."' + "]" * depth + "}" for depth in (2, 800)]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows))
+    first, second = said_of(tmp_path / "a.jsonl")
+    assert first == ""
+    assert "lists in lists too deep" in second
+
+
+def test_what_is_no_character_can_be_kept_in_a_table(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"text,odd\xff,title\nTalks began.,\xfe,\xfd\n")
+    (tmp_path / "b.jsonl").write_text('{"text": "Talks began.", "\\ud800": "\\udfff"}')
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/c\xff.md")).write_text("Talks began.")
+    for source in sources(tmp_path):
+        said = [source.path, source.id, source.article().title or "", *source.fields, *source.fields.values()]
+        assert [each.encode().decode() for each in said] == said
+
+
+@pytest.mark.parametrize("change", [(6, 0x52), (6, 0x5C), (10, 9), (28, 200), (46, 0xFF)], ids=str)
+def test_an_archive_that_was_tampered_with_is_said(tmp_path, change):
+    path = zipped(tmp_path / "a.zip", stories(2))
+    content = bytearray(path.read_bytes())
+    place, value = change
+    content[content.index(b"PK\x01\x02") + place] = value
+    path.write_bytes(content)
+    assert all("\n" not in problem for problem in said_of(path))

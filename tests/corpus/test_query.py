@@ -1,5 +1,7 @@
 """A corpus is asked as DuckDB relations."""
 
+import os
+
 import pytest
 from corpus.written import as_csv, stories
 
@@ -53,3 +55,32 @@ def test_a_folder_without_a_corpus(tmp_path):
     (tmp_path / "corpus.json").write_text("[")
     with pytest.raises(FabulaError, match="cannot be read"):
         open_corpus(tmp_path)
+
+
+LISTS = [
+    '{"input": "a", "parts": ["../../secret"]}',
+    '{"input": "a", "parts": 5}',
+    '{"input": "a", "parts": [5]}',
+    "[" * 99_999,
+]
+
+
+@pytest.mark.parametrize("content", LISTS, ids=["above", "number", "numbers", "deep"])
+def test_a_list_of_parts_that_is_none_is_said_and_made_again(tmp_path, content):
+    table = as_csv(tmp_path / "a.csv", stories(1))
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "corpus.json").write_text(content)
+    with pytest.raises(FabulaError, match=r"corpus\.json: cannot be read .*; make the corpus again"):
+        open_corpus(tmp_path / "out")
+    assert len(build_corpus(table, tmp_path / "out", events=False).documents) == 1
+
+
+def test_a_list_or_a_part_that_is_none_is_neither_waited_for_nor_raised(tmp_path):
+    build_corpus(as_csv(tmp_path / "a.csv", stories(1)), tmp_path / "out", events=False)
+    next((tmp_path / "out" / "terms").iterdir()).write_text("no Parquet")
+    with pytest.raises(FabulaError, match=r"terms: cannot be read .*; make the corpus again"):
+        open_corpus(tmp_path / "out")
+    (tmp_path / "out" / "corpus.json").unlink()
+    os.mkfifo(tmp_path / "out" / "corpus.json")
+    with pytest.raises(FabulaError, match="is a device or a pipe, not a file; make the corpus again"):
+        open_corpus(tmp_path / "out")

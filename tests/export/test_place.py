@@ -109,3 +109,17 @@ def test_a_run_that_is_killed_at_any_moment_leaves_the_old_or_the_new(tmp_path, 
             break
     assert seen[-1] == "new"
     assert "old" in seen
+
+
+def test_nothing_is_moved_out_of_a_folder_that_what_was_left_there_leads_to(tmp_path):
+    """As in an output folder that came from a stranger."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("my own")
+    out = tmp_path / "out"
+    (out / ".unfinished-x").mkdir(parents=True)
+    (out / ".unfinished-x" / "before").symlink_to(tmp_path / "mine")
+    (out / ".unfinished-y").symlink_to(tmp_path / "mine")
+    with unfinished(out):
+        pass
+    assert (tmp_path / "mine" / "notes.txt").read_text() == "my own"
+    assert [path.name for path in out.iterdir()] == [".unfinished-y"]

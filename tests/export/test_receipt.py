@@ -1,6 +1,8 @@
 """A receipt says what a folder was made from, and what has changed since."""
 
+import hashlib
 import json
+import os
 
 import pytest
 from conftest import FIRST
@@ -55,6 +57,38 @@ def test_a_receipt_that_cannot_be_read_is_said(tmp_path, content):
         (tmp_path / "receipt.json").write_text(content)
     with pytest.raises(FabulaError, match="run `make charts` again"):
         check(tmp_path)
+
+
+NO_NAMES = ["\0", "\ud800", "a" * 300, "a/" * 2500]
+
+
+@pytest.mark.parametrize("name", NO_NAMES, ids=["zero", "half", "long", "deep"])
+@pytest.mark.parametrize("where", ["files", "article"])
+def test_a_receipt_with_a_name_that_no_file_can_have_is_no_receipt(folder, where, name):
+    receipt = json.loads((folder / "receipt.json").read_text())
+    receipt[where] |= {name: ""} if where == "files" else {"path": name}
+    (folder / "receipt.json").write_text(json.dumps(receipt))
+    with pytest.raises(FabulaError, match="a name in it is none that a file can have"):
+        check(folder)
+    assert is_made_from(folder, original(FIRST)) and [path.name for path in left_over(folder)] == ["receipt.json"]
+
+
+def test_a_receipt_that_is_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "receipt.json")
+    with pytest.raises(FabulaError, match="is a device or a pipe, not a file; run `make charts` again"):
+        check(tmp_path)
+    assert is_made_from(tmp_path, original(FIRST))
+
+
+def test_a_receipt_has_nothing_looked_at_outside_its_folder_and_no_ring_followed(folder):
+    (folder / "ring").symlink_to("ring")
+    (folder.parent / "secret.txt").write_text("secret")
+    receipt = json.loads((folder / "receipt.json").read_text())
+    receipt["files"] |= {"../secret.txt": hashlib.sha256(b"secret").hexdigest(), "/etc/passwd": "", "ring/a": ""}
+    receipt["article"]["path"] = "ring/a"
+    (folder / "receipt.json").write_text(json.dumps(receipt))
+    assert {f"The file {name} is gone." for name in ("../secret.txt", "/etc/passwd", "ring/a")} <= set(check(folder))
+    assert is_made_from(folder, original(FIRST))
 
 
 def test_an_article_of_a_table_is_known_by_its_table(tmp_path):

@@ -13,7 +13,16 @@ ODD = [
     *("“", "”", '"', "'", "’", "«", "‹", "''", '"?', "‘‘", "—", "–", "--", "…", "...", "\n", "\n\n", "\r", "\t"),
     *("$x$", "$\\frac{}$", "$3 billion and $x", "<script>alert(1)</script>", "</svg>", "&lt;", "]]>", "=1+1", "../"),
     *("½a year", "1½hr", "0", "00", "31/02/2023", "29 February 2023", "24:61", "year 0", "9999", "10000 BC", "1 AD"),
-    *("a million years ago", "in 99999999999 years", "-5 days ago", "the 1st century", "every day", "Q5 2023", "'s"),
+    *(
+        "a million years ago",
+        "in 99999999999 years",
+        "-5 days ago",
+        "the 1st century",
+        "the 0th quarter",
+        "every day",
+        "Q5 2023",
+        "'s",
+    ),
     *("of the war", "that he said that", ", ", "and", "not", "will", "on Friday", "two weeks later", "since May 9999"),
 ]
 _WORD = re.compile(r"\S+")

@@ -2,8 +2,11 @@
 
 import io
 import json
+import os
+import re
 import tracemalloc
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -95,6 +98,36 @@ def test_a_broken_lzma_part_is_no_word_document(tmp_path):
 def test_a_bomb_of_entities_is_refused_in_any_encoding(tmp_path, encoding):
     xml = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE a [<!ENTITY b "{"x" * 90}">]><a>&b;</a>'
     refused(written(tmp_path, "a.docx", word(xml.encode(encoding))), "is not a Word document")
+
+
+@pytest.mark.parametrize("before", ["<!--" + "x" * 20_000 + "-->", " " * 20_000, "<?a " + "x" * 20_000 + "?>"])
+def test_a_declaration_behind_a_long_beginning_is_refused_too(tmp_path, before):
+    xml = f'<?xml version="1.0"?>{before}<!DOCTYPE a [<!ENTITY b "Rain fell.">]><a>&b;</a>'
+    refused(written(tmp_path, "a.docx", word(xml.encode())), "is not a Word document")
+
+
+@pytest.mark.parametrize("kept", [".meta.yml", ".edits.yml"])
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (os.mkfifo, "is a device or a pipe, not a file; repair it, or delete it"),
+        (lambda place: place.symlink_to("/dev/zero"), "is a device or a pipe"),
+        (lambda place: place.write_bytes(b"#" * 5_000_000), "more than the limit of 1 MB for a .yml file; repair it"),
+        (lambda place: place.mkdir(), "is a folder; repair it, or delete it"),
+    ],
+    ids=["pipe", "device", "large", "folder"],
+)
+def test_what_is_kept_beside_an_article_is_a_small_file(tmp_path, kept, make, says):
+    path = written(tmp_path, "a.md", "Rain fell.")
+    make(tmp_path / f"a.md{kept}")
+    refused(path, f"{re.escape(kept)}: {says}|{re.escape(kept)}: has 5 MB, {says}")
+
+
+def test_a_file_that_became_a_pipe_while_it_was_looked_at_is_not_waited_for(tmp_path, monkeypatch):
+    is_file, pipe = written(tmp_path, "a.md", "Rain fell.").stat(), tmp_path / "b.md"
+    os.mkfifo(pipe)
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: is_file)
+    refused(pipe, "is a device or a pipe, not a file")
 
 
 @pytest.mark.parametrize("xml", [b"<a>" * 3_000_000, b"<a>" + b"<b/>" * 4_000_000 + b"</a>"])

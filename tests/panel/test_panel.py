@@ -3,6 +3,7 @@
 import datetime
 import functools
 import json
+from pathlib import Path
 
 import pytest
 from conftest import FIRST, ROOT
@@ -231,6 +232,51 @@ def test_a_table_is_uploaded_and_removed_as_one(panel):
     panel.articles.really.click()
     assert not (panel._folder / "two.csv").exists()
     assert panel._path.name == "strike.md"
+
+
+@pytest.fixture
+def installed(panel, tmp_path, monkeypatch):
+    """A panel on the articles in the package, opened in a folder without notebooks."""
+    package = tmp_path / "site-packages" / "analysis"
+    there = package / "project" / "data" / "articles"
+    there.mkdir(parents=True)
+    (there / "strike.md").write_bytes((panel._folder / "strike.md").read_bytes())
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setattr("analysis.files.PACKAGE", package)
+    for name in ("project.PACKED", "project.OWN", "article.chosen.PACKED"):
+        monkeypatch.setattr(f"analysis.{name}", package / "project")
+    monkeypatch.setattr("analysis.article.chosen.project", lambda: package / "project")
+    panel._folder = there
+    panel._path = there / "strike.md"
+    panel._read()
+    return panel
+
+
+def files(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_what_is_added_where_there_are_no_notebooks_goes_into_the_working_folder_and_not_into_the_package(installed):
+    package = installed._folder.parents[2]
+    before = files(package)
+    uploaded(installed, ("Ferry.txt", b"The ferry sank on Monday."))
+    said = last(installed, "status", "status")["text"]
+    assert said.startswith("Ferry.txt is saved as data/articles/Ferry.txt. Ferry.txt: is not remembered")
+    installed.articles.text.value = "Talks began on Friday."
+    installed._paste()
+    said = last(installed, "status", "status")["text"]
+    assert "talks-began-on-friday.md is saved as data/articles/talks-began-on-friday.md" in said
+    listed = [path.as_posix() for _, path in installed.articles.article.options]
+    assert listed[1:] == ["data/articles/Ferry.txt", "data/articles/talks-began-on-friday.md"]
+    installed.articles.really.click()
+    assert installed._path.name == "strike.md" and len(installed.articles.article.options) == 2
+    installed.articles.title.value = "Strike"
+    installed._correct()
+    assert "is in Fabula's own package; `fabula lab` puts" in last(installed, "status", "status")["text"]
+    assert files(package) == before
+    assert files(Path()) == ["data/articles/.added", "data/articles/Ferry.txt"]
 
 
 def opened(panel, number=0):

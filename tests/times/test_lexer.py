@@ -41,6 +41,7 @@ def test_a_month_that_is_also_a_word_needs_its_capital(text, is_month):
         ("1,500", w.FIGURE),
         ("2.5", w.DECIMAL),
         ("19th", w.NTH),
+        ("0th", w.OTHER),
         ("10:30", w.CLOCK),
         ("1998-02-27", w.ISO),
         ("02/27/98", w.SLASHED),

@@ -20,7 +20,7 @@ DAYS = json.loads((ROOT / "tests" / "cases" / "times_days.json").read_text(encod
 PUBLISHED = datetime.date(1998, 2, 27)
 CONTRACT = ["time_id", "sentence_id", "start", "end", "text", "type", "value", "mod"]
 CONTRACT += ["earliest", "latest", "edtf", "anchor", "rule"]
-PIECES = """the last next two 19th 1998 March May Friday quarter of first half week weeks ago earlier later in its
+PIECES = """the last next two 19th 0th 1998 March May Friday quarter of first half week weeks ago earlier later in its
 third year , . - 5 p.m. EST today 's early late mid the end of every B.C. 2019-20 03/04/99 2021-03-03
 Easter Thanksgiving no fiscal twenty-five hundred nearly about recent coming months days by will said
 expected since “ ’ é 31 February 23:59 noon 1/2 nineteen ninety-six now recently 1500 3000 2199 decade
@@ -124,6 +124,7 @@ def test_the_days_of_an_expression(case: dict[str, str | None]) -> None:
     "text",
     [
         "David Christmas said he was away.",
+        "Sales fell in the 0th quarter, the draft said.",
         "Mr Christmas was away.",
         "Spring Professional hired ten people.",
         "The score was 21:14.",

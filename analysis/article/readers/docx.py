@@ -54,6 +54,10 @@ def _document(path: Path, content: bytes) -> bytes:
     return xml
 
 
+class _BegunError(Exception):
+    """The XML has come to its first element."""
+
+
 class _DeclaredError(Exception):
     """The XML declares a type."""
 
@@ -64,13 +68,17 @@ def _declares(xml: bytes) -> bool:
     def refuse(*_: object) -> None:
         raise _DeclaredError
 
+    def end(*_: object) -> None:
+        raise _BegunError
+
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = end  # a type is declared before the first element, however far down that is
     try:
-        parser.Parse(xml[:10_000], False)  # it stands before the first element
+        parser.Parse(xml, True)
     except _DeclaredError:
         return True
-    except (expat.ExpatError, LookupError, ValueError):
+    except (_BegunError, expat.ExpatError, LookupError, ValueError):
         pass
     return False
 

@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from pypdf import PageObject, PasswordType, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 
 _PAGES = 200
 _WIDER = 1.3  # times the usual step from line to line: half of what sets off a paragraph in most prints
@@ -30,7 +30,9 @@ def extracted(content: bytes) -> dict[str, Any]:
         pages = [_text(page) for page in reader.pages]
     except DependencyError:  # AES, for which pypdf wants a package of some megabytes more
         return {"refused": _PROTECTED}
-    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
+    except MemoryError:
+        raise
+    except Exception:  # of every kind, asserted things and what pypdf has not implemented too
         return {"refused": _BROKEN}
     return {"pages": pages, "title": " ".join((title or "").split())}
 

@@ -56,6 +56,24 @@ def test_what_is_broken_is_refused_and_nothing_raised(content):
     }
 
 
+@pytest.mark.parametrize(
+    ("there", "odd"),
+    [
+        (b"/Type /Catalog", b"/Type /Catalog /Names 9"),
+        (b"/Contents", b"/Odd"),
+        (b"/Length", b"/Filter /Odd /Length"),
+        (b"(Rain fell.) Tj", b"(Rain fell.) BI"),  # a picture in the line, without its beginning
+        (b"(Rain fell.) Tj", b"BI /W 1 odd"),
+        (b"(Rain fell.) Tj", b"9 0 R Tj"),
+        (b"/Root", b"/Encrypt << /Filter /Odd >> /Root"),
+        (b"/Root", b"/Encrypt << /Filter /Standard /V 0 >> /Root"),
+    ],
+)
+def test_no_oddity_of_a_pdf_is_raised(there, odd):
+    found = extracted(printed([("Rain fell.", 700)]).replace(there, odd))
+    assert found.get("refused", "is a broken PDF").startswith("is a broken PDF")
+
+
 def test_two_hundred_pages_are_read_and_one_more_is_not():
     assert len(extracted(printed(*[[]] * 200))["pages"]) == 200
     assert extracted(printed(*[[]] * 201))["refused"].startswith("has 201 pages, more than the limit of 200")

@@ -55,6 +55,9 @@ def test_a_pipe_is_not_waited_for(tmp_path):
         ("../../etc", "etc"),
         ("—", "article"),
         ("", "article"),
+        ("con", "article-con"),
+        ("../NUL.2021", "article-NUL.2021"),
+        ("conference", "conference"),
     ],
 )
 def test_a_name_becomes_an_id(name, id):
