@@ -11,6 +11,7 @@ from pathlib import Path
 from analysis.errors import FabulaError
 
 _SHORT = 30  # characters of a name that go into a temporary one, which must not be longer than a name may be
+HALF = ".half"  # what a file is called that is being written, at the end
 PACKAGE = Path(__file__).parent
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)  # the names that Windows keeps for devices
 
@@ -82,7 +83,7 @@ def _put(path: Path, whole: bytes) -> None:
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """Give the path of an empty file beside `path`, which takes its place when it is written, or is taken away."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:_SHORT]}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:_SHORT]}.", suffix=HALF)
     os.close(handle)
     unfinished = Path(name)
     try:

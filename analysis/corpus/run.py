@@ -11,7 +11,7 @@ from analysis.corpus.schema import PLAIN, SCHEMA, WHOLE, schema_file
 from analysis.corpus.workers import Task, here, on_cluster
 from analysis.corpus.writing import is_done
 from analysis.errors import FabulaError
-from analysis.files import write_whole
+from analysis.files import HALF, write_whole
 
 Progress = Callable[[int, int], None]  # articles that are done, of how many
 
@@ -95,7 +95,7 @@ def _finish(folder: Path, name: str, wanted: list[str]) -> None:
     write_whole(folder / LIST, json.dumps({"input": name, "parts": wanted}, indent=1) + "\n")
     kept = {f"{part}.parquet" for part in wanted}
     for table in SCHEMA:
-        half = (folder / table).glob(".*.pa*")  # what a worker that was killed had begun to write, its name cut short
+        half = (folder / table).glob(f".*{HALF}")  # what a worker that was killed had begun to write
         for file in {*(folder / table).glob("*.parquet*"), *half}:
             if file.name not in kept:
                 file.unlink()
