@@ -15,7 +15,9 @@ _REACHED = frozenset(
     {"to", "into", "of", "against", "from", "as", "with", "for", "by", "than", "on"}
 )  # what a verb with an object seldom does without
 _EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"})  # "the visit came as tensions rose"
-_INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force", "persuade", "request", "want"})
+_INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force", "persuade", "request", "want",
+                       "oblige", "require", "compel", "enable", "permit", "instruct", "encourage", "advise", "pressure",
+                       "empower", "entitle", "authorize", "authorise", "warn", "help", "lead"})  # fmt: skip
 _LEADING = frozenset({"to", "in", "with", "from", "of"})  # "resulted in France leaving"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _LASTING_VERBS = frozenset({"mark", "spend", "serve", "last", "take", "turn", "wait"})
@@ -67,23 +69,25 @@ class Complements(Adverbs):
             other < link < first for other in tree.kids(at, "xcomp") for link in tree.kids(at, "cc")
         ):
             return []  # "voted by 331 votes to reject one plan and by 335 to reject another"
-        if dep == "xcomp" or (dep == "ccomp" and self.takes_content(at)):
+        is_that = dep == "ccomp" and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
+        is_on_noun = is_that and any(at < each < kid and self._is_thing(each) for each in tree.kids(at, "dobj"))
+        if dep == "xcomp" or (dep == "ccomp" and self.takes_content(at) and not is_on_noun):
             before = first - 1 - (tree.token[first - 1] == '"')
             is_quoted = dep == "ccomp" and at < before and tree.token[before] == ":"
             is_quoted = is_quoted or (dep == "ccomp" and self.is_quotation(first, at))
             return [*([":"] if is_quoted else []), *self.nested(kid, owner, 1)]
-        if (
-            dep == "ccomp"
-            and tree.lemma[at] == "be"
-            and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
-        ):
+        if is_that and tree.lemma[at] == "be":
             return ["that", *self.nested(kid, owner, 1)]  # "the threat is that prices rise"
-        is_that = dep == "ccomp" and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
         if is_that and any(at < each < kid for each in tree.kids(at, "dobj")):
             return [Spare(["that", *self.nested(kid, owner, 1)], NEEDED)]  # "gave notice that it would sell"
         if dep in ("advmod", "npadvmod"):
             return self.adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
+
+    def _is_thing(self, noun: int) -> bool:
+        """Return whether a noun is nobody to whom something is said: "repeated her claim that", not "told police"."""
+        tree = self.tree
+        return tree.tag[noun] == "NN" and not tree.entity[noun] and tree.lemma[noun] not in words("actor_nouns")
 
     def _object(self, kid: int, owner: int | None) -> list[Piece]:
         tree = self.tree
@@ -124,9 +128,12 @@ class Complements(Adverbs):
         if self._needs(kid, at):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
-        is_reached = is_first and lemma in _REACHED
+        is_reached = lemma == "against" or (is_first and lemma in _REACHED)
         is_wanted = tree.left[kid] <= self.kept <= tree.right[kid]
         is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self._is_after_date(kid, at)
+        is_aside = is_aside and lemma != "of"  # "accused the firm, which ..., of lying"
+        if is_aside and lemma == "by" and tree.kids(kid, "pcomp") and not tree.kids(at, *OBJECTS, "nsubjpass"):
+            return [Spare(found, NEEDED)]  # "followed up, on Monday, by rejecting the offer"
         if not is_wanted and ((is_aside and lemma not in PLACES) or (not is_reached and self._is_risky(found, owner))):
             return []
         if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():

@@ -12,7 +12,6 @@ _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost 
 _FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of up to 6%" says nothing of whose
 _SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
 _OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three"})
-_SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
 _THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
 LEAST = 3  # words of a headline that tells enough
@@ -38,7 +37,8 @@ class Faults(Orders):
             found += 1
         elif tree.lemma[at] in _SAYING and not tree.kids(at, "ccomp", "xcomp"):
             found += 1.5
-        found += 1.0 * self._is_pointing_back(pieces) + 2.0 * self._is_supposed(at, pieces)
+        found += 1.0 * self._is_pointing_back(pieces) + 2.0 * self.is_supposed(at, pieces)
+        found += 1.5 * self.has_lost_condition(at, pieces)
         found += 2.0 * self._is_of_another(at)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
@@ -47,11 +47,6 @@ class Faults(Orders):
             if isinstance(each, int)
             and (tree.tag[each] == "PRP" or (tree.pos[each] == "PRON" and tree.lemma[each] in _THAT))
         )
-
-    def _is_supposed(self, at: int, pieces: list[Piece]) -> bool:
-        """Return whether a headline tells as a fact what its clause only supposes: "even if the merger fails"."""
-        marks = [kid for kid in self.tree.kids(at, "mark") if self.tree.lemma[kid] in _SUPPOSING]
-        return bool(marks) and "may" not in pieces and not any(mark in pieces for mark in marks)
 
     def _is_of_another(self, at: int) -> bool:
         """Return whether a verb in the singular has many as its subject: the tree has taken the wrong one."""

@@ -20,6 +20,7 @@ _OTHERWISE = 1.5  # what it counts that a headline tells what is planned as done
 _KIND = {"ongoing": "happened", "possible": "planned"}  # which headlines tell alike
 _LOSS = 1.5  # what each thing that a headline lacks counts
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
+_AMOUNTS = frozenset({"few", "dozen", "hundred", "thousand", "million", "billion", "third", "quarter", "half", "lot"})
 _HELPERS = frozenset({"to", "may", "did", "not", "will", "would", "was", "were", "is", "are", "do", "does"})
 
 
@@ -92,6 +93,8 @@ class Desk:
         tree, contexts = self.tree, self.contexts
         if tree.dep[at] == "npadvmod" and tree.token[at] == "date":  # "to date", which is tagged as a verb
             at = next((up for up in tree.ancestors(at) if tree.pos[up] in VERBAL), at)
+        if tree.dep[at] == "dep" and at + 1 == tree.head[at] and tree.pos[at + 1] in VERBAL:
+            at += 1  # "has test launched"
         speaker = getattr(mention, "speaker", None)
         is_said = isinstance(speaker, str) or _is_said_by_nobody(tree, at)
         contexts.speaker = str(speaker) if isinstance(speaker, str) and not str(speaker).islower() else None
@@ -108,7 +111,11 @@ class Desk:
             pieces, lost = self._whole(at, status, is_said, pieces, lost)
         if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
             pieces = pieces[1:]
-        if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
+        if (
+            pieces[0] in ("a", "an", "the")
+            and len(pieces) > 1
+            and (tree.pos[at] not in VERBAL or (pieces[0] != "the" and not _is_amount(tree, pieces)))
+        ):
             pieces = pieces[1:]
         faults = contexts.faults(contexts.telling, pieces) + _LOSS * lost
         return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults)
@@ -169,6 +176,13 @@ def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
 def _is_particle(tree: Syntax, at: int) -> bool:
     """Return whether a preposition without a noun right behind its verb belongs to it: "broke in"."""
     return tree.dep[at] == "prep" and tree.head[at] == at - 1 and not tree.children[at] and tree.pos[at - 1] == "VERB"
+
+
+def _is_amount(tree: Syntax, pieces: list[Piece]) -> bool:
+    """Return whether a headline begins with how many, which keeps its article: "a number of", "a few"."""
+    first = next((piece for piece in pieces if isinstance(piece, int)), -1)
+    noun = first + (tree.pos[first] == "ADJ" and first + 1 in pieces)
+    return first < 0 or tree.lemma[first] in _AMOUNTS or tree.token[noun + 1 : noun + 2] == ["of"]
 
 
 def _raised(text: str) -> str:

@@ -23,7 +23,7 @@ _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "e
                            "verge", "move", "point", "series", "range", "majority", "minority", "total", "record",
                            "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind", "fact",
                            "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part",
-                           "close", "halt", "standstill", "head", "stop"})  # fmt: skip
+                           "close", "halt", "standstill", "head", "stop", "mile", "kilometre", "kilometer"})  # fmt: skip
 _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "thing", "manner", "term", "basis",
                           "condition", "circumstance", "kind", "form", "role", "direction", "stance", "position",
                           "measure", "step", "issue", "matter", "side", "figure", "source", "reason", "mood",
@@ -31,6 +31,7 @@ _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "t
                           "standard", "climate", "age"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
 _PARTS_OF_DAY = frozenset({"day", "night", "morning", "evening", "afternoon", "weekend"})
+_KINDS = frozenset({"sort", "kind", "type", "form"})
 _GRADED = ("JJS", "JJR", "RBS", "RBR")
 _TURNING = re.compile(r"(?:pro|anti|non|ex|self|would)-|.*[A-Z]")  # "pro-independence", "US-led"
 DEEP = 7  # phrases within phrases
@@ -103,7 +104,8 @@ class Modifiers(Elisions):
         if self._is_pointing(kid):
             return []
         whole: list[Piece] = list(self.tree.subtree(kid))
-        return [Spare(whole, NEAR)] if self.tree.lemma[kid] == "some" else whole
+        is_kind = self.tree.lemma[self.tree.head[kid]] in _KINDS  # "some sort of cut"
+        return [Spare(whole, NEAR)] if self.tree.lemma[kid] == "some" and not is_kind else whole
 
     def _is_pointing(self, kid: int) -> bool:
         """Return whether a word only points back at what was said before: "such cuts", "another four blasts"."""

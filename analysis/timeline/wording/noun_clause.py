@@ -50,7 +50,9 @@ class NounClauses(Prepositions):
             is_short = count(tree, flat(found, spares(found))) <= most and (
                 tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
-            is_which = self._is_anybody(head) or self._is_part(head) or is_new  # "filed a bill that would lower"
+            is_which = (
+                self._is_anybody(head) or self._is_part(head) or is_new or self._is_any(head)
+            )  # "filed a bill that would lower"
             return [Spare(found, NEEDED if is_which else LOOSE)] if is_short else []
         if is_of_none:
             return found  # "no evidence he was there"
@@ -74,6 +76,11 @@ class NounClauses(Prepositions):
         tree = self.tree
         before = [kid for kid in tree.children[head] if kid < head and tree.lemma[kid] not in ("a", "the")]
         return not before and tree.lemma[head] in _ANYBODY
+
+    def _is_any(self, head: int) -> bool:
+        """Return whether a noun without a word before it is an object: "attended schools that ..."."""
+        tree = self.tree
+        return tree.tag[head] == "NNS" and tree.dep[head] == "dobj" and tree.left[head] == head
 
     def _is_part(self, head: int) -> bool:
         """Return whether a number of those whom a noun names are spoken of: "most of the children" who ..."""

@@ -31,6 +31,7 @@ _EDGES = frozenset({"onset", "beginning", "start", "dawn", "turn"})  # nothing w
 _TOWARDS = frozenset(
     {"extent", "hope", "view", "search", "order", "bid", "effort", "attempt", "move"}
 )  # of what, towards what
+_LIMITING = frozenset({"into", "against", "without"})  # "sanctions" against whom
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -183,6 +184,8 @@ class Prepositions(Modifiers):
         is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
         if tree.lemma[kid] == "per" or is_compared:
             return found  # "1.5 degrees above the average"
+        if tree.lemma[kid] in _LIMITING and tree.token[kid - 1] != ",":
+            return [Spare(found, NEEDED)]
         is_near = kid == head + 1 and tree.token[kid - 1] != ","
         return [Spare(found, NEAR if is_near else FURTHER)]
 
@@ -208,7 +211,7 @@ class Prepositions(Modifiers):
         """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""
         tree = self.tree
         is_bare = tree.left[noun] == noun and tree.tag[noun] == "NN" and noun + 1 in tree.kids(noun, "prep")
-        if not is_bare and tree.lemma[noun] not in ("view", "order"):  # "with a view to ending it"
+        if not is_bare and tree.lemma[noun] not in ("view", "order", "capacity"):  # "with a view to ending it"
             return phrase
         return [each for piece in phrase for each in (piece.pieces if isinstance(piece, Spare) else [piece])]
 

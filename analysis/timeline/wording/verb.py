@@ -13,6 +13,7 @@ _WHOLE = {"n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will"
 _ARRANGED = frozenset(
     {"schedule", "plan", "set", "expect", "slate", "intend", "propose", "anticipate"}
 )  # by which it is planned
+_GIVEN = frozenset({"ask", "offer", "promise"})  # "Lee asked" may be the one who asks
 _NOT = frozenset({"not", "n't"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
 _SINGULAR_VERBS = frozenset({"am", "'m", "is", "was", "has", "does", "'s"})
@@ -134,6 +135,8 @@ def verb_group(
     is_set = tense == "PRESENT" and is_passive(tree, at) and _is_set(tree, at)
     if status == "planned" and passive and (lemma in _ARRANGED or is_set):
         return [*no, *adverbs, _participle(tree, at)]
+    if status == "planned" and lemma in _ARRANGED and tense == "PRESENT":
+        status = "ongoing"  # "traders have been expecting a cut"
     if status == "planned":
         return [*no, *adverbs, "to", *bare]
     modals = [_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS]
@@ -152,6 +155,12 @@ def verb_group(
     got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
     if got is not None and not no:
         return [*adverbs, got, _participle(tree, at)]  # "got rid of"
+    if passive and lemma in _GIVEN and not no and not {"being", "be"} & {tree.token[kid].lower() for kid in helpers}:
+        return (
+            ["are" if plural else "is", *adverbs, _participle(tree, at)]
+            if status == "ongoing" and tense == "PRESENT" and aspect != "PERFECTIVE"
+            else ["were" if plural else "was", *adverbs, _participle(tree, at)]
+        )
     if passive:
         if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
             return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]

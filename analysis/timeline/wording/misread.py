@@ -1,0 +1,95 @@
+"""Words that the parser has taken for another part of their clause → what they are."""
+
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.timeline.wording.astray import Move
+from analysis.timeline.wording.naming import TIME
+
+BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "blame", "criticize", "criticise"})
+_GRANTING = frozenset({"accept", "admit", "concede", "acknowledge", "agree", "learn", "hear", "find"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SAYS_IT = ("ccomp", "dobj", "xcomp", "acomp", "oprd", "nsubjpass")
+
+
+def misread(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
+    """Return by position what hangs elsewhere, and what is another tag, of what the word at `at` gives away.
+
+    "Has herself criticised", "accused of poisoning neighbour Lee", "accused the firm, based in Lima, of lying", "said
+    they had accepted last May they had made a mistake".
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> tree = analyse(Article("The navy has test launched four rockets.")).tree
+    >>> misread(tree, tree.token.index("test"))
+    ({3: (4, 'dep')}, {})
+    """
+    dep, above = tree.dep[at], tree.head[at]
+    if dep == "aux" and (own := tree.kids(at, "nsubj")) and tree.pos[above] in VERBAL:
+        return {own[0]: (above, "nsubj")}, {}
+    if dep == "nsubj" and _is_inner(tree, at):
+        return {at: (above, "dep")}, {}
+    if dep == "amod" and tree.tag[at] == "VBG" and _is_charge(tree, at):
+        noun = tree.head[tree.head[at]] if tree.dep[above] == "compound" else above
+        return {at: (tree.head[noun], "pcomp"), noun: (at, "dobj")}, {at: "VBG"}
+    if dep == "advcl" and (noun := _relative(tree, at)) is not None:
+        return {at: (noun, "relcl")}, {}
+    if dep == "prep" and (verb := _charging(tree, at)) is not None:
+        return {at: (verb, "prep")}, {}
+    if dep == "ccomp" and tree.token[tree.left[at] - 1] == "case" and tree.lemma[tree.left[at] - 2] == "in":
+        mark = tree.left[at] - 2
+        return ({at: (above, "advcl"), mark: (at, "mark")} if tree.head[mark] == above and at < above else {}), {}
+    if dep == "ccomp" and (verb := _said_by(tree, at)) is not None:
+        return {at: (verb, "ccomp")}, {}
+    return {}, {}
+
+
+def _is_inner(tree: Syntax, at: int) -> bool:
+    """Return whether a word between an auxiliary and its verb is no subject: the verb has one before the auxiliary."""
+    verb = tree.head[at]
+    helpers = [kid for kid in tree.kids(verb, "aux", "auxpass") if kid < at]
+    others = [other for each in (verb, *helpers) for other in tree.kids(each, "nsubj")]
+    return at < verb and any(other < helper < at for helper in helpers for other in others)
+
+
+def _relative(tree: Syntax, at: int) -> int | None:
+    """Return the noun before the comma of whom a clause with "who" is said that the tree has on the verb over it."""
+    who = tree.left[at]
+    verbs = (at, *tree.kids(at, "aux", "auxpass"))
+    is_who = tree.tag[who] in ("WP", "WDT") and tree.head[who] in verbs and tree.dep[who] in SUBJECTS
+    is_after = who > 1 and tree.token[who - 1] == "," and tree.pos[who - 2] in ("NOUN", "PROPN")
+    return (
+        who - 2 if is_who and is_after and tree.head[at] < who and tree.sentence[who - 2] == tree.sentence[at] else None
+    )
+
+
+def _is_charge(tree: Syntax, at: int) -> bool:
+    """Return whether what the tree has as a quality is what somebody is accused of: "accused of poisoning him"."""
+    above = tree.head[at]
+    noun = tree.head[above] if tree.dep[above] == "compound" else above
+    of = tree.head[noun]
+    is_first = tree.dep[noun] == "pobj" and at == of + 1
+    return is_first and tree.lemma[of] in ("of", "for") and tree.lemma[tree.head[of]] in BLAMING
+
+
+def _charging(tree: Syntax, of: int) -> int | None:
+    """Return the verb that says who is accused, where the tree has of what in an aside on the accused."""
+    below = tree.head[of]
+    if tree.lemma[of] != "of" or tree.token[of - 1] != "," or not tree.kids(of, "pcomp"):
+        return None
+    for up in tree.ancestors(below)[:2]:
+        if tree.lemma[up] in BLAMING and tree.pos[up] == "VERB" and tree.kids(up, "dobj", "nsubjpass"):
+            return up if not any(tree.lemma[kid] in ("of", "for") for kid in tree.kids(up, "prep")) else None
+    return None
+
+
+def _said_by(tree: Syntax, at: int) -> int | None:
+    """Return the verb of saying right before a clause, but for a day, that the tree has on the verb over it."""
+    over, first = tree.head[at], tree.left[at]
+    before = first - 1
+    is_clause = bool(tree.kids(at, *SUBJECTS)) and over < before and tree.tag[first] in ("PRP", "DT", "NNP", "NNPS")
+    if not is_clause or tree.sentence[before] != tree.sentence[at] or tree.entity[before] not in TIME:
+        return None
+    verb = next((up for up in tree.ancestors(before) if tree.pos[up] == "VERB"), over)
+    is_open = tree.lemma[verb] in _GRANTING | reported_acts().keys() and not tree.kids(verb, *_SAYS_IT)
+    is_told = any(tree.tag[each] in _FINITE for each in [verb, *tree.kids(verb, "aux")])
+    return verb if is_open and is_told and over in tree.ancestors(verb) and tree.right[verb] == before else None
