@@ -88,7 +88,14 @@ class Clauses(Conditions):
         is_lasting = (
             tree.lemma[at] == "take" and head is not None and tree.lemma[head] == "it"
         )  # "it took police years"
-        if is_anybody or is_lasting or tree.lemma[at] in _NEVER_TURNED or tree.lemma[at] in words("stative_verbs"):
+        is_mute = tree.lemma[at] == "tell" and all(kid < at for kid in tree.kids(at, "ccomp", "xcomp"))
+        if (
+            is_anybody
+            or is_lasting
+            or is_mute
+            or tree.lemma[at] in _NEVER_TURNED
+            or tree.lemma[at] in words("stative_verbs")
+        ):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
         if any(kid == at + 1 and tree.tag[kid] == "NN" and tree.lemma[kid] in _IDIOMS for kid in objects):

@@ -2,19 +2,16 @@
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.timeline.wording.adverb import Adverbs
 from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.needed import LATE, Needs
 from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, Piece, Spare
-from analysis.timeline.wording.preposition import ASIDES, LIKENING
+from analysis.timeline.wording.preposition import ASIDES
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "over", "along", "throughout"})
-_LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "following", "without", "until", "under",
-                   "ahead", "due", "since", "within"})  # fmt: skip
 _REACHED = frozenset(
     {"to", "into", "of", "against", "from", "as", "with", "for", "by", "than", "on"}
 )  # what a verb with an object seldom does without
-_EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"})  # "the visit came as tensions rose"
 _INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force", "persuade", "request", "want",
                        "oblige", "require", "compel", "enable", "permit", "instruct", "encourage", "advise", "pressure",
                        "empower", "entitle", "authorize", "authorise", "warn", "help", "lead"})  # fmt: skip
@@ -28,7 +25,7 @@ _ADDRESSING = frozenset({"write", "speak", "talk", "send", "reply", "respond"}) 
 CONDITIONS = frozenset({"if", "unless"})
 
 
-class Complements(Adverbs):
+class Complements(Needs):
     """Writes what belongs to the verbs of one article."""
 
     def complement(self, kid: int, at: int, owner: int | None) -> list[Piece]:
@@ -125,12 +122,12 @@ class Complements(Adverbs):
         is_whole = tree.tag[at] == "VBN" or bool(tree.kids(at, "dobj", "dative"))
         if is_whole and self._is_nowhere(kid):
             return []
-        if self._needs(kid, at):
+        if self.is_needed(kid, at):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
-        is_reached = lemma == "against" or (is_first and lemma in _REACHED)
+        is_reached = lemma in _REACHED and (is_first or lemma == "against" or self.is_limiting(kid))
         is_wanted = tree.left[kid] <= self.kept <= tree.right[kid]
-        is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self._is_after_date(kid, at)
+        is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self.is_after_date(kid, at)
         is_aside = is_aside and lemma != "of"  # "accused the firm, which ..., of lying"
         if is_aside and lemma == "by" and tree.kids(kid, "pcomp") and not tree.kids(at, *OBJECTS, "nsubjpass"):
             return [Spare(found, NEEDED)]  # "followed up, on Monday, by rejecting the offer"
@@ -138,7 +135,7 @@ class Complements(Adverbs):
             return []
         if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():
             return [Spare(found, LOOSE)]  # what was said counts more than where
-        if (lemma == "as" and tree.lemma[at] in words("naming_verbs")) or self._is_likened(kid, at):
+        if (lemma == "as" and tree.lemma[at] in words("naming_verbs")) or self.is_likened(kid, at):
             return found  # "described her as a hero"
         if is_first and tree.lemma[at] == "put" and tree.kids(at, "dobj") and not is_aside:
             return found  # "put the plan in place"
@@ -147,7 +144,7 @@ class Complements(Adverbs):
         is_aim = lemma == "in" and any(tree.lemma[each] == "order" for each in tree.kids(kid, "pobj"))
         if is_aim and tree.kids(at, "neg"):
             return [Spare(found, NEEDED)]  # "did not travel to Rome in order to find friends"
-        if lemma in _LATE:
+        if lemma in LATE:
             return [Spare(found, LOOSE)]
         if is_reached:
             return [Spare(found, NEEDED)]
@@ -167,26 +164,6 @@ class Complements(Adverbs):
         is_marked = any(self.tree.lemma[kid] == "for" for kid in self.tree.kids(verb, "mark"))
         return is_marked and self.is_infinitive(verb)
 
-    def _is_likened(self, kid: int, at: int) -> bool:
-        """Return whether a preposition says how somebody is treated: "treated them like pawns"."""
-        return self.tree.lemma[kid] == "like" and self.tree.lemma[at] in LIKENING
-
-    def _is_after_date(self, kid: int, at: int) -> bool:
-        """Return whether a date stands before a preposition in a clause on a noun: it may hang on the clause above."""
-        tree = self.tree
-        return tree.dep[at] in ("relcl", "acl", "advcl") and tree.entity[tree.left[kid] - 1] in TIME
-
-    def _needs(self, kid: int, at: int) -> bool:
-        """Return whether the preposition at `kid` is all that follows its verb, or follows it closely."""
-        tree, lemma = self.tree, self.tree.lemma[kid]
-        if tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent", "ccomp"):
-            return False
-        if tree.lemma[at] == "be":
-            return not any(at < each < kid for each in tree.kids(at, "prep"))
-        between = [each for each in tree.kids(at, "prep", "advmod", "npadvmod") if at < each < kid
-                   and tree.entity[each] not in TIME and tree.lemma[each] not in ASIDES]  # fmt: skip
-        return not between and (lemma not in _LATE or tree.lemma[at] in _EMPTY)
-
     def _adverbial(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""
         tree = self.tree
@@ -198,7 +175,7 @@ class Complements(Adverbs):
             return [Spare(["only", marks[0], *self._unmarked(kid, owner)], NEEDED)]
         if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
-        if self._is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
+        if self.is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
             found = self.nested(kid, owner, 1)
             return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], NEEDED)]
         if tree.lemma[at] in _INVITING and self.is_infinitive(kid) and not tree.kids(at, "xcomp"):
@@ -228,12 +205,6 @@ class Complements(Adverbs):
         """Return a clause without the "when" that opens it."""
         found = self.nested(kid, owner, 1)
         return found[1:] if found and isinstance(found[0], int) and self.tree.lemma[found[0]] in _WHEN else found
-
-    def _is_empty(self, at: int) -> bool:
-        """Return whether a verb only says that something was: "came", "took place"."""
-        tree = self.tree
-        is_place = tree.lemma[at] == "take" and any(tree.lemma[kid] == "place" for kid in tree.kids(at, "dobj"))
-        return is_place or tree.lemma[at] in _EMPTY
 
     def _is_ended(self, noun: int, at: int) -> bool:
         """Return whether a preposition on the verb at `at` brings in the noun at `noun`: "to Chile"."""

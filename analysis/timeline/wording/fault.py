@@ -1,5 +1,6 @@
 """The words of a headline → how much an editor would strike in them."""
 
+from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.order import Orders
@@ -11,6 +12,8 @@ _LINKING = frozenset({"seem", "appear", "become", "remain"})
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
 _FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of up to 6%" says nothing of whose
 _SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
+_FLAT = frozenset({"use", "move", "session", "comment", "remark", "return", "increase", "decrease", "step", "effort",
+                   "work", "practice", "release", "approach"})  # fmt: skip
 _OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three"})
 _THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
@@ -32,10 +35,10 @@ class Faults(Orders):
             + 3.0 * (length > MOST)
         )
         if tree.pos[at] not in VERBAL:
-            found += 1.0 + self.is_bare(at)
+            found += 1.0 + self.is_bare(at) + (tree.lemma[at] in _FLAT)
         elif self.doer(at) is None:
             found += 1
-        elif tree.lemma[at] in _SAYING and not tree.kids(at, "ccomp", "xcomp"):
+        elif self._is_stub(at, pieces):
             found += 1.5
         found += 1.0 * self._is_pointing_back(pieces) + 2.0 * self.is_supposed(at, pieces)
         found += 1.5 * self.has_lost_condition(at, pieces)
@@ -47,6 +50,24 @@ class Faults(Orders):
             if isinstance(each, int)
             and (tree.tag[each] == "PRP" or (tree.pos[each] == "PRON" and tree.lemma[each] in _THAT))
         )
+
+    def _is_stub(self, at: int, pieces: list[Piece]) -> bool:
+        """Return whether a verb says nothing without what has not been printed: "Lee warned", "Lee told the paper".
+
+        Nor does a picture tell what happened: "Lee pictured".
+        """
+        tree, lemma = self.tree, self.tree.lemma[at]
+        last = next((piece for piece in pieces[::-1] if isinstance(piece, int)), -1)
+        is_last = last == at or last in tree.kids(at, "prt") or tree.token[last] == tree.token[at]
+        if lemma == "picture":
+            return not tree.kids(at, "dobj")
+        if lemma in words("empty_verbs"):
+            return is_last
+        printed = {piece for piece in pieces if isinstance(piece, int)}
+        told = [kid for kid in tree.kids(at, "ccomp", "xcomp") if not printed.isdisjoint(tree.subtree(kid))]
+        is_saying = lemma in _SAYING and not told and ":" not in pieces
+        is_below = last != at and last >= 0 and tree.lemma[last] in _SAYING and tree.tag[last] == "VB"
+        return is_saying or is_below  # "went on to say"
 
     def _is_of_another(self, at: int) -> bool:
         """Return whether a verb in the singular has many as its subject: the tree has taken the wrong one."""
@@ -71,12 +92,23 @@ class Faults(Orders):
             and tree.dep[first] in (*SUBJECTS, "pobj", "dobj")
             and not tree.kids(first, "prep")
         )
+        is_others = is_others or (first >= 0 and self._is_of_those_named(pieces))
         is_that = any(self._is_told_before(each) for each in (first, *rest) if each >= 0)
         return (
             is_others
             or is_that
             or any(tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest))
         )
+
+    def _is_of_those_named(self, pieces: list[Piece]) -> bool:
+        """Return whether a headline begins with so many of whom only the sentences before say who: "the two men"."""
+        tree = self.tree
+        head = next(
+            (tree.head[piece] for piece in pieces[:1] if isinstance(piece, int) and tree.tag[piece] == "CD"), -1
+        )
+        if head < 0 or tree.dep[head] not in SUBJECTS or head in self.names or not tree.is_definite(head):
+            return False
+        return not tree.kids(head, "prep", "relcl", "acl", "poss", "appos", "conj") and not tree.entity[head]
 
     def _is_told_before(self, noun: int) -> bool:
         """Return whether only the sentences before say which a noun is: "disputed that notion", "this album sold"."""

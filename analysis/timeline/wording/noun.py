@@ -40,6 +40,7 @@ class NounContexts(Contexts):
         found = self._phrase_or_clause(at, is_said, status)
         head = self.whole_noun(at)
         is_short = count(self.tree, found) <= LEAST and self.is_bare(head)
+        is_short = is_short or self.tree.lemma[head] in words("label_nouns")
         is_label = self.telling == head and (is_short or self._is_half(head))
         return (self.in_sentence(head, at, status) if is_label or count(self.tree, found) == 1 else []) or found
 
@@ -54,7 +55,7 @@ class NounContexts(Contexts):
         tree = self.tree
         head = self.telling = self.whole_noun(at)
         alone = fitted(tree, self.phrase(head), at)
-        is_little = count(tree, alone) < LEAST or self.is_bare(head)
+        is_little = count(tree, alone) < LEAST or self.is_bare(head) or tree.lemma[head] in words("label_nouns")
         verb = self._own_clause(head) or self._verb_over(head, is_little)
         first = at if tree.dep[at] == "compound" else head  # "war efforts"
         lasts = not words("process_nouns").isdisjoint((tree.lemma[head], tree.lemma[first]))
