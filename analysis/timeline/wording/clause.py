@@ -19,7 +19,7 @@ _IDIOMS = frozenset({"fire", "part", "place", "office", "power", "care", "charge
 # What is done here to its object no newspaper tells of the object: "Chile left", "Lyon fled".
 _NEVER_TURNED = frozenset({"flee", "leave", "enter", "reach", "join", "quit", "escape", "survive", "attend", "exit",
                            "have", "lack", "cost", "suit", "become", "face", "undergo", "enjoy", "approach", "near",
-                           "cross", "lose", "experience", "understand"})  # fmt: skip
+                           "cross", "lose", "experience", "understand", "include", "involve", "contain"})  # fmt: skip
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _REGIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "capital"})
 _PLACE_NAMES = ("GPE", "LOC", "FAC")

@@ -52,7 +52,7 @@ class Complements(Needs):
             return [] if is_aside or is_cut else self._object(kid, owner)
         if dep == "agent":
             return self.preposition(kid, owner)
-        if dep == "prep" and kid == at + 1 and not tree.children[kid]:
+        if dep == "prep" and kid == at + 1 and all(each < kid for each in tree.children[kid]):
             after = min(kid + 1, len(tree.token) - 1)
             is_much = tree.entity[after] in TIME or tree.tag[after] in ("DT", "CD")  # "over a decade ago"
             return [] if is_much else [kid]  # "infringed upon"

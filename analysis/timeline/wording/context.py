@@ -123,6 +123,8 @@ class Contexts(Voices):
             return tree.head[first]  # "no evidence that he was there"
         if tree.dep[first] == "pcomp" and tree.pos[first] in VERBAL and not tree.kids(at, *SUBJECTS):
             at = first  # "accused of stealing and selling"
+        if first != at and tree.dep[first] == "xcomp" and tree.tag[at] == "VB" and not tree.kids(at, *SUBJECTS):
+            at = first  # "forced to stay or leave"
         dep, head = tree.dep[at], tree.head[at]
         if dep == "pcomp" and tree.dep[head] == "prep" and tree.lemma[head] not in _SUBJECT_KEPT:
             head = tree.head[head]  # "accused of stealing"

@@ -42,7 +42,7 @@ class Faults(Orders):
             found += 1.5
         found += 1.0 * self._is_pointing_back(pieces) + 2.0 * self.is_supposed(at, pieces)
         found += 1.5 * self.has_lost_condition(at, pieces)
-        found += 2.0 * self._is_of_another(at)
+        found += 2.0 * self._is_of_another(at) + 1.0 * self._is_bare_clause(at, pieces)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
             self.is_open(each)
@@ -59,14 +59,14 @@ class Faults(Orders):
         tree, lemma = self.tree, self.tree.lemma[at]
         last = next((piece for piece in pieces[::-1] if isinstance(piece, int)), -1)
         is_last = last == at or last in tree.kids(at, "prt") or tree.token[last] == tree.token[at]
+        is_below = last != at and last >= 0 and tree.lemma[last] in _SAYING and tree.tag[last] == "VB"
         if lemma == "picture":
             return not tree.kids(at, "dobj")
         if lemma in words("empty_verbs"):
-            return is_last
+            return is_last or is_below
         printed = {piece for piece in pieces if isinstance(piece, int)}
         told = [kid for kid in tree.kids(at, "ccomp", "xcomp") if not printed.isdisjoint(tree.subtree(kid))]
         is_saying = lemma in _SAYING and not told and ":" not in pieces
-        is_below = last != at and last >= 0 and tree.lemma[last] in _SAYING and tree.tag[last] == "VB"
         return is_saying or is_below  # "went on to say"
 
     def _is_of_another(self, at: int) -> bool:
@@ -100,12 +100,20 @@ class Faults(Orders):
             or any(tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest))
         )
 
+    def _is_bare_clause(self, at: int, pieces: list[Piece]) -> bool:
+        """Return whether a clause says only that something of which nothing is told was or is: "Report released"."""
+        tree, head = self.tree, self.doer(at) if self.tree.pos[at] in VERBAL else None
+        if head is None or tree.pos[head] != "NOUN" or head in self.names:
+            return False
+        plain = [piece for piece in pieces if isinstance(piece, int) and piece != at and tree.pos[piece] != "AUX"]
+        return plain == [head] and tree.lemma[head] not in words("actor_nouns")
+
     def _is_of_those_named(self, pieces: list[Piece]) -> bool:
         """Return whether a headline begins with so many of whom only the sentences before say who: "the two men"."""
         tree = self.tree
-        head = next(
-            (tree.head[piece] for piece in pieces[:1] if isinstance(piece, int) and tree.tag[piece] == "CD"), -1
-        )
+        opening = pieces[1:2] if pieces[:1] == ["the"] else pieces[:1]
+        first = next((piece for piece in opening if isinstance(piece, int) and tree.tag[piece] == "CD"), -1)
+        head = first if first < 0 or tree.dep[first] in SUBJECTS else tree.head[first]
         if head < 0 or tree.dep[head] not in SUBJECTS or head in self.names or not tree.is_definite(head):
             return False
         return not tree.kids(head, "prep", "relcl", "acl", "poss", "appos", "conj") and not tree.entity[head]

@@ -70,7 +70,7 @@ class Desk:
         for number in order:
             mention = mentions[number]
             at = mention.token_id - self.tree.first_id
-            own = status if status and self._is_after(at) else statuses[number]
+            own = status if status and (self._is_after(at) or self._is_seen(at, status)) else statuses[number]
             found = self.headline(at, own, mention)
             if status and _KIND.get(status, status) != _KIND.get(own, own):
                 found = replace(found, faults=found.faults + _OTHERWISE)
@@ -84,6 +84,12 @@ class Desk:
         """Return whether a gerund only says what was before or after: "paid before canceling the order"."""
         above = self.tree.lemma[self.tree.head[at]]
         return self.tree.dep[at] == "pcomp" and self.tree.tag[at] == "VBG" and above in ("before", "after", "since")
+
+    def _is_seen(self, at: int, status: str) -> bool:
+        """Return whether a bare participle tells what happened: "a film shows him selling a boat in May"."""
+        tree = self.tree
+        is_bare = tree.tag[at] == "VBG" and tree.pos[at] in VERBAL and not tree.kids(at, "aux")
+        return status == "happened" and is_bare and tree.dep[at] in ("ccomp", "acl", "advcl")
 
     def headline(self, at: int, status: str, mention: Any = None) -> Headline:
         """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.
@@ -125,7 +131,7 @@ class Desk:
         tree = self.tree
         is_verb = tree.pos[at] in VERBAL and not self.contexts.is_order(at)
         is_subjectless = is_verb and (
-            (isinstance(pieces[0], int) and tree.tag[pieces[0]] == "WP" and tree.dep[at] == "relcl")
+            (isinstance(pieces[0], int) and tree.tag[pieces[0]] == "WP" and tree.dep[at] in ("relcl", "advcl", "ROOT"))
             or (isinstance(pieces[0], str) and pieces[0] in _HELPERS)
             or (pieces[:1] == [at] and tree.tag[at] == "VBN")
             or (
@@ -175,7 +181,8 @@ def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
 
 def _is_particle(tree: Syntax, at: int) -> bool:
     """Return whether a preposition without a noun right behind its verb belongs to it: "broke in"."""
-    return tree.dep[at] == "prep" and tree.head[at] == at - 1 and not tree.children[at] and tree.pos[at - 1] == "VERB"
+    is_alone = all(kid < at for kid in tree.children[at])  # "asked what the vote could lead to"
+    return tree.dep[at] == "prep" and tree.head[at] == at - 1 and is_alone and tree.pos[at - 1] == "VERB"
 
 
 def _is_amount(tree: Syntax, pieces: list[Piece]) -> bool:

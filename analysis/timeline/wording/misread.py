@@ -7,6 +7,7 @@ from analysis.timeline.wording.naming import TIME
 
 BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "blame", "criticize", "criticise"})
 _GRANTING = frozenset({"accept", "admit", "concede", "acknowledge", "agree", "learn", "hear", "find"})
+_PAST = ("VBD", "VBZ", "VBP")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SAYS_IT = ("ccomp", "dobj", "xcomp", "acomp", "oprd", "nsubjpass")
 
@@ -26,6 +27,8 @@ def misread(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
     dep, above = tree.dep[at], tree.head[at]
     if dep == "aux" and (own := tree.kids(at, "nsubj")) and tree.pos[above] in VERBAL:
         return {own[0]: (above, "nsubj")}, {}
+    if dep == "appos" and (verb := _fronted(tree, at)) is not None:
+        return {at: (verb, "nsubj")}, {}
     if dep == "nsubj" and _is_inner(tree, at):
         return {at: (above, "dep")}, {}
     if dep == "amod" and tree.tag[at] == "VBG" and _is_charge(tree, at):
@@ -56,10 +59,23 @@ def _relative(tree: Syntax, at: int) -> int | None:
     who = tree.left[at]
     verbs = (at, *tree.kids(at, "aux", "auxpass"))
     is_who = tree.tag[who] in ("WP", "WDT") and tree.head[who] in verbs and tree.dep[who] in SUBJECTS
-    is_after = who > 1 and tree.token[who - 1] == "," and tree.pos[who - 2] in ("NOUN", "PROPN")
-    return (
-        who - 2 if is_who and is_after and tree.head[at] < who and tree.sentence[who - 2] == tree.sentence[at] else None
-    )
+    before = who - 2
+    if before > 1 and tree.token[before] == ")":  # "Adam Lee (left), who"
+        before = max((each for each in range(before) if tree.token[each] == "("), default=0) - 1
+    is_after = before >= 0 and tree.token[who - 1] == "," and tree.pos[before] in ("NOUN", "PROPN")
+    is_same = tree.sentence[before] == tree.sentence[at]
+    return before if is_who and is_after and is_same and tree.head[at] < who else None
+
+
+def _fronted(tree: Syntax, at: int) -> int | None:
+    """Return the verb of which a name is the subject that the tree has as an aside: "After a talk with Lee, Kim said"."""
+    verb, first = tree.right[at] + 1, tree.left[at]
+    is_name = tree.pos[at] == "PROPN" and first > 1 and tree.token[first - 1] == ","
+    if not is_name or verb >= len(tree.tag) or tree.tag[verb] not in _PAST or tree.sentence[verb] != tree.sentence[at]:
+        return None
+    over = tree.ancestors(at)
+    is_before = verb in over and all(up < at or up == verb for up in over)
+    return verb if is_before and tree.pos[verb] == "VERB" and not tree.kids(verb, *SUBJECTS, "expl") else None
 
 
 def _is_charge(tree: Syntax, at: int) -> bool:

@@ -80,7 +80,7 @@ class NounClauses(Prepositions):
     def _is_any(self, head: int) -> bool:
         """Return whether a noun without a word before it is an object: "attended schools that ..."."""
         tree = self.tree
-        return tree.tag[head] == "NNS" and tree.dep[head] == "dobj" and tree.left[head] == head
+        return tree.tag[head] == "NNS" and tree.dep[head] in ("dobj", "pobj") and tree.left[head] == head
 
     def _is_part(self, head: int) -> bool:
         """Return whether a number of those whom a noun names are spoken of: "most of the children" who ..."""

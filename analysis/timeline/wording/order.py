@@ -8,7 +8,7 @@ from analysis.timeline.wording.verb import as_told
 
 _STARTS = frozenset({'"', ":", ";", "'", "(", "-", "--"})
 _RESULTS = frozenset({"create", "deal", "prompt", "spark", "trigger", "raise", "fuel", "mark", "force", "end", "cause",
-                      "threaten", "dash", "ease"})  # fmt: skip
+                      "threaten", "dash", "ease", "mean"})  # fmt: skip
 _ARRANGED = frozenset({"set", "due", "schedule", "slate", "plan", "expect", "intend", "hope"})
 _SEEKING = frozenset({"reward", "appeal", "call", "ask", "search", "look", "available", "plea", "request", "hunt"})
 _ORDERS = ("ROOT", "ccomp", "acl", "dep", "parataxis", "appos", "conj")

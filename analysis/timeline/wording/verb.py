@@ -14,6 +14,7 @@ _ARRANGED = frozenset(
     {"schedule", "plan", "set", "expect", "slate", "intend", "propose", "anticipate"}
 )  # by which it is planned
 _GIVEN = frozenset({"ask", "offer", "promise"})  # "Lee asked" may be the one who asks
+_LIKING = frozenset({"love", "like", "prefer", "hate", "welcome"})
 _NOT = frozenset({"not", "n't"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
 _SINGULAR_VERBS = frozenset({"am", "'m", "is", "was", "has", "does", "'s"})
@@ -125,6 +126,8 @@ def verb_group(
     bare: list[Piece] = ["be", _participle(tree, at)] if passive else [lemma]
     if forms & FUTURE and (no or adverbs):
         return ["will", *no, *adverbs, *bare]
+    if "would" in forms and lemma in _LIKING:
+        return ["would", *no, *adverbs, lemma]  # "would love to see it" is a wish
     if forms & FUTURE:  # "whether they will stay" is no plan
         is_asked = any(tree.lemma[each] in ("whether", "if") for each in tree.kids(at, "mark"))
         status = "possible" if is_asked else "planned"

@@ -24,3 +24,9 @@ def test_it_belongs_elsewhere(text, word, over, dep):
 def test_what_is_asked_before_its_subject_keeps_that():
     tree = read("Has the navy launched four rockets?").tree
     assert mended(tree) is tree
+
+
+def test_a_name_after_a_phrase_is_a_subject():
+    tree = mended(read("After a two-hour meeting with Bo Kim, Ann Lee said the war should end.").tree)
+    at = tree.token.index("Lee")
+    assert (tree.token[tree.head[at]], tree.dep[at]) == ("said", "nsubj")
