@@ -14,7 +14,8 @@ _FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of u
 _SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
 _FLAT = frozenset({"use", "move", "session", "comment", "remark", "return", "increase", "decrease", "step", "effort",
                    "work", "practice", "release", "approach"})  # fmt: skip
-_OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three"})
+_OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three", "half", "most", "many", "some",
+                     "none", "few", "number", "figure", "total", "amount", "rate"})  # fmt: skip
 _THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
 LEAST = 3  # words of a headline that tells enough
@@ -90,7 +91,7 @@ class Faults(Orders):
             and pieces[0] == first
             and tree.lemma[first] in _OTHERS
             and tree.dep[first] in (*SUBJECTS, "pobj", "dobj")
-            and not tree.kids(first, "prep")
+            and not tree.kids(first, "prep", "relcl", "acl", "compound", "amod", "poss")
         )
         is_others = is_others or (first >= 0 and self._is_of_those_named(pieces))
         is_that = any(self._is_told_before(each) for each in (first, *rest) if each >= 0)

@@ -7,6 +7,7 @@ from analysis.timeline.wording.naming import TIME
 
 BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "blame", "criticize", "criticise"})
 _GRANTING = frozenset({"accept", "admit", "concede", "acknowledge", "agree", "learn", "hear", "find"})
+_TAKEN = frozenset({"of", "to", "for", "against", "with", "about"})
 _PAST = ("VBD", "VBZ", "VBP")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SAYS_IT = ("ccomp", "dobj", "xcomp", "acomp", "oprd", "nsubjpass")
@@ -25,25 +26,35 @@ def misread(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
     ({3: (4, 'dep')}, {})
     """
     dep, above = tree.dep[at], tree.head[at]
+    over: int | None
     if dep == "aux" and (own := tree.kids(at, "nsubj")) and tree.pos[above] in VERBAL:
         return {own[0]: (above, "nsubj")}, {}
-    if dep == "appos" and (verb := _fronted(tree, at)) is not None:
-        return {at: (verb, "nsubj")}, {}
+    if dep == "appos" and (over := _fronted(tree, at)) is not None:
+        return {at: (over, "nsubj")}, {}
     if dep == "nsubj" and _is_inner(tree, at):
         return {at: (above, "dep")}, {}
     if dep == "amod" and tree.tag[at] == "VBG" and _is_charge(tree, at):
-        noun = tree.head[tree.head[at]] if tree.dep[above] == "compound" else above
+        noun = tree.head[above] if tree.dep[above] == "compound" else above
         return {at: (tree.head[noun], "pcomp"), noun: (at, "dobj")}, {at: "VBG"}
-    if dep == "advcl" and (noun := _relative(tree, at)) is not None:
-        return {at: (noun, "relcl")}, {}
-    if dep == "prep" and (verb := _charging(tree, at)) is not None:
-        return {at: (verb, "prep")}, {}
+    if dep == "advcl" and (over := _relative(tree, at)) is not None:
+        return {at: (over, "relcl")}, {}
+    if dep == "prep" and (over := _charging(tree, at) or _dated(tree, at)) is not None:
+        return {at: (over, "prep")}, {}
     if dep == "ccomp" and tree.token[tree.left[at] - 1] == "case" and tree.lemma[tree.left[at] - 2] == "in":
         mark = tree.left[at] - 2
         return ({at: (above, "advcl"), mark: (at, "mark")} if tree.head[mark] == above and at < above else {}), {}
-    if dep == "ccomp" and (verb := _said_by(tree, at)) is not None:
-        return {at: (verb, "ccomp")}, {}
+    if dep == "ccomp" and (over := _said_by(tree, at)) is not None:
+        return {at: (over, "ccomp")}, {}
     return {}, {}
+
+
+def _dated(tree: Syntax, at: int) -> int | None:
+    """Return the verb of a preposition that the tree has on a time between them: "warned this year of floods"."""
+    time = tree.head[at]
+    verb, nouns = tree.head[time], tree.kids(at, "pobj")
+    is_between = tree.dep[time] == "npadvmod" and tree.entity[time] in TIME and verb < time == at - 1
+    is_thing = bool(nouns) and tree.entity[nouns[0]] not in TIME and tree.pos[nouns[0]] in ("NOUN", "PROPN")
+    return verb if is_between and is_thing and tree.pos[verb] == "VERB" and tree.lemma[at] in _TAKEN else None
 
 
 def _is_inner(tree: Syntax, at: int) -> bool:
@@ -68,7 +79,7 @@ def _relative(tree: Syntax, at: int) -> int | None:
 
 
 def _fronted(tree: Syntax, at: int) -> int | None:
-    """Return the verb of which a name is the subject that the tree has as an aside: "After a talk with Lee, Kim said"."""
+    """Return the verb whose subject the tree has as an aside: "After a talk with Lee, Kim left"."""
     verb, first = tree.right[at] + 1, tree.left[at]
     is_name = tree.pos[at] == "PROPN" and first > 1 and tree.token[first - 1] == ","
     if not is_name or verb >= len(tree.tag) or tree.tag[verb] not in _PAST or tree.sentence[verb] != tree.sentence[at]:
