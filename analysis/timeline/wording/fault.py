@@ -41,7 +41,7 @@ class Faults(Orders):
             found += 1
         elif self._is_stub(at, pieces):
             found += 1.5
-        found += 1.0 * self._is_pointing_back(pieces) + 2.0 * self.is_supposed(at, pieces)
+        found += 1.5 * self._is_pointing_back(pieces) + 2.0 * self.is_supposed(at, pieces)
         found += 1.5 * self.has_lost_condition(at, pieces)
         found += 2.0 * self._is_of_another(at) + 1.0 * self._is_bare_clause(at, pieces)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
