@@ -30,6 +30,8 @@ _ASIDE = frozenset(
 _GROUNDS = frozenset({"reason", "need", "right", "attempt", "effort", "plan", "ability", "chance", "way", "time"})
 _CAUSING = frozenset({"help", "let", "make", "have", "see"})  # "helping them make choices"
 _SURE = frozenset({"sure", "certain", "clear", "confident", "hopeful", "afraid", "worried"})
+_UNSURE = frozenset({"hint", "notion", "suggestion", "speculation", "myth", "theory", "impression", "belief", "doubt",
+                     "rumor", "rumour", "idea", "fear", "hope", "possibility", "prospect", "risk"})  # fmt: skip
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
@@ -152,6 +154,8 @@ class Contexts(Voices):
             dep = "acl"  # "came to steal", "a threat to steal"
         elif dep == "ccomp" and tree.lemma[head] in _SURE and tree.dep[head] == "acomp" and head < at:
             pass  # "will make sure that they steal"
+        elif not is_said and tree.lemma[head] in _UNSURE and tree.kids(at, *SUBJECTS) and self.is_content(at):
+            return head  # "hints that they steal"
         elif dep in ("csubj", "nsubj") and tree.tag[at] == "VBG" and tree.pos[at] == "VERB":
             pass  # "blocking a vote would be an outrage", "trading with Chile began"
         elif dep in ("advcl", "ccomp") and (

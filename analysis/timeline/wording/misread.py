@@ -29,6 +29,8 @@ def misread(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
     over: int | None
     if dep == "aux" and (own := tree.kids(at, "nsubj")) and tree.pos[above] in VERBAL:
         return {own[0]: (above, "nsubj")}, {}
+    if dep == "pobj" and (over := _after_day(tree, at)) is not None:
+        return {at: (over, "dobj")}, {}
     if dep == "appos" and (over := _fronted(tree, at)) is not None:
         return {at: (over, "nsubj")}, {}
     if dep == "nsubj" and _is_inner(tree, at):
@@ -46,6 +48,16 @@ def misread(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
     if dep == "ccomp" and (over := _said_by(tree, at)) is not None:
         return {at: (over, "ccomp")}, {}
     return {}, {}
+
+
+def _after_day(tree: Syntax, at: int) -> int | None:
+    """Return the verb whose object the tree has on the preposition of a day: "repeated on Friday the promise"."""
+    on = tree.head[at]
+    days = [kid for kid in tree.kids(on, "pobj") if kid < at and tree.entity[kid] in TIME]
+    verb = tree.head[on]
+    if not days or tree.left[at] != tree.right[days[0]] + 1 or tree.pos[verb] != "VERB" or tree.kids(verb, *_SAYS_IT):
+        return None
+    return verb if tree.entity[at] not in TIME and tree.pos[at] in ("NOUN", "PROPN") else None
 
 
 def _dated(tree: Syntax, at: int) -> int | None:

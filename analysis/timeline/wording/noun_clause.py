@@ -67,6 +67,8 @@ class NounClauses(Prepositions):
         """Return whether a clause says what its noun is about, also where the tree has it as relative: "proof that"."""
         tree = self.tree
         is_that = any(tree.lemma[each] == "that" and tree.tag[each] == "IN" for each in tree.kids(kid, "mark"))
+        that = [each for each in tree.kids(kid, "dobj") if tree.lemma[each] == "that" and each < kid]
+        is_that = is_that or (bool(that) and len(tree.kids(kid, "dobj")) > 1)  # "the rumour that he left the club"
         own = tree.kids(kid, "nsubj", "nsubjpass", "expl")
         is_talk = tree.lemma[tree.head[kid]] in _TALKS or tree.pos[tree.head[kid]] == "PROPN"
         return is_that and not is_talk and bool(own) and tree.tag[own[0]] not in RELATIVES

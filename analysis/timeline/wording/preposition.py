@@ -106,6 +106,8 @@ class Prepositions(Modifiers):
         is_year = tree.token[noun].isdigit() and len(tree.token[noun]) == 4 and tree.entity[kid - 1] in TIME
         if is_year and tree.lemma[kid] in ("to", "until"):
             return True  # "from 1999 to 2016", of which the tree has taken the end for a place
+        if tree.lemma[kid] == "at" and tree.lemma[noun] == "time" and tree.right[noun] == noun:
+            return True  # "for months at a time"
         is_edge = tree.lemma[kid] == "of" and tree.lemma[above] in _EDGES and tree.dep[above] in SUBJECTS
         is_needed = tree.lemma[above] == "coincide"
         if (
