@@ -14,7 +14,8 @@ _REACHED = frozenset(
 )  # what a verb with an object seldom does without
 _INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force", "persuade", "request", "want",
                        "oblige", "require", "compel", "enable", "permit", "instruct", "encourage", "advise", "pressure",
-                       "empower", "entitle", "authorize", "authorise", "warn", "help", "lead"})  # fmt: skip
+                       "empower", "entitle", "direct", "convince", "press", "lobby", "beg", "prompt", "cause",
+                       "authorize", "authorise", "warn", "help", "lead"})  # fmt: skip
 _LEADING = frozenset({"to", "in", "with", "from", "of"})  # "resulted in France leaving"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _LASTING_VERBS = frozenset({"mark", "spend", "serve", "last", "take", "turn", "wait"})
@@ -84,6 +85,8 @@ class Complements(Needs):
     def _is_thing(self, noun: int) -> bool:
         """Return whether a noun is nobody to whom something is said: "repeated her claim that", not "told police"."""
         tree = self.tree
+        if tree.lemma[tree.head[noun]] in ("tell", "inform", "remind", "assure", "warn"):
+            return False
         return tree.tag[noun] == "NN" and not tree.entity[noun] and tree.lemma[noun] not in words("actor_nouns")
 
     def _object(self, kid: int, owner: int | None) -> list[Piece]:
@@ -120,7 +123,7 @@ class Complements(Needs):
         if not found:
             return []
         is_whole = tree.tag[at] == "VBN" or bool(tree.kids(at, "dobj", "dative"))
-        if is_whole and self._is_nowhere(kid):
+        if is_whole and self.is_nowhere(kid):
             return []
         if self.is_needed(kid, at):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
@@ -196,6 +199,13 @@ class Complements(Needs):
             found = self.nested(kid, owner, 1)
             if self._is_risky(found, owner):
                 return []
+            before = tree.left[kid] - 1
+            if (
+                tree.dep[before] == "dobj"
+                and tree.left[before] == before
+                and tree.lemma[before] in words("answered_nouns")
+            ):
+                return [Spare(found, NEEDED)]  # "faces calls to quit"
             if tree.kids(at, "neg"):
                 return [Spare(found, NEEDED)]  # what is denied may be the aim alone
             return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]

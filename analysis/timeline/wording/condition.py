@@ -17,7 +17,7 @@ class Conditions(Expletives):
         if not asked or asked[0] == self.kept:
             return []
         found = self.lower(self.nested(asked[0], head, 1))
-        if self._in_case(asked[0]):
+        if self._in_case(asked[0]) or self._is_inverted(asked[0]):
             found = ["if", *found]
         is_open = any(self.is_open(each) and not self.goes_back_to(each, head) for each in flat(found))
         return [] if is_open else [Spare(found, NEEDED)]
@@ -62,8 +62,16 @@ class Conditions(Expletives):
         return [
             kid
             for kid in clauses
-            if self._in_case(kid) or any(tree.lemma[each] in CONDITIONS for each in tree.kids(kid, "mark"))
+            if self._in_case(kid)
+            or self._is_inverted(kid)
+            or any(tree.lemma[each] in CONDITIONS for each in tree.kids(kid, "mark"))
         ]
+
+    def _is_inverted(self, verb: int) -> bool:
+        """Return whether a clause is a condition by its order: "Should the party lose, he will go"."""
+        tree, first = self.tree, self.tree.left[verb]
+        is_first = tree.token[first].lower() in ("should", "were", "had") and tree.dep[first] in ("aux", "auxpass")
+        return is_first and tree.head[first] == verb and any(kid > first for kid in tree.kids(verb, "nsubj"))
 
     def _in_case(self, verb: int) -> bool:
         """Return whether "in case" opens a clause."""
@@ -75,6 +83,8 @@ class Conditions(Expletives):
         """Return what says that a clause is only supposed."""
         tree = self.tree
         marks = [kid for kid in tree.kids(verb, "mark") if tree.lemma[kid] in _SUPPOSING]
+        if self._is_inverted(verb):
+            return [self.tree.left[verb]]
         return marks or [kid for kid in tree.kids(verb, "prep", "mark") if self._in_case(verb) and kid < verb]
 
     def _is_told_as_supposed(self, verb: int, pieces: list[Piece]) -> bool:

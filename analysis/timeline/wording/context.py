@@ -32,6 +32,7 @@ _CAUSING = frozenset({"help", "let", "make", "have", "see"})  # "helping them ma
 _SURE = frozenset({"sure", "certain", "clear", "confident", "hopeful", "afraid", "worried"})
 _UNSURE = frozenset({"hint", "notion", "suggestion", "speculation", "myth", "theory", "impression", "belief", "doubt",
                      "rumor", "rumour", "idea", "fear", "hope", "possibility", "prospect", "risk"})  # fmt: skip
+_DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute", "rebut", "debunk"})
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
@@ -64,7 +65,7 @@ class Contexts(Voices):
         is_little = count(tree, found) <= LEAST + 1 or tree.lemma[noun] in ("those", "one", "that")
         if (
             tree.dep[at] == "acl"
-            and tree.tag[at] == "VBG"
+            and tree.tag[at] in ("VBG", "VBN")
             and tree.pos[noun] == "NOUN"
             and (none := self._none(noun, at))
         ):
@@ -82,7 +83,9 @@ class Contexts(Voices):
         """Return the clause that says there is no such thing as does what a participle says; nothing where there is:
         "did not return messages seeking comment", "has no evidence supporting the claim".
         """
-        tree, verb = self.tree, self.tree.head[noun]
+        tree = self.tree
+        noun = tree.first_conjunct(noun)
+        verb = tree.head[noun]
         is_denied = tree.dep[noun] == "dobj" and bool(tree.kids(verb, "neg"))
         is_none = tree.dep[noun] == "dobj" and any(tree.lemma[kid] in ("no", "any") for kid in tree.kids(noun, "det"))
         if not (is_denied or is_none) or tree.pos[verb] not in VERBAL or self.doer(verb) is None:
@@ -154,8 +157,10 @@ class Contexts(Voices):
             dep = "acl"  # "came to steal", "a threat to steal"
         elif dep == "ccomp" and tree.lemma[head] in _SURE and tree.dep[head] == "acomp" and head < at:
             pass  # "will make sure that they steal"
-        elif not is_said and tree.lemma[head] in _UNSURE and tree.kids(at, *SUBJECTS) and self.is_content(at):
+        elif tree.kids(at, *SUBJECTS) and self.is_content(at) and self._is_unsure(head, is_said):
             return head  # "hints that they steal"
+        elif dep in ("ccomp", "advcl") and self._is_seldom(head) and head < at:
+            pass  # "it is not often that they steal"
         elif dep in ("csubj", "nsubj") and tree.tag[at] == "VBG" and tree.pos[at] == "VERB":
             pass  # "blocking a vote would be an outrage", "trading with Chile began"
         elif dep in ("advcl", "ccomp") and (
@@ -170,6 +175,18 @@ class Contexts(Voices):
             return head if dep != "acl" else None
         is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
         return head if is_noun and dep in ("acl", "pcomp") else None
+
+    def _is_unsure(self, noun: int, is_said: bool) -> bool:
+        """Return whether a noun says that what it is about may not be so: "hints that", "denied reports that"."""
+        tree, over = self.tree, self.tree.head[noun]
+        is_denied = tree.dep[noun] == "dobj" and tree.lemma[over] in _DENYING
+        return is_denied or (not is_said and tree.lemma[noun] in _UNSURE)
+
+    def _is_seldom(self, verb: int) -> bool:
+        """Return whether a clause denies what it brings in: "it is not often that"."""
+        tree = self.tree
+        is_it = any(tree.lemma[kid] == "it" for kid in tree.kids(verb, "nsubj"))
+        return is_it and tree.lemma[verb] == "be" and bool(tree.kids(verb, "neg"))
 
     def _is_subjunctive(self, verb: int) -> bool:
         """Return whether a verb says what somebody asks for: "recommended that the charges be dropped"."""

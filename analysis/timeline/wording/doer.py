@@ -103,6 +103,11 @@ class Doers(Relatives):
             return None
         if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
             return self.doer(tree.head[above] if self.is_beside_saying(at) else above)
+        if tree.dep[at] == "pcomp" and tree.lemma[above] == "like":
+            return None  # "decisions like raising the price"
+        using = tree.head[tree.first_conjunct(at)]
+        if self.is_infinitive(tree.first_conjunct(at)) and tree.lemma[using] == "use" and tree.kids(using, "dobj"):
+            return self.doer(using)  # "used the law to close the port and hire guards"
         found = subjects(tree, at)
         if any(self._is_by(head) for head in found):  # "he was held by the police after landing": he landed
             found = [head for head in found if not self._is_by(head)]

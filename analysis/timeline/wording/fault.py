@@ -43,6 +43,7 @@ class Faults(Orders):
             found += 1.5
         found += 1.5 * self._is_pointing_back(pieces) + 2.0 * self.is_supposed(at, pieces)
         found += 1.5 * self.has_lost_condition(at, pieces)
+        found += 1.5 * self._is_of_question(at, pieces)
         found += 2.0 * self._is_of_another(at) + 1.0 * self._is_bare_clause(at, pieces)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
@@ -95,11 +96,19 @@ class Faults(Orders):
         )
         is_others = is_others or (first >= 0 and self._is_of_those_named(pieces))
         is_that = any(self._is_told_before(each) for each in (first, *rest) if each >= 0)
+        last = pieces[-1] if pieces else -1
+        is_that = is_that or (isinstance(last, int) and tree.pos[last] == "PRON" and tree.lemma[last] in _THAT | {"i"})
         return (
             is_others
             or is_that
             or any(tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest))
         )
+
+    def _is_of_question(self, at: int, pieces: list[Piece]) -> bool:
+        """Return whether a headline tells as a fact what a clause only asks: "asked about how it treats patients"."""
+        tree = self.tree
+        asking = [kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in ("how", "why") and kid < at]
+        return tree.dep[at] in ("pcomp", "ccomp") and bool(asking) and not any(kid in pieces for kid in asking)
 
     def _is_bare_clause(self, at: int, pieces: list[Piece]) -> bool:
         """Return whether a clause says only that something of which nothing is told was or is: "Report released"."""

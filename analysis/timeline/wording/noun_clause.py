@@ -10,6 +10,7 @@ _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child"
 _SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all",
                      "many", "share", "proportion", "part", "fraction", "percentage", "none", "some"})  # fmt: skip
 _TALKS = frozenset({"conference", "meeting", "interview", "briefing", "speech", "debate", "call", "visit", "day"})
+_SHOWING = frozenset({"show", "see", "catch", "film", "capture", "depict", "hear", "spot", "watch", "find"})
 _LONGER = 10  # on what is new to the reader
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 _SIGNS = frozenset(
@@ -61,6 +62,9 @@ class NounClauses(Prepositions):
             return [Spare(found if is_told else ["that", *found], NEEDED)]  # not "reminded passengers that"
         if self.is_infinitive(kid):
             return [Spare(found, NEEDED if first == head + 1 else NEAR)]
+        is_shown = tree.dep[head] == "dobj" and tree.lemma[tree.head[head]] in _SHOWING and tree.tag[kid] == "VBG"
+        if is_shown and first == head + 1:
+            return [Spare(found, NEEDED)]  # "video showed man pulling a cart"
         return [] if self._is_risky(found, owner) else [Spare(found, FURTHER)]
 
     def is_content(self, kid: int) -> bool:

@@ -11,6 +11,7 @@ _RESULTS = frozenset({"create", "deal", "prompt", "spark", "trigger", "raise", "
                       "threaten", "dash", "ease", "mean"})  # fmt: skip
 _ARRANGED = frozenset({"set", "due", "schedule", "slate", "plan", "expect", "intend", "hope"})
 _SEEKING = frozenset({"reward", "appeal", "call", "ask", "search", "look", "available", "plea", "request", "hunt"})
+_WANTED = frozenset({"seek", "request", "demand", "want", "need", "propose", "consider", "draft", "oppose", "reject"})
 _ORDERS = ("ROOT", "ccomp", "acl", "dep", "parataxis", "appos", "conj")
 
 
@@ -114,14 +115,18 @@ class Orders(Clauses):
     def _sought(self, at: int) -> list[Piece]:
         """Return for what is offered or asked what somebody is to do: "a reward for information leading to him"."""
         tree, noun = self.tree, self.tree.head[at]
-        if tree.dep[at] != "acl" or tree.tag[at] != "VBG" or tree.dep[noun] != "pobj":
+        if tree.dep[at] != "acl" or tree.tag[at] != "VBG" or tree.dep[noun] not in ("pobj", "dobj"):
             return []
+        over = tree.head[noun]
+        if tree.dep[noun] == "dobj" and tree.lemma[over] in _WANTED and self.doer(over) is not None:
+            found = self.clause(over, self._told(over), at)
+            return found if at in found and count(tree, found) <= MOST else []  # "seeks an order blocking the sale"
         chain = [tree.head[noun], *tree.ancestors(tree.head[noun])]
         is_for = tree.lemma[chain[0]] == "for" and any(tree.lemma[each] in _SEEKING for each in chain[1:3])
-        over = next((up for up in chain if tree.pos[up] in VERBAL), None)
-        if not is_for or over is None or self.doer(over) is None:
+        verb = next((up for up in chain if tree.pos[up] in VERBAL), None)
+        if not is_for or verb is None or self.doer(verb) is None:
             return []
-        found = self.clause(over, self._told(over), at)
+        found = self.clause(verb, self._told(verb), at)
         return found if at in found and count(tree, found) <= MOST else []
 
     def _told(self, verb: int) -> str:

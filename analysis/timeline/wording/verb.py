@@ -102,6 +102,21 @@ def _is_set(tree: Syntax, at: int) -> bool:
     return is_for or not any(tree.entity[each] in TIME for each in tree.subtree(at) if each != at)
 
 
+def _is_since(tree: Syntax, at: int) -> bool:
+    """Return whether a verb says for how long: "for more than ten years"."""
+    lasting = [kid for kid in tree.kids(at, "prep") if tree.lemma[kid] == "for" and kid > at]
+    return any(tree.entity[each] in TIME for kid in lasting for each in tree.kids(kid, "pobj"))
+
+
+def _is_doubtful(tree: Syntax, at: int) -> bool:
+    """Return whether a bare participle would read as a past: "Lee asked to reply", "Lee paid money"."""
+    lemma = tree.lemma[at]
+    is_same = past(lemma) == participle(lemma)
+    is_related = lemma == "relate" and bool(tree.kids(at, "auxpass"))
+    is_given = any(tree.left[kid] == at + 1 for kid in tree.kids(at, "dobj")) and bool(tree.kids(at, "auxpass"))
+    return lemma in _GIVEN or is_related or (is_same and is_given)
+
+
 def verb_group(
     tree: Syntax, at: int, status: str, subject: int | None, passive: bool, denies: bool = False
 ) -> list[Piece]:
@@ -158,12 +173,15 @@ def verb_group(
     got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
     if got is not None and not no:
         return [*adverbs, got, _participle(tree, at)]  # "got rid of"
-    if passive and lemma in _GIVEN and not no and not {"being", "be"} & {tree.token[kid].lower() for kid in helpers}:
-        return (
-            ["are" if plural else "is", *adverbs, _participle(tree, at)]
-            if status == "ongoing" and tense == "PRESENT" and aspect != "PERFECTIVE"
-            else ["were" if plural else "was", *adverbs, _participle(tree, at)]
-        )
+    if (
+        passive
+        and not no
+        and _is_doubtful(tree, at)
+        and not {"being", "be"} & {tree.token[kid].lower() for kid in helpers}
+    ):
+        is_now = status == "ongoing" and tense == "PRESENT" and aspect != "PERFECTIVE"
+        be = ("are" if plural else "is") if is_now else ("were" if plural else "was")
+        return [be, *adverbs, _participle(tree, at)]
     if passive:
         if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
             return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]
@@ -175,6 +193,8 @@ def verb_group(
         was = "are" if plural else "is"
         if status != "ongoing":
             was = "were" if plural else "was"
+        if status == "ongoing" and "have" in forms and not no and _is_since(tree, at):
+            return ["have" if plural else "has", *adverbs, "been", at]  # "have been digging for ten years"
         if status == "ongoing" or "was" in forms or "were" in forms:
             return [was, *no, *adverbs, at]
     if tense == "PRESENT" and aspect == "NONE" and (status == "ongoing" or no):
