@@ -2,6 +2,7 @@
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
+from analysis.timeline.wording.misread import BLAMING
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.needed import LATE, Needs
 from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, Piece, Spare
@@ -131,7 +132,9 @@ class Complements(Needs):
         is_reached = lemma in _REACHED and (is_first or lemma == "against" or self.is_limiting(kid))
         is_wanted = tree.left[kid] <= self.kept <= tree.right[kid]
         is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self.is_after_date(kid, at)
-        is_aside = is_aside and lemma != "of"  # "accused the firm, which ..., of lying"
+        is_aside = is_aside and not (
+            lemma == "of" and tree.lemma[at] in BLAMING
+        )  # "accused the firm, which ..., of lying"
         if is_aside and lemma == "by" and tree.kids(kid, "pcomp") and not tree.kids(at, *OBJECTS, "nsubjpass"):
             return [Spare(found, NEEDED)]  # "followed up, on Monday, by rejecting the offer"
         if not is_wanted and ((is_aside and lemma not in PLACES) or (not is_reached and self._is_risky(found, owner))):

@@ -6,6 +6,7 @@ from analysis.timeline.wording.expletive import Expletives
 from analysis.timeline.wording.pieces import NEEDED, Name, Piece, Spare, flat
 
 _SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
+_SHORT = 3  # words of a condition without a subject
 
 
 class Conditions(Expletives):
@@ -58,7 +59,11 @@ class Conditions(Expletives):
     def _conditions(self, at: int) -> list[int]:
         """Return the verbs of the conditions of a verb: "if ...", "in case ..."."""
         tree = self.tree
-        clauses = [kid for kid in tree.kids(at, "advcl") if tree.kids(kid, "nsubj", "nsubjpass", "expl")]
+        clauses = [
+            kid
+            for kid in tree.kids(at, "advcl")
+            if tree.kids(kid, "nsubj", "nsubjpass", "expl") or tree.right[kid] - tree.left[kid] < _SHORT  # "if true"
+        ]
         return [
             kid
             for kid in clauses

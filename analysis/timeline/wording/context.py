@@ -169,7 +169,8 @@ class Contexts(Voices):
             pass  # "costly for traders to bet"
         elif dep not in ("acomp", "oprd", "attr"):
             return None
-        if tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:
+        is_far = tree.lemma[head] == "far" and dep == "pcomp"  # "is far from stealing"
+        if (tree.pos[head] == "ADJ" or is_far) and tree.pos[tree.head[head]] in VERBAL:
             head = tree.head[head]  # "is likely to steal", "guilty of stealing"
         if tree.pos[head] in VERBAL:
             return head if dep != "acl" else None

@@ -31,6 +31,12 @@ def misread(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
         return {own[0]: (above, "nsubj")}, {}
     if dep == "pobj" and (over := _after_day(tree, at)) is not None:
         return {at: (over, "dobj")}, {}
+    if (
+        dep == "auxpass"
+        and tree.token[at] == "'s"
+        and any(tree.left[kid] == above + 1 for kid in tree.kids(above, "dobj"))
+    ):
+        return {at: (above, "aux")}, {}  # "she's kept the job"
     if dep == "appos" and (over := _fronted(tree, at)) is not None:
         return {at: (over, "nsubj")}, {}
     if dep == "nsubj" and _is_inner(tree, at):
@@ -87,6 +93,9 @@ def _relative(tree: Syntax, at: int) -> int | None:
         before = max((each for each in range(before) if tree.token[each] == "("), default=0) - 1
     is_after = before >= 0 and tree.token[who - 1] == "," and tree.pos[before] in ("NOUN", "PROPN")
     is_same = tree.sentence[before] == tree.sentence[at]
+    if is_same and tree.entity[before] in TIME:  # "held talks this week, which broke down"
+        before = next(iter(tree.kids(tree.head[at], "dobj")), -1)
+        is_same = 0 <= before < who
     return before if is_who and is_after and is_same and tree.head[at] < who else None
 
 

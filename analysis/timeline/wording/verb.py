@@ -113,7 +113,8 @@ def _is_doubtful(tree: Syntax, at: int) -> bool:
     lemma = tree.lemma[at]
     is_same = past(lemma) == participle(lemma)
     is_related = lemma == "relate" and bool(tree.kids(at, "auxpass"))
-    is_given = any(tree.left[kid] == at + 1 for kid in tree.kids(at, "dobj")) and bool(tree.kids(at, "auxpass"))
+    is_being = any(tree.lemma[kid] == "be" and tree.token[kid] != "'s" for kid in tree.kids(at, "auxpass"))
+    is_given = is_being and any(tree.left[kid] == at + 1 for kid in tree.kids(at, "dobj"))  # not "she's kept the job"
     return lemma in _GIVEN or is_related or (is_same and is_given)
 
 
