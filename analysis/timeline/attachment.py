@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.lexicons import words
+from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
+from analysis.timeline.compatibility import BOUNDING, can_be, is_historic, was_to_be
 from analysis.timeline.dated import stretches
 from analysis.timeline.measured import measure_before
 from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
@@ -17,8 +19,6 @@ _NEAR = 6  # tokens to an event that an expression may belong to where syntax gi
 _GAP = 4  # characters between a time of day and its date
 _LENGTH = 20  # tokens of an expression of time, at most
 _DATING = ("DATE", "TIME", "DURATION")
-_ARRANGED = frozenset({"due", "schedule", "set", "slate", "suppose", "expect", "plan", "mean"})
-_BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})
 _SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
 
 
@@ -73,7 +73,7 @@ def attached(
         at: Tie(known[up].row, "clause", "since" if goes_on_since(at, up) else known[up].word)
         for at, up in shared.items()
     }
-    sure = {at for at, tie in known.items() if tie.word not in _BOUNDING}
+    sure = {at for at, tie in known.items() if tie.word not in BOUNDING}
     free = [at for at in positions if at in sure or (at not in known and status_at[at] in ("happened", "ongoing"))]
     limits = bounded(tree, free, sure)
     return known | {
@@ -120,6 +120,8 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
             scenes.is_stamp(text, row.start)
             or scenes.is_compared(tree, first - 1, row.type == "DURATION")
             or scenes.is_seconded(tree, head, begins)
+            or scenes.ends_a_period(tree, head)
+            or scenes.is_of_an_amount(tree, first)
         ):
             continue
         top = scenes.part_of_time(tree, head)
@@ -162,11 +164,13 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
         return []
     chain: list[int] = []
     for up in [top, *tree.ancestors(top)]:
-        chain += [up] if up in status_at else []
+        chain += [up] if up in status_at and not scenes.is_idle(tree, up) else []
         if chain and tree.dep[up] in _WALLS:
             break
     begin = next(at for at in range(top, -1, -1) if at == 0 or tree.sentence[at - 1] != tree.sentence[top])
-    near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in chain]
+    above_all = {at for at in tree.ancestors(top) if tree.lemma[at] in reporting_verbs()}  # "it fell in May, says Lee"
+    apart = above_all.union(chain, (at for at in status_at if scenes.is_idle(tree, at)))
+    near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in apart]
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
@@ -176,33 +180,10 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     return [
         at
         for at in dict.fromkeys(likely)
-        if at in hung or can_be(tree, at, status_at[at], row, before, window)  # "Monday's deal ends the dispute"
+        if at in hung  # "Monday's deal ends the dispute"
+        or can_be(tree, at, status_at[at], row, before, window)
+        or (at in chain[:1] and is_historic(tree, at, row, before, window))
     ]
-
-
-def was_to_be(tree: Syntax, at: int) -> bool:
-    """Return whether the infinitive at `at` is what was arranged once: "was due to close", "was scheduled to speak"."""
-    first = tree.first_conjunct(at)
-    over = tree.head[first]
-    if tree.dep[first] != "xcomp" or tree.lemma[over] not in _ARRANGED:
-        return False
-    be = tree.head[over] if tree.dep[over] == "acomp" else over
-    return tree.tag[be] == "VBD" or any(tree.tag[kid] == "VBD" for kid in tree.kids(be, "auxpass", "aux"))
-
-
-def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:
-    """Return whether an event of `status` can be at the time of `row`: no plan for last year, no past to come."""
-    if window is None or window.earliest is None:
-        return True
-    is_past = tree.tag[at] in ("VBD", "VBN")
-    has_begun = before == "since" or (is_past and is_beginning(tree.lemma[at]))  # "began on Tuesday" and goes on
-    if status == "planned" or (status == "ongoing" and not has_begun):
-        return row.latest is None or row.latest >= window.earliest
-    if status == "happened" and is_past:
-        begins_ahead = row.earliest is not None and row.earliest > window.latest
-        ends_ahead = row.latest is None or row.latest > window.latest
-        return not begins_ahead and not (before == "by" and row.earliest is not None and ends_ahead)
-    return True
 
 
 def inherited(tree: Syntax, positions: list[int], direct: Collection[int]) -> dict[int, int]:

@@ -2,10 +2,10 @@
 
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
-from analysis.timeline.attachment import can_be, was_to_be
+from analysis.timeline.compatibility import can_be, was_to_be
 from analysis.timeline.dated import Scene
 from analysis.timeline.expressions import Expression
-from analysis.timeline.scenes import is_compared, is_stamp
+from analysis.timeline.scenes import ends_a_period, is_compared, is_of_an_amount, is_stamp
 from analysis.timeline.sharing import is_over, is_perfect
 
 _WALLS = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
@@ -19,6 +19,8 @@ def fits(scene: Scene, number: int, expression: Expression) -> bool:
         return False  # "a Christmas market"
     if is_compared(scene.tree, expression.first - 1, row.type == "DURATION") or is_stamp(scene.text, row.start):
         return False
+    if is_of_an_amount(scene.tree, expression.first) or ends_a_period(scene.tree, expression.top):
+        return False  # "fell to 90 from 95 late Friday", "sales for the year ended March 31"
     if status in ("possible", "ongoing") and expression.side.startswith(("last", "long")):
         return False  # what may be or goes on is not over
     if is_here(scene, number, expression):

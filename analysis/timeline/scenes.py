@@ -9,6 +9,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _SCENES = frozenset({"at", "in", "during"})
+_LIMITS = frozenset({"before", "after", "since", "until", "till", "by", "following"})
 _BOUNDS = frozenset({"since"})  # "has held the hill since the 1967 War"
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the 2005 League final", as the tagger has it
@@ -18,6 +19,13 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
 _REACH = 10  # tokens from "the worst" to the "since" that it is compared by
 _HANDLE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
 _NAME = 40  # characters of a handle, at most
+_EDGES = frozenset({"end", "begin", "start"})
+_PERIODS = frozenset({"period", "season", "term", "half"})
+_LINKING = frozenset({"involve", "include", "contain", "concern", "regard", "comprise", "consist", "feature"})
+_AMOUNTS = frozenset(
+    {"million", "billion", "trillion", "cents", "percent", "%", "a", "share", ",", "or", "pence", "points"}
+)
+_AGAINST = frozenset({"from", "than", "with", "against"})
 _PARTS = frozenset({"start", "beginning", "middle", "end", "whole", "course"})  # of a day, of a season
 
 
@@ -49,7 +57,9 @@ def opener_of(tree: Syntax, first: int, top: int, events: Collection[int]) -> st
     """Return the preposition before the expression that opens at `first` and hangs on the clause by `top`, or ""."""
     before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
     noun = named_by(tree, top, events)
-    if before not in ("", "of") or (noun is not None and noun in events):
+    if noun is not None and noun in events:
+        return "" if before in _LIMITS else before  # "before Monday's announcement" was on Monday
+    if before not in ("", "of"):
         return before
     noun = top if noun is None else noun
     over = tree.head[noun]
@@ -121,6 +131,29 @@ def is_seconded(tree: Syntax, top: int, starts: Collection[int]) -> bool:
     return (
         first != top and tree.dep[top] == "conj" and any(tree.start[at] in starts for at in (first, tree.left[first]))
     )
+
+
+def is_of_an_amount(tree: Syntax, first: int) -> bool:
+    """Return whether the expression that opens at `first` dates an amount compared with: "from $388 in 2015"."""
+    at = first - 1 if first and tree.pos[first - 1] != "ADP" else first - 2
+    has_number = False
+    while at > 0 and (tree.pos[at] in ("NUM", "SYM") or tree.token[at].lower() in _AMOUNTS):
+        has_number = has_number or tree.pos[at] == "NUM"
+        at -= 1
+    return has_number and tree.token[at].lower() in _AGAINST
+
+
+def ends_a_period(tree: Syntax, top: int) -> bool:
+    """Return whether the expression at `top` tells when a period ends or begins: "the quarter ended March 29"."""
+    above = tree.head[tree.head[top]] if tree.dep[top] == "pobj" else tree.head[top]
+    is_edge = tree.dep[above] in ("acl", "amod") and tree.lemma[above] in _EDGES
+    return is_edge and tree.lemma[tree.head[above]] in words("units") | _PERIODS
+
+
+def is_idle(tree: Syntax, at: int) -> bool:
+    """Return whether a participle tells what something is like or has: "a growing town", "a crash involving a bus"."""
+    is_linking = tree.dep[at] in ("acl", "prep", "advcl") and tree.lemma[at] in _LINKING
+    return tree.tag[at] == "VBG" and (tree.dep[at] in ("amod", "compound") or is_linking)
 
 
 def is_stamp(text: str, start: int) -> bool:

@@ -16,6 +16,7 @@ _BOUNDS = {
     "after": AFTER_EVENT, "since": AFTER_EVENT, "following": AFTER_EVENT, "before": BEFORE_EVENT, "until": BEFORE_EVENT
 }  # fmt: skip
 _PLACES = frozenset({"at", "in", "during", "on", "into", "with", "by", "amid"})
+_REFUSING = frozenset({"decline", "refuse"})
 _STEPS = 3  # arcs between two events, at most
 
 
@@ -184,9 +185,9 @@ def _noun_down(tree: Syntax, path: list[int]) -> bool:
 
 
 def _begun_up(tree: Syntax, path: list[int]) -> bool:
-    """Say yes to "began crossing the coast on Tuesday": the beginning, too."""
+    """Say yes to "began crossing the coast on Tuesday", "declined to comment on Monday": then, too."""
     above = tree.head[path[-1]]
-    is_act = tree.lemma[above] not in reporting_verbs() or is_beginning(tree.lemma[above])
+    is_act = tree.lemma[above] not in reporting_verbs() - _REFUSING or is_beginning(tree.lemma[above])
     return is_act and not is_perfect(tree, above) and len(path) == 1 and tree.dep[path[0]] == "xcomp"
 
 

@@ -146,12 +146,12 @@ def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
     """Return `status`, unless the day says otherwise.
 
     "Planned" is what is told as a fact of a day to come ("the hearing on Tuesday"), "happened" what a noun names that
-    lasts where its time lies behind ("the talks of 2015").
+    lasts where its time lies behind ("the talks of 2015"), or a verb tells in the present of a day that is past.
     """
     if window is None or window.latest is None or dated.time_id < 0 or dated.earliest is None:
         return status
     is_over = dated.latest is not None and dated.latest < window.earliest
-    if status == "ongoing" and is_over and not tense:
+    if status == "ongoing" and is_over and (not tense or (tense == "PRESENT" and dated.link in ("own", "clause"))):
         return "happened"
     return "planned" if status in ("happened", "ongoing") and dated.earliest > window.latest else status
 

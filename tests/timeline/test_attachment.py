@@ -20,6 +20,16 @@ from conftest import read
         ("Sales have risen over the past five years.", "risen", "the past five years"),
         ("They have admitted killing her on 3 May 2020.", "admitted", ""),
         ('"We are ready now," he said.', "said", ""),
+        ("The club declined to comment on Monday.", "declined", "Monday"),
+        ("He swallowed performance-enhancing drugs at the 2014 Olympics.", "swallowed", "2014"),
+        ("The dog lost a leg in a crash involving a tram on 3 May 2021.", "lost", "3 May 2021"),
+        ("It has sold a million lamps in the year ending in March, says its owner.", "says", ""),
+        ("The mill posted sales of $5 million for the year ended March 31.", "posted", ""),
+        ("The price fell to $90 from $95 in 2019.", "fell", ""),
+        ("The price fell to $90 in 2019 from $95.", "fell", "2019"),
+        ("Before Monday's vote, Ann Lee dined in Rome.", "vote", "Monday"),
+        ("Children carry lanterns through Oslo on 3 May 2021.", "carry", "3 May 2021"),
+        ("The law allows boats on the lake since 2019.", "allows", "2019"),
     ],
 )
 def test_the_nearest_event_that_it_hangs_on(text, trigger, quote):

@@ -73,3 +73,47 @@ def test_a_stamp_stands_behind_a_handle():
 def test_a_thing_of_a_time_is_no_event():
     tree = read("Profit for 2016 fell.").tree
     assert scenes.is_of_a_thing(tree, at(tree, "2016"), {at(tree, "fell")})
+
+
+def test_a_bound_is_of_what_is_told_before_an_event_and_not_of_the_event():
+    tree = read("Before Monday's vote, Ann Lee dined in Rome.").tree
+    assert scenes.opener_of(tree, at(tree, "Monday"), at(tree, "Monday"), {at(tree, "vote")}) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "top", "expected"),
+    [
+        ("It sold lamps in the year ended March 31.", "March", True),
+        ("It ended on March 31.", "March", False),
+    ],
+)
+def test_a_day_that_ends_a_period(text, top, expected):
+    tree = read(text).tree
+    assert scenes.ends_a_period(tree, at(tree, top)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "expected"),
+    [
+        ("It fell to 90 from 95 in 2019.", "2019", True),
+        ("It fell to 90 from $95 million late Friday.", "late", True),
+        ("It fell to 90 in 2019 from 95.", "2019", False),
+        ("He came from Oslo in 2019.", "2019", False),
+    ],
+)
+def test_an_amount_that_another_is_compared_with(text, first, expected):
+    tree = read(text).tree
+    assert scenes.is_of_an_amount(tree, at(tree, first)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Growing crowds blocked the road.", "Growing", True),
+        ("A crash involving a tram was filmed.", "involving", True),
+        ("A bomb went off, killing two.", "killing", False),
+    ],
+)
+def test_a_participle_that_is_no_event(text, word, expected):
+    tree = read(text).tree
+    assert scenes.is_idle(tree, at(tree, word)) == expected

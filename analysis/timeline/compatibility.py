@@ -1,0 +1,46 @@
+"""Whether an event can be at a time: no plan for last year, no past to come."""
+
+from typing import Any
+
+from analysis.lexicons import words
+from analysis.text.reporting import reporting_verbs
+from analysis.text.syntax import Syntax
+from analysis.text.tense import auxiliaries
+from analysis.timeline.sharing import is_beginning
+
+BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})
+
+_ARRANGED = frozenset({"due", "schedule", "set", "slate", "suppose", "expect", "plan", "mean"})
+
+
+def was_to_be(tree: Syntax, at: int) -> bool:
+    """Return whether the infinitive at `at` is what was arranged once: "was due to close", "was scheduled to speak"."""
+    first = tree.first_conjunct(at)
+    over = tree.head[first]
+    if tree.dep[first] != "xcomp" or tree.lemma[over] not in _ARRANGED:
+        return False
+    be = tree.head[over] if tree.dep[over] == "acomp" else over
+    return tree.tag[be] == "VBD" or any(tree.tag[kid] == "VBD" for kid in tree.kids(be, "auxpass", "aux"))
+
+
+def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: Any) -> bool:
+    """Return whether an event of `status` can be at the time of `row`: no plan for last year, no past to come."""
+    if window is None or window.earliest is None:
+        return True
+    is_past = tree.tag[at] in ("VBD", "VBN")
+    has_begun = before == "since" or (is_past and is_beginning(tree.lemma[at]))  # "began on Tuesday" and goes on
+    if status == "planned" or (status == "ongoing" and not has_begun):
+        return row.latest is None or row.latest >= window.earliest
+    if status == "happened" and is_past:
+        begins_ahead = row.earliest is not None and row.earliest > window.latest
+        ends_ahead = row.latest is None or row.latest > window.latest
+        return not begins_ahead and not (before == "by" and row.earliest is not None and ends_ahead)
+    return True
+
+
+def is_historic(tree: Syntax, at: int, row: Any, before: str, window: Any) -> bool:
+    """Return whether the verb at `at` tells in the present what is past: "In 1947 the party wins", captions."""
+    if window is None or window.earliest is None or tree.tag[at] not in ("VBZ", "VBP") or before in BOUNDING:
+        return False
+    is_plain = not auxiliaries(tree, at) and tree.lemma[at] not in words("stative_verbs") | reporting_verbs()
+    return is_plain and row.type == "DATE" and row.latest is not None and row.latest < window.earliest
