@@ -40,6 +40,8 @@ class Adverbs(Contents):
             return [kid]  # "before they got here"
         if lemma in ("once", "twice"):
             return [*(each for each in tree.kids(kid, "advmod") if each < kid), kid]  # "lost ground just once"
+        if lemma == "far" and any(tree.lemma[each] == "from" for each in tree.kids(kid, "prep")):
+            return self.predicate(kid, owner)  # "is far from allowing it"
         if lemma == "enough" and tree.dep[kid - 1] in ("acomp", "attr"):
             return [kid]  # "for not being radical enough"
         if lemma == "yet" and tree.token[kid + 1 : kid + 2] == ["to"]:

@@ -5,10 +5,10 @@ import itertools
 from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
-from analysis.timeline.wording.complement import CONDITIONS, PLACES
-from analysis.timeline.wording.expletive import Expletives
+from analysis.timeline.wording.complement import PLACES
+from analysis.timeline.wording.condition import Conditions
 from analysis.timeline.wording.naming import SELVES, TIME
-from analysis.timeline.wording.pieces import FAR, NEEDED, PLAIN, Name, Piece, Spare, fitted, flat
+from analysis.timeline.wording.pieces import FAR, PLAIN, Name, Piece, Spare, fitted, flat
 from analysis.timeline.wording.verb import as_told, is_passive, is_plural, verb_group
 
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
@@ -19,13 +19,13 @@ _IDIOMS = frozenset({"fire", "part", "place", "office", "power", "care", "charge
 # What is done here to its object no newspaper tells of the object: "Chile left", "Lyon fled".
 _NEVER_TURNED = frozenset({"flee", "leave", "enter", "reach", "join", "quit", "escape", "survive", "attend", "exit",
                            "have", "lack", "cost", "suit", "become", "face", "undergo", "enjoy", "approach", "near",
-                           "cross", "lose", "experience", "understand"})  # fmt: skip
+                           "cross", "lose", "experience", "understand", "include", "involve", "contain"})  # fmt: skip
 _UNDER = ("ccomp", "xcomp", "pcomp")  # clauses that a word over them may deny
 _REGIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "capital"})
 _PLACE_NAMES = ("GPE", "LOC", "FAC")
 
 
-class Clauses(Expletives):
+class Clauses(Conditions):
     """Writes clauses of one article."""
 
     def clause(self, at: int, status: str, kept: int = -1) -> list[Piece]:
@@ -73,7 +73,7 @@ class Clauses(Expletives):
         after += self._without(self.phrase(tree.head[at], head), at) if self.is_stranded(at) else []
         if gap and any(kid > at for kid in tree.kids(at, "dobj", "xcomp")):
             return [*subject, *verb, *after, *gap]  # "the shop offered its customers" "the discount"
-        return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self._condition_before(at, head)]
+        return [*subject, *verb, *gap, *after, *self._places_before(at, head), *self.condition_before(at, head)]
 
     def _says_of_itself(self, subject: list[Piece], after: list[Piece]) -> bool:
         """Return whether somebody only says what they do: "the airline announced: the airline plans flights"."""
@@ -88,7 +88,14 @@ class Clauses(Expletives):
         is_lasting = (
             tree.lemma[at] == "take" and head is not None and tree.lemma[head] == "it"
         )  # "it took police years"
-        if is_anybody or is_lasting or tree.lemma[at] in _NEVER_TURNED or tree.lemma[at] in words("stative_verbs"):
+        is_mute = tree.lemma[at] == "tell" and all(kid < at for kid in tree.kids(at, "ccomp", "xcomp"))
+        if (
+            is_anybody
+            or is_lasting
+            or is_mute
+            or tree.lemma[at] in _NEVER_TURNED
+            or tree.lemma[at] in words("stative_verbs")
+        ):
             return None
         objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
         if any(kid == at + 1 and tree.tag[kid] == "NN" and tree.lemma[kid] in _IDIOMS for kid in objects):
@@ -220,18 +227,5 @@ class Clauses(Expletives):
                 )
             )
         ][-1:]
-        pieces = self._lower(self.preposition(found[0], head)) if found else []
+        pieces = self.lower(self.preposition(found[0], head)) if found else []
         return [Spare(pieces, FAR)] if pieces else []
-
-    def _condition_before(self, at: int, head: int | None) -> list[Piece]:
-        """Return the condition that a sentence begins with: "If the owners agree, the port will close"."""
-        tree = self.tree
-        asked = [kid for kid in tree.kids(at, "advcl") if kid < at and tree.kids(kid, "nsubj", "nsubjpass", "expl")]
-        asked = [kid for kid in asked if any(tree.lemma[each] in CONDITIONS for each in tree.kids(kid, "mark"))]
-        if not asked or asked[0] == self.kept:
-            return []
-        found = self._lower(self.nested(asked[0], head, 1))
-        return [] if any(self.is_open(each) for each in flat(found)) else [Spare(found, NEEDED)]
-
-    def _lower(self, pieces: list[Piece]) -> list[Piece]:
-        return [self.tree.token[pieces[0]].lower(), *pieces[1:]] if pieces and isinstance(pieces[0], int) else pieces

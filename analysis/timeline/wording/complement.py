@@ -2,20 +2,21 @@
 
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
-from analysis.timeline.wording.adverb import Adverbs
+from analysis.timeline.wording.misread import BLAMING
 from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.needed import LATE, Needs
 from analysis.timeline.wording.pieces import FAR, FURTHER, LOOSE, NEAR, NEEDED, Piece, Spare
-from analysis.timeline.wording.preposition import ASIDES, LIKENING
+from analysis.timeline.wording.preposition import ASIDES
 
 OBJECTS = ("dobj", "dative", "oprd", "attr", "acomp")
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "on", "across", "over", "along", "throughout"})
-_LATE = frozenset({"after", "before", "amid", "amidst", "during", "because", "following", "without", "until", "under",
-                   "ahead", "due", "since", "within"})  # fmt: skip
 _REACHED = frozenset(
     {"to", "into", "of", "against", "from", "as", "with", "for", "by", "than", "on"}
 )  # what a verb with an object seldom does without
-_EMPTY = frozenset({"come", "happen", "occur", "follow", "begin", "start", "end"})  # "the visit came as tensions rose"
-_INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force", "persuade", "request", "want"})
+_INVITING = frozenset({"invite", "ask", "urge", "order", "tell", "allow", "force", "persuade", "request", "want",
+                       "oblige", "require", "compel", "enable", "permit", "instruct", "encourage", "advise", "pressure",
+                       "empower", "entitle", "direct", "convince", "press", "lobby", "beg", "prompt", "cause",
+                       "authorize", "authorise", "warn", "help", "lead"})  # fmt: skip
 _LEADING = frozenset({"to", "in", "with", "from", "of"})  # "resulted in France leaving"
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _LASTING_VERBS = frozenset({"mark", "spend", "serve", "last", "take", "turn", "wait"})
@@ -26,7 +27,7 @@ _ADDRESSING = frozenset({"write", "speak", "talk", "send", "reply", "respond"}) 
 CONDITIONS = frozenset({"if", "unless"})
 
 
-class Complements(Adverbs):
+class Complements(Needs):
     """Writes what belongs to the verbs of one article."""
 
     def complement(self, kid: int, at: int, owner: int | None) -> list[Piece]:
@@ -53,7 +54,7 @@ class Complements(Adverbs):
             return [] if is_aside or is_cut else self._object(kid, owner)
         if dep == "agent":
             return self.preposition(kid, owner)
-        if dep == "prep" and kid == at + 1 and not tree.children[kid]:
+        if dep == "prep" and kid == at + 1 and all(each < kid for each in tree.children[kid]):
             after = min(kid + 1, len(tree.token) - 1)
             is_much = tree.entity[after] in TIME or tree.tag[after] in ("DT", "CD")  # "over a decade ago"
             return [] if is_much else [kid]  # "infringed upon"
@@ -67,23 +68,27 @@ class Complements(Adverbs):
             other < link < first for other in tree.kids(at, "xcomp") for link in tree.kids(at, "cc")
         ):
             return []  # "voted by 331 votes to reject one plan and by 335 to reject another"
-        if dep == "xcomp" or (dep == "ccomp" and self.takes_content(at)):
+        is_that = dep == "ccomp" and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
+        is_on_noun = is_that and any(at < each < kid and self._is_thing(each) for each in tree.kids(at, "dobj"))
+        if dep == "xcomp" or (dep == "ccomp" and self.takes_content(at) and not is_on_noun):
             before = first - 1 - (tree.token[first - 1] == '"')
             is_quoted = dep == "ccomp" and at < before and tree.token[before] == ":"
             is_quoted = is_quoted or (dep == "ccomp" and self.is_quotation(first, at))
             return [*([":"] if is_quoted else []), *self.nested(kid, owner, 1)]
-        if (
-            dep == "ccomp"
-            and tree.lemma[at] == "be"
-            and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
-        ):
+        if is_that and tree.lemma[at] == "be":
             return ["that", *self.nested(kid, owner, 1)]  # "the threat is that prices rise"
-        is_that = dep == "ccomp" and any(tree.lemma[each] == "that" for each in tree.kids(kid, "mark"))
         if is_that and any(at < each < kid for each in tree.kids(at, "dobj")):
             return [Spare(["that", *self.nested(kid, owner, 1)], NEEDED)]  # "gave notice that it would sell"
         if dep in ("advmod", "npadvmod"):
             return self.adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
+
+    def _is_thing(self, noun: int) -> bool:
+        """Return whether a noun is nobody to whom something is said: "repeated her claim that", not "told police"."""
+        tree = self.tree
+        if tree.lemma[tree.head[noun]] in ("tell", "inform", "remind", "assure", "warn"):
+            return False
+        return tree.tag[noun] == "NN" and not tree.entity[noun] and tree.lemma[noun] not in words("actor_nouns")
 
     def _object(self, kid: int, owner: int | None) -> list[Piece]:
         tree = self.tree
@@ -119,19 +124,24 @@ class Complements(Adverbs):
         if not found:
             return []
         is_whole = tree.tag[at] == "VBN" or bool(tree.kids(at, "dobj", "dative"))
-        if is_whole and self._is_nowhere(kid):
+        if is_whole and self.is_nowhere(kid):
             return []
-        if self._needs(kid, at):
+        if self.is_needed(kid, at):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
-        is_reached = is_first and lemma in _REACHED
+        is_reached = lemma in _REACHED and (is_first or lemma == "against" or self.is_limiting(kid))
         is_wanted = tree.left[kid] <= self.kept <= tree.right[kid]
-        is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self._is_after_date(kid, at)
+        is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self.is_after_date(kid, at)
+        is_aside = is_aside and not (
+            lemma == "of" and tree.lemma[at] in BLAMING
+        )  # "accused the firm, which ..., of lying"
+        if is_aside and lemma == "by" and tree.kids(kid, "pcomp") and not tree.kids(at, *OBJECTS, "nsubjpass"):
+            return [Spare(found, NEEDED)]  # "followed up, on Monday, by rejecting the offer"
         if not is_wanted and ((is_aside and lemma not in PLACES) or (not is_reached and self._is_risky(found, owner))):
             return []
         if tree.kids(at, "ccomp") and tree.lemma[at] in reported_acts():
             return [Spare(found, LOOSE)]  # what was said counts more than where
-        if (lemma == "as" and tree.lemma[at] in words("naming_verbs")) or self._is_likened(kid, at):
+        if (lemma == "as" and tree.lemma[at] in words("naming_verbs")) or self.is_likened(kid, at):
             return found  # "described her as a hero"
         if is_first and tree.lemma[at] == "put" and tree.kids(at, "dobj") and not is_aside:
             return found  # "put the plan in place"
@@ -140,7 +150,7 @@ class Complements(Adverbs):
         is_aim = lemma == "in" and any(tree.lemma[each] == "order" for each in tree.kids(kid, "pobj"))
         if is_aim and tree.kids(at, "neg"):
             return [Spare(found, NEEDED)]  # "did not travel to Rome in order to find friends"
-        if lemma in _LATE:
+        if lemma in LATE:
             return [Spare(found, LOOSE)]
         if is_reached:
             return [Spare(found, NEEDED)]
@@ -160,26 +170,6 @@ class Complements(Adverbs):
         is_marked = any(self.tree.lemma[kid] == "for" for kid in self.tree.kids(verb, "mark"))
         return is_marked and self.is_infinitive(verb)
 
-    def _is_likened(self, kid: int, at: int) -> bool:
-        """Return whether a preposition says how somebody is treated: "treated them like pawns"."""
-        return self.tree.lemma[kid] == "like" and self.tree.lemma[at] in LIKENING
-
-    def _is_after_date(self, kid: int, at: int) -> bool:
-        """Return whether a date stands before a preposition in a clause on a noun: it may hang on the clause above."""
-        tree = self.tree
-        return tree.dep[at] in ("relcl", "acl", "advcl") and tree.entity[tree.left[kid] - 1] in TIME
-
-    def _needs(self, kid: int, at: int) -> bool:
-        """Return whether the preposition at `kid` is all that follows its verb, or follows it closely."""
-        tree, lemma = self.tree, self.tree.lemma[kid]
-        if tree.kids(at, "dobj", "attr", "acomp", "oprd", "xcomp", "agent", "ccomp"):
-            return False
-        if tree.lemma[at] == "be":
-            return not any(at < each < kid for each in tree.kids(at, "prep"))
-        between = [each for each in tree.kids(at, "prep", "advmod", "npadvmod") if at < each < kid
-                   and tree.entity[each] not in TIME and tree.lemma[each] not in ASIDES]  # fmt: skip
-        return not between and (lemma not in _LATE or tree.lemma[at] in _EMPTY)
-
     def _adverbial(self, kid: int, at: int, owner: int | None) -> list[Piece]:
         """Return a condition, a purpose, when an empty verb happened; nothing for another adverbial clause."""
         tree = self.tree
@@ -191,7 +181,7 @@ class Complements(Adverbs):
             return [Spare(["only", marks[0], *self._unmarked(kid, owner)], NEEDED)]
         if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
-        if self._is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
+        if self.is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):
             found = self.nested(kid, owner, 1)
             return [Spare(found if found[:1] == marks[:1] else [marks[0], *found], NEEDED)]
         if tree.lemma[at] in _INVITING and self.is_infinitive(kid) and not tree.kids(at, "xcomp"):
@@ -212,6 +202,13 @@ class Complements(Adverbs):
             found = self.nested(kid, owner, 1)
             if self._is_risky(found, owner):
                 return []
+            before = tree.left[kid] - 1
+            if (
+                tree.dep[before] == "dobj"
+                and tree.left[before] == before
+                and tree.lemma[before] in words("answered_nouns")
+            ):
+                return [Spare(found, NEEDED)]  # "faces calls to quit"
             if tree.kids(at, "neg"):
                 return [Spare(found, NEEDED)]  # what is denied may be the aim alone
             return [Spare(found, NEAR if tree.left[kid] == at + 1 else FAR)]
@@ -221,12 +218,6 @@ class Complements(Adverbs):
         """Return a clause without the "when" that opens it."""
         found = self.nested(kid, owner, 1)
         return found[1:] if found and isinstance(found[0], int) and self.tree.lemma[found[0]] in _WHEN else found
-
-    def _is_empty(self, at: int) -> bool:
-        """Return whether a verb only says that something was: "came", "took place"."""
-        tree = self.tree
-        is_place = tree.lemma[at] == "take" and any(tree.lemma[kid] == "place" for kid in tree.kids(at, "dobj"))
-        return is_place or tree.lemma[at] in _EMPTY
 
     def _is_ended(self, noun: int, at: int) -> bool:
         """Return whether a preposition on the verb at `at` brings in the noun at `noun`: "to Chile"."""

@@ -3,9 +3,10 @@
 from analysis.events.status import status as status_of
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.fault import LEAST, Faults
+from analysis.timeline.wording.fault import LEAST
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted
+from analysis.timeline.wording.pieces import MOST, Piece, count, fitted
+from analysis.timeline.wording.voice import Voices
 
 _AS_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "involving", "surrounding"})
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
@@ -26,13 +27,16 @@ _ASIDE = frozenset(
         "from",
     }
 )  # of another time than the verb
-_OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 _GROUNDS = frozenset({"reason", "need", "right", "attempt", "effort", "plan", "ability", "chance", "way", "time"})
 _CAUSING = frozenset({"help", "let", "make", "have", "see"})  # "helping them make choices"
+_SURE = frozenset({"sure", "certain", "clear", "confident", "hopeful", "afraid", "worried"})
+_UNSURE = frozenset({"hint", "notion", "suggestion", "speculation", "myth", "theory", "impression", "belief", "doubt",
+                     "rumor", "rumour", "idea", "fear", "hope", "possibility", "prospect", "risk"})  # fmt: skip
+_DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute", "rebut", "debunk"})
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
-class Contexts(Faults):
+class Contexts(Voices):
     """Writes events of one article, each in as much of its sentence as it takes to be true."""
 
     def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
@@ -49,9 +53,9 @@ class Contexts(Faults):
         if above is not None:
             for pieces in self._around(above, kept):
                 if (at in pieces or self.quoted(above) is not None) and count(self.tree, pieces) <= MOST:
-                    return self._with_speaker(pieces)
+                    return self.with_speaker(pieces)
         found = self.clause(at, status, kept)
-        return self._with_speaker(self._in_full(at, found) or found)
+        return self.with_speaker(self._in_full(at, found) or found)
 
     def _in_full(self, at: int, found: list[Piece]) -> list[Piece]:
         """Return the clause that a participle on a noun is in, where it says too little alone; nothing where that is no
@@ -61,7 +65,7 @@ class Contexts(Faults):
         is_little = count(tree, found) <= LEAST + 1 or tree.lemma[noun] in ("those", "one", "that")
         if (
             tree.dep[at] == "acl"
-            and tree.tag[at] == "VBG"
+            and tree.tag[at] in ("VBG", "VBN")
             and tree.pos[noun] == "NOUN"
             and (none := self._none(noun, at))
         ):
@@ -79,7 +83,9 @@ class Contexts(Faults):
         """Return the clause that says there is no such thing as does what a participle says; nothing where there is:
         "did not return messages seeking comment", "has no evidence supporting the claim".
         """
-        tree, verb = self.tree, self.tree.head[noun]
+        tree = self.tree
+        noun = tree.first_conjunct(noun)
+        verb = tree.head[noun]
         is_denied = tree.dep[noun] == "dobj" and bool(tree.kids(verb, "neg"))
         is_none = tree.dep[noun] == "dobj" and any(tree.lemma[kid] in ("no", "any") for kid in tree.kids(noun, "det"))
         if not (is_denied or is_none) or tree.pos[verb] not in VERBAL or self.doer(verb) is None:
@@ -122,6 +128,8 @@ class Contexts(Faults):
             return tree.head[first]  # "no evidence that he was there"
         if tree.dep[first] == "pcomp" and tree.pos[first] in VERBAL and not tree.kids(at, *SUBJECTS):
             at = first  # "accused of stealing and selling"
+        if first != at and tree.dep[first] == "xcomp" and tree.tag[at] == "VB" and not tree.kids(at, *SUBJECTS):
+            at = first  # "forced to stay or leave"
         dep, head = tree.dep[at], tree.head[at]
         if dep == "pcomp" and tree.dep[head] == "prep" and tree.lemma[head] not in _SUBJECT_KEPT:
             head = tree.head[head]  # "accused of stealing"
@@ -138,6 +146,7 @@ class Contexts(Faults):
                 or self._is_subjunctive(at)
                 or (self.is_infinitive(at) and tree.kids(at, "nsubj") and tree.lemma[head] != "expect")
                 or (tree.lemma[head] in _CAUSING and tree.tag[at] == "VB")
+                or (tree.lemma[head] == "see" and tree.tag[at] == "VBN" and not tree.kids(at, "aux", "auxpass"))
                 or (tree.lemma[head] == "want" or tree.lemma[head] in words("stative_verbs"))
             )
         ):
@@ -146,6 +155,12 @@ class Contexts(Faults):
             pass
         elif dep == "relcl" and tree.lemma[head] in _GROUNDS and self.is_infinitive(at) and not tree.kids(at, "nsubj"):
             dep = "acl"  # "came to steal", "a threat to steal"
+        elif dep == "ccomp" and tree.lemma[head] in _SURE and tree.dep[head] == "acomp" and head < at:
+            pass  # "will make sure that they steal"
+        elif tree.kids(at, *SUBJECTS) and self.is_content(at) and self._is_unsure(head, is_said):
+            return head  # "hints that they steal"
+        elif dep in ("ccomp", "advcl") and self._is_seldom(head) and head < at:
+            pass  # "it is not often that they steal"
         elif dep in ("csubj", "nsubj") and tree.tag[at] == "VBG" and tree.pos[at] == "VERB":
             pass  # "blocking a vote would be an outrage", "trading with Chile began"
         elif dep in ("advcl", "ccomp") and (
@@ -154,12 +169,25 @@ class Contexts(Faults):
             pass  # "costly for traders to bet"
         elif dep not in ("acomp", "oprd", "attr"):
             return None
-        if tree.pos[head] == "ADJ" and tree.pos[tree.head[head]] in VERBAL:
+        is_far = tree.lemma[head] == "far" and dep == "pcomp"  # "is far from stealing"
+        if (tree.pos[head] == "ADJ" or is_far) and tree.pos[tree.head[head]] in VERBAL:
             head = tree.head[head]  # "is likely to steal", "guilty of stealing"
         if tree.pos[head] in VERBAL:
             return head if dep != "acl" else None
         is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
         return head if is_noun and dep in ("acl", "pcomp") else None
+
+    def _is_unsure(self, noun: int, is_said: bool) -> bool:
+        """Return whether a noun says that what it is about may not be so: "hints that", "denied reports that"."""
+        tree, over = self.tree, self.tree.head[noun]
+        is_denied = tree.dep[noun] == "dobj" and tree.lemma[over] in _DENYING
+        return is_denied or (not is_said and tree.lemma[noun] in _UNSURE)
+
+    def _is_seldom(self, verb: int) -> bool:
+        """Return whether a clause denies what it brings in: "it is not often that"."""
+        tree = self.tree
+        is_it = any(tree.lemma[kid] == "it" for kid in tree.kids(verb, "nsubj"))
+        return is_it and tree.lemma[verb] == "be" and bool(tree.kids(verb, "neg"))
 
     def _is_subjunctive(self, verb: int) -> bool:
         """Return whether a verb says what somebody asks for: "recommended that the charges be dropped"."""
@@ -177,7 +205,14 @@ class Contexts(Faults):
         """Return whether a verb stands in a question within a sentence: "whether they stay"."""
         asker = self.doer(self.tree.head[verb])
         is_told = asker is not None and not self.is_nobody(asker)
-        return is_told and any(self.tree.lemma[kid] == "whether" for kid in self.tree.kids(verb, "mark"))
+        is_asked = any(self.tree.lemma[kid] == "whether" for kid in self.tree.kids(verb, "mark"))
+        return is_told and (is_asked or self._is_of_which(verb))
+
+    def _is_of_which(self, verb: int) -> bool:
+        """Return whether a clause asks which: "are studying what kind of valve was used"."""
+        tree, first = self.tree, self.tree.left[verb]
+        is_which = tree.lemma[first] in ("what", "which") and tree.dep[first] == "det" and tree.head[first] != verb
+        return is_which and tree.dep[verb] == "ccomp" and tree.head[verb] < first
 
     def _verb_over(self, head: int, is_little: bool = False) -> int:
         """Return what the noun at `head` is the subject, the object or the like of."""
@@ -198,18 +233,3 @@ class Contexts(Faults):
         if tree.pos[verb] == "ADJ" and tree.pos[tree.head[verb]] in VERBAL:
             verb = tree.head[verb]  # "is responsible for the attack"
         return verb
-
-    def _is_own(self, at: int) -> bool:
-        return self.tree.token[at].lower() in _OWN and self.tree.token[at] != "US"
-
-    def _with_speaker(self, pieces: list[Piece]) -> list[Piece]:
-        """Return a clause that speaks of "we" or "me" with the name of who says it before it: "Ann Lee: We …"."""
-        first, said = (pieces[0] if pieces else ""), ""
-        if isinstance(first, int) and self.tree.pos[first] == "PRON":
-            said = self.tree.token[first].lower()
-        is_own = any(isinstance(piece, int) and self._is_own(piece) for piece in pieces)
-        if not self.speaker or not is_own or isinstance(first, Name):
-            return pieces
-        if said == "we":
-            pieces = [first, *("will" if piece == "to" else piece for piece in pieces[1:2]), *pieces[2:]]
-        return [self.speaker, ":", said.capitalize() or first, *pieces[1:]]

@@ -14,6 +14,7 @@ from analysis.timeline.wording.verb import is_passive
 # What somebody does by doing what was told before the comma: "acted in a new manner, signaling anger".
 _SHOWING = frozenset({"signal", "suggest", "show", "raise", "spark", "fuel", "prompt", "deal", "leave", "warn", "argue",
                       "call", "accuse", "urge"})  # fmt: skip
+_CHAIN = 3  # verbs over verbs
 
 
 class Doers(Relatives):
@@ -22,6 +23,12 @@ class Doers(Relatives):
     def doer(self, at: int) -> int | None:
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
         head = self._doer(at)
+        for _ in range(_CHAIN):  # "found herself locked in after falling": it is she who found herself
+            if head is None or not self.tree.token[head].endswith(SELVES):
+                break
+            over = self.tree.head[head]
+            over = self.tree.head[over] if self.tree.dep[head] in SUBJECTS else over
+            head = self._doer(over) if self.tree.pos[over] in VERBAL and over != at else None
         dash = self._dateline(at) if head is not None and self.tree.sentence[at] in self._datelines else -1
         return head if head is None or not head < dash < at else self._first_after(dash, at)
 
@@ -79,6 +86,8 @@ class Doers(Relatives):
             return None  # "he was attacked using a knife"
         if tree.dep[at] in ("acl", "relcl") and self.is_infinitive(at) and self._is_only(above):
             return tree.head[above] if tree.dep[above] == "appos" else above
+        if tree.dep[at] == "relcl" and tree.tag[at] == "VBN" and tree.lemma[tree.left[at]] == "when":
+            return above  # "Lee, when asked about it, left"
         if tree.dep[at] == "relcl" and not self.has_relative(at):
             return above if is_done and self.is_infinitive(at) else None
         if tree.dep[at] == "pcomp" and tree.pos[tree.head[above]] == "ADJ":
@@ -94,6 +103,11 @@ class Doers(Relatives):
             return None
         if tree.dep[at] == "conj" and tree.pos[tree.head[at]] in VERBAL:
             return self.doer(tree.head[above] if self.is_beside_saying(at) else above)
+        if tree.dep[at] == "pcomp" and tree.lemma[above] == "like":
+            return None  # "decisions like raising the price"
+        using = tree.head[tree.first_conjunct(at)]
+        if self.is_infinitive(tree.first_conjunct(at)) and tree.lemma[using] == "use" and tree.kids(using, "dobj"):
+            return self.doer(using)  # "used the law to close the port and hire guards"
         found = subjects(tree, at)
         if any(self._is_by(head) for head in found):  # "he was held by the police after landing": he landed
             found = [head for head in found if not self._is_by(head)]
@@ -102,8 +116,6 @@ class Doers(Relatives):
         head = next((head for head in found if tree.pos[head] not in VERBAL), None)
         if head is not None and tree.dep[head] in ("nsubj", "nsubjpass"):
             head = tree.kids(tree.head[head], tree.dep[head])[-1]  # "LYON (Agency) - Two men": the place is none
-        if head is not None and tree.token[head].endswith(SELVES) and tree.pos[tree.head[head]] in VERBAL:
-            return self.doer(tree.head[head])  # "found himself drifting"
         if head is None and tree.dep[at] == "advcl" and tree.tag[at] in ("VBG", "VBN"):
             return self.doer(tree.head[at])
         return self._set_aside(at) if head is None and tree.dep[at] == "ROOT" else head

@@ -37,7 +37,14 @@ class Expletives(Doers):
         weighing = tree.kids(at, "acomp")
         if content and weighing and self.is_for(content[0]):
             return [*self.predicate(weighing[0], None), *self.nested(content[0], None, 1)]
-        if content and tree.kids(content[0], "nsubj", "nsubjpass"):
+        is_asked = content and any(tree.lemma[kid] == "whether" for kid in tree.kids(content[0], "mark"))
+        if is_asked and tree.kids(at, "neg"):
+            return [head, *as_told(tree, at), *self.nested(content[0], None, 1)]  # "it is not known whether"
+        if content and tree.lemma[at] == "be" and tree.kids(at, "neg") and tree.lemma[head] == "it":
+            said = [each for kid in tree.kids(at, "acomp", "attr", "advmod") if at < kid < content[0]
+                    for each in tree.subtree(kid) if each < tree.left[content[0]]]  # fmt: skip
+            return [head, *as_told(tree, at), *said, "that", *self.nested(content[0], None, 1)]
+        if content and tree.lemma[at] != "take" and tree.kids(content[0], "nsubj", "nsubjpass"):
             return self.nested(content[0], None, 1)
         content = content or tree.kids(at, "xcomp") if tree.lemma[at] == "take" else content
         if tree.lemma[at] == "take" and content and self.is_infinitive(content[0]):

@@ -1,5 +1,6 @@
 """The words of a headline → how much an editor would strike in them."""
 
+from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.order import Orders
@@ -11,8 +12,10 @@ _LINKING = frozenset({"seem", "appear", "become", "remain"})
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
 _FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of up to 6%" says nothing of whose
 _SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
-_OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three"})
-_SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
+_FLAT = frozenset({"use", "move", "session", "comment", "remark", "return", "increase", "decrease", "step", "effort",
+                   "work", "practice", "release", "approach"})  # fmt: skip
+_OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three", "half", "most", "many", "some",
+                     "none", "few", "number", "figure", "total", "amount", "rate"})  # fmt: skip
 _THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
 LEAST = 3  # words of a headline that tells enough
@@ -33,13 +36,15 @@ class Faults(Orders):
             + 3.0 * (length > MOST)
         )
         if tree.pos[at] not in VERBAL:
-            found += 1.0 + self.is_bare(at)
+            found += 1.0 + self.is_bare(at) + (tree.lemma[at] in _FLAT)
         elif self.doer(at) is None:
             found += 1
-        elif tree.lemma[at] in _SAYING and not tree.kids(at, "ccomp", "xcomp"):
+        elif self._is_stub(at, pieces):
             found += 1.5
-        found += 1.0 * self._is_pointing_back(pieces) + 2.0 * self._is_supposed(at, pieces)
-        found += 2.0 * self._is_of_another(at)
+        found += 1.5 * self._is_pointing_back(pieces) + 2.0 * self.is_supposed(at, pieces)
+        found += 1.5 * self.has_lost_condition(at, pieces)
+        found += 1.5 * self._is_of_question(at, pieces)
+        found += 2.0 * self._is_of_another(at) + 1.0 * self._is_bare_clause(at, pieces)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
             self.is_open(each)
@@ -48,10 +53,23 @@ class Faults(Orders):
             and (tree.tag[each] == "PRP" or (tree.pos[each] == "PRON" and tree.lemma[each] in _THAT))
         )
 
-    def _is_supposed(self, at: int, pieces: list[Piece]) -> bool:
-        """Return whether a headline tells as a fact what its clause only supposes: "even if the merger fails"."""
-        marks = [kid for kid in self.tree.kids(at, "mark") if self.tree.lemma[kid] in _SUPPOSING]
-        return bool(marks) and "may" not in pieces and not any(mark in pieces for mark in marks)
+    def _is_stub(self, at: int, pieces: list[Piece]) -> bool:
+        """Return whether a verb says nothing without what has not been printed: "Lee warned", "Lee told the paper".
+
+        Nor does a picture tell what happened: "Lee pictured".
+        """
+        tree, lemma = self.tree, self.tree.lemma[at]
+        last = next((piece for piece in pieces[::-1] if isinstance(piece, int)), -1)
+        is_last = last == at or last in tree.kids(at, "prt") or tree.token[last] == tree.token[at]
+        is_below = last != at and last >= 0 and tree.lemma[last] in _SAYING and tree.tag[last] == "VB"
+        if lemma == "picture":
+            return not tree.kids(at, "dobj")
+        if lemma in words("empty_verbs"):
+            return is_last or is_below
+        printed = {piece for piece in pieces if isinstance(piece, int)}
+        told = [kid for kid in tree.kids(at, "ccomp", "xcomp") if not printed.isdisjoint(tree.subtree(kid))]
+        is_saying = lemma in _SAYING and not told and ":" not in pieces
+        return is_saying or is_below  # "went on to say"
 
     def _is_of_another(self, at: int) -> bool:
         """Return whether a verb in the singular has many as its subject: the tree has taken the wrong one."""
@@ -74,14 +92,41 @@ class Faults(Orders):
             and pieces[0] == first
             and tree.lemma[first] in _OTHERS
             and tree.dep[first] in (*SUBJECTS, "pobj", "dobj")
-            and not tree.kids(first, "prep")
+            and not tree.kids(first, "prep", "relcl", "acl", "compound", "amod", "poss")
         )
+        is_others = is_others or (first >= 0 and self._is_of_those_named(pieces))
         is_that = any(self._is_told_before(each) for each in (first, *rest) if each >= 0)
+        last = pieces[-1] if pieces else -1
+        is_that = is_that or (isinstance(last, int) and tree.pos[last] == "PRON" and tree.lemma[last] in _THAT | {"i"})
         return (
             is_others
             or is_that
             or any(tree.lemma[each] in ("same", "such") and tree.dep[each] in _BEFORE for each in (first, *rest))
         )
+
+    def _is_of_question(self, at: int, pieces: list[Piece]) -> bool:
+        """Return whether a headline tells as a fact what a clause only asks: "asked about how it treats patients"."""
+        tree = self.tree
+        asking = [kid for kid in tree.kids(at, "advmod") if tree.lemma[kid] in ("how", "why") and kid < at]
+        return tree.dep[at] in ("pcomp", "ccomp") and bool(asking) and not any(kid in pieces for kid in asking)
+
+    def _is_bare_clause(self, at: int, pieces: list[Piece]) -> bool:
+        """Return whether a clause says only that something of which nothing is told was or is: "Report released"."""
+        tree, head = self.tree, self.doer(at) if self.tree.pos[at] in VERBAL else None
+        if head is None or tree.pos[head] != "NOUN" or head in self.names:
+            return False
+        plain = [piece for piece in pieces if isinstance(piece, int) and piece != at and tree.pos[piece] != "AUX"]
+        return plain == [head] and tree.lemma[head] not in words("actor_nouns")
+
+    def _is_of_those_named(self, pieces: list[Piece]) -> bool:
+        """Return whether a headline begins with so many of whom only the sentences before say who: "the two men"."""
+        tree = self.tree
+        opening = pieces[1:2] if pieces[:1] == ["the"] else pieces[:1]
+        first = next((piece for piece in opening if isinstance(piece, int) and tree.tag[piece] == "CD"), -1)
+        head = first if first < 0 or tree.dep[first] in SUBJECTS else tree.head[first]
+        if head < 0 or tree.dep[head] not in SUBJECTS or head in self.names or not tree.is_definite(head):
+            return False
+        return not tree.kids(head, "prep", "relcl", "acl", "poss", "appos", "conj") and not tree.entity[head]
 
     def _is_told_before(self, noun: int) -> bool:
         """Return whether only the sentences before say which a noun is: "disputed that notion", "this album sold"."""

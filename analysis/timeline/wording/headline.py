@@ -20,6 +20,7 @@ _OTHERWISE = 1.5  # what it counts that a headline tells what is planned as done
 _KIND = {"ongoing": "happened", "possible": "planned"}  # which headlines tell alike
 _LOSS = 1.5  # what each thing that a headline lacks counts
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
+_AMOUNTS = frozenset({"few", "dozen", "hundred", "thousand", "million", "billion", "third", "quarter", "half", "lot"})
 _HELPERS = frozenset({"to", "may", "did", "not", "will", "would", "was", "were", "is", "are", "do", "does"})
 
 
@@ -69,7 +70,7 @@ class Desk:
         for number in order:
             mention = mentions[number]
             at = mention.token_id - self.tree.first_id
-            own = status if status and self._is_after(at) else statuses[number]
+            own = status if status and (self._is_after(at) or self._is_seen(at, status)) else statuses[number]
             found = self.headline(at, own, mention)
             if status and _KIND.get(status, status) != _KIND.get(own, own):
                 found = replace(found, faults=found.faults + _OTHERWISE)
@@ -84,6 +85,12 @@ class Desk:
         above = self.tree.lemma[self.tree.head[at]]
         return self.tree.dep[at] == "pcomp" and self.tree.tag[at] == "VBG" and above in ("before", "after", "since")
 
+    def _is_seen(self, at: int, status: str) -> bool:
+        """Return whether a bare participle tells what happened: "a film shows him selling a boat in May"."""
+        tree = self.tree
+        is_bare = tree.tag[at] == "VBG" and tree.pos[at] in VERBAL and not tree.kids(at, "aux")
+        return status == "happened" and is_bare and tree.dep[at] in ("ccomp", "acl", "advcl")
+
     def headline(self, at: int, status: str, mention: Any = None) -> Headline:
         """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.
 
@@ -92,6 +99,8 @@ class Desk:
         tree, contexts = self.tree, self.contexts
         if tree.dep[at] == "npadvmod" and tree.token[at] == "date":  # "to date", which is tagged as a verb
             at = next((up for up in tree.ancestors(at) if tree.pos[up] in VERBAL), at)
+        if tree.dep[at] == "dep" and at + 1 == tree.head[at] and tree.pos[at + 1] in VERBAL:
+            at += 1  # "has test launched"
         speaker = getattr(mention, "speaker", None)
         is_said = isinstance(speaker, str) or _is_said_by_nobody(tree, at)
         contexts.speaker = str(speaker) if isinstance(speaker, str) and not str(speaker).islower() else None
@@ -108,7 +117,11 @@ class Desk:
             pieces, lost = self._whole(at, status, is_said, pieces, lost)
         if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
             pieces = pieces[1:]
-        if pieces[0] in ("a", "an", "the") and len(pieces) > 1 and tree.pos[at] not in VERBAL:
+        if (
+            pieces[0] in ("a", "an", "the")
+            and len(pieces) > 1
+            and (tree.pos[at] not in VERBAL or (pieces[0] != "the" and not _is_amount(tree, pieces)))
+        ):
             pieces = pieces[1:]
         faults = contexts.faults(contexts.telling, pieces) + _LOSS * lost
         return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults)
@@ -118,7 +131,7 @@ class Desk:
         tree = self.tree
         is_verb = tree.pos[at] in VERBAL and not self.contexts.is_order(at)
         is_subjectless = is_verb and (
-            (isinstance(pieces[0], int) and tree.tag[pieces[0]] == "WP" and tree.dep[at] == "relcl")
+            (isinstance(pieces[0], int) and tree.tag[pieces[0]] == "WP" and tree.dep[at] in ("relcl", "advcl", "ROOT"))
             or (isinstance(pieces[0], str) and pieces[0] in _HELPERS)
             or (pieces[:1] == [at] and tree.tag[at] == "VBN")
             or (
@@ -168,7 +181,15 @@ def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
 
 def _is_particle(tree: Syntax, at: int) -> bool:
     """Return whether a preposition without a noun right behind its verb belongs to it: "broke in"."""
-    return tree.dep[at] == "prep" and tree.head[at] == at - 1 and not tree.children[at] and tree.pos[at - 1] == "VERB"
+    is_alone = all(kid < at for kid in tree.children[at])  # "asked what the vote could lead to"
+    return tree.dep[at] == "prep" and tree.head[at] == at - 1 and is_alone and tree.pos[at - 1] == "VERB"
+
+
+def _is_amount(tree: Syntax, pieces: list[Piece]) -> bool:
+    """Return whether a headline begins with how many, which keeps its article: "a number of", "a few"."""
+    first = next((piece for piece in pieces if isinstance(piece, int)), -1)
+    noun = first + (tree.pos[first] == "ADJ" and first + 1 in pieces)
+    return first < 0 or tree.lemma[first] in _AMOUNTS or tree.token[noun + 1 : noun + 2] == ["of"]
 
 
 def _raised(text: str) -> str:

@@ -5,12 +5,14 @@ from dataclasses import replace
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.astray import Move, astray
+from analysis.timeline.wording.misread import misread
 from analysis.timeline.wording.naming import TIME
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _LOOSE = ("appos", "npadvmod", "dep", "dobj", "nmod")
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _NOUNS = ("NOUN", "PROPN")
+_POS = {"NNP": "PROPN", "VBG": "VERB"}  # of what has been given another tag
 
 
 def mended(tree: Syntax) -> Syntax:
@@ -37,7 +39,7 @@ def mended(tree: Syntax) -> Syntax:
     for at, (above, dep) in moved.items():
         head[at], deps[at] = above, dep
     for at, own in tags.items():
-        tag[at], pos[at] = own, "PROPN" if own == "NNP" else pos[at]
+        tag[at], pos[at] = own, _POS.get(own, pos[at])
     return replace(tree, head=head, dep=deps, tag=tag, pos=pos)
 
 
@@ -70,7 +72,8 @@ def _slip(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
         return {own[0]: (above, "nsubjpass")}, {}  # "the road remained blocked"
     if dep == "aux" and _is_surname(tree, at):
         return _surname(tree, at), {at: "NNP"}
-    return (astray(tree, at) if dep in ("advcl", "prep", "acl") else {}), {}
+    moved = astray(tree, at) if dep in ("advcl", "prep", "acl") else {}
+    return (moved, {}) if moved else misread(tree, at)
 
 
 def _untangled(tree: Syntax, moved: dict[int, Move]) -> dict[int, Move]:

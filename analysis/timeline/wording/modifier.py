@@ -23,7 +23,8 @@ _WITH_ARTICLE = frozenset({"time", "while", "moment", "way", "row", "result", "e
                            "verge", "move", "point", "series", "range", "majority", "minority", "total", "record",
                            "year", "month", "week", "day", "hour", "minute", "second", "decade", "kind", "fact",
                            "sort", "matter", "chance", "risk", "string", "host", "age", "cost", "part",
-                           "close", "halt", "standstill", "head", "stop"})  # fmt: skip
+                           "close", "halt", "standstill", "head", "stop", "mile",
+                           "kilometre", "kilometer"})  # fmt: skip
 _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "thing", "manner", "term", "basis",
                           "condition", "circumstance", "kind", "form", "role", "direction", "stance", "position",
                           "measure", "step", "issue", "matter", "side", "figure", "source", "reason", "mood",
@@ -31,6 +32,8 @@ _EMPTY_NOUNS = frozenset({"area", "region", "place", "part", "level", "case", "t
                           "standard", "climate", "age"})  # fmt: skip
 _AS_NOUNS = ("JJ", "JJR", "JJS", "VBG", "CD", "DT", "RB", "VBN")  # "the poor", "the first", "the latter"
 _PARTS_OF_DAY = frozenset({"day", "night", "morning", "evening", "afternoon", "weekend"})
+_KINDS = frozenset({"sort", "kind", "type", "form"})
+_SHARES = frozenset({"%", "percent", "majority", "most", "half", "third", "quarter", "number", "share"})
 _GRADED = ("JJS", "JJR", "RBS", "RBR")
 _TURNING = re.compile(r"(?:pro|anti|non|ex|self|would)-|.*[A-Z]")  # "pro-independence", "US-led"
 DEEP = 7  # phrases within phrases
@@ -103,7 +106,8 @@ class Modifiers(Elisions):
         if self._is_pointing(kid):
             return []
         whole: list[Piece] = list(self.tree.subtree(kid))
-        return [Spare(whole, NEAR)] if self.tree.lemma[kid] == "some" else whole
+        is_kind = self.tree.lemma[self.tree.head[kid]] in _KINDS  # "some sort of cut"
+        return [Spare(whole, NEAR)] if self.tree.lemma[kid] == "some" and not is_kind else whole
 
     def _is_pointing(self, kid: int) -> bool:
         """Return whether a word only points back at what was said before: "such cuts", "another four blasts"."""
@@ -140,6 +144,7 @@ class Modifiers(Elisions):
             and tree.token[tree.left[kid] - 1] != '"'
             and not any(tree.tag[each] in _GRADED for each in tree.subtree(kid))
             and not self._is_quality_told(tree.head[kid])
+            and not self._is_part_told(tree.head[kid])
             and tree.tag[kid] != "VBG"  # "preventing politicians from", which the tree has as an adjective
             and not any(tree.lemma[each] == "no" for each in tree.kids(tree.head[kid], "det"))  # "no great change"
         )
@@ -160,6 +165,11 @@ class Modifiers(Elisions):
         tree = self.tree
         is_as = tree.dep[noun] == "pobj" and tree.lemma[tree.head[noun]] == "as"
         return tree.dep[noun] in ("attr", "oprd") or is_as or tree.lemma[noun] in _EMPTY_NOUNS
+
+    def _is_part_told(self, noun: int) -> bool:
+        """Return whether a share of those whom a noun names is told: "80% of young women"."""
+        tree, of = self.tree, self.tree.head[noun]
+        return tree.dep[noun] == "pobj" and tree.lemma[of] == "of" and tree.lemma[tree.head[of]] in _SHARES
 
     def _whole(self, kid: int) -> list[Piece]:
         """Return a word before a noun with all that belongs to it, but for articles."""

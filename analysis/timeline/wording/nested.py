@@ -82,7 +82,8 @@ class Nested(Phrases):
         """Return what stands before the verb of a clause: "whether", its subject, "allegedly"."""
         tree = self.tree
         told_from = min(tree.kids(verb, *_HELPERS), default=verb)
-        pieces: list[Piece] = []
+        left = [each for kid in tree.kids(verb, "prep") if kid > verb for each in tree.kids(kid, "pobj") if each < verb]
+        pieces: list[Piece] = [each for each in left if tree.tag[each] == "WP"]  # "what it could lead to"
         for kid in tree.children[verb]:
             dep = tree.dep[kid]
             if kid > verb:

@@ -40,8 +40,18 @@ class NounContexts(Contexts):
         found = self._phrase_or_clause(at, is_said, status)
         head = self.whole_noun(at)
         is_short = count(self.tree, found) <= LEAST and self.is_bare(head)
+        is_short = is_short or self.tree.lemma[head] in words("label_nouns")
         is_label = self.telling == head and (is_short or self._is_half(head))
-        return (self.in_sentence(head, at, status) if is_label or count(self.tree, found) == 1 else []) or found
+        if not is_label and count(self.tree, found) != 1:
+            return found
+        return self.in_sentence(head, at, status) or self._of_whom(head, found)
+
+    def _of_whom(self, head: int, found: list[Piece]) -> list[Piece]:
+        """Return what takes two with the one who does what is told after it: "After a meeting with Kim, Lee left"."""
+        tree, of = self.tree, self.tree.head[head]
+        verb = tree.head[of]
+        is_before = tree.dep[head] == "pobj" and tree.lemma[of] in _SAID_ON and tree.pos[verb] in VERBAL
+        return self._by_speaker(verb, head, found) if is_before and self._is_half(head) else found
 
     def _is_half(self, head: int) -> bool:
         """Return whether a noun names only one side of what takes two: "meetings with officials"."""
@@ -54,11 +64,12 @@ class NounContexts(Contexts):
         tree = self.tree
         head = self.telling = self.whole_noun(at)
         alone = fitted(tree, self.phrase(head), at)
-        is_little = count(tree, alone) < LEAST or self.is_bare(head)
+        is_little = count(tree, alone) < LEAST or self.is_bare(head) or tree.lemma[head] in words("label_nouns")
         verb = self._own_clause(head) or self._verb_over(head, is_little)
         first = at if tree.dep[at] == "compound" else head  # "war efforts"
         lasts = not words("process_nouns").isdisjoint((tree.lemma[head], tree.lemma[first]))
-        is_lasting = lasts and tree.dep[head] not in SUBJECTS and not self._is_predicated(head, verb)
+        is_new = tree.dep[head] == "dobj" and any(tree.lemma[kid] == "a" for kid in tree.kids(head, "det"))
+        is_lasting = lasts and tree.dep[head] not in SUBJECTS and not (is_new or self._is_predicated(head, verb))
         if tree.pos[verb] not in VERBAL or (is_lasting and verb != self._own_clause(head)):
             return alone  # "buys arms for its war": the war is longer than the buying
         if self._is_said_in(head, verb, is_little):
@@ -193,7 +204,11 @@ class NounContexts(Contexts):
         """Return what somebody said something in, with the name of who did: "Lee’s interview with TASS"."""
         tree = self.tree
         doer = self.doer(verb)
-        if doer is None or tree.lemma[tree.head[head]] not in _SAID_IN or tree.is_definite(head):
+        is_with = tree.lemma[head] in words("mutual_nouns") and any(
+            tree.lemma[kid] == "with" for kid in tree.kids(head, "prep")
+        )
+        is_in = tree.lemma[tree.head[head]] in _SAID_IN or (is_with and tree.lemma[tree.head[head]] in _SAID_ON)
+        if doer is None or not is_in or tree.is_definite(head):
             return pieces
         name = [each for each in flat(self.phrase(doer)) if each == "and" or not self._is_both(each)]
         is_name = all(isinstance(each, Name) or each in ("and", ",") for each in name)

@@ -10,6 +10,7 @@ _ANYBODY = frozenset({"man", "woman", "person", "people", "boy", "girl", "child"
 _SHARES = frozenset({"majority", "minority", "number", "percent", "%", "most", "half", "third", "quarter", "all",
                      "many", "share", "proportion", "part", "fraction", "percentage", "none", "some"})  # fmt: skip
 _TALKS = frozenset({"conference", "meeting", "interview", "briefing", "speech", "debate", "call", "visit", "day"})
+_SHOWING = frozenset({"show", "see", "catch", "film", "capture", "depict", "hear", "spot", "watch", "find"})
 _LONGER = 10  # on what is new to the reader
 _RELATIVE_WORDS = 8  # of a relative clause that is printed
 _SIGNS = frozenset(
@@ -50,7 +51,9 @@ class NounClauses(Prepositions):
             is_short = count(tree, flat(found, spares(found))) <= most and (
                 tree.tag[first] == "PRP" or not (self._is_risky(found, head) and self._is_risky(found, owner))
             )
-            is_which = self._is_anybody(head) or self._is_part(head) or is_new  # "filed a bill that would lower"
+            is_which = (
+                self._is_anybody(head) or self._is_part(head) or is_new or self._is_any(head)
+            )  # "filed a bill that would lower"
             return [Spare(found, NEEDED if is_which else LOOSE)] if is_short else []
         if is_of_none:
             return found  # "no evidence he was there"
@@ -59,12 +62,17 @@ class NounClauses(Prepositions):
             return [Spare(found if is_told else ["that", *found], NEEDED)]  # not "reminded passengers that"
         if self.is_infinitive(kid):
             return [Spare(found, NEEDED if first == head + 1 else NEAR)]
+        is_shown = tree.dep[head] == "dobj" and tree.lemma[tree.head[head]] in _SHOWING and tree.tag[kid] == "VBG"
+        if is_shown and first == head + 1:
+            return [Spare(found, NEEDED)]  # "video showed man pulling a cart"
         return [] if self._is_risky(found, owner) else [Spare(found, FURTHER)]
 
     def is_content(self, kid: int) -> bool:
         """Return whether a clause says what its noun is about, also where the tree has it as relative: "proof that"."""
         tree = self.tree
         is_that = any(tree.lemma[each] == "that" and tree.tag[each] == "IN" for each in tree.kids(kid, "mark"))
+        that = [each for each in tree.kids(kid, "dobj") if tree.lemma[each] == "that" and each < kid]
+        is_that = is_that or (bool(that) and len(tree.kids(kid, "dobj")) > 1)  # "the rumour that he left the club"
         own = tree.kids(kid, "nsubj", "nsubjpass", "expl")
         is_talk = tree.lemma[tree.head[kid]] in _TALKS or tree.pos[tree.head[kid]] == "PROPN"
         return is_that and not is_talk and bool(own) and tree.tag[own[0]] not in RELATIVES
@@ -74,6 +82,11 @@ class NounClauses(Prepositions):
         tree = self.tree
         before = [kid for kid in tree.children[head] if kid < head and tree.lemma[kid] not in ("a", "the")]
         return not before and tree.lemma[head] in _ANYBODY
+
+    def _is_any(self, head: int) -> bool:
+        """Return whether a noun without a word before it is an object: "attended schools that ..."."""
+        tree = self.tree
+        return tree.tag[head] == "NNS" and tree.dep[head] in ("dobj", "pobj") and tree.left[head] == head
 
     def _is_part(self, head: int) -> bool:
         """Return whether a number of those whom a noun names are spoken of: "most of the children" who ..."""

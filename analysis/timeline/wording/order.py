@@ -8,7 +8,10 @@ from analysis.timeline.wording.verb import as_told
 
 _STARTS = frozenset({'"', ":", ";", "'", "(", "-", "--"})
 _RESULTS = frozenset({"create", "deal", "prompt", "spark", "trigger", "raise", "fuel", "mark", "force", "end", "cause",
-                      "threaten", "dash", "ease"})  # fmt: skip
+                      "threaten", "dash", "ease", "mean"})  # fmt: skip
+_ARRANGED = frozenset({"set", "due", "schedule", "slate", "plan", "expect", "intend", "hope"})
+_SEEKING = frozenset({"reward", "appeal", "call", "ask", "search", "look", "available", "plea", "request", "hunt"})
+_WANTED = frozenset({"seek", "request", "demand", "want", "need", "propose", "consider", "draft", "oppose", "reject"})
 _ORDERS = ("ROOT", "ccomp", "acl", "dep", "parataxis", "appos", "conj")
 
 
@@ -19,7 +22,14 @@ class Orders(Clauses):
         """Return the clause of a verb that is an order, is "more likely", or is done instead; nothing for others."""
         if self.is_order(at):
             return fitted(self.tree, self._ordered(at), at)
-        return self._likelier(at) or self._instead(at) or self._result(at) or self._cited(at)
+        return (
+            self._likelier(at)
+            or self._instead(at)
+            or self._result(at)
+            or self._cited(at)
+            or self._overtaken(at)
+            or self._sought(at)
+        )
 
     def is_order(self, at: int) -> bool:
         """Return whether the verb at `at` tells somebody to do something: "Vote with me", "Do not fight"."""
@@ -77,6 +87,47 @@ class Orders(Clauses):
             return []
         found = self.clause(over, self._told(over))
         return found if at in found and over < at else []
+
+    def _overtaken(self, at: int) -> list[Piece]:
+        """Return what had been planned with what came of it: "was set to close its base but will remain there"."""
+        tree, over = self.tree, self.tree.head[at]
+        if tree.lemma[at] not in _ARRANGED:
+            if tree.dep[at] != "xcomp" or tree.lemma[over] not in _ARRANGED:
+                return []
+            at = over
+        verb = tree.head[at] if tree.pos[at] == "ADJ" and tree.pos[tree.head[at]] in VERBAL else at
+        told = as_told(tree, verb)
+        is_past = tree.tag[verb] == "VBD" or any(each in ("was", "were", "had") for each in told)
+        after = [kid for kid in tree.kids(verb, "conj") if tree.pos[kid] in VERBAL and kid > verb]
+        is_but = is_past and any(tree.lemma[kid] == "but" for kid in tree.kids(verb, "cc"))
+        head = self.doer(verb)
+        if not is_but or not after or head is None or self.is_nobody(head) or tree.kids(after[0], "neg"):
+            return []
+        own = tree.kids(after[0], "nsubj", "nsubjpass")
+        if own and not self.goes_back(own[0], head):
+            return []
+        below = [piece for kid in tree.children[verb] if kid > verb and kid != after[0]
+                 for piece in self.complement(kid, verb, head)]  # fmt: skip
+        then = self.nested(after[0], head, 1)
+        found = fitted(tree, [*self.phrase(head), *told, *below, "but", *then], at)
+        return found if count(tree, found) <= MOST else []
+
+    def _sought(self, at: int) -> list[Piece]:
+        """Return for what is offered or asked what somebody is to do: "a reward for information leading to him"."""
+        tree, noun = self.tree, self.tree.head[at]
+        if tree.dep[at] != "acl" or tree.tag[at] != "VBG" or tree.dep[noun] not in ("pobj", "dobj"):
+            return []
+        over = tree.head[noun]
+        if tree.dep[noun] == "dobj" and tree.lemma[over] in _WANTED and self.doer(over) is not None:
+            found = self.clause(over, self._told(over), at)
+            return found if at in found and count(tree, found) <= MOST else []  # "seeks an order blocking the sale"
+        chain = [tree.head[noun], *tree.ancestors(tree.head[noun])]
+        is_for = tree.lemma[chain[0]] == "for" and any(tree.lemma[each] in _SEEKING for each in chain[1:3])
+        verb = next((up for up in chain if tree.pos[up] in VERBAL), None)
+        if not is_for or verb is None or self.doer(verb) is None:
+            return []
+        found = self.clause(verb, self._told(verb), at)
+        return found if at in found and count(tree, found) <= MOST else []
 
     def _told(self, verb: int) -> str:
         """Return the status of a verb that is no event of its own here; `Contexts` knows."""

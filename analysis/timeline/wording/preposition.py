@@ -2,8 +2,9 @@
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
-from analysis.timeline.wording.modifier import DEEP, Modifiers
-from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.idiom import Idioms
+from analysis.timeline.wording.modifier import DEEP
+from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.pieces import FURTHER, NEAR, NEEDED, Name, Piece, Spare, flat
 
 _LASTING = frozenset({"for", "of", "to"})  # what durations follow: "jailed for five years"
@@ -24,17 +25,15 @@ _SHORTEST = frozenset({"minimum", "maximum", "total"})  # "jailed for a minimum 
 _STEERING = frozenset({"up", "out", "down", "away", "back", "ahead", "well", "badly"})
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _ALL = frozenset({"all", "any", "every", "each", "no"})
-_ANYWHERE = frozenset({"area", "region", "country", "place", "scene", "spot", "neighborhood", "neighbourhood", "valley",
-                       "district", "province", "city", "town", "village", "location", "site"})  # fmt: skip
-_THE = frozenset({"the", "this", "that"})
 _EDGES = frozenset({"onset", "beginning", "start", "dawn", "turn"})  # nothing without "of the century"
 _TOWARDS = frozenset(
     {"extent", "hope", "view", "search", "order", "bid", "effort", "attempt", "move"}
 )  # of what, towards what
+_LIMITING = frozenset({"into", "against", "without"})  # "sanctions" against whom
 _POINTING = frozenset({"this", "that", "these", "those"})
 
 
-class Prepositions(Modifiers):
+class Prepositions(Idioms):
     """Writes what prepositions bring into the phrases of one article."""
 
     def preposition(self, kid: int, owner: int | None = None, depth: int = 0) -> list[Piece]:
@@ -76,7 +75,7 @@ class Prepositions(Modifiers):
         first = tree.left[noun]
         if tree.token[first - 1] == "-" and first - 1 > kid and not self.is_dash(first - 1):
             phrase = [first - 1, *phrase]  # "-0.4 percent"
-        phrase = [*self._whole_idiom(noun, phrase), *self._beside(kid, owner, depth)]
+        phrase = [*self.whole_idiom(noun, phrase), *self._beside(kid, owner, depth)]
         return [
             *modified, kid, *([kid + 1] if kid + 1 < noun and tree.token[kid + 1] in ("of", "to") else []), *phrase
         ]  # fmt: skip
@@ -105,6 +104,8 @@ class Prepositions(Modifiers):
         is_year = tree.token[noun].isdigit() and len(tree.token[noun]) == 4 and tree.entity[kid - 1] in TIME
         if is_year and tree.lemma[kid] in ("to", "until"):
             return True  # "from 1999 to 2016", of which the tree has taken the end for a place
+        if tree.lemma[kid] == "at" and tree.lemma[noun] == "time" and tree.right[noun] == noun:
+            return True  # "for months at a time"
         is_edge = tree.lemma[kid] == "of" and tree.lemma[above] in _EDGES and tree.dep[above] in SUBJECTS
         is_needed = tree.lemma[above] == "coincide"
         if (
@@ -129,17 +130,6 @@ class Prepositions(Modifiers):
             return True  # "at 4 a.m. local time"
         # "in that time"
         return tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det"))
-
-    def _is_nowhere(self, kid: int) -> bool:
-        """Return whether a preposition brings in a place of which nobody can tell which: "in the same area"."""
-        tree = self.tree
-        nouns = tree.kids(kid, "pobj")
-        if not nouns or tree.lemma[nouns[0]] not in _ANYWHERE or self.referent(nouns[0]) is not None:
-            return False
-        own = [each for each in tree.children[nouns[0]] if tree.dep[each] != "relcl"]
-        pointing = [each for each in own if tree.dep[each] == "det" or tree.lemma[each] == "same"]
-        is_the = any(tree.lemma[each] in _THE for each in pointing) and nouns[0] not in self.names
-        return is_the and [each for each in own if tree.dep[each] != "punct"] == pointing
 
     def _is_in_dashes(self, kid: int) -> bool:
         """Return whether a dash before a preposition opens an aside, and does not end one."""
@@ -176,13 +166,18 @@ class Prepositions(Modifiers):
             return found
         if not found or tree.lemma[kid] in _WHOLE or tree.pos[head] == "PRON" or tree.lemma[head] in REST:
             return found
-        if self._is_risky(found, owner) or self._is_in_dashes(kid) or self._is_nowhere(kid):
+        if self._is_risky(found, owner) or self._is_in_dashes(kid) or self.is_nowhere(kid):
             return []
         if tree.tag[head] == "CD" and kid == head + 1 and tree.lemma[kid] == "to":
             return found  # "by 331 to 286"
         is_compared = tree.lemma[kid] in ("above", "below", "under", "over") and bool(tree.kids(head, "nummod"))
         if tree.lemma[kid] == "per" or is_compared:
             return found  # "1.5 degrees above the average"
+        is_kept_from = tree.lemma[kid] in ("from", "of") and tree.dep[head] == "dobj" and bool(tree.kids(kid, "pcomp"))
+        if is_kept_from:
+            return [Spare(found, NEEDED)]  # "prevent oil from flowing"
+        if tree.lemma[kid] in _LIMITING and tree.token[kid - 1] != ",":
+            return [Spare(found, NEEDED)]
         is_near = kid == head + 1 and tree.token[kid - 1] != ","
         return [Spare(found, NEAR if is_near else FURTHER)]
 
@@ -192,6 +187,8 @@ class Prepositions(Modifiers):
         for piece in flat(pieces):
             at = piece.at if isinstance(piece, Name) else piece
             if not isinstance(at, int) or tree.tag[at] not in ("PRP", "PRP$") or self.goes_back(at, owner):
+                continue
+            if tree.token[at].endswith(SELVES):
                 continue
             if not self._is_beside_its_own(at):
                 return True
@@ -203,14 +200,6 @@ class Prepositions(Modifiers):
         first = tree.head[noun]
         is_pair = tree.tag[owner] == "PRP$" and tree.dep[noun] == "conj" and tree.pos[first] == "PROPN"
         return is_pair and noun == tree.right[first] and tree.dep[owner] == "poss"
-
-    def _whole_idiom(self, noun: int, phrase: list[Piece]) -> list[Piece]:
-        """Return a phrase that keeps what follows a bare noun: "in response to critics", "on behalf of the firm"."""
-        tree = self.tree
-        is_bare = tree.left[noun] == noun and tree.tag[noun] == "NN" and noun + 1 in tree.kids(noun, "prep")
-        if not is_bare and tree.lemma[noun] not in ("view", "order"):  # "with a view to ending it"
-            return phrase
-        return [each for piece in phrase for each in (piece.pieces if isinstance(piece, Spare) else [piece])]
 
     def _prepositional_clause(self, kid: int, owner: int | None, depth: int) -> list[Piece]:
         """Return a preposition with the preposition or the clause after it: "out of jail", "by closing the mine"."""

@@ -11,6 +11,7 @@ _DOING = frozenset({"do", "make", "build", "sell", "buy", "get", "have", "achiev
                     "protect", "take", "give", "find", "close", "destroy", "save", "reach"})  # fmt: skip
 _KILLING = frozenset({"lead", "cause", "spark", "trigger", "kill", "leave", "wound", "injure", "hurt", "claim",
                       "destroy", "devastate"})  # fmt: skip
+_COUNTRIES = frozenset({"country", "nation", "state", "province", "city", "town", "village", "region"})
 _FAR = 8  # words between an event and a clause on its day
 _WHERE = frozenset({"way", "reason", "time", "place", "moment", "day", "point", "extent", "fact",
                     "night", "week", "year", "month", "evening", "morning", "date"})  # fmt: skip
@@ -109,9 +110,15 @@ class Relatives(Standing):
     def _who(self, noun: int, who: int) -> int | None:
         """Return the person of whom a "who" speaks that the tree has on a thing: "Kim, of Mills Bank, who".
 
-        One over the thing, or the name right before the comma; None where it is on a person.
+        One over the thing, or the name right before the comma; None where it is on a person. Over a country it is
+        those from there: "doctors from Chile and other countries who".
         """
         tree = self.tree
+        if tree.lemma[noun] in _COUNTRIES and tree.dep[noun] == "pobj":
+            prep = tree.head[noun]
+            beside = [kid for kid in tree.kids(tree.head[prep], "dobj") if tree.right[kid] == prep - 1]
+            over = [*beside, *(up for up in tree.ancestors(noun) if tree.pos[up] == "NOUN")]
+            return next((up for up in over if tree.tag[up] == "NNS" or tree.lemma[up] in words("actor_nouns")), None)
         is_thing = tree.tag[noun] == "NN" and not tree.entity[noun] and tree.lemma[noun] not in words("actor_nouns")
         if not is_thing and tree.entity[noun] not in ("ORG", "GPE", "FAC", "LOC"):
             return None

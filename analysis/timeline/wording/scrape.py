@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, Syntax
 
 # Scrapes have hyphens for spaces: "valued at $24 billion-after", "the-PSD", "actor-Andrew".
 _FIRST = frozenset({"the", "a", "of", "and", "or", "but", "with", "from", "that", "under", "has", "was", "is", "are",
@@ -19,6 +19,9 @@ _NEVER_LAST = frozenset({"of", "and", "or", "but", "as", "for", "to", "the", "a"
 _TIMES = frozenset({"earlier", "today", "yesterday", "tomorrow", "tonight", "recently", "currently"})
 _HELPERS = frozenset({"will", "is", "was", "has", "had", "have", "would", "who", "are", "were"})  # "Lavrov-will"
 _MOST_PARTS = 4  # of a word that a scrape has glued together
+_OPENING = ("DET", "PRON", "ADP", "SCONJ", "ADV", "NUM", "NOUN")  # words that are small within a sentence
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_HEADING = 8  # words of a heading
 _STOPS = frozenset({".", "?", "!"})
 _QUOTES = frozenset({'"', "'", ")"})
 _PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then",
@@ -74,7 +77,7 @@ def severed(tree: Syntax) -> Syntax:
     stops = [
         at
         for at in range(len(tree.token) - 2)
-        if (tree.token[at] in _STOPS and _is_glued(tree, at)) or _is_signed(tree, at)
+        if (tree.token[at] in _STOPS and _is_glued(tree, at)) or _is_signed(tree, at) or _is_headed(tree, at)
     ]
     if not stops:
         return tree
@@ -86,13 +89,42 @@ def severed(tree: Syntax) -> Syntax:
     head, dep = list(tree.head), list(tree.dep)
     for at in cut:
         head[at], dep[at] = at, "ROOT"
+    for at in cut:
+        if (verb := _verb_after(tree, at, part)) is not None:
+            head[at], dep[at] = verb, "nsubjpass" if tree.kids(verb, "auxpass") else "nsubj"
     return replace(tree, head=head, dep=dep)
+
+
+def _verb_after(tree: Syntax, at: int, part: list[int]) -> int | None:
+    """Return the verb that has lost its subject by the cut and has the noun at `at` before it."""
+    if tree.pos[at] not in ("NOUN", "PROPN"):
+        return None
+    verbs = (each for each in range(tree.right[at] + 1, min(tree.right[at] + 4, len(tree.token))))
+    verb = next((each for each in verbs if tree.pos[each] == "VERB" and part[each] == part[at]), None)
+    own = tree.kids(verb, *SUBJECTS) if verb is not None else []
+    return verb if own and all(part[kid] < part[at] for kid in own) and at not in tree.ancestors(verb) else None
 
 
 def _is_signed(tree: Syntax, at: int) -> bool:
     """Return whether the hour of a post, with its zone, ends at `at`: "at 8:38am PDT The mayor left"."""
     is_zone = tree.token[at].isupper() and tree.token[at].lower() in words("zones")
     return is_zone and tree.sentence[at] == tree.sentence[at + 1] and tree.token[at + 1].istitle()
+
+
+def _is_headed(tree: Syntax, at: int) -> bool:
+    """Return whether a heading ends at `at` and its sentence begins: "Heavy price to pay More than 3,000 men died"."""
+    after = at + 1
+    is_small = tree.pos[after] in _OPENING or tree.lemma[after] in ("more", "many", "much", "few")
+    is_start = tree.token[after].istitle() and is_small and tree.sentence[at] == tree.sentence[after]
+    if not is_start or not tree.token[at].islower() or tree.pos[at] not in ("NOUN", "VERB", "ADJ"):
+        return False
+    first = at
+    while first > 0 and tree.sentence[first - 1] == tree.sentence[at] and at - first < _HEADING:
+        first -= 1
+    is_first = first == 0 or tree.sentence[first - 1] != tree.sentence[at]
+    own = range(first, after)
+    is_plain = all(tree.token[each].isalpha() and tree.tag[each] not in _FINITE for each in own)
+    return is_first and is_plain and after - first > 1
 
 
 def _is_glued(tree: Syntax, stop: int) -> bool:

@@ -2,13 +2,13 @@
 
 from analysis.timeline.wording.circumstance import Circumstances
 from analysis.timeline.wording.complement import OBJECTS
+from analysis.timeline.wording.misread import BLAMING
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.pieces import Piece, flat
 
 _NEEDED = (*OBJECTS, "xcomp", "ccomp", "agent", "prt")
 _ASIDE_CLAUSES = ("relcl", "appos", "advcl", "acl", "parataxis", "prep")
 _SET_OFF = (",", "-", "--", ";")
-_BLAMING = frozenset({"accuse", "suspect", "convict", "acquit", "blame", "criticize", "criticise"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _LIMIT = 16  # words of one complement
 
@@ -56,7 +56,7 @@ class Standing(Circumstances):
     def blamed_for(self, at: int, turned: int | None) -> list[Piece]:
         """Return of what somebody is accused where the tree has it on the accused: "accused the firm of lying"."""
         tree = self.tree
-        if turned is None or tree.lemma[at] not in _BLAMING:
+        if turned is None or tree.lemma[at] not in BLAMING:
             return []
         of = [kid for kid in tree.kids(turned, "prep") if tree.lemma[kid] in ("of", "for") and tree.kids(kid, "pcomp")]
         return self.preposition(of[0], turned) if of else []

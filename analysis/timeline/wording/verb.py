@@ -13,6 +13,8 @@ _WHOLE = {"n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will"
 _ARRANGED = frozenset(
     {"schedule", "plan", "set", "expect", "slate", "intend", "propose", "anticipate"}
 )  # by which it is planned
+_GIVEN = frozenset({"ask", "offer", "promise"})  # "Lee asked" may be the one who asks
+_LIKING = frozenset({"love", "like", "prefer", "hate", "welcome"})
 _NOT = frozenset({"not", "n't"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
 _SINGULAR_VERBS = frozenset({"am", "'m", "is", "was", "has", "does", "'s"})
@@ -100,6 +102,22 @@ def _is_set(tree: Syntax, at: int) -> bool:
     return is_for or not any(tree.entity[each] in TIME for each in tree.subtree(at) if each != at)
 
 
+def _is_since(tree: Syntax, at: int) -> bool:
+    """Return whether a verb says for how long: "for more than ten years"."""
+    lasting = [kid for kid in tree.kids(at, "prep") if tree.lemma[kid] == "for" and kid > at]
+    return any(tree.entity[each] in TIME for kid in lasting for each in tree.kids(kid, "pobj"))
+
+
+def _is_doubtful(tree: Syntax, at: int) -> bool:
+    """Return whether a bare participle would read as a past: "Lee asked to reply", "Lee paid money"."""
+    lemma = tree.lemma[at]
+    is_same = past(lemma) == participle(lemma)
+    is_related = lemma == "relate" and bool(tree.kids(at, "auxpass"))
+    is_being = any(tree.lemma[kid] == "be" and tree.token[kid] != "'s" for kid in tree.kids(at, "auxpass"))
+    is_given = is_being and any(tree.left[kid] == at + 1 for kid in tree.kids(at, "dobj"))  # not "she's kept the job"
+    return lemma in _GIVEN or is_related or (is_same and is_given)
+
+
 def verb_group(
     tree: Syntax, at: int, status: str, subject: int | None, passive: bool, denies: bool = False
 ) -> list[Piece]:
@@ -124,6 +142,8 @@ def verb_group(
     bare: list[Piece] = ["be", _participle(tree, at)] if passive else [lemma]
     if forms & FUTURE and (no or adverbs):
         return ["will", *no, *adverbs, *bare]
+    if "would" in forms and lemma in _LIKING:
+        return ["would", *no, *adverbs, lemma]  # "would love to see it" is a wish
     if forms & FUTURE:  # "whether they will stay" is no plan
         is_asked = any(tree.lemma[each] in ("whether", "if") for each in tree.kids(at, "mark"))
         status = "possible" if is_asked else "planned"
@@ -134,6 +154,8 @@ def verb_group(
     is_set = tense == "PRESENT" and is_passive(tree, at) and _is_set(tree, at)
     if status == "planned" and passive and (lemma in _ARRANGED or is_set):
         return [*no, *adverbs, _participle(tree, at)]
+    if status == "planned" and lemma in _ARRANGED and tense == "PRESENT":
+        status = "ongoing"  # "traders have been expecting a cut"
     if status == "planned":
         return [*no, *adverbs, "to", *bare]
     modals = [_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS]
@@ -152,6 +174,15 @@ def verb_group(
     got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
     if got is not None and not no:
         return [*adverbs, got, _participle(tree, at)]  # "got rid of"
+    if (
+        passive
+        and not no
+        and _is_doubtful(tree, at)
+        and not {"being", "be"} & {tree.token[kid].lower() for kid in helpers}
+    ):
+        is_now = status == "ongoing" and tense == "PRESENT" and aspect != "PERFECTIVE"
+        be = ("are" if plural else "is") if is_now else ("were" if plural else "was")
+        return [be, *adverbs, _participle(tree, at)]
     if passive:
         if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
             return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]
@@ -163,6 +194,8 @@ def verb_group(
         was = "are" if plural else "is"
         if status != "ongoing":
             was = "were" if plural else "was"
+        if status == "ongoing" and "have" in forms and not no and _is_since(tree, at):
+            return ["have" if plural else "has", *adverbs, "been", at]  # "have been digging for ten years"
         if status == "ongoing" or "was" in forms or "were" in forms:
             return [was, *no, *adverbs, at]
     if tense == "PRESENT" and aspect == "NONE" and (status == "ongoing" or no):

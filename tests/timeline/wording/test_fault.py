@@ -29,3 +29,21 @@ def test_a_mere_label_is_bare():
     contexts = Contexts(tree, {})
     second = tree.token.index("Talks", 1)
     assert (contexts.is_bare(0), contexts.is_bare(second)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "words", "is_worse"),
+    [
+        ("Ann Lee told Radio Lyon.", "told", ["Lee", "told", "Radio", "Lyon"], True),
+        ("Ann Lee warned on Monday.", "warned", ["Ann", "Lee", "warned"], True),
+        ("Bo Kim pictured in Lyon.", "pictured", ["Bo", "Kim", "pictured"], True),
+        ("The envoy went on to say it.", "went", ["envoy", "went", "on", "to", "say"], True),
+        ("The two ministers condemned the attack.", "condemned", ["two", "ministers", "condemned", "attack"], True),
+        ("Two ministers condemned the attack.", "condemned", ["Two", "ministers", "condemned", "attack"], False),
+        ("Ann Lee told Radio Lyon to stop.", "told", ["Lee", "told", "Radio", "Lyon", "to", "stop"], False),
+    ],
+)
+def test_what_says_nothing_without_the_rest_is_worse(text, verb, words, is_worse):
+    tree = read(text).tree
+    found = Contexts(tree, {}).faults(tree.token.index(verb), [tree.token.index(word) for word in words])
+    assert (found >= 1) == is_worse

@@ -37,3 +37,10 @@ def test_a_sentence_glued_to_another_is_cut_off():
 def test_sentences_that_are_whole_keep_their_tree():
     tree = read('"Will they go?" Ann asked. Bo left - at last.').tree
     assert severed(tree) is tree
+
+
+def test_a_heading_is_no_part_of_the_sentence_after_it():
+    tree = read("Heavy price to pay More than 300 miners are believed to have been killed in Lima.").tree
+    miners = tree.token.index("miners")
+    found = severed(tree)
+    assert (found.token[found.head[miners]], found.dep[miners]) == ("believed", "nsubjpass")
