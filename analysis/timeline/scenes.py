@@ -18,6 +18,7 @@ _COMPARING = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "only"})
 _REACH = 10  # tokens from "the worst" to the "since" that it is compared by
 _HANDLE = re.compile(r"\(@\w{1,30}\)\s{0,3}$")
+_PRINTED = re.compile(r"[.!?…][\"'”’]?\s{1,3}\($")
 _NAME = 40  # characters of a handle, at most
 _EDGES = frozenset({"end", "begin", "start"})
 _PERIODS = frozenset({"period", "season", "term", "half"})
@@ -157,5 +158,8 @@ def is_idle(tree: Syntax, at: int) -> bool:
 
 
 def is_stamp(text: str, start: int) -> bool:
-    """Return whether the expression at the character `start` tells when a message was sent: "Ann Lee (@lee) May 3"."""
-    return _HANDLE.search(text[max(0, start - _NAME) : start]) is not None
+    """Return whether the expression at the character `start` tells when something was sent or printed.
+
+    "Ann Lee (@lee) May 3"; behind what another report is about: "Bees are back in Bergen. (12.05.2017) The town".
+    """
+    return any(stamp.search(text[max(0, start - _NAME) : start]) for stamp in (_HANDLE, _PRINTED))

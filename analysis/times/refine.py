@@ -60,6 +60,8 @@ def is_title(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.reading.family in ("named", "century") or words.words[mention.last : mention.last + 1] == ["later"]:
         return False  # Thanksgiving Day, the 20th Century; "Minutes later", whatever stands before it
+    if mention.reading.family == "weekday" and words.words[mention.first] in WEEKDAYS:
+        return words.written(mention.last)[:1].isupper()  # "Saturday Night Live", but "on Saturday Night"
     if _begins_title(scene, mention):
         return True
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())

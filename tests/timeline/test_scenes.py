@@ -70,6 +70,17 @@ def test_a_stamp_stands_behind_a_handle():
     assert not scenes.is_stamp(text, text.index("today"))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bees are back in Bergen. (12.05.2017) The town is glad.", True),
+        ("She won in Bergen (12.05.2017). The town is glad.", False),
+    ],
+)
+def test_a_day_in_brackets_between_two_sentences_is_that_of_a_report(text, expected):
+    assert scenes.is_stamp(text, text.index("12.05")) == expected
+
+
 def test_a_thing_of_a_time_is_no_event():
     tree = read("Profit for 2016 fell.").tree
     assert scenes.is_of_a_thing(tree, at(tree, "2016"), {at(tree, "fell")})

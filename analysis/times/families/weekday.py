@@ -34,6 +34,9 @@ EXAMPLES = [
     ("On that Thursday when they came she sang.", "XXXX-WXX-4"),
     ("They have set a Monday deadline for it.", "1998-03-02"),
     ("They left on a Monday.", None),
+    ("It said in a Wednesday filing that it would pay.", "1998-02-25"),
+    ("It opened on Tuesday Night as crowds came.", "1998-02-24TNI"),
+    ("She was on Saturday Night Live.", None),
     ("It was scheduled for 3 p.m. on Feb. 7. On Tuesday, he agreed.", "1998-02-24"),
     ("They join Bari and Pisa in Monday's quarter-final draw.", "1998-03-02"),
     ("A woman of 40 is to appear in court on Tuesday.", "1998-03-03"),
@@ -75,7 +78,7 @@ _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "follo
 
 def weekday(phrase: Phrase) -> Reading | None:
     """Read a day of the week as the one that the words around it allow."""
-    if phrase.before() in ("a", "an") and phrase.after() not in CONTEXTS["awaited"]:
+    if phrase.before() in ("a", "an") and phrase.after() not in CONTEXTS["awaited"] | CONTEXTS["notices"]:
         return None  # "on a Thursday" is any
     if phrase.after() in _PAPERS and phrase.scene.words.written(phrase.last)[:1].isupper():
         return None  # the Sunday Times
