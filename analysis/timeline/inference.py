@@ -14,7 +14,7 @@ from analysis.timeline.expressions import Chronicle, Expression
 from analysis.timeline.sharing import is_perfect
 from analysis.timeline.time_features import features
 
-LIKELY = 0.48  # the chance from which an expression of time dates an event
+LIKELY = 0.5  # the chance from which an expression of time dates an event
 
 
 def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
