@@ -20,10 +20,14 @@ def without_article(name: Words) -> Words:
 def surname(name: Words) -> str:
     """Return the surname in the words of a person's name, without what tells the son from the father.
 
-    >>> surname(("Martin", "Luther", "King", "Jr."))
-    'King'
+    It stands first where the last word is a given name of two, the second with a small letter, as in Korea.
+
+    >>> surname(("Martin", "Luther", "King", "Jr.")), surname(("Kim", "Jong-un"))
+    ('King', 'Kim')
     """
-    return without_suffix(name)[-1]
+    words = without_suffix(name)
+    is_given = words[-1].rpartition("-")[2].islower() and "-" in words[-1]
+    return words[0] if is_given else words[-1]
 
 
 def is_suffix(word: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.actors.name_words import surname
 from analysis.text.syntax import Syntax
 from analysis.timeline.wording.scrape import unglued
 
@@ -101,11 +102,17 @@ def spares(pieces: list[Piece]) -> list[Spare]:
 
 
 def _short(tree: Syntax, piece: Piece) -> Piece:
-    """Return a person's name as the article has it where it stands."""
+    """Return a person's name as the article has it where it stands: "Putin", and "Kim" for "Kim Jong-un"."""
     if not isinstance(piece, Name) or tree.token[piece.at].isupper():  # not "VI" for "Pius VI"
         return piece
     is_long = tree.entity[piece.at] == "PERSON" and tree.pos[piece.at] == "PROPN"
-    return replace(piece, text=tree.token[piece.at]) if is_long else piece
+    return replace(piece, text=_by_surname(tree, piece)) if is_long else piece
+
+
+def _by_surname(tree: Syntax, name: Name) -> str:
+    """Return what a person is called again."""
+    token = tree.token[name.at]
+    return surname(tuple(name.text.split())) if name.text.endswith(f" {token}") else token
 
 
 def count(tree: Syntax, pieces: list[Piece]) -> int:
@@ -211,4 +218,4 @@ def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
     is_said = name.text in said or (is_pronoun and name.text.rsplit(" ", 1)[-1] in said)
     if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
         return tree.token[name.at].lower() if tree.token[name.at] != "I" else "I"
-    return (tree.token[name.at] if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark
+    return (_by_surname(tree, name) if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark

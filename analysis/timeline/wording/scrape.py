@@ -101,8 +101,10 @@ def _verb_after(tree: Syntax, at: int, part: list[int]) -> int | None:
         return None
     verbs = (each for each in range(tree.right[at] + 1, min(tree.right[at] + 4, len(tree.token))))
     verb = next((each for each in verbs if tree.pos[each] == "VERB" and part[each] == part[at]), None)
-    own = tree.kids(verb, *SUBJECTS) if verb is not None else []
-    return verb if own and all(part[kid] < part[at] for kid in own) and at not in tree.ancestors(verb) else None
+    if verb is None or at in tree.ancestors(verb):
+        return None
+    own = tree.kids(verb, *SUBJECTS)
+    return verb if own and all(part[kid] < part[at] for kid in own) else None
 
 
 def _is_signed(tree: Syntax, at: int) -> bool:
