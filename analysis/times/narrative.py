@@ -175,7 +175,17 @@ def reached(phrase: Phrase) -> Reached | None:
     year = value[:6] if value.startswith("BC") else value[:4]
     if scene.published is not None and year.isdigit() and int(year) >= scene.published.year:
         return None
-    return Reached(year, value)
+    return None if _is_back(phrase) else Reached(year, value)
+
+
+def _is_back(phrase: Phrase) -> bool:
+    """Return whether the story has come back to the days of the publication: "Last month it sold ... in April"."""
+    scene = phrase.scene
+    last = next((each for each in reversed(scene.mentions) if each.reading.type in ("DATE", "TIME")), None)
+    if last is None or last.reading.anchor != anchor.PUBLICATION or last.reading.family == "vague":
+        return False
+    ends = sum(anchor.ends_sentence(scene.words, index) for index in range(last.last, phrase.first))
+    return ends <= 1 and not calendar.grain(last.reading.value) == "Y"
 
 
 def inherited(phrase: Phrase, found: Reached, rest: str) -> str | None:

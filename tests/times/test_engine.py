@@ -64,5 +64,5 @@ def test_ten_megabytes_of_digits() -> None:
 
 
 def test_hours_later_than_a_year_that_the_story_has_reached_are_a_time_that_is_not_known():
-    found = engine.mentions("2016, Thursday an hour later: 2020 2020. 2020", datetime.date(2023, 5, 5)).mentions
+    found = engine.mentions("2016, an hour later: 2020 2020. 2020", datetime.date(2023, 5, 5)).mentions
     assert [mention.reading.value for mention in found if mention.reading.type == "TIME"] == ["XXXX-XX-XXTXX:XX"]

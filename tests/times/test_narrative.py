@@ -112,3 +112,14 @@ def test_the_nearest_year_is_inherited(value, rest, expected):
     match = pattern("MONTH").search(scene.words.letters)
     year = value[:6] if value.startswith("BC") else value[:4]
     assert narrative.inherited(Phrase(scene, match), narrative.Reached(year, value), rest) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ("Last month a museum of it was opened. The queen came in February.", "2017-02"),
+        ("The last of them was closed in May 1885. The queen came in June.", "1885-06"),
+    ],
+)
+def test_a_story_that_has_come_back_to_the_present_stays_there(sentences, expected):
+    assert engine.mentions(f"{HISTORY} {sentences}", PUBLISHED).mentions[-1].reading.value == expected
