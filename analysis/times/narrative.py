@@ -185,7 +185,7 @@ def _is_back(phrase: Phrase) -> bool:
     if last is None or last.reading.anchor != anchor.PUBLICATION or last.reading.family == "vague":
         return False
     ends = sum(anchor.ends_sentence(scene.words, index) for index in range(last.last, phrase.first))
-    return ends <= 1 and not calendar.grain(last.reading.value) == "Y"
+    return ends <= 1 and calendar.grain(last.reading.value) != "Y"
 
 
 def inherited(phrase: Phrase, found: Reached, rest: str) -> str | None:
