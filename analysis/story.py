@@ -137,8 +137,9 @@ class Analysis:
         )
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
-        """Return the timeline of one actor: see `analysis.timeline.timeline_of`."""
-        return timeline.timeline_of(self.timeline, actor)
+        """Return the timeline of one actor, by any of its names: see `analysis.timeline.timeline_of`."""
+        named = self.actors[self.actors.text.str.casefold() == actor.casefold()]
+        return timeline.timeline_of(self.timeline, actor, called=named.actor.dropna().unique())
 
     @functools.cached_property
     def tone_of_events(self) -> pd.DataFrame:

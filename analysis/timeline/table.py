@@ -1,6 +1,7 @@
 """Events and times → a dated, ordered table."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -156,24 +157,25 @@ def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
     return "planned" if status in ("happened", "ongoing") and dated.earliest > window.latest else status
 
 
-def timeline_of(timeline: pd.DataFrame, actor: str) -> pd.DataFrame:
+def timeline_of(timeline: pd.DataFrame, actor: str, *, called: Iterable[str] = ()) -> pd.DataFrame:
     """Return the rows of `timeline` in which `actor` takes part; where it is no actor, those that begin with it.
 
-    Case does not matter, and a part of a name is enough ("kim" for "Kim Jong-un"). Raises nothing: an actor
-    of whom nothing is told has an empty timeline.
+    Case does not matter, and a part of a name is enough ("kim" for "Kim Jong-un"). `called` are other names of the same
+    actor, as "World Health Organization" for "WHO". Raises nothing: an actor of whom nothing is told has an empty
+    timeline.
 
     >>> told = pd.DataFrame({"actors": [("Kim Jong-un",), ()], "headline": ["letters", "talks"]})
     >>> timeline_of(told, "Kim").headline.tolist()
     ['letters']
     """
-    wanted = actor.casefold()
+    wanted = {each.casefold() for each in (actor, *called)}
 
     def is_meant(name: str) -> bool:
-        return wanted in name or (" " in name and name in wanted)  # "Vladimir Putin", "President Vladimir Putin"
+        return any(each in name or (" " in name and name in each) for each in wanted)  # "President Vladimir Putin"
 
     kept = [any(is_meant(name.casefold()) for name in names) for names in timeline.actors]
     if not any(kept):
-        kept = [headline.casefold().startswith(wanted) for headline in timeline.headline]
+        kept = [headline.casefold().startswith(actor.casefold()) for headline in timeline.headline]
     return timeline[np.array(kept, dtype=bool)].reset_index(drop=True)
 
 
