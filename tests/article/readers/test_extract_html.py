@@ -56,6 +56,7 @@ def test_a_page_over_which_the_search_for_its_day_falls_has_no_day(monkeypatch):
         raise AssertionError
 
     monkeypatch.setattr(extract_html, "find_date", fall)
-    page = f"<html><body><article><h1>Rain</h1><p>{'Rain fell on the town and the mayor left. ' * 9}</p></article></body></html>"
+    text = "Rain fell on the town and the mayor left. " * 9
+    page = f"<html><body><article><h1>Rain</h1><p>{text}</p></article></body></html>"
     found = extract_html.extracted(page)
     assert found["published"] is None and found["paragraphs"]
