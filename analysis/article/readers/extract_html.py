@@ -48,7 +48,10 @@ def _published(tree: HtmlElement) -> str | None:
             if above.tag != "head" and not _dates_by_markup(above):
                 above.getparent().remove(above)
         headline = headline.getparent()
-    return find_date(tree, original_date=True, extensive_search=False, max_date=_LATEST)
+    try:
+        return find_date(tree, original_date=True, extensive_search=False, max_date=_LATEST)
+    except Exception:  # it asserts that the page is within what it takes away; a page without a day is a page still
+        return None
 
 
 def _dates_by_markup(element: HtmlElement) -> bool:

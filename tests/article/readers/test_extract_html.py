@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.article.readers import extract_html
 from analysis.article.readers.extract_html import extracted
 
 FIRST = "Dockers in Port Varden walked out on Tuesday, and no ship was unloaded for the whole of the day, it was said."
@@ -48,3 +49,14 @@ def test_the_day_is_that_of_the_markup_and_not_of_the_masthead(head, above, day)
 @pytest.mark.parametrize("nothing", [" ", "\0", "<!-- -->"])
 def test_a_page_of_nothing_gives_no_paragraphs(nothing):
     assert not extracted(nothing).get("paragraphs")
+
+
+def test_a_page_over_which_the_search_for_its_day_falls_has_no_day(monkeypatch):
+    def fall(*_, **__):
+        raise AssertionError
+
+    monkeypatch.setattr(extract_html, "find_date", fall)
+    text = "Rain fell on the town and the mayor left. " * 9
+    page = f"<html><body><article><h1>Rain</h1><p>{text}</p></article></body></html>"
+    found = extract_html.extracted(page)
+    assert found["published"] is None and found["paragraphs"]
