@@ -130,13 +130,15 @@ def verb_group(
     if tree.token[at].lower() == "missing" and not tree.kids(at, "dobj", "aux", "neg"):
         return [at]  # an adjective: "three sailors missing"
     helpers = auxiliaries(tree, at)
-    forms = {tree.lemma[kid] for kid in helpers} | {tree.token[kid].lower() for kid in helpers}
+    said = {tree.token[kid].lower() for kid in helpers}
+    forms = said | {tree.lemma[kid] for kid in helpers}
     is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
     denying = [kid for kid in tree.kids(at, "neg") if tree.token[kid - 1].lower() != "or"]  # "whether or not"
     denying = [kid for kid in denying if tree.token[kid + 1 : kid + 2] != ["only"]]  # "not only this but that"
     negations = [kid for kid in denying if tree.token[kid].lower() in _NOT]
     adverbs: list[Piece] = [kid for kid in denying if kid not in negations]
     plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
+    now, then, has = ("are", "were", "have") if plural else ("is", "was", "has")
     tense, aspect = tense_of(tree, at)
     no: list[Piece] = ["not"] if negations or denies else []
     bare: list[Piece] = ["be", _participle(tree, at)] if passive else [lemma]
@@ -168,36 +170,26 @@ def verb_group(
         return ["may", *no, *adverbs, *bare]
     if lemma == "be" and tree.pos[at] in ("AUX", "VERB"):
         if tense == "PRESENT" and status == "ongoing" and "have" in forms:
-            return ["have" if plural else "has", *no, *adverbs, "been"]  # "has been at war for two years"
+            return [has, *no, *adverbs, "been"]  # "has been at war for two years"
         is_now = tense == "PRESENT" and aspect == "NONE"
-        return [("are" if plural else "is") if is_now else ("were" if plural else "was"), *no, *adverbs]
+        return [now if is_now else then, *no, *adverbs]
     got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
     if got is not None and not no:
         return [*adverbs, got, _participle(tree, at)]  # "got rid of"
-    if (
-        passive
-        and not no
-        and _is_doubtful(tree, at)
-        and not {"being", "be"} & {tree.token[kid].lower() for kid in helpers}
-    ):
-        is_now = status == "ongoing" and tense == "PRESENT" and aspect != "PERFECTIVE"
-        be = ("are" if plural else "is") if is_now else ("were" if plural else "was")
-        return [be, *adverbs, _participle(tree, at)]
+    is_now = tense == "PRESENT" and aspect != "PERFECTIVE"
+    if passive and not no and _is_doubtful(tree, at) and not {"being", "be"} & said:
+        return [now if is_now and status == "ongoing" else then, *adverbs, _participle(tree, at)]
     if passive:
-        if status == "ongoing" and "being" in {tree.token[kid].lower() for kid in helpers}:
-            return ["are" if plural else "is", *no, *adverbs, "being", _participle(tree, at)]
-        is_now = tense == "PRESENT" and aspect != "PERFECTIVE"
-        be = ("are" if plural else "is") if is_now else ("were" if plural else "was")
-        being: list[Piece] = ["being"] if no and "being" in {tree.token[kid].lower() for kid in helpers} else []
-        return [*([be] if no else []), *no, *adverbs, *being, _participle(tree, at)]
+        if status == "ongoing" and "being" in said:
+            return [now, *no, *adverbs, "being", _participle(tree, at)]
+        be: list[Piece] = [now if is_now else then] if no else []
+        being: list[Piece] = ["being"] if no and "being" in said else []
+        return [*be, *no, *adverbs, *being, _participle(tree, at)]
     if "PROGRESSIVE" in aspect or (status == "ongoing" and tree.tag[at] == "VBG"):
-        was = "are" if plural else "is"
-        if status != "ongoing":
-            was = "were" if plural else "was"
         if status == "ongoing" and "have" in forms and not no and _is_since(tree, at):
-            return ["have" if plural else "has", *adverbs, "been", at]  # "have been digging for ten years"
+            return [has, *adverbs, "been", at]  # "have been digging for ten years"
         if status == "ongoing" or "was" in forms or "were" in forms:
-            return [was, *no, *adverbs, at]
+            return [now if status == "ongoing" else then, *no, *adverbs, at]
     if tense == "PRESENT" and aspect == "NONE" and (status == "ongoing" or no):
         if no:
             return ["do" if plural else "does", *no, lemma]
