@@ -8,7 +8,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
-from analysis.timeline.compatibility import BOUNDING, can_be, is_historic, was_to_be
+from analysis.timeline.compatibility import can_be, is_historic, was_to_be
 from analysis.timeline.dated import stretches
 from analysis.timeline.measured import measure_before
 from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
@@ -73,7 +73,7 @@ def attached(
         at: Tie(known[up].row, "clause", "since" if goes_on_since(at, up) else known[up].word)
         for at, up in shared.items()
     }
-    sure = {at for at, tie in known.items() if tie.word not in BOUNDING}
+    sure = {at for at, tie in known.items() if tie.word not in scenes.BOUNDING}
     free = [at for at in positions if at in sure or (at not in known and status_at[at] in ("happened", "ongoing"))]
     limits = bounded(tree, free, sure)
     return known | {

@@ -6,9 +6,8 @@ from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries
+from analysis.timeline.scenes import BOUNDING
 from analysis.timeline.sharing import is_beginning
-
-BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})
 
 _ARRANGED = frozenset({"due", "schedule", "set", "slate", "suppose", "expect", "plan", "mean"})
 

@@ -13,10 +13,11 @@ from analysis.timeline.expressions import Expression
 from analysis.timeline.fitting import fits, is_here, word_of
 from analysis.timeline.inference import likeliest, since_then, taken_up
 from analysis.timeline.measured import counted, moved
+from analysis.timeline.scenes import BOUNDING
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
 from analysis.times import calendar
 
-_BOUNDING = frozenset({AFTER_EVENT, BEFORE_EVENT, "before", "after", "since", "from", "by", "until", "till"})
+_BOUNDING = BOUNDING | {AFTER_EVENT, BEFORE_EVENT, "from"}
 _AHEAD = ("planned", "possible", "ongoing")
 
 

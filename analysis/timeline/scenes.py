@@ -7,9 +7,11 @@ from typing import Any
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
 
+BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})  # what these stand before is a bound
+
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _SCENES = frozenset({"at", "in", "during"})
-_LIMITS = frozenset({"before", "after", "since", "until", "till", "by", "following"})
+_LIMITS = BOUNDING | {"following"}
 _BOUNDS = frozenset({"since"})  # "has held the hill since the 1967 War"
 _ATTRIBUTE = frozenset({"compound", "nummod", "amod", "poss", "nmod"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})  # "the 2005 League final", as the tagger has it
