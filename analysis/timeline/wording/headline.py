@@ -12,6 +12,7 @@ from analysis.timeline.wording.loss import losses
 from analysis.timeline.wording.mend import mended
 from analysis.timeline.wording.noun import NounContexts
 from analysis.timeline.wording.pieces import MOST, Piece, count, written
+from analysis.timeline.wording.remainder import completed
 from analysis.timeline.wording.scrape import severed
 
 _MOST = 6  # mentions of an event that are tried
@@ -115,6 +116,8 @@ class Desk:
         lost = self._lost(at, pieces)
         if lost:
             pieces, lost = self._whole(at, status, is_said, pieces, lost)
+        faults = contexts.faults(contexts.telling, pieces)
+        pieces = completed(contexts, at, pieces)
         if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
             pieces = pieces[1:]
         if (
@@ -123,8 +126,8 @@ class Desk:
             and (tree.pos[at] not in VERBAL or (pieces[0] != "the" and not _is_amount(tree, pieces)))
         ):
             pieces = pieces[1:]
-        faults = contexts.faults(contexts.telling, pieces) + _LOSS * lost
-        return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults)
+        faults = min(faults, contexts.faults(contexts.telling, pieces))
+        return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults + _LOSS * lost)
 
     def _lost(self, at: int, pieces: list[Piece]) -> int:
         """Return how much a headline lacks of what its words need, its subject too."""

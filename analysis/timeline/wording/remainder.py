@@ -1,0 +1,213 @@
+"""The words of a headline → the same words with what the article goes on with right behind them, where that fits.
+
+What stands next in the article needs no tree to belong together: however the parser has hung "in Cairo", the sentence
+reads on. So nothing is cut off for which there is room.
+"""
+
+import itertools
+from collections.abc import Iterator
+
+from analysis.text.syntax import VERBAL, Syntax
+from analysis.timeline.wording.context import Contexts
+from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.needed import LATE
+from analysis.timeline.wording.noun_clause import RELATIVES
+from analysis.timeline.wording.pieces import LIMIT, PLAIN, Name, Piece, count, flat, spares
+from analysis.timeline.wording.preposition import ASIDES
+
+ROOM = 14  # words, for what would be cut off otherwise
+_STEPS = 3  # phrases that are added at most
+_LEFT = ASIDES | LATE | {"while", "as", "than", "through"}  # how asides and circumstances begin
+_LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
+_NOMINAL = ("NOUN", "PROPN", "NUM")
+_BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", '"'})
+_ASIDE = frozenset({"including", "like", "such"})  # how an aside between commas begins that leaves the clause going
+_NEEDED = frozenset({"of", "on", "about", "over", "against", "from", "into", "with", "for", "to", "than", "since"})
+_RANKS = frozenset({"first", "last", "only"})
+_SPANS = frozenset({"since", "in", "for"})  # "the first in ten years"
+_GRADED = ("JJR", "RBR")
+_NO_THING = frozenset({"time", "day", "way", "year", "moment"})  # "around the same time"
+_LONGEST = 6  # words of what something is compared with
+
+
+def completed(contexts: Contexts, at: int, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces of a headline on the word at `at` with what follows them in the article, while there is room.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> from analysis.timeline.wording.noun import NounContexts
+    >>> tree = analyse(Article("The firm moved its mine out of Chile.")).tree
+    >>> completed(NounContexts(tree, {}), 2, [1, 2, 4])
+    [1, 2, 4, 5, 6, 7]
+    """
+    rest = _Rest(contexts, at)
+    found = rest.filled(flat(pieces))
+    for _ in range(_STEPS):
+        longer = rest.longer(found)
+        if longer == found:
+            break
+        found = longer
+    return found
+
+
+class _Rest:
+    """Knows what follows the words of one headline."""
+
+    def __init__(self, contexts: Contexts, at: int) -> None:
+        self.contexts, self.tree, self.at = contexts, contexts.tree, at
+        self.owner = contexts.doer(at) if self.tree.pos[at] in VERBAL else None
+
+    def longer(self, pieces: list[Piece]) -> list[Piece]:
+        """Return the pieces with the next phrase of the article behind their last."""
+        last = _end(self.tree, pieces[-1]) if pieces and not isinstance(pieces[-1], str) else -1
+        is_last = last >= self.at and all(_end(self.tree, piece) <= last for piece in _placed(pieces))
+        if not is_last:
+            return pieces
+        printed = {_end(self.tree, piece) for piece in _placed(pieces)}
+        for first in self._next(last, printed):
+            more = self._fitting(pieces, self._phrase(first, last, pieces), self._room(first))
+            if more and not any(self.contexts.is_open(piece) for piece in more):
+                return [*pieces, *more]
+        return pieces
+
+    def filled(self, pieces: list[Piece]) -> list[Piece]:
+        """Return the pieces with what a preposition brings in between two of them: "forced" into third "by rivals"."""
+        tree, found = self.tree, list(pieces)
+        for number, (one, other) in reversed(list(enumerate(itertools.pairwise(pieces)))):
+            if isinstance(one, str) or not isinstance(other, int):
+                continue
+            first = self._behind_date(_end(tree, one) + 1)
+            if not self.at <= first - 1 < other or not self._is_preposition(first):
+                continue
+            whole = range(first, tree.right[first] + 1)
+            if whole.stop <= other and tree.children[first] and not _is_broken(tree, whole):
+                more = self._fitting(found, self.contexts.preposition(first, self.owner), self._room(first))
+                found[number + 1 : number + 1] = more
+        return found
+
+    def _next(self, last: int, printed: set[int]) -> Iterator[int]:
+        """Yield where the article goes on behind the position `last`: at once, behind a date, behind an aside."""
+        tree = self.tree
+        sentence = self.contexts.sentence_of(self.at)
+        first = last + 1 + (tree.token[last + 1 : last + 2] == ['"'])
+        if first not in sentence:
+            return
+        yield first
+        later = self._behind_date(first)
+        if tree.token[later : later + 1] == [","] and tree.token[later + 1].lower() in _ASIDE:
+            ends = (each for each in range(later + 2, sentence.stop) if tree.token[each] == ",")
+            later = next(ends, sentence.stop) + 1
+        if first < later < sentence.stop and tree.head[later] in printed and tree.pos[later] == "ADP":
+            yield later
+
+    def _behind_date(self, first: int) -> int:
+        """Return the position behind a date that begins at `first`; `first` where there is none."""
+        tree, total = self.tree, len(self.tree.token)
+        begin = first
+        if first < total and tree.pos[first] == "ADP" and tree.kids(first, "pobj"):
+            begin = first + 1
+            while begin < total and tree.tag[begin] in ("DT", "PRP$", "RB"):
+                begin += 1
+        end = begin
+        while end < total and tree.entity[end] in TIME:
+            end += 1
+        return end if end > begin else first
+
+    def _room(self, first: int) -> int:
+        """Return how many words a headline may have for what begins at `first`: where and what for get no more."""
+        return ROOM if self.tree.lemma[first] in _NEEDED or self.tree.dep[first] == "agent" else LIMIT
+
+    def _is_preposition(self, at: int) -> bool:
+        tree = self.tree
+        is_one = at < len(tree.token) and tree.dep[at] in ("prep", "dative", "agent") and tree.pos[at] == "ADP"
+        return is_one and tree.lemma[at] not in _LEFT
+
+    def _phrase(self, first: int, last: int, pieces: list[Piece]) -> list[Piece]:
+        """Return what begins at `first` and belongs behind `last`; nothing where that is an aside or a circumstance."""
+        tree, contexts = self.tree, self.contexts
+        lemma = tree.lemma[first]
+        if lemma == "than" or (lemma in _SPANS and self._behind_date(first) > first):
+            return self._compared(first, pieces)
+        if self._is_preposition(first):
+            nouns = tree.kids(first, "pobj")
+            is_nothing = bool(nouns) and tree.lemma[nouns[0]] in _NO_THING
+            is_question = any(tree.kids(each, "cc") for each in tree.kids(first, "pcomp"))  # "on whether and how to"
+            is_left = is_nothing or is_question or contexts.is_nowhere(first)
+            return [] if is_left else contexts.preposition(first, self.owner)
+        verb = tree.head[first]
+        if tree.tag[first] == "TO" and tree.tag[verb] == "VB" and verb != self.at:
+            return contexts.nested(verb, self.owner, 1)
+        if lemma in ("and", "or") and first == last + 1 and tree.pos[verb] in _NOMINAL:
+            others = [each for each in tree.kids(verb, "conj") if each > first and tree.pos[each] in _NOMINAL]
+            others = [each for each in others if not contexts.is_next_subject(each)]
+            return [lemma, *contexts.phrase(others[0], self.owner)] if others else []
+        return self._clause(first, last)
+
+    def _clause(self, first: int, last: int) -> list[Piece]:
+        """Return a clause that says which is meant by the noun before it: "swabs" taken from his face."""
+        tree = self.tree
+        noun = last
+        clauses = [kid for kid in tree.kids(noun, "acl", "relcl") if tree.left[kid] == first == noun + 1]
+        if not clauses or tree.pos[noun] != "NOUN" or tree.is_definite(noun):
+            return []
+        verb = clauses[0]
+        is_relative = tree.dep[verb] == "relcl" and tree.tag[first] in RELATIVES
+        if not is_relative and not (tree.dep[verb] == "acl" and verb == first):
+            return []
+        whole = range(first, tree.right[verb] + 1)
+        return [] if _is_broken(tree, whole) else self.contexts.nested(verb, noun, 1)
+
+    def _compared(self, first: int, pieces: list[Piece]) -> list[Piece]:
+        """Return with what something is compared that is more, or the first: "fewer" than in May, since 1982."""
+        tree = self.tree
+        printed = [piece for piece in pieces if isinstance(piece, int)]
+        if tree.lemma[first] == "than":
+            is_told = any(tree.tag[each] in _GRADED for each in printed)
+            end = max(tree.right[first], self._behind_date(first + 1) - 1)
+        else:
+            is_told = any(tree.lemma[each] in _RANKS or tree.tag[each] == "JJS" for each in printed)
+            end = self._behind_date(first) - 1
+            is_told = is_told and (tree.lemma[first] == "since" or tree.tag[end] == "NNS")
+        whole = range(first, end + 1)
+        is_open = any(tree.tag[each] in ("PRP", "PRP$", "WDT") for each in whole)
+        if not is_told or is_open or len(whole) > _LONGEST or len(whole) < 2 or _is_broken(tree, whole):
+            return []
+        return [each for each in whole if tree.lemma[each] not in ("a", "an", "the")]
+
+    def _fitting(self, pieces: list[Piece], more: list[Piece], most: int) -> list[Piece]:
+        """Return as much of `more` as there is room for behind `pieces`: whole, without adjectives, with less."""
+        whole = [spare for spare in spares(more) if spare.rank == PLAIN]
+        loose = sorted(spares(more), key=lambda spare: spare.rank)
+        fewer = [loose[: number + 1] for number in range(len(loose))]
+        for room, gone in [
+            *((room, gone) for room in (LIMIT, most) for gone in ([], whole)),
+            *((room, gone) for room in (LIMIT, most) for gone in fewer),
+        ]:
+            found = flat(more, gone)
+            while found and isinstance(found[-1], int) and self.tree.tag[found[-1]] in _LOOSE:
+                found = found[:-1]
+            if len(found) > 1 and count(self.tree, [*pieces, *found]) <= room:
+                return found
+        return []
+
+
+def _placed(pieces: list[Piece]) -> list[int | Name]:
+    """Return the pieces that stand somewhere in the article."""
+    return [piece for piece in pieces if isinstance(piece, int | Name)]
+
+
+def _end(tree: Syntax, piece: Piece) -> int:
+    """Return the last position of a piece, of a name that of its last word; -1 for words of our own."""
+    if isinstance(piece, int):
+        return piece
+    if not isinstance(piece, Name):
+        return -1
+    at, name = piece.at, tree.entity_id[piece.at]
+    while name >= 0 and tree.entity_id[at + 1 : at + 2] == [name]:
+        at += 1
+    return at
+
+
+def _is_broken(tree: Syntax, whole: range) -> bool:
+    """Return whether a sign divides the words of a phrase."""
+    return any(tree.token[each] in _BREAKS for each in whole)
