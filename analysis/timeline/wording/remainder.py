@@ -77,7 +77,8 @@ class _Rest:
             if isinstance(one, str) or not isinstance(other, int):
                 continue
             first = self._behind_date(_end(tree, one) + 1)
-            if not self.at <= first - 1 < other or not self._is_preposition(first):
+            is_of = first < other and tree.lemma[first] == "of"  # "the percent" of searches "doubled"
+            if not (self.at <= first - 1 < other or is_of) or not self._is_preposition(first):
                 continue
             whole = range(first, tree.right[first] + 1)
             if whole.stop <= other and tree.children[first] and not _is_broken(tree, whole):
