@@ -23,6 +23,8 @@ _NOMINAL = ("NOUN", "PROPN", "NUM")
 _BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", '"'})
 _ASIDE = frozenset({"including", "like", "such"})  # how an aside between commas begins that leaves the clause going
 _NEEDED = frozenset({"of", "on", "about", "over", "against", "from", "into", "with", "for", "to", "than", "since"})
+_IDLE = frozenset({"such", "same", "other", "own", "certain", "various", "recent", "new", "former", "current"})
+_APART = ("VERB", "AUX", "PUNCT", "CCONJ")
 _RANKS = frozenset({"first", "last", "only"})
 _SPANS = frozenset({"since", "in", "for"})  # "the first in ten years"
 _GRADED = ("JJR", "RBR")
@@ -41,13 +43,13 @@ def completed(contexts: Contexts, at: int, pieces: list[Piece]) -> list[Piece]:
     [1, 2, 4, 5, 6, 7]
     """
     rest = _Rest(contexts, at)
-    found = rest.filled(flat(pieces))
+    found = flat(pieces)
     for _ in range(_STEPS):
         longer = rest.longer(found)
         if longer == found:
             break
         found = longer
-    return found
+    return rest.filled(found)
 
 
 class _Rest:
@@ -64,7 +66,7 @@ class _Rest:
         if not is_last:
             return pieces
         printed = {_end(self.tree, piece) for piece in _placed(pieces)}
-        for first in self._next(last, printed):
+        for first in (*self._needed(last, printed), *self._next(last, printed)):
             more = self._fitting(pieces, self._phrase(first, last, pieces), self._room(first))
             if more and not any(self.contexts.is_open(piece) for piece in more):
                 return [*pieces, *more]
@@ -76,15 +78,38 @@ class _Rest:
         for number, (one, other) in reversed(list(enumerate(itertools.pairwise(pieces)))):
             if isinstance(one, str) or not isinstance(other, int):
                 continue
-            first = self._behind_date(_end(tree, one) + 1)
-            is_of = first < other and tree.lemma[first] == "of"  # "the percent" of searches "doubled"
-            if not (self.at <= first - 1 < other or is_of) or not self._is_preposition(first):
+            end = _end(tree, one)
+            first = self._behind_date(end + 1) if end >= self.at else end + 1
+            if not end < first < other or not self._is_preposition(first):
+                found[number + 1 : number + 1] = self._adjectives(found, end, other)
                 continue
             whole = range(first, tree.right[first] + 1)
             if whole.stop <= other and tree.children[first] and not _is_broken(tree, whole):
-                more = self._fitting(found, self.contexts.preposition(first, self.owner), self._room(first))
+                room = LIMIT if first < self.at else self._room(first)
+                more = self._fitting(found, self.contexts.preposition(first, self.owner), room)
                 found[number + 1 : number + 1] = more
         return found
+
+    def _adjectives(self, pieces: list[Piece], end: int, noun: int) -> list[Piece]:
+        """Return the adjectives between the position `end` and a noun, where there is room: an "undercover" agent."""
+        tree = self.tree
+        left = range(end + 1, noun)
+        own = [each for each in tree.kids(noun, "amod") if each in left and tree.pos[each] == "ADJ"]
+        own = [each for each in own if tree.left[each] == each and tree.lemma[each] not in _IDLE]
+        is_phrase = all(each in own or tree.tag[each] in ("DT", "PRP$") for each in left) and noun > end
+        return [*own] if is_phrase and count(tree, [*pieces, *own]) <= LIMIT + 1 else []
+
+    def _needed(self, last: int, printed: set[int]) -> Iterator[int]:
+        """Yield where the clause begins that a verb of the headline needs, behind where or when: "called" there to."""
+        tree = self.tree
+        for verb in sorted(each for each in printed if tree.pos[each] == "VERB"):
+            for kid in tree.kids(verb, "xcomp", "ccomp", "advcl"):
+                first = tree.left[kid]
+                is_needed = tree.dep[kid] != "advcl" or tree.tag[first] == "TO"
+                between = range(last + 1, first)
+                is_behind = is_needed and len(between) > 0 and first > last
+                if is_behind and not any(tree.pos[each] in _APART for each in between):
+                    yield first
 
     def _next(self, last: int, printed: set[int]) -> Iterator[int]:
         """Yield where the article goes on behind the position `last`: at once, behind a date, behind an aside."""
@@ -98,7 +123,7 @@ class _Rest:
         if tree.token[later : later + 1] == [","] and tree.token[later + 1].lower() in _ASIDE:
             ends = (each for each in range(later + 2, sentence.stop) if tree.token[each] == ",")
             later = next(ends, sentence.stop) + 1
-        if first < later < sentence.stop and tree.head[later] in printed and tree.pos[later] == "ADP":
+        if first < later < sentence.stop and (tree.head[later] in printed or self._clause(later, last)):
             yield later
 
     def _behind_date(self, first: int) -> int:
@@ -116,7 +141,8 @@ class _Rest:
 
     def _room(self, first: int) -> int:
         """Return how many words a headline may have for what begins at `first`: where and what for get no more."""
-        return ROOM if self.tree.lemma[first] in _NEEDED or self.tree.dep[first] == "agent" else LIMIT
+        is_circumstance = self.tree.pos[first] == "ADP" and self.tree.lemma[first] not in _NEEDED
+        return LIMIT if is_circumstance and self.tree.dep[first] != "agent" else ROOM
 
     def _is_preposition(self, at: int) -> bool:
         tree = self.tree
@@ -142,17 +168,23 @@ class _Rest:
             others = [each for each in tree.kids(verb, "conj") if each > first and tree.pos[each] in _NOMINAL]
             others = [each for each in others if not contexts.is_next_subject(each)]
             return [lemma, *contexts.phrase(others[0], self.owner)] if others else []
+        contents = [up for up in tree.ancestors(first) if tree.dep[up] == "ccomp" and tree.left[up] == first]
+        if contents and tree.head[contents[0]] in pieces:
+            return contexts.nested(contents[0], self.owner, 1)  # "ruled" for the second time that
         return self._clause(first, last)
 
     def _clause(self, first: int, last: int) -> list[Piece]:
         """Return a clause that says which is meant by the noun before it: "swabs" taken from his face."""
         tree = self.tree
         noun = last
-        clauses = [kid for kid in tree.kids(noun, "acl", "relcl") if tree.left[kid] == first == noun + 1]
-        if not clauses or tree.pos[noun] != "NOUN" or tree.is_definite(noun):
+        clauses = [kid for kid in tree.kids(noun, "acl", "relcl") if tree.left[kid] == first]
+        is_next = first == noun + 1 or self._behind_date(noun + 1) == first
+        if not clauses or not is_next or tree.pos[noun] != "NOUN" or tree.is_definite(noun):
             return []
         verb = clauses[0]
-        is_relative = tree.dep[verb] == "relcl" and tree.tag[first] in RELATIVES
+        subjects = tree.kids(verb, "nsubj")
+        is_bare = bool(subjects) and tree.left[subjects[0]] == first  # "a letter" she had sent
+        is_relative = tree.dep[verb] == "relcl" and (tree.tag[first] in RELATIVES or is_bare)
         if not is_relative and not (tree.dep[verb] == "acl" and verb == first):
             return []
         whole = range(first, tree.right[verb] + 1)
