@@ -55,7 +55,7 @@ def _marks(tree: Syntax, name: str) -> Iterator[int]:
 
 
 def _named(tree: Syntax, words: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last position of each place where the name stands, whole, with a word between, or in short."""
+    """Yield the first and last position of each place where the name stands: whole, with a word between, in short."""
     shorts = [word for word in words if _is_short(word, words) and not _is_of_others(tree, word, words)]
     tokens = [token.casefold() for token in tree.token]
     at = 0

@@ -80,7 +80,7 @@ def in_time(
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
-    rows, faults = [], []
+    rows, credits = [], []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         decides = _deciding(numbers, mentions, teller)
@@ -92,7 +92,7 @@ def in_time(
         own = [mentions[number] for number in numbers]
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller), statuses[decides])
         shown = own[headline.number]
-        faults.append(headline.faults)
+        credits.append(headline.credit)
         rows.append(
             (event, headline.text, statuses[decides], shown.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
@@ -100,7 +100,7 @@ def in_time(
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
-    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, faults)
+    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits)
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)
 
@@ -163,7 +163,7 @@ def timeline_of(
     """Return the rows of `timeline` in which `actor` takes part; where it is no actor, those `concerning` it.
 
     Case does not matter, and a part of a name is enough ("kim" for "Kim Jong-un"). `called` are other names of the same
-    actor, as "World Health Organization" for "WHO"; `concerning` holds the `event_id` of the events in which a thing has
+    actor, as "World Health Organization" for "WHO"; `concerning` are the `event_id` of the events in which a thing has
     a part (`analysis.timeline.concerning`). Raises nothing: an actor of whom nothing is told has an empty timeline.
 
     >>> told = pd.DataFrame({"actors": [("Kim Jong-un",), ()], "headline": ["letters", "talks"], "event_id": [0, 1]})

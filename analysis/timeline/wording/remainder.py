@@ -12,7 +12,7 @@ from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.needed import LATE
 from analysis.timeline.wording.noun_clause import RELATIVES
-from analysis.timeline.wording.pieces import LIMIT, PLAIN, Name, Piece, count, flat, spares
+from analysis.timeline.wording.pieces import LIMIT, PLAIN, Name, Piece, count, flat, placed, spares
 from analysis.timeline.wording.preposition import ASIDES
 
 ROOM = 14  # words, for what would be cut off otherwise
@@ -62,10 +62,10 @@ class _Rest:
     def longer(self, pieces: list[Piece]) -> list[Piece]:
         """Return the pieces with the next phrase of the article behind their last."""
         last = _end(self.tree, pieces[-1]) if pieces and not isinstance(pieces[-1], str) else -1
-        is_last = last >= self.at and all(_end(self.tree, piece) <= last for piece in _placed(pieces))
+        is_last = last >= self.at and all(_end(self.tree, piece) <= last for piece in placed(pieces))
         if not is_last:
             return pieces
-        printed = {_end(self.tree, piece) for piece in _placed(pieces)}
+        printed = {_end(self.tree, piece) for piece in placed(pieces)}
         for first in (*self._needed(last, printed), *self._next(last, printed)):
             more = self._fitting(pieces, self._phrase(first, last, pieces), self._room(first))
             if more and not any(self.contexts.is_open(piece) for piece in more):
@@ -222,11 +222,6 @@ class _Rest:
             if len(found) > 1 and count(self.tree, [*pieces, *found]) <= room:
                 return found
         return []
-
-
-def _placed(pieces: list[Piece]) -> list[int | Name]:
-    """Return the pieces that stand somewhere in the article."""
-    return [piece for piece in pieces if isinstance(piece, int | Name)]
 
 
 def _end(tree: Syntax, piece: Piece) -> int:
