@@ -178,3 +178,17 @@ def test_a_finite_verb_of_the_article_itself_decides_on_the_status(text, status)
 def test_what_lasts_is_over_where_its_time_lies_behind():
     table = analyse(Article("The war of 1995 was short.", published=FRIDAY)).timeline
     assert table.status[table.lemma == "war"].tolist() == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The court ordered the bank to sell the mill.", {"happened"}),
+        ("The minister pledged to close the mine.", {"happened"}),
+        ("The minister plans to close the mine.", {"planned"}),
+        ("The minister will order the bank to sell the mill.", {"planned"}),
+    ],
+)
+def test_an_order_that_was_given_has_happened_whatever_comes_of_it(text, statuses):
+    main = read(text)
+    assert set(main[main.is_main].status) == statuses

@@ -16,6 +16,11 @@ def test_the_words_beside_a_mark_name_who_says_it():
     assert captions.event_words({"headline": "aid", "speaker": None}) == "aid"
 
 
+@pytest.mark.parametrize("headline", ["Ann Lee: We will go", "Lee: We will go", "Ann Lee said she will go"])
+def test_who_says_it_is_not_named_twice(headline):
+    assert captions.event_words({"headline": headline, "speaker": "Ann Lee"}) == headline
+
+
 DAY = datetime.date(2014, 3, 19)
 
 
