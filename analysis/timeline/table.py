@@ -82,6 +82,7 @@ def in_time(
         told.setdefault(mention.event_id, []).append(number)
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
     rows, credits = [], []
+    acts: dict[int, int] = {}  # of an event, which it is that its headline tells: the order, not what was ordered
     by_token = {mention.token_id: number for number, mention in enumerate(mentions)}
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
@@ -95,17 +96,17 @@ def in_time(
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller), statuses[decides])
         shown = own[headline.number]
         act = None if headline.told_by is None else by_token.get(headline.told_by + tree.first_id)
-        is_act = act is not None and _is_settled(mentions[act], statuses[act], statuses[decides])
-        status, date = (statuses[act], dated[act]) if act is not None and is_act else (statuses[decides], date)
+        if act is not None and _is_settled(mentions[act], statuses[act], statuses[decides]):
+            acts[event] = mentions[act].event_id
         credits.append(headline.credit)
         rows.append(
-            (event, headline.text, status, shown.speaker,
+            (event, headline.text, statuses[decides], shown.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
-    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits)
+    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits, acts)
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)
 

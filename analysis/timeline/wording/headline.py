@@ -88,7 +88,7 @@ class Desk:
             if status and _KIND.get(status, status) != _KIND.get(own, own):
                 found = replace(found, faults=found.faults + _OTHERWISE)
             is_better = found.faults <= best.faults and found.credit >= best.credit + _BETTER
-            if found.faults + _ANOTHER <= best.faults or is_better:
+            if found.faults + _ANOTHER <= best.faults or (is_better and found.text != best.text):
                 best = replace(found, number=number)
             if best.faults < _ANOTHER and best.credit > _GOOD:
                 break
