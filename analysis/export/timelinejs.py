@@ -57,9 +57,9 @@ def _slide(row: dict[str, Any]) -> dict[str, Any]:
 
 def _evidence(row: dict[str, Any]) -> str:
     """Return how it is known: the status, who says so, and the words that date it."""
-    from analysis.charts.parts import captions
+    from analysis.charts.parts import captions, speakers
 
-    said = ", ".join(filter(None, [captions.STATUSES[row["status"]], captions.says(row)]))
+    said = ", ".join(filter(None, [captions.STATUSES[row["status"]], speakers.says(row)]))
     return _escaped(f"{said}; dated by “{row['quote']}” ({row['basis']})")
 
 

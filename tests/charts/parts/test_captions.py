@@ -11,16 +11,6 @@ def test_the_words_of_the_greatest_share_come_first():
     assert captions.word_shares([("war", -2.0), ("aid", 0.5), ("the", 0.0), ("good", 1.9)], 2) == "−war, +good"
 
 
-def test_the_words_beside_a_mark_name_who_says_it():
-    assert captions.event_words({"headline": "aid", "speaker": "Kirby"}) == "aid (says Kirby)"
-    assert captions.event_words({"headline": "aid", "speaker": None}) == "aid"
-
-
-@pytest.mark.parametrize("headline", ["Ann Lee: We will go", "Lee: We will go", "Ann Lee said she will go"])
-def test_who_says_it_is_not_named_twice(headline):
-    assert captions.event_words({"headline": headline, "speaker": "Ann Lee"}) == headline
-
-
 DAY = datetime.date(2014, 3, 19)
 
 
