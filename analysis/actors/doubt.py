@@ -65,7 +65,8 @@ class Doubts:
         after = [each for each in (*near, *unnamed) if each.head >= first and each.actor != mention.actor]
         if any(self._is_rival(each, place, mention) for each in after):
             return True
-        if place.kind == "noun" and not (self._is_over(place, mention) or tree.is_definite(place.head)):
+        is_far = tree.sentence[place.head] != tree.sentence[mention.head]
+        if place.kind == "noun" and is_far and not tree.is_definite(place.head):
             return True
         unknown = [at for at in range(first, mention.head) if self._is_unknown(at, mention, place)]
         own = next((up for up in tree.ancestors(mention.head) if tree.pos[up] in VERBAL), mention.head)
@@ -113,6 +114,8 @@ class Doubts:
             other.actor == mention.actor or other.type == "PERSON" or other.actor in words("countries")
         ):
             return False
+        if tree.token[at].isupper() or (tree.dep[at] == "attr" and tree.kids(at, "det")):
+            return False  # "is the Labour MP"
         is_open = other is None or (tree.dep[place.head] not in SUBJECTS and tree.tag[at] == "NNP")
         is_alone = is_open and tree.token[at].istitle() and not tree.kids(at, "det", "compound")
         return is_alone or tree.token[at] in self._parts or bool(gender_of(tree.token[at]))

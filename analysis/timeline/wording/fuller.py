@@ -55,8 +55,9 @@ class Fuller(Referents):
         tree, key = self.tree, (self.tree.lemma[head], self.tree.tag[head])
         every = self._nouns.get(key, [])
         text = self._last_told([told for told in every if told.at < head], head, _GAP)
-        if any(not _is_within(told.text, text) for told in every):
-            text = ""  # what is called otherwise later may be meant already
+        soon = [told for told in every if 0 <= tree.sentence[told.at] - tree.sentence[head] <= _NEAR]
+        if any(not _is_within(told.text, text) for told in soon):
+            text = ""  # what is called otherwise soon after may be meant already
         if not text and tree.tag[head] == "NN":
             text = self._of_family(head)
         most = _LONGEST if tree.dep[head] != "poss" else 2

@@ -24,7 +24,7 @@ _NO_FIRMS = frozenset(
      "Committee", "Commission", "Army", "Navy", "Police", "University", "Hospital", "Church", "School", "Union"}
 )  # fmt: skip
 _FIRMS = frozenset({"company", "firm", "airline", "carrier", "conglomerate", "corporation", "maker", "manufacturer",
-                    "retailer"})  # fmt: skip
+                    "retailer", "group", "organization", "organisation"})  # fmt: skip
 
 
 BODY_NOUNS = frozenset(row["noun"] for row in lexicon("actor_nouns") if row["kind"] == "body")
