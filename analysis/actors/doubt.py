@@ -7,6 +7,7 @@ from analysis.actors.gender import PRONOUN_GENDER, gender_of
 from analysis.actors.mention import Mention
 from analysis.actors.nominals import PRONOUNS
 from analysis.lexicons import words
+from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
 _NEAR = 40  # mentions that are looked at
@@ -15,6 +16,7 @@ _LIVING = frozenset({"PERSON", "NORP"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _OBJECTS = frozenset({"dobj", "pobj"})
 _NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ")
+_THINGS = frozenset({"WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 _NO_RIVALS = frozenset({"attr", "oprd", "appos", "compound"})  # what only says what somebody or something is
 
 
@@ -63,6 +65,8 @@ class Doubts:
             first = self._first(first - 1)
         unnamed = [each for each in before if each.kind == "pronoun" and not each.actor]
         after = [each for each in (*near, *unnamed) if each.head >= first and each.actor != mention.actor]
+        if self._is_own_saying(place, mention):
+            return False
         if any(self._is_rival(each, place, mention) for each in after):
             return True
         is_far = tree.sentence[place.head] != tree.sentence[mention.head]
@@ -71,6 +75,14 @@ class Doubts:
         unknown = [at for at in range(first, mention.head) if self._is_unknown(at, mention, place)]
         own = next((up for up in tree.ancestors(mention.head) if tree.pos[up] in VERBAL), mention.head)
         return any(tree.head[at] == own or not self._is_over(place, mention) for at in unknown)
+
+    def _is_own_saying(self, place: Mention, mention: Mention) -> bool:
+        """Return whether the name at `place` says what the pronoun does: "Lee praised it but said he doubted"."""
+        tree, verb = self._tree, self._tree.head[mention.head]
+        over = tree.head[verb]
+        is_said = tree.dep[verb] == "ccomp" and tree.lemma[over] in reporting_verbs() and over < mention.head
+        doers = tree.kids(over, *SUBJECTS) or tree.kids(tree.first_conjunct(over), *SUBJECTS)
+        return is_said and tree.dep[mention.head] in SUBJECTS and place.head in doers
 
     def _is_rival(self, other: Mention, place: Mention, mention: Mention) -> bool:
         """Return whether `other` stands where it may be meant as well as who stands at `place`."""
@@ -117,7 +129,8 @@ class Doubts:
         if tree.token[at].isupper() or (tree.dep[at] == "attr" and tree.kids(at, "det")):
             return False  # "is the Labour MP"
         is_open = other is None or (tree.dep[place.head] not in SUBJECTS and tree.tag[at] == "NNP")
-        is_alone = is_open and tree.token[at].istitle() and not tree.kids(at, "det", "compound")
+        is_alone = is_open and tree.tag[at] == "NNP" and tree.entity[at] not in _THINGS and tree.token[at].istitle()
+        is_alone = is_alone and not tree.kids(at, "det", "compound")
         return is_alone or tree.token[at] in self._parts or bool(gender_of(tree.token[at]))
 
     def _are_others(self, mention: Mention, place: Mention, before: Sequence[Mention]) -> bool:

@@ -23,6 +23,7 @@ from conftest import read
         # The grammar rules the other out, or names the one.
         ("Paul Hall slept. Peter Penn woke him.", "him", "Paul Hall"),
         ("Maria Lopez praised the mayor. Anna Hall and her three children left.", "her", "Anna Hall"),
+        ("Paul Hall called Peter Penn's plan wise but said he had doubts.", "he", "Paul Hall"),
         # Any may be who has that office.
         ("A plan that every mayor of the coast has signed was shown to the press. Now he can sleep.", "he", None),
         # Two things, two peoples, a body that is one.
