@@ -41,7 +41,9 @@ class Doubts:
         if not told:
             return True
         place = self._best(told)
-        kind = PRONOUNS[mention.text.lower()]
+        kind, over = PRONOUNS[mention.text.lower()], self._tree.head[place.head]
+        if self._tree.dep[place.head] == "poss" and self._tree.pos[over] == "PROPN" and kind == "person":
+            return True  # "St Andrew's Street"
         back = self._tree.sentence[mention.head] - self._tree.sentence[place.head]
         if back > (_FAR if kind == "person" else 1):
             return True
@@ -99,9 +101,10 @@ class Doubts:
         is_between = tree.sentence[place.head] < sentence < tree.sentence[mention.head]
         is_named = other.kind == "name" and other.head > place.head and sentence == tree.sentence[place.head]
         is_beside = is_named and sentence == tree.sentence[mention.head]
+        is_owner = other.kind == "name" and tree.dep[other.head] == "poss" and sentence > tree.sentence[place.head]
         if is_said_by(tree, mention.head):
             return is_doer
-        return is_doer or is_between or is_beside or (not is_place_doer and other.kind == "name")
+        return is_doer or is_between or is_beside or is_owner or (not is_place_doer and other.kind == "name")
 
     def _is_over(self, place: Mention, mention: Mention) -> bool:
         """Return whether the clause of the pronoun hangs on the one that the name at `place` does something in."""

@@ -24,6 +24,8 @@ from conftest import read
         ("Paul Hall slept. Peter Penn woke him.", "him", "Paul Hall"),
         ("Maria Lopez praised the mayor. Anna Hall and her three children left.", "her", "Anna Hall"),
         ("Paul Hall called Peter Penn's plan wise but said he had doubts.", "he", "Paul Hall"),
+        ("Paul Hall was proud. Peter Penn's account is closed since he was arrested.", "he", "Peter Penn"),
+        ("The man walked to St Paul's Street at noon. He took a nap.", "He", "man"),
         # Any may be who has that office.
         ("A plan that every mayor of the coast has signed was shown to the press. Now he can sleep.", "he", None),
         # Two things, two peoples, a body that is one.

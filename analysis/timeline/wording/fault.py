@@ -18,7 +18,7 @@ _OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three
                      "none", "few", "number", "figure", "total", "amount", "rate"})  # fmt: skip
 _THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
-_UNCLEAR = 1.0  # what it counts that a noun means what only the sentences before name: "the deal"
+_UNCLEAR = 0.5  # what it counts that a noun means what only the sentences before name: "the deal"
 LEAST = 3  # words of a headline that tells enough
 
 
