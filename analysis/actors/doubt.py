@@ -95,8 +95,9 @@ class Doubts:
             is_same = PRONOUN_GENDER.get(other.text.lower(), "") == gender
             return is_same and is_doer and (other.head > place.head or not is_place_doer)
         is_around = tree.left[other.head] <= mention.head <= tree.right[other.head]  # "Lee or a man close to him"
-        if is_around or tree.dep[other.head] in _NO_RIVALS:
-            return False
+        is_same = tree.head[other.head] == tree.head[place.head] and is_doer and is_place_doer
+        if is_around or is_same or tree.dep[other.head] in _NO_RIVALS:
+            return False  # "The student, 15-year-old Ann Lee left", as the tree has it
         sentence = tree.sentence[other.head]
         is_between = tree.sentence[place.head] < sentence < tree.sentence[mention.head]
         is_named = other.kind == "name" and other.head > place.head and sentence == tree.sentence[place.head]

@@ -26,6 +26,7 @@ from conftest import read
         ("Paul Hall called Peter Penn's plan wise but said he had doubts.", "he", "Paul Hall"),
         ("Paul Hall was proud. Peter Penn's account is closed since he was arrested.", "he", "Peter Penn"),
         ("The man walked to St Paul's Street at noon. He took a nap.", "He", "man"),
+        ("The student, 15-year-old Ann Hall, was last seen at a shop, where she worked.", "she", "Ann Hall"),
         # Any may be who has that office.
         ("A plan that every mayor of the coast has signed was shown to the press. Now he can sleep.", "he", None),
         # Two things, two peoples, a body that is one.

@@ -15,6 +15,13 @@ _OFFICES = frozenset({"minister", "secretary", "commissioner", "spokesman", "spo
 _HEADS = frozenset(
     {"ceo", "chief", "chairman", "chairwoman", "director", "head", "president", "boss", "founder", "leader"}
 )
+_OFFICE_TITLES = {
+    "senator": ("senator", "sen"),
+    "governor": ("governor", "gov"),
+    "premier": ("premier",),
+    "congressman": ("congressman", "rep", "representative"),
+    "congresswoman": ("congresswoman", "rep", "representative"),
+}
 _DOING = (*SUBJECTS, "poss", "agent", "dobj", "appos")
 _CALLED = frozenset({"province", "island", "peninsula"})  # of which the name has to say so: "Kunduz province"
 _PAIRS = frozenset({"pair", "duo"})
@@ -116,7 +123,20 @@ class Referents(Pronouns):
     def _people(self, own: list[int], head: int) -> set[str]:
         tree = self.tree
         named = (self.names.get(at, "") for at in own if at < head and tree.dep[tree.first_conjunct(at)] in _DOING)
-        return {name for name in named if name in self.persons}
+        kind = tree.lemma[head].lower()
+        return {name for name in named if name in self.persons and self._is_titled(name, kind)}
+
+    def _is_titled(self, name: str, kind: str) -> bool:
+        """Return whether a person is told to hold the office that a noun says, where it says one: "Sen. Lee"."""
+        if kind not in _OFFICE_TITLES:
+            return True
+        tree = self.tree
+        for at in (at for at, each in self.names.items() if each == name and tree.pos[at] == "PROPN"):
+            beside = [*tree.kids(at, "compound", "appos"), tree.head[at]]
+            beside += tree.kids(tree.head[at], "attr") if tree.dep[at] == "nsubj" else []
+            if any(tree.lemma[each].rstrip(".") in _OFFICE_TITLES[kind] for each in beside):
+                return True
+        return False
 
     def _places(self, own: list[int], kind: str) -> set[str]:
         """Return the places of a sentence, without countries and what stands after the place that is in it."""

@@ -4,6 +4,7 @@ import functools
 import math
 from collections import Counter
 
+from analysis.actors.gender import gender_of
 from analysis.lexicons import lexicon, words
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
@@ -14,6 +15,7 @@ _LEAST = {LAND: 0.5, BODY: 0.7}  # what the weight of the name has to be
 _TIMES_MORE = 1.6  # how much more than that of the next it has to be
 _OF_PEOPLE = 0.4  # what "Syrian" counts for Syria
 _STEM = 4  # letters that a country and its people share
+_CALLED = 0.5  # what it counts that the article has called it so: "Siemens, the biggest company of the town"
 _COUNTED, _FIRST = 0.1, 0.2  # for each doubling of how often a name was told; for the first sentence
 _MAY_BE_BODY = ("ORG", "GPE", "PRODUCT", "NORP", "FAC", "")  # as which the tagger has firms that it does not know
 _SAID_OF = frozenset({"attr", "appos", "oprd"})
@@ -61,7 +63,8 @@ class Weights:
             self._called[name] |= self._nouns_beside(at) | {name.split()[-1].lower()}
         acting = {name for at, name in proper if tree.dep[at] in SUBJECTS and usual[name] == "ORG"}
         called = {name for name, nouns in self._called.items() if any(_kinds().get(noun) == BODY for noun in nouns)}
-        self._bodies = (acting | called) - lands
+        persons = {name for name in usual if " " in name and gender_of(name.split()[0])}
+        self._bodies = (acting | called) - lands - persons
         others = {name for name, kind in usual.items() if kind in _MAY_BE_BODY} - lands
         self._first = {name for at, name in proper if tree.sentence[at] == tree.sentence[0]}
         self._peoples = {
@@ -91,6 +94,7 @@ class Weights:
                 weights[name] = weights.get(name, 0.0) + self._role(at) * _DECAY**back
                 last[name] = at
         for name in list(weights):
+            weights[name] += _CALLED * (tree.lemma[noun] in self._called.get(name, ()))
             weights[name] += _COUNTED * math.log2(1 + told[name]) + _FIRST * self._is_first(name, noun)
             if self._is_beside(last[name], noun):
                 del weights[name]

@@ -47,3 +47,10 @@ def test_a_deal_that_nobody_has_told_of_points_back():
     first, last = (at for at, token in enumerate(tree.token) if token == "deal" and tree.token[at - 1].lower() == "the")
     known = Fuller(tree, {})
     assert known.points_back(first) and not known.points_back(last)
+
+
+def test_a_senator_is_who_is_called_so():
+    names = {0: "Bo Kim", 1: "Bo Kim"}
+    assert referent("Bo Kim spoke in Rome. Voters cheered the senator.", "senator", names) is None
+    found = referent("Sen. Bo Kim spoke in Rome. Voters cheered the senator.", "senator", {2: "Bo Kim"})
+    assert isinstance(found, Name) and found.text == "Bo Kim"

@@ -26,6 +26,8 @@ def best(text, noun):
         # Another of its kind, without a name, stands between.
         ("Siemens grew. Siemens bought a rival firm. The firm makes pumps.", "firm", ""),
         ("Siemens grew. Siemens hired 300 people. The firm makes pumps.", "firm", "Siemens"),
+        # What the article has called so needs less.
+        ("Ann Lee is head of Siemens, the biggest company of the town. The company makes pumps.", "company", "Siemens"),
         # No court is a firm, and what is nowhere called a party is none.
         ("The Supreme Court sat. The firm won.", "firm", ""),
         ("Microsoft hired 300 people. Microsoft grew. The party won.", "party", ""),
