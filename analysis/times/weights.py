@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS
 
 _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
 AHEAD = 5.0
+_PERFECT = -0.5
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _DECIDED = 1.0  # "decided to vote in May": less surely ahead
 _LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
@@ -54,6 +55,8 @@ def weight_of(words: Words, index: int) -> float:
     before = said[max(0, index - 2) : index]
     if weight < 0 and before[-1:] and before[-1] in _INFINITIVE:
         return 0.0  # "will shut down", "to put off"
+    if weight < 0 and _is_perfect(said, index):
+        return _PERFECT
     been = "been" in before and "had" in said[max(0, index - 4) : index]
     if said[index] == "to" and before[-1:] == ["plan"] and not _plans(before[0]):
         return 0.0  # "a plan to replace it"
@@ -106,3 +109,8 @@ def weight_behind(words: Words, index: int) -> float:
     if weight and said[index + 1 : index + 2] == ["to"] and _BEFORE_NOUNS.isdisjoint(said[index + 2 : index + 3]):
         return weight
     return weight_of(words, index)
+
+
+def _is_perfect(said: list[str], index: int) -> bool:
+    """Return whether has or have stands right before a participle, or with one small word between."""
+    return any(word in ("has", "have", "'ve") for word in said[max(0, index - 2) : index])
