@@ -18,6 +18,9 @@ _PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "
 _PAST = frozenset({"was", "were", "be", "been"})
 _WEEKDAYS = frozenset(word for word, row in rows("weekdays").items() if row["form"] == "plural")
 _DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", "tonight"})
+_LONG = 40  # words of a sentence
+_SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
+_NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently", "so"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
 
@@ -28,6 +31,36 @@ def is_habit(phrase: Phrase) -> bool:
         return False  # "on Monday she woke at 5 a.m."
     signs = (_is_of_hours, _is_round, _is_repeated_after, _is_repeated_before, _is_routine)
     return any(sign(phrase) for sign in signs)
+
+
+def is_general(phrase: Phrase) -> bool:
+    """Return whether the sentence tells of every year: "usually in May", "a wet season from June to September".
+
+    It says so by a word of what comes again, it has no verb that tells or looks ahead, and it names nothing near the
+    publication. What follows in a row is as general as what it follows: "every month between May and July".
+    """
+    words, places = phrase.scene.words, _sentence(phrase)
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    is_set = told is not None and told.reading.type == "SET" and told.reading.rule != _RATE
+    if told and is_set and told.last == phrase.first - 1 and phrase.before() in _SPANS:
+        return True
+    if told and told.first >= places.start and told.reading.type not in ("SET", "DURATION"):
+        return False
+    said = [words.words[place] for place in places]
+    sure = not CONTEXTS["habitual"].isdisjoint(said)
+    if not sure and (CONTEXTS["seasonal_signs"].isdisjoint(said) or phrase.before() not in _SPANS):
+        return False
+    return not any(weight_of(words, place) or words.words[place] in _NEAR_NOW for place in places)
+
+
+def _sentence(phrase: Phrase) -> range:
+    """Return the places of the words of the sentence of a phrase, as far as they stand near it."""
+    words = phrase.scene.words
+    near = range(phrase.first - 1, max(-1, phrase.first - _LONG), -1)
+    start = next((place + 1 for place in near if anchor.ends_sentence(words, place)), max(0, phrase.first - _LONG))
+    ahead = range(phrase.last, min(len(words.words), phrase.last + _LONG))
+    end = next((place for place in ahead if anchor.ends_sentence(words, place)), ahead.stop)
+    return range(start, end)
 
 
 def _is_of_hours(phrase: Phrase) -> bool:

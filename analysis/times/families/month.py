@@ -3,7 +3,7 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.families.absolute import AWAITED, awaited
 from analysis.times.month_names import is_month, is_owned
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
@@ -78,7 +78,6 @@ EXAMPLES = [
 _LEAN = -0.5
 _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
-_USUALLY = frozenset({"commonly", "generally", "habitually", "normally", "typically", "usually"})
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
 _OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
@@ -112,7 +111,7 @@ def _is_typical(phrase: Phrase) -> bool:
     """Return whether the month of all years is meant: a normal February, the May average is 80mm."""
     if phrase.before() == "for" and phrase.before(2) in _AVERAGES:
         return True
-    if anchor.follows(phrase, _USUALLY) and anchor.side(phrase) >= 0:
+    if habits.is_general(phrase):
         return True  # "the flu usually spreads from November till March"
     measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, calendar, habits, narrative
 from analysis.times.families.month import bare_month
 from analysis.times.families.told import STEPS
 from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, OTHER, SEASONS, letters_of, pattern
@@ -129,6 +129,8 @@ def _is_each_year(phrase: Phrase, named: bool) -> bool:
         return True
     if phrase.before() == "during" and phrase.word("season") == phrase.scene.words.words[phrase.first] and not named:
         return True  # "a cover of grass during winter"
+    if habits.is_general(phrase):
+        return True  # "usually in the winter"
     if anchor.side(phrase) > 0:
         return False
     if phrase.after() == "months":

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -99,6 +99,8 @@ def weekday(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"XXXX-WXX-{number}", "weekday: beside an event")  # "the Sunday after his death"
     published = phrase.scene.published
     number = WEEKDAYS[phrase.list("weekday")[0]]
+    if not phrase.has("side") and habits.is_general(phrase):
+        return Reading("SET", f"XXXX-WXX-{number}", "repeated: the weekday of every week")
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
     kind = "TIME" if part else "DATE"
     side = phrase.list("side")[-1] if phrase.has("side") else ""
