@@ -60,6 +60,8 @@ def side(phrase: Phrase) -> float:
 def side_of(scene: Scene, first: int, last: int) -> float:
     """Return the same for the words from `first` to `last`, end exclusive."""
     said = scene.words.words
+    if said[max(0, first - 2) : first] == ["at", "least"]:
+        first -= 2  # "until at least Monday"
     before = first - 2 if first and said[first - 1] == "the" else first - 1
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
         return AHEAD  # "the match is on Saturday"
@@ -170,6 +172,16 @@ def _told_by_participle(words: Words, before: int) -> bool:
 def opens(scene: Scene, first: int, reach: int = 3) -> bool:
     """Return whether a sentence begins less than `reach` words before the word `first`, or with it."""
     return first < reach or any(ends_sentence(scene.words, index) for index in range(first - reach, first))
+
+
+def in_clause(scene: Scene, first: int) -> bool:
+    """Return whether a word of a sentence's other clause stands before a place: "he hid it because he fell in 1990"."""
+    for index in range(first - 1, max(-1, first - _REACH), -1):
+        if ends_sentence(scene.words, index):
+            return False
+        if scene.words.words[index] in _CLAUSES:
+            return True
+    return False
 
 
 def _verb(words: Words, first: int, last: int) -> float:

@@ -1,7 +1,7 @@
 """Which date told before it an expression is counted from: that day, the following month, a year earlier."""
 
 from analysis.times import calendar
-from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
+from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, in_clause, opens
 from analysis.times.phrase import Phrase, Scene
 
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
@@ -66,8 +66,9 @@ def unknown_day(scene: Scene) -> str | None:
 
 
 def _open_year(scene: Scene, number: int, year: str) -> str | None:
-    """Return the year told last with its day left open, unless it is counted from the publication."""
-    return None if scene.mentions[number - 1].reading.anchor == PUBLICATION else f"{year}-XX-XX"
+    """Return the year told last with its day left open, but none counted from the publication or told in a clause."""
+    told = scene.mentions[number - 1]
+    return None if told.reading.anchor == PUBLICATION or in_clause(scene, told.first) else f"{year}-XX-XX"
 
 
 def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:

@@ -58,6 +58,8 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     last = words.written(mention.last - 1)
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
+    if words.words[mention.first] == "per":
+        return False  # "Two Meals Per Day"
     if mention.reading.family in ("named", "century") or words.words[mention.last : mention.last + 1] == ["later"]:
         return False  # Thanksgiving Day, the 20th Century; "Minutes later", whatever stands before it
     if mention.reading.family == "weekday" and words.words[mention.first] in WEEKDAYS:
@@ -167,8 +169,9 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
     if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention
-    if not counted and scene.words.words[mention.first] in WEEKDAYS:
-        return mention  # "ways around Wednesday's ruling"
+    owned = scene.words.words[mention.last : mention.last + 1] == ["'s"]
+    if not counted and (owned or scene.words.words[mention.first] in WEEKDAYS):
+        return mention  # "ways around Wednesday's ruling", "walking around today's Rome"
     first = mention.first - (match.end() - match.start())
     said = " ".join(scene.words.words[first : mention.first])
     if said == "about" and reading.family == "year" and first and _is_noun(scene, first - 1):

@@ -29,6 +29,7 @@ _TO_APPEAR = [["to", verb] for verb in ("appear", "attend", "face", "reappear", 
 _HAD_BEEN = ["had", "been"]  # "had been due to take place in August"
 _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "published", "released", "signed", "unveiled"})
 _ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
+_GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "resumes", "returns"})
 _HAVE = frozenset({"has", "have", "'ve", "already"})
 _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
@@ -44,6 +45,10 @@ def weight_of(words: Words, index: int) -> float:
         return 0.0 if said[max(0, index - 1)] in ("was", "were") else AHEAD  # "the vote taking place on Monday"
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
         return AHEAD  # "looking forward to the forum in December"
+    if said[index : index + 2] == ["responsible", "for"] and said[index - 1 : index] != ["be"]:
+        return _PAST  # "they were responsible for the mix-up on Sunday"
+    if said[index] in _GOES_ON and said[index + 1 : index + 2] == ["on"]:
+        return AHEAD  # "as the meeting continues on Friday"
     weight = _WEIGHTS.get(said[index])
     if weight is None:  # a form in -ed, but no name: "the United States"
         named = words.written(index)[:1].isupper()

@@ -19,6 +19,7 @@ EXAMPLES = [
     ("at 9p ET", "1998-02-27T21:00"),
     ("at midnight", "1998-02-27T24:00"),
     ("at 4 in the morning", "1998-02-27T04:00"),
+    ("He says so at 2:38 in the video.", None),
     ("at 0735 GMT", "1998-02-27T07:35"),
     ("a score of 21:14", None),
     ("I wake up at 5 a.m. and walk the dogs.", "XXXX-XX-XXT05:00"),
@@ -43,6 +44,7 @@ _LOOK = 4  # mentions
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
+_RECORDED = {("in", noun) for noun in ("video", "clip", "recording", "footage", "film")}
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -50,6 +52,8 @@ def clock(phrase: Phrase) -> Reading | None:
     """Read a clock time on the day mentioned last, or on the day of the publication."""
     if phrase.before() == "high" or (phrase.before() == "(" and phrase.before(2) in _ENDS):
         return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
+    if (phrase.after(), phrase.after(3)) in _RECORDED:
+        return None  # "it can be heard at 2:38 in the video"
     if phrase.has("place") and not phrase.scene.words.written(phrase.last - 2)[:1].isupper():
         return None  # "a 2.30 lap time"
     if phrase.has("named") and phrase.before() == "to" and phrase.before(2) in UNITS:

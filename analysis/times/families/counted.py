@@ -22,6 +22,7 @@ EXAMPLES = [
     ("for the second year running", "P2Y"),
     ("for the third day in a row", "P3D"),
     ("20 months into the war", "P20M"),
+    ("A month into his term, he is tired.", "P1M"),
     ("in the third quarter", "1997-Q3"),
     ("They held 900 people during its first month.", "P1M"),
 ]
@@ -98,7 +99,7 @@ RULES = (
     Rule("counted", pattern("(?P<how>)(?P<span>(?P<unit>day|week|month|year) (?P<nth>FIGURE)) (?=of)"), counted),
     Rule(
         "counted",
-        pattern("(?P<span>(?P<nth>NUMBER) (?P<unit>UNIT|UNITS)) (?P<how>into)"),
+        pattern("(?P<span>(?P<nth>NUMBER|A) (?P<unit>UNIT|UNITS)) (?P<how>into)"),
         counted,
         letters_of(["into"]),
     ),

@@ -33,6 +33,9 @@ EXAMPLES = [
     ("mid-afternoon yesterday", "1998-02-26TAF"),
     ("Frost is forecast for the morning.", "1998-02-27TMO"),
     ("A protest was planned for the afternoon.", "1998-02-27TAF"),
+    ("They may sail tomorrow. He said gales are forecast for the afternoon.", "1998-02-27TAF"),
+    ("I remember it like it was yesterday.", None),
+    ("He walks around today's Rome.", "1998-02-27"),
     ("They took the house for the evening.", None),
     ("the Warsaw of today is rich", "PRESENT_REF"),
     ("nothing like the farms of today", "PRESENT_REF"),
@@ -70,7 +73,7 @@ _GENERIC = CONTEXTS["generic"]
 def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = phrase.scene.published, phrase.word("day")
-    born = (word, phrase.before()) == ("yesterday", "born")
+    born = word == "yesterday" and (phrase.before() == "born" or _is_likened(phrase))
     if born or (word == "tomorrow" and phrase.before() == "of") or _is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
     if word == "today" and not phrase.has("part") and _is_age(phrase):
@@ -117,6 +120,11 @@ def _is_still(phrase: Phrase) -> bool:
     if still is None or any(anchor.ends_sentence(words, index) for index in range(still, phrase.first)):
         return False
     return words.words[still - 1] not in ("was", "were") and anchor.side(phrase) >= 0
+
+
+def _is_likened(phrase: Phrase) -> bool:
+    """Return whether something far off seems near: "I remember it like it was yesterday"."""
+    return phrase.before() == "was" and not {"like", "as"}.isdisjoint((phrase.before(3), phrase.before(4)))
 
 
 def second_day(phrase: Phrase) -> Reading | None:
@@ -184,7 +192,13 @@ def part_of_day(phrase: Phrase) -> Reading | None:
 
 def awaited_part(phrase: Phrase) -> Reading | None:
     """Read "rain is forecast for the afternoon" as a part of the day; "he left for the evening" says how long."""
-    return part_of_day(phrase) if phrase.before(2) in CONTEXTS["set"] else None
+    if phrase.before(2) not in CONTEXTS["set"]:
+        return None
+    told, published = antecedent.told_day(phrase), phrase.scene.published
+    if told or published is None:
+        return part_of_day(phrase)
+    value = f"{published.isoformat()}T{DAYPARTS[phrase.word('part')]}"
+    return Reading("TIME", value, "daypart: of the publication", anchor=anchor.PUBLICATION)
 
 
 _ARTICLES = frozenset({"a", "an", "the", "our"})

@@ -5,6 +5,9 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("He was mayor for 12 of those years.", "P12Y"),
+    ("It took two additional years.", "P2Y"),
+    ("two-and-half years on", "P2Y6M"),
     ("for six months", "P6M"),
     ("it has been shut for four-months now", "P4M"),
     ("in over three decades-on his birthday", "P30Y"),
@@ -152,6 +155,7 @@ _THE = "(the following|the? first?)"
 _MORE = (
     "more",
     "further",
+    "additional",
     "extra",
     "full",
     "whole",
@@ -179,11 +183,14 @@ RULES = (
         pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
         in_two_units,
     ),
-    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length, _HALF),
+    Rule(
+        "duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a? -? half) -? (?P<unit>UNITS)"), length, _HALF
+    ),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<half>- and - a - half) -? (?P<unit>UNIT)"), length, _HALF),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
+    Rule("duration", pattern("(?P<count>NUMBER) of (those|these) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),

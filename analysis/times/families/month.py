@@ -35,6 +35,7 @@ EXAMPLES = [
     ("They vote in France in May and in Spain in September.", "1998-09"),
     ("a poll on the odds of winning April's closely watched election", "1998-04"),
     ("The baker saw it in April 1996. Marches had begun there in March.", "1996-03"),
+    ("It was March 1972 and they were at war; by mid-March they had no bread.", "1972-03"),
     ("They may win seats in September's general election.", "1998-09"),
     ("They will go, unchanged from the previous forecast in December.", "1997-12"),
     ("It will come no earlier than June.", "1998-06"),
@@ -65,6 +66,9 @@ EXAMPLES = [
     ("It is vital that it is ready before the budget in October.", "1998-10"),
     ("It rose from 107 at the end of October to 113 by the end of December.", "1997-12"),
     ("He is thought to have lived there until December.", "1997-12"),
+    ("The valley has two wet seasons, one from March to May and one from October to December.", "XXXX-05"),
+    ("It gets rain in every month between May and July.", "XXXX-07"),
+    ("The dry spell lasts until October.", "XXXX-10"),
     ("The flu usually spreads from November till March.", "XXXX-03"),
     ("Drivers first walked out over the plans in December.", "1997-12"),
     ("He was jailed in November 1993 and lost an appeal in May of the following year.", "1994-05"),
@@ -165,7 +169,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of every year")
     if _is_typical(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
-    if (found := narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)) and (
+    found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)
+    if (found := found or narrative.same_month(phrase, month)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)

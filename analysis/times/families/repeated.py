@@ -1,10 +1,14 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor
 from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import (
     CONTEXTS,
+    DAY_FIGURE,
     DAYPARTS,
+    FIGURE,
+    MONEY,
     MONTHS,
     NUMBERS,
     SEASONS,
@@ -29,6 +33,9 @@ EXAMPLES = [
     ("it was in Israel's daily Haaretz", None),
     ("he told the Politiken daily.", None),
     ("the Kommersant daily published a letter", None),
+    ("She spoke to Kommersant daily earlier.", None),
+    ("a plan of 28GB/month", "P1M"),
+    ("Two Meals Per Day Will Do", "P1D"),
     ("the White House daily briefing", "P1D"),
     ("a satirical weekly Oslo loves", None),
     ("9,000 cars a year", "P1Y"),
@@ -124,7 +131,8 @@ def _is_paper(phrase: Phrase) -> bool:
     first = before
     while first > 0 and words.written(first)[:1].isupper():
         first -= 1
-    return named and words.words[first] in ("the", "'s") and not phrase.after()[:1].isalpha()
+    ends = not phrase.after()[:1].isalpha() or phrase.after() in _FUNCTION
+    return named and ends and words.words[first] in ("the", "'s", "to")
 
 
 def part(phrase: Phrase) -> Reading | None:
@@ -158,6 +166,7 @@ def share(phrase: Phrase) -> Reading | None:
     return rate(phrase)
 
 
+_FUNCTION = lexicon_words("stop_words") | {"earlier"}
 _QUOTES = frozenset({'"', "'", "``", "''"})
 _WHOM = frozenset({"us", "me", "him", "her", "them", "you", "it"})  # "that takes us a month"
 _LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
@@ -185,6 +194,7 @@ RULES = (
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?<=[_{FIGURE}{MONEY}{DAY_FIGURE}]) / (?P<rate>{_UNIT})"), rate),
     Rule("repeated", pattern("per annum"), each_year, letters_of(["annum"])),
     Rule("repeated", pattern("(every|each) (few|several) (?P<unit>UNITS)"), every_few),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),

@@ -27,6 +27,9 @@ EXAMPLES = [
     ("in olden days they walked", "PAST_REF"),
     ("To this day nobody knows.", "PRESENT_REF"),
     ("a relic of bygone times", "PAST_REF"),
+    ("They lost games over the past few seasons.", None),
+    ("It will pay in the longer term.", "FUTURE_REF"),
+    ("at the present time", "PRESENT_REF"),
     ("They pushed against the current.", None),
 ]
 
@@ -34,10 +37,12 @@ _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
 _MARKS = frozenset({"-", '"', "'", "``", "(", ","})  # between it and its noun
 _NOUNS = frozenset(
     {"the future", "the long term", "the short term", "the near term", "the medium term", "the immediate term"}
+    | {"the longer term"}
 )
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
+_COUNTS = NUMBERS.keys() | UNITS.keys() | {"few", "several", "couple"}
 _DATES = frozenset({"in", "on", "last", "this", "at", "during", "yesterday", "today"})
 _LINKS = frozenset(
     {"as", "after", "before", "afterward", "afterwards", "thereafter"}
@@ -64,7 +69,7 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "in current-day Poland"
     if said == "most recently" and phrase.after() in _DATES:
         return None  # "most recently last October": the last of several, on that date
-    if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
+    if said == "the past" and (phrase.after() in _COUNTS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
     noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION | _BRINGS
     if said in _NOUNS and noun:

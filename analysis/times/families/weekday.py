@@ -23,6 +23,11 @@ EXAMPLES = [
     ("She was bailed to return on Tuesday.", "1998-03-03"),
     ("They met last Thursday.", "1998-02-19"),
     ("He said on Fox News Sunday that he was glad.", None),
+    ("He said on Fox News Tuesday night that he was glad.", "1998-02-24TNI"),
+    ("They usually play on Monday.", "XXXX-WXX-1"),
+    ("The unions have called for a walkout on Saturday.", "1998-02-28"),
+    ("The clerks were responsible for mixing up the cards at Sunday's ceremony.", "1998-02-22"),
+    ("As the talks continue on Sunday, ministers of rich and crowded lands are there.", "1998-03-01"),
     ("The primaries of Super Tuesday are near.", None),
     ("The Tuesday Group of moderates said no.", None),
     ("A host of Sunday Brunch fell ill.", None),
@@ -156,7 +161,9 @@ def _is_named(phrase: Phrase) -> bool:
         return words.written(first - 2)[:1].isupper()
     if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
         return False
-    return before == ["fox", "news"] or before[-1] in CONTEXTS["nicknames"]
+    if before == ["fox", "news"]:
+        return words.words[first] == "sunday" and not phrase.has("part")
+    return before[-1] in CONTEXTS["nicknames"]
 
 
 def _is_awaited(phrase: Phrase) -> bool:
