@@ -59,7 +59,8 @@ def unknown_day(scene: Scene) -> str | None:
     years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))
     if years and years[0] > max(days[0], months[0] if months else 0) and days[0] and years[1].isdigit():
         far = abs(int(years[1]) - int(days[1][:4])) > _ANOTHER if days[1][:4].isdigit() else False
-        return _open_year(scene, *years) if far else None
+        own = years[0] == len(scene.mentions) and opens(scene, scene.mentions[-1].first)
+        return _open_year(scene, *years) if far or own else None  # "In 2009 they called. That day he left."
     if months is None or months[0] < days[0] or days[1].startswith(months[1]):
         return None
     return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"

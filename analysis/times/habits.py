@@ -19,6 +19,10 @@ _PAST = frozenset({"was", "were", "be", "been"})
 _WEEKDAYS = frozenset(word for word, row in rows("weekdays").items() if row["form"] == "plural")
 _DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", "tonight"})
 _LONG = 40  # words of a sentence
+_TELLS = 1.0  # of a verb that tells or looks ahead; a perfect does less
+_EVERY = ("repeated: every", "repeated: by name", "repeated: the ")
+_JOINTS = frozenset({";", ":", "but", "when", "while"})
+_TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
 _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
 _NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently", "so"})
 _GETS = frozenset({"get", "gets"})
@@ -34,23 +38,36 @@ def is_habit(phrase: Phrase) -> bool:
 
 
 def is_general(phrase: Phrase) -> bool:
-    """Return whether the sentence tells of every year: "usually in May", "a wet season from June to September".
+    """Return whether the sentence tells of every year or week: "usually in May", "wet from June to September".
 
-    It says so by a word of what comes again, it has no verb that tells or looks ahead, and it names nothing near the
-    publication. What follows in a row is as general as what it follows: "every month between May and July".
+    It says so by a word of what comes again, by a set told before the phrase, or by the days of a working week; it
+    has no verb that tells or looks ahead between, and it names nothing near the publication.
     """
     words, places = phrase.scene.words, _sentence(phrase)
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    is_set = told is not None and told.reading.type == "SET" and told.reading.rule != _RATE
-    if told and is_set and told.last == phrase.first - 1 and phrase.before() in _SPANS:
-        return True
     if told and told.first >= places.start and told.reading.type not in ("SET", "DURATION"):
         return False
+    if told and told.first >= places.start and told.reading.rule.startswith(_EVERY):
+        between = range(told.last, phrase.first)
+        return not any(abs(weight_of(words, place)) >= _TELLS or words.words[place] in _JOINTS for place in between)
     said = [words.words[place] for place in places]
-    sure = not CONTEXTS["habitual"].isdisjoint(said)
+    sure = not CONTEXTS["habitual"].isdisjoint(said) or _is_working_week(phrase)
     if not sure and (CONTEXTS["seasonal_signs"].isdisjoint(said) or phrase.before() not in _SPANS):
         return False
-    return not any(weight_of(words, place) or words.words[place] in _NEAR_NOW for place in places)
+    return not any(_says_when(phrase, place) for place in places)
+
+
+def _says_when(phrase: Phrase, place: int) -> bool:
+    """Return whether a word tells, looks ahead or points at the publication; "we have to be there" does neither."""
+    words = phrase.scene.words
+    must = words.words[place] == "to" and words.words[place - 1] in ("have", "has")
+    return words.words[place] in _NEAR_NOW or (weight_of(words, place) != 0 and not must)
+
+
+def _is_working_week(phrase: Phrase) -> bool:
+    """Return whether the phrase is the Monday of a working week: "they work Monday to Saturday"."""
+    row = phrase.scene.words.words[phrase.last - 1 : phrase.last + 2]
+    return len(row) == 3 and row[0] == "monday" and row[1] in _TO and row[2] in _ENDS
 
 
 def _sentence(phrase: Phrase) -> range:

@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar, chronicle, narrative
+from analysis.times import anchor, calendar, chronicle, habits, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Every year since, they have met there on March 30 to sing.", "XXXX-03-30"),
+    ("Every year they sang. They met on February 20.", "1998-02-20"),
     ("The rule has been pushed back to June 19.", "1998-06-19"),
     ("on March 3, 2021", "2021-03-03"),
     ("3 March 2021", "2021-03-03"),
@@ -119,6 +121,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
     if year := chronicle.year_of(phrase, month, day):
         return dated(year, month, day, "absolute: an entry of a chronicle", anchor.TEXT)
+    if not phrase.has("last") and phrase.before() == "on" and habits.is_general(phrase):
+        return Reading("SET", f"XXXX-{month:02d}-{day:02d}", "repeated: the day of every year")
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)

@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("boys between the ages of 5-16 years", None),
     ("He was mayor for 12 of those years.", "P12Y"),
     ("It took two additional years.", "P2Y"),
     ("two-and-half years on", "P2Y6M"),
@@ -76,6 +77,8 @@ def length(phrase: Phrase) -> Reading | None:
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
     if (phrase.after(), phrase.after(2)) == ("to", "midnight"):
         return None  # "two minutes to midnight", of a danger
+    if "ages" in (phrase.before(2), phrase.before(3), phrase.before(4)):
+        return None  # "the ages of 5-16 years"
     if "aged" in (phrase.before(), phrase.before(2)):
         return None  # "aged over 70 years"
     unit = UNITS[phrase.word("unit")]
@@ -190,6 +193,7 @@ RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
+    Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNITS) of age"), length, letters_of(["age"])),
     Rule("duration", pattern("(?P<count>NUMBER) of (those|these) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),

@@ -6,6 +6,7 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("They met in 1979. She said so in 1996. But, ten years later, she went.", "1989"),
     ("two days ago", "1998-02-25"),
     ("five years ago", "1993"),
     ("six weeks ago", "1998-W03"),
@@ -39,6 +40,7 @@ _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
 _AGE = frozenset({"age"})
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
+_LOOK = 6  # mentions
 CLOCK = ("H", "TM", "S")
 
 
@@ -147,8 +149,20 @@ def later(phrase: Phrase) -> Reading | None:
     reading = offset(value, count, unit, anchored) if value else None
     first = calendar.days(reading.value)[0] if reading else None
     if first and published and first > published and anchor.side(phrase) < 0:
-        return _some_later(unit)  # told as over, so not counted from there
+        return _later_than_before(phrase, count, unit) or _some_later(unit)  # told as over, so not counted from there
     return reading or _some_later(unit)
+
+
+def _later_than_before(phrase: Phrase, count: float, unit: str) -> Reading | None:
+    """Return the date counted from one that the text told before the last, where that is over as well."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:-1]):
+        value, published = mention.reading.value, phrase.scene.published
+        if mention.reading.type == "DATE" and calendar.grain(value) in ("Y", "M") and unit == "Y":
+            found = offset(value, count, unit, anchor.TEXT)
+            first = calendar.days(found.value)[0] if found else None
+            if first and published and first <= published:
+                return found
+    return None
 
 
 def _some_later(unit: str) -> Reading:

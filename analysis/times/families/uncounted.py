@@ -36,6 +36,7 @@ EXAMPLES = [
 _MEASURES = CONTEXTS["measures"]
 _ENDS = frozenset({",", ".", ";", ""})
 _FEW = "the few|the first (few|several)?|a number of|the (opening|closing)|subsequent"
+_SCALES = "hundreds|thousands|millions|billions|dozens|tens|scores"
 _LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
 _LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])
 _LONG, _OLD = letters_of(["long"]), letters_of(["old"])
@@ -84,7 +85,7 @@ RULES = (
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule(
         "duration",
-        pattern("(?P<few>(hundreds|thousands|millions|billions|dozens|tens|scores) of) (?P<unit>UNITS)"),
+        pattern(f"(?P<few>({_SCALES}) of) (?P<unit>UNITS)"),
         uncounted,
     ),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),

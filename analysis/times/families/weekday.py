@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.weekday_names import is_name
 
 EXAMPLES = [
     ("it said Thursday", "1998-02-26"),
@@ -39,6 +40,11 @@ EXAMPLES = [
     ("On that Thursday when they came she sang.", "XXXX-WXX-4"),
     ("They have set a Monday deadline for it.", "1998-03-02"),
     ("They left on a Monday.", None),
+    ("I could not walk one Sunday morning.", None),
+    ("I have to work Monday to Saturday.", "XXXX-WXX-6"),
+    ("They worked from Monday to Saturday.", "1998-02-23"),
+    ("The dollar rose to 110 from 109 late Thursday.", "1998-02-26"),
+    ("The show airs Sunday.", "1998-03-01"),
     ("It said in a Wednesday filing that it would pay.", "1998-02-25"),
     ("It opened on Tuesday Night as crowds came.", "1998-02-24TNI"),
     ("She was on Saturday Night Live.", None),
@@ -76,94 +82,91 @@ _ADJECTIVES = 4  # words between "Friday's" and its noun
 _LOOK = 12  # mentions
 _WEEK, _LEAD = 7, 80  # days; words
 _FAR, _SATURDAY = 3, 6
-_SOON = 3  # days
-_PAPERS = CONTEXTS["papers"]
+_SOON, _LAST = 3, 8  # days; words
+_FROM_TEXT = ("previous", "following")
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
 def weekday(phrase: Phrase) -> Reading | None:
     """Read a day of the week as the one that the words around it allow."""
-    if phrase.before() in ("a", "an") and phrase.after() not in CONTEXTS["awaited"] | CONTEXTS["notices"]:
-        return None  # "on a Thursday" is any
-    if phrase.after() in _PAPERS and phrase.scene.words.written(phrase.last)[:1].isupper():
-        return None  # the Sunday Times
-    if phrase.before() == "good" and phrase.scene.words.written(phrase.first - 1)[:1].isupper():
-        return None  # a Good Friday that is no feast: the agreement of that name
-    if _is_named(phrase):
+    number, side = WEEKDAYS[phrase.list("weekday")[0]], phrase.list("side")[-1] if phrase.has("side") else ""
+    if is_name(phrase):
         return None
-    if (
-        phrase.before() == "that"
-        and phrase.before(2) in _WHEN
-        and not phrase.has("side")
-        and not antecedent.told_day(phrase)
-    ):
-        number = WEEKDAYS[phrase.list("weekday")[0]]
-        return Reading("DATE", f"XXXX-WXX-{number}", "weekday: of a story")  # "on that Thursday when they came"
-    if phrase.before() == "the" and phrase.after() in ("after", "before", "following") and not phrase.has("side"):
-        number = WEEKDAYS[phrase.list("weekday")[0]]
-        return Reading("DATE", f"XXXX-WXX-{number}", "weekday: beside an event")  # "the Sunday after his death"
-    published = phrase.scene.published
-    number = WEEKDAYS[phrase.list("weekday")[0]]
-    if not phrase.has("side") and habits.is_general(phrase):
-        return Reading("SET", f"XXXX-WXX-{number}", "repeated: the weekday of every week")
+    if not side and (rule := _undated(phrase)):
+        kind = "SET" if rule.startswith("repeated") else "DATE"
+        return Reading(kind, f"XXXX-WXX-{number}", rule)
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
     kind = "TIME" if part else "DATE"
-    side = phrase.list("side")[-1] if phrase.has("side") else ""
     if not side and (reached := narrative.day_of(phrase)):
         day = reached + timedelta((number - reached.isoweekday()) % 7)
         return Reading(kind, day.isoformat() + part, f"weekday: {narrative.RULE}", anchor=anchor.TEXT)
-    if published is None:
+    if phrase.scene.published is None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
-    start, anchored = published, anchor.PUBLICATION
-    if side in ("previous", "following"):
-        value, _ = antecedent.reference_day(phrase.scene)
-        start, anchored = date.fromisoformat(value or published.isoformat()), anchor.TEXT
-    back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
-    if side in _STEPS:
-        step = _STEPS[side]
-        if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
-            ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
-        far = back == 1 or (_FAR <= back < start.isoweekday() < _SATURDAY)
-        # On a Thursday "last Monday" is not this week's; on any day "last" and the day before it are not yesterday.
-        if side == "last" and far and phrase.first == phrase.match.start("side"):
-            back += 7  # nor "last Tuesday" yesterday
-        found, rule = calendar.add(start, (ahead or 7) if step > 0 else -(back or 7), "D"), f"weekday: {side}"
-        if found is None:
-            return None  # the Monday after 31 December 9999
-        day = found
-    elif (told := _in_week_told(phrase, number)) is not None:
-        day, rule = told, "weekday: of the week told"
-    elif not side and (dated := _dated_before(phrase)) is not None:
-        day, rule = dated, "weekday: as told before with its date"
-    elif (row := _in_row(phrase, number)) is not None:
-        day, rule = row, "weekday: from the one before it"
-    else:
-        lean = 0.0 if _is_awaited(phrase) else _LEAN
-        lean += antecedent.goes_on(phrase)
-        if side == "this" and number >= published.isoweekday():
-            lean = _THIS_WEEK
-        chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
-        assert chosen is not None
-        if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
-            chosen, how = late, "the day after the date of publication, which is behind"
-        owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
-        if (owned or how.endswith("assumed")) and (again := _named_ahead(phrase, number)):
-            chosen, how = again, "ahead as told before"
-        day, rule = chosen, f"weekday: {how}"
-    return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
+    found = _beside(phrase, number, side) if side in _STEPS else _told(phrase, number) or _bare(phrase, number)
+    if found is None:
+        return None
+    value, anchored = found[0].isoformat() + part, anchor.TEXT if side in _FROM_TEXT else anchor.PUBLICATION
+    return Reading(kind, value, f"weekday: {found[1]}", anchor=anchored, compared=_is_level(phrase))
 
 
-def _is_named(phrase: Phrase) -> bool:
-    """Return whether the weekday is part of a name: Fox News Sunday, Super Tuesday, Bloody Sunday."""
-    words, first = phrase.scene.words, phrase.first
-    before = words.words[max(0, first - 2) : first]
-    if before[1:] == ["on"] and before[0] in CONTEXTS["sundays"] and words.words[phrase.first] == "sunday":
-        return words.written(first - 2)[:1].isupper()
-    if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
-        return False
-    if before == ["fox", "news"]:
-        return words.words[first] == "sunday" and not phrase.has("part")
-    return before[-1] in CONTEXTS["nicknames"]
+def _undated(phrase: Phrase) -> str:
+    """Return the rule for a day that the text does not date: "on that Thursday when", "the Sunday after his death"."""
+    if phrase.before() == "that" and phrase.before(2) in _WHEN and not antecedent.told_day(phrase):
+        return "weekday: of a story"
+    if phrase.before() == "the" and phrase.after() in ("after", "before", "following"):
+        return "weekday: beside an event"
+    return "repeated: the weekday of every week" if habits.is_general(phrase) else ""
+
+
+def _beside(phrase: Phrase, number: int, side: str) -> tuple[date, str] | None:
+    """Return last, next or the following weekday, None beyond the calendar."""
+    start, alone = phrase.scene.published, phrase.first == phrase.match.start("side")
+    if side in _FROM_TEXT:
+        start = date.fromisoformat(antecedent.reference_day(phrase.scene)[0] or "")
+    assert start is not None
+    back, ahead = (start.isoweekday() - number) % 7 or 7, (number - start.isoweekday()) % 7 or 7
+    if side == "next" and ahead < _SOON and alone:
+        ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
+    far = back == 1 or (_FAR <= back < start.isoweekday() < _SATURDAY)
+    # On a Thursday "last Monday" is not this week's; on any day "last" and the day before it are not yesterday.
+    if side == "last" and far and alone:
+        back += 7
+    day = calendar.add(start, ahead if _STEPS[side] > 0 else -back, "D")
+    return (day, side) if day else None
+
+
+def _told(phrase: Phrase, number: int) -> tuple[date, str] | None:
+    """Return the day that the text has told to be meant, or None where it has told none."""
+    if week := _in_week_told(phrase, number):
+        return week, "of the week told"
+    if not phrase.has("side") and (dated := _dated_before(phrase)):
+        return dated, "as told before with its date"
+    row = _in_row(phrase, number)
+    return (row, "from the one before it") if row else None
+
+
+def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
+    """Return the weekday of the days around the publication that the words around it allow."""
+    published = phrase.scene.published
+    assert published is not None
+    back, ahead = (published.isoweekday() - number) % 7, (number - published.isoweekday()) % 7
+    lean = (0.0 if _is_awaited(phrase) else _LEAN) + antecedent.goes_on(phrase)
+    if phrase.has("side") and number >= published.isoweekday():
+        lean = _THIS_WEEK
+    day, how = anchor.nearest(phrase, published - timedelta(back), published + timedelta(ahead), lean)
+    assert day is not None
+    if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
+        day, how = late, "the day after the date of publication, which is behind"
+    owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
+    if (owned or how.endswith("assumed")) and (again := _named_ahead(phrase, number)):
+        return again, "ahead as told before"
+    return day, how
+
+
+def _is_level(phrase: Phrase) -> bool:
+    """Return whether the day is only that of a price compared with: "to 110 yen from 109 late Friday"."""
+    figure = phrase.scene.words.written(phrase.first - 2) if phrase.first > 2 else ""
+    return phrase.before() == "late" and figure[:1].isdigit() and phrase.before(3) in ("from", "$")
 
 
 def _is_awaited(phrase: Phrase) -> bool:
@@ -185,6 +188,8 @@ def _next_day(phrase: Phrase) -> date | None:
     for mention in mentions[-_LOOK:]:
         if mention.reading.rule.endswith("which is behind") and day and mention.reading.value[:10] == day.isoformat():
             return day  # as told before
+    if "last" in phrase.scene.words.words[max(0, phrase.first - _LAST) : phrase.first]:
+        return None  # "she was last seen on Monday"
     early = [mention for mention in mentions if mention.reading.family in ("weekday", "deictic", "absolute", "offset")]
     return day if phrase.first <= _LEAD and not early else None
 

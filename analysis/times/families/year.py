@@ -14,6 +14,7 @@ EXAMPLES = [
     ("in 44 B.C.", "BC0044"),
     ("week 12 of 1998", "1998-W12"),
     ('She sang in 1990\'s "The Lake".', "1990"),
+    ("It cites an 1851 treaty.", "1851"),
     ("The 1785 painting was sold.", "1785"),
     ("They rebuilt a 1642 farmhouse.", "1642"),
     ("the 1600 workers", None),
@@ -84,7 +85,7 @@ def _told_of(phrase: Phrase, value: int) -> bool:
 def _is_of_thing(phrase: Phrase, value: int) -> bool:
     """Return whether a thing has a year before it, "the 1785 painting", and no number: a number's things are many."""
     words, after = phrase.scene.words, phrase.after()
-    if phrase.before() not in ("the", "a") or not _MODERN <= value < 1900 or value % 100 == 0:
+    if phrase.before() not in ("the", "a", "an") or not _MODERN <= value < 1900 or value % 100 == 0:
         return False
     is_one = len(after) > 3 and not after.endswith("s") and words.written(phrase.last).islower()
     return is_one and after not in UNITS and after not in CONTEXTS["counts"]
