@@ -54,6 +54,14 @@ def _told_within(phrase: Phrase, grains: str) -> str | None:
     return None
 
 
+def is_of_unknown_day(phrase: Phrase) -> bool:
+    """Return whether the story has just told a day that nothing dates: "the next morning ... at 11am"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or phrase.first - told.last > _NEARBY or told.reading.type not in ("DATE", "TIME"):
+        return False
+    return told.reading.value.startswith("XXXX-XX-XX")
+
+
 def unknown_day(scene: Scene) -> str | None:
     """Return the month or year told last with its day left open ("1998-10-XX"), where no day was told since."""
     years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))

@@ -24,7 +24,7 @@ _EVERY = ("repeated: every", "repeated: by name", "repeated: the ")
 _JOINTS = frozenset({";", ":", "but", "when", "while"})
 _TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
 _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
-_NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently", "so"})
+_NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
 

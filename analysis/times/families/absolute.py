@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar, chronicle, habits, narrative
+from analysis.times import anchor, calendar, chronicle, habits, leans, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -52,7 +52,6 @@ def _day(phrase: Phrase) -> int:
 
 _RECENT = 60  # days before the publication, whose dates need no year
 _LOOK = 30  # mentions
-AWAITED = CONTEXTS["awaited"]
 
 
 def full_date(phrase: Phrase) -> Reading | None:
@@ -133,7 +132,7 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     future = min((found for found in dates if found >= published), default=None)
     if phrase.has("last"):
         past, future = max((found for found in dates if found < published), default=None), None
-    chosen, how = anchor.nearest(phrase, past, future, awaited(phrase))
+    chosen, how = anchor.nearest(phrase, past, future, leans.of_day(phrase))
     if chosen is None:
         return None
     if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
@@ -170,13 +169,6 @@ def _near_told(phrase: Phrase, month: int) -> int | None:
         ):
             return int(mention.reading.value[:4])
     return None
-
-
-def awaited(phrase: Phrase) -> float:
-    """Return the lean of "the May 7 election", of which a past verb near it tells less than of other days."""
-    awaits = phrase.after() in AWAITED or (phrase.after() == "and" and phrase.after(4) in AWAITED)
-    awaits = awaits or (phrase.before() == "on" and phrase.before(2) in AWAITED)
-    return -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
 
 
 def _days(year: int, month: int, day: int) -> list[date]:

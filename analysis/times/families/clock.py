@@ -39,7 +39,6 @@ EXAMPLES = [
 ]
 
 _NEAR = 150  # words
-_UNKNOWN = 60  # words
 _LOOK = 4  # mentions
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
@@ -63,7 +62,7 @@ def clock(phrase: Phrase) -> Reading | None:
         return None
     if habits.is_habit(phrase):
         return Reading("SET", f"XXXX-XX-XXT{time}", "clock: of a habit")
-    if _is_of_unknown_day(phrase):
+    if antecedent.is_of_unknown_day(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     days: calendar.Days | None = None
     value, anchored = antecedent.told_day(phrase), anchor.TEXT
@@ -81,13 +80,6 @@ def clock(phrase: Phrase) -> Reading | None:
     if value is None or (days == (None, None) and anchor.side(phrase) < 0):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
-
-
-def _is_of_unknown_day(phrase: Phrase) -> bool:
-    """Return whether the story has just told a day that nothing dates: "the next morning ... at 11am"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    near = told is not None and phrase.first - told.last <= _UNKNOWN
-    return near and told is not None and told.reading.type == "TIME" and told.reading.value.startswith("XXXX-XX-XX")
 
 
 def _told_near(phrase: Phrase) -> calendar.Days:

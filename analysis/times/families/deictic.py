@@ -61,6 +61,7 @@ EXAMPLES = [
     ("today's complex political realities", None),
     ("The storm will land on Monday, though it slowed during the night.", "1998-02-27TNI"),
     ("He died on Sunday. In 1963 he got up in the morning and wrote it.", "1963-XX-XXTMO"),
+    ("They met on Monday. The day after her birth he came back, but she died during the night.", "XXXX-XX-XXTNI"),
     ("The strike will begin tomorrow week.", "1998-03-07"),
 ]
 
@@ -164,6 +165,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
     if phrase.word("side") == "same" and antecedent.is_explained(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
+    if phrase.before() in ("in", "during") and antecedent.is_of_unknown_day(phrase) and anchor.side(phrase) <= 0:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", anchor=anchor.TEXT)
     aside = ("offset", "daypart") if phrase.word("part") == "overnight" else ("offset",)  # no night steps back from one
     value, anchored = antecedent.reference_day(phrase.scene, aside)
     if value is None:

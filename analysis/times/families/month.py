@@ -3,12 +3,10 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, antecedent, calendar, habits, narrative
-from analysis.times.families.absolute import AWAITED, awaited
-from analysis.times.month_names import is_month, is_owned
+from analysis.times import anchor, calendar, habits, leans, narrative
+from analysis.times.month_names import is_month
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.weights import weight_of
 
 EXAMPLES = [
     ("in January", "1998-01"),
@@ -44,6 +42,7 @@ EXAMPLES = [
     ("Every year in October they meet.", "XXXX-10"),
     ("Theresa May said that talks will begin in mid-May.", "1998-05"),
     ("570 percent of the average for January", "XXXX-01"),
+    ("Details of the May crash will be told by the ministry.", "1997-05"),
     ("a film of the October Revolution", None),
     ("They met Anna Bell, August Miller and others.", None),
     ("They must present plans for required reforms before April.", "1998-04"),
@@ -78,8 +77,6 @@ EXAMPLES = [
     ("the film The March Begins", None),
 ]
 
-# News tells more of the months that are over than of those to come.
-_LEAN = -0.5
 _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
@@ -87,28 +84,10 @@ _AVERAGES = frozenset({"average", "mean", "norm"})
 _OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
 _MEASURES = frozenset({"mm", "cm", "inches", "degrees"})
 _FUNCTION = lexicon_words("stop_words")
-_FOLLOWING = frozenset({"following", "after", "since"})
-_EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
 _RISE = 10  # words
 _LOOK = 30  # mentions
-_BEFORE = 2.5
-_MAY = 5.0
-_ADJECTIVES = 4  # words between a month and what it is the month of
-_PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 _MONTH = letters_of(MONTHS)
-
-
-def _after_event(phrase: Phrase) -> float:
-    """Return the lean of the month of an event that something followed: "following the referendum in June"."""
-    words = phrase.scene.words
-    if phrase.before() != "in":
-        return 0.0
-    for index in range(phrase.first - 2, max(-1, phrase.first - _EVENT), -1):
-        if anchor.ends_sentence(words, index) or words.words[index] == ",":
-            return 0.0
-        if words.words[index] in _FOLLOWING:
-            return _OVER
-    return 0.0
+_BEGUN = 6  # days
 
 
 def _is_typical(phrase: Phrase) -> bool:
@@ -146,7 +125,7 @@ def _named_before(phrase: Phrase) -> str | None:
     """Return the month that the text has told as over, where a thing is named by it: "the January strike"."""
     words, month = phrase.scene.words, _number(phrase)
     is_noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION and words.written(phrase.last).islower()
-    if phrase.before() != "the" or not is_noun or phrase.after() in AWAITED:
+    if phrase.before() != "the" or not is_noun or phrase.after() in CONTEXTS["awaited"]:
         return None
     for mention in reversed(phrase.scene.mentions[-_LOOK:]):
         value, published = mention.reading.value, phrase.scene.published
@@ -154,6 +133,17 @@ def _named_before(phrase: Phrase) -> str | None:
         if first and published and first <= published and value[5:7] == f"{month:02d}" and value[:4].isdigit():
             return value[:7]
     return None
+
+
+def _is_not_this(phrase: Phrase, published: date, month: int) -> bool:
+    """Return whether a month that has hardly begun is told as over by its name, and so is that of the year before."""
+    is_new = month == published.month and published.day <= _BEGUN and phrase.before() == "in"
+    return is_new and anchor.side(phrase) < 0
+
+
+def _is_of_thing(phrase: Phrase) -> bool:
+    """Return whether a thing that is over is named by its month: "the January crash will be looked into"."""
+    return phrase.before() == "the" and phrase.after() in CONTEXTS["mishaps"]
 
 
 def _number(phrase: Phrase) -> int:
@@ -186,43 +176,18 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", value, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if value := _in_row(phrase):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
+    if _is_of_thing(phrase) and month != published.month:
+        value = f"{published.year - (month > published.month):04d}-{month:02d}"
+        return Reading("DATE", value, "absolute: year assumed, past as of a thing", anchor=anchor.PUBLICATION)
     end = _row_end(phrase)
     past = date(published.year - (end > published.month), end, 1)
     future = date(published.year + (end < published.month), end, 1)
-    chosen, how = anchor.nearest(phrase, past, future, _LEAN + _lean_of(phrase))
+    chosen, how = anchor.nearest(phrase, past, future, leans.of_month(phrase))
     assert chosen is not None
+    if _is_not_this(phrase, published, month):
+        chosen, how = date(published.year - 1, month, 1), "past by the verb"
     value = f"{chosen.year - (month > end):04d}-{month:02d}"
     return Reading("DATE", value, f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
-
-
-def _lean_of(phrase: Phrase) -> float:
-    """Return the lean of what stands around a month: an awaited event, one that was followed, "before April"."""
-    return _event(phrase) + _after_event(phrase) + (_BEFORE if phrase.before() == "before" else 0.0)
-
-
-def _event(phrase: Phrase) -> float:
-    """Return the lean of the month of an event that is awaited, and ahead where another has been told ahead."""
-    if _is_parallel(phrase):
-        return antecedent.goes_on(phrase)
-    named = phrase.after() in AWAITED or (phrase.after() == "'s" and is_owned(phrase, phrase.before()))
-    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]) and anchor.side(phrase) >= 0:
-        return _MAY  # "the party may win seats in September's general election"
-    if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):
-        return 0.0
-    if not named and phrase.before(4) == "before" and anchor.side(phrase) >= 0:
-        return _BEFORE  # "it must be ready before the budget in October"
-    return antecedent.goes_on(phrase) + (awaited(phrase) if named else 0.0)
-
-
-def _is_parallel(phrase: Phrase) -> bool:
-    """Return whether a month stands beside another without a verb between: "here in May and there in September"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or not 0 < phrase.first - told.last <= _PARALLEL:
-        return False
-    between = range(told.last, phrase.first)
-    words = phrase.scene.words
-    joined = "and" in words.words[told.last : phrase.first]
-    return joined and not any(weight_of(words, index) for index in between)
 
 
 def _row_end(phrase: Phrase) -> int:

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, antecedent, calendar, habits, narrative
-from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
+from analysis.times import anchor, antecedent, calendar, habits, leans, narrative
+from analysis.times.patterns import DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weekday_names import is_name
 
@@ -72,17 +72,13 @@ EXAMPLES = [
     ("Voters go to the polls on Monday for an election dominated by fear.", "1998-03-02"),
 ]
 
-# News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
-_LEAN = -1.5
-_THIS_WEEK = 2.0  # "this Sunday", before it
 _TO = frozenset({"to", "through", "until", "-"})
 _WHEN = frozenset({"on", "since", "until", "by"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
-_ADJECTIVES = 4  # words between "Friday's" and its noun
 _LOOK = 12  # mentions
 _WEEK, _LEAD = 7, 80  # days; words
 _FAR, _SATURDAY = 3, 6
-_SOON, _LAST = 3, 8  # days; words
+_SOON, _LAST, _PRICE = 3, 8, 6  # days; words
 _FROM_TEXT = ("previous", "following")
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
@@ -150,9 +146,7 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
     published = phrase.scene.published
     assert published is not None
     back, ahead = (published.isoweekday() - number) % 7, (number - published.isoweekday()) % 7
-    lean = (0.0 if _is_awaited(phrase) else _LEAN) + antecedent.goes_on(phrase)
-    if phrase.has("side") and number >= published.isoweekday():
-        lean = _THIS_WEEK
+    lean = leans.of_weekday(phrase, number >= published.isoweekday())
     day, how = anchor.nearest(phrase, published - timedelta(back), published + timedelta(ahead), lean)
     assert day is not None
     if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
@@ -165,14 +159,8 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
 
 def _is_level(phrase: Phrase) -> bool:
     """Return whether the day is only that of a price compared with: "to 110 yen from 109 late Friday"."""
-    figure = phrase.scene.words.written(phrase.first - 2) if phrase.first > 2 else ""
-    return phrase.before() == "late" and figure[:1].isdigit() and phrase.before(3) in ("from", "$")
-
-
-def _is_awaited(phrase: Phrase) -> bool:
-    """Return whether what the day is said of may be to come: "Friday's quarter-final draw"."""
-    following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
-    return phrase.after() == "'s" and not CONTEXTS["awaited"].isdisjoint(following)
+    before = phrase.scene.words.words[max(0, phrase.first - _PRICE) : phrase.first - 1]
+    return phrase.before() == "late" and "from" in before and any(word[0].isdigit() for word in before[-2:])
 
 
 def _next_day(phrase: Phrase) -> date | None:
