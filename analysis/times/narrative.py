@@ -94,12 +94,22 @@ def _aside(scene: Scene, mention: Mention, year: str) -> bool:
 def beside(phrase: Phrase) -> Reached | None:
     """Return the year that stands right before the phrase: "in 2009, on Christmas Day"."""
     mentions, words = phrase.scene.mentions, phrase.scene.words
-    if not mentions or not 0 < phrase.first - mentions[-1].last <= _GAP:
+    if not mentions or phrase.first == mentions[-1].last:
         return None
-    reading = mentions[-1].reading
-    if not _BESIDE.issuperset(words.words[mentions[-1].last : phrase.first]) or reading.type != "DATE":
+    reading, gap = mentions[-1].reading, words.words[mentions[-1].last : phrase.first]
+    near = len(gap) <= _GAP and _BESIDE.issuperset(gap)
+    if not (near or _is_when(phrase, gap)) or reading.type != "DATE":
         return None
     return Reached(reading.value, reading.value) if calendar.grain(reading.value) == "Y" else None
+
+
+def _is_when(phrase: Phrase, gap: list[str]) -> bool:
+    """Return whether a clause of "when" beside a year reaches to the phrase: "in 1990, when at Christmas"."""
+    if gap[:1] != ["when"] and gap[:2] != [",", "when"]:
+        return False
+    first = phrase.first - len(gap)
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(first, phrase.first))
+    return not over and "," not in gap[1:] and anchor.side(phrase) <= 0
 
 
 def opened(phrase: Phrase, before: int = 1) -> int | None:

@@ -34,6 +34,10 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
         value = f"{other.value}T{one.value.partition('T')[2]}"
     elif relative and fine in ("D", "M", "S") and coarse == "Y" and "T" not in one.value:
         value = other.value + one.value[4:]
+    elif one.rule.startswith("offset: -") and other.rule == "period: this" and fine == "Y" and coarse in ("M", "W"):
+        if coarse == "W":
+            return None
+        value = f"{one.value}{other.value[4:]}"  # "two years ago this month"
     elif relative and one.family == "weekday" and coarse == "W":
         monday, day = calendar.days(other.value)[0], calendar.days(one.value)[0]
         if monday is None or day is None:

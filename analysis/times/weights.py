@@ -4,7 +4,7 @@ import re
 
 from analysis.lexicons import lexicon
 from analysis.times.lexer import Words
-from analysis.times.patterns import CONTEXTS
+from analysis.times.patterns import CONTEXTS, OTHER
 
 _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
 AHEAD = 5.0
@@ -33,6 +33,7 @@ _GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "res
 _HAVE = frozenset({"has", "have", "'ve", "already"})
 _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
+_TAKES = frozenset({"as", "at", "from", "immediately", "in", "on"})
 _FIRST = frozenset({"initially", "originally", "first"})
 
 
@@ -74,8 +75,9 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "was remanded in custody to appear on Monday"
     if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
         return AHEAD  # "the next match is against them on Saturday"
-    if weight > 0 and said[index] == "effective" and before[-1:] and before[-1] in _GRADES:
-        return 0.0  # "an effective army", but "effective March 1"
+    other = words.letters[index + 1 : index + 2] == OTHER and said[index + 1] not in _TAKES
+    if said[index] == "effective" and (other or not _GRADES.isdisjoint(before[-1:])):
+        return 0.0  # "an effective army", "effective cost cuts", but "effective March 1"
     if said[index] in _ARRANGED and not _HAVE.isdisjoint(said[max(0, index - 1) : index]):
         return _LEADS  # "has organised a meeting in May"
     if said[index] == "plans" and before[-1:] and before[-1] in _DESCRIBES:

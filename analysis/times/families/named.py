@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, HOLIDAYS, OTHER, UNITS, letters_of
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("There was no attack since 1990, when a man hurt Christmas shoppers.", "1990-12-25"),
     ("on Thanksgiving Day", "1997-11-27"),
     ("last Labor Day", "1997-09-01"),
     ("Easter Sunday", "1998-04-12"),

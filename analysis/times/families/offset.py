@@ -6,6 +6,7 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("Two years ago this month he was hurt.", "1996-02"),
     ("They met in 1979. She said so in 1996. But, ten years later, she went.", "1989"),
     ("two days ago", "1998-02-25"),
     ("five years ago", "1993"),

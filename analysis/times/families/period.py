@@ -94,6 +94,14 @@ def _told_near(phrase: Phrase, unit: str) -> bool:
     return bool(numbers) and phrase.first - phrase.scene.mentions[max(numbers) - 1].last <= reach
 
 
+def _is_of_report(phrase: Phrase) -> bool:
+    """Return whether "earlier in the day" is that of a report which has named its own day, its sentence no other."""
+    if phrase.before(2) not in ("earlier", "later") or antecedent.told_day(phrase) or not phrase.scene.published:
+        return False
+    own = phrase.scene.published.isoformat()
+    return any(mention.reading.value[:10] == own for mention in phrase.scene.mentions)
+
+
 def _is_clause(phrase: Phrase) -> bool:
     """Return whether a clause with somebody's name follows and tells which year is meant."""
     words, after = phrase.scene.words, phrase.last
@@ -134,7 +142,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
         if day := antecedent.unknown_day(phrase.scene):
             return Reading("DATE", day, "period: the day is not known", anchor=anchor.TEXT)
         value, anchored = antecedent.reference_day(phrase.scene)
-        if value and published and value > published.isoformat() and anchor.side(phrase) < 0:
+        to_come = value and published and value > published.isoformat() and anchor.side(phrase) < 0
+        if published and (to_come or _is_of_report(phrase)):
             value, anchored = published.isoformat(), anchor.PUBLICATION  # what was said of a day to come
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
     if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):

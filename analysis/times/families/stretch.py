@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Over the recent five years it grew.", "P5Y"),
     ("the past three months", "P3M"),
     ("the next 12 to 18 months", "P12M"),
     ("the next few days", "PXD"),
@@ -125,6 +126,7 @@ RULES = (
         stretch,
         _SIDES,
     ),
+    Rule("stretch", pattern("(the|these) (?P<side>recent) (?P<count>NUMBER) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
     Rule(
         "stretch",

@@ -30,6 +30,7 @@ EXAMPLES = [
     ("They lost games over the past few seasons.", None),
     ("It will pay in the longer term.", "FUTURE_REF"),
     ("at the present time", "PRESENT_REF"),
+    ("The strong current carrying them is cold.", None),
     ("They pushed against the current.", None),
 ]
 
@@ -63,6 +64,8 @@ def vague(phrase: Phrase) -> Reading | None:
     if said == "soon" and phrase.after() == "-":
         return None  # "the soon-to-be king"
     ends = not phrase.after()[:1].isalnum() and phrase.after() not in _MARKS
+    if said == "current" and phrase.before() in CONTEXTS["flows"]:
+        return None  # "the strong current carrying them"
     if said == "current" and phrase.before() == "the" and ends:
         return None  # "they pushed against the current"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):

@@ -39,6 +39,7 @@ EXAMPLES = [
     ("He came on the Sunday following the murder.", "XXXX-WXX-7"),
     ("On that Thursday when they came she sang.", "XXXX-WXX-4"),
     ("They have set a Monday deadline for it.", "1998-03-02"),
+    ("The mayor sang Thursday. It will be heard Thursday evening.", "1998-02-26TEV"),
     ("They left on a Monday.", None),
     ("I could not walk one Sunday morning.", None),
     ("I have to work Monday to Saturday.", "XXXX-WXX-6"),
@@ -154,7 +155,24 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
     owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
     if (owned or how.endswith("assumed")) and (again := _named_ahead(phrase, number)):
         return again, "ahead as told before"
+    if (
+        how.startswith("ahead")
+        and ahead == _WEEK - 1
+        and phrase.has("part")
+        and (back_then := _told_as_over(phrase, number))
+    ):
+        return back_then, "of the day before, as told"
     return day, how
+
+
+def _told_as_over(phrase: Phrase, number: int) -> date | None:
+    """Return yesterday, where the text has told that weekday as over: what it awaits that evening is not a week off."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        if mention.reading.rule.startswith("weekday: past"):
+            day = date.fromisoformat(mention.reading.value[:10])
+            if day.isoweekday() == number:
+                return day
+    return None
 
 
 def _is_level(phrase: Phrase) -> bool:
