@@ -30,6 +30,7 @@ _TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", 
 _FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
 _MOVED = frozenset({"delayed", "extended", "postponed", "pushed"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_RELATIVES, _ASIDES = frozenset({"who", "which"}), frozenset({",", "--", "-", "\u2013", "\u2014"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 _NEXT = 5  # words; where the verb of that clause stands
@@ -194,10 +195,18 @@ def _verb(words: Words, first: int, last: int) -> float:
 
 
 def _verb_behind(words: Words, last: int, reach: int) -> float:
+    aside = False  # within a relative clause: "in May, who was there, told them"
     for index in range(last, min(len(words.words), last + reach)):
-        if ends_sentence(words, index) or words.words[index] in _CLAUSES or words.words[index] in _QUOTES:
+        word = words.words[index]
+        if ends_sentence(words, index) or word in _QUOTES:
             break
-        if weight := weight_of(words, index):
+        if word in _RELATIVES and words.words[index - 1] in _ASIDES:
+            aside = True
+        elif word in _CLAUSES:
+            break
+        elif aside and word in _ASIDES:
+            aside = False
+        elif not aside and (weight := weight_of(words, index)):
             return weight
     return 0.0
 
