@@ -30,6 +30,7 @@ _HAD_BEEN = ["had", "been"]  # "had been due to take place in August"
 _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "published", "released", "signed", "unveiled"})
 _ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
 _GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "resumes", "returns"})
+_ASKED, _WISH = frozenset({"asked", "applied", "called", "pressed", "pushed"}), 4  # words
 _HAVE = frozenset({"has", "have", "'ve", "already"})
 _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
@@ -63,6 +64,8 @@ def weight_of(words: Words, index: int) -> float:
         return 0.0  # "will shut down", "to put off"
     if weight < 0 and _is_perfect(said, index):
         return _PERFECT
+    if weight == _PAST and before[-1:] == ["and"] and PARTICIPLE.fullmatch(before[0]):
+        return weight_of(words, index - 2)  # "will be revised and enlarged"
     been = "been" in before and "had" in said[max(0, index - 4) : index]
     if said[index] == "to" and before[-1:] == ["plan"] and not _plans(before[0]):
         return 0.0  # "a plan to replace it"
@@ -109,9 +112,16 @@ def _is_adjective(words: Words, index: int) -> bool:
     return article >= 0 and said[article] in _DESCRIBES and said[index + 1 : index + 2] not in _JOINED
 
 
+def _asks_for_event(said: list[str], first: int) -> bool:
+    """Return whether what is asked for is an event that is awaited: "a hearing with the judge"."""
+    return not CONTEXTS["awaited"].isdisjoint(said[first : first + _WISH])
+
+
 def weight_behind(words: Words, index: int) -> float:
     """Return the same of a word for what stands behind it: "was chosen to run in May" leads ahead."""
     said = words.words
+    if said[index] in _ASKED and said[index + 1 : index + 2] == ["for"] and _asks_for_event(said, index + 2):
+        return _LEADS  # "asked for a hearing on Tuesday"
     weight = _LEADING.get(said[index])
     if weight and said[index + 1 : index + 2] == ["to"] and _BEFORE_NOUNS.isdisjoint(said[index + 2 : index + 3]):
         return weight

@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It came a year to the day after the vote.", "P1Y"),
     ("boys between the ages of 5-16 years", None),
     ("He was mayor for 12 of those years.", "P12Y"),
     ("It took two additional years.", "P2Y"),
@@ -151,7 +152,8 @@ def _is_beside(phrase: Phrase) -> bool:
 
 def on(phrase: Phrase) -> Reading | None:
     """Read "a decade on," as the length that has passed."""
-    return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=1)
+    drop = int(phrase.scene.words.words[phrase.last - 1] == "on")
+    return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=drop)
 
 
 _THE = "(the following|the? first?)"
@@ -197,6 +199,7 @@ RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) of (those|these) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
+    Rule("duration", pattern("A (?P<unit>UNIT) to the day"), on),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),

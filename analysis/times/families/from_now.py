@@ -6,6 +6,7 @@ from analysis.times.patterns import ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They fear that a deal in two years will be hard.", "P2Y"),
     ("will be redeemed in five years", "2003"),
     ("three weeks from now", "1998-W12"),
     ("in two years' time", "2000"),
@@ -69,8 +70,8 @@ def within(phrase: Phrase) -> Reading | None:
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
     if published is None or unit in CLOCK or anchor.side(phrase) < _SURE or _ranks(phrase):
         return None
-    if _is_of_then(phrase):
-        return None  # "fifty years ago it could be on air in three weeks"
+    if phrase.after() in ("will", "would") or _is_of_then(phrase):
+        return None  # "a deal in two years will be hard"; "fifty years ago it could be on air in three weeks"
     reading = offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
     return reading and Reading("DATE", reading.value, reading.rule, None, reading.anchor, cut=1)
 

@@ -9,6 +9,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("The text will be revised and enlarged before a budget is released around June.", "1998-06"),
     ("in January", "1998-01"),
     ("the month of January", "1998-01"),
     ("at its June meeting", "1998-06"),

@@ -6,6 +6,8 @@ from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It rose to 9 in the fourth quarter, from 7 at the beginning of the year.", "1997"),
+    ("In 1995 more came than in the entire previous year.", "1994"),
     ("last week", "1998-W08"),
     ("this year", "1998"),
     ("next month", "1998-03"),
@@ -43,6 +45,7 @@ _BEFORE = frozenset({"previous", "preceding", "prior"})
 _HALF_YEAR = 6  # months
 _NEARBY = 40  # words
 _COMPARES = frozenset({"against", "from", "on", "over", "than", "to", "with"})  # "up 3 percent on the previous year"
+_HOLDS = {("Y", "Y"), ("M", "M"), ("Y", "Q")}  # "it rose in the fourth quarter from 7 at the beginning of the year"
 _REPORT = 300  # words, over which the figures of a report are those of the year that it names
 
 
@@ -180,10 +183,11 @@ def _is_over(phrase: Phrase, published: calendar.date) -> bool:
 def _told_beside(phrase: Phrase, unit: str) -> str | None:
     """Return the year or month that the sentence has named: "last year they met twice by the end of the year"."""
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or unit not in ("Y", "M") or calendar.grain(told.reading.value) != unit:
+    grain = calendar.grain(told.reading.value) if told else None
+    if told is None or (unit, grain) not in _HOLDS or told.reading.type != "DATE" or told.reading.compared:
         return None
     over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
-    return None if over or told.reading.type != "DATE" or told.reading.compared else told.reading.value
+    return None if over else told.reading.value if grain == unit else told.reading.value[:4]
 
 
 _OWNERS = frozenset({"'s", "his", "her", "its", "their", "my", "our"})
@@ -191,6 +195,9 @@ _BEFORE_WEEKEND = (4, 5)  # Thursday and Friday
 NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|upcoming|this coming|this past)"
 RULES = (
     Rule("period", pattern(f"the {NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
+    Rule(
+        "period", pattern("the (entire|whole|full) (?P<side>last|previous|past) (?P<unit>year|month|week)"), near_unit
+    ),
     Rule("period", pattern(f"{NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"the? {NEAR} (?P<fiscal>school|academic|financial|tax) (?P<unit>year)"), near_unit),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),

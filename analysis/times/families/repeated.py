@@ -21,6 +21,7 @@ from analysis.times.patterns import (
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ('It was told by the "Allgemeine Zeitung" daily.', None),
     ("every Monday", "XXXX-WXX-1"),
     ("each July", "XXXX-07"),
     ("every two weeks", "P2W"),
@@ -129,6 +130,8 @@ def _is_paper(phrase: Phrase) -> bool:
         return True
     if phrase.after() in CONTEXTS["reports"] | _REPORTS:
         return named or phrase.before() in ("the", "newspaper")
+    if phrase.before() in _QUOTES:
+        return before > 0 and words.written(before - 1)[:1].isupper()  # "in Monday's 'Allgemeine' daily"
     first = before
     while first > 0 and words.written(first)[:1].isupper():
         first -= 1

@@ -8,6 +8,8 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They fought for the next nearly 20 years.", "P20Y"),
+    ("over the last couple months", "P2M"),
     ("Over the recent five years it grew.", "P5Y"),
     ("the past three months", "P3M"),
     ("the next 12 to 18 months", "P12M"),
@@ -53,7 +55,8 @@ def stretch(phrase: Phrase) -> Reading | None:
     unit = UNITS[phrase.word("unit")]
     ahead = phrase.list("side")[-1] in _AHEAD
     side = "ahead" if ahead else "past"
-    mod = "APPROX" if phrase.has("so") else None
+    nearly = "LESS_THAN" if phrase.word("nearly") in ("nearly", "almost") else "APPROX"
+    mod = nearly if phrase.has("so") or phrase.has("nearly") else None
     if phrase.after() == "of" and "last" in phrase.list("side"):  # "the last two weeks of the siege"
         value = amount(phrase.number("count"), unit) if phrase.has("count") else vague_amount(unit)
         return Reading(
@@ -104,7 +107,8 @@ _OTHER = ("earlier", "later", "previous", "prior", "preceding")
 _WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest", "upcoming")
 _SIDES = letters_of(_WORDS)
 _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
-_COUNT = "(?P<count>NUMBER|a? couple of)"
+_COUNT = "(?P<count>NUMBER|a? couple of?)"
+_NEARLY = "(?P<nearly>nearly|almost|about|roughly|some)?"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a -? half))?"
 _BEFORE_LAST = "(?<=[in over during within for beyond])"
@@ -122,7 +126,7 @@ RULES = (
     ),
     Rule(
         "stretch",
-        pattern(f"(the|these)? {_SIDE} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
+        pattern(f"(the|these)? {_SIDE} {_NEARLY} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
         stretch,
         _SIDES,
     ),

@@ -5,6 +5,9 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("In the years afterward, she said, she was glad.", "PXY"),
+    ("It took her days to find them.", "PXD"),
+    ("He waits days or even weeks.", "PXD"),
     ("in the opening months of the war", "PXM"),
     ("it grew in subsequent years", "PXY"),
     ("emerging from years of drought", "PXY"),
@@ -89,10 +92,20 @@ RULES = (
         uncounted,
     ),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
-    Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
+    Rule(
+        "duration",
+        pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading|afterward|afterwards)"),
+        beside_event,
+    ),
     Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?<=UNITS , or) even (?P<few>(?P<unit>UNITS))"), uncounted),
+    Rule("duration", pattern("(?P<few>(?P<unit>UNITS)) (?=or even UNITS)"), uncounted),
+    Rule(
+        "duration",
+        pattern("(?<=[took takes take] [me her him them us you]) (?P<few>(?P<unit>UNITS)) (?=to)"),
+        uncounted,
+    ),
     Rule("duration", pattern("(?<=UNITS or even) (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),

@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, sp
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It has a wide current account gap.", None),
     ("they now own it", "PRESENT_REF"),
     ("it recently rose", "PAST_REF"),
     ("in the future", "FUTURE_REF"),
@@ -64,6 +65,8 @@ def vague(phrase: Phrase) -> Reading | None:
     if said == "soon" and phrase.after() == "-":
         return None  # "the soon-to-be king"
     ends = not phrase.after()[:1].isalnum() and phrase.after() not in _MARKS
+    if said == "current" and phrase.after() in ("account", "accounts"):
+        return None  # "wider current account deficits"
     if said == "current" and phrase.before() in CONTEXTS["flows"]:
         return None  # "the strong current carrying them"
     if said == "current" and phrase.before() == "the" and ends:

@@ -8,6 +8,8 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weekday_names import is_name
 
 EXAMPLES = [
+    ("She asked for a hearing with the judge on Tuesday.", "1998-03-03"),
+    ("She called for calm on Tuesday.", "1998-02-24"),
     ("it said Thursday", "1998-02-26"),
     ("the court will rule on Tuesday", "1998-03-03"),
     ("last Wednesday", "1998-02-25"),
@@ -15,7 +17,6 @@ EXAMPLES = [
     ("the following Monday", "1998-03-02"),
     ("the Sun reported", None),
     ("when she goes to Rome Saturday, he will meet her", "1998-02-28"),
-    ("Friday-evening", "1998-02-27TEV"),
     ("The final: this Sunday at the Palace!", "1998-03-01"),
     ("They fell this Tuesday.", "1998-02-24"),
     ("He was remanded in custody to appear in court on Monday.", "1998-03-02"),
@@ -29,7 +30,6 @@ EXAMPLES = [
     ("The unions have called for a walkout on Saturday.", "1998-02-28"),
     ("The clerks were responsible for mixing up the cards at Sunday's ceremony.", "1998-02-22"),
     ("As the talks continue on Sunday, ministers of rich and crowded lands are there.", "1998-03-01"),
-    ("The primaries of Super Tuesday are near.", None),
     ("The Tuesday Group of moderates said no.", None),
     ("A host of Sunday Brunch fell ill.", None),
     ("It may be forced to close as early as Monday, it said.", "1998-03-02"),
@@ -64,7 +64,6 @@ EXAMPLES = [
     ("The minister came to Rome on Tuesday. Talks had broken down on Saturday.", "1998-02-21"),
     ("She wrote in the Mail on Sunday that they lie.", None),
     ("He will not be one, following his resignation as captain on Monday.", "1998-02-23"),
-    ("They came last Monday.", "1998-02-16"),
     ("They came last Wednesday.", "1998-02-25"),
     (
         "They voted on Saturday, February 21. While two towns cast their ballots on Saturday, polls will be held here.",

@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, ZONES, let
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("the 1992-1995 Ford Fiesta", "1995"),
     ("in 1988", "1988"),
     ("fiscal 1989", "1989"),
     ("the fiscal-year 1989 budget", "1989"),
@@ -46,7 +47,11 @@ def year(phrase: Phrase) -> Reading | None:
     """Read a year, unless it counts things or numbers them."""
     value, alone = phrase.year(), phrase.first == phrase.match.start("year")
     before = phrase.before(2) if phrase.before() == "." else phrase.before()
-    if phrase.after() in CONTEXTS["makes"] and phrase.scene.words.written(phrase.last)[:1].isupper():
+    if (
+        phrase.before() != "-"
+        and phrase.after() in CONTEXTS["makes"]
+        and phrase.scene.words.written(phrase.last)[:1].isupper()
+    ):
         return None  # "a 1987 Chevrolet"
     if alone and phrase.before() == "-" and _is_model(phrase, value):
         return None  # the reactor VVER-1000, but the fair LIMA-2017
