@@ -28,7 +28,7 @@ _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
 _TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", "reveal", "rule", "say", "specify"})
 _FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
-_MOVED = frozenset({"delayed", "extended", "postponed", "pushed"})
+_MOVED = frozenset({"adjourned", "delayed", "extended", "postponed", "pushed"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _RELATIVES, _ASIDES = frozenset({"who", "which"}), frozenset({",", "--", "-", "\u2013", "\u2014"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
@@ -86,6 +86,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "the office projected Monday that it would rise"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
+    if said[last : last + 1] == ["'s"] and said[last + 1 : last + 2] and said[last + 1] in CONTEXTS["mishaps"]:
+        return -AHEAD  # "three are missing after Tuesday's crash"
     if said[before : before + 1] == ["to"] and not _MOVED.isdisjoint(said[max(0, before - 2) : before]):
         return AHEAD  # "the hearing was pushed back to June 19"
     on = before > 0 and said[before] == "on"

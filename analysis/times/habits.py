@@ -14,13 +14,15 @@ _REPEATS = frozenset({"daily", "nightly", "weekdays", "weekends", "weeknights", 
 _WORKDAYS = frozenset({"weekdays", "weekends", "weeknights"})
 _RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
 _NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
-_PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"})
+_PRESENT = frozenset(
+    {"occur", "occurs", "happen", "happens", "are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"}
+)
 _PAST = frozenset({"was", "were", "be", "been"})
 _WEEKDAYS = frozenset(word for word, row in rows("weekdays").items() if row["form"] == "plural")
 _DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", "tonight"})
 _LONG = 40  # words of a sentence
 _TELLS = 1.0  # of a verb that tells or looks ahead; a perfect does less
-_EVERY = ("repeated: every", "repeated: by name", "repeated: the ")
+_EVERY = ("clock: of a habit", "repeated: every", "repeated: by name", "repeated: the ")
 _JOINTS = frozenset({";", ":", "but", "when", "while"})
 _TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
 _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
@@ -52,6 +54,7 @@ def is_general(phrase: Phrase) -> bool:
         return not any(abs(weight_of(words, place)) >= _TELLS or words.words[place] in _JOINTS for place in between)
     said = [words.words[place] for place in places]
     sure = not CONTEXTS["habitual"].isdisjoint(said) or _is_working_week(phrase)
+    sure = sure or (phrase.scene.tenor.is_timeless and not phrase.has("month"))  # of months it tells too little
     if not sure and (CONTEXTS["seasonal_signs"].isdisjoint(said) or phrase.before() not in _SPANS):
         return False
     return not any(_says_when(phrase, place) for place in places)
@@ -102,7 +105,7 @@ def is_of_every_day(phrase: Phrase) -> bool:
 def _is_round(phrase: Phrase) -> bool:
     """Return whether somebody does or is something from one hour to another: "we are at it from 6 in the morning"."""
     words, first = phrase.scene.words.words, phrase.first
-    if phrase.before() != "from" or _names_day_after(phrase):
+    if phrase.before() not in ("from", "between") or (phrase.before() == "from" and _names_day_after(phrase)):
         return False
     for index in range(first - 2, max(-1, first - _BACK), -1):
         if anchor.ends_sentence(phrase.scene.words, index) or weight_of(phrase.scene.words, index):

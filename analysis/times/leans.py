@@ -17,6 +17,7 @@ _ADJECTIVES = 4  # words between "Friday's" and its noun
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
 _BEFORE = 2.5
+_RUNNERS = frozenset({"candidate", "candidates", "challenger", "contender", "nominee"})
 _MAY = 5.0
 _PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 
@@ -49,6 +50,8 @@ def _event(phrase: Phrase) -> float:
     named = phrase.after() in _AWAITED or (phrase.after() == "'s" and is_owned(phrase, phrase.before()))
     if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]) and anchor.side(phrase) >= 0:
         return _MAY  # "the party may win seats in September's general election"
+    if named and anchor.follows(phrase, _RUNNERS):
+        return _MAY  # "was chosen as a candidate for September's election"
     if not named and (phrase.before(), phrase.before(2) in _AWAITED) != ("in", True):
         return 0.0
     if not named and phrase.before(4) == "before" and anchor.side(phrase) >= 0:

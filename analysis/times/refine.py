@@ -154,6 +154,9 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
     if any(word in said for word in ("end of", "close of", "beginning of", "start of")):
         days = None if reading.family == "period" else reading.days
         return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3), days=days)
+    if reading.rule == "period: this" and said == "earlier" and _begins(scene, reading):
+        reading = replace(reading, value=calendar.shifted(reading.value, -1) or reading.value, days=None)
+        return replace(reading, mod=mod)  # said on a Monday of the days before it
     (first, last), published = calendar.days(reading.value), scene.published
     if not said.startswith(("earlier", "later")) or reading.anchor != PUBLICATION:
         return replace(reading, mod=mod)
@@ -161,6 +164,11 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
         days = (first, published) if said.startswith("earlier") else (published, last)
         return replace(reading, mod=mod, parts=1, days=days)
     return replace(reading, mod=mod, parts=3)
+
+
+def _begins(scene: Scene, reading: Reading) -> bool:
+    """Return whether the week begins with the publication, so that nothing of it is earlier."""
+    return calendar.grain(reading.value) == "W" and scene.published == calendar.days(reading.value)[0]
 
 
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:

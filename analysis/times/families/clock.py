@@ -8,6 +8,8 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, patt
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("He watches its 10 p.m. show.", "XXXX-XX-XXT22:00"),
+    ("Most thefts occur between 10pm and 4am on Friday and Saturday.", "XXXX-XX-XXT04:00"),
     ("the latest @ 8.45am", "1998-02-27T08:45"),
     ("They tested it yesterday. The council will meet at 10pm.", "1998-02-27T22:00"),
     ("at 5 p.m.", "1998-02-27T17:00"),
@@ -44,6 +46,7 @@ _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
 _RECORDED = {("in", noun) for noun in ("video", "clip", "recording", "footage", "film")}
+_SHOWS = frozenset({"broadcast", "bulletin", "newscast", "news", "programme", "show", "slot"})
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -60,7 +63,7 @@ def clock(phrase: Phrase) -> Reading | None:
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None
-    if habits.is_habit(phrase):
+    if habits.is_habit(phrase) or phrase.after() in _SHOWS:
         return Reading("SET", f"XXXX-XX-XXT{time}", "clock: of a habit")
     if antecedent.is_of_unknown_day(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
@@ -77,7 +80,7 @@ def clock(phrase: Phrase) -> Reading | None:
             days = None
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
-    if value is None or (days == (None, None) and anchor.side(phrase) < 0):
+    if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) < 0)):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
 
@@ -94,6 +97,8 @@ def _told_near(phrase: Phrase) -> calendar.Days:
     day = calendar.days(value)[0] if number else None
     if day and (phrase.first - phrase.scene.mentions[number - 1].last <= _NEAR or _is_recent(day, published)):
         return day, day
+    if phrase.scene.tenor.is_timeless:
+        return None, None
     older = [told[grain][0] for grain in _OLDER if grain in told]
     aside = older and phrase.first - phrase.scene.mentions[max(older) - 1].last <= _NEAR
     if number or aside or published is None:

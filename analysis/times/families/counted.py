@@ -60,7 +60,7 @@ def nth_day(phrase: Phrase) -> Reading | None:
     value, anchored = antecedent.reference_day(phrase.scene)
     if value is None:
         return None
-    if phrase.after() in _POSSESSIVES:
+    if phrase.after() in _POSSESSIVES or (anchored == anchor.PUBLICATION and phrase.scene.tenor.is_timeless):
         return Reading("DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", drop=1)  # "of his presidency"
     return Reading("DATE", value, f"{RULE}: day {int(phrase.number('nth'))} of what goes on", anchor=anchored, drop=1)
 

@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They sit together in the evenings.", "XXXX-XX-XXTEV"),
     ("it said today", "1998-02-27"),
     ("yesterday", "1998-02-26"),
     ("this morning", "1998-02-27TMO"),
@@ -157,7 +158,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return None  # "it will not happen overnight"
     if phrase.word("part") == "overnight" and (reading := last_night(phrase)):
         return reading
-    if phrase.before() == "in" and not phrase.has("side") and habits.is_of_every_day(phrase):
+    every = phrase.list("part")[-1] in ("mornings", "afternoons", "evenings") or habits.is_of_every_day(phrase)
+    if phrase.before() == "in" and not phrase.has("side") and every:
         return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
     same = phrase.has("that") or phrase.word("side") == "same"
     if same and (day := antecedent.unknown_day(phrase.scene)) and _told_near(phrase):
@@ -167,6 +169,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
     if phrase.before() in ("in", "during") and antecedent.is_of_unknown_day(phrase) and anchor.side(phrase) <= 0:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", anchor=anchor.TEXT)
+    if phrase.before() in ("in", "during") and phrase.scene.tenor.is_timeless and "D" not in phrase.scene.told:
+        return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
     aside = ("offset", "daypart") if phrase.word("part") == "overnight" else ("offset",)  # no night steps back from one
     value, anchored = antecedent.reference_day(phrase.scene, aside)
     if value is None:

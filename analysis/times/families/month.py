@@ -9,6 +9,9 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("The campaign runs throughout March.", "1998-03"),
+    ("He was chosen as candidate for the post in July's general election.", "1998-07"),
+    ("Prices rose in January. They are likely to have risen by 2 percent in January from a year ago.", "1998-01"),
     ("The text will be revised and enlarged before a budget is released around June.", "1998-06"),
     ("in January", "1998-01"),
     ("the month of January", "1998-01"),
@@ -88,7 +91,7 @@ _FUNCTION = lexicon_words("stop_words")
 _RISE = 10  # words
 _LOOK = 30  # mentions
 _MONTH = letters_of(MONTHS)
-_BEGUN = 6  # days
+_BEGUN, _OVER = 6, 75  # days, the latter from its beginning
 
 
 def _is_typical(phrase: Phrase) -> bool:
@@ -142,6 +145,14 @@ def _is_not_this(phrase: Phrase, published: date, month: int) -> bool:
     return is_new and anchor.side(phrase) < 0
 
 
+def _named_last(phrase: Phrase, past: date) -> str | None:
+    """Return the month just over that the text has told as such: of what is still expected of it, the figures."""
+    value, published = past.isoformat()[:7], phrase.scene.published
+    near = published is not None and (published - past).days <= _OVER
+    told = any(mention.reading.value == value for mention in phrase.scene.mentions[-_LOOK:])
+    return value if near and told else None
+
+
 def _is_of_thing(phrase: Phrase) -> bool:
     """Return whether a thing that is over is named by its month: "the January crash will be looked into"."""
     return phrase.before() == "the" and phrase.after() in CONTEXTS["mishaps"]
@@ -185,6 +196,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
     future = date(published.year + (end < published.month), end, 1)
     chosen, how = anchor.nearest(phrase, past, future, leans.of_month(phrase))
     assert chosen is not None
+    if how.startswith("ahead") and (again := _named_last(phrase, past)):
+        return Reading("DATE", again, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if _is_not_this(phrase, published, month):
         chosen, how = date(published.year - 1, month, 1), "past by the verb"
     value = f"{chosen.year - (month > end):04d}-{month:02d}"

@@ -129,7 +129,7 @@ def _is_each_year(phrase: Phrase, named: bool) -> bool:
         return True
     if phrase.before() == "during" and phrase.word("season") == phrase.scene.words.words[phrase.first] and not named:
         return True  # "a cover of grass during winter"
-    if habits.is_general(phrase):
+    if not named and habits.is_general(phrase):
         return True  # "usually in the winter"
     if anchor.side(phrase) > 0:
         return False

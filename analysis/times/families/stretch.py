@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("The rains usually last 30 days.", "P30D"),
     ("They fought for the next nearly 20 years.", "P20Y"),
     ("over the last couple months", "P2M"),
     ("Over the recent five years it grew.", "P5Y"),
@@ -50,7 +51,11 @@ _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
 
 def stretch(phrase: Phrase) -> Reading | None:
     """Read a length of time on the side of the publication that is named."""
-    if phrase.list("side") == ["last"] and phrase.before() in CONTEXTS["modals"] | {"to"} and phrase.after() != "of":
+    if (
+        phrase.list("side") == ["last"]
+        and phrase.before() in CONTEXTS["modals"] | CONTEXTS["habitual"] | {"to"}
+        and phrase.after() != "of"
+    ):
         return None  # "it is to last a couple of hours"
     unit = UNITS[phrase.word("unit")]
     ahead = phrase.list("side")[-1] in _AHEAD

@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("after a few difficult years", "PXY"),
     ("In the years afterward, she said, she was glad.", "PXY"),
     ("It took her days to find them.", "PXD"),
     ("He waits days or even weeks.", "PXD"),
@@ -84,7 +85,7 @@ RULES = (
     Rule("duration", pattern("(?P<few>A few|several|many) (more|short|long|brief)? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
-    Rule("duration", pattern("(?P<few>A _ few) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>A (_ few|few _)) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule(
         "duration",

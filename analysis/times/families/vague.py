@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, sp
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("the present-day towns", "PRESENT_REF"),
     ("It has a wide current account gap.", None),
     ("they now own it", "PRESENT_REF"),
     ("it recently rose", "PAST_REF"),

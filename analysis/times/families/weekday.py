@@ -6,8 +6,12 @@ from analysis.times import anchor, antecedent, calendar, habits, leans, narrativ
 from analysis.times.patterns import DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weekday_names import is_name
+from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
 
 EXAMPLES = [
+    ("Three are missing after Sunday's crash, and it is hoped that they live.", "1998-02-22"),
+    ("Sentencing was adjourned to Monday.", "1998-03-02"),
+    ("A march is due to be held on Sunday. They were worried about the march on Sunday.", "1998-03-01"),
     ("She asked for a hearing with the judge on Tuesday.", "1998-03-03"),
     ("She called for calm on Tuesday.", "1998-02-24"),
     ("it said Thursday", "1998-02-26"),
@@ -72,9 +76,7 @@ EXAMPLES = [
     ("Voters go to the polls on Monday for an election dominated by fear.", "1998-03-02"),
 ]
 
-_TO = frozenset({"to", "through", "until", "-"})
 _WHEN = frozenset({"on", "since", "until", "by"})
-_ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _LOOK = 12  # mentions
 _WEEK, _LEAD = 7, 80  # days; words
 _FAR, _SATURDAY = 3, 6
@@ -98,7 +100,7 @@ def weekday(phrase: Phrase) -> Reading | None:
         return Reading(kind, day.isoformat() + part, f"weekday: {narrative.RULE}", anchor=anchor.TEXT)
     if phrase.scene.published is None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
-    found = _beside(phrase, number, side) if side in _STEPS else _told(phrase, number) or _bare(phrase, number)
+    found = _beside(phrase, number, side) if side in _STEPS else told(phrase, number) or _bare(phrase, number)
     if found is None:
         return None
     value, anchored = found[0].isoformat() + part, anchor.TEXT if side in _FROM_TEXT else anchor.PUBLICATION
@@ -131,16 +133,6 @@ def _beside(phrase: Phrase, number: int, side: str) -> tuple[date, str] | None:
     return (day, side) if day else None
 
 
-def _told(phrase: Phrase, number: int) -> tuple[date, str] | None:
-    """Return the day that the text has told to be meant, or None where it has told none."""
-    if week := _in_week_told(phrase, number):
-        return week, "of the week told"
-    if not phrase.has("side") and (dated := _dated_before(phrase)):
-        return dated, "as told before with its date"
-    row = _in_row(phrase, number)
-    return (row, "from the one before it") if row else None
-
-
 def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
     """Return the weekday of the days around the publication that the words around it allow."""
     published = phrase.scene.published
@@ -152,26 +144,16 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
     if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
         day, how = late, "the day after the date of publication, which is behind"
     owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
-    if (owned or how.endswith("assumed")) and (again := _named_ahead(phrase, number)):
+    if (owned or how.endswith("assumed") or is_same_event(phrase)) and (again := named_ahead(phrase, number)):
         return again, "ahead as told before"
     if (
         how.startswith("ahead")
         and ahead == _WEEK - 1
         and phrase.has("part")
-        and (back_then := _told_as_over(phrase, number))
+        and (back_then := told_as_over(phrase, number))
     ):
         return back_then, "of the day before, as told"
     return day, how
-
-
-def _told_as_over(phrase: Phrase, number: int) -> date | None:
-    """Return yesterday, where the text has told that weekday as over: what it awaits that evening is not a week off."""
-    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
-        if mention.reading.rule.startswith("weekday: past"):
-            day = date.fromisoformat(mention.reading.value[:10])
-            if day.isoweekday() == number:
-                return day
-    return None
 
 
 def _is_level(phrase: Phrase) -> bool:
@@ -197,49 +179,6 @@ def _next_day(phrase: Phrase) -> date | None:
         return None  # "she was last seen on Monday"
     early = [mention for mention in mentions if mention.reading.family in ("weekday", "deictic", "absolute", "offset")]
     return day if phrase.first <= _LEAD and not early else None
-
-
-def _named_ahead(phrase: Phrase, number: int) -> date | None:
-    """Return the day of the same name that the text has told as to come, where no verb tells of this one."""
-    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
-        reading = mention.reading
-        if reading.rule == "weekday: ahead by the verb":
-            day = date.fromisoformat(reading.value[:10])
-            if day.isoweekday() == number:
-                return day
-    return None
-
-
-def _dated_before(phrase: Phrase) -> date | None:
-    """Return the day that the text has told by this weekday and its date: "on Saturday, February 4 ... on Saturday"."""
-    words, published = phrase.scene.words.words, phrase.scene.published
-    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
-        if mention.reading.family == "absolute" and words[mention.first] == phrase.list("weekday")[0]:
-            day = calendar.days(mention.reading.value)[0]
-            return day if day and published and abs((day - published).days) <= _WEEK else None
-    return None
-
-
-def _in_week_told(phrase: Phrase, number: int) -> date | None:
-    """Return the day of the week that stands right before it: "last week on Tuesday", "next week, on Monday"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or told.reading.family != "period" or calendar.grain(told.reading.value) != "W":
-        return None
-    monday = calendar.days(told.reading.value)[0]
-    gap = phrase.scene.words.words[told.last : phrase.first]
-    return monday + timedelta(number - 1) if monday and gap in (["on"], [",", "on"]) else None
-
-
-def _in_row(phrase: Phrase, number: int) -> date | None:
-    """Return the day that follows another in a row: from Monday to Thursday, on Saturday and Sunday."""
-    told, published = antecedent.told_day(phrase, "weekday"), phrase.scene.published
-    if told is None or published is None or phrase.before() not in _TO | _ROW:
-        return None
-    first = date.fromisoformat(told)
-    day = first + timedelta((number - first.isoweekday()) % 7)
-    together = (day - first).days <= _ROW_DAYS and (first <= published) == (day <= published)
-    spans = phrase.before() in _TO or phrase.scene.words.words[phrase.scene.mentions[-1].first - 1] == "between"
-    return day if spans or together else None
 
 
 _SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous)|the following|this)"
