@@ -153,18 +153,20 @@ def told_before(phrase: Phrase, within: int = _NEARBY) -> Reached | None:
 
 
 def same_month(phrase: Phrase, month: int, day: int | None = None) -> Reached | None:
-    """Return the far date told last, where the phrase is its month, or another day of it, and told as over.
+    """Return the far date told last, where the phrase is its month, or a day near it, and told as over.
 
     "It voted on 16 March 2014; on March 18 the treaty was signed", in a story of today; "it was March 2014, and by
     mid-March they had left".
     """
     found = told_before(phrase, _SAME_MONTH)
     told = calendar.days(found.value)[0] if found and calendar.grain(found.value) in ("D", "M") else None
-    if found is None or told is None or told.month != month or anchor.side(phrase) >= 0:
+    if found is None or told is None or anchor.side(phrase) >= 0:
         return None
     if day is None:
-        return found
-    return found if calendar.grain(found.value) == "D" and 0 < abs(told.day - day) <= _DAYS else None
+        return found if told.month == month else None
+    value = inherited(phrase, found, f"{month:02d}-{day:02d}") if calendar.grain(found.value) == "D" else None
+    other = calendar.days(value or "")[0]
+    return found if other and 0 < abs((other - told).days) <= _DAYS else None
 
 
 def looked_back(phrase: Phrase) -> Reached | None:

@@ -9,6 +9,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They met on 25 March 1996. On that day they spoke. On 1 April 20 letters were sent.", "1996-04-01"),
     ("Every year since, they have met there on March 30 to sing.", "XXXX-03-30"),
     ("Every year they sang. They met on February 20.", "1998-02-20"),
     ("The rule has been pushed back to June 19.", "1998-06-19"),

@@ -5,6 +5,8 @@ from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("On day three of the strike", "P3D"),
+    ("By day 12, they were tired.", "P12D"),
     ("now in its 19th month", "P19M"),
     ("in its third week", "P3W"),
     ("the second day of the offensive", "1998-02-27"),
@@ -97,6 +99,9 @@ RULES = (
         letters_of(["running", "row"]),
     ),
     Rule("counted", pattern("(?P<how>)(?P<span>(?P<unit>day|week|month|year) (?P<nth>FIGURE)) (?=of)"), counted),
+    Rule(
+        "counted", pattern("(?<=[by on]) (?P<how>)(?P<span>(?P<unit>day) (?P<nth>DAYNUMBER|SMALL)) (?=,|of)"), counted
+    ),
     Rule(
         "counted",
         pattern("(?P<span>(?P<nth>NUMBER|A) (?P<unit>UNIT|UNITS)) (?P<how>into)"),

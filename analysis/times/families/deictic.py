@@ -8,6 +8,8 @@ from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They have applied to the ministry as of today.", "1998-02-27"),
+    ("It is good to wake in the morning and read.", "XXXX-XX-XXTMO"),
     ("They sit together in the evenings.", "XXXX-XX-XXTEV"),
     ("it said today", "1998-02-27"),
     ("yesterday", "1998-02-26"),
@@ -102,7 +104,7 @@ def _is_age(phrase: Phrase) -> bool:
     """Return whether today is the present age: "the youth of today", and today against olden days."""
     if _is_still(phrase) or (phrase.before() in ("is", "are") and "what" in (phrase.before(3), phrase.before(4))):
         return True  # "it has made the town what it is today"
-    if phrase.before() == "of":
+    if phrase.before() == "of" and phrase.before(2) != "as":
         return (
             not _ARTICLES.isdisjoint((phrase.before(3), phrase.before(4), phrase.before(5)))
             and phrase.before(2) not in _PARTS
@@ -159,6 +161,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if phrase.word("part") == "overnight" and (reading := last_night(phrase)):
         return reading
     every = phrase.list("part")[-1] in ("mornings", "afternoons", "evenings") or habits.is_of_every_day(phrase)
+    every = every or (phrase.before(2) in CONTEXTS["routine"] and anchor.side(phrase) >= 0)
     if phrase.before() == "in" and not phrase.has("side") and every:
         return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
     same = phrase.has("that") or phrase.word("side") == "same"

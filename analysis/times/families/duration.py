@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("those between 50 and 64 years of age", "P50Y"),
     ("It came a year to the day after the vote.", "P1Y"),
     ("boys between the ages of 5-16 years", None),
     ("He was mayor for 12 of those years.", "P12Y"),
@@ -195,7 +196,12 @@ RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
-    Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNITS) of age"), length, letters_of(["age"])),
+    Rule(
+        "duration",
+        pattern("(?P<count>NUMBER) (?P<most>(to|or|and|-) NUMBER)? (?P<unit>UNITS) of age"),
+        length,
+        letters_of(["age"]),
+    ),
     Rule("duration", pattern("(?P<count>NUMBER) of (those|these) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),

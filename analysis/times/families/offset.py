@@ -6,6 +6,7 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("He wed in 1990. At 17, she met him, a year later became his cook.", "P1Y"),
     ("Two years ago this month he was hurt.", "1996-02"),
     ("They met in 1979. She said so in 1996. But, ten years later, she went.", "1989"),
     ("two days ago", "1998-02-25"),
@@ -41,7 +42,7 @@ _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
 _AGE = frozenset({"age"})
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
-_LOOK = 6  # mentions
+_LOOK, _SENTENCE = 6, 30  # mentions; words
 CLOCK = ("H", "TM", "S")
 
 
@@ -138,7 +139,7 @@ def later(phrase: Phrase) -> Reading | None:
     if not phrase.has("count") or unit in CLOCK:  # what hour the story has reached is not known
         return _some_later(unit)
     count, published = phrase.number("count"), phrase.scene.published
-    if anchor.follows(phrase, _AGE):
+    if anchor.follows(phrase, _AGE) or _is_of_age(phrase):
         return Reading("DURATION", amount(count, unit), "offset: of an age", drop=1)  # "by age six, one year later"
     now = phrase.before() == "now" or (phrase.before(), phrase.before(2)) == (",", "now")
     still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
@@ -152,6 +153,17 @@ def later(phrase: Phrase) -> Reading | None:
     if first and published and first > published and anchor.side(phrase) < 0:
         return _later_than_before(phrase, count, unit) or _some_later(unit)  # told as over, so not counted from there
     return reading or _some_later(unit)
+
+
+def _is_of_age(phrase: Phrase) -> bool:
+    """Return whether the sentence begins with somebody's age: "At 17, she sang; a year later she was known"."""
+    words = phrase.scene.words
+    for index in range(phrase.first - 1, max(1, phrase.first - _SENTENCE), -1):
+        if words.words[index - 1] == "at" and words.words[index].isdigit() and words.words[index + 1] == ",":
+            return anchor.opens(phrase.scene, index, 2)
+        if anchor.ends_sentence(words, index):
+            return False
+    return False
 
 
 def _later_than_before(phrase: Phrase, count: float, unit: str) -> Reading | None:

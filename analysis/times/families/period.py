@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Throughout the day, cooks make soup.", None),
     ("It rose to 9 in the fourth quarter, from 7 at the beginning of the year.", "1997"),
     ("In 1995 more came than in the entire previous year.", "1994"),
     ("last week", "1998-W08"),
@@ -129,7 +130,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
     if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in UNKNOWN:
         return None
-    if phrase.after() == "leading" and phrase.after(2) in ("to", "up"):
+    if phrase.after() in ("leading", "running") and phrase.after(2) in ("to", "up"):
         return None  # "for the month leading up to the vote"
     if unit in ("Y", "M") and (_is_clause(phrase) or _is_beside_year(phrase)):
         return None  # "in 1945, the year Truman took office"
@@ -140,7 +141,9 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "D":
         if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
             return None  # "during the day Friday"
-        if phrase.before() == "during" and not antecedent.told_day(phrase) and anchor.side(phrase) >= 0:
+        through, side = phrase.before() in ("throughout", "through"), anchor.side(phrase)
+        any_day = (phrase.before() == "during" and side >= 0) or (through and side == 0)
+        if any_day and not antecedent.told_day(phrase):
             return None  # "during the day it is a shop"
         if day := antecedent.unknown_day(phrase.scene):
             return Reading("DATE", day, "period: the day is not known", anchor=anchor.TEXT)

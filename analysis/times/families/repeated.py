@@ -21,6 +21,7 @@ from analysis.times.patterns import (
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It is above $800 million (745 million euros) a year.", "P1Y"),
     ('It was told by the "Allgemeine Zeitung" daily.', None),
     ("every Monday", "XXXX-WXX-1"),
     ("each July", "XXXX-07"),
@@ -199,6 +200,7 @@ RULES = (
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?<=[_{FIGURE}{MONEY}{DAY_FIGURE}]) / (?P<rate>{_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?<=[million billion]) \\( [^\\n]{{1,5}} \\) (?P<rate>(a|per) {_UNIT})"), rate),
     Rule("repeated", pattern("per annum"), each_year, letters_of(["annum"])),
     Rule("repeated", pattern("(every|each) (few|several) (?P<unit>UNITS)"), every_few),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),

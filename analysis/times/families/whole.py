@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("in the month running up to the feast", "P1M"),
     ("half an hour", "PT30M"),
     ("For the month leading up to the vote they sang.", "P1M"),
     ("it is open all year round", "P1Y"),
@@ -79,9 +80,9 @@ RULES = (
     Rule("duration", pattern("all (?P<unit>UNIT) -? (round|long)"), whole_unit, letters_of(["round", "long"])),
     Rule(
         "duration",
-        pattern("the (entire|whole|full)? (?P<unit>UNIT) (?=leading up? to)"),
+        pattern("the (entire|whole|full)? (?P<unit>UNIT) (?=(leading|running) up? to)"),
         whole_unit,
-        letters_of(["leading"]),
+        letters_of(["leading", "running"]),
     ),
     Rule("duration", pattern(f"(?P<count>NUMBER) and a half {_UNIT}"), and_half, _HALF),
     Rule(
