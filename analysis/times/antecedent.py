@@ -1,10 +1,12 @@
 """Which date told before it an expression is counted from: that day, the following month, a year earlier."""
 
 from analysis.times import calendar
-from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, in_clause, opens
+from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
+from analysis.times.clauses import in_clause
 from analysis.times.phrase import Phrase, Scene
 
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
+_CLAUSE = 14  # words
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died the same day he was freed"
@@ -12,12 +14,20 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died
 
 def is_explained(phrase: Phrase) -> bool:
     """Return whether a clause tells the day, and no day before it: "on the same night that he left"."""
-    clause = (
-        phrase.after() in _PRONOUNS
-        and not opens(phrase.scene, phrase.first)
-        and "," not in (phrase.before(), phrase.before(2))
-    )
+    begins = opens(phrase.scene, phrase.first) and not _has_main_clause(phrase)
+    clause = phrase.after() in _PRONOUNS and not begins and "," not in (phrase.before(), phrase.before(2))
     return clause or (phrase.after() in ("that", "when", "as") and told_day(phrase) is None)
+
+
+def _has_main_clause(phrase: Phrase) -> bool:
+    """Return whether another clause follows after a comma: "On the same day he gave the order, he met them"."""
+    words = phrase.scene.words
+    for index in range(phrase.last + 1, min(len(words.words) - 1, phrase.last + _CLAUSE)):
+        if ends_sentence(words, index):
+            return False
+        if words.words[index] == "," and words.words[index + 1] in _PRONOUNS:
+            return True
+    return False
 
 
 def reference(scene: Scene, grains: str) -> str | None:
@@ -77,7 +87,7 @@ def unknown_day(scene: Scene) -> str | None:
 def _open_year(scene: Scene, number: int, year: str) -> str | None:
     """Return the year told last with its day left open, but none counted from the publication or told in a clause."""
     told = scene.mentions[number - 1]
-    return None if told.reading.anchor == PUBLICATION or in_clause(scene, told.first) else f"{year}-XX-XX"
+    return None if told.reading.anchor == PUBLICATION or in_clause(scene.words, told.first) else f"{year}-XX-XX"
 
 
 def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:

@@ -14,6 +14,7 @@ from analysis.times.tenor import FAR
 
 RULE = "the time that the story has reached"
 _BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
+_RECENT = 10  # years
 _JUMP = 20  # years; a story leaps so far only where a sentence begins
 _LOOK, _CLAUSE = 3, 14  # mentions; words
 _GAP = 2  # words between a year and what it is the year of
@@ -172,8 +173,9 @@ def same_month(phrase: Phrase, month: int, day: int | None = None) -> Reached | 
 def looked_back(phrase: Phrase) -> Reached | None:
     """Return the far date told last, where the phrase is told as before it: "marches had begun there in March"."""
     words, found = phrase.scene.words.words, told_before(phrase)
-    if found is None:
-        return None
+    published = phrase.scene.published
+    if found is None or (published and found.year.isdigit() and published.year - int(found.year) > _RECENT):
+        return None  # "in 1966 ... had been in a November paper", of which nobody says the year
     for index in range(phrase.first - 1, max(0, phrase.first - _CLAUSE), -1):
         if words[index] == "had" and words[index + 1] not in _NOUNS:
             return found

@@ -58,7 +58,7 @@ def named_ahead(phrase: Phrase, number: int) -> date | None:
     """Return the day of the same name that the text has told as to come, where no verb tells of this one."""
     for mention in reversed(phrase.scene.mentions[-_LOOK:]):
         reading = mention.reading
-        if reading.rule == "weekday: ahead by the verb":
+        if reading.rule in ("weekday: ahead by the verb", "weekday: next"):
             day = date.fromisoformat(reading.value[:10])
             if day.isoweekday() == number:
                 return day

@@ -9,6 +9,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("All are up in February: 26 in January 26% more", "1998-01"),
     ("They met on 25 March 1996. On that day they spoke. On 1 April 20 letters were sent.", "1996-04-01"),
     ("Every year since, they have met there on March 30 to sing.", "XXXX-03-30"),
     ("Every year they sang. They met on February 20.", "1998-02-20"),
@@ -116,6 +117,8 @@ def far_date(phrase: Phrase) -> Reading | None:
 
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
+    if phrase.after() == "%":
+        return None  # "up in Feb. 26% more homeless"
     if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
         return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)

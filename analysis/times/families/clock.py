@@ -8,6 +8,10 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, patt
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    (
+        "It sank on Tuesday. They were lost, he said at a news conference this afternoon. It happened at 6 p.m.",
+        "1998-02-24T18:00",
+    ),
     ("He watches its 10 p.m. show.", "XXXX-XX-XXT22:00"),
     ("Most thefts occur between 10pm and 4am on Friday and Saturday.", "XXXX-XX-XXT04:00"),
     ("the latest @ 8.45am", "1998-02-27T08:45"),
@@ -40,7 +44,7 @@ EXAMPLES = [
     ("Her shifts include 6:30 pm to 8 pm on Tuesdays.", "XXXX-XX-XXT18:30"),
 ]
 
-_NEAR = 150  # words
+_NEAR, _BRIEFING = 150, 6  # words
 _LOOK = 4  # mentions
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
@@ -76,7 +80,8 @@ def clock(phrase: Phrase) -> Reading | None:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
         over = days[1] and days[1] < phrase.scene.published and anchor.looks_ahead(phrase)
-        if over:  # "it tested a missile yesterday; the council will meet at 10pm"
+        ahead = days[0] and days[0] > phrase.scene.published and anchor.side(phrase) < 0
+        if over or ahead:  # "it tested a missile yesterday; the council will meet at 10pm"
             days = None
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
@@ -126,7 +131,9 @@ def _told_of_events(phrase: Phrase) -> tuple[int, str] | None:
         if calendar.grain(value) != "D" or mention.reading.compared:
             continue
         before = words[max(0, mention.first - 2) : mention.first]
-        if CONTEXTS["reports"].isdisjoint(before if before[-1:] == ["on"] else before[-1:]):
+        said = words[max(0, mention.first - _BRIEFING) : mention.first]
+        briefed = "said" in said and not CONTEXTS["notices"].isdisjoint(said[-1:] + said[-2:])
+        if CONTEXTS["reports"].isdisjoint(before if before[-1:] == ["on"] else before[-1:]) and not briefed:
             return number, value
     return None
 

@@ -5,6 +5,7 @@ from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It is at the end of its sixth year.", "P6Y"),
     ("On day three of the strike", "P3D"),
     ("By day 12, they were tired.", "P12D"),
     ("now in its 19th month", "P19M"),
@@ -75,12 +76,18 @@ def first_unit(phrase: Phrase) -> Reading:
 
 _LONGER = "(?P<unit>week|month|year)"
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
+_OWN = "(its|their|his|her|our)"
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _POSTS = "office|power|charge|government|parliament|congress|college|school|university|jail|prison"
 _BEGUN = frozenset({"in", "at", "as", "back", "of"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
-    Rule("counted", pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"), counted),
+    Rule("counted", pattern(f"(?P<how>approaches|approaching|nears|end of) (?P<article>{_OWN}) {_NTH}"), counted),
+    Rule(
+        "counted",
+        pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"),
+        counted,
+    ),
     Rule(
         RULE,
         pattern(f"(?P<how>on) {OTHER} (?P<article>'s) (?P<span>(?P<nth>ORDINAL) (?P<unit>day)) (?=in|at|as|back)"),

@@ -9,6 +9,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("The king sang in 1966. A cook posted what had featured in a November paper.", "1997-11"),
     ("The campaign runs throughout March.", "1998-03"),
     ("He was chosen as candidate for the post in July's general election.", "1998-07"),
     ("Prices rose in January. They are likely to have risen by 2 percent in January from a year ago.", "1998-01"),

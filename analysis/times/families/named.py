@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, HOLIDAYS, OTHER, UNITS, letters_of
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They looked at the day when the way to Easter begins.", "1998-04-12"),
     ("They usually give gifts at Christmas.", "XXXX-12-25"),
     ("There was no attack since 1990, when a man hurt Christmas shoppers.", "1990-12-25"),
     ("on Thanksgiving Day", "1997-11-27"),

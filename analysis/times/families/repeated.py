@@ -21,6 +21,8 @@ from analysis.times.patterns import (
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("three-monthly rises", "P3M"),
+    ("It gets smoother with every passing year.", "P1Y"),
     ("It is above $800 million (745 million euros) a year.", "P1Y"),
     ('It was told by the "Allgemeine Zeitung" daily.', None),
     ("every Monday", "XXXX-WXX-1"),
@@ -119,6 +121,11 @@ def adverb(phrase: Phrase) -> Reading | None:
     return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")
 
 
+def every_so_many(phrase: Phrase) -> Reading:
+    """Read "three-monthly" as every three months."""
+    return Reading("SET", amount(phrase.number("count"), _PERIODS[phrase.word("word")][-1]), "repeated: by its adverb")
+
+
 def _is_paper(phrase: Phrase) -> bool:
     """Return whether a daily or weekly is a newspaper: the German daily Bild, the Izvestia daily, the weekly said."""
     words, before = phrase.scene.words, phrase.first - 1
@@ -201,6 +208,8 @@ RULES = (
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?<=[_{FIGURE}{MONEY}{DAY_FIGURE}]) / (?P<rate>{_UNIT})"), rate),
     Rule("repeated", pattern(f"(?<=[million billion]) \\( [^\\n]{{1,5}} \\) (?P<rate>(a|per) {_UNIT})"), rate),
+    Rule("repeated", pattern("(?P<count>NUMBER) - (?P<word>monthly|weekly|yearly)"), every_so_many),
+    Rule("repeated", pattern("every passing (?P<unit>day|week|month|year)"), every),
     Rule("repeated", pattern("per annum"), each_year, letters_of(["annum"])),
     Rule("repeated", pattern("(every|each) (few|several) (?P<unit>UNITS)"), every_few),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),

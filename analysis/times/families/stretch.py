@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("the high growth of previous years", "PAST_REF"),
     ("The rains usually last 30 days.", "P30D"),
     ("They fought for the next nearly 20 years.", "P20Y"),
     ("over the last couple months", "P2M"),
@@ -120,7 +121,12 @@ _BEFORE_LAST = "(?<=[in over during within for beyond])"
 _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("stretch", pattern(f"(?<=in) (?P<side>{'|'.join(_OTHER)}) (?P<unit>UNITS)"), other_years, letters_of(_OTHER)),
+    Rule(
+        "stretch",
+        pattern(f"(?<=[in of than]) (?P<side>{'|'.join(_OTHER)}) (?P<unit>UNITS)"),
+        other_years,
+        letters_of(_OTHER),
+    ),
     Rule("stretch", pattern("(?<=[in over during within for throughout]) the following (?P<unit>UNITS)"), in_following),
     Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
     Rule(

@@ -5,6 +5,7 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("They met on Monday. On the same day he gave the order, he left.", "XXXX-XX-XX"),
     ("They met on Monday. In March 1995 they sang. Later that same week they left.", "XXXX-WXX"),
     ("in 1990. The following year it grew", "1991"),
     ("in March 1990. That month it grew", "1990-03"),

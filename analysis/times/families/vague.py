@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, sp
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They were last seen in the current being pulled out.", None),
     ("the present-day towns", "PRESENT_REF"),
     ("It has a wide current account gap.", None),
     ("they now own it", "PRESENT_REF"),
@@ -45,6 +46,7 @@ _NOUNS = frozenset(
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
+_FLOWS = frozenset({"being", "kept", "pulled", "swept", "carried", "took", "dragged", "was", "is"})
 _COUNTS = NUMBERS.keys() | UNITS.keys() | {"few", "several", "couple"}
 _DATES = frozenset({"in", "on", "last", "this", "at", "during", "yesterday", "today"})
 _LINKS = frozenset(
@@ -68,6 +70,8 @@ def vague(phrase: Phrase) -> Reading | None:
     ends = not phrase.after()[:1].isalnum() and phrase.after() not in _MARKS
     if said == "current" and phrase.after() in ("account", "accounts"):
         return None  # "wider current account deficits"
+    if said == "current" and phrase.after() in _FLOWS:
+        return None  # "seen in the current being pulled out"
     if said == "current" and phrase.before() in CONTEXTS["flows"]:
         return None  # "the strong current carrying them"
     if said == "current" and phrase.before() == "the" and ends:

@@ -9,6 +9,9 @@ from analysis.times.weekday_names import is_name
 from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
 
 EXAMPLES = [
+    ("The visit has been rescheduled to Monday.", "1998-03-02"),
+    ("They will meet next Thursday. No notices were given ahead of the action planned on Thursday.", "1998-03-05"),
+    ("On Wednesday, Romans mark the feast.", "1998-03-04"),
     ("Three are missing after Sunday's crash, and it is hoped that they live.", "1998-02-22"),
     ("Sentencing was adjourned to Monday.", "1998-03-02"),
     ("A march is due to be held on Sunday. They were worried about the march on Sunday.", "1998-03-01"),
@@ -81,6 +84,7 @@ _LOOK = 12  # mentions
 _WEEK, _LEAD = 7, 80  # days; words
 _FAR, _SATURDAY = 3, 6
 _SOON, _LAST, _PRICE = 3, 8, 6  # days; words
+_PLANNED, _NEAR = frozenset({"planned", "scheduled", "would"}), 8  # words
 _FROM_TEXT = ("previous", "following")
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
@@ -144,7 +148,9 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
     if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
         day, how = late, "the day after the date of publication, which is behind"
     owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
-    if (owned or how.endswith("assumed") or is_same_event(phrase)) and (again := named_ahead(phrase, number)):
+    if (owned or how.endswith("assumed") or is_same_event(phrase) or _is_awaited(phrase)) and (
+        again := named_ahead(phrase, number)
+    ):
         return again, "ahead as told before"
     if (
         how.startswith("ahead")
@@ -154,6 +160,12 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
     ):
         return back_then, "of the day before, as told"
     return day, how
+
+
+def _is_awaited(phrase: Phrase) -> bool:
+    """Return whether what the day is said of is still planned: "notices of the action planned on Tuesday"."""
+    near = phrase.scene.words.words[max(0, phrase.first - _NEAR) : phrase.first]
+    return not _PLANNED.isdisjoint(near)
 
 
 def _is_level(phrase: Phrase) -> bool:

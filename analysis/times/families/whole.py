@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("In the decade since, nothing was decided.", "P10Y"),
     ("in the month running up to the feast", "P1M"),
     ("half an hour", "PT30M"),
     ("For the month leading up to the vote they sang.", "P1M"),
@@ -74,6 +75,7 @@ _UNIT = "(?P<unit>day|week|month|year|hour)"
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, _OLD),
+    Rule("duration", pattern("(?<=in) the (?P<unit>year|decade|century) (?=since [, \\.])"), whole),
     Rule("duration", pattern("A quarter (of A|-)? (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<unit>UNIT) - long"), whole, _LONG),
