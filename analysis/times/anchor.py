@@ -73,6 +73,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "the office projected Monday that it would rise"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
+    if said[max(0, before - 1) : before + 1][1:] == ["from"] and said[before - 1] in CONTEXTS["notices"]:
+        return -AHEAD  # "will look at a ruling from October"
     if said[last : last + 1] == ["'s"] and said[last + 1 : last + 2] and said[last + 1] in CONTEXTS["mishaps"]:
         return -AHEAD  # "three are missing after Tuesday's crash"
     if said[before : before + 1] == ["to"] and not _MOVED.isdisjoint(said[max(0, before - 2) : before]):
@@ -158,7 +160,8 @@ def _is_denied(words: Words, place: int) -> bool:
 
 def _told_by_participle(words: Words, before: int) -> bool:
     """Return whether a participle stands before the preposition: "the law passed on Monday will end that"."""
-    return before > 1 and words.words[before] == "on" and bool(PARTICIPLE.fullmatch(words.words[before - 1]))
+    place = before - 1 if words.words[before] == "on" else before  # "the act unveiled Monday will pass"
+    return place > 0 and (bool(PARTICIPLE.fullmatch(words.words[place])) or weight_of(words, place) < 0)
 
 
 def opens(scene: Scene, first: int, reach: int = 3) -> bool:

@@ -2,11 +2,11 @@
 
 from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
-from analysis.times.clauses import in_clause
+from analysis.times.clauses import in_clause, verb_behind
 from analysis.times.phrase import Phrase, Scene
 
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
-_CLAUSE = 14  # words
+_CLAUSE, _START = 14, 3  # words
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died the same day he was freed"
@@ -28,6 +28,28 @@ def _has_main_clause(phrase: Phrase) -> bool:
         if words.words[index] == "," and words.words[index + 1] in _PRONOUNS:
             return True
     return False
+
+
+def year_followed(phrase: Phrase, month: int) -> int | None:
+    """Return the year of the month with which the sentence before began, where the phrase begins the next.
+
+    "As of January 2016 they had sold 9. By the end of May, they sold 20."
+    """
+    scene, published = phrase.scene, phrase.scene.published
+    told = scene.mentions[-1] if scene.mentions else None
+    if (
+        told is None
+        or published is None
+        or told.reading.anchor is not None
+        or calendar.grain(told.reading.value) != "M"
+    ):
+        return None
+    year, before = int(told.reading.value[:4]), int(told.reading.value[5:7])
+    ends = sum(ends_sentence(scene.words, index) for index in range(told.last, phrase.first))
+    begin = opens(scene, told.first, _START) and opens(scene, phrase.first, _START + 2)
+    is_past = year < published.year and before < month
+    behind = verb_behind(scene.words, phrase.last)
+    return year if is_past and ends == 1 and begin and behind < 0 else None
 
 
 def reference(scene: Scene, grains: str) -> str | None:

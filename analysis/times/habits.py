@@ -4,13 +4,14 @@ import itertools
 from collections.abc import Iterator
 
 from analysis.times import anchor, antecedent
-from analysis.times.patterns import CONTEXTS, MONTHS, NUMBERS, WEEKDAYS, rows
+from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, NUMBERS, UNITS, WEEKDAYS, rows
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
 _AHEAD = 6  # words after the time, as in "at 9am for families daily"
 _BACK = 6  # words between what is done each day and its time
 _REPEATS = frozenset({"daily", "nightly", "weekdays", "weekends", "weeknights", "every", "each"})
+_EACH, _TURNS = frozenset({"each", "every"}), UNITS.keys() | WEEKDAYS.keys() | DAYPARTS.keys()
 _WORKDAYS = frozenset({"weekdays", "weekends", "weeknights"})
 _RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
 _NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
@@ -135,7 +136,11 @@ def _is_repeated_after(phrase: Phrase) -> bool:
     """Return whether a word of repetition follows: "daily", "busy at 8pm on a Friday"."""
     words = phrase.scene.words.words
     return any(
-        words[index] in _REPEATS | _WEEKDAYS or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
+        (
+            words[index] in _REPEATS | _WEEKDAYS
+            and not (words[index] in _EACH and words[index - 1] != "on" and words[index + 1] not in _TURNS)
+        )
+        or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
         for index in _following(phrase)
     )
 

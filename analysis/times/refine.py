@@ -56,6 +56,8 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     if _is_quoted(scene, mention):
         return True
     last = words.written(mention.last - 1)
+    if last == "TODAY" and _is_show(scene, mention):
+        return True
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
     if words.words[mention.first] == "per":
@@ -67,6 +69,13 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     if _begins_title(scene, mention):
         return True
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
+
+
+def _is_show(scene: Scene, mention: Mention) -> bool:
+    """Return whether capitals name a show and do not shout: "TODAY co-anchor Ann Lee", "she told TODAY"."""
+    words = scene.words
+    after = words.words[mention.last : mention.last + 1]
+    return words.words[max(0, mention.first - 1)] in ("told", "on", "with") or after in (["co"], ["host"], ["show"])
 
 
 def _is_quoted(scene: Scene, mention: Mention) -> bool:

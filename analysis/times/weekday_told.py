@@ -69,7 +69,10 @@ def is_same_event(phrase: Phrase) -> bool:
     """Return whether "the march on Friday" names what the text has told of: "a march is to be held on Friday"."""
     words, noun = phrase.scene.words.words, phrase.before(2)
     near = range(max(0, phrase.first - _STORY), max(0, phrase.first - 3))
-    return (phrase.before(), phrase.before(3)) == ("on", "the") and any(words[index] == noun for index in near)
+    if phrase.before() != "on":
+        noun = phrase.before()  # "the hearing Monday"
+    definite = phrase.before(3 if phrase.before() == "on" else 2) == "the"
+    return definite and any(words[index] == noun for index in near)
 
 
 def told_as_over(phrase: Phrase, number: int) -> date | None:

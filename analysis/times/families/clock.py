@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, patt
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("The hearing at 3 p.m. will allow each side to speak.", "1998-02-27T15:00"),
     (
         "It sank on Tuesday. They were lost, he said at a news conference this afternoon. It happened at 6 p.m.",
         "1998-02-24T18:00",
@@ -44,7 +45,7 @@ EXAMPLES = [
     ("Her shifts include 6:30 pm to 8 pm on Tuesdays.", "XXXX-XX-XXT18:30"),
 ]
 
-_NEAR, _BRIEFING = 150, 6  # words
+_NEAR, _STORY, _BRIEFING = 150, 60, 6  # words
 _LOOK = 4  # mentions
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
@@ -100,7 +101,8 @@ def _told_near(phrase: Phrase) -> calendar.Days:
         return None, None  # "a match in 2000 went on past midnight"
     number, value = _told_of_events(phrase) or told.get("D", (0, ""))
     day = calendar.days(value)[0] if number else None
-    if day and (phrase.first - phrase.scene.mentions[number - 1].last <= _NEAR or _is_recent(day, published)):
+    near = phrase.first - phrase.scene.mentions[number - 1].last if number else 0
+    if day and (near <= _STORY or _is_recent(day, published) or (near <= _NEAR and _told_of_events(phrase) is None)):
         return day, day
     if phrase.scene.tenor.is_timeless:
         return None, None

@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It was overtaken in the final three months.", "P3M"),
     ("those between 50 and 64 years of age", "P50Y"),
     ("It came a year to the day after the vote.", "P1Y"),
     ("boys between the ages of 5-16 years", None),
@@ -157,7 +158,7 @@ def on(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=drop)
 
 
-_THE = "(the following|the? first?)"
+_THE = "(the following|the final|the? first?)"
 _MORE = (
     "more",
     "further",

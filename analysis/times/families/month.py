@@ -3,12 +3,15 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, calendar, habits, leans, narrative
+from analysis.times import anchor, antecedent, calendar, habits, leans, narrative
 from analysis.times.month_names import is_month
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("As of January 1996 they had sold nine. By the end of May, they sold twenty.", "1996-05"),
+    ("They will look at a ruling from October that was split.", "1997-10"),
+    ("They plan a March for Science.", None),
     ("The king sang in 1966. A cook posted what had featured in a November paper.", "1997-11"),
     ("The campaign runs throughout March.", "1998-03"),
     ("He was chosen as candidate for the post in July's general election.", "1998-07"),
@@ -181,7 +184,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return None  # "the October Revolution", in a text of other years
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
-    if year := narrative.opened(phrase, before=0):
+    if year := narrative.opened(phrase, before=0) or antecedent.year_followed(phrase, month):
         return Reading("DATE", f"{year:04d}-{month:02d}", f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if value := _reached_from(phrase):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)

@@ -6,6 +6,8 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("The trend began a few years back.", "PAST_REF"),
+    ("He said so 24 hours ago.", "1998-02-26"),
     ("He wed in 1990. At 17, she met him, a year later became his cook.", "P1Y"),
     ("Two years ago this month he was hurt.", "1996-02"),
     ("They met in 1979. She said so in 1996. But, ten years later, she went.", "1989"),
@@ -42,6 +44,7 @@ _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
 _AGE = frozenset({"age"})
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
+_DAY = 24  # hours
 _LOOK, _SENTENCE = 6, 30  # mentions; words
 CLOCK = ("H", "TM", "S")
 
@@ -64,6 +67,8 @@ def ago(phrase: Phrase) -> Reading | None:
     count += 0.5 if phrase.has("half") else 0
     if published is None:
         return Reading("DATE", _UNKNOWN.get(unit, "XXXX"), "offset: the publication is not known", mod)
+    if unit == "H" and count >= _DAY and count % _DAY == 0:
+        count, unit = count / _DAY, "D"  # "24 hours ago"
     if unit in CLOCK:  # the hour of the publication is not known: it was that day or the one before
         days = (calendar.add(published, -1, "D"), published)
         return Reading("TIME", f"{published.isoformat()}TXX:XX", "offset: hours ago", mod, anchor.PUBLICATION, days)
@@ -197,6 +202,7 @@ RULES = (
     Rule("offset", pattern("(?P<count>A) (?P<unit>UNIT) (?P<half>and a? half) ago"), ago, _AGO),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|(many ,?)? many)? (?P<unit>UNITS) ago"), ago, _AGO),
+    Rule("offset", pattern("(A few|several|many) (?P<unit>UNITS) back(?=[, \\.])"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) before (?=[, \\. \\;])"), earlier, letters_of(["before"])),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) earlier"), some_earlier, _EARLIER),

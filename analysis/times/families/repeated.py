@@ -21,6 +21,8 @@ from analysis.times.patterns import (
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Do you want it each weekday?", "P1D"),
+    ("It comes each weekday morning.", "XXXX-XX-XXTMO"),
     ("three-monthly rises", "P3M"),
     ("It gets smoother with every passing year.", "P1Y"),
     ("It is above $800 million (745 million euros) a year.", "P1Y"),
@@ -94,6 +96,11 @@ def every(phrase: Phrase) -> Reading | None:
     return Reading("SET", amount(count, UNITS[phrase.word("unit")]), "repeated: every")
 
 
+def each_weekday(phrase: Phrase) -> Reading:
+    """Read "each weekday", "each weekday morning"."""
+    return part(phrase) if phrase.has("part") else Reading("SET", "P1D", "repeated: every")
+
+
 def each_year(_: Phrase) -> Reading:
     """Read "per annum"."""
     return Reading("SET", "P1Y", _RATE_RULE)
@@ -147,7 +154,7 @@ def _is_paper(phrase: Phrase) -> bool:
     return named and ends and words.words[first] in ("the", "'s", "to")
 
 
-def part(phrase: Phrase) -> Reading | None:
+def part(phrase: Phrase) -> Reading:
     """Read every morning, each night."""
     return Reading("SET", f"XXXX-XX-XXT{DAYPARTS[phrase.word('part')]}", "repeated: by its part of the day")
 
@@ -209,6 +216,7 @@ RULES = (
     Rule("repeated", pattern(f"(?<=[_{FIGURE}{MONEY}{DAY_FIGURE}]) / (?P<rate>{_UNIT})"), rate),
     Rule("repeated", pattern(f"(?<=[million billion]) \\( [^\\n]{{1,5}} \\) (?P<rate>(a|per) {_UNIT})"), rate),
     Rule("repeated", pattern("(?P<count>NUMBER) - (?P<word>monthly|weekly|yearly)"), every_so_many),
+    Rule("repeated", pattern("(every|each) weekday (?P<part>DAYPART)?"), each_weekday, letters_of(["weekday"])),
     Rule("repeated", pattern("every passing (?P<unit>day|week|month|year)"), every),
     Rule("repeated", pattern("per annum"), each_year, letters_of(["annum"])),
     Rule("repeated", pattern("(every|each) (few|several) (?P<unit>UNITS)"), every_few),

@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, sp
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It will rise from the current $90 million.", "PRESENT_REF"),
     ("They were last seen in the current being pulled out.", None),
     ("the present-day towns", "PRESENT_REF"),
     ("It has a wide current account gap.", None),
@@ -46,6 +47,7 @@ _NOUNS = frozenset(
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
+_MONEY = frozenset("$£€")
 _FLOWS = frozenset({"being", "kept", "pulled", "swept", "carried", "took", "dragged", "was", "is"})
 _COUNTS = NUMBERS.keys() | UNITS.keys() | {"few", "several", "couple"}
 _DATES = frozenset({"in", "on", "last", "this", "at", "during", "yesterday", "today"})
@@ -74,7 +76,7 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "seen in the current being pulled out"
     if said == "current" and phrase.before() in CONTEXTS["flows"]:
         return None  # "the strong current carrying them"
-    if said == "current" and phrase.before() == "the" and ends:
+    if said == "current" and phrase.before() == "the" and ends and phrase.after() not in _MONEY:
         return None  # "they pushed against the current"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"

@@ -9,6 +9,8 @@ from analysis.times.weekday_names import is_name
 from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
 
 EXAMPLES = [
+    ("He said that the act unveiled Monday will pass.", "1998-02-23"),
+    ("A hearing is expected on Monday. But the hearing Monday is about much more.", "1998-03-02"),
     ("The visit has been rescheduled to Monday.", "1998-03-02"),
     ("They will meet next Thursday. No notices were given ahead of the action planned on Thursday.", "1998-03-05"),
     ("On Wednesday, Romans mark the feast.", "1998-03-04"),
