@@ -80,7 +80,9 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     if said[before : before + 1] == ["to"] and not _MOVED.isdisjoint(said[max(0, before - 2) : before]):
         return AHEAD  # "the hearing was pushed back to June 19"
     on = before > 0 and said[before] == "on"
-    if said[last : last + 1] == [","] and opens(scene, first, _BEGINS) and _MARKED.intersection(said[last : last + 4]):
+    near = range(last, min(len(said), last + _PHRASE))
+    marks = any(said[index] in _MARKED and scene.words.written(index).islower() for index in near)
+    if marks and said[last] == "," and opens(scene, first, _BEGINS):
         return AHEAD  # "On Wednesday, Romans mark the feast"
     if on and said[last : last + 1] in (["is"], ["are"]) and nearest_verb(scene.words, first, first) == 0:
         return AHEAD  # "the match on Saturday is a better opportunity"

@@ -8,9 +8,10 @@ from analysis.times.patterns import CONTEXTS, OTHER
 
 _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
 AHEAD = 5.0
+_GOING_ON, _ARE = 1.0, frozenset({"is", "are", "'re"})
 _PERFECT = -0.5
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
-_DECIDED = 1.0  # "decided to vote in May": less surely ahead
+_DECIDED = 0.8  # "decided to vote in May": less surely ahead
 _LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
 PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _BOUND = CONTEXTS["bound"]
@@ -52,6 +53,8 @@ def weight_of(words: Words, index: int) -> float:
     if said[index] in _GOES_ON and said[index + 1 : index + 2] == ["on"]:
         return AHEAD  # "as the meeting continues on Friday"
     weight = _WEIGHTS.get(said[index])
+    if weight is None and said[index].endswith("ing") and said[max(0, index - 1)] in _ARE:
+        return _GOING_ON  # "are holding talks before a summit on Wednesday"
     if weight is None:  # a form in -ed, but no name: "the United States"
         named = words.written(index)[:1].isupper()
         weight = _PAST if PARTICIPLE.fullmatch(said[index]) and not named else 0.0

@@ -22,7 +22,7 @@ EXAMPLES = [
     ("Fifty years ago, it could be on air in three weeks.", "P3W"),
 ]
 
-_SURE = 1.5  # "committed to build it in three years": how long it takes, rather
+_SURE = 0.9  # "committed to build it in three years": how long it takes, rather
 
 
 def from_now(phrase: Phrase) -> Reading | None:

@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Over the weekend, Sen. Mark Lee said so.", "1998-W08-WE"),
     ("Throughout the day, cooks make soup.", None),
     ("It rose to 9 in the fourth quarter, from 7 at the beginning of the year.", "1997"),
     ("In 1995 more came than in the entire previous year.", "1994"),
