@@ -122,9 +122,11 @@ def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
 def bracketed(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     """Return "next year" of "next year (2017)", "today (6.2.2017)" with what the brackets name, or None."""
     words = scene.words.words
-    if words[left.last : right.first] not in (["("], ["["]) or words[right.last : right.last + 1] not in ([")"], ["]"]):
-        return None
     one, other = left.reading, right.reading
+    opens, closes = words[left.last : right.first], words[right.last : right.last + 1]
+    beside = opens == [","] and one.family == "deictic" and other.rule == "absolute: day, month and year"
+    if not beside and (opens not in (["("], ["["]) or closes not in ([")"], ["]"])):
+        return None
     if one.family not in ("period", "deictic") or one.anchor != PUBLICATION or other.anchor is not None:
         return None
     grain = calendar.grain(one.value)

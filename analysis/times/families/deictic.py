@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("He passed away today, February 26, 1998.", "1998-02-26"),
     ("She told TODAY that TODAY co-anchor Ann Lee is well.", None),
     ("They have applied to the ministry as of today.", "1998-02-27"),
     ("It is good to wake in the morning and read.", "XXXX-XX-XXTMO"),

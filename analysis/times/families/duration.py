@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("a 21-century excess", None),
     ("It was overtaken in the final three months.", "P3M"),
     ("those between 50 and 64 years of age", "P50Y"),
     ("It came a year to the day after the vote.", "P1Y"),
@@ -85,6 +86,8 @@ def length(phrase: Phrase) -> Reading | None:
     if "aged" in (phrase.before(), phrase.before(2)):
         return None  # "aged over 70 years"
     unit = UNITS[phrase.word("unit")]
+    if unit == "C" and phrase.has("hyphen") and 10 < phrase.number("count") < 30:
+        return None  # "a 21-century excess" is of the 21st
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
         return None

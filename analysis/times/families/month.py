@@ -95,7 +95,7 @@ _FUNCTION = lexicon_words("stop_words")
 _RISE = 10  # words
 _LOOK = 30  # mentions
 _MONTH = letters_of(MONTHS)
-_BEGUN, _OVER = 6, 75  # days, the latter from its beginning
+_BEGUN, _OVER = 6, 125  # days, the latter from its beginning
 
 
 def _is_typical(phrase: Phrase) -> bool:
