@@ -6,19 +6,15 @@ from datetime import date
 
 from analysis.lexicons import lexicon
 from analysis.lexicons import words as lexicon_words
+from analysis.times.clauses import NEXT, REACH, ends_sentence, nearest_verb, verb_behind
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS
 from analysis.times.phrase import Phrase, Scene
-from analysis.times.weights import AHEAD, PARTICIPLE, weight_behind, weight_of
+from analysis.times.weights import AHEAD, PARTICIPLE, weight_of
 
 _ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "adjacent"}
-# Where another clause begins: its verb tells of its own time ("said on Saturday that he will ...").
-_CLAUSES = CONTEXTS["clauses"]
-_ABBREVIATIONS = lexicon_words("abbreviations")
 _FUNCTION = lexicon_words("stop_words")
-_REACH = 30  # words; a verb further off is seldom the one that the date belongs to
 _JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
-_QUOTES = frozenset({'"', "''", "``"})  # who says it stands outside: "in June," he said
 _BUT = ([",", "but", "was"], [",", "but", "were"])
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
@@ -28,22 +24,14 @@ _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
 _TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", "reveal", "rule", "say", "specify"})
 _FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
-_MOVED = frozenset({"delayed", "extended", "postponed", "pushed"})
+_MOVED = frozenset({"adjourned", "delayed", "extended", "postponed", "pushed", "rescheduled"})
+_BEGINS = 5  # words from the end of a sentence to the day with which the next begins: '." -- On Monday'
+_MARKED = frozenset({"celebrate", "celebrates", "mark", "marks"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
-_NEXT = 5  # words; where the verb of that clause stands
 PUBLICATION = "published"
 TEXT = "text"
-
-
-def ends_sentence(words: Words, index: int) -> bool:
-    """Return whether a word, or rather a sign, ends a sentence."""
-    if words.letters[index] != ".":
-        return words.letters[index] in "!?\n"
-    before = words.words[index - 1] if index else ""
-    following = words.written(index + 1)[:1] if index + 1 < len(words.words) else ""
-    return (len(before) > 1 or before.isdigit()) and before not in _ABBREVIATIONS and not following.islower()
 
 
 def side(phrase: Phrase) -> float:
@@ -60,11 +48,13 @@ def side(phrase: Phrase) -> float:
 def side_of(scene: Scene, first: int, last: int) -> float:
     """Return the same for the words from `first` to `last`, end exclusive."""
     said = scene.words.words
+    if said[max(0, first - 2) : first] == ["at", "least"]:
+        first -= 2  # "until at least Monday"
     before = first - 2 if first and said[first - 1] == "the" else first - 1
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
         return AHEAD  # "the match is on Saturday"
     if said[max(0, first - 3) : first] in _AS_SOON and not CONTEXTS["modals"].isdisjoint(
-        said[max(0, first - _REACH) : first]
+        said[max(0, first - REACH) : first]
     ):
         return AHEAD  # "it may be forced to close as early as Monday"
     if not _UPCOMING.isdisjoint(said[max(0, before - _PHRASE) : before]):
@@ -83,10 +73,18 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "the office projected Monday that it would rise"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
+    if said[max(0, before - 1) : before + 1][1:] == ["from"] and said[before - 1] in CONTEXTS["notices"]:
+        return -AHEAD  # "will look at a ruling from October"
+    if said[last : last + 1] == ["'s"] and said[last + 1 : last + 2] and said[last + 1] in CONTEXTS["mishaps"]:
+        return -AHEAD  # "three are missing after Tuesday's crash"
     if said[before : before + 1] == ["to"] and not _MOVED.isdisjoint(said[max(0, before - 2) : before]):
         return AHEAD  # "the hearing was pushed back to June 19"
     on = before > 0 and said[before] == "on"
-    if on and said[last : last + 1] in (["is"], ["are"]) and _verb(scene.words, first, first) == 0:
+    near = range(last, min(len(said), last + _PHRASE))
+    marks = any(said[index] in _MARKED and scene.words.written(index).islower() for index in near)
+    if marks and said[last] == "," and opens(scene, first, _BEGINS):
+        return AHEAD  # "On Wednesday, Romans mark the feast"
+    if on and said[last : last + 1] in (["is"], ["are"]) and nearest_verb(scene.words, first, first) == 0:
         return AHEAD  # "the match on Saturday is a better opportunity"
     if on and _follows_own(said, before):
         return -AHEAD  # "it is over following his resignation on Monday"
@@ -96,9 +94,9 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -2 * AHEAD  # "the report, which was published in January", of whatever day
     joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS
     if joined or (before >= 0 and said[before] == "that"):  # "adding that this year they will"
-        verb = _verb_behind(scene.words, last, _NEXT) or _verb(scene.words, first, last)
+        verb = verb_behind(scene.words, last, NEXT) or nearest_verb(scene.words, first, last)
     else:
-        verb = _verb(scene.words, first, last)
+        verb = nearest_verb(scene.words, first, last)
     if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
         return verb  # "they heard nothing until Monday"
     if verb < 0 and before >= 0 and said[before] == "until" and _is_perfect(said, before):
@@ -126,7 +124,7 @@ def _is_perfect(said: list[str], before: int) -> bool:
 
 def _follows_own(said: list[str], before: int) -> bool:
     """Return whether somebody's doing that something followed has its day: "following his resignation on Monday"."""
-    near = said[max(0, before - _NEXT - 1) : before]
+    near = said[max(0, before - NEXT - 1) : before]
     return any(one == "following" and (other in _OWNERS) for one, other in itertools.pairwise(near))
 
 
@@ -154,7 +152,7 @@ def _is_past_beside(words: Words, before: int) -> bool:
 
 def _is_denied(words: Words, place: int) -> bool:
     """Return whether something is denied in the sentence before a place: "nobody knew until"."""
-    for index in range(place - 1, max(-1, place - _REACH), -1):
+    for index in range(place - 1, max(-1, place - REACH), -1):
         if ends_sentence(words, index):
             return False
         if words.words[index] in _NEGATIVE:
@@ -164,30 +162,13 @@ def _is_denied(words: Words, place: int) -> bool:
 
 def _told_by_participle(words: Words, before: int) -> bool:
     """Return whether a participle stands before the preposition: "the law passed on Monday will end that"."""
-    return before > 1 and words.words[before] == "on" and bool(PARTICIPLE.fullmatch(words.words[before - 1]))
+    place = before - 1 if words.words[before] == "on" else before  # "the act unveiled Monday will pass"
+    return place > 0 and (bool(PARTICIPLE.fullmatch(words.words[place])) or weight_of(words, place) < 0)
 
 
 def opens(scene: Scene, first: int, reach: int = 3) -> bool:
     """Return whether a sentence begins less than `reach` words before the word `first`, or with it."""
     return first < reach or any(ends_sentence(scene.words, index) for index in range(first - reach, first))
-
-
-def _verb(words: Words, first: int, last: int) -> float:
-    for index in range(first - 1, max(-1, first - _REACH), -1):
-        if ends_sentence(words, index) or (words.words[index] in _QUOTES and words.words[index - 1] == ":"):
-            break
-        if weight := weight_behind(words, index):
-            return weight
-    return _verb_behind(words, last, _REACH)
-
-
-def _verb_behind(words: Words, last: int, reach: int) -> float:
-    for index in range(last, min(len(words.words), last + reach)):
-        if ends_sentence(words, index) or words.words[index] in _CLAUSES or words.words[index] in _QUOTES:
-            break
-        if weight := weight_of(words, index):
-            return weight
-    return 0.0
 
 
 def looks_ahead(phrase: Phrase) -> bool:
@@ -198,7 +179,7 @@ def looks_ahead(phrase: Phrase) -> bool:
 def follows(phrase: Phrase, these: frozenset[str]) -> bool:
     """Return whether one of these words stands in the sentence before the phrase."""
     words = phrase.scene.words
-    for index in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
+    for index in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         if ends_sentence(words, index):
             return False
         if words.words[index] in these:

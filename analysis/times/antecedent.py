@@ -2,9 +2,11 @@
 
 from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
+from analysis.times.clauses import in_clause, verb_behind
 from analysis.times.phrase import Phrase, Scene
 
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
+_CLAUSE, _START = 14, 3  # words
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died the same day he was freed"
@@ -12,12 +14,42 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died
 
 def is_explained(phrase: Phrase) -> bool:
     """Return whether a clause tells the day, and no day before it: "on the same night that he left"."""
-    clause = (
-        phrase.after() in _PRONOUNS
-        and not opens(phrase.scene, phrase.first)
-        and "," not in (phrase.before(), phrase.before(2))
-    )
+    begins = opens(phrase.scene, phrase.first) and not _has_main_clause(phrase)
+    clause = phrase.after() in _PRONOUNS and not begins and "," not in (phrase.before(), phrase.before(2))
     return clause or (phrase.after() in ("that", "when", "as") and told_day(phrase) is None)
+
+
+def _has_main_clause(phrase: Phrase) -> bool:
+    """Return whether another clause follows after a comma: "On the same day he gave the order, he met them"."""
+    words = phrase.scene.words
+    for index in range(phrase.last + 1, min(len(words.words) - 1, phrase.last + _CLAUSE)):
+        if ends_sentence(words, index):
+            return False
+        if words.words[index] == "," and words.words[index + 1] in _PRONOUNS:
+            return True
+    return False
+
+
+def year_followed(phrase: Phrase, month: int) -> int | None:
+    """Return the year of the month with which the sentence before began, where the phrase begins the next.
+
+    "As of January 2016 they had sold 9. By the end of May, they sold 20."
+    """
+    scene, published = phrase.scene, phrase.scene.published
+    told = scene.mentions[-1] if scene.mentions else None
+    if (
+        told is None
+        or published is None
+        or told.reading.anchor is not None
+        or calendar.grain(told.reading.value) != "M"
+    ):
+        return None
+    year, before = int(told.reading.value[:4]), int(told.reading.value[5:7])
+    ends = sum(ends_sentence(scene.words, index) for index in range(told.last, phrase.first))
+    begin = opens(scene, told.first, _START) and opens(scene, phrase.first, _START + 2)
+    is_past = year < published.year and before < month
+    behind = verb_behind(scene.words, phrase.last)
+    return year if is_past and ends == 1 and begin and behind < 0 else None
 
 
 def reference(scene: Scene, grains: str) -> str | None:
@@ -54,20 +86,30 @@ def _told_within(phrase: Phrase, grains: str) -> str | None:
     return None
 
 
+def is_of_unknown_day(phrase: Phrase) -> bool:
+    """Return whether the story has just told a day that nothing dates: "the next morning ... at 11am"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or phrase.first - told.last > _NEARBY or told.reading.type not in ("DATE", "TIME"):
+        return False
+    return told.reading.value.startswith("XXXX-XX-XX")
+
+
 def unknown_day(scene: Scene) -> str | None:
     """Return the month or year told last with its day left open ("1998-10-XX"), where no day was told since."""
     years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))
     if years and years[0] > max(days[0], months[0] if months else 0) and days[0] and years[1].isdigit():
         far = abs(int(years[1]) - int(days[1][:4])) > _ANOTHER if days[1][:4].isdigit() else False
-        return _open_year(scene, *years) if far else None
+        own = years[0] == len(scene.mentions) and opens(scene, scene.mentions[-1].first)
+        return _open_year(scene, *years) if far or own else None  # "In 2009 they called. That day he left."
     if months is None or months[0] < days[0] or days[1].startswith(months[1]):
         return None
     return None if scene.mentions[months[0] - 1].reading.anchor == PUBLICATION else f"{months[1]}-XX"
 
 
 def _open_year(scene: Scene, number: int, year: str) -> str | None:
-    """Return the year told last with its day left open, unless it is counted from the publication."""
-    return None if scene.mentions[number - 1].reading.anchor == PUBLICATION else f"{year}-XX-XX"
+    """Return the year told last with its day left open, but none counted from the publication or told in a clause."""
+    told = scene.mentions[number - 1]
+    return None if told.reading.anchor == PUBLICATION or in_clause(scene.words, told.first) else f"{year}-XX-XX"
 
 
 def reference_day(scene: Scene, aside: tuple[str, ...] = ()) -> tuple[str | None, str | None]:

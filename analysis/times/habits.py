@@ -4,20 +4,30 @@ import itertools
 from collections.abc import Iterator
 
 from analysis.times import anchor, antecedent
-from analysis.times.patterns import CONTEXTS, MONTHS, NUMBERS, WEEKDAYS, rows
+from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, NUMBERS, UNITS, WEEKDAYS, rows
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
 _AHEAD = 6  # words after the time, as in "at 9am for families daily"
 _BACK = 6  # words between what is done each day and its time
 _REPEATS = frozenset({"daily", "nightly", "weekdays", "weekends", "weeknights", "every", "each"})
+_EACH, _TURNS = frozenset({"each", "every"}), UNITS.keys() | WEEKDAYS.keys() | DAYPARTS.keys()
 _WORKDAYS = frozenset({"weekdays", "weekends", "weeknights"})
 _RATE = "repeated: a rate"  # "paid 90 dollars a day" repeats no clock time
 _NOT_ONE = frozenset({"will", "'ll", "to", "would", "did", "didn"})  # "they will wake at 5 a.m."
-_PRESENT = frozenset({"are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"})
+_PRESENT = frozenset(
+    {"occur", "occurs", "happen", "happens", "are", "'re", "is", "am", "'m", "work", "works", "open", "opens", "runs"}
+)
 _PAST = frozenset({"was", "were", "be", "been"})
 _WEEKDAYS = frozenset(word for word, row in rows("weekdays").items() if row["form"] == "plural")
 _DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", "tonight"})
+_LONG = 40  # words of a sentence
+_TELLS = 1.0  # of a verb that tells or looks ahead; a perfect does less
+_EVERY = ("clock: of a habit", "repeated: every", "repeated: by name", "repeated: the ")
+_JOINTS = frozenset({";", ":", "but", "when", "while"})
+_TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
+_SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
+_NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
 
@@ -28,6 +38,50 @@ def is_habit(phrase: Phrase) -> bool:
         return False  # "on Monday she woke at 5 a.m."
     signs = (_is_of_hours, _is_round, _is_repeated_after, _is_repeated_before, _is_routine)
     return any(sign(phrase) for sign in signs)
+
+
+def is_general(phrase: Phrase) -> bool:
+    """Return whether the sentence tells of every year or week: "usually in May", "wet from June to September".
+
+    It says so by a word of what comes again, by a set told before the phrase, or by the days of a working week; it
+    has no verb that tells or looks ahead between, and it names nothing near the publication.
+    """
+    words, places = phrase.scene.words, _sentence(phrase)
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told and told.first >= places.start and told.reading.type not in ("SET", "DURATION"):
+        return False
+    if told and told.first >= places.start and told.reading.rule.startswith(_EVERY):
+        between = range(told.last, phrase.first)
+        return not any(abs(weight_of(words, place)) >= _TELLS or words.words[place] in _JOINTS for place in between)
+    said = [words.words[place] for place in places]
+    sure = not CONTEXTS["habitual"].isdisjoint(said) or _is_working_week(phrase)
+    sure = sure or (phrase.scene.tenor.is_timeless and not phrase.has("month"))  # of months it tells too little
+    if not sure and (CONTEXTS["seasonal_signs"].isdisjoint(said) or phrase.before() not in _SPANS):
+        return False
+    return not any(_says_when(phrase, place) for place in places)
+
+
+def _says_when(phrase: Phrase, place: int) -> bool:
+    """Return whether a word tells, looks ahead or points at the publication; "we have to be there" does neither."""
+    words = phrase.scene.words
+    must = words.words[place] == "to" and words.words[place - 1] in ("have", "has")
+    return words.words[place] in _NEAR_NOW or (weight_of(words, place) != 0 and not must)
+
+
+def _is_working_week(phrase: Phrase) -> bool:
+    """Return whether the phrase is the Monday of a working week: "they work Monday to Saturday"."""
+    row = phrase.scene.words.words[phrase.last - 1 : phrase.last + 2]
+    return len(row) == 3 and row[0] == "monday" and row[1] in _TO and row[2] in _ENDS
+
+
+def _sentence(phrase: Phrase) -> range:
+    """Return the places of the words of the sentence of a phrase, as far as they stand near it."""
+    words = phrase.scene.words
+    near = range(phrase.first - 1, max(-1, phrase.first - _LONG), -1)
+    start = next((place + 1 for place in near if anchor.ends_sentence(words, place)), max(0, phrase.first - _LONG))
+    ahead = range(phrase.last, min(len(words.words), phrase.last + _LONG))
+    end = next((place for place in ahead if anchor.ends_sentence(words, place)), ahead.stop)
+    return range(start, end)
 
 
 def _is_of_hours(phrase: Phrase) -> bool:
@@ -52,7 +106,7 @@ def is_of_every_day(phrase: Phrase) -> bool:
 def _is_round(phrase: Phrase) -> bool:
     """Return whether somebody does or is something from one hour to another: "we are at it from 6 in the morning"."""
     words, first = phrase.scene.words.words, phrase.first
-    if phrase.before() != "from" or _names_day_after(phrase):
+    if phrase.before() not in ("from", "between") or (phrase.before() == "from" and _names_day_after(phrase)):
         return False
     for index in range(first - 2, max(-1, first - _BACK), -1):
         if anchor.ends_sentence(phrase.scene.words, index) or weight_of(phrase.scene.words, index):
@@ -82,7 +136,11 @@ def _is_repeated_after(phrase: Phrase) -> bool:
     """Return whether a word of repetition follows: "daily", "busy at 8pm on a Friday"."""
     words = phrase.scene.words.words
     return any(
-        words[index] in _REPEATS | _WEEKDAYS or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
+        (
+            words[index] in _REPEATS | _WEEKDAYS
+            and not (words[index] in _EACH and words[index - 1] != "on" and words[index + 1] not in _TURNS)
+        )
+        or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
         for index in _following(phrase)
     )
 

@@ -34,7 +34,7 @@ def is_month(phrase: Phrase) -> bool:
         return False  # "the April 6 movement"
     if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
         return False  # "Anna Bell, August Miller"
-    if name in _NAMES and before in ("the", "upcoming") and phrase.after() in MARCHES:
+    if name in _NAMES and before in ("the", "a", "this", "upcoming") and phrase.after() in MARCHES:
         return False  # "the March of Time", "the March on Rome", "the March for Science"
     if name == "march" and before == "the" and phrase.before(2) == "on":
         return False  # "they are on the march"

@@ -14,6 +14,7 @@ from analysis.times.tenor import FAR
 
 RULE = "the time that the story has reached"
 _BACK = 1.5  # a step back in a story is as likely as one so many times as long ahead
+_RECENT = 10  # years
 _JUMP = 20  # years; a story leaps so far only where a sentence begins
 _LOOK, _CLAUSE = 3, 14  # mentions; words
 _GAP = 2  # words between a year and what it is the year of
@@ -94,12 +95,22 @@ def _aside(scene: Scene, mention: Mention, year: str) -> bool:
 def beside(phrase: Phrase) -> Reached | None:
     """Return the year that stands right before the phrase: "in 2009, on Christmas Day"."""
     mentions, words = phrase.scene.mentions, phrase.scene.words
-    if not mentions or not 0 < phrase.first - mentions[-1].last <= _GAP:
+    if not mentions or phrase.first == mentions[-1].last:
         return None
-    reading = mentions[-1].reading
-    if not _BESIDE.issuperset(words.words[mentions[-1].last : phrase.first]) or reading.type != "DATE":
+    reading, gap = mentions[-1].reading, words.words[mentions[-1].last : phrase.first]
+    near = len(gap) <= _GAP and _BESIDE.issuperset(gap)
+    if not (near or _is_when(phrase, gap)) or reading.type != "DATE":
         return None
     return Reached(reading.value, reading.value) if calendar.grain(reading.value) == "Y" else None
+
+
+def _is_when(phrase: Phrase, gap: list[str]) -> bool:
+    """Return whether a clause of "when" beside a year reaches to the phrase: "in 1990, when at Christmas"."""
+    if gap[:1] != ["when"] and gap[:2] != [",", "when"]:
+        return False
+    first = phrase.first - len(gap)
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(first, phrase.first))
+    return not over and "," not in gap[1:] and anchor.side(phrase) <= 0
 
 
 def opened(phrase: Phrase, before: int = 1) -> int | None:
@@ -142,22 +153,29 @@ def told_before(phrase: Phrase, within: int = _NEARBY) -> Reached | None:
     return Reached(value[:4], value)
 
 
-def same_month(phrase: Phrase, month: int, day: int) -> Reached | None:
-    """Return the far day told last, where the phrase is another day of its month and told as over.
+def same_month(phrase: Phrase, month: int, day: int | None = None) -> Reached | None:
+    """Return the far date told last, where the phrase is its month, or a day near it, and told as over.
 
-    "It voted on 16 March 2014; on March 18 the treaty was signed", in a story of today.
+    "It voted on 16 March 2014; on March 18 the treaty was signed", in a story of today; "it was March 2014, and by
+    mid-March they had left".
     """
     found = told_before(phrase, _SAME_MONTH)
-    told = calendar.days(found.value)[0] if found and calendar.grain(found.value) == "D" else None
-    is_next = told is not None and told.month == month and 0 < abs(told.day - day) <= _DAYS
-    return found if is_next and anchor.side(phrase) < 0 else None
+    told = calendar.days(found.value)[0] if found and calendar.grain(found.value) in ("D", "M") else None
+    if found is None or told is None or anchor.side(phrase) >= 0:
+        return None
+    if day is None:
+        return found if told.month == month else None
+    value = inherited(phrase, found, f"{month:02d}-{day:02d}") if calendar.grain(found.value) == "D" else None
+    other = calendar.days(value or "")[0]
+    return found if other and 0 < abs((other - told).days) <= _DAYS else None
 
 
 def looked_back(phrase: Phrase) -> Reached | None:
     """Return the far date told last, where the phrase is told as before it: "marches had begun there in March"."""
     words, found = phrase.scene.words.words, told_before(phrase)
-    if found is None:
-        return None
+    published = phrase.scene.published
+    if found is None or (published and found.year.isdigit() and published.year - int(found.year) > _RECENT):
+        return None  # "in 1966 ... had been in a November paper", of which nobody says the year
     for index in range(phrase.first - 1, max(0, phrase.first - _CLAUSE), -1):
         if words[index] == "had" and words[index + 1] not in _NOUNS:
             return found

@@ -34,6 +34,10 @@ def joined(scene: Scene, left: Mention, right: Mention) -> Mention | None:
         value = f"{other.value}T{one.value.partition('T')[2]}"
     elif relative and fine in ("D", "M", "S") and coarse == "Y" and "T" not in one.value:
         value = other.value + one.value[4:]
+    elif one.rule.startswith("offset: -") and other.rule == "period: this" and fine == "Y" and coarse in ("M", "W"):
+        if coarse == "W":
+            return None
+        value = f"{one.value}{other.value[4:]}"  # "two years ago this month"
     elif relative and one.family == "weekday" and coarse == "W":
         monday, day = calendar.days(other.value)[0], calendar.days(one.value)[0]
         if monday is None or day is None:
@@ -118,9 +122,11 @@ def spanning(scene: Scene, left: Mention, right: Mention) -> Mention:
 def bracketed(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     """Return "next year" of "next year (2017)", "today (6.2.2017)" with what the brackets name, or None."""
     words = scene.words.words
-    if words[left.last : right.first] not in (["("], ["["]) or words[right.last : right.last + 1] not in ([")"], ["]"]):
-        return None
     one, other = left.reading, right.reading
+    opens, closes = words[left.last : right.first], words[right.last : right.last + 1]
+    beside = opens == [","] and one.family == "deictic" and other.rule == "absolute: day, month and year"
+    if not beside and (opens not in (["("], ["["]) or closes not in ([")"], ["]"])):
+        return None
     if one.family not in ("period", "deictic") or one.anchor != PUBLICATION or other.anchor is not None:
         return None
     grain = calendar.grain(one.value)

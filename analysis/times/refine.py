@@ -56,8 +56,12 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     if _is_quoted(scene, mention):
         return True
     last = words.written(mention.last - 1)
+    if last == "TODAY" and _is_show(scene, mention):
+        return True
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
+    if words.words[mention.first] == "per":
+        return False  # "Two Meals Per Day"
     if mention.reading.family in ("named", "century") or words.words[mention.last : mention.last + 1] == ["later"]:
         return False  # Thanksgiving Day, the 20th Century; "Minutes later", whatever stands before it
     if mention.reading.family == "weekday" and words.words[mention.first] in WEEKDAYS:
@@ -65,6 +69,13 @@ def is_title(scene: Scene, mention: Mention) -> bool:
     if _begins_title(scene, mention):
         return True
     return mention.last - mention.first > 1 or (mention.first > 0 and words.words[mention.first - 1][-1].isalpha())
+
+
+def _is_show(scene: Scene, mention: Mention) -> bool:
+    """Return whether capitals name a show and do not shout: "TODAY co-anchor Ann Lee", "she told TODAY"."""
+    words = scene.words
+    after = words.words[mention.last : mention.last + 1]
+    return words.words[max(0, mention.first - 1)] in ("told", "on", "with") or after in (["co"], ["host"], ["show"])
 
 
 def _is_quoted(scene: Scene, mention: Mention) -> bool:
@@ -152,6 +163,9 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
     if any(word in said for word in ("end of", "close of", "beginning of", "start of")):
         days = None if reading.family == "period" else reading.days
         return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3), days=days)
+    if reading.rule == "period: this" and said == "earlier" and _begins(scene, reading):
+        reading = replace(reading, value=calendar.shifted(reading.value, -1) or reading.value, days=None)
+        return replace(reading, mod=mod)  # said on a Monday of the days before it
     (first, last), published = calendar.days(reading.value), scene.published
     if not said.startswith(("earlier", "later")) or reading.anchor != PUBLICATION:
         return replace(reading, mod=mod)
@@ -161,14 +175,20 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
     return replace(reading, mod=mod, parts=3)
 
 
+def _begins(scene: Scene, reading: Reading) -> bool:
+    """Return whether the week begins with the publication, so that nothing of it is earlier."""
+    return calendar.grain(reading.value) == "W" and scene.published == calendar.days(reading.value)[0]
+
+
 def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     reading = mention.reading
     counted = (reading.type == "DURATION" and _begins_with_number(scene, mention)) or reading.family == "offset"
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
     if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention
-    if not counted and scene.words.words[mention.first] in WEEKDAYS:
-        return mention  # "ways around Wednesday's ruling"
+    owned = scene.words.words[mention.last : mention.last + 1] == ["'s"]
+    if not counted and (owned or scene.words.words[mention.first] in WEEKDAYS):
+        return mention  # "ways around Wednesday's ruling", "walking around today's Rome"
     first = mention.first - (match.end() - match.start())
     said = " ".join(scene.words.words[first : mention.first])
     if said == "about" and reading.family == "year" and first and _is_noun(scene, first - 1):

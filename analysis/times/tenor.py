@@ -12,12 +12,18 @@ _ENOUGH = 4  # far years in a text or passage that tells of another time
 _RATE = 3  # far years for each time near the publication
 _TALK = 0.35  # of the commonest verbs at most so many may be present; news has more than half of them
 _PASSAGE_TALK = 0.15
+_LASTING = 0.7  # of the commonest verbs at least so many are present where a custom is told
 _LONG, _RARE = 12, 15  # far years and months in a history; and for each time near the publication
 _BEFORE, _AFTER = 150, 60  # words around a place that are its passage
 _NEAR = pattern(
     "today|yesterday|tomorrow|tonight|FULLDAY(?!,? (the? DAYNUMBER|MONTH))|(this|last|next) (UNIT|MONTH|SEASON)"
 )
 _MONTHS = letters_of(MONTHS)
+_DATED = pattern(
+    "today|yesterday|tomorrow|tonight|FULLDAY|MONTH (DAYNUMBER|NTH)|(DAYNUMBER|NTH) of? MONTH|(UNIT|UNITS) ago"
+    "|(this|last|next|past) (week|weekend|month|year|morning|afternoon|evening|night|MONTH|SEASON)"
+)
+_SHORT = 150  # words; a text so short may be news with a clock time alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +35,17 @@ class Tenor:
     near: list[int]
     tells: list[int]
     talks: list[int]
+    dated: bool  # whether the text names a day, or anything near its publication
 
     def is_history(self) -> bool:
         """Return whether the whole text is a history, beyond doubt."""
         return self.is_told() and self.far[-1] + self.months[-1] >= max(_LONG, _RARE * self.near[-1])
+
+    @property
+    def is_timeless(self) -> bool:
+        """Return whether the text names nothing near its publication and is told in the present: a custom, a recipe."""
+        tells, talks = self.tells[-1], self.talks[-1]
+        return not self.dated and len(self.far) > _SHORT and talks >= _LASTING * (tells + talks)
 
     def is_told(self) -> bool:
         """Return whether the text as a whole tells of another time than its publication's."""
@@ -70,7 +83,8 @@ def tenor_of(words: Words, published: date | None) -> Tenor:
             for word, letter in zip(words.words, words.letters, strict=True)
         ],
     )
-    return Tenor(*(list(accumulate(mark, initial=0)) for mark in marks))
+    far, months, near_times, tells, talks = (list(accumulate(mark, initial=0)) for mark in marks)
+    return Tenor(far, months, near_times, tells, talks, dated=_DATED.search(words.letters) is not None)
 
 
 def _is_far(word: str, limit: int) -> bool:

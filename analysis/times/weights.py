@@ -4,12 +4,14 @@ import re
 
 from analysis.lexicons import lexicon
 from analysis.times.lexer import Words
-from analysis.times.patterns import CONTEXTS
+from analysis.times.patterns import CONTEXTS, OTHER
 
 _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "near"}
 AHEAD = 5.0
+_GOING_ON, _ARE = 1.0, frozenset({"is", "are", "'re"})
+_PERFECT = -0.5
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
-_DECIDED = 1.0  # "decided to vote in May": less surely ahead
+_DECIDED = 0.8  # "decided to vote in May": less surely ahead
 _LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
 PARTICIPLE = re.compile("(?!un)[a-z]{2,}[^e]ed")
 _BOUND = CONTEXTS["bound"]
@@ -28,9 +30,12 @@ _TO_APPEAR = [["to", verb] for verb in ("appear", "attend", "face", "reappear", 
 _HAD_BEEN = ["had", "been"]  # "had been due to take place in August"
 _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "published", "released", "signed", "unveiled"})
 _ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
+_GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "resumes", "returns"})
+_ASKED, _WISH = frozenset({"asked", "applied", "called", "pressed", "pushed"}), 4  # words
 _HAVE = frozenset({"has", "have", "'ve", "already"})
 _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
+_TAKES = frozenset({"as", "at", "from", "immediately", "in", "on"})
 _FIRST = frozenset({"initially", "originally", "first"})
 
 
@@ -43,7 +48,13 @@ def weight_of(words: Words, index: int) -> float:
         return 0.0 if said[max(0, index - 1)] in ("was", "were") else AHEAD  # "the vote taking place on Monday"
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
         return AHEAD  # "looking forward to the forum in December"
+    if said[index : index + 2] == ["responsible", "for"] and said[index - 1 : index] != ["be"]:
+        return _PAST  # "they were responsible for the mix-up on Sunday"
+    if said[index] in _GOES_ON and said[index + 1 : index + 2] == ["on"]:
+        return AHEAD  # "as the meeting continues on Friday"
     weight = _WEIGHTS.get(said[index])
+    if weight is None and said[index].endswith("ing") and said[max(0, index - 1)] in _ARE:
+        return _GOING_ON  # "are holding talks before a summit on Wednesday"
     if weight is None:  # a form in -ed, but no name: "the United States"
         named = words.written(index)[:1].isupper()
         weight = _PAST if PARTICIPLE.fullmatch(said[index]) and not named else 0.0
@@ -54,6 +65,10 @@ def weight_of(words: Words, index: int) -> float:
     before = said[max(0, index - 2) : index]
     if weight < 0 and before[-1:] and before[-1] in _INFINITIVE:
         return 0.0  # "will shut down", "to put off"
+    if weight < 0 and _is_perfect(said, index):
+        return _PERFECT
+    if weight == _PAST and before[-1:] == ["and"] and PARTICIPLE.fullmatch(before[0]):
+        return weight_of(words, index - 2)  # "will be revised and enlarged"
     been = "been" in before and "had" in said[max(0, index - 4) : index]
     if said[index] == "to" and before[-1:] == ["plan"] and not _plans(before[0]):
         return 0.0  # "a plan to replace it"
@@ -66,8 +81,9 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "was remanded in custody to appear on Monday"
     if said[index] in ("is", "are") and "next" in said[max(0, index - 4) : index]:
         return AHEAD  # "the next match is against them on Saturday"
-    if weight > 0 and said[index] == "effective" and before[-1:] and before[-1] in _GRADES:
-        return 0.0  # "an effective army", but "effective March 1"
+    other = words.letters[index + 1 : index + 2] == OTHER and said[index + 1] not in _TAKES
+    if said[index] == "effective" and (other or not _GRADES.isdisjoint(before[-1:])):
+        return 0.0  # "an effective army", "effective cost cuts", but "effective March 1"
     if said[index] in _ARRANGED and not _HAVE.isdisjoint(said[max(0, index - 1) : index]):
         return _LEADS  # "has organised a meeting in May"
     if said[index] == "plans" and before[-1:] and before[-1] in _DESCRIBES:
@@ -99,10 +115,22 @@ def _is_adjective(words: Words, index: int) -> bool:
     return article >= 0 and said[article] in _DESCRIBES and said[index + 1 : index + 2] not in _JOINED
 
 
+def _asks_for_event(said: list[str], first: int) -> bool:
+    """Return whether what is asked for is an event that is awaited: "a hearing with the judge"."""
+    return not CONTEXTS["awaited"].isdisjoint(said[first : first + _WISH])
+
+
 def weight_behind(words: Words, index: int) -> float:
     """Return the same of a word for what stands behind it: "was chosen to run in May" leads ahead."""
     said = words.words
+    if said[index] in _ASKED and said[index + 1 : index + 2] == ["for"] and _asks_for_event(said, index + 2):
+        return _LEADS  # "asked for a hearing on Tuesday"
     weight = _LEADING.get(said[index])
     if weight and said[index + 1 : index + 2] == ["to"] and _BEFORE_NOUNS.isdisjoint(said[index + 2 : index + 3]):
         return weight
     return weight_of(words, index)
+
+
+def _is_perfect(said: list[str], index: int) -> bool:
+    """Return whether has or have stands right before a participle, or with one small word between."""
+    return any(word in ("has", "have", "'ve") for word in said[max(0, index - 2) : index])

@@ -69,3 +69,23 @@ def test_without_a_publication_every_year_is_far():
 def test_the_counts_are_of_what_stands_before_each_place():
     counts = tenor("In 1911 it was won.").far
     assert counts == [0, 0, 1, 1, 1, 1, 1]
+
+
+CUSTOM = "The bread is baked in large ovens and is eaten warm, and people say that it has to be broken by hand. " * 10
+
+
+def test_a_custom_is_of_no_time():
+    assert tenor(CUSTOM).is_timeless
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CUSTOM[:200],  # a short text may be news with a clock time alone
+        CUSTOM + "It began on Monday.",
+        CUSTOM + "They met last week.",
+        CUSTOM.replace(" is ", " was ").replace(" say ", " could "),  # a report
+    ],
+)
+def test_each_sign_makes_it_one_of_its_day(text):
+    assert not tenor(text).is_timeless

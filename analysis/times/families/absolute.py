@@ -4,11 +4,15 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar, chronicle, narrative
+from analysis.times import anchor, calendar, chronicle, habits, leans, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("All are up in February: 26 in January 26% more", "1998-01"),
+    ("They met on 25 March 1996. On that day they spoke. On 1 April 20 letters were sent.", "1996-04-01"),
+    ("Every year since, they have met there on March 30 to sing.", "XXXX-03-30"),
+    ("Every year they sang. They met on February 20.", "1998-02-20"),
     ("The rule has been pushed back to June 19.", "1998-06-19"),
     ("on March 3, 2021", "2021-03-03"),
     ("3 March 2021", "2021-03-03"),
@@ -50,7 +54,6 @@ def _day(phrase: Phrase) -> int:
 
 _RECENT = 60  # days before the publication, whose dates need no year
 _LOOK = 30  # mentions
-AWAITED = CONTEXTS["awaited"]
 
 
 def full_date(phrase: Phrase) -> Reading | None:
@@ -114,11 +117,15 @@ def far_date(phrase: Phrase) -> Reading | None:
 
 def day_of_month(phrase: Phrase) -> Reading | None:
     """Read a day and month whose year is the one that fits the words around it and lies near."""
+    if phrase.after() == "%":
+        return None  # "up in Feb. 26% more homeless"
     if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
         return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
     if year := chronicle.year_of(phrase, month, day):
         return dated(year, month, day, "absolute: an entry of a chronicle", anchor.TEXT)
+    if not phrase.has("last") and phrase.before() == "on" and habits.is_general(phrase):
+        return Reading("SET", f"XXXX-{month:02d}-{day:02d}", "repeated: the day of every year")
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
@@ -129,7 +136,7 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     future = min((found for found in dates if found >= published), default=None)
     if phrase.has("last"):
         past, future = max((found for found in dates if found < published), default=None), None
-    chosen, how = anchor.nearest(phrase, past, future, awaited(phrase))
+    chosen, how = anchor.nearest(phrase, past, future, leans.of_day(phrase))
     if chosen is None:
         return None
     if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
@@ -166,13 +173,6 @@ def _near_told(phrase: Phrase, month: int) -> int | None:
         ):
             return int(mention.reading.value[:4])
     return None
-
-
-def awaited(phrase: Phrase) -> float:
-    """Return the lean of "the May 7 election", of which a past verb near it tells less than of other days."""
-    awaits = phrase.after() in AWAITED or (phrase.after() == "and" and phrase.after(4) in AWAITED)
-    awaits = awaits or (phrase.before() == "on" and phrase.before(2) in AWAITED)
-    return -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
 
 
 def _days(year: int, month: int, day: int) -> list[date]:

@@ -14,6 +14,7 @@ EXAMPLES = [
     ("from 3 to 5 March", "1998-03-03"),
     ("between March 5 and 9, 1918", "1918-03-09"),
     ("on March 5 and 9 people died", "1998-03-05"),
+    ("on March 5 and 9 in the north", "1998-03-09"),
     ("the last week of March", "1998-03"),
     ("the first week of 1998", "1998"),
     ("the last week of the month", "1998-02"),
@@ -27,6 +28,7 @@ EXAMPLES = [
     ("It will reopen at the beginning of spring.", "1998-SP"),
 ]
 
+_FUNCTION = frozenset({"in", "at", "to", "for", "with", "by", "but", "when", "after", "before", "as", "during", "near"})
 _NTH_WEEK = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
 _FEW_DAYS = 5
 _SUN = 22  # days from the first of March to the equinox, and so on
@@ -41,7 +43,8 @@ def day_after_dash(phrase: Phrase) -> Reading | None:
     day = int(phrase.number("day"))
     if calendar.grain(told.value) != "D" or told.type != "DATE" or words.written(mentions[-1].last - 1)[0].isalpha():
         return None
-    if phrase.before() == "and" and phrase.after()[:1].isalpha() and not phrase.has("year"):
+    counts = phrase.after()[:1].isalpha() and phrase.after() not in _FUNCTION
+    if phrase.before() == "and" and counts and not phrase.has("year"):
         return None  # "on March 5 and 9 people died"
     if len(words.written(mentions[-1].last - 1)) == 4 or day <= int(told.value[8:]):
         return None  # "5 March 1918-9"

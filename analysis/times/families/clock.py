@@ -8,6 +8,13 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, patt
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("The hearing at 3 p.m. will allow each side to speak.", "1998-02-27T15:00"),
+    (
+        "It sank on Tuesday. They were lost, he said at a news conference this afternoon. It happened at 6 p.m.",
+        "1998-02-24T18:00",
+    ),
+    ("He watches its 10 p.m. show.", "XXXX-XX-XXT22:00"),
+    ("Most thefts occur between 10pm and 4am on Friday and Saturday.", "XXXX-XX-XXT04:00"),
     ("the latest @ 8.45am", "1998-02-27T08:45"),
     ("They tested it yesterday. The council will meet at 10pm.", "1998-02-27T22:00"),
     ("at 5 p.m.", "1998-02-27T17:00"),
@@ -19,6 +26,7 @@ EXAMPLES = [
     ("at 9p ET", "1998-02-27T21:00"),
     ("at midnight", "1998-02-27T24:00"),
     ("at 4 in the morning", "1998-02-27T04:00"),
+    ("He says so at 2:38 in the video.", None),
     ("at 0735 GMT", "1998-02-27T07:35"),
     ("a score of 21:14", None),
     ("I wake up at 5 a.m. and walk the dogs.", "XXXX-XX-XXT05:00"),
@@ -37,12 +45,13 @@ EXAMPLES = [
     ("Her shifts include 6:30 pm to 8 pm on Tuesdays.", "XXXX-XX-XXT18:30"),
 ]
 
-_NEAR = 150  # words
-_UNKNOWN = 60  # words
+_NEAR, _STORY, _BRIEFING = 150, 60, 6  # words
 _LOOK = 4  # mentions
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
+_RECORDED = {("in", noun) for noun in ("video", "clip", "recording", "footage", "film")}
+_SHOWS = frozenset({"broadcast", "bulletin", "newscast", "news", "programme", "show", "slot"})
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -50,6 +59,8 @@ def clock(phrase: Phrase) -> Reading | None:
     """Read a clock time on the day mentioned last, or on the day of the publication."""
     if phrase.before() == "high" or (phrase.before() == "(" and phrase.before(2) in _ENDS):
         return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
+    if (phrase.after(), phrase.after(3)) in _RECORDED:
+        return None  # "it can be heard at 2:38 in the video"
     if phrase.has("place") and not phrase.scene.words.written(phrase.last - 2)[:1].isupper():
         return None  # "a 2.30 lap time"
     if phrase.has("named") and phrase.before() == "to" and phrase.before(2) in UNITS:
@@ -57,9 +68,9 @@ def clock(phrase: Phrase) -> Reading | None:
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None
-    if habits.is_habit(phrase):
+    if habits.is_habit(phrase) or phrase.after() in _SHOWS:
         return Reading("SET", f"XXXX-XX-XXT{time}", "clock: of a habit")
-    if _is_of_unknown_day(phrase):
+    if antecedent.is_of_unknown_day(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     days: calendar.Days | None = None
     value, anchored = antecedent.told_day(phrase), anchor.TEXT
@@ -70,20 +81,14 @@ def clock(phrase: Phrase) -> Reading | None:
         value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
         over = days[1] and days[1] < phrase.scene.published and anchor.looks_ahead(phrase)
-        if over:  # "it tested a missile yesterday; the council will meet at 10pm"
+        ahead = days[0] and days[0] > phrase.scene.published and anchor.side(phrase) < 0
+        if over or ahead:  # "it tested a missile yesterday; the council will meet at 10pm"
             days = None
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
-    if value is None or (days == (None, None) and anchor.side(phrase) < 0):
+    if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) < 0)):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
-
-
-def _is_of_unknown_day(phrase: Phrase) -> bool:
-    """Return whether the story has just told a day that nothing dates: "the next morning ... at 11am"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    near = told is not None and phrase.first - told.last <= _UNKNOWN
-    return near and told is not None and told.reading.type == "TIME" and told.reading.value.startswith("XXXX-XX-XX")
 
 
 def _told_near(phrase: Phrase) -> calendar.Days:
@@ -96,8 +101,11 @@ def _told_near(phrase: Phrase) -> calendar.Days:
         return None, None  # "a match in 2000 went on past midnight"
     number, value = _told_of_events(phrase) or told.get("D", (0, ""))
     day = calendar.days(value)[0] if number else None
-    if day and (phrase.first - phrase.scene.mentions[number - 1].last <= _NEAR or _is_recent(day, published)):
+    near = phrase.first - phrase.scene.mentions[number - 1].last if number else 0
+    if day and (near <= _STORY or _is_recent(day, published) or (near <= _NEAR and _told_of_events(phrase) is None)):
         return day, day
+    if phrase.scene.tenor.is_timeless:
+        return None, None
     older = [told[grain][0] for grain in _OLDER if grain in told]
     aside = older and phrase.first - phrase.scene.mentions[max(older) - 1].last <= _NEAR
     if number or aside or published is None:
@@ -125,7 +133,9 @@ def _told_of_events(phrase: Phrase) -> tuple[int, str] | None:
         if calendar.grain(value) != "D" or mention.reading.compared:
             continue
         before = words[max(0, mention.first - 2) : mention.first]
-        if CONTEXTS["reports"].isdisjoint(before if before[-1:] == ["on"] else before[-1:]):
+        said = words[max(0, mention.first - _BRIEFING) : mention.first]
+        briefed = "said" in said and not CONTEXTS["notices"].isdisjoint(said[-1:] + said[-2:])
+        if CONTEXTS["reports"].isdisjoint(before if before[-1:] == ["on"] else before[-1:]) and not briefed:
             return number, value
     return None
 

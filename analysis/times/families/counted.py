@@ -5,6 +5,9 @@ from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It is at the end of its sixth year.", "P6Y"),
+    ("On day three of the strike", "P3D"),
+    ("By day 12, they were tired.", "P12D"),
     ("now in its 19th month", "P19M"),
     ("in its third week", "P3W"),
     ("the second day of the offensive", "1998-02-27"),
@@ -22,6 +25,7 @@ EXAMPLES = [
     ("for the second year running", "P2Y"),
     ("for the third day in a row", "P3D"),
     ("20 months into the war", "P20M"),
+    ("A month into his term, he is tired.", "P1M"),
     ("in the third quarter", "1997-Q3"),
     ("They held 900 people during its first month.", "P1M"),
 ]
@@ -59,7 +63,7 @@ def nth_day(phrase: Phrase) -> Reading | None:
     value, anchored = antecedent.reference_day(phrase.scene)
     if value is None:
         return None
-    if phrase.after() in _POSSESSIVES:
+    if phrase.after() in _POSSESSIVES or (anchored == anchor.PUBLICATION and phrase.scene.tenor.is_timeless):
         return Reading("DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", drop=1)  # "of his presidency"
     return Reading("DATE", value, f"{RULE}: day {int(phrase.number('nth'))} of what goes on", anchor=anchored, drop=1)
 
@@ -72,12 +76,18 @@ def first_unit(phrase: Phrase) -> Reading:
 
 _LONGER = "(?P<unit>week|month|year)"
 _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
+_OWN = "(its|their|his|her|our)"
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _POSTS = "office|power|charge|government|parliament|congress|college|school|university|jail|prison"
 _BEGUN = frozenset({"in", "at", "as", "back", "of"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
-    Rule("counted", pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"), counted),
+    Rule("counted", pattern(f"(?P<how>approaches|approaching|nears|end of) (?P<article>{_OWN}) {_NTH}"), counted),
+    Rule(
+        "counted",
+        pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"),
+        counted,
+    ),
     Rule(
         RULE,
         pattern(f"(?P<how>on) {OTHER} (?P<article>'s) (?P<span>(?P<nth>ORDINAL) (?P<unit>day)) (?=in|at|as|back)"),
@@ -97,8 +107,11 @@ RULES = (
     ),
     Rule("counted", pattern("(?P<how>)(?P<span>(?P<unit>day|week|month|year) (?P<nth>FIGURE)) (?=of)"), counted),
     Rule(
+        "counted", pattern("(?<=[by on]) (?P<how>)(?P<span>(?P<unit>day) (?P<nth>DAYNUMBER|SMALL)) (?=,|of)"), counted
+    ),
+    Rule(
         "counted",
-        pattern("(?P<span>(?P<nth>NUMBER) (?P<unit>UNIT|UNITS)) (?P<how>into)"),
+        pattern("(?P<span>(?P<nth>NUMBER|A) (?P<unit>UNIT|UNITS)) (?P<how>into)"),
         counted,
         letters_of(["into"]),
     ),

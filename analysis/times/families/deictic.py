@@ -8,6 +8,11 @@ from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("He passed away today, February 26, 1998.", "1998-02-26"),
+    ("She told TODAY that TODAY co-anchor Ann Lee is well.", None),
+    ("They have applied to the ministry as of today.", "1998-02-27"),
+    ("It is good to wake in the morning and read.", "XXXX-XX-XXTMO"),
+    ("They sit together in the evenings.", "XXXX-XX-XXTEV"),
     ("it said today", "1998-02-27"),
     ("yesterday", "1998-02-26"),
     ("this morning", "1998-02-27TMO"),
@@ -33,6 +38,9 @@ EXAMPLES = [
     ("mid-afternoon yesterday", "1998-02-26TAF"),
     ("Frost is forecast for the morning.", "1998-02-27TMO"),
     ("A protest was planned for the afternoon.", "1998-02-27TAF"),
+    ("They may sail tomorrow. He said gales are forecast for the afternoon.", "1998-02-27TAF"),
+    ("I remember it like it was yesterday.", None),
+    ("He walks around today's Rome.", "1998-02-27"),
     ("They took the house for the evening.", None),
     ("the Warsaw of today is rich", "PRESENT_REF"),
     ("nothing like the farms of today", "PRESENT_REF"),
@@ -58,6 +66,7 @@ EXAMPLES = [
     ("today's complex political realities", None),
     ("The storm will land on Monday, though it slowed during the night.", "1998-02-27TNI"),
     ("He died on Sunday. In 1963 he got up in the morning and wrote it.", "1963-XX-XXTMO"),
+    ("They met on Monday. The day after her birth he came back, but she died during the night.", "XXXX-XX-XXTNI"),
     ("The strike will begin tomorrow week.", "1998-03-07"),
 ]
 
@@ -70,7 +79,7 @@ _GENERIC = CONTEXTS["generic"]
 def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = phrase.scene.published, phrase.word("day")
-    born = (word, phrase.before()) == ("yesterday", "born")
+    born = word == "yesterday" and (phrase.before() == "born" or _is_likened(phrase))
     if born or (word == "tomorrow" and phrase.before() == "of") or _is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
     if word == "today" and not phrase.has("part") and _is_age(phrase):
@@ -97,7 +106,7 @@ def _is_age(phrase: Phrase) -> bool:
     """Return whether today is the present age: "the youth of today", and today against olden days."""
     if _is_still(phrase) or (phrase.before() in ("is", "are") and "what" in (phrase.before(3), phrase.before(4))):
         return True  # "it has made the town what it is today"
-    if phrase.before() == "of":
+    if phrase.before() == "of" and phrase.before(2) != "as":
         return (
             not _ARTICLES.isdisjoint((phrase.before(3), phrase.before(4), phrase.before(5)))
             and phrase.before(2) not in _PARTS
@@ -117,6 +126,11 @@ def _is_still(phrase: Phrase) -> bool:
     if still is None or any(anchor.ends_sentence(words, index) for index in range(still, phrase.first)):
         return False
     return words.words[still - 1] not in ("was", "were") and anchor.side(phrase) >= 0
+
+
+def _is_likened(phrase: Phrase) -> bool:
+    """Return whether something far off seems near: "I remember it like it was yesterday"."""
+    return phrase.before() == "was" and not {"like", "as"}.isdisjoint((phrase.before(3), phrase.before(4)))
 
 
 def second_day(phrase: Phrase) -> Reading | None:
@@ -148,7 +162,9 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return None  # "it will not happen overnight"
     if phrase.word("part") == "overnight" and (reading := last_night(phrase)):
         return reading
-    if phrase.before() == "in" and not phrase.has("side") and habits.is_of_every_day(phrase):
+    every = phrase.list("part")[-1] in ("mornings", "afternoons", "evenings") or habits.is_of_every_day(phrase)
+    every = every or (phrase.before(2) in CONTEXTS["routine"] and anchor.side(phrase) >= 0)
+    if phrase.before() == "in" and not phrase.has("side") and every:
         return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
     same = phrase.has("that") or phrase.word("side") == "same"
     if same and (day := antecedent.unknown_day(phrase.scene)) and _told_near(phrase):
@@ -156,6 +172,10 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
     if phrase.word("side") == "same" and antecedent.is_explained(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
+    if phrase.before() in ("in", "during") and antecedent.is_of_unknown_day(phrase) and anchor.side(phrase) <= 0:
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", anchor=anchor.TEXT)
+    if phrase.before() in ("in", "during") and phrase.scene.tenor.is_timeless and "D" not in phrase.scene.told:
+        return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
     aside = ("offset", "daypart") if phrase.word("part") == "overnight" else ("offset",)  # no night steps back from one
     value, anchored = antecedent.reference_day(phrase.scene, aside)
     if value is None:
@@ -184,7 +204,13 @@ def part_of_day(phrase: Phrase) -> Reading | None:
 
 def awaited_part(phrase: Phrase) -> Reading | None:
     """Read "rain is forecast for the afternoon" as a part of the day; "he left for the evening" says how long."""
-    return part_of_day(phrase) if phrase.before(2) in CONTEXTS["set"] else None
+    if phrase.before(2) not in CONTEXTS["set"]:
+        return None
+    told, published = antecedent.told_day(phrase), phrase.scene.published
+    if told or published is None:
+        return part_of_day(phrase)
+    value = f"{published.isoformat()}T{DAYPARTS[phrase.word('part')]}"
+    return Reading("TIME", value, "daypart: of the publication", anchor=anchor.PUBLICATION)
 
 
 _ARTICLES = frozenset({"a", "an", "the", "our"})

@@ -5,6 +5,14 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("a 21-century excess", None),
+    ("It was overtaken in the final three months.", "P3M"),
+    ("those between 50 and 64 years of age", "P50Y"),
+    ("It came a year to the day after the vote.", "P1Y"),
+    ("boys between the ages of 5-16 years", None),
+    ("He was mayor for 12 of those years.", "P12Y"),
+    ("It took two additional years.", "P2Y"),
+    ("two-and-half years on", "P2Y6M"),
     ("for six months", "P6M"),
     ("it has been shut for four-months now", "P4M"),
     ("in over three decades-on his birthday", "P30Y"),
@@ -73,9 +81,13 @@ def length(phrase: Phrase) -> Reading | None:
         return None  # "248 month-to-date records", "in 2016 year-on-year", "11- to 16-year-olds"
     if (phrase.after(), phrase.after(2)) == ("to", "midnight"):
         return None  # "two minutes to midnight", of a danger
+    if "ages" in (phrase.before(2), phrase.before(3), phrase.before(4)):
+        return None  # "the ages of 5-16 years"
     if "aged" in (phrase.before(), phrase.before(2)):
         return None  # "aged over 70 years"
     unit = UNITS[phrase.word("unit")]
+    if unit == "C" and phrase.has("hyphen") and 10 < phrase.number("count") < 30:
+        return None  # "a 21-century excess" is of the 21st
     count = phrase.number("count") + (0.5 if phrase.has("half") else 0)
     if unit == "S" and phrase.word("unit") == "second" and not phrase.has("hyphen"):
         return None
@@ -145,13 +157,15 @@ def _is_beside(phrase: Phrase) -> bool:
 
 def on(phrase: Phrase) -> Reading | None:
     """Read "a decade on," as the length that has passed."""
-    return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=1)
+    drop = int(phrase.scene.words.words[phrase.last - 1] == "on")
+    return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=drop)
 
 
-_THE = "(the following|the? first?)"
+_THE = "(the following|the final|the? first?)"
 _MORE = (
     "more",
     "further",
+    "additional",
     "extra",
     "full",
     "whole",
@@ -179,13 +193,23 @@ RULES = (
         pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
         in_two_units,
     ),
-    Rule("duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a -? half) -? (?P<unit>UNITS)"), length, _HALF),
+    Rule(
+        "duration", pattern("the? (?P<count>NUMBER) (?P<half>-? and -? a? -? half) -? (?P<unit>UNITS)"), length, _HALF
+    ),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<half>- and - a - half) -? (?P<unit>UNIT)"), length, _HALF),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<hyphen>-) (?P<unit>UNIT) (-? long)?"), length),
     Rule("duration", pattern("(?P<count>NUMBER) (?P<unit>UNIT)"), length),
     Rule("duration", pattern(f"(?P<count>NUMBER) ({'|'.join(_MORE)}) (?P<unit>UNITS)"), length, letters_of(_MORE)),
+    Rule(
+        "duration",
+        pattern("(?P<count>NUMBER) (?P<most>(to|or|and|-) NUMBER)? (?P<unit>UNITS) of age"),
+        length,
+        letters_of(["age"]),
+    ),
+    Rule("duration", pattern("(?P<count>NUMBER) of (those|these) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
+    Rule("duration", pattern("A (?P<unit>UNIT) to the day"), on),
     Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),

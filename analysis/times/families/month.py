@@ -3,14 +3,20 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, antecedent, calendar, narrative
-from analysis.times.families.absolute import AWAITED, awaited
-from analysis.times.month_names import is_month, is_owned
+from analysis.times import anchor, antecedent, calendar, habits, leans, narrative
+from analysis.times.month_names import is_month
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.weights import weight_of
 
 EXAMPLES = [
+    ("As of January 1996 they had sold nine. By the end of May, they sold twenty.", "1996-05"),
+    ("They will look at a ruling from October that was split.", "1997-10"),
+    ("They plan a March for Science.", None),
+    ("The king sang in 1966. A cook posted what had featured in a November paper.", "1997-11"),
+    ("The campaign runs throughout March.", "1998-03"),
+    ("He was chosen as candidate for the post in July's general election.", "1998-07"),
+    ("Prices rose in January. They are likely to have risen by 2 percent in January from a year ago.", "1998-01"),
+    ("The text will be revised and enlarged before a budget is released around June.", "1998-06"),
     ("in January", "1998-01"),
     ("the month of January", "1998-01"),
     ("at its June meeting", "1998-06"),
@@ -35,6 +41,7 @@ EXAMPLES = [
     ("They vote in France in May and in Spain in September.", "1998-09"),
     ("a poll on the odds of winning April's closely watched election", "1998-04"),
     ("The baker saw it in April 1996. Marches had begun there in March.", "1996-03"),
+    ("It was March 1972 and they were at war; by mid-March they had no bread.", "1972-03"),
     ("They may win seats in September's general election.", "1998-09"),
     ("They will go, unchanged from the previous forecast in December.", "1997-12"),
     ("It will come no earlier than June.", "1998-06"),
@@ -43,6 +50,7 @@ EXAMPLES = [
     ("Every year in October they meet.", "XXXX-10"),
     ("Theresa May said that talks will begin in mid-May.", "1998-05"),
     ("570 percent of the average for January", "XXXX-01"),
+    ("Details of the May crash will be told by the ministry.", "1997-05"),
     ("a film of the October Revolution", None),
     ("They met Anna Bell, August Miller and others.", None),
     ("They must present plans for required reforms before April.", "1998-04"),
@@ -65,6 +73,9 @@ EXAMPLES = [
     ("It is vital that it is ready before the budget in October.", "1998-10"),
     ("It rose from 107 at the end of October to 113 by the end of December.", "1997-12"),
     ("He is thought to have lived there until December.", "1997-12"),
+    ("The valley has two wet seasons, one from March to May and one from October to December.", "XXXX-05"),
+    ("It gets rain in every month between May and July.", "XXXX-07"),
+    ("The dry spell lasts until October.", "XXXX-10"),
     ("The flu usually spreads from November till March.", "XXXX-03"),
     ("Drivers first walked out over the plans in December.", "1997-12"),
     ("He was jailed in November 1993 and lost an appeal in May of the following year.", "1994-05"),
@@ -74,45 +85,24 @@ EXAMPLES = [
     ("the film The March Begins", None),
 ]
 
-# News tells more of the months that are over than of those to come.
-_LEAN = -0.5
 _SPAN = frozenset({"to", "through", "until", "-"})
 _ROW = _SPAN | {"and", "or"}
-_USUALLY = frozenset({"commonly", "generally", "habitually", "normally", "typically", "usually"})
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
 _OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
 _MEASURES = frozenset({"mm", "cm", "inches", "degrees"})
 _FUNCTION = lexicon_words("stop_words")
-_FOLLOWING = frozenset({"following", "after", "since"})
-_EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
 _RISE = 10  # words
 _LOOK = 30  # mentions
-_BEFORE = 2.5
-_MAY = 5.0
-_ADJECTIVES = 4  # words between a month and what it is the month of
-_PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 _MONTH = letters_of(MONTHS)
-
-
-def _after_event(phrase: Phrase) -> float:
-    """Return the lean of the month of an event that something followed: "following the referendum in June"."""
-    words = phrase.scene.words
-    if phrase.before() != "in":
-        return 0.0
-    for index in range(phrase.first - 2, max(-1, phrase.first - _EVENT), -1):
-        if anchor.ends_sentence(words, index) or words.words[index] == ",":
-            return 0.0
-        if words.words[index] in _FOLLOWING:
-            return _OVER
-    return 0.0
+_BEGUN, _OVER = 6, 125  # days, the latter from its beginning
 
 
 def _is_typical(phrase: Phrase) -> bool:
     """Return whether the month of all years is meant: a normal February, the May average is 80mm."""
     if phrase.before() == "for" and phrase.before(2) in _AVERAGES:
         return True
-    if anchor.follows(phrase, _USUALLY) and anchor.side(phrase) >= 0:
+    if habits.is_general(phrase):
         return True  # "the flu usually spreads from November till March"
     measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
@@ -143,7 +133,7 @@ def _named_before(phrase: Phrase) -> str | None:
     """Return the month that the text has told as over, where a thing is named by it: "the January strike"."""
     words, month = phrase.scene.words, _number(phrase)
     is_noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION and words.written(phrase.last).islower()
-    if phrase.before() != "the" or not is_noun or phrase.after() in AWAITED:
+    if phrase.before() != "the" or not is_noun or phrase.after() in CONTEXTS["awaited"]:
         return None
     for mention in reversed(phrase.scene.mentions[-_LOOK:]):
         value, published = mention.reading.value, phrase.scene.published
@@ -151,6 +141,25 @@ def _named_before(phrase: Phrase) -> str | None:
         if first and published and first <= published and value[5:7] == f"{month:02d}" and value[:4].isdigit():
             return value[:7]
     return None
+
+
+def _is_not_this(phrase: Phrase, published: date, month: int) -> bool:
+    """Return whether a month that has hardly begun is told as over by its name, and so is that of the year before."""
+    is_new = month == published.month and published.day <= _BEGUN and phrase.before() == "in"
+    return is_new and anchor.side(phrase) < 0
+
+
+def _named_last(phrase: Phrase, past: date) -> str | None:
+    """Return the month just over that the text has told as such: of what is still expected of it, the figures."""
+    value, published = past.isoformat()[:7], phrase.scene.published
+    near = published is not None and (published - past).days <= _OVER
+    told = any(mention.reading.value == value for mention in phrase.scene.mentions[-_LOOK:])
+    return value if near and told else None
+
+
+def _is_of_thing(phrase: Phrase) -> bool:
+    """Return whether a thing that is over is named by its month: "the January crash will be looked into"."""
+    return phrase.before() == "the" and phrase.after() in CONTEXTS["mishaps"]
 
 
 def _number(phrase: Phrase) -> int:
@@ -166,7 +175,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of every year")
     if _is_typical(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
-    if (found := narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)) and (
+    found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)
+    if (found := found or narrative.same_month(phrase, month)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
@@ -174,7 +184,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return None  # "the October Revolution", in a text of other years
     if published is None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
-    if year := narrative.opened(phrase, before=0):
+    if year := narrative.opened(phrase, before=0) or antecedent.year_followed(phrase, month):
         return Reading("DATE", f"{year:04d}-{month:02d}", f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if value := _reached_from(phrase):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
@@ -182,43 +192,20 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", value, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if value := _in_row(phrase):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
+    if _is_of_thing(phrase) and month != published.month:
+        value = f"{published.year - (month > published.month):04d}-{month:02d}"
+        return Reading("DATE", value, "absolute: year assumed, past as of a thing", anchor=anchor.PUBLICATION)
     end = _row_end(phrase)
     past = date(published.year - (end > published.month), end, 1)
     future = date(published.year + (end < published.month), end, 1)
-    chosen, how = anchor.nearest(phrase, past, future, _LEAN + _lean_of(phrase))
+    chosen, how = anchor.nearest(phrase, past, future, leans.of_month(phrase))
     assert chosen is not None
+    if how.startswith("ahead") and (again := _named_last(phrase, past)):
+        return Reading("DATE", again, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
+    if _is_not_this(phrase, published, month):
+        chosen, how = date(published.year - 1, month, 1), "past by the verb"
     value = f"{chosen.year - (month > end):04d}-{month:02d}"
     return Reading("DATE", value, f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION)
-
-
-def _lean_of(phrase: Phrase) -> float:
-    """Return the lean of what stands around a month: an awaited event, one that was followed, "before April"."""
-    return _event(phrase) + _after_event(phrase) + (_BEFORE if phrase.before() == "before" else 0.0)
-
-
-def _event(phrase: Phrase) -> float:
-    """Return the lean of the month of an event that is awaited, and ahead where another has been told ahead."""
-    if _is_parallel(phrase):
-        return antecedent.goes_on(phrase)
-    named = phrase.after() in AWAITED or (phrase.after() == "'s" and is_owned(phrase, phrase.before()))
-    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]) and anchor.side(phrase) >= 0:
-        return _MAY  # "the party may win seats in September's general election"
-    if not named and (phrase.before(), phrase.before(2) in AWAITED) != ("in", True):
-        return 0.0
-    if not named and phrase.before(4) == "before" and anchor.side(phrase) >= 0:
-        return _BEFORE  # "it must be ready before the budget in October"
-    return antecedent.goes_on(phrase) + (awaited(phrase) if named else 0.0)
-
-
-def _is_parallel(phrase: Phrase) -> bool:
-    """Return whether a month stands beside another without a verb between: "here in May and there in September"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or not 0 < phrase.first - told.last <= _PARALLEL:
-        return False
-    between = range(told.last, phrase.first)
-    words = phrase.scene.words
-    joined = "and" in words.words[told.last : phrase.first]
-    return joined and not any(weight_of(words, index) for index in between)
 
 
 def _row_end(phrase: Phrase) -> int:

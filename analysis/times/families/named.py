@@ -3,11 +3,14 @@
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, calendar, habits, narrative
 from analysis.times.patterns import CONTEXTS, HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They looked at the day when the way to Easter begins.", "1998-04-12"),
+    ("They usually give gifts at Christmas.", "XXXX-12-25"),
+    ("There was no attack since 1990, when a man hurt Christmas shoppers.", "1990-12-25"),
     ("on Thanksgiving Day", "1997-11-27"),
     ("last Labor Day", "1997-09-01"),
     ("Easter Sunday", "1998-04-12"),
@@ -43,6 +46,8 @@ def holiday(phrase: Phrase) -> Reading | None:
     if phrase.word("side") in ("every", "each"):
         rest = f"{int(rule[1]):02d}-{int(rule[2]):02d}" if rule[0] == "fixed" else "XX-XX"
         return Reading("SET", f"XXXX-{rest}", "repeated: by name")
+    if rule[0] == "fixed" and not phrase.has("side") and habits.is_general(phrase):
+        return Reading("SET", f"XXXX-{int(rule[1]):02d}-{int(rule[2]):02d}", "named: of every year")
     grain = UNITS[phrase.word("unit")] if phrase.has("unit") else "D"
     reached = None if phrase.has("side") else narrative.beside(phrase) or narrative.reached(phrase)
     if reached and (year := narrative.year_of(reached)):

@@ -9,6 +9,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.season_names import begin, names_event
 
 EXAMPLES = [
+    ("A study of the sea found that January's ice was thin.", "1998-01"),
     ("It should be discussed as part of this summer's talks.", "1998-SU"),
     ("last fall", "1997-FA"),
     ("last October", "1997-10"),
@@ -88,10 +89,13 @@ def _same(phrase: Phrase, name: str) -> str | None:
     return None
 
 
+_FOUND = frozenset({"concluded", "found", "show", "shows", "showed", "shown", "estimated"})
+
+
 def _is_clause(phrase: Phrase) -> bool:
     """Return whether "that" begins a clause: it said that January was warm, a chance that March will be."""
     verb = phrase.after(3) if phrase.after() == "and" else phrase.after()
-    return phrase.before() in CONTEXTS["reports"] or verb in CONTEXTS["modals"] or phrase.before(2) == "told"
+    return phrase.before() in CONTEXTS["reports"] | _FOUND or verb in CONTEXTS["modals"] or phrase.before(2) == "told"
 
 
 RULES = (

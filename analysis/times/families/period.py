@@ -6,6 +6,10 @@ from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Over the weekend, Sen. Mark Lee said so.", "1998-W08-WE"),
+    ("Throughout the day, cooks make soup.", None),
+    ("It rose to 9 in the fourth quarter, from 7 at the beginning of the year.", "1997"),
+    ("In 1995 more came than in the entire previous year.", "1994"),
     ("last week", "1998-W08"),
     ("this year", "1998"),
     ("next month", "1998-03"),
@@ -43,6 +47,7 @@ _BEFORE = frozenset({"previous", "preceding", "prior"})
 _HALF_YEAR = 6  # months
 _NEARBY = 40  # words
 _COMPARES = frozenset({"against", "from", "on", "over", "than", "to", "with"})  # "up 3 percent on the previous year"
+_HOLDS = {("Y", "Y"), ("M", "M"), ("Y", "Q")}  # "it rose in the fourth quarter from 7 at the beginning of the year"
 _REPORT = 300  # words, over which the figures of a report are those of the year that it names
 
 
@@ -94,6 +99,14 @@ def _told_near(phrase: Phrase, unit: str) -> bool:
     return bool(numbers) and phrase.first - phrase.scene.mentions[max(numbers) - 1].last <= reach
 
 
+def _is_of_report(phrase: Phrase) -> bool:
+    """Return whether "earlier in the day" is that of a report which has named its own day, its sentence no other."""
+    if phrase.before(2) not in ("earlier", "later") or antecedent.told_day(phrase) or not phrase.scene.published:
+        return False
+    own = phrase.scene.published.isoformat()
+    return any(mention.reading.value[:10] == own for mention in phrase.scene.mentions)
+
+
 def _is_clause(phrase: Phrase) -> bool:
     """Return whether a clause with somebody's name follows and tells which year is meant."""
     words, after = phrase.scene.words, phrase.last
@@ -118,7 +131,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
     if (explained and (unit, phrase.after()) != ("WE", "in")) or unit not in UNKNOWN:
         return None
-    if phrase.after() == "leading" and phrase.after(2) in ("to", "up"):
+    if phrase.after() in ("leading", "running") and phrase.after(2) in ("to", "up"):
         return None  # "for the month leading up to the vote"
     if unit in ("Y", "M") and (_is_clause(phrase) or _is_beside_year(phrase)):
         return None  # "in 1945, the year Truman took office"
@@ -129,12 +142,15 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "D":
         if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
             return None  # "during the day Friday"
-        if phrase.before() == "during" and not antecedent.told_day(phrase) and anchor.side(phrase) >= 0:
+        through, side = phrase.before() in ("throughout", "through"), anchor.side(phrase)
+        any_day = (phrase.before() == "during" and side >= 0) or (through and side == 0)
+        if any_day and not antecedent.told_day(phrase):
             return None  # "during the day it is a shop"
         if day := antecedent.unknown_day(phrase.scene):
             return Reading("DATE", day, "period: the day is not known", anchor=anchor.TEXT)
         value, anchored = antecedent.reference_day(phrase.scene)
-        if value and published and value > published.isoformat() and anchor.side(phrase) < 0:
+        to_come = value and published and value > published.isoformat() and anchor.side(phrase) < 0
+        if published and (to_come or _is_of_report(phrase)):
             value, anchored = published.isoformat(), anchor.PUBLICATION  # what was said of a day to come
         return Reading("DATE", value, "period: the day", anchor=anchored) if value else None
     if (found := narrative.reached(phrase)) and (value := narrative.around(found, unit)):
@@ -171,10 +187,11 @@ def _is_over(phrase: Phrase, published: calendar.date) -> bool:
 def _told_beside(phrase: Phrase, unit: str) -> str | None:
     """Return the year or month that the sentence has named: "last year they met twice by the end of the year"."""
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or unit not in ("Y", "M") or calendar.grain(told.reading.value) != unit:
+    grain = calendar.grain(told.reading.value) if told else None
+    if told is None or (unit, grain) not in _HOLDS or told.reading.type != "DATE" or told.reading.compared:
         return None
     over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
-    return None if over or told.reading.type != "DATE" or told.reading.compared else told.reading.value
+    return None if over else told.reading.value if grain == unit else told.reading.value[:4]
 
 
 _OWNERS = frozenset({"'s", "his", "her", "its", "their", "my", "our"})
@@ -182,6 +199,9 @@ _BEFORE_WEEKEND = (4, 5)  # Thursday and Friday
 NEAR = "(?P<side>last|past|previous|this|current|next|coming|latest|prior|upcoming|this coming|this past)"
 RULES = (
     Rule("period", pattern(f"the {NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT) (?P<so>or so)?"), near_unit),
+    Rule(
+        "period", pattern("the (entire|whole|full) (?P<side>last|previous|past) (?P<unit>year|month|week)"), near_unit
+    ),
     Rule("period", pattern(f"{NEAR} (?P<fiscal>fiscal)? (?P<unit>UNIT)"), near_unit),
     Rule("period", pattern(f"the? {NEAR} (?P<fiscal>school|academic|financial|tax) (?P<unit>year)"), near_unit),
     Rule("period", pattern("the (full|fiscal|entire)? (?P<unit>year|month|week|weekend)"), the_unit),

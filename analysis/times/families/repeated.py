@@ -1,10 +1,14 @@
 """What happens again and again: every Monday, each July, twice a week, annually, $3 a year."""
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor
 from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import (
     CONTEXTS,
+    DAY_FIGURE,
     DAYPARTS,
+    FIGURE,
+    MONEY,
     MONTHS,
     NUMBERS,
     SEASONS,
@@ -17,6 +21,12 @@ from analysis.times.patterns import (
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Do you want it each weekday?", "P1D"),
+    ("It comes each weekday morning.", "XXXX-XX-XXTMO"),
+    ("three-monthly rises", "P3M"),
+    ("It gets smoother with every passing year.", "P1Y"),
+    ("It is above $800 million (745 million euros) a year.", "P1Y"),
+    ('It was told by the "Allgemeine Zeitung" daily.', None),
     ("every Monday", "XXXX-WXX-1"),
     ("each July", "XXXX-07"),
     ("every two weeks", "P2W"),
@@ -29,6 +39,9 @@ EXAMPLES = [
     ("it was in Israel's daily Haaretz", None),
     ("he told the Politiken daily.", None),
     ("the Kommersant daily published a letter", None),
+    ("She spoke to Kommersant daily earlier.", None),
+    ("a plan of 28GB/month", "P1M"),
+    ("Two Meals Per Day Will Do", "P1D"),
     ("the White House daily briefing", "P1D"),
     ("a satirical weekly Oslo loves", None),
     ("9,000 cars a year", "P1Y"),
@@ -41,6 +54,7 @@ EXAMPLES = [
     ("they left two weeks a year ago", "1997"),
     ("every morning", "XXXX-XX-XXTMO"),
     ("every single day", "P1D"),
+    ("It brings thousands of dollars in health care savings a year.", "P1Y"),
     ("A cook earns 9,000 crowns (800 pounds) a month.", "P1M"),
     ("Each nurse makes five long visits a day.", "P1D"),
     ("It has some 30 million active users a month on average.", "P1M"),
@@ -82,6 +96,11 @@ def every(phrase: Phrase) -> Reading | None:
     return Reading("SET", amount(count, UNITS[phrase.word("unit")]), "repeated: every")
 
 
+def each_weekday(phrase: Phrase) -> Reading:
+    """Read "each weekday", "each weekday morning"."""
+    return part(phrase) if phrase.has("part") else Reading("SET", "P1D", "repeated: every")
+
+
 def each_year(_: Phrase) -> Reading:
     """Read "per annum"."""
     return Reading("SET", "P1Y", _RATE_RULE)
@@ -109,6 +128,11 @@ def adverb(phrase: Phrase) -> Reading | None:
     return Reading("SET", _PERIODS[phrase.word("word")], "repeated: by its adverb")
 
 
+def every_so_many(phrase: Phrase) -> Reading:
+    """Read "three-monthly" as every three months."""
+    return Reading("SET", amount(phrase.number("count"), _PERIODS[phrase.word("word")][-1]), "repeated: by its adverb")
+
+
 def _is_paper(phrase: Phrase) -> bool:
     """Return whether a daily or weekly is a newspaper: the German daily Bild, the Izvestia daily, the weekly said."""
     words, before = phrase.scene.words, phrase.first - 1
@@ -121,13 +145,16 @@ def _is_paper(phrase: Phrase) -> bool:
         return True
     if phrase.after() in CONTEXTS["reports"] | _REPORTS:
         return named or phrase.before() in ("the", "newspaper")
+    if phrase.before() in _QUOTES:
+        return before > 0 and words.written(before - 1)[:1].isupper()  # "in Monday's 'Allgemeine' daily"
     first = before
     while first > 0 and words.written(first)[:1].isupper():
         first -= 1
-    return named and words.words[first] in ("the", "'s") and not phrase.after()[:1].isalpha()
+    ends = not phrase.after()[:1].isalpha() or phrase.after() in _FUNCTION
+    return named and ends and words.words[first] in ("the", "'s", "to")
 
 
-def part(phrase: Phrase) -> Reading | None:
+def part(phrase: Phrase) -> Reading:
     """Read every morning, each night."""
     return Reading("SET", f"XXXX-XX-XXT{DAYPARTS[phrase.word('part')]}", "repeated: by its part of the day")
 
@@ -158,6 +185,7 @@ def share(phrase: Phrase) -> Reading | None:
     return rate(phrase)
 
 
+_FUNCTION = lexicon_words("stop_words") | {"earlier"}
 _QUOTES = frozenset({'"', "'", "``", "''"})
 _WHOM = frozenset({"us", "me", "him", "her", "them", "you", "it"})  # "that takes us a month"
 _LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
@@ -185,10 +213,16 @@ RULES = (
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
     Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?<=[_{FIGURE}{MONEY}{DAY_FIGURE}]) / (?P<rate>{_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?<=[million billion]) \\( [^\\n]{{1,5}} \\) (?P<rate>(a|per) {_UNIT})"), rate),
+    Rule("repeated", pattern("(?P<count>NUMBER) - (?P<word>monthly|weekly|yearly)"), every_so_many),
+    Rule("repeated", pattern("(every|each) weekday (?P<part>DAYPART)?"), each_weekday, letters_of(["weekday"])),
+    Rule("repeated", pattern("every passing (?P<unit>day|week|month|year)"), every),
     Rule("repeated", pattern("per annum"), each_year, letters_of(["annum"])),
     Rule("repeated", pattern("(every|each) (few|several) (?P<unit>UNITS)"), every_few),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
     Rule("repeated", pattern(f"NUMBER _ (?P<rate>(a|per) {_UNIT}) {_DISTANCE}"), rate),
+    Rule("repeated", pattern(f"(dollars|pounds|euros) in {_THINGS} (?P<rate>(a|per) {_UNIT}) {_ENDS}"), rate),
     Rule("repeated", pattern(f"NUMBER {_THINGS} (?P<rate>(a|per) {_UNIT}) {_ENDS}"), rate_of_things),
     Rule("repeated", pattern(f"(?P<rate>[a per] (?<=[{_WORDS} dozen][a per]) {_UNIT}) {_DISTANCE}"), rate),
     Rule("repeated", pattern(f"(?P<rate>[a per] (?<=UNITS[a per]) {_UNIT}) {_DISTANCE}"), share),

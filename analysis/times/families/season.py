@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from analysis.times import anchor, calendar, narrative
+from analysis.times import anchor, calendar, habits, narrative
 from analysis.times.families.month import bare_month
 from analysis.times.families.told import STEPS
 from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, OTHER, SEASONS, letters_of, pattern
@@ -10,6 +10,8 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.season_names import begin, names_event
 
 EXAMPLES = [
+    ("It could be the worst storm of the winter.", "1998-WI"),
+    ("It rained five times the summer rainfall average.", "XXXX-SU"),
     ("the winter of 1994", "1994-WI"),
     ("summer 1996", "1996-SU"),
     ("the fall of the wall", None),
@@ -43,8 +45,10 @@ EXAMPLES = [
     ("A cover of grass during winter led to more worms.", "XXXX-WI"),
 ]
 
+_JUST = 135  # days; "the worst storm of the winter" said in April
 _FRESH = 45  # days; "in the spring" said in March is of that spring, whatever the verb
 _CLAUSE, _PRESENT = 8, frozenset({"is", "are"})
+_AVERAGE = frozenset({"average", "averages", "norm"})
 _POINTS = frozenset({"beginning", "start", "end", "arrival", "onset"})
 _LOOK = 30  # mentions
 _SURELY = CONTEXTS["surely"] | {"during", "over", "by", "for", "throughout", "through", "into", "after", "before"}
@@ -106,6 +110,8 @@ def season(phrase: Phrase) -> Reading | None:
     begun = [value for value in values if begin(value) <= published][-1]
     if _is_each_year(phrase, named):
         return Reading("SET", f"XXXX-{name}", "repeated: the season of every year")  # "I ski in the wintertime"
+    if phrase.before() in ("of", "after") and (published - begin(begun)).days < _JUST:
+        return Reading("DATE", begun, "period: the season that is just over", anchor=anchor.PUBLICATION)
     if told := _told(phrase, f"-{name}", named):
         return Reading("DATE", told, "period: the season told before", anchor=anchor.PUBLICATION)
     if (published - begin(begun)).days < _FRESH:
@@ -125,10 +131,14 @@ def _is_uprising(phrase: Phrase) -> bool:
 
 def _is_each_year(phrase: Phrase, named: bool) -> bool:
     """Return whether the season of every year is meant: "in the wintertime", "the winter months", "in winter, when"."""
+    if not _AVERAGE.isdisjoint((phrase.after(), phrase.after(2))):
+        return True  # "five times the summer rainfall average"
     if phrase.before() == "in" and phrase.word("season").endswith("time"):
         return True
     if phrase.before() == "during" and phrase.word("season") == phrase.scene.words.words[phrase.first] and not named:
         return True  # "a cover of grass during winter"
+    if not named and habits.is_general(phrase):
+        return True  # "usually in the winter"
     if anchor.side(phrase) > 0:
         return False
     if phrase.after() == "months":

@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("She hoped that one day that she could sing.", "FUTURE_REF"),
     ("we will find out one day.", "FUTURE_REF"),
     ("her son hopes that he can play there one day.", "FUTURE_REF"),
     ("she dreams of running the firm one day", "FUTURE_REF"),
@@ -33,7 +34,8 @@ def some_day(phrase: Phrase) -> Reading | None:
         return _to_come(phrase)
     if phrase.before() == "," and phrase.after() in _STOPS:
         return _to_come(phrase)  # "I cannot do it now, but, you know, one day."
-    if phrase.before() == "that" and phrase.after(2) in CONTEXTS["modals"]:
+    modal = not CONTEXTS["modals"].isdisjoint((phrase.after(2), phrase.after(3)))
+    if phrase.before() == "that" and modal:
         return _to_come(phrase)  # "afraid that one day you will have to leave"
     if phrase.after() in _LATER or phrase.before() in _LASTS:
         return None

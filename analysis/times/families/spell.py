@@ -8,6 +8,7 @@ EXAMPLES = [
     ("a break with decades of tradition", "PXE"),
     ("They have years of practice.", "PXY"),
     ("Centuries of trade had made it rich.", "PXC"),
+    ("during the decades of peace", "PXE"),
     ("the good days of peace", None),
     ("It is the land of his years of glory.", None),
     ("the early days of the firm", None),
@@ -64,6 +65,7 @@ _FIRST = letters_of(["first"])
 _OWNER = "[its their his her our my your 's]"
 RULES = (
     Rule("duration", pattern("(?P<unit>UNITS) (?=of)"), filled),
+    Rule("duration", pattern("(?<=during the) (?P<unit>years|decades|centuries) (?=of)"), part),
     Rule(
         "duration",
         pattern(f"(?<={_OWNER}) (first|final) (few|several)? (?P<unit>UNITS)"),

@@ -8,6 +8,11 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("the high growth of previous years", "PAST_REF"),
+    ("The rains usually last 30 days.", "P30D"),
+    ("They fought for the next nearly 20 years.", "P20Y"),
+    ("over the last couple months", "P2M"),
+    ("Over the recent five years it grew.", "P5Y"),
     ("the past three months", "P3M"),
     ("the next 12 to 18 months", "P12M"),
     ("the next few days", "PXD"),
@@ -47,12 +52,17 @@ _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
 
 def stretch(phrase: Phrase) -> Reading | None:
     """Read a length of time on the side of the publication that is named."""
-    if phrase.list("side") == ["last"] and phrase.before() in CONTEXTS["modals"] | {"to"} and phrase.after() != "of":
+    if (
+        phrase.list("side") == ["last"]
+        and phrase.before() in CONTEXTS["modals"] | CONTEXTS["habitual"] | {"to"}
+        and phrase.after() != "of"
+    ):
         return None  # "it is to last a couple of hours"
     unit = UNITS[phrase.word("unit")]
     ahead = phrase.list("side")[-1] in _AHEAD
     side = "ahead" if ahead else "past"
-    mod = "APPROX" if phrase.has("so") else None
+    nearly = "LESS_THAN" if phrase.word("nearly") in ("nearly", "almost") else "APPROX"
+    mod = nearly if phrase.has("so") or phrase.has("nearly") else None
     if phrase.after() == "of" and "last" in phrase.list("side"):  # "the last two weeks of the siege"
         value = amount(phrase.number("count"), unit) if phrase.has("count") else vague_amount(unit)
         return Reading(
@@ -103,14 +113,20 @@ _OTHER = ("earlier", "later", "previous", "prior", "preceding")
 _WORDS = ("last", "past", "next", "coming", "previous", "preceding", "latest", "upcoming")
 _SIDES = letters_of(_WORDS)
 _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
-_COUNT = "(?P<count>NUMBER|a? couple of)"
+_COUNT = "(?P<count>NUMBER|a? couple of?)"
+_NEARLY = "(?P<nearly>nearly|almost|about|roughly|some)?"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a -? half))?"
 _BEFORE_LAST = "(?<=[in over during within for beyond])"
 _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
 RULES = (
-    Rule("stretch", pattern(f"(?<=in) (?P<side>{'|'.join(_OTHER)}) (?P<unit>UNITS)"), other_years, letters_of(_OTHER)),
+    Rule(
+        "stretch",
+        pattern(f"(?<=[in of than]) (?P<side>{'|'.join(_OTHER)}) (?P<unit>UNITS)"),
+        other_years,
+        letters_of(_OTHER),
+    ),
     Rule("stretch", pattern("(?<=[in over during within for throughout]) the following (?P<unit>UNITS)"), in_following),
     Rule("stretch", pattern("(the|these) (?P<side>past) (?P<unit>UNITS)"), stretch, letters_of(["past"])),
     Rule(
@@ -121,10 +137,11 @@ RULES = (
     ),
     Rule(
         "stretch",
-        pattern(f"(the|these)? {_SIDE} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
+        pattern(f"(the|these)? {_SIDE} {_NEARLY} {_COUNT} {_MORE} -? (?P<unit>UNITS|UNIT) {_SO}"),
         stretch,
         _SIDES,
     ),
+    Rule("stretch", pattern("(the|these) (?P<side>recent) (?P<count>NUMBER) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
     Rule(
         "stretch",

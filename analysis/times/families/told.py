@@ -5,6 +5,8 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("They met on Monday. On the same day he gave the order, he left.", "XXXX-XX-XX"),
+    ("They met on Monday. In March 1995 they sang. Later that same week they left.", "XXXX-WXX"),
     ("in 1990. The following year it grew", "1991"),
     ("in March 1990. That month it grew", "1990-03"),
     ("in 1995, up from nine the year before.", "1994"),
@@ -51,6 +53,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
         value = before  # "in November 1993 ... in May of the following year"
     if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
         value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
+    elif unit == "W" and step == 0 and antecedent.unknown_day(phrase.scene):
+        return Reading("DATE", UNKNOWN[unit], "period: the week is not known", anchor=anchored)
     elif unit == "D" and (day := antecedent.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
         return Reading(
             "DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day.replace("-XX", ""))

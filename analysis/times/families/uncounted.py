@@ -5,6 +5,10 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("after a few difficult years", "PXY"),
+    ("In the years afterward, she said, she was glad.", "PXY"),
+    ("It took her days to find them.", "PXD"),
+    ("He waits days or even weeks.", "PXD"),
     ("in the opening months of the war", "PXM"),
     ("it grew in subsequent years", "PXY"),
     ("emerging from years of drought", "PXY"),
@@ -14,6 +18,8 @@ EXAMPLES = [
     ("They said that days after the vote he left.", "PXD"),
     ("She announced her resignation months after she spoke.", "PXM"),
     ("for several weeks", "PXW"),
+    ("It was a busy few days for them.", "PXD"),
+    ("The ants have done so for millions of years.", "PXY"),
     ("for centuries", "PXC"),
     ("decades-long", "PXE"),
     ("a decades-old feud", "PXE"),
@@ -34,6 +40,7 @@ EXAMPLES = [
 _MEASURES = CONTEXTS["measures"]
 _ENDS = frozenset({",", ".", ";", ""})
 _FEW = "the few|the first (few|several)?|a number of|the (opening|closing)|subsequent"
+_SCALES = "hundreds|thousands|millions|billions|dozens|tens|scores"
 _LATE = "overdue|behind schedule|ahead of schedule|behind bars|in the making"
 _LATE_WORDS = letters_of(["overdue", "schedule", "bars", "making"])
 _LONG, _OLD = letters_of(["long"]), letters_of(["old"])
@@ -78,13 +85,28 @@ RULES = (
     Rule("duration", pattern("(?P<few>A few|several|many) (more|short|long|brief)? (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
+    Rule("duration", pattern("(?P<few>A (_ few|few _)) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
-    Rule("duration", pattern("(?P<few>(hundreds|thousands|dozens|tens|scores) of) (?P<unit>UNITS)"), uncounted),
+    Rule(
+        "duration",
+        pattern(f"(?P<few>({_SCALES}) of) (?P<unit>UNITS)"),
+        uncounted,
+    ),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
-    Rule("duration", pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading)"), beside_event),
+    Rule(
+        "duration",
+        pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading|afterward|afterwards)"),
+        beside_event,
+    ),
     Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?<=UNITS , or) even (?P<few>(?P<unit>UNITS))"), uncounted),
+    Rule("duration", pattern("(?P<few>(?P<unit>UNITS)) (?=or even UNITS)"), uncounted),
+    Rule(
+        "duration",
+        pattern("(?<=[took takes take] [me her him them us you]) (?P<few>(?P<unit>UNITS)) (?=to)"),
+        uncounted,
+    ),
     Rule("duration", pattern("(?<=UNITS or even) (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),

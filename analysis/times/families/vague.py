@@ -6,6 +6,10 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, sp
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It will rise from the current $90 million.", "PRESENT_REF"),
+    ("They were last seen in the current being pulled out.", None),
+    ("the present-day towns", "PRESENT_REF"),
+    ("It has a wide current account gap.", None),
     ("they now own it", "PRESENT_REF"),
     ("it recently rose", "PAST_REF"),
     ("in the future", "FUTURE_REF"),
@@ -27,6 +31,10 @@ EXAMPLES = [
     ("in olden days they walked", "PAST_REF"),
     ("To this day nobody knows.", "PRESENT_REF"),
     ("a relic of bygone times", "PAST_REF"),
+    ("They lost games over the past few seasons.", None),
+    ("It will pay in the longer term.", "FUTURE_REF"),
+    ("at the present time", "PRESENT_REF"),
+    ("The strong current carrying them is cold.", None),
     ("They pushed against the current.", None),
 ]
 
@@ -34,10 +42,14 @@ _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
 _MARKS = frozenset({"-", '"', "'", "``", "(", ","})  # between it and its noun
 _NOUNS = frozenset(
     {"the future", "the long term", "the short term", "the near term", "the medium term", "the immediate term"}
+    | {"the longer term"}
 )
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
+_MONEY = frozenset("$£€")
+_FLOWS = frozenset({"being", "kept", "pulled", "swept", "carried", "took", "dragged", "was", "is"})
+_COUNTS = NUMBERS.keys() | UNITS.keys() | {"few", "several", "couple"}
 _DATES = frozenset({"in", "on", "last", "this", "at", "during", "yesterday", "today"})
 _LINKS = frozenset(
     {"as", "after", "before", "afterward", "afterwards", "thereafter"}
@@ -58,13 +70,19 @@ def vague(phrase: Phrase) -> Reading | None:
     if said == "soon" and phrase.after() == "-":
         return None  # "the soon-to-be king"
     ends = not phrase.after()[:1].isalnum() and phrase.after() not in _MARKS
-    if said == "current" and phrase.before() == "the" and ends:
+    if said == "current" and phrase.after() in ("account", "accounts"):
+        return None  # "wider current account deficits"
+    if said == "current" and phrase.after() in _FLOWS:
+        return None  # "seen in the current being pulled out"
+    if said == "current" and phrase.before() in CONTEXTS["flows"]:
+        return None  # "the strong current carrying them"
+    if said == "current" and phrase.before() == "the" and ends and phrase.after() not in _MONEY:
         return None  # "they pushed against the current"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"
     if said == "most recently" and phrase.after() in _DATES:
         return None  # "most recently last October": the last of several, on that date
-    if said == "the past" and (phrase.after() in NUMBERS or phrase.after() in UNITS or phrase.after()[:1].isdigit()):
+    if said == "the past" and (phrase.after() in _COUNTS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
     noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION | _BRINGS
     if said in _NOUNS and noun:

@@ -2,11 +2,23 @@
 
 from datetime import date, timedelta
 
-from analysis.times import anchor, antecedent, calendar, narrative
-from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
+from analysis.times import anchor, antecedent, calendar, habits, leans, narrative
+from analysis.times.patterns import DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.weekday_names import is_name
+from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
 
 EXAMPLES = [
+    ("He said that the act unveiled Monday will pass.", "1998-02-23"),
+    ("A hearing is expected on Monday. But the hearing Monday is about much more.", "1998-03-02"),
+    ("The visit has been rescheduled to Monday.", "1998-03-02"),
+    ("They will meet next Thursday. No notices were given ahead of the action planned on Thursday.", "1998-03-05"),
+    ("On Wednesday, Romans mark the feast.", "1998-03-04"),
+    ("Three are missing after Sunday's crash, and it is hoped that they live.", "1998-02-22"),
+    ("Sentencing was adjourned to Monday.", "1998-03-02"),
+    ("A march is due to be held on Sunday. They were worried about the march on Sunday.", "1998-03-01"),
+    ("She asked for a hearing with the judge on Tuesday.", "1998-03-03"),
+    ("She called for calm on Tuesday.", "1998-02-24"),
     ("it said Thursday", "1998-02-26"),
     ("the court will rule on Tuesday", "1998-03-03"),
     ("last Wednesday", "1998-02-25"),
@@ -14,7 +26,6 @@ EXAMPLES = [
     ("the following Monday", "1998-03-02"),
     ("the Sun reported", None),
     ("when she goes to Rome Saturday, he will meet her", "1998-02-28"),
-    ("Friday-evening", "1998-02-27TEV"),
     ("The final: this Sunday at the Palace!", "1998-03-01"),
     ("They fell this Tuesday.", "1998-02-24"),
     ("He was remanded in custody to appear in court on Monday.", "1998-03-02"),
@@ -23,7 +34,11 @@ EXAMPLES = [
     ("She was bailed to return on Tuesday.", "1998-03-03"),
     ("They met last Thursday.", "1998-02-19"),
     ("He said on Fox News Sunday that he was glad.", None),
-    ("The primaries of Super Tuesday are near.", None),
+    ("He said on Fox News Tuesday night that he was glad.", "1998-02-24TNI"),
+    ("They usually play on Monday.", "XXXX-WXX-1"),
+    ("The unions have called for a walkout on Saturday.", "1998-02-28"),
+    ("The clerks were responsible for mixing up the cards at Sunday's ceremony.", "1998-02-22"),
+    ("As the talks continue on Sunday, ministers of rich and crowded lands are there.", "1998-03-01"),
     ("The Tuesday Group of moderates said no.", None),
     ("A host of Sunday Brunch fell ill.", None),
     ("It may be forced to close as early as Monday, it said.", "1998-03-02"),
@@ -33,7 +48,13 @@ EXAMPLES = [
     ("He came on the Sunday following the murder.", "XXXX-WXX-7"),
     ("On that Thursday when they came she sang.", "XXXX-WXX-4"),
     ("They have set a Monday deadline for it.", "1998-03-02"),
+    ("The mayor sang Thursday. It will be heard Thursday evening.", "1998-02-26TEV"),
     ("They left on a Monday.", None),
+    ("I could not walk one Sunday morning.", None),
+    ("I have to work Monday to Saturday.", "XXXX-WXX-6"),
+    ("They worked from Monday to Saturday.", "1998-02-23"),
+    ("The dollar rose to 110 from 109 late Thursday.", "1998-02-26"),
+    ("The show airs Sunday.", "1998-03-01"),
     ("It said in a Wednesday filing that it would pay.", "1998-02-25"),
     ("It opened on Tuesday Night as crowds came.", "1998-02-24TNI"),
     ("She was on Saturday Night Live.", None),
@@ -52,7 +73,6 @@ EXAMPLES = [
     ("The minister came to Rome on Tuesday. Talks had broken down on Saturday.", "1998-02-21"),
     ("She wrote in the Mail on Sunday that they lie.", None),
     ("He will not be one, following his resignation as captain on Monday.", "1998-02-23"),
-    ("They came last Monday.", "1998-02-16"),
     ("They came last Wednesday.", "1998-02-25"),
     (
         "They voted on Saturday, February 21. While two towns cast their ballots on Saturday, polls will be held here.",
@@ -61,106 +81,99 @@ EXAMPLES = [
     ("Voters go to the polls on Monday for an election dominated by fear.", "1998-03-02"),
 ]
 
-# News tells of the week that is over: a bare weekday looks ahead only where a verb says so.
-_LEAN = -1.5
-_THIS_WEEK = 2.0  # "this Sunday", before it
-_TO = frozenset({"to", "through", "until", "-"})
 _WHEN = frozenset({"on", "since", "until", "by"})
-_ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
-_ADJECTIVES = 4  # words between "Friday's" and its noun
 _LOOK = 12  # mentions
 _WEEK, _LEAD = 7, 80  # days; words
 _FAR, _SATURDAY = 3, 6
-_SOON = 3  # days
-_PAPERS = CONTEXTS["papers"]
+_SOON, _LAST, _PRICE = 3, 8, 6  # days; words
+_PLANNED, _NEAR = frozenset({"planned", "scheduled", "would"}), 8  # words
+_FROM_TEXT = ("previous", "following")
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
 
 
 def weekday(phrase: Phrase) -> Reading | None:
     """Read a day of the week as the one that the words around it allow."""
-    if phrase.before() in ("a", "an") and phrase.after() not in CONTEXTS["awaited"] | CONTEXTS["notices"]:
-        return None  # "on a Thursday" is any
-    if phrase.after() in _PAPERS and phrase.scene.words.written(phrase.last)[:1].isupper():
-        return None  # the Sunday Times
-    if phrase.before() == "good" and phrase.scene.words.written(phrase.first - 1)[:1].isupper():
-        return None  # a Good Friday that is no feast: the agreement of that name
-    if _is_named(phrase):
+    number, side = WEEKDAYS[phrase.list("weekday")[0]], phrase.list("side")[-1] if phrase.has("side") else ""
+    if is_name(phrase):
         return None
-    if (
-        phrase.before() == "that"
-        and phrase.before(2) in _WHEN
-        and not phrase.has("side")
-        and not antecedent.told_day(phrase)
-    ):
-        number = WEEKDAYS[phrase.list("weekday")[0]]
-        return Reading("DATE", f"XXXX-WXX-{number}", "weekday: of a story")  # "on that Thursday when they came"
-    if phrase.before() == "the" and phrase.after() in ("after", "before", "following") and not phrase.has("side"):
-        number = WEEKDAYS[phrase.list("weekday")[0]]
-        return Reading("DATE", f"XXXX-WXX-{number}", "weekday: beside an event")  # "the Sunday after his death"
-    published = phrase.scene.published
-    number = WEEKDAYS[phrase.list("weekday")[0]]
+    if not side and (rule := _undated(phrase)):
+        kind = "SET" if rule.startswith("repeated") else "DATE"
+        return Reading(kind, f"XXXX-WXX-{number}", rule)
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
     kind = "TIME" if part else "DATE"
-    side = phrase.list("side")[-1] if phrase.has("side") else ""
     if not side and (reached := narrative.day_of(phrase)):
         day = reached + timedelta((number - reached.isoweekday()) % 7)
         return Reading(kind, day.isoformat() + part, f"weekday: {narrative.RULE}", anchor=anchor.TEXT)
-    if published is None:
+    if phrase.scene.published is None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
-    start, anchored = published, anchor.PUBLICATION
-    if side in ("previous", "following"):
-        value, _ = antecedent.reference_day(phrase.scene)
-        start, anchored = date.fromisoformat(value or published.isoformat()), anchor.TEXT
-    back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
-    if side in _STEPS:
-        step = _STEPS[side]
-        if side == "next" and 0 < ahead < _SOON and phrase.first == phrase.match.start("side"):
-            ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
-        far = back == 1 or (_FAR <= back < start.isoweekday() < _SATURDAY)
-        # On a Thursday "last Monday" is not this week's; on any day "last" and the day before it are not yesterday.
-        if side == "last" and far and phrase.first == phrase.match.start("side"):
-            back += 7  # nor "last Tuesday" yesterday
-        found, rule = calendar.add(start, (ahead or 7) if step > 0 else -(back or 7), "D"), f"weekday: {side}"
-        if found is None:
-            return None  # the Monday after 31 December 9999
-        day = found
-    elif (told := _in_week_told(phrase, number)) is not None:
-        day, rule = told, "weekday: of the week told"
-    elif not side and (dated := _dated_before(phrase)) is not None:
-        day, rule = dated, "weekday: as told before with its date"
-    elif (row := _in_row(phrase, number)) is not None:
-        day, rule = row, "weekday: from the one before it"
-    else:
-        lean = 0.0 if _is_awaited(phrase) else _LEAN
-        lean += antecedent.goes_on(phrase)
-        if side == "this" and number >= published.isoweekday():
-            lean = _THIS_WEEK
-        chosen, how = anchor.nearest(phrase, start - timedelta(back), start + timedelta(ahead), lean)
-        assert chosen is not None
-        if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
-            chosen, how = late, "the day after the date of publication, which is behind"
-        owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
-        if (owned or how.endswith("assumed")) and (again := _named_ahead(phrase, number)):
-            chosen, how = again, "ahead as told before"
-        day, rule = chosen, f"weekday: {how}"
-    return Reading(kind, day.isoformat() + part, rule, anchor=anchored)
+    found = _beside(phrase, number, side) if side in _STEPS else told(phrase, number) or _bare(phrase, number)
+    if found is None:
+        return None
+    value, anchored = found[0].isoformat() + part, anchor.TEXT if side in _FROM_TEXT else anchor.PUBLICATION
+    return Reading(kind, value, f"weekday: {found[1]}", anchor=anchored, compared=_is_level(phrase))
 
 
-def _is_named(phrase: Phrase) -> bool:
-    """Return whether the weekday is part of a name: Fox News Sunday, Super Tuesday, Bloody Sunday."""
-    words, first = phrase.scene.words, phrase.first
-    before = words.words[max(0, first - 2) : first]
-    if before[1:] == ["on"] and before[0] in CONTEXTS["sundays"] and words.words[phrase.first] == "sunday":
-        return words.written(first - 2)[:1].isupper()
-    if not before or not words.written(first - 1)[:1].isupper() or phrase.has("side"):
-        return False
-    return before == ["fox", "news"] or before[-1] in CONTEXTS["nicknames"]
+def _undated(phrase: Phrase) -> str:
+    """Return the rule for a day that the text does not date: "on that Thursday when", "the Sunday after his death"."""
+    if phrase.before() == "that" and phrase.before(2) in _WHEN and not antecedent.told_day(phrase):
+        return "weekday: of a story"
+    if phrase.before() == "the" and phrase.after() in ("after", "before", "following"):
+        return "weekday: beside an event"
+    return "repeated: the weekday of every week" if habits.is_general(phrase) else ""
+
+
+def _beside(phrase: Phrase, number: int, side: str) -> tuple[date, str] | None:
+    """Return last, next or the following weekday, None beyond the calendar."""
+    start, alone = phrase.scene.published, phrase.first == phrase.match.start("side")
+    if side in _FROM_TEXT:
+        start = date.fromisoformat(antecedent.reference_day(phrase.scene)[0] or "")
+    assert start is not None
+    back, ahead = (start.isoweekday() - number) % 7 or 7, (number - start.isoweekday()) % 7 or 7
+    if side == "next" and ahead < _SOON and alone:
+        ahead += 7  # said on a Wednesday, "next Thursday" is not tomorrow
+    far = back == 1 or (_FAR <= back < start.isoweekday() < _SATURDAY)
+    # On a Thursday "last Monday" is not this week's; on any day "last" and the day before it are not yesterday.
+    if side == "last" and far and alone:
+        back += 7
+    day = calendar.add(start, ahead if _STEPS[side] > 0 else -back, "D")
+    return (day, side) if day else None
+
+
+def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
+    """Return the weekday of the days around the publication that the words around it allow."""
+    published = phrase.scene.published
+    assert published is not None
+    back, ahead = (published.isoweekday() - number) % 7, (number - published.isoweekday()) % 7
+    lean = leans.of_weekday(phrase, number >= published.isoweekday())
+    day, how = anchor.nearest(phrase, published - timedelta(back), published + timedelta(ahead), lean)
+    assert day is not None
+    if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
+        day, how = late, "the day after the date of publication, which is behind"
+    owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
+    if (owned or how.endswith("assumed") or is_same_event(phrase) or _is_awaited(phrase)) and (
+        again := named_ahead(phrase, number)
+    ):
+        return again, "ahead as told before"
+    if (
+        how.startswith("ahead")
+        and ahead == _WEEK - 1
+        and phrase.has("part")
+        and (back_then := told_as_over(phrase, number))
+    ):
+        return back_then, "of the day before, as told"
+    return day, how
 
 
 def _is_awaited(phrase: Phrase) -> bool:
-    """Return whether what the day is said of may be to come: "Friday's quarter-final draw"."""
-    following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
-    return phrase.after() == "'s" and not CONTEXTS["awaited"].isdisjoint(following)
+    """Return whether what the day is said of is still planned: "notices of the action planned on Tuesday"."""
+    near = phrase.scene.words.words[max(0, phrase.first - _NEAR) : phrase.first]
+    return not _PLANNED.isdisjoint(near)
+
+
+def _is_level(phrase: Phrase) -> bool:
+    """Return whether the day is only that of a price compared with: "to 110 yen from 109 late Friday"."""
+    before = phrase.scene.words.words[max(0, phrase.first - _PRICE) : phrase.first - 1]
+    return phrase.before() == "late" and "from" in before and any(word[0].isdigit() for word in before[-2:])
 
 
 def _next_day(phrase: Phrase) -> date | None:
@@ -176,51 +189,10 @@ def _next_day(phrase: Phrase) -> date | None:
     for mention in mentions[-_LOOK:]:
         if mention.reading.rule.endswith("which is behind") and day and mention.reading.value[:10] == day.isoformat():
             return day  # as told before
+    if "last" in phrase.scene.words.words[max(0, phrase.first - _LAST) : phrase.first]:
+        return None  # "she was last seen on Monday"
     early = [mention for mention in mentions if mention.reading.family in ("weekday", "deictic", "absolute", "offset")]
     return day if phrase.first <= _LEAD and not early else None
-
-
-def _named_ahead(phrase: Phrase, number: int) -> date | None:
-    """Return the day of the same name that the text has told as to come, where no verb tells of this one."""
-    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
-        reading = mention.reading
-        if reading.rule == "weekday: ahead by the verb":
-            day = date.fromisoformat(reading.value[:10])
-            if day.isoweekday() == number:
-                return day
-    return None
-
-
-def _dated_before(phrase: Phrase) -> date | None:
-    """Return the day that the text has told by this weekday and its date: "on Saturday, February 4 ... on Saturday"."""
-    words, published = phrase.scene.words.words, phrase.scene.published
-    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
-        if mention.reading.family == "absolute" and words[mention.first] == phrase.list("weekday")[0]:
-            day = calendar.days(mention.reading.value)[0]
-            return day if day and published and abs((day - published).days) <= _WEEK else None
-    return None
-
-
-def _in_week_told(phrase: Phrase, number: int) -> date | None:
-    """Return the day of the week that stands right before it: "last week on Tuesday", "next week, on Monday"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or told.reading.family != "period" or calendar.grain(told.reading.value) != "W":
-        return None
-    monday = calendar.days(told.reading.value)[0]
-    gap = phrase.scene.words.words[told.last : phrase.first]
-    return monday + timedelta(number - 1) if monday and gap in (["on"], [",", "on"]) else None
-
-
-def _in_row(phrase: Phrase, number: int) -> date | None:
-    """Return the day that follows another in a row: from Monday to Thursday, on Saturday and Sunday."""
-    told, published = antecedent.told_day(phrase, "weekday"), phrase.scene.published
-    if told is None or published is None or phrase.before() not in _TO | _ROW:
-        return None
-    first = date.fromisoformat(told)
-    day = first + timedelta((number - first.isoweekday()) % 7)
-    together = (day - first).days <= _ROW_DAYS and (first <= published) == (day <= published)
-    spans = phrase.before() in _TO or phrase.scene.words.words[phrase.scene.mentions[-1].first - 1] == "between"
-    return day if spans or together else None
 
 
 _SIDE = "(?P<side>(this|the)? (last|next|past|coming|previous)|the following|this)"

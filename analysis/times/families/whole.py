@@ -5,6 +5,8 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("In the decade since, nothing was decided.", "P10Y"),
+    ("in the month running up to the feast", "P1M"),
     ("half an hour", "PT30M"),
     ("For the month leading up to the vote they sang.", "P1M"),
     ("it is open all year round", "P1Y"),
@@ -73,15 +75,16 @@ _UNIT = "(?P<unit>day|week|month|year|hour)"
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, _OLD),
+    Rule("duration", pattern("(?<=in) the (?P<unit>year|decade|century) (?=since [, \\.])"), whole),
     Rule("duration", pattern("A quarter (of A|-)? (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<unit>UNIT) - long"), whole, _LONG),
     Rule("duration", pattern("all (?P<unit>UNIT) -? (round|long)"), whole_unit, letters_of(["round", "long"])),
     Rule(
         "duration",
-        pattern("the (entire|whole|full)? (?P<unit>UNIT) (?=leading up? to)"),
+        pattern("the (entire|whole|full)? (?P<unit>UNIT) (?=(leading|running) up? to)"),
         whole_unit,
-        letters_of(["leading"]),
+        letters_of(["leading", "running"]),
     ),
     Rule("duration", pattern(f"(?P<count>NUMBER) and a half {_UNIT}"), and_half, _HALF),
     Rule(

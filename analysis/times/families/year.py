@@ -5,6 +5,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, ZONES, let
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("the 1992-1995 Ford Fiesta", "1995"),
     ("in 1988", "1988"),
     ("fiscal 1989", "1989"),
     ("the fiscal-year 1989 budget", "1989"),
@@ -14,6 +15,7 @@ EXAMPLES = [
     ("in 44 B.C.", "BC0044"),
     ("week 12 of 1998", "1998-W12"),
     ('She sang in 1990\'s "The Lake".', "1990"),
+    ("It cites an 1851 treaty.", "1851"),
     ("The 1785 painting was sold.", "1785"),
     ("They rebuilt a 1642 farmhouse.", "1642"),
     ("the 1600 workers", None),
@@ -45,7 +47,11 @@ def year(phrase: Phrase) -> Reading | None:
     """Read a year, unless it counts things or numbers them."""
     value, alone = phrase.year(), phrase.first == phrase.match.start("year")
     before = phrase.before(2) if phrase.before() == "." else phrase.before()
-    if phrase.after() in CONTEXTS["makes"] and phrase.scene.words.written(phrase.last)[:1].isupper():
+    if (
+        phrase.before() != "-"
+        and phrase.after() in CONTEXTS["makes"]
+        and phrase.scene.words.written(phrase.last)[:1].isupper()
+    ):
         return None  # "a 1987 Chevrolet"
     if alone and phrase.before() == "-" and _is_model(phrase, value):
         return None  # the reactor VVER-1000, but the fair LIMA-2017
@@ -84,7 +90,7 @@ def _told_of(phrase: Phrase, value: int) -> bool:
 def _is_of_thing(phrase: Phrase, value: int) -> bool:
     """Return whether a thing has a year before it, "the 1785 painting", and no number: a number's things are many."""
     words, after = phrase.scene.words, phrase.after()
-    if phrase.before() not in ("the", "a") or not _MODERN <= value < 1900 or value % 100 == 0:
+    if phrase.before() not in ("the", "a", "an") or not _MODERN <= value < 1900 or value % 100 == 0:
         return False
     is_one = len(after) > 3 and not after.endswith("s") and words.written(phrase.last).islower()
     return is_one and after not in UNITS and after not in CONTEXTS["counts"]

@@ -1,0 +1,85 @@
+"""Which side of the publication a bare day, month or weekday leans to before its verb is asked.
+
+News tells more of what is over: a weekday or month alone is rather past. What is awaited is not (an election, a draw),
+nor what stands beside a day to come.
+"""
+
+from analysis.times import anchor, antecedent
+from analysis.times.month_names import is_owned
+from analysis.times.patterns import CONTEXTS
+from analysis.times.phrase import Phrase
+from analysis.times.weights import weight_of
+
+_AWAITED = CONTEXTS["awaited"]
+_WEEKDAY, _MONTH = -1.5, -0.5
+_OWNED = -3.0  # "Friday's defeat", which is known already
+_THIS_WEEK = 2.0  # "this Sunday", before it
+_ADJECTIVES = 4  # words between "Friday's" and its noun
+_FOLLOWING = frozenset({"following", "after", "since"})
+_EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
+_BEFORE = 2.5
+_RUNNERS = frozenset({"candidate", "candidates", "challenger", "contender", "nominee"})
+_MAY = 5.0
+_PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
+
+
+def of_day(phrase: Phrase) -> float:
+    """Return the lean of "the May 7 election", of which a past verb near it tells less than of other days."""
+    awaits = phrase.after() in _AWAITED or (phrase.after() == "and" and phrase.after(4) in _AWAITED)
+    awaits = awaits or (phrase.before() == "on" and phrase.before(2) in _AWAITED)
+    return -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
+
+
+def of_weekday(phrase: Phrase, is_left: bool) -> float:
+    """Return the lean of a weekday; `is_left`: the publication's week has it still to come."""
+    if phrase.has("side") and is_left:
+        return _THIS_WEEK
+    following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
+    is_awaited = phrase.after() == "'s" and not _AWAITED.isdisjoint(following)  # "Friday's quarter-final draw"
+    own = 0.0 if is_awaited else _OWNED if phrase.after() == "'s" else _WEEKDAY
+    return own + antecedent.goes_on(phrase)
+
+
+def of_month(phrase: Phrase) -> float:
+    """Return the lean of what stands around a month: an awaited event, one that was followed, "before April"."""
+    return _MONTH + _event(phrase) + _after_event(phrase) + (_BEFORE if phrase.before() == "before" else 0.0)
+
+
+def _event(phrase: Phrase) -> float:
+    """Return the lean of the month of an event that is awaited, and ahead where another has been told ahead."""
+    if _is_parallel(phrase):
+        return antecedent.goes_on(phrase)
+    named = phrase.after() in _AWAITED or (phrase.after() == "'s" and is_owned(phrase, phrase.before()))
+    if named and phrase.after() == "'s" and anchor.follows(phrase, CONTEXTS["modals"]) and anchor.side(phrase) >= 0:
+        return _MAY  # "the party may win seats in September's general election"
+    if named and anchor.follows(phrase, _RUNNERS):
+        return _MAY  # "was chosen as a candidate for September's election"
+    if not named and (phrase.before(), phrase.before(2) in _AWAITED) != ("in", True):
+        return 0.0
+    if not named and phrase.before(4) == "before" and anchor.side(phrase) >= 0:
+        return _BEFORE  # "it must be ready before the budget in October"
+    return antecedent.goes_on(phrase) + (of_day(phrase) if named else 0.0)
+
+
+def _is_parallel(phrase: Phrase) -> bool:
+    """Return whether a month stands beside another without a verb between: "here in May and there in September"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or not 0 < phrase.first - told.last <= _PARALLEL:
+        return False
+    between = range(told.last, phrase.first)
+    words = phrase.scene.words
+    joined = "and" in words.words[told.last : phrase.first]
+    return joined and not any(weight_of(words, index) for index in between)
+
+
+def _after_event(phrase: Phrase) -> float:
+    """Return the lean of the month of an event that something followed: "following the referendum in June"."""
+    words = phrase.scene.words
+    if phrase.before() != "in":
+        return 0.0
+    for index in range(phrase.first - 2, max(-1, phrase.first - _EVENT), -1):
+        if anchor.ends_sentence(words, index) or words.words[index] == ",":
+            return 0.0
+        if words.words[index] in _FOLLOWING:
+            return _OVER
+    return 0.0

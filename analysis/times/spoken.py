@@ -1,0 +1,70 @@
+"""What a quotation counts from: the day of its saying, where the sentence tells one that is over.
+
+'"Six months ago we agreed," he said last November' is of the May before it.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from analysis.times import calendar
+from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence
+from analysis.times.lexer import Words
+from analysis.times.phrase import Mention, Reading, Scene
+
+_SAYINGS = frozenset({"said", "says", "told", "tells", "wrote", "tweeted", "added", "replied"})
+_QUOTES = frozenset({'"', "''", "``"})
+_COUNTED = frozenset({"period", "deictic", "offset"})
+_LOOK, _FAR = 3, 40  # mentions; words from the quotation to the day of its saying
+_QUOTED = 60  # words from its beginning
+_SAYING = 12  # words from the end of the quotation
+_YEAR = 12  # months
+_BREAKS = _QUOTES | {",", "but", "and", "that"}
+_SHIFTS = {"D": ("D", "W", "M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}  # what can be counted from such a day
+
+
+def spoken(scene: Scene, told: Mention) -> None:
+    """Count what a quotation before `told` says from the day of `told`, where that is when it was said."""
+    published, first = scene.published, calendar.days(told.reading.value)[0]
+    grain = calendar.grain(told.reading.value)
+    if published is None or first is None or first >= published or told.reading.type != "DATE" or grain not in _SHIFTS:
+        return
+    words = scene.words
+    for index in range(len(scene.mentions) - 1, max(-1, len(scene.mentions) - 1 - _LOOK), -1):
+        mention = scene.mentions[index]
+        between = range(mention.last, told.first)
+        if len(between) > _FAR or not _closes(words, between):
+            return
+        counted = mention.reading.anchor == PUBLICATION and mention.reading.family in _COUNTED
+        if counted and _is_inside(words, mention.first):
+            scene.mentions[index] = replace(mention, reading=_moved(mention.reading, first, published, grain))
+
+
+def _is_inside(words: Words, first: int) -> bool:
+    """Return whether the last quotation mark before a place begins a quotation, as no space follows it."""
+    near = range(first - 1, max(-1, first - _QUOTED), -1)
+    mark = next((index for index in near if words.words[index] in _QUOTES), None)
+    return mark is not None and words.text[words.ends[mark] : words.ends[mark] + 1].strip() != ""
+
+
+def _closes(words: Words, between: range) -> bool:
+    """Return whether a quotation ends and a saying follows it: '," he said in'."""
+    ends = next((index for index in between if words.words[index] in _QUOTES), None)
+    if ends is None or between.stop - ends > _SAYING:
+        return False
+    said = words.words[ends + 1 : between.stop]
+    over = any(ends_sentence(words, index) for index in range(ends + 1, between.stop))
+    return not over and not _SAYINGS.isdisjoint(said) and _BREAKS.isdisjoint(said)
+
+
+def _moved(reading: Reading, said: date, published: date, grain: str) -> Reading:
+    """Return the reading as far back as the saying is from the publication, no finer than the saying's own grain."""
+    first, own = calendar.days(reading.value)[0], calendar.grain(reading.value)
+    if first is None or own is None or own not in _SHIFTS[grain]:
+        return reading
+    months = _YEAR * (said.year - published.year) + (said.month - published.month if grain != "Y" else 0)
+    days = grain == "D" and own in ("D", "W")
+    day = calendar.add(first, (said - published).days, "D") if days else calendar.add(first, months, "M")
+    if day is None:
+        return reading
+    value = calendar.value_of(day, own) + reading.value.partition("T")[1] + reading.value.partition("T")[2]
+    return replace(reading, value=value, anchor=TEXT, days=None)

@@ -1,0 +1,85 @@
+"""The day that the text has told for a weekday: that of the week or date before it, of a row, of the same event."""
+
+from datetime import date, timedelta
+
+from analysis.times import antecedent, calendar
+from analysis.times.phrase import Phrase
+
+_TO = frozenset({"to", "through", "until", "-"})
+_ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
+_STORY = 100  # words
+_LOOK = 12  # mentions
+_WEEK = 7  # days
+
+
+def told(phrase: Phrase, number: int) -> tuple[date, str] | None:
+    """Return the day that the text has told to be meant, or None where it has told none."""
+    if week := _in_week_told(phrase, number):
+        return week, "of the week told"
+    if not phrase.has("side") and (dated := _dated_before(phrase)):
+        return dated, "as told before with its date"
+    row = _in_row(phrase, number)
+    return (row, "from the one before it") if row else None
+
+
+def _in_week_told(phrase: Phrase, number: int) -> date | None:
+    """Return the day of the week that stands right before it: "last week on Tuesday", "next week, on Monday"."""
+    last = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if last is None or last.reading.family != "period" or calendar.grain(last.reading.value) != "W":
+        return None
+    monday = calendar.days(last.reading.value)[0]
+    gap = phrase.scene.words.words[last.last : phrase.first]
+    return monday + timedelta(number - 1) if monday and gap in (["on"], [",", "on"]) else None
+
+
+def _dated_before(phrase: Phrase) -> date | None:
+    """Return the day that the text has told by this weekday and its date: "on Saturday, February 4 ... on Saturday"."""
+    words, published = phrase.scene.words.words, phrase.scene.published
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        if mention.reading.family == "absolute" and words[mention.first] == phrase.list("weekday")[0]:
+            day = calendar.days(mention.reading.value)[0]
+            return day if day and published and abs((day - published).days) <= _WEEK else None
+    return None
+
+
+def _in_row(phrase: Phrase, number: int) -> date | None:
+    """Return the day that follows another in a row: from Monday to Thursday, on Saturday and Sunday."""
+    before, published = antecedent.told_day(phrase, "weekday"), phrase.scene.published
+    if before is None or published is None or phrase.before() not in _TO | _ROW:
+        return None
+    first = date.fromisoformat(before)
+    day = first + timedelta((number - first.isoweekday()) % 7)
+    together = (day - first).days <= _ROW_DAYS and (first <= published) == (day <= published)
+    spans = phrase.before() in _TO or phrase.scene.words.words[phrase.scene.mentions[-1].first - 1] == "between"
+    return day if spans or together else None
+
+
+def named_ahead(phrase: Phrase, number: int) -> date | None:
+    """Return the day of the same name that the text has told as to come, where no verb tells of this one."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        reading = mention.reading
+        if reading.rule in ("weekday: ahead by the verb", "weekday: next"):
+            day = date.fromisoformat(reading.value[:10])
+            if day.isoweekday() == number:
+                return day
+    return None
+
+
+def is_same_event(phrase: Phrase) -> bool:
+    """Return whether "the march on Friday" names what the text has told of: "a march is to be held on Friday"."""
+    words, noun = phrase.scene.words.words, phrase.before(2)
+    near = range(max(0, phrase.first - _STORY), max(0, phrase.first - 3))
+    if phrase.before() != "on":
+        noun = phrase.before()  # "the hearing Monday"
+    definite = phrase.before(3 if phrase.before() == "on" else 2) == "the"
+    return definite and any(words[index] == noun for index in near)
+
+
+def told_as_over(phrase: Phrase, number: int) -> date | None:
+    """Return yesterday, where the text has told that weekday as over: what it awaits that evening is not a week off."""
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        if mention.reading.rule.startswith("weekday: past"):
+            day = date.fromisoformat(mention.reading.value[:10])
+            if day.isoweekday() == number:
+                return day
+    return None

@@ -1,0 +1,23 @@
+"""The day that the text has told for a weekday."""
+
+import datetime
+
+import pytest
+
+from analysis.times import engine
+
+PUBLISHED = datetime.date(2017, 3, 15)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Last week on Tuesday they sang.", "2017-03-07"),
+        ("They voted on Saturday, March 11. It rained on Saturday.", "2017-03-11"),
+        ("It will run from Friday to Sunday.", "2017-03-19"),
+        ("A march is due to be held on Friday. They were worried about the march on Friday.", "2017-03-17"),
+        ("The mayor sang Tuesday. It will be heard Tuesday evening.", "2017-03-14TEV"),
+    ],
+)
+def test_the_day_told(text, value):
+    assert engine.mentions(text, PUBLISHED).mentions[-1].reading.value == value
