@@ -42,7 +42,7 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
     if (first := context.modal_before(tree, at)) >= 0:
         return status(tree, first, depth + 1)
     if tree.pos[at] in ("VERB", "AUX"):
-        tense, aspect = tense_of(tree, at)
+        tense, aspect = ahead.tense_told(tree, at)
         found = _verb(tree, at, tense, aspect, depth)
         return Status(found.status, found.cue, tense)
     return _noun(tree, at, depth)
