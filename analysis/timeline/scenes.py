@@ -152,9 +152,10 @@ def is_yardstick(tree: Syntax, first: int, top: int, row: Any) -> bool:
     if before > 0 and tree.lemma[before] == "the":
         before -= 1
     is_previous = any(tree.lemma[at] in _PREVIOUS for at in range(first, top + 1))
-    if before > 0 and _YEAR.fullmatch(row.value or "") and not (is_previous and row.anchor == "published"):
-        if tree.lemma[before] == "on" or (is_previous and tree.lemma[before] == "over"):
-            return True  # nothing happens "on" a year
+    is_year = _YEAR.fullmatch(row.value or "") is not None and not (is_previous and row.anchor == "published")
+    is_over = tree.lemma[before] == "on" or (is_previous and tree.lemma[before] == "over")
+    if before > 0 and is_year and is_over:
+        return True  # nothing happens "on" a year
     while before > 0 and tree.pos[before] in ("ADP", "SCONJ", "DET") and tree.lemma[before] != "than":
         before -= 1
     if before > 0 and tree.lemma[before] == "than":
