@@ -55,6 +55,19 @@ def is_headline_plan(tree: Syntax, at: int) -> bool:
     return is_bare and is_headline(tree, at)
 
 
+def is_all_for(tree: Syntax, at: int) -> bool:
+    """Return whether what the infinitive at `at` tells was done with the verb over it: "gathered to watch".
+
+    "Turned out to vote" is such a verb, too, and "took to the streets to protest".
+
+    """
+    above = tree.head[at]
+    places = (noun for kid in tree.kids(above, "prep") for noun in tree.kids(kid, "pobj"))
+    is_outing = tree.lemma[above] == "take" and any(tree.lemma[noun] == "street" for noun in places)
+    is_turnout = tree.dep[at] == "xcomp" and bool(tree.kids(above, "prt"))
+    return is_outing or (tree.lemma[above] in words("purpose_verbs") and (tree.dep[at] == "advcl" or is_turnout))
+
+
 def is_arranged(tree: Syntax, at: int) -> bool:
     """Return whether the infinitive at `at` tells what is to be done: "a system, to be released in May"."""
     first = tree.first_conjunct(at)

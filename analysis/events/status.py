@@ -110,8 +110,8 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
         upper = status(tree, head, depth + 1)
         if upper.status == "planned":
             return Status("planned", to)  # "a plane will go to bring him home"
-        if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
-            return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
+    if ahead.is_all_for(tree, first) and status(tree, head, depth + 1).status == "happened":
+        return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
     if context.is_ordinal(tree, head):
         upper = _upper(tree, first, depth)  # "the first to win"
         return replace(upper, status="happened") if upper.status == "ongoing" else upper
