@@ -119,6 +119,8 @@ def ahead(tree: Syntax, at: int, aspect: str) -> int:
 
 
 def _is_awaited(tree: Syntax, at: int) -> bool:
+    if tree.kids(at, "xcomp") and tree.lemma[at] in ARRANGED and tree.kids(at, "auxpass"):
+        return True  # "is set to address it"
     if tree.kids(at, "xcomp", "ccomp"):
         return False  # "expects sales to rise" expects already
     is_for = any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))  # not "the price is set at two pounds"

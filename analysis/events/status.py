@@ -125,7 +125,7 @@ def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of a participle, or a bare infinitive, that no cue decides on."""
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
-    has_had = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
+    has_had = any(tree.lemma[kid] in ("have", "having") for kid in tree.kids(at, "aux"))
     if tense == "PRESPART" and (has_had or tree.lemma[head] in ("after", "since")):
         return Status("happened")  # "after picking up a point", "having won"
     if dep == "acl" and (none := negation(tree, head)) >= 0:

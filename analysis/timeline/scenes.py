@@ -154,7 +154,9 @@ def is_yardstick(tree: Syntax, first: int, top: int, row: Any) -> bool:
     is_previous = any(tree.lemma[at] in _PREVIOUS for at in range(first, top + 1))
     is_year = _YEAR.fullmatch(row.value or "") is not None and not (is_previous and row.anchor == "published")
     is_over = tree.lemma[before] == "on" or (is_previous and tree.lemma[before] == "over")
-    if before > 0 and is_year and is_over:
+    is_amount = before > 1 and (tree.pos[before - 1] == "NUM" or tree.lemma[before - 1] in _AMOUNTS - {"a", ","})
+    is_from = tree.lemma[before] == "from" and is_amount  # "up 10 percent from last year"
+    if before > 0 and is_year and (is_over or is_from):
         return True  # nothing happens "on" a year
     while before > 0 and tree.pos[before] in ("ADP", "SCONJ", "DET") and tree.lemma[before] != "than":
         before -= 1
