@@ -6,7 +6,7 @@ from typing import Any
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
-from analysis.timeline.compatibility import can_be, is_historic, was_to_be
+from analysis.timeline.compatibility import can_be, is_aim, is_historic, was_to_be
 from analysis.timeline.dated import stretches
 from analysis.timeline.inheritance import WALLS, inherited, is_told_till_now, word_passed_on
 from analysis.timeline.measured import distances, measure_before, moved
@@ -126,7 +126,8 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
             continue
         named = scenes.named_by(tree, head, status_at)
         is_of_named = named in status_at  # "up on last year's election": the election was then, all the same
-        if scenes.tells_no_day(tree, text, row, first, head) and not is_of_named and row.time_id not in long:
+        is_told = is_of_named and not scenes.is_stamp(text, row.start)
+        if scenes.tells_no_day(tree, text, row, first, head) and not is_told and row.time_id not in long:
             continue
         top = scenes.part_of_time(tree, head)
         before = scenes.opener_of(tree, first, top, status_at)
@@ -177,8 +178,8 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in apart]
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
-    if before in _UNTIL and chain:
-        near = []  # "the trial was adjourned until Monday"
+    if chain and (before in _UNTIL or is_aim(tree, chain[0])):
+        near = []  # "the trial was adjourned until Monday", "tried to close it in May"
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
     if chain and status_at[chain[0]] == "planned" and was_to_be(tree, chain[0]):
         likely = chain[:1]  # "was due to close on Monday, but the owner resigned"

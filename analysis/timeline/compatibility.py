@@ -32,7 +32,7 @@ def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: An
     has_begun = before == "since" or (is_past and is_beginning(tree.lemma[at]))  # "began on Tuesday" and goes on
     if status == "happened" and row.text.lower().startswith("later") and row.latest and row.latest > window.latest:
         return False  # "was signed and takes effect later this year"
-    if status == "possible" and _is_aim(tree, at) and _is_past(row, window):
+    if status == "possible" and is_aim(tree, at) and _is_past(row, window):
         return False  # "asked them last year to close it": the asking was then
     if status == "planned" or (status == "ongoing" and not has_begun):
         return row.latest is None or row.latest >= window.earliest
@@ -44,7 +44,7 @@ def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: An
     return True
 
 
-def _is_aim(tree: Syntax, at: int) -> bool:
+def is_aim(tree: Syntax, at: int) -> bool:
     """Return whether the verb at `at` tells what somebody was asked, or tried, to do."""
     first = tree.first_conjunct(at)
     _, status = cue(tree.lemma[tree.head[first]])

@@ -2,6 +2,7 @@
 
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
+from analysis.text.tense import auxiliaries
 from analysis.timeline.compatibility import can_be, was_to_be
 from analysis.timeline.dated import Scene
 from analysis.timeline.expressions import Expression
@@ -52,6 +53,8 @@ def _fits_in_sentence(scene: Scene, number: int, expression: Expression) -> bool
     if scene.tenses[number] == "PRESENT" and is_perfect(tree, at):
         return False  # "she lost last year, although she has won three titles"
     is_apart = _is_measured_off(tree, at, expression) or _is_of_another(scene, at, expression)
+    is_over = any(tree.lemma[kid] == "having" for kid in auxiliaries(tree, at))  # "remain today, having withstood it"
+    is_apart = is_apart or (is_over and at not in tree.ancestors(expression.top))
     return not (is_apart or _is_walled(tree, expression.top, at) or _is_bound(tree, at, expression))
 
 
@@ -69,6 +72,8 @@ def _is_measured_off(tree: Syntax, at: int, expression: Expression) -> bool:
     if told is None or told[0] in tree.ancestors(expression.top):
         return False
     measure = told[0] - 1
+    if measure == expression.last:
+        return False  # "drew attention last week after she left"
     return tree.dep[measure] == "npadvmod" and tree.lemma[measure] in _LONG
 
 

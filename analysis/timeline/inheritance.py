@@ -11,6 +11,7 @@ from analysis.timeline.sharing import BEFORE_EVENT, is_perfect
 
 WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
 _SAME_TIME = frozenset({"when", "while", "as"})
+_STINTS = frozenset({"attend", "fly", "play", "spend", "be"})
 _MONTH = 27  # days from the first to the last of the shortest
 _HAVE = frozenset({"has", "have", "'ve"})
 
@@ -59,6 +60,7 @@ def word_passed_on(tree: Syntax, at: int, row: Any, word: str) -> str:
     """
     above = tree.head[tree.first_conjunct(at)]
     is_after = tree.dep[tree.first_conjunct(at)] == "pcomp" and tree.lemma[above] == "after"
+    is_after = is_after and tree.lemma[at] in words("lasting_verbs") | _STINTS
     is_long = row.earliest is not None and row.latest is not None and (row.latest - row.earliest).days >= _MONTH
     if is_after and is_long and word not in BOUNDING:
         return BEFORE_EVENT
@@ -69,6 +71,8 @@ def is_told_till_now(tree: Syntax, at: int, source: int, row: Any, word: str, wi
     """Return whether a perfect leads away from a past day: "was arrested in 2013 and his trial has been put off"."""
     if window is None or window.earliest is None or row.latest is None or word in BOUNDING:
         return False
+    if tree.tag[source] == "VBG" and tree.head[source] == at and not tree.kids(source, "mark"):
+        return False  # "has backed them, urging the council last month to act"
     is_now = any(tree.token[kid].lower() in _HAVE for kid in auxiliaries(tree, at))
     is_verb = tree.pos[source] in VERBAL
     return is_now and is_verb and not is_perfect(tree, source) and row.latest < window.earliest
