@@ -8,7 +8,7 @@ from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
 from analysis.timeline.compatibility import can_be, is_aim, is_historic, was_to_be
 from analysis.timeline.dated import stretches
-from analysis.timeline.inheritance import WALLS, inherited, is_told_till_now, word_passed_on
+from analysis.timeline.inheritance import WALLS, inherited, is_of_then, is_told_till_now, word_passed_on
 from analysis.timeline.measured import distances, measure_before, moved
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, bounded, is_beginning, sharing
 
@@ -109,7 +109,7 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
     direct: dict[int, Tie] = {}
     distance: dict[int, int] = {}
     begins = {row.start for row in times}
-    long = stretches(times, text)
+    long = stretches(times, text, window)
     ends = {row.time_id for row in long.values()}
     waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest) and row.time_id not in ends]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
@@ -126,8 +126,12 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
             continue
         named = scenes.named_by(tree, head, status_at)
         is_of_named = named in status_at  # "up on last year's election": the election was then, all the same
-        is_told = is_of_named and not scenes.is_stamp(text, row.start)
+        is_stamp = scenes.is_stamp(text, row.start)
+        is_told = is_of_named and not is_stamp
         if scenes.tells_no_day(tree, text, row, first, head) and not is_told and row.time_id not in long:
+            then = [at for at in status_at if not is_stamp and at not in direct and is_of_then(tree, at, row)]
+            direct |= {at: Tie(row, "own", "") for at in then[:1]}  # "the first since 2008, when they won it"
+            distance |= {at: abs(at - head) for at in then[:1]}
             continue
         top = scenes.part_of_time(tree, head)
         before = scenes.opener_of(tree, first, top, status_at)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from analysis.events.ahead import tense_told
 from analysis.events.status_cues import cue
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
@@ -58,7 +59,8 @@ def _is_past(row: Any, window: Any) -> bool:
 
 def is_historic(tree: Syntax, at: int, row: Any, before: str, window: Any) -> bool:
     """Return whether the verb at `at` tells in the present what is past: "In 1947 the party wins", captions."""
-    if window is None or window.earliest is None or tree.tag[at] not in ("VBZ", "VBP") or before in BOUNDING:
+    is_present = tree.tag[at] in ("VBZ", "VBP") or tense_told(tree, at)[0] == "PRESENT"
+    if window is None or window.earliest is None or not is_present or before in BOUNDING:
         return False
     is_plain = not auxiliaries(tree, at) and tree.lemma[at] not in words("stative_verbs") | reporting_verbs()
     return is_plain and row.type == "DATE" and row.latest is not None and row.latest < window.earliest

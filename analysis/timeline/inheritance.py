@@ -64,7 +64,7 @@ def word_passed_on(tree: Syntax, at: int, row: Any, word: str) -> str:
     is_long = row.earliest is not None and row.latest is not None and (row.latest - row.earliest).days >= _MONTH
     if is_after and is_long and word not in BOUNDING:
         return BEFORE_EVENT
-    return "" if _is_of_then(tree, at, row) else word
+    return "" if is_of_then(tree, at, row) else word
 
 
 def is_told_till_now(tree: Syntax, at: int, source: int, row: Any, word: str, window: Any) -> bool:
@@ -78,7 +78,7 @@ def is_told_till_now(tree: Syntax, at: int, source: int, row: Any, word: str, wi
     return is_now and is_verb and not is_perfect(tree, source) and row.latest < window.earliest
 
 
-def _is_of_then(tree: Syntax, at: int, row: Any) -> bool:
+def is_of_then(tree: Syntax, at: int, row: Any) -> bool:
     """Return whether the clause of `at` hangs on the expression itself: "since 1985, when the zone was created"."""
     first = tree.first_conjunct(at)
     begin = tree.left[first]
