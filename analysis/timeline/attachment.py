@@ -57,7 +57,8 @@ def attached(
         if is_told_till_now(tree, at, source, known[source].row, known[source].word, window):
             return False
         side = _SIDE[status_at[at]]
-        if side == "present" and tree.tag[at] == "VBG" and _is_on_side("future", known[source].row, window):
+        is_now = side == "present" and tree.tag[at] == "VBG" and tree.lemma[at] != "go"
+        if is_now and _is_on_side("future", known[source].row, window):
             return False  # "facing an election in September, they are calling for help"
         has_noun = not {tree.pos[at], tree.pos[source]}.isdisjoint(("NOUN", "PROPN"))  # their statuses are less sure
         is_free = has_noun or side == "future"  # "in July they are slated to meet"

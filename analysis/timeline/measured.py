@@ -17,6 +17,7 @@ Days = tuple[datetime.date | None, datetime.date | None]
 _MEASURE = re.compile(r"P(?P<count>\d{1,4}(?:\.\d+)?)(?P<unit>[DWMY])")
 _UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _FIRST = re.compile(r"(?:the )?first ", re.IGNORECASE)
+_SOME = frozenset({"some", "about", "around", "roughly", "nearly", "almost"})
 _BESIDE = frozenset({"after", "before"})
 _PLACING = frozenset({"come", "be"})  # "the move comes a year after", "it is two days before"
 _OPENED = frozenset({"xcomp", "acomp"})  # "before she is due to open it"
@@ -30,11 +31,20 @@ def measure_before(tree: Syntax, marker: int, times: list[Any]) -> str:
     if before < 0 or tree.sentence[before] != tree.sentence[marker]:
         return ""
     end = tree.end[before]
-    told = next((row.value for row in times if row.end == end and row.type == "DURATION"), "")
+    row = next((row for row in times if row.end == end and row.type == "DURATION"), None)
+    if row is not None and (row.mod or _is_some(tree, row)):
+        return ""  # "some five weeks after"
+    told = row.value if row is not None else ""
     if _MEASURE.fullmatch(told or ""):
         return told
     is_one = tree.token[before - 1].lower() in ("the", "a", "one") if before else False
     return _UNITS.get(tree.token[before].lower(), "") if is_one else ""
+
+
+def _is_some(tree: Syntax, row: Any) -> bool:
+    """Return whether the word before a measure, or its first, leaves open how long it is: "some five weeks"."""
+    first = tree.token_at(row.start)
+    return any(tree.lemma[at] in _SOME for at in (first, first - 1) if at >= 0)
 
 
 def beside(tree: Syntax, at: int) -> tuple[int, int] | None:
@@ -43,6 +53,9 @@ def beside(tree: Syntax, at: int) -> tuple[int, int] | None:
     "Fell on Monday, two days after it opened": the "after" and "fell". None where no such word stands over it.
     """
     top = tree.first_conjunct(at)
+    own = next((kid for kid in tree.kids(at, "mark") if tree.lemma[kid] in _BESIDE), None)
+    if own is not None and top != at:
+        return own, tree.head[top]  # "a year after it opened and two years after it was planned"
     if tree.dep[top] == "relcl" and any(tree.lemma[each] in _WITHIN for each in range(tree.left[top], top)):
         top = tree.head[top]
     while tree.dep[top] in _OPENED:
