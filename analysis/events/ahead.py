@@ -1,14 +1,36 @@
 """What tells that an event is still to come: the words of a plan, the clause that says when, "is meeting later"."""
 
 from analysis.events.status_context import ARRANGED, has_modal
+from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
-from analysis.text.tense import FUTURE, is_headline
+from analysis.text.tense import FUTURE, is_headline, tense_of
 
 _AWAITED = frozenset({"expect", "schedule", "slate", "anticipate", "await"})
 _WHEN = frozenset({"when", "once", "until", "till", "before", "after"})
 _UNTIL = frozenset({"when", "once", "until", "till"})
+_HOLDING = frozenset({"be", "have", "want", "need", "like", "love", "know"})
 _SOON = frozenset({"later", "tomorrow", "tonight", "soon", "shortly"})
+
+
+def tense_told(tree: Syntax, at: int) -> tuple[str, str]:
+    """Return the tense and aspect of the verb at `at`.
+
+    A bare form beside its subject is a present, which the tagger takes for an infinitive: "the clubs travel to Bonn".
+    """
+    tense, aspect = tense_of(tree, at)
+    return ("PRESENT", aspect) if tense == "INFINITIVE" and _is_bare_present(tree, at) else (tense, aspect)
+
+
+def _is_bare_present(tree: Syntax, at: int) -> bool:
+    if tree.tag[at] != "VB" or tree.kids(at, "aux", "auxpass"):
+        return False
+    first, above = tree.first_conjunct(at), tree.head[at]
+    has_subject = any(kid < at and "-" not in tree.token[kid] for kid in tree.kids(at, "nsubj"))  # "the film-will open"
+    if first != at:
+        return tree.tag[first] == "VBP" and not any(tree.tag[kid] == "MD" for kid in tree.kids(first, "aux"))
+    is_said = tree.dep[at] == "ccomp" and tree.lemma[above] in words("plain_sayings")
+    return has_subject and (tree.dep[at] == "ROOT" or is_said)
 
 
 def is_temporal(tree: Syntax, at: int, tense: str) -> bool:
@@ -31,6 +53,19 @@ def is_headline_plan(tree: Syntax, at: int) -> bool:
         tree.dep[at] in ("acl", "relcl", "advcl") and tree.pos[noun] in ("NOUN", "PROPN") and tree.dep[noun] == "ROOT"
     )
     return is_bare and is_headline(tree, at)
+
+
+def is_all_for(tree: Syntax, at: int) -> bool:
+    """Return whether what the infinitive at `at` tells was done with the verb over it: "gathered to watch".
+
+    "Turned out to vote" is such a verb, too, and "took to the streets to protest".
+
+    """
+    above = tree.head[at]
+    places = (noun for kid in tree.kids(above, "prep") for noun in tree.kids(kid, "pobj"))
+    is_outing = tree.lemma[above] == "take" and any(tree.lemma[noun] == "street" for noun in places)
+    is_turnout = tree.dep[at] == "xcomp" and bool(tree.kids(above, "prt"))
+    return is_outing or (tree.lemma[above] in words("purpose_verbs") and (tree.dep[at] == "advcl" or is_turnout))
 
 
 def is_arranged(tree: Syntax, at: int) -> bool:
@@ -70,17 +105,22 @@ def of_future(tree: Syntax, at: int) -> str:
 def ahead(tree: Syntax, at: int, aspect: str) -> int:
     """Return the position of the word that says that a verb in the present tells of what is to come; else -1.
 
-    "Expects a million visitors", "is set for Monday"; "is meeting later", "is singing tomorrow".
+    "Expects a million visitors", "is set for Monday"; "is meeting later", "is singing tomorrow", "begins next week".
     """
     if _is_awaited(tree, at):
         return at
-    if aspect != "PROGRESSIVE":
-        return -1
     near = tree.kids(at, "advmod", "npadvmod")
-    return next((kid for kid in near if tree.lemma[kid] in _SOON and not tree.kids(kid, "npadvmod", "advmod")), -1)
+    if aspect == "PROGRESSIVE":
+        return next((kid for kid in near if tree.lemma[kid] in _SOON and not tree.kids(kid, "npadvmod", "advmod")), -1)
+    is_act = tree.lemma[at] not in reporting_verbs() | words("opinion_words") | _HOLDING
+    days = [kid for kid in near if tree.dep[kid] == "npadvmod"]
+    told = (kid for day in days for kid in tree.kids(day, "amod", "advmod") if tree.lemma[kid] in ("next", "later"))
+    return next(told, -1) if is_act and aspect == "NONE" else -1  # "takes effect later this year"
 
 
 def _is_awaited(tree: Syntax, at: int) -> bool:
+    if tree.kids(at, "xcomp") and tree.lemma[at] in ARRANGED and tree.kids(at, "auxpass"):
+        return True  # "is set to address it"
     if tree.kids(at, "xcomp", "ccomp"):
         return False  # "expects sales to rise" expects already
     is_for = any(tree.lemma[kid] == "for" for kid in tree.kids(at, "prep"))  # not "the price is set at two pounds"

@@ -42,7 +42,7 @@ def status(tree: Syntax, at: int, depth: int = 0) -> Status:
     if (first := context.modal_before(tree, at)) >= 0:
         return status(tree, first, depth + 1)
     if tree.pos[at] in ("VERB", "AUX"):
-        tense, aspect = tense_of(tree, at)
+        tense, aspect = ahead.tense_told(tree, at)
         found = _verb(tree, at, tense, aspect, depth)
         return Status(found.status, found.cue, tense)
     return _noun(tree, at, depth)
@@ -110,8 +110,8 @@ def _infinitive(tree: Syntax, at: int, to: int, depth: int) -> Status:
         upper = status(tree, head, depth + 1)
         if upper.status == "planned":
             return Status("planned", to)  # "a plane will go to bring him home"
-        if upper.status == "happened" and tree.lemma[head] in words("purpose_verbs"):
-            return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
+    if ahead.is_all_for(tree, first) and status(tree, head, depth + 1).status == "happened":
+        return Status("happened", to)  # "they gathered to watch", "it beat them to win the cup"
     if context.is_ordinal(tree, head):
         upper = _upper(tree, first, depth)  # "the first to win"
         return replace(upper, status="happened") if upper.status == "ongoing" else upper
@@ -125,7 +125,7 @@ def _participle(tree: Syntax, at: int, tense: str, depth: int) -> Status:
     """Return the status of a participle, or a bare infinitive, that no cue decides on."""
     first = tree.first_conjunct(at)
     dep, head = tree.dep[first], tree.head[first]
-    has_had = any(tree.lemma[kid] == "have" for kid in tree.kids(at, "aux"))
+    has_had = any(tree.lemma[kid] in ("have", "having") for kid in tree.kids(at, "aux"))
     if tense == "PRESPART" and (has_had or tree.lemma[head] in ("after", "since")):
         return Status("happened")  # "after picking up a point", "having won"
     if dep == "acl" and (none := negation(tree, head)) >= 0:

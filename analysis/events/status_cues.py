@@ -3,6 +3,7 @@
 import functools
 from dataclasses import dataclass
 
+from analysis.events.lasting import is_moved_back
 from analysis.events.negation import negation
 from analysis.lexicons import lexicon, words
 from analysis.text.syntax import Syntax
@@ -76,7 +77,8 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
         scope, status = cue(tree.lemma[kid])
         is_aim = tree.dep[kid] == "attr" and status in _UNSEEN and scope != "modifier"  # "a merger is an option"
         if scope == "modifier" or is_aim or tree.lemma[kid] in _SAID:
-            return Cue(kid, status)
+            is_over = status == "ongoing" and tree.tag[above] == "VBD" and not is_moved_back(tree, above)
+            return Cue(kid, "happened" if is_over else status)  # "talks were under way when he left"
     return None
 
 

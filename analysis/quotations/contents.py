@@ -2,10 +2,17 @@
 
 from analysis.text.syntax import SUBJECTS, Span, Syntax
 
+_REFUSING = frozenset({"decline", "refuse"})
+_TURNS = frozenset({"however", "but", "yet", "though"})
+
 
 def complements(tree: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
     """Return the heads of what `verb` has as content."""
-    return [child for child in tree.children[verb] if _is_content(tree, child, takes)]
+    found = [child for child in tree.children[verb] if _is_content(tree, child, takes)]
+    turn = next((kid for kid in tree.kids(verb, "advmod", "cc", "mark", "intj") if tree.lemma[kid] in _TURNS), None)
+    if turn is None or turn > verb or not any(child > verb for child in found):
+        return found
+    return [child for child in found if child > turn]  # "it fell, however many have claimed that it will rise"
 
 
 def _is_content(tree: Syntax, child: int, takes: frozenset[str]) -> bool:
@@ -25,6 +32,8 @@ def comments_on_head(tree: Syntax, verb: int) -> bool:
     if tree.dep[verb] == "parataxis":
         return True
     marker = tree.child(verb, ("mark", "advmod"))
+    if tree.lemma[verb] in _REFUSING:
+        return False  # "trade suffered as exports declined"
     return tree.dep[verb] == "advcl" and marker is not None and tree.lemma[marker] == "as"
 
 

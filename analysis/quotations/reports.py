@@ -54,6 +54,8 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
         quoted = _quoted(tree, verb)
         if quoted is not None:
             return quoted
+    if tree.lemma[verb] == "defend" and tree.tag[verb] == "VBG" and tree.kids(verb, "aux"):
+        return None  # "is defending a majority" with deeds
     takes = reported_contents()[tree.lemma[verb]]
     contents = [content(tree, child) for child in complements(tree, verb, takes)]
     passive = tree.passive_subject(verb)
@@ -67,6 +69,8 @@ def _verb(tree: Syntax, verb: int) -> Report | None:
         source = None if _is_purpose(tree, verb) or _is_done_to_subject(tree, verb) else _subject(tree, verb)
         if source is not None and tree.lemma[source[0]] == "that" and source[0] == source[1]:
             return None  # "a law that proposes": what says so is seldom who says so
+        if source is not None and tree.lemma[source[0]] == "that" and tree.tag[source[0]] in _RELATIVE:
+            source = source[0] + 1, source[1]  # "the day that reports surfaced claiming it"
         if not contents and "clause" in takes and comments_on_head(tree, verb):
             contents = [tree.reach(tree.head[verb])]
         return _report(tree, _cue(tree, verb), source, contents) if source is not None else None

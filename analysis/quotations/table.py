@@ -132,7 +132,8 @@ def _speakers(text: str, tree: Syntax, found: list[Attribution], actors: pd.Data
                 one.act == "speech" and is_somebody(speaker) and not in_contents[one.source[0]]
             ):  # who is only spoken of does not speak on
                 previous = speaker
-            if (one.act == "evidence" and not names.is_named(source)) or names.is_number(source):
+            is_unworded = not any(sign.isalpha() for sign in speaker)  # "(03.02.2017) The king has said ..."
+            if (one.act == "evidence" and not names.is_named(source)) or names.is_number(source) or is_unworded:
                 speaker = None  # "this move shows", "44 percent say": it is the article that says so
         speakers.append(speaker)
     return speakers

@@ -1,24 +1,23 @@
 """Which expression of time belongs to which event, by the sentence's syntax."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
-from analysis.timeline.compatibility import can_be, is_historic, was_to_be
+from analysis.timeline.compatibility import can_be, is_aim, is_historic, was_to_be
 from analysis.timeline.dated import stretches
-from analysis.timeline.measured import measure_before
-from analysis.timeline.sharing import AFTER_EVENT, bounded, is_beginning, sharing
+from analysis.timeline.inheritance import WALLS, inherited, is_of_then, is_told_till_now, word_passed_on
+from analysis.timeline.measured import distances, measure_before, moved
+from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, bounded, is_beginning, sharing
 
-_WALLS = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl"})  # clauses with a time of their own
-_SAME_TIME = frozenset({"when", "while", "as"})
 _NEAR = 6  # tokens to an event that an expression may belong to where syntax gives it to one that cannot be
 _GAP = 4  # characters between a time of day and its date
 _LENGTH = 20  # tokens of an expression of time, at most
 _DATING = ("DATE", "TIME", "DURATION")
+_UNTIL = frozenset({"until", "till"})
+_REVERSED = {"after": BEFORE_EVENT, "before": AFTER_EVENT}
 _SIDE = {"happened": "past", "denied": "past", "ongoing": "present", "planned": "future", "possible": "future"}
 
 
@@ -47,18 +46,20 @@ def attached(
     """
     status_at = dict(zip(positions, statuses, strict=True))
     direct = _direct(tree, text, status_at, times, window)
-    below = {
-        at: up
+    known = direct | {
+        at: Tie(direct[up].row, "clause", word_passed_on(tree, at, direct[up].row, direct[up].word))
         for at, up in inherited(tree, positions, direct).items()
         if _SIDE[status_at[at]] == _SIDE[status_at[up]]  # "agreed on Friday to sell" does not date the sale
-    }
-    known = direct | {
-        at: Tie(direct[up].row, "clause", "" if _is_of_then(tree, at, direct[up].row) else direct[up].word)
-        for at, up in below.items()
+        and not is_told_till_now(tree, at, up, direct[up].row, direct[up].word, window)
     }
 
     def fits(at: int, source: int) -> bool:
+        if is_told_till_now(tree, at, source, known[source].row, known[source].word, window):
+            return False
         side = _SIDE[status_at[at]]
+        is_now = side == "present" and tree.tag[at] == "VBG" and tree.lemma[at] != "go"
+        if is_now and _is_on_side("future", known[source].row, window):
+            return False  # "facing an election in September, they are calling for help"
         has_noun = not {tree.pos[at], tree.pos[source]}.isdisjoint(("NOUN", "PROPN"))  # their statuses are less sure
         is_free = has_noun or side == "future"  # "in July they are slated to meet"
         if has_noun and tree.head[source] == at:
@@ -76,17 +77,22 @@ def attached(
     sure = {at for at, tie in known.items() if tie.word not in scenes.BOUNDING}
     free = [at for at in positions if at in sure or (at not in known and status_at[at] in ("happened", "ongoing"))]
     limits = bounded(tree, free, sure)
-    return known | {
+    known |= {
         at: Tie(known[limit.event].row, "clause", limit.word, measure_before(tree, limit.marker, times))
         for at, limit in limits.items()
         if status_at[at] == "happened" or limit.word == AFTER_EVENT
     }
+    return known | {
+        each.at: Tie(known[each.source].row, "clause", _REVERSED[each.word], each.away)
+        for each in distances(tree, positions, known, times)
+        if _is_exact(known[each.source], each.away)
+    }
 
 
-def _is_of_then(tree: Syntax, at: int, row: Any) -> bool:
-    """Return whether the clause of `at` hangs on the expression itself: "since 1985, when the zone was created"."""
-    first = tree.first_conjunct(at)
-    return tree.dep[first] == "relcl" and row.start <= tree.start[tree.head[first]] < row.end
+def _is_exact(tie: Tie, away: str) -> bool:
+    """Return whether the event that `tie` dates has a day, or a year, that `away` can be counted from."""
+    is_free = tie.word not in scenes.BOUNDING | {AFTER_EVENT, BEFORE_EVENT} and not tie.away
+    return is_free and moved(tie.row.earliest, tie.row.latest, away, forward=True) is not None
 
 
 def _is_on_side(side: str, row: Any, window: Any) -> bool:
@@ -104,7 +110,8 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
     direct: dict[int, Tie] = {}
     distance: dict[int, int] = {}
     begins = {row.start for row in times}
-    ends = {row.time_id for row in stretches(times, text).values()}
+    long = stretches(times, text, window)
+    ends = {row.time_id for row in long.values()}
     waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest) and row.time_id not in ends]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
     waiting = [row for row in waiting if row.type != "TIME" or not _adjoins(row, dates)]
@@ -116,13 +123,16 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
         head = tree.head_of((first, inside[-1]))
-        if (
-            scenes.is_stamp(text, row.start)
-            or scenes.is_compared(tree, first - 1, row.type == "DURATION")
-            or scenes.is_seconded(tree, head, begins)
-            or scenes.ends_a_period(tree, head)
-            or scenes.is_of_an_amount(tree, first)
-        ):
+        if scenes.is_seconded(tree, head, begins):
+            continue
+        named = scenes.named_by(tree, head, status_at)
+        is_of_named = named in status_at  # "up on last year's election": the election was then, all the same
+        is_stamp = scenes.is_stamp(text, row.start)
+        is_told = is_of_named and not is_stamp
+        if scenes.tells_no_day(tree, text, row, first, head) and not is_told and row.time_id not in long:
+            then = [at for at in status_at if not is_stamp and at not in direct and is_of_then(tree, at, row)]
+            direct |= {at: Tie(row, "own", "") for at in then[:1]}  # "the first since 2008, when they won it"
+            distance |= {at: abs(at - head) for at in then[:1]}
             continue
         top = scenes.part_of_time(tree, head)
         before = scenes.opener_of(tree, first, top, status_at)
@@ -165,7 +175,7 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     chain: list[int] = []
     for up in [top, *tree.ancestors(top)]:
         chain += [up] if up in status_at and not scenes.is_idle(tree, up) else []
-        if chain and tree.dep[up] in _WALLS:
+        if chain and tree.dep[up] in WALLS:
             break
     begin = next(at for at in range(top, -1, -1) if at == 0 or tree.sentence[at - 1] != tree.sentence[top])
     above_all = {at for at in tree.ancestors(top) if tree.lemma[at] in reporting_verbs()}  # "it fell in May, says Lee"
@@ -173,6 +183,8 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
     near = [at for at in status_at if at >= begin and tree.sentence[at] == tree.sentence[top] and at not in apart]
     near = [at for at in near if not chain or abs(at - top) <= _NEAR]
     near.sort(key=lambda at: (abs(at - top), at))
+    if chain and (before in _UNTIL or is_aim(tree, chain[0])):
+        near = []  # "the trial was adjourned until Monday", "tried to close it in May"
     likely = chain[:1] + [at for at in near if abs(at - top) <= _NEAR] + chain[1:] + near
     if chain and status_at[chain[0]] == "planned" and was_to_be(tree, chain[0]):
         likely = chain[:1]  # "was due to close on Monday, but the owner resigned"
@@ -184,40 +196,3 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
         or can_be(tree, at, status_at[at], row, before, window)
         or (at in chain[:1] and is_historic(tree, at, row, before, window))
     ]
-
-
-def inherited(tree: Syntax, positions: list[int], direct: Collection[int]) -> dict[int, int]:
-    """Return for each of `positions` the trigger in `direct` above it whose time is its own, too."""
-    found = {}
-    for at in positions:
-        below = at
-        for up in [] if at in direct else tree.ancestors(at):
-            if (tree.dep[below] in _WALLS and not _is_joined(tree, below)) or _is_following(tree, below):
-                break
-            if tree.pos[below] in ("NOUN", "PROPN") and not _is_made(tree, below, up):
-                break
-            if up in direct:
-                found[at] = up
-                break
-            below = up
-    return found
-
-
-def _is_following(tree: Syntax, at: int) -> bool:
-    """Return whether what hangs on the word at `at` was before: "founded in 1991 following the fall of the wall"."""
-    return tree.dep[at] == "prep" and tree.token[at].lower() == "following"
-
-
-def _is_joined(tree: Syntax, clause: int) -> bool:
-    """Return whether `clause` shares the time of the clause over it: "in 2011, when she challenged ..."."""
-    marks = {tree.lemma[kid] for kid in tree.kids(clause, "mark", "advmod")}
-    return bool(marks & _SAME_TIME) and tree.dep[clause] in ("advcl", "relcl")
-
-
-def _is_made(tree: Syntax, noun: int, above: int) -> bool:
-    """Return whether what is told of `noun` makes it happen then: "held talks", "the talks began", "another test"."""
-    if tree.pos[above] in ("ADP", "NOUN", "PROPN"):
-        return tree.pos[above] == "ADP" and tree.lemma[above] == "in" and not tree.is_definite(noun)
-    if tree.lemma[above] in words("holding_verbs"):
-        return True
-    return tree.dep[noun] == "dobj" and not tree.is_definite(noun)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from analysis.events.ahead import tense_told
+from analysis.events.status_cues import cue
 from analysis.lexicons import words
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
@@ -9,6 +11,7 @@ from analysis.text.tense import auxiliaries
 from analysis.timeline.scenes import BOUNDING
 from analysis.timeline.sharing import is_beginning
 
+_UNTIL = frozenset({"by", "until", "till"})
 _ARRANGED = frozenset({"due", "schedule", "set", "slate", "suppose", "expect", "plan", "mean"})
 
 
@@ -28,18 +31,36 @@ def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: An
         return True
     is_past = tree.tag[at] in ("VBD", "VBN")
     has_begun = before == "since" or (is_past and is_beginning(tree.lemma[at]))  # "began on Tuesday" and goes on
+    if status == "happened" and row.text.lower().startswith("later") and row.latest and row.latest > window.latest:
+        return False  # "was signed and takes effect later this year"
+    if status == "possible" and is_aim(tree, at) and _is_past(row, window):
+        return False  # "asked them last year to close it": the asking was then
     if status == "planned" or (status == "ongoing" and not has_begun):
         return row.latest is None or row.latest >= window.earliest
     if status == "happened" and is_past:
         begins_ahead = row.earliest is not None and row.earliest > window.latest
         ends_ahead = row.latest is None or row.latest > window.latest
-        return not begins_ahead and not (before == "by" and row.earliest is not None and ends_ahead)
+        is_bound = before in _UNTIL and row.earliest is not None  # "adjourned until Monday"
+        return not begins_ahead and not (is_bound and ends_ahead)
     return True
+
+
+def is_aim(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` tells what somebody was asked, or tried, to do."""
+    first = tree.first_conjunct(at)
+    _, status = cue(tree.lemma[tree.head[first]])
+    return tree.dep[first] == "xcomp" and tree.tag[at] == "VB" and status == "possible"
+
+
+def _is_past(row: Any, window: Any) -> bool:
+    is_earlier = row.text.lower().startswith("earlier") and row.latest is not None and row.latest <= window.latest
+    return is_earlier or (row.latest is not None and row.latest < window.earliest)
 
 
 def is_historic(tree: Syntax, at: int, row: Any, before: str, window: Any) -> bool:
     """Return whether the verb at `at` tells in the present what is past: "In 1947 the party wins", captions."""
-    if window is None or window.earliest is None or tree.tag[at] not in ("VBZ", "VBP") or before in BOUNDING:
+    is_present = tree.tag[at] in ("VBZ", "VBP") or tense_told(tree, at)[0] == "PRESENT"
+    if window is None or window.earliest is None or not is_present or before in BOUNDING:
         return False
     is_plain = not auxiliaries(tree, at) and tree.lemma[at] not in words("stative_verbs") | reporting_verbs()
     return is_plain and row.type == "DATE" and row.latest is not None and row.latest < window.earliest

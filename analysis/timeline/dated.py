@@ -14,6 +14,10 @@ from analysis.text.syntax import Syntax
 
 _STRETCH = 9  # characters between the two ends of a stretch of time, and before it
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_AMOUNT = r"[^.,;:()]{0,24}?\d[\d.,]{0,14}%?(?:\s[a-z]{1,10}){0,2}\s+in\s+"  # "a low of 149 in"
+_FROM_AMOUNT = re.compile(rf"\bfrom\s+{_AMOUNT}$", re.IGNORECASE)
+_TO_AMOUNT = re.compile(rf"\s+to\s+{_AMOUNT}", re.IGNORECASE)
+_REACH = 60  # characters of an amount
 _TO = frozenset({"to", "and", "until", "till", "through", "-", "–"})  # between these ends
 
 
@@ -54,7 +58,7 @@ class Scene:
     @functools.cached_property
     def stretches(self) -> dict[int, Any]:
         """The expressions that end a stretch of time, by the `time_id` of the one that begins it."""
-        return stretches(self.times, self.text)
+        return stretches(self.times, self.text, self.window)
 
 
 def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax) -> Scene:
@@ -63,14 +67,20 @@ def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tre
     return Scene(tree, text, positions, events, records(times), window)
 
 
-def stretches(times: list[Any], text: str) -> dict[int, Any]:
+def stretches(times: list[Any], text: str, window: Any) -> dict[int, Any]:
     """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012".
 
-    So do two days or years that follow one another: "in 2014 and 2015", not "in 2012 and 2015".
+    So do two days or years that follow one another ("in 2014 and 2015", not "in 2012 and 2015"), and those of two
+    amounts: "from 120 in 2008 to 90 in 2012", where both are past.
     """
     found = {}
     for row, other in itertools.pairwise(times):
         between = text[row.end : other.start]
+        if _TO_AMOUNT.fullmatch(between) and _FROM_AMOUNT.search(text[: row.start][-_REACH:]):
+            is_past = window is None or (other.latest is not None and other.latest <= window.latest)
+            if row.latest and other.latest and row.latest < other.latest and is_past:
+                found[row.time_id] = other
+            continue
         is_end = len(between) <= _STRETCH and between.strip() in _TO and row.latest and other.latest
         if not is_end or other.latest <= row.latest:
             continue

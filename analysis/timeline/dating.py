@@ -18,6 +18,7 @@ from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
 from analysis.times import calendar
 
 _BOUNDING = BOUNDING | {AFTER_EVENT, BEFORE_EVENT, "from"}
+_LATELY = 31  # days before the news in which what came after a day is told as lying between the two
 _AHEAD = ("planned", "possible", "ongoing")
 
 
@@ -112,7 +113,9 @@ def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:
     if first is None or last is None:
         return dated  # an open interval has no end to lay open
     if before == AFTER_EVENT:
-        return _between(dated, first, None)
+        is_lately = status == "happened" and window is not None and window.latest is not None
+        is_lately = is_lately and 0 <= (window.latest - first).days <= _LATELY
+        return _between(dated, first, window.latest if is_lately else None)
     if before == BEFORE_EVENT:
         return _between(dated, None, last)
     if before == "before":

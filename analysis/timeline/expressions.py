@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.events.families import family, groups
 from analysis.timeline.dated import Dated, Scene
+from analysis.timeline.scenes import word_before
 
 LEAD = 1  # the second sentence is part of the lead
 
@@ -103,7 +104,7 @@ def _expressions(scene: Scene) -> list[Expression]:
             continue
         inside = [at for at in range(first, min(first + _LENGTH, len(tree.start))) if tree.start[at] < row.end]
         top = tree.head_of((first, inside[-1]))
-        word = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
+        word = word_before(tree, first)
         found.append(
             Expression(row, first, inside[-1], top, tree.sentence[first], word, _span(row), _side(row, scene.window),
                        told[row.earliest, row.latest], _is_of_a_thing(scene, top))

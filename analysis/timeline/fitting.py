@@ -2,13 +2,17 @@
 
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
+from analysis.text.tense import auxiliaries
 from analysis.timeline.compatibility import can_be, was_to_be
 from analysis.timeline.dated import Scene
 from analysis.timeline.expressions import Expression
-from analysis.timeline.scenes import ends_a_period, is_compared, is_of_an_amount, is_stamp
+from analysis.timeline.measured import beside
+from analysis.timeline.scenes import is_compared, tells_no_day
 from analysis.timeline.sharing import is_over, is_perfect
 
 _WALLS = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
+_UNTIL = frozenset({"until", "till"})
+_LONG = frozenset({"day", "week", "month", "year", "decade"})
 _BOUNDS = frozenset({"after", "following", "since", "before", "until"})
 
 
@@ -17,10 +21,10 @@ def fits(scene: Scene, number: int, expression: Expression) -> bool:
     at, status, row = scene.positions[number], scene.statuses[number], expression.row
     if expression.is_of_a_thing and str(row.rule).startswith("named"):
         return False  # "a Christmas market"
-    if is_compared(scene.tree, expression.first - 1, row.type == "DURATION") or is_stamp(scene.text, row.start):
-        return False
-    if is_of_an_amount(scene.tree, expression.first) or ends_a_period(scene.tree, expression.top):
+    if tells_no_day(scene.tree, scene.text, row, expression.first, expression.top):
         return False  # "fell to 90 from 95 late Friday", "sales for the year ended March 31"
+    if status == "denied" and scene.tenses[number] == "FUTURE":
+        status = "planned"  # what will not be is no more past than what will
     if status in ("possible", "ongoing") and expression.side.startswith(("last", "long")):
         return False  # what may be or goes on is not over
     if is_here(scene, number, expression):
@@ -48,7 +52,29 @@ def _fits_in_sentence(scene: Scene, number: int, expression: Expression) -> bool
         return False  # "the 2010 law"; a day is seldom of a thing alone
     if scene.tenses[number] == "PRESENT" and is_perfect(tree, at):
         return False  # "she lost last year, although she has won three titles"
-    return not _is_walled(tree, expression.top, at) and not _is_bound(tree, at, expression)
+    is_apart = _is_measured_off(tree, at, expression) or _is_of_another(scene, at, expression)
+    is_over = any(tree.lemma[kid] == "having" for kid in auxiliaries(tree, at))  # "remain today, having withstood it"
+    is_apart = is_apart or (is_over and at not in tree.ancestors(expression.top))
+    return not (is_apart or _is_walled(tree, expression.top, at) or _is_bound(tree, at, expression))
+
+
+def _is_of_another(scene: Scene, at: int, expression: Expression) -> bool:
+    """Return whether the expression tells how long another event lasts: "the trial was adjourned until Monday"."""
+    if expression.word not in _UNTIL:
+        return False
+    above = scene.tree.ancestors(expression.top)
+    return at not in above and not set(scene.positions).isdisjoint(above)
+
+
+def _is_measured_off(tree: Syntax, at: int, expression: Expression) -> bool:
+    """Return whether the event was some time before or after what the expression dates: "on Friday, a year after"."""
+    told = beside(tree, at)
+    if told is None or told[0] in tree.ancestors(expression.top):
+        return False
+    measure = told[0] - 1
+    if measure == expression.last:
+        return False  # "drew attention last week after she left"
+    return tree.dep[measure] == "npadvmod" and tree.lemma[measure] in _LONG
 
 
 def _is_walled(tree: Syntax, top: int, at: int) -> bool:

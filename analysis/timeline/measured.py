@@ -1,10 +1,14 @@
 """Days that are counted: "for two years", "within 20 days", "two days after the vote"."""
 
+import calendar
 import datetime
 import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from analysis.text.syntax import Syntax
+from analysis.text.tense import tense_of
 from analysis.timeline.dated import Dated, Scene
 from analysis.times.calendar import add
 
@@ -13,6 +17,11 @@ Days = tuple[datetime.date | None, datetime.date | None]
 _MEASURE = re.compile(r"P(?P<count>\d{1,4}(?:\.\d+)?)(?P<unit>[DWMY])")
 _UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _FIRST = re.compile(r"(?:the )?first ", re.IGNORECASE)
+_SOME = frozenset({"some", "about", "around", "roughly", "nearly", "almost"})
+_BESIDE = frozenset({"after", "before"})
+_PLACING = frozenset({"come", "be"})  # "the move comes a year after", "it is two days before"
+_OPENED = frozenset({"xcomp", "acomp"})  # "before she is due to open it"
+_WITHIN = frozenset({"which", "when", "where"})  # "a vote in which they chose to leave"
 _MANY_YEARS = 10  # from here on "for twenty years" names a year and not a day
 
 
@@ -22,11 +31,61 @@ def measure_before(tree: Syntax, marker: int, times: list[Any]) -> str:
     if before < 0 or tree.sentence[before] != tree.sentence[marker]:
         return ""
     end = tree.end[before]
-    told = next((row.value for row in times if row.end == end and row.type == "DURATION"), "")
+    row = next((row for row in times if row.end == end and row.type == "DURATION"), None)
+    if row is not None and (row.mod or _is_some(tree, row)):
+        return ""  # "some five weeks after"
+    told = row.value if row is not None else ""
     if _MEASURE.fullmatch(told or ""):
         return told
     is_one = tree.token[before - 1].lower() in ("the", "a", "one") if before else False
     return _UNITS.get(tree.token[before].lower(), "") if is_one else ""
+
+
+def _is_some(tree: Syntax, row: Any) -> bool:
+    """Return whether the word before a measure, or its first, leaves open how long it is: "some five weeks"."""
+    first = tree.token_at(row.start)
+    return any(tree.lemma[at] in _SOME for at in (first, first - 1) if at >= 0)
+
+
+def beside(tree: Syntax, at: int) -> tuple[int, int] | None:
+    """Return the word that says that the event at `at` was before or after another, and what that word hangs on.
+
+    "Fell on Monday, two days after it opened": the "after" and "fell". None where no such word stands over it.
+    """
+    top = tree.first_conjunct(at)
+    own = next((kid for kid in tree.kids(at, "mark") if tree.lemma[kid] in _BESIDE), None)
+    if own is not None and top != at:
+        return own, tree.head[top]  # "a year after it opened and two years after it was planned"
+    if tree.dep[top] == "relcl" and any(tree.lemma[each] in _WITHIN for each in range(tree.left[top], top)):
+        top = tree.head[top]
+    while tree.dep[top] in _OPENED:
+        top = tree.head[top]
+    over = tree.head[top]
+    if tree.dep[top] in ("pobj", "pcomp"):
+        return (over, tree.head[over]) if tree.lemma[over] in _BESIDE else None
+    opener = next((kid for kid in tree.kids(top, "mark") if tree.lemma[kid] in _BESIDE), None)
+    return (opener, over) if tree.dep[top] == "advcl" and opener is not None else None
+
+
+@dataclass(frozen=True)
+class Distance:
+    """The event at `at` was as long before or after the one at `source` as `away` says; `word` is between them."""
+
+    at: int
+    source: int
+    word: str
+    away: str
+
+
+def distances(tree: Syntax, positions: list[int], dated: Container[int], times: list[Any]) -> Iterator[Distance]:
+    """Yield the Distance of each undated event that a dated one is measured from.
+
+    "Survived a vote on Wednesday, a week after it bypassed the council": the bypassing was a week before.
+    """
+    for at in positions:
+        told = beside(tree, at) if at not in dated else None
+        if told is not None and told[1] in dated and (away := measure_before(tree, told[0], times)):
+            yield Distance(at, told[1], tree.lemma[told[0]], away)
 
 
 def moved(first: datetime.date, last: datetime.date, measure: str, forward: bool) -> Days | None:
@@ -37,15 +96,19 @@ def moved(first: datetime.date, last: datetime.date, measure: str, forward: bool
     (datetime.date(2021, 6, 9), datetime.date(2021, 6, 9))
     """
     told = _MEASURE.fullmatch(measure)
-    if told is None or (last - first).days > 366 or (first != last and told["unit"] != "Y"):
+    if told is None or (last - first).days > 366 or (first != last and told["unit"] in "DW"):
         return None
     count = float(told["count"]) * (1 if forward else -1)
     begin, end = (add(day, count, told["unit"]) for day in (first, last))
     if begin is None or end is None:
         return None
-    if told["unit"] == "Y" and first == last:
-        return begin.replace(month=1, day=1), begin.replace(month=12, day=31)
-    return begin, end
+    if told["unit"] == "Y":
+        return begin.replace(month=1, day=1), end.replace(month=12, day=31)
+    return (begin, end) if told["unit"] in "DW" else (begin.replace(day=1), _month_end(end))
+
+
+def _month_end(day: datetime.date) -> datetime.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def counted(scene: Scene) -> dict[int, Dated]:
@@ -73,7 +136,53 @@ def counted(scene: Scene) -> dict[int, Dated]:
         if days is not None:
             edtf = "/".join(day.isoformat() if day else "" for day in days)
             found.setdefault(number, Dated(int(row.time_id), *days, edtf, "relative", quote, "own"))
+    return _from_the_news(scene, rows) | found
+
+
+def _from_the_news(scene: Scene, rows: list[Any]) -> dict[int, Dated]:
+    """Return by its number the Dated of each event that the news itself is measured from.
+
+    "The move comes nine months after the vote": the vote was nine months before the publication.
+    """
+    tree = scene.tree
+    measures = {tree.token_at(row.end): row for row in rows if not row.mod}
+    found: dict[int, Dated] = {}
+    for number, at in enumerate(scene.positions) if measures else ():
+        told = beside(tree, at)
+        row = measures.get(told[0]) if told is not None else None
+        if told is None or row is None or tree.lemma[told[1]] not in _PLACING:
+            continue
+        forward = tree.lemma[told[0]] == "before"
+        days = _away(row.value or "", scene.window.latest, forward)
+        if (
+            days is not None
+            and tense_of(tree, told[1])[0] == "PRESENT"
+            and forward != (scene.statuses[number] == "happened")
+        ):
+            edtf = "/".join(dict.fromkeys(day.isoformat() for day in days))
+            quote = scene.text[row.start : row.end]
+            found[number] = Dated(int(row.time_id), *days, edtf, "relative", quote, "own")
     return found
+
+
+def _away(measure: str, published: datetime.date, forward: bool) -> tuple[datetime.date, datetime.date] | None:
+    """Return the day, week, month or year that is as far from the publication as a TIMEX3 duration says.
+
+    >>> _away("P9M", datetime.date(2021, 6, 11), forward=False)
+    (datetime.date(2020, 9, 1), datetime.date(2020, 9, 30))
+    """
+    told = _MEASURE.fullmatch(measure)
+    day = add(published, float(told["count"]) * (1 if forward else -1), told["unit"]) if told is not None else None
+    if told is None or day is None or (told["unit"] == "D" and not forward):
+        return None  # "comes two days after": the news may be of yesterday
+    if told["unit"] == "D":
+        return day, day
+    if told["unit"] == "W":
+        monday = day - datetime.timedelta(day.weekday())
+        return monday, monday + datetime.timedelta(6)
+    if told["unit"] == "M":
+        return day.replace(day=1), _month_end(day)
+    return day.replace(month=1, day=1), day.replace(month=12, day=31)
 
 
 def _owner(tree: Syntax, first: int, number_at: dict[int, int]) -> int | None:

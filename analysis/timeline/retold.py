@@ -10,7 +10,9 @@ from analysis.events.families import families, family, groups
 from analysis.lexicons import lexicon, words
 from analysis.terms.reference import word_forms
 from analysis.text.records import records
+from analysis.text.reporting import reported_acts
 
+_DEEDS = frozenset({"try", "attempt", "vote", "push", "decide", "designate", "appoint", "invite", "fail", "refuse"})
 _LETTERS = 5  # that "agreed" and "agreement" share
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
@@ -26,7 +28,8 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
     So does a row of the same sentence whose headline is all in the other's, one told by a word of its family or a
     loose synonym that has nothing else to say, or shares the rest or two words of it, and any that shares three words
     and most of them. Numbers, outlook (what is to come, what has happened) and names keep two rows two, and so do days
-    that the text gives to both, but for the very same words and what is reported in the sentence that reports it.
+    that the text gives to both, but for the very same words and what is reported in the sentence that reports it. What
+    somebody was asked, or tried, to do is told by the row of the asking.
 
     >>> told = pd.DataFrame({"headline": ["Tesco strike", "Workers joined Tesco strike"], "sentence_id": [0, 0]})
     >>> told = told.assign(lemma=["strike", "join"], text=["strike", "joined"], status="happened", link="tense")
@@ -38,8 +41,15 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
     said = [_content(row.headline) for row in rows]
     kept: dict[str, list[int]] = {}
     again = set()
-    for number in sorted(range(len(rows)), key=lambda number: -chances[number]):
+    governed = _governed(rows)
+    weight = list(chances)
+    for number, over in governed.items():
+        weight[over] = max(weight[over], weight[number] + 1e-9)
+    for number in sorted(range(len(rows)), key=lambda number: -weight[number]):
         row = rows[number]
+        if number in governed:
+            again.add(number)
+            continue
         kinds = [f"kind {name}" for name in sorted({family(row.lemma), *groups(row.lemma)})]
         here = f"sentence {row.sentence_id}"
         shared = {other for word in said[number] for other in kept.get(word, ())}
@@ -55,6 +65,31 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
         for name in (here, *kinds, *said[number]):
             kept.setdefault(name, []).append(number)
     return again
+
+
+def _governed(rows: Sequence[Any]) -> dict[int, int]:
+    """Return by its number what is only aimed at, where its headline tells the deed: "Lee asked them to pay"."""
+    by_sentence: dict[int, list[int]] = {}
+    for number, row in enumerate(rows):
+        by_sentence.setdefault(row.sentence_id, []).append(number)
+    found: dict[int, int] = {}
+    for numbers in by_sentence.values():
+        for number in numbers:
+            row = rows[number]
+            if row.status not in ("planned", "possible"):
+                continue
+            told = row.headline.split()
+            before = told[: told.index(row.text)] if row.text in told else told
+            over = [other for other in numbers if _is_deed(rows[other]) and rows[other].text in before]
+            if over:
+                found[number] = over[-1]
+    return found
+
+
+def _is_deed(row: Any) -> bool:
+    """Return whether a row tells what was done for something that is to come: "asked", "vowed", "tried"."""
+    is_act = reported_acts().get(row.lemma) == "speech" and row.lemma not in words("plain_sayings")
+    return row.status == "happened" and (is_act or row.lemma in _DEEDS)
 
 
 def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], is_kin: bool) -> bool:

@@ -9,6 +9,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 
 BOUNDING = frozenset({"before", "after", "since", "until", "till", "by"})  # what these stand before is a bound
 
+_UNTIL = frozenset({"until", "till"})
 _OF_THINGS = frozenset({"for", "of", "from", "than"})
 _SCENES = frozenset({"at", "in", "during"})
 _LIMITS = BOUNDING | {"following"}
@@ -30,6 +31,10 @@ _AMOUNTS = frozenset(
 )
 _AGAINST = frozenset({"from", "than", "with", "against"})
 _PARTS = frozenset({"start", "beginning", "middle", "end", "whole", "course"})  # of a day, of a season
+_LATER = frozenset({"late", "later", "early", "earlier", "soon", "sooner", "rather", "other"})
+_YEAR = re.compile(r"\d{4}(?:-Q\d|-H\d)?")
+_COPIES = frozenset({"be", "do", "have"})  # "warmer than it was", "than we did"
+_PREVIOUS = frozenset({"previous", "prior", "preceding"})
 
 
 def named_by(tree: Syntax, top: int, events: Collection[int]) -> int | None:
@@ -56,13 +61,24 @@ def part_of_time(tree: Syntax, top: int) -> int:
     return noun if is_part and tree.lemma[noun] in words("units") | words("dayparts") | _PARTS else top
 
 
+def word_before(tree: Syntax, first: int) -> str:
+    """Return the preposition before the expression that opens at `first`, "" for none.
+
+    What was "not found until Friday" was found on Friday.
+    """
+    if not first or tree.pos[first - 1] not in ("ADP", "SCONJ"):
+        return ""
+    word = tree.lemma[first - 1]
+    return "" if word in _UNTIL and tree.kids(tree.head[first - 1], "neg") else word
+
+
 def opener_of(tree: Syntax, first: int, top: int, events: Collection[int]) -> str:
     """Return the preposition before the expression that opens at `first` and hangs on the clause by `top`, or ""."""
-    before = tree.lemma[first - 1] if first and tree.pos[first - 1] in ("ADP", "SCONJ") else ""
+    before = word_before(tree, first)
     noun = named_by(tree, top, events)
     if noun is not None and noun in events:
         return "" if before in _LIMITS else before  # "before Monday's announcement" was on Monday
-    if before not in ("", "of"):
+    if before not in ("", "of") or (first and tree.lemma[first - 1] in _UNTIL):
         return before
     noun = top if noun is None else noun
     over = tree.head[noun]
@@ -114,7 +130,8 @@ def is_compared(tree: Syntax, word: int, is_length: bool = False) -> bool:
         word - _REACH, next((at for at in range(word, 0, -1) if tree.sentence[at - 1] != tree.sentence[word]), 0)
     )
     for at in range(word - 1, begin - 1, -1):
-        if tree.token[at] in (",", ";", ":", "-") or tree.pos[at] in ("VERB", "AUX"):
+        is_verb = tree.pos[at] in ("VERB", "AUX") and tree.dep[at] != "amod"  # "a governing party" is no clause
+        if is_verb or tree.token[at] in (",", ";", ":", "-"):
             is_to = at and tree.lemma[at - 1] in ("to", "be")  # "the second skull to be found in 30 years"
             if not is_to:
                 return False
@@ -123,6 +140,49 @@ def is_compared(tree: Syntax, word: int, is_length: bool = False) -> bool:
             lasts = tree.lemma[verb] == "be" and any(tree.lemma[kid] == "have" for kid in tree.kids(verb, "aux"))
             return not lasts
     return False
+
+
+def is_yardstick(tree: Syntax, first: int, top: int, row: Any) -> bool:
+    """Return whether the expression from `first` on tells what something is held against, not when it was.
+
+    "Fewer than in May", "compared with 2016", "warmer than it was last year", "up 3 percent on last year". "No later
+    than Friday" is a bound, and a rise "on the previous year" of which no year is told was in the one that it means.
+    """
+    before = first - 1
+    if before > 0 and tree.lemma[before] == "the":
+        before -= 1
+    is_previous = any(tree.lemma[at] in _PREVIOUS for at in range(first, top + 1))
+    is_year = _YEAR.fullmatch(row.value or "") is not None and not (is_previous and row.anchor == "published")
+    is_over = tree.lemma[before] == "on" or (is_previous and tree.lemma[before] == "over")
+    is_amount = before > 1 and (tree.pos[before - 1] == "NUM" or tree.lemma[before - 1] in _AMOUNTS - {"a", ","})
+    is_from = tree.lemma[before] == "from" and is_amount  # "up 10 percent from last year"
+    if before > 0 and is_year and (is_over or is_from):
+        return True  # nothing happens "on" a year
+    while before > 0 and tree.pos[before] in ("ADP", "SCONJ", "DET") and tree.lemma[before] != "than":
+        before -= 1
+    if before > 0 and tree.lemma[before] == "than":
+        return tree.lemma[before - 1] not in _LATER
+    for up in [top, *tree.ancestors(top)]:
+        if tree.token[up].lower() == "compared" and tree.dep[up] in ("prep", "advcl", "acl"):
+            return True
+        if tree.pos[up] in ("VERB", "AUX"):
+            is_copied = tree.lemma[up] in _COPIES  # not "worse than what was announced today"
+            return is_copied and any(tree.lemma[kid] == "than" for kid in tree.kids(up, "mark"))
+    return False
+
+
+def tells_no_day(tree: Syntax, text: str, row: Any, first: int, top: int) -> bool:
+    """Return whether the expression from `first` on, with its head `top`, tells the day of nothing that happens.
+
+    It stamps a message, ends a period, or something is compared or held against it.
+    """
+    return (
+        is_stamp(text, row.start)
+        or is_compared(tree, first - 1, row.type == "DURATION")
+        or is_yardstick(tree, first, top, row)
+        or ends_a_period(tree, top)
+        or is_of_an_amount(tree, first)
+    )
 
 
 def is_seconded(tree: Syntax, top: int, starts: Collection[int]) -> bool:

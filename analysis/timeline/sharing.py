@@ -100,7 +100,7 @@ def _marker(tree: Syntax, path: list[int]) -> int | None:
 
 def is_perfect(tree: Syntax, at: int) -> bool:
     """Return whether the verb at `at` is told as over before something else: "had left", "having left"."""
-    return any(tree.lemma[kid] == "have" for kid in auxiliaries(tree, at))
+    return any(tree.lemma[kid] in ("have", "having") for kid in auxiliaries(tree, at))
 
 
 def is_over(tree: Syntax, at: int) -> bool:

@@ -43,6 +43,27 @@ def test_ways_to_report(text, cue, source, content):
     assert [text[slice(*tree.characters(span))] for span in report.contents] == content
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("It fell on Sunday, however many have claimed they will march.", "many", ["they will march"]),
+        ("The news came the same day that reports surfaced claiming that it fell.", "reports", ["that it fell"]),
+    ],
+)
+def test_what_stands_beside_it_is_not_said(text, source, content):
+    tree = read(text).tree
+    (report,) = reports(tree)
+    assert text[slice(*tree.characters(report.source))] == source
+    assert [text[slice(*tree.characters(span))] for span in report.contents] == content
+
+
+@pytest.mark.parametrize(
+    "text", ["Trade fell as exports have declined.", "The party is defending a majority of two in Bonn."]
+)
+def test_what_is_done_is_not_said(text):
+    assert list(reports(read(text).tree)) == []
+
+
 @pytest.mark.parametrize("word", ["how it fell", "whether it fell", "about it"])
 def test_who_is_asked_does_not_ask(word):
     assert list(reports(read(f"Asked {word}, Ann Lee left.").tree)) == []
