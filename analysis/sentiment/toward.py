@@ -113,7 +113,7 @@ def _weighed(seen: Iterable[Evidence], toned: Set[int]) -> tuple[list[float], di
     return [bad, neutral, good], shares
 
 
-@functools.lru_cache(maxsize=1 << 15)
+@functools.lru_cache(maxsize=1 << 14)
 def _known(zone: str, word: str | None) -> list[tuple[float, ...]]:
     """Return of the features of a word in a zone that have weights: how much of its value each has, and the weights."""
     return [(share, *weights()[name]) for name, share in names(zone, word) if name in weights()]
