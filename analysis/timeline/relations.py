@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.text.syntax import Syntax
-from analysis.timeline.arrangement import LIKELY, Arrangement, end_of
+from analysis.timeline.arrangement import Arrangement, end_of
 from analysis.timeline.claims import weightiest
 from analysis.timeline.moments import DATED
 from analysis.timeline.order import Claim
@@ -28,7 +28,7 @@ def relations(found: Arrangement, tree: Syntax, text: str) -> pd.DataFrame:
     """
     rows = found.events.rows
     known = {(claim.first, claim.second): claim for claim in reversed(found.claims)}
-    likely = {(claim.first, claim.second) for claim in found.guesses if claim.chance >= LIKELY}
+    likely = {(claim.first, claim.second) for claim in found.guesses}
     for first, later in found.events.follows(weightiest(rows)).items():
         for second in later:
             if (first, second) in known:
