@@ -48,7 +48,8 @@ def together(found: list[Link], guesses: list[Claim], rows: list[Any], sure: flo
 def by_model(model: OrderModel, rows: list[Any], has_day: bool, least: float) -> list[Claim]:
     """Return the claims of the model on mentions that stand near each other and on the events that matter most.
 
-    Only those that have a chance of at least `least`, which is more than half, the surest first. Where the day of the article is unknown (not `has_day`) days say too little to compare what stands far apart.
+    Only those that have a chance of at least `least`, which is more than half, the surest first. Where the day of the
+    article is unknown (not `has_day`) days say too little to compare what stands far apart.
     """
     surest: dict[tuple[int, int], float] = {}
     told = model.moments
