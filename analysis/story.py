@@ -137,9 +137,10 @@ class Analysis:
         )
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
-        """Return the timeline of one actor, by any of its names: see `analysis.timeline.timeline_of`."""
+        """Return the timeline of one actor, by any of its names, or of a thing: see `analysis.timeline.timeline_of`."""
         named = self.actors[self.actors.text.str.casefold() == actor.casefold()]
-        return timeline.timeline_of(self.timeline, actor, called=named.actor.dropna().unique())
+        concerning = timeline.concerned(self.tree, self.events, actor)
+        return timeline.timeline_of(self.timeline, actor, called=named.actor.dropna().unique(), concerning=concerning)
 
     @functools.cached_property
     def tone_of_events(self) -> pd.DataFrame:

@@ -27,31 +27,29 @@ _UNTOLD = (
     "what is done, by the way",
 )  # an editor takes one in twenty
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
-_FAULTY, _BADLY = 1.5, 0.8  # faults of a headline, and what share of its chance the row keeps
-_RUINED, _HARDLY = 3.0, 0.5  # a word or two that tell nothing
+_STRANGE, _BADLY = 0.25, 0.8  # the credit of a headline, and what share of its chance the row keeps below it
 _EVEN = 0.5
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
 
 
 def weighed(
-    timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: Article, faults: Sequence[float]
+    timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: Article, credit: Sequence[float]
 ) -> pd.DataFrame:
     """Return `timeline` with `salience`, from 0 to 1, and `is_main`, for what an editor would put beside the article.
 
-    `mentions` are the rows of `events`. Salience is the probability that an editor chooses the event: a logistic
-    regression over what tells how much it matters by itself (`analysis.timeline.salience_features`), then one over
-    how it stands to the others of its sentence and article. Both were learnt from timelines that editors drew by
-    hand (`benchmarks/train/salience.py`; docs/timeline.md has the model card). As many are main as make the expected
-    F1 greatest, 2 to 14; what the title tells stands beside them or in the place of an unlikely last one.
+    `mentions` are the rows of `events`, `credit` is how likely readers let each headline stand. Salience is the
+    probability that an editor chooses the event: a logistic regression over what tells how much it matters by itself
+    (`analysis.timeline.salience_features`), then one over how it stands to the others of its sentence and article. Both
+    were learnt from timelines that editors drew by hand (`benchmarks/train/salience.py`; docs/timeline.md has the model
+    card). As many are main as make the expected F1 greatest, 2 to 14; what the title tells stands beside them or in the
+    place of an unlikely last one.
     """
     setting = Setting(tree, article, timeline)
     known = features(timeline, mentions, setting)
     alone = [score(row, "alone") for row in known]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
-    discounted = discount(
-        timeline, known, [chance * worded(fault) for chance, fault in zip(chances, faults, strict=True)]
-    )
+    discounted = discount(timeline, known, [chance * worded(own) for chance, own in zip(chances, credit, strict=True)])
     best = set(chosen(discounted))
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
     if main is not None and main not in best and discounted[main] > _REPEATED * chances[main]:
@@ -83,9 +81,9 @@ def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances:
     return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]
 
 
-def worded(faults: float) -> float:
-    """Return what share of its chance a row keeps whose headline has so much that an editor would strike."""
-    return _HARDLY if faults >= _RUINED else _BADLY if faults >= _FAULTY else 1.0
+def worded(credit: float) -> float:
+    """Return what share of its chance a row keeps whose headline readers let stand with the probability `credit`."""
+    return _BADLY if credit < _STRANGE else 1.0
 
 
 def _worth(known: dict[str, float]) -> float:

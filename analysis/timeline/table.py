@@ -1,7 +1,7 @@
 """Events and times → a dated, ordered table."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,7 +80,7 @@ def in_time(
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
-    rows, faults = [], []
+    rows, credits = [], []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         decides = _deciding(numbers, mentions, teller)
@@ -92,7 +92,7 @@ def in_time(
         own = [mentions[number] for number in numbers]
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller), statuses[decides])
         shown = own[headline.number]
-        faults.append(headline.faults)
+        credits.append(headline.credit)
         rows.append(
             (event, headline.text, statuses[decides], shown.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
@@ -100,7 +100,7 @@ def in_time(
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
-    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, faults)
+    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits)
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)
 
@@ -157,14 +157,16 @@ def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
     return "planned" if status in ("happened", "ongoing") and dated.earliest > window.latest else status
 
 
-def timeline_of(timeline: pd.DataFrame, actor: str, *, called: Iterable[str] = ()) -> pd.DataFrame:
-    """Return the rows of `timeline` in which `actor` takes part; where it is no actor, those that begin with it.
+def timeline_of(
+    timeline: pd.DataFrame, actor: str, *, called: Iterable[str] = (), concerning: Container[int] = ()
+) -> pd.DataFrame:
+    """Return the rows of `timeline` in which `actor` takes part; where it is no actor, those `concerning` it.
 
     Case does not matter, and a part of a name is enough ("kim" for "Kim Jong-un"). `called` are other names of the same
-    actor, as "World Health Organization" for "WHO". Raises nothing: an actor of whom nothing is told has an empty
-    timeline.
+    actor, as "World Health Organization" for "WHO"; `concerning` are the `event_id` of the events in which a thing has
+    a part (`analysis.timeline.concerning`). Raises nothing: an actor of whom nothing is told has an empty timeline.
 
-    >>> told = pd.DataFrame({"actors": [("Kim Jong-un",), ()], "headline": ["letters", "talks"]})
+    >>> told = pd.DataFrame({"actors": [("Kim Jong-un",), ()], "headline": ["letters", "talks"], "event_id": [0, 1]})
     >>> timeline_of(told, "Kim").headline.tolist()
     ['letters']
     """
@@ -175,7 +177,7 @@ def timeline_of(timeline: pd.DataFrame, actor: str, *, called: Iterable[str] = (
 
     kept = [any(is_meant(name.casefold()) for name in names) for names in timeline.actors]
     if not any(kept):
-        kept = [headline.casefold().startswith(actor.casefold()) for headline in timeline.headline]
+        kept = [event in concerning for event in timeline.event_id]
     return timeline[np.array(kept, dtype=bool)].reset_index(drop=True)
 
 

@@ -1,6 +1,6 @@
 """An event's mentions → the words that a newspaper would print beside its mark."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from analysis.lexicons import words
@@ -8,14 +8,17 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.called import cleared
 from analysis.timeline.wording.context import LEAST
+from analysis.timeline.wording.credit import chance, features
 from analysis.timeline.wording.loss import losses
 from analysis.timeline.wording.mend import mended
 from analysis.timeline.wording.noun import NounContexts
 from analysis.timeline.wording.pieces import MOST, Piece, count, written
+from analysis.timeline.wording.remainder import completed
 from analysis.timeline.wording.scrape import severed
 
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
+_BETTER, _GOOD = 0.08, 0.5  # its credit must be greater by that; the credit with which no other is asked
 _OTHERWISE = 1.5  # what it counts that a headline tells what is planned as done
 _KIND = {"ongoing": "happened", "possible": "planned"}  # which headlines tell alike
 _LOSS = 1.5  # what each thing that a headline lacks counts
@@ -31,6 +34,12 @@ class Headline:
     text: str
     faults: float
     number: int = 0  # of the mention whose words these are
+    known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def credit(self) -> float:
+        """The probability that a reporter would print it: see `analysis.timeline.wording.credit`."""
+        return chance(self.known)
 
 
 class Desk:
@@ -61,8 +70,9 @@ class Desk:
         return name[:1].lower() + name[1:] if is_lowered else plain
 
     def best(self, mentions: list[Any], statuses: list[str], first: int, status: str = "") -> Headline:
-        """Return the headline of an event: that of its mention number `first` unless another has far fewer faults.
+        """Return the headline of an event: that of its mention number `first` unless another is far better.
 
+        It is better for far fewer faults, or for as few and more credit: how likely readers let it stand.
         It is a fault to tell what has the `status` planned as a thing of the past, and the other way round.
         """
         order = [first, *(number for number in range(len(mentions)) if number != first)][:_MOST]
@@ -74,9 +84,10 @@ class Desk:
             found = self.headline(at, own, mention)
             if status and _KIND.get(status, status) != _KIND.get(own, own):
                 found = replace(found, faults=found.faults + _OTHERWISE)
-            if found.faults + _ANOTHER <= best.faults:
+            is_better = found.faults <= best.faults and found.credit >= best.credit + _BETTER
+            if found.faults + _ANOTHER <= best.faults or is_better:
                 best = replace(found, number=number)
-            if best.faults < _ANOTHER:
+            if best.faults < _ANOTHER and best.credit > _GOOD:
                 break
         return best
 
@@ -115,6 +126,8 @@ class Desk:
         lost = self._lost(at, pieces)
         if lost:
             pieces, lost = self._whole(at, status, is_said, pieces, lost)
+        faults = contexts.faults(contexts.telling, pieces)
+        pieces = completed(contexts, at, pieces)
         if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
             pieces = pieces[1:]
         if (
@@ -123,8 +136,10 @@ class Desk:
             and (tree.pos[at] not in VERBAL or (pieces[0] != "the" and not _is_amount(tree, pieces)))
         ):
             pieces = pieces[1:]
-        faults = contexts.faults(contexts.telling, pieces) + _LOSS * lost
-        return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults)
+        faults = min(faults, contexts.faults(contexts.telling, pieces))
+        faults += _LOSS * lost
+        known = features(contexts, at, pieces, faults, f"{status} said" if isinstance(speaker, str) else status)
+        return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults, known=known)
 
     def _lost(self, at: int, pieces: list[Piece]) -> int:
         """Return how much a headline lacks of what its words need, its subject too."""

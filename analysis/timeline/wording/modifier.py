@@ -145,6 +145,7 @@ class Modifiers(Elisions):
             and not any(tree.tag[each] in _GRADED for each in tree.subtree(kid))
             and not self._is_quality_told(tree.head[kid])
             and not self._is_part_told(tree.head[kid])
+            and not self._is_ranked(tree.head[kid])
             and tree.tag[kid] != "VBG"  # "preventing politicians from", which the tree has as an adjective
             and not any(tree.lemma[each] == "no" for each in tree.kids(tree.head[kid], "det"))  # "no great change"
         )
@@ -165,6 +166,12 @@ class Modifiers(Elisions):
         tree = self.tree
         is_as = tree.dep[noun] == "pobj" and tree.lemma[tree.head[noun]] == "as"
         return tree.dep[noun] in ("attr", "oprd") or is_as or tree.lemma[noun] in _EMPTY_NOUNS
+
+    def _is_ranked(self, noun: int) -> bool:
+        """Return whether a noun is said to be the first, or its owner's most: "the first commercial flight"."""
+        tree = self.tree
+        before = [tree.token[kid].lower() for kid in tree.kids(noun, "amod") if kid < noun]
+        return any(each in words("ordinals") or ("-" in each and each.endswith("est")) for each in before)
 
     def _is_part_told(self, noun: int) -> bool:
         """Return whether a share of those whom a noun names is told: "80% of young women"."""

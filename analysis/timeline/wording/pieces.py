@@ -92,6 +92,16 @@ def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
     return found
 
 
+def placed(pieces: Sequence[Piece]) -> list[int | Name]:
+    """Return the pieces that stand somewhere in the article, not words of our own."""
+    return [piece for piece in pieces if isinstance(piece, int | Name)]
+
+
+def position(piece: int | Name) -> int:
+    """Return where a piece stands in the article."""
+    return piece.at if isinstance(piece, Name) else piece
+
+
 def spares(pieces: list[Piece]) -> list[Spare]:
     """Return what the pieces can do without."""
     found: list[Spare] = []
