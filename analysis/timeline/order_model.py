@@ -84,8 +84,8 @@ def _zone(gap: str) -> str:
 
 def form_features(first: Moment, second: Moment) -> list[str]:
     """Return how the forms, statuses and acts of two mentions stand to each other."""
-    forms = ((each.form, each.status, each.act) for each in (first, second))
-    return _form_features(*forms, _zone(_gap(first, second)))
+    one, other = ((each.form, each.status, each.act) for each in (first, second))
+    return _form_features(one, other, _zone(_gap(first, second)))
 
 
 def _form_features(first: Forms, second: Forms, zone: str) -> list[str]:
