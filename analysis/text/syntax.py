@@ -60,6 +60,11 @@ class Syntax:
         return [frozenset([dep[kid] for kid in kids]) if kids else _NO_DEPS for kids in self.children]
 
     @functools.cached_property
+    def tenses(self) -> dict[int, tuple[str, str]]:
+        """What `analysis.text.tense` has said of each verb that it was asked for."""
+        return {}
+
+    @functools.cached_property
     def _reaches(self) -> tuple[list[int], list[int], list[int]]:
         """The first and the last position of what hangs on each position, and how many hang on it, itself included."""
         order = [at for at, head in enumerate(self.head) if head == at]
