@@ -70,13 +70,16 @@ class Antecedents:
         return {self.tree.sentence[each.head]: each.actor for each in pronouns if PRONOUN_GENDER.get(each.text.lower())}
 
     def named_by_grammar(self, mention: Mention) -> Mention | None:
-        """Return whom the grammar of its sentence gives a pronoun to: "she hurt herself"; "in his speech, Lee said"."""
+        """Return whom the grammar of its sentence gives a pronoun to: "hurt herself"; "in his speech, Lee said"."""
         tree, at = self.tree, mention.head
         if mention.text.lower().endswith(("self", "selves")) and tree.dep[at] in OBJECTS:
             found = self._doer(at)
             return found if found is not None and found.actor and fits(tree, mention, found) else None
         if tree.tag[at] != "PRP$":
             return None
+        beside = self._at.get(tree.first_conjunct(tree.head[at])) if tree.dep[tree.head[at]] == "conj" else None
+        if beside is not None and beside.kind == "name" and beside.last < at and fits(tree, mention, beside):
+            return beside  # "Lee and her children"
         over = next(
             (up for up in tree.ancestors(at) if tree.dep[up] == "prep" and tree.pos[tree.head[up]] in VERBAL), at
         )

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from analysis.actors.antecedents import MOST, OBJECTS, WINDOW, Antecedents
+from analysis.actors.doubt import Doubts
 from analysis.actors.fitting import fits, is_plain, is_plural, is_said_by
 from analysis.actors.gender import PRONOUN_GENDER, genders_by_pronouns, genders_of_actors
 from analysis.actors.mention import Mention
@@ -27,12 +28,20 @@ def resolve(tree: Syntax, text: str, mentions: list[Mention]) -> list[Mention]:
     antecedents = Antecedents(tree, text, mentions, first.said_by_pronouns())
     for mention, actor in zip(mentions, own, strict=True):
         mention.actor = actor
-    _resolved(tree, mentions, antecedents, genders)
+    _resolved(tree, mentions, antecedents, genders, Doubts(tree, mentions))
     return mentions
 
 
-def _resolved(tree: Syntax, mentions: list[Mention], antecedents: Antecedents, genders: dict[str, str]) -> set[int]:
-    """Give `mentions` their actors; return the heads of the pronouns that could have only one."""
+def _resolved(
+    tree: Syntax,
+    mentions: list[Mention],
+    antecedents: Antecedents,
+    genders: dict[str, str],
+    doubts: Doubts | None = None,
+) -> set[int]:
+    """Give `mentions` their actors, with `doubts` none where they leave it open; return the heads of the pronouns that
+    could have only one.
+    """
     anywhere = _by_role(mentions)
     so_far: dict[str, set[str]] = {}
     plain: set[int] = set()
@@ -56,6 +65,9 @@ def _resolved(tree: Syntax, mentions: list[Mention], antecedents: Antecedents, g
             doer = antecedents.doer_over(mention)
             if doer is not None and doer.actor == mention.actor:
                 mention.actor = ""  # "the firm sold it", which is not the firm
+            is_plain = antecedents.named_by_grammar(mention) is not None
+            if mention.actor and doubts is not None and not is_plain and doubts.is_open(number, near):
+                mention.actor = ""
             if gender and len({other.actor for other in near}) == 1:
                 plain.add(mention.head)
             continue

@@ -73,6 +73,8 @@ def _is_empty(tree: Syntax, at: int) -> bool:
     if tree.dep[at] == "expl":
         return True
     verb = tree.head[at]
+    if tree.lemma[at] == "it" and tree.lemma[verb] == "come" and tree.token[at - 1].lower() == "when":
+        return True  # "when it comes to"
     parts = [verb, *tree.kids(verb, "acomp", "attr")]
     return (
         tree.lemma[at] == "it"

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import charts
-from analysis.charts.parts import captions
+from analysis.charts.parts import captions, speakers
 from analysis.charts.parts.measure import overhang
 from analysis.charts.parts.style import apart, axes, figure_of, fit, heading_of, in_style, labels_left
 from analysis.charts.sentiment import arc_height
@@ -111,7 +111,7 @@ def links(story: Analysis, prefix: str = "") -> dict[str, Link]:
     target, links = f"#{prefix}sentence-", {}
     for row in story.timeline.to_dict("records"):
         when = captions.when(row) or captions.undated(row)
-        label = f"{row['number']}: {captions.event_words(row)}, {captions.STATUSES[row['status']]}, {when}"
+        label = f"{row['number']}: {speakers.event_words(row)}, {captions.STATUSES[row['status']]}, {when}"
         links[f"event-{row['event_id']}"] = Link(f"{target}{row['sentence_id']}", label)
     told = set(story.timeline.sentence_id[story.timeline.is_main])
     for row in story.sentiment.to_dict("records"):

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.parts import captions
+from analysis.charts.parts import captions, speakers
 from analysis.export.report_text import Piece, Span, pieces
 from analysis.export.words import days_in_words, in_words
 from analysis.story import Analysis
@@ -97,7 +97,7 @@ def event_rows(story: Analysis) -> list[EventRow]:
     for row in story.timeline[story.timeline.is_main].to_dict("records"):
         when = captions.when(row)
         known = _known(row) if when else ""
-        words, status = captions.event_words(row), captions.STATUSES[row["status"]]
+        words, status = speakers.event_words(row), captions.STATUSES[row["status"]]
         sentence = in_words(sentences[row["sentence_id"]])
         when = when or captions.undated(row)
         rows.append(EventRow(row["number"], when, known, words, status, row["edited"], row["sentence_id"], sentence))

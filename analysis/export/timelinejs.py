@@ -57,12 +57,10 @@ def _slide(row: dict[str, Any]) -> dict[str, Any]:
 
 def _evidence(row: dict[str, Any]) -> str:
     """Return how it is known: the status, who says so, and the words that date it."""
-    from analysis.charts.parts import captions
+    from analysis.charts.parts import captions, speakers
 
-    said = [captions.STATUSES[row["status"]]]
-    if isinstance(row["speaker"], str):
-        said.append(f"says {row['speaker']}")
-    return _escaped(f"{', '.join(said)}; dated by “{row['quote']}” ({row['basis']})")
+    said = ", ".join(filter(None, [captions.STATUSES[row["status"]], speakers.says(row)]))
+    return _escaped(f"{said}; dated by “{row['quote']}” ({row['basis']})")
 
 
 def _day(value: Any) -> datetime.date | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.parts import captions
+from analysis.charts.parts import captions, speakers
 from analysis.story import Analysis
 
 Span = tuple[int, int, str]
@@ -88,9 +88,7 @@ def event_heading(row: dict[str, Any]) -> str:
     """Return an event in a line: what, its status, when and how that is known, who says so."""
     known = captions.when(row)
     notes = [captions.STATUSES[row["status"]], f"{known} ({row['basis']})" if known else captions.undated(row)]
-    if isinstance(row["speaker"], str):
-        notes.append(f"says {row['speaker']}")
-    return f"{row['headline']}: {', '.join(notes)}"
+    return f"{row['headline']}: {', '.join(filter(None, [*notes, speakers.says(row)]))}"
 
 
 def _sentence(story: Analysis, sentence_id: int) -> list[dict[str, Any]]:

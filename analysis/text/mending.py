@@ -30,7 +30,13 @@ _WINDOW = 34  # characters before a hyphen that are looked at
 _ENDS_WORD = re.compile(r"(?:n't|'(?:re|ve|ll|d))$")  # after these no compound goes on
 _MANY = 2  # hyphens that surely stand for spaces: the text has lost others
 _LONG = 6  # letters of a word that makes no compound with a small one: "recorded-in", not "built-in"
-_PHRASES = frozenset({"all", "as", "either"})  # "as-is", "either-or"
+_SYLLABLE = 3  # letters of a part of a Korean name that is spelt as a small word: "Kim He-jin"
+_NAMED = re.compile(r"[A-Z][\w']{0,30}\s$")  # a name before a word
+_ARTICLES = r"the|an?|his|her|their|its|this|these|it|him|them"
+_OBJECT = re.compile(rf"\s(?:{_ARTICLES})\b")
+_GOES_ON_VERB = re.compile(
+    rf"\s(?:{_ARTICLES}|that|there|he|she|they|whether|how|why|what|to|into|in|on|with|up|at|for|last)\b"
+)
 
 
 class Unjoined(NamedTuple):
@@ -105,7 +111,8 @@ def _lost_spaces(text: str, plain: str) -> list[int]:
             right = _RIGHT.match(plain, at + 1)
             if left is None or not (right or after.isspace()):
                 continue
-            is_lost = _parts(left[0], right, _unjoined("no"))
+            is_lost = _parts(left[0], right, _unjoined("no")) and not _is_name(plain, left[0], right, at)
+            is_lost = is_lost or (right is not None and _is_told(left[0], right))
             if not is_lost and right is not None and _parts_small(left[0], right):
                 unsure.append(at)
         if is_lost:
@@ -121,8 +128,41 @@ def _parts(left: str, right: re.Match[str] | None, unjoined: Unjoined) -> bool:
     uncapitalised = left[0].lower() + left[1:] if len(left) > 1 else left  # but A-level, IS-held
     if right is not None and right["is_chain"]:
         return left in ("a", "an", "the")
+    if f"{left}-{word}".lower() in words("joined_words"):
+        return False
     is_left = uncapitalised in unjoined.left or _ENDS_WORD.search(left) is not None
-    return is_left or (word in unjoined.right and uncapitalised not in _PHRASES)
+    is_owing = word == "to" and len(left) >= _LONG - 1 and left.endswith("ing")  # "owing-to"
+    return is_left or is_owing or word in unjoined.right
+
+
+def _is_name(plain: str, left: str, right: re.Match[str] | None, at: int) -> bool:
+    """Return whether two words are a given name that is spelt like them: "Kim He-ran", "Min-a"."""
+    if right is None or not left.istitle() or not right[0].islower() or right["is_chain"]:
+        return False
+    before = plain[max(at - len(left) - _WINDOW, 0) : at - len(left)]
+    is_small = len(left) <= _SYLLABLE and right[0] not in _unjoined("no").right
+    return (is_small and _NAMED.search(before) is not None) or (right[0] == "a" and len(left) < _LONG)
+
+
+def _is_told(left: str, right: re.Match[str]) -> bool:
+    """Return whether a name is glued to what it does: "Noonan-denied that", "Lee-shows a picture"."""
+    word, is_name = right[0], len(left) > 2 and left[0].isupper() and left.lower() not in words("stop_words")
+    if not is_name or right["is_chain"] or not word.islower() or f"{left}-{word}".lower() in words("joined_words"):
+        return False
+    if word in _pasts():
+        return True
+    if word.endswith("s") and not word.endswith("ss"):
+        return _OBJECT.match(right.string, right.end()) is not None
+    is_past = word.endswith("ed") and len(word) > 4 and word not in words("joining_participles")
+    return is_past and _GOES_ON_VERB.match(right.string, right.end()) is not None
+
+
+@functools.cache
+def _pasts() -> frozenset[str]:
+    """Return the pasts that are no participles, and so stand in no compound: "began"; not "saw", a noun too."""
+    rows = [row for row in lexicon("irregular_verbs") if row["past"] != row["participle"] and row["participle"] != "-"]
+    nouns = words("nouns_like_pasts")
+    return frozenset(row["past"] for row in rows) - nouns | {"told", "said"}
 
 
 def _parts_small(left: str, right: re.Match[str]) -> bool:

@@ -23,7 +23,14 @@ CASES = [  # the text, and what is read
     ('"We won,"-said Lee. "At last."-The crowd left.', '"We won," said Lee. "At last." The crowd left.'),
     ("On Friday,-they met,-and moved-in a room of-Lee's.", "On Friday, they met, and moved-in a room of Lee's."),
     ("On Friday,-they met,-and gathered-in a room for-Lee.", "On Friday, they met, and gathered in a room for Lee."),
-]
+    # A name and what it does; words that stand in no compound, but for a few.
+    ("Mr Doyle-denied that, Lee-showed a card, and the firm of Kiel-shows its pumps.",
+     "Mr Doyle denied that, Lee showed a card, and the firm of Kiel shows its pumps."),
+    ("The vote, owing-to rain, also-prompted a delay that the club survived-a second time.",
+     "The vote, owing to rain, also prompted a delay that the club survived a second time."),
+    ("A strike amid-growing fears; those who-travelled by boat would-not, Maine-has ruled.",
+     "A strike amid growing fears; those who travelled by boat would not, Maine has ruled."),
+]  # fmt: skip
 LEFT = [  # nothing was lost
     'Did he say "yes"? Nobody knew.',
     '"Why?" he asked. "Why not?"',
@@ -32,6 +39,9 @@ LEFT = [  # nothing was lost
     "The U.S.-led force met Lt.-Gov. Lee and the then-president in an IS-held town.",
     "The would-be buyer, an A-level pupil, scored 3-2, or 1,-2.",
     "The group Jabhat an-Nusra took a what-if course in a one-of-a-kind either-or case.",
+    "A Peru-backed club lost a no-confidence vote; an also-ran of Kim He-ran and Lee Min-a knows a how-to.",
+    "The Oslo-based, Lima-led firm met would-be thank-you givers; its TED-talks on what-ifs were a must-have.",
+    "The Kremlin-controlled port and a Paris-trained cook in a chain-saw class were China-funded and Hamas-run.",
     "It is sold as-is – and that–they say–is all.",
 ]
 

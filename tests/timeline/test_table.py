@@ -178,3 +178,16 @@ def test_a_finite_verb_of_the_article_itself_decides_on_the_status(text, status)
 def test_what_lasts_is_over_where_its_time_lies_behind():
     table = analyse(Article("The war of 1995 was short.", published=FRIDAY)).timeline
     assert table.status[table.lemma == "war"].tolist() == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The court ordered the bank to sell the mill.", "ordered"),
+        ("The minister pledged to close the mine.", "pledged"),
+        ("The minister plans to close the mine.", "close"),
+    ],
+)
+def test_of_an_act_and_what_it_is_about_the_act_has_the_row_where_it_is_done(text, word):
+    table = read(text)
+    assert table.set_index("text").salience.idxmax() == word

@@ -89,12 +89,6 @@ def rest_of_text(words: int) -> str:
     return f"… {words:,} more words, not shown here"
 
 
-def event_words(row: dict) -> str:
-    """Return what stands beside an event's mark: its headline, who says so, and of many articles how many tell it."""
-    said = [f"says {row['speaker']}" if isinstance(row.get("speaker"), str) else "", row.get("told_by") or ""]
-    return f"{row['headline']} ({'; '.join(filter(None, said))})" if any(said) else row["headline"]
-
-
 def is_dated(row: dict) -> bool:
     """Return whether an event has days of its own, and not only a tense."""
     return row["basis"] not in ("tense", "undated") and not (pd.isna(row["earliest"]) and pd.isna(row["latest"]))

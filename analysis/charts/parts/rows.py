@@ -10,7 +10,7 @@ from typing import Any
 import matplotlib
 import pandas as pd
 
-from analysis.charts.parts import captions, dates
+from analysis.charts.parts import captions, dates, speakers
 from analysis.charts.parts.measure import wrapped
 from analysis.charts.parts.timescale import Window, is_missing
 
@@ -59,7 +59,7 @@ class Columns:
     def event(self, number: int, event: dict[str, Any]) -> Row:
         """Return the row of an event."""
         points = matplotlib.rcParams["font.size"]
-        when, words = captions.when(event) or captions.undated(event), captions.event_words(event)
+        when, words = captions.when(event) or captions.undated(event), speakers.event_words(event)
         if self.dates_with_words:
             return Row("event", [], wrapped(f"{words}, {when}", points, self.words), number, event)
         return Row("event", _date_lines(when, self.dates), wrapped(words, points, self.words), number, event)

@@ -18,6 +18,7 @@ _OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three
                      "none", "few", "number", "figure", "total", "amount", "rate"})  # fmt: skip
 _THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
+_UNCLEAR = 0.5  # what it counts that a noun means what only the sentences before name: "the deal"
 LEAST = 3  # words of a headline that tells enough
 
 
@@ -45,6 +46,7 @@ class Faults(Orders):
         found += 1.5 * self.has_lost_condition(at, pieces)
         found += 1.5 * self._is_of_question(at, pieces)
         found += 2.0 * self._is_of_another(at) + 1.0 * self._is_bare_clause(at, pieces)
+        found += _UNCLEAR * any(isinstance(each, int) and self.points_back(each) for each in pieces)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
         return found + sum(
             self.is_open(each)

@@ -35,6 +35,9 @@ class Headline:
     faults: float
     number: int = 0  # of the mention whose words these are
     known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    told_by: int | None = (
+        None  # the position of the verb over the event's word that it tells instead: "ordered" him to sell
+    )
 
     @property
     def credit(self) -> float:
@@ -85,7 +88,7 @@ class Desk:
             if status and _KIND.get(status, status) != _KIND.get(own, own):
                 found = replace(found, faults=found.faults + _OTHERWISE)
             is_better = found.faults <= best.faults and found.credit >= best.credit + _BETTER
-            if found.faults + _ANOTHER <= best.faults or is_better:
+            if found.faults + _ANOTHER <= best.faults or (is_better and found.text != best.text):
                 best = replace(found, number=number)
             if best.faults < _ANOTHER and best.credit > _GOOD:
                 break
@@ -139,7 +142,15 @@ class Desk:
         faults = min(faults, contexts.faults(contexts.telling, pieces))
         faults += _LOSS * lost
         known = features(contexts, at, pieces, faults, f"{status} said" if isinstance(speaker, str) else status)
-        return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults, known=known)
+        text = _raised(written(tree, pieces).removeprefix("and "))
+        return Headline(text, faults, known=known, told_by=self._told_by(at, pieces))
+
+    def _told_by(self, at: int, pieces: list[Piece]) -> int | None:
+        """Return the position of the verb over `at` that a headline tells: "Lee ordered them to sell the mill"."""
+        tree = self.tree
+        verbs = [piece for piece in pieces if isinstance(piece, int) and tree.pos[piece] == "VERB"]
+        first = next(iter(verbs), at)
+        return first if first in tree.ancestors(at) and tree.tag[first] in ("VBD", "VBN") else None
 
     def _lost(self, at: int, pieces: list[Piece]) -> int:
         """Return how much a headline lacks of what its words need, its subject too."""

@@ -89,6 +89,8 @@ class Pronouns(Naming):
         actors = words("actor_nouns") - BODIES
         others = any(tree.tag[at] == "NN" and tree.lemma[at] in actors for at in before)
         named = {self.names[at] for at in before if tree.pos[at] == "PROPN" and self.names.get(at) in self.persons}
+        doers = [at for at in before if tree.pos[at] == "PROPN" and tree.dep[at] in SUBJECTS]
+        others = others or any(self.names.get(at) not in named for at in doers)
         fits = {name for name in named if not is_other_gender(tree.token[pronoun], name)}
         return fits.pop() if len(named) == 1 and fits and not others else None
 

@@ -3,9 +3,10 @@
 import functools
 
 from analysis.lexicons import words
-from analysis.text.syntax import SUBJECTS
+from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.pieces import Name
 from analysis.timeline.wording.pronoun import Pronouns
+from analysis.timeline.wording.weighing import BODY_NOUNS, Weights, kind_of
 
 _PLACES = frozenset({"city", "town", "village", "enclave", "territory", "peninsula", "island", "province"})
 _PERSONS = frozenset({"republican", "democrat", "conservative", "senator", "congressman", "congresswoman", "governor",
@@ -14,12 +15,34 @@ _OFFICES = frozenset({"minister", "secretary", "commissioner", "spokesman", "spo
 _HEADS = frozenset(
     {"ceo", "chief", "chairman", "chairwoman", "director", "head", "president", "boss", "founder", "leader"}
 )
+_OFFICE_TITLES = {
+    "senator": ("senator", "sen"),
+    "governor": ("governor", "gov"),
+    "premier": ("premier",),
+    "congressman": ("congressman", "rep", "representative"),
+    "congresswoman": ("congresswoman", "rep", "representative"),
+}
+_DOING = (*SUBJECTS, "poss", "agent", "dobj", "appos")
+_CALLED = frozenset({"province", "island", "peninsula"})  # of which the name has to say so: "Kunduz province"
+_PAIRS = frozenset({"pair", "duo"})
+_BEFORE = 2  # sentences that a pair looks back
 _WITHIN = frozenset({"in", "of", "on", "from", "to", "near", "outside", "into", "around", "for"})
 _STEM = 4  # letters that a country and its people share: "Peru", "Peruvian"
 
 
 class Referents(Pronouns):
-    """Knows whom and which place bare nouns of one article mean."""
+    """Knows whom, which land, body and place bare nouns of one article mean."""
+
+    def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
+        super().__init__(tree, names)
+        weights = Weights(tree, self.names)
+        for noun, name in list(self.names.items()):
+            if tree.tag[noun] == "NN" and tree.lemma[noun] in BODY_NOUNS and name in self.persons:
+                del self.names[noun]  # a regulator is not the one who heads it
+        for noun in (at for at in range(len(tree.token)) if kind_of(tree, at)):
+            self.names.pop(noun, None)
+            if name := weights.best(noun):
+                self.names[noun] = name
 
     def referent(self, head: int) -> Name | None:
         """Return the name that the bare noun at `head` stands for: the only one of its kind.
@@ -35,16 +58,39 @@ class Referents(Pronouns):
         is_named = self.names.get(head, kind).lower() != kind
         if is_named or others or [tree.lemma[kid] for kid in tree.kids(head, "det")] != ["the"]:
             return None
+        if kind in _PAIRS:
+            return self._pair(head)
         if kind not in _PLACES | _PERSONS or tree.entity[head] not in ("", "NORP"):
             return None
         near = self.sentence_of(head)
         before = self.sentence_of(near[0] - 1) if near[0] > 0 else range(0)
         for sentence in (near, before):
             own = [at for at in sentence if tree.pos[at] == "PROPN" and not self._is_beside(at, head)]
-            found = self._places(own) if kind in _PLACES else self._people(own, head)
+            found = self._places(own, kind) if kind in _PLACES else self._people(own, head)
             if found:
                 return Name(head, found.pop()) if len(found) == 1 else None
         return None
+
+    def _pair(self, head: int) -> Name | None:
+        """Return the two persons whom "the pair" means: those who last did something together, near before it."""
+        tree = self.tree
+        for at in range(head - 1, -1, -1):
+            if tree.sentence[head] - tree.sentence[at] > _BEFORE:
+                return None
+            others = tree.kids(at, "conj")
+            if tree.dep[at] in SUBJECTS and others and self.names.get(at) in self.persons:
+                two = [at, *others]
+                is_two = len(two) == 2 and self.names.get(others[0]) in self.persons
+                return Name(head, " and ".join(self.names[each] for each in two)) if is_two else None
+        return None
+
+    def points_back(self, noun: int) -> bool:
+        """Return whether a noun stands for what only the sentences before name, and nothing tells which that is."""
+        tree = self.tree
+        own = [tree.lemma[kid] for kid in tree.children[noun] if tree.dep[kid] not in ("punct", "case")]
+        is_bare = own in (["the"], ["this"], ["that"]) and tree.tag[noun] == "NN" and not tree.entity[noun]
+        is_open = noun not in self.names and (bool(kind_of(tree, noun)) or tree.lemma[noun] in words("pointing_nouns"))
+        return is_bare and is_open and self.referent(noun) is None
 
     def _is_beside(self, name: int, noun: int) -> bool:
         """Return whether a name hangs on the verb of which a noun is the subject: "the city was retaken from IS"."""
@@ -75,10 +121,24 @@ class Referents(Pronouns):
         return named[0] if is_one and before and is_title else None
 
     def _people(self, own: list[int], head: int) -> set[str]:
-        named = (self.names.get(at, "") for at in own if at < head)
-        return {name for name in named if name in self.persons}
+        tree = self.tree
+        named = (self.names.get(at, "") for at in own if at < head and tree.dep[tree.first_conjunct(at)] in _DOING)
+        kind = tree.lemma[head].lower()
+        return {name for name in named if name in self.persons and self._is_titled(name, kind)}
 
-    def _places(self, own: list[int]) -> set[str]:
+    def _is_titled(self, name: str, kind: str) -> bool:
+        """Return whether a person is told to hold the office that a noun says, where it says one: "Sen. Lee"."""
+        if kind not in _OFFICE_TITLES:
+            return True
+        tree = self.tree
+        for at in (at for at, each in self.names.items() if each == name and tree.pos[at] == "PROPN"):
+            beside = [*tree.kids(at, "compound", "appos"), tree.head[at]]
+            beside += tree.kids(tree.head[at], "attr") if tree.dep[at] == "nsubj" else []
+            if any(tree.lemma[each].rstrip(".") in _OFFICE_TITLES[kind] for each in beside):
+                return True
+        return False
+
+    def _places(self, own: list[int], kind: str) -> set[str]:
         """Return the places of a sentence, without countries and what stands after the place that is in it."""
         tree, found = self.tree, set()
         for at in own:
@@ -87,8 +147,22 @@ class Referents(Pronouns):
             is_where = tree.dep[at] in ("nsubj", "nsubjpass") or (
                 tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in _WITHIN
             )
-            if is_place and is_where and name[:_STEM] not in self._peoples:
+            is_land = name[:_STEM] in self._peoples or name in words("countries")
+            is_called = kind not in _CALLED or name in self._called.get(kind, ())
+            if is_place and is_where and is_called and not is_land:
                 found.add(name)
+        return found
+
+    @functools.cached_property
+    def _called(self) -> dict[str, set[str]]:
+        """The places beside which a noun says what they are, by that noun: "Kunduz province", "the island of Bute"."""
+        tree = self.tree
+        found: dict[str, set[str]] = {}
+        for at, lemma in enumerate(tree.lemma):
+            if lemma in _CALLED:
+                beside = [*tree.kids(at, "compound", "nmod", "appos"), tree.head[at]]
+                beside += [noun for of in tree.kids(at, "prep") for noun in tree.kids(of, "pobj")]
+                found.setdefault(lemma, set()).update(self.names.get(each, tree.token[each]) for each in beside)
         return found
 
     @functools.cached_property

@@ -22,6 +22,8 @@ _MOST_PARTS = 4  # of a word that a scrape has glued together
 _OPENING = ("DET", "PRON", "ADP", "SCONJ", "ADV", "NUM", "NOUN")  # words that are small within a sentence
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _HEADING = 8  # words of a heading
+_CAPITALS = 4  # letters of a place in capitals
+_DASHES = frozenset({"-", "--", "–", "—"})
 _STOPS = frozenset({".", "?", "!"})
 _QUOTES = frozenset({'"', "'", ")"})
 _PREFIXES = frozenset({"anti", "pro", "non", "pre", "post", "mid", "all", "pan", "trans", "half", "neo", "then",
@@ -77,7 +79,8 @@ def severed(tree: Syntax) -> Syntax:
     stops = [
         at
         for at in range(len(tree.token) - 2)
-        if (tree.token[at] in _STOPS and _is_glued(tree, at)) or _is_signed(tree, at) or _is_headed(tree, at)
+        if (tree.token[at] in _STOPS and _is_glued(tree, at))
+        or any(is_end(tree, at) for is_end in (_is_signed, _is_headed, _is_dateline, _is_labelled))
     ]
     if not stops:
         return tree
@@ -108,7 +111,9 @@ def _verb_after(tree: Syntax, at: int, part: list[int]) -> int | None:
 
 
 def _is_signed(tree: Syntax, at: int) -> bool:
-    """Return whether the hour of a post, with its zone, ends at `at`: "at 8:38am PDT The mayor left"."""
+    """Return whether the hour of a post with its zone or an address ends at `at`: "at 8:38am PDT The mayor left"."""
+    if "@" in tree.token[at][1:] and "." in tree.token[at]:
+        return tree.sentence[at] == tree.sentence[at + 1] and tree.token[at + 1][:1].isupper()
     is_zone = tree.token[at].isupper() and tree.token[at].lower() in words("zones")
     return is_zone and tree.sentence[at] == tree.sentence[at + 1] and tree.token[at + 1].istitle()
 
@@ -127,6 +132,40 @@ def _is_headed(tree: Syntax, at: int) -> bool:
     own = range(first, after)
     is_plain = all(tree.token[each].isalpha() and tree.tag[each] not in _FINITE for each in own)
     return is_first and is_plain and after - first > 1
+
+
+def _is_dateline(tree: Syntax, at: int) -> bool:
+    """Return whether the place and the day of a report end at `at`: "LIMA (Agency) - Two men", "OSLO A court said"."""
+    first = _first(tree, at)
+    place, after = tree.token[first], tree.token[at + 1]
+    if at - first > _HEADING or not (place.isupper() and place.isalpha() and len(place) >= _CAPITALS):
+        return False
+    is_apart = tree.token[at] in _DASHES and at > first and (after[:1].isupper() or after[:1].isdigit())
+    is_apart = is_apart or (
+        tree.token[at] == "/" and tree.token[at - 2 : at - 1] == ["/"]
+    )  # "MOSCOW, May 3 /TASS/ Two"
+    is_place = tree.entity[first] == "GPE" and len(place) > _CAPITALS
+    is_bare = at == first and first == 0 and is_place and not after.isupper() and after[:1].isupper()
+    return tree.sentence[at] == tree.sentence[at + 1] and (is_apart or is_bare)
+
+
+def _is_labelled(tree: Syntax, at: int) -> bool:
+    """Return whether a label that a scrape has glued to its sentence ends at `at`: "Mayor resigns- Ann Lee said"."""
+    first = _first(tree, at)
+    own = range(first, at)
+    is_dash = tree.token[at] in _DASHES and at > first + 1 and tree.end[at - 1] == tree.start[at]
+    if not is_dash or len(own) > _HEADING or not tree.token[at + 1].istitle() or not tree.token[first][:1].isupper():
+        return False
+    is_plain = all(tree.token[each].isalpha() and tree.tag[each] not in _FINITE for each in own)
+    return is_plain and tree.sentence[at] == tree.sentence[at + 1] and tree.token[at - 1].islower()
+
+
+def _first(tree: Syntax, at: int) -> int:
+    """Return the first position of the sentence of `at`, or one that is further back than any heading."""
+    first = at
+    while first > 0 and tree.sentence[first - 1] == tree.sentence[at] and at - first <= _HEADING:
+        first -= 1
+    return first
 
 
 def _is_glued(tree: Syntax, stop: int) -> bool:

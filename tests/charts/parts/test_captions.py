@@ -11,11 +11,6 @@ def test_the_words_of_the_greatest_share_come_first():
     assert captions.word_shares([("war", -2.0), ("aid", 0.5), ("the", 0.0), ("good", 1.9)], 2) == "−war, +good"
 
 
-def test_the_words_beside_a_mark_name_who_says_it():
-    assert captions.event_words({"headline": "aid", "speaker": "Kirby"}) == "aid (says Kirby)"
-    assert captions.event_words({"headline": "aid", "speaker": None}) == "aid"
-
-
 DAY = datetime.date(2014, 3, 19)
 
 

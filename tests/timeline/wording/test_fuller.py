@@ -14,6 +14,17 @@ from analysis.timeline.wording.fuller import Fuller
         ("The finance committee met the defence committee. The committee left.", "committee", None),
         ("The committee left. The finance committee met.", "committee", None),
         ("A ban on Russia was planned. Few liked the ban.", "ban", "ban on Russia"),
+        # What says how it is says nothing of which.
+        ("A new travel ban was planned. Few liked the ban.", "ban", "travel ban"),
+        ("A second ban was planned. Few liked the ban.", "ban", None),
+        # Another one stands between, or is told of later.
+        ("The Lima plant grew. A plant in the north closed. Now the plant is for sale.", "plant", None),
+        ("The Lima plant grew. Ann likes other plants. Now the plant is for sale.", "plant", "Lima plant"),
+        ("The Lima plant grew. Now the plant is for sale. The Cuzco plant grew.", "plant", None),
+        # Another noun takes it up.
+        ("A coal ferry sank on Sunday. Divers found the vessel.", "vessel", "coal ferry"),
+        ("A coal ferry met a car ferry on Sunday. Divers found the vessel.", "vessel", None),
+        ("A coal ferry sank on Sunday. Divers found the bus.", "bus", None),
         ("The Chilean people met. Now the people are gone.", "people", None),
     ],
 )

@@ -44,3 +44,24 @@ def test_a_heading_is_no_part_of_the_sentence_after_it():
     miners = tree.token.index("miners")
     found = severed(tree)
     assert (found.token[found.head[miners]], found.dep[miners]) == ("believed", "nsubjpass")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "verb"),
+    [
+        ("OSLO -- Harbour workers tried to stop a ship on Monday.", "workers", "tried"),
+        ("OSLO, May 3. /NTB/ Researchers from the port found a wreck.", "Researchers", "found"),
+        ("Mayor in trouble- Ann Lee said on Monday that she is ill.", "Lee", "said"),
+        ("Write to lee@lima.example Two firms have asked for help.", "firms", "asked"),
+    ],
+)
+def test_a_dateline_a_label_and_an_address_are_no_part_of_who_does_something(text, doer, verb):
+    found = severed(read(text).tree)
+    at = found.token.index(doer)
+    assert found.token[found.head[at]] == verb
+    assert found.left[at] >= min(at - 1, found.token.index(doer))
+
+
+def test_a_body_in_capitals_is_no_place():
+    tree = read("NATO Secretary General Jens Berg left. UNICEF - a body of the UN - stayed.").tree
+    assert severed(tree) is tree
