@@ -95,7 +95,7 @@ def _finish(folder: Path, name: str, wanted: list[str]) -> None:
     write_whole(folder / LIST, json.dumps({"input": name, "parts": wanted}, indent=1) + "\n")
     kept = {f"{part}.parquet" for part in wanted}
     for table in SCHEMA:
-        half = (folder / table).glob(f".*{HALF}")  # what a worker that was killed had begun to write
+        half = (folder / table).glob(f"*{HALF}")  # what a killed worker had begun to write, DuckDB's "tmp_" too
         for file in {*(folder / table).glob("*.parquet*"), *half}:
             if file.name not in kept:
                 file.unlink()

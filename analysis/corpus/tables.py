@@ -114,8 +114,9 @@ def _table(name: str, told: Told) -> pd.DataFrame:
             {column: _column([[row[column] for row in rows]], kind) for column, kind in columns.items()}
         )
     frames = told.frames.get(name, [])
+    pieces = [dict(frame.items()) for _, frame in frames]
     made = {
-        column: _column([frame[column] for _, frame in frames], kind)
+        column: _column([piece[column] for piece in pieces], kind)
         for column, kind in columns.items()
         if column != "doc_id"
     }

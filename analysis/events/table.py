@@ -1,5 +1,6 @@
 """Sentences and tokens → the events that they mention: what, who, where, whether it happened, and who says so."""
 
+import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -73,9 +74,10 @@ def days_at(tree: Syntax, times: pd.DataFrame | None) -> dict[int, Days]:
     if times is None:
         return {}
     found = {}
-    for row in records(times[times.earliest.notna() & times.latest.notna()]):
-        first, last = tree.token_at(row.start), tree.token_at(row.end) - 1
-        found[tree.head_of((first, last))] = (row.earliest, row.latest)
+    for row in records(times):
+        if row.earliest is not None and row.latest is not None:
+            first, last = tree.token_at(row.start), tree.token_at(row.end) - 1
+            found[tree.head_of((first, last))] = (row.earliest, row.latest)
     return found
 
 
@@ -100,11 +102,14 @@ def _with_parties(
 ) -> Iterator[EventMention]:
     """Give each mention its place and its actors; whom a speaker calls "he" is somebody else."""
     named = names_at(tree, actors)
-    pronouns = set((actors.token_id[actors.kind == "pronoun"] - tree.first_id).tolist())
+    pronouns = set(names_at(tree, actors, kinds=("pronoun",)))
+
+    @functools.cache
+    def named_by(speaker: str) -> dict[int, str]:
+        return {at: name for at, name in named.items() if at not in pronouns or name != speaker}
+
     for mention in found:
-        here = named
-        if mention.is_direct:
-            here = {at: name for at, name in named.items() if at not in pronouns or name != mention.speaker}
+        here = named_by(mention.speaker) if mention.is_direct else named
         where = place(tree, mention.at, places)
         who = participants(tree, mention.at, here)
         yield replace(mention, place=where, actors=tuple(name for name in who if name != where))

@@ -1,6 +1,5 @@
 """A mention of somebody in a sentence → what of the sentence may bear on him: words by place and by syntax."""
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -33,8 +32,29 @@ def features(text: Text, first: int, last: int) -> dict[str, float]:
     ['sentence:lied', 'sentence~lied', 'after:lied', 'after~lied', 'above-nsubj:lied', 'above-nsubj~lied']
     """
     found: dict[str, float] = defaultdict(float)
-    for name, value, _ in evidence(text, first, last):
-        found[name] += value
+    for zone, word, value, _ in evidence(text, first, last):
+        for name, share in names(zone, word):
+            found[name] += share * value
+    return found
+
+
+def names(zone: str, word: str | None) -> list[tuple[str, float]]:
+    """Return the features that a word in a zone makes, and how much of its value each has.
+
+    What is of no word, None, is one feature by itself; what is not read makes none.
+
+    >>> names("before", "lied"), names("opens", None), names("before", MASKED)
+    ([('before:lied', 0.2), ('before~lied', 0.6)], [('opens', 1.0)], [])
+    """
+    if word is None:
+        return [(zone, 1.0)]
+    if word == MASKED:
+        return []
+    found = [(f"{zone}:{word}", IDENTITY), (f"{zone}~{stem(word)}", FAMILY)]
+    if word in hand_tones():
+        found.append((f"{zone}#{hand_tones()[word]:g}", 1.0))
+    if valence := vader_valences().get(word):
+        found.append((f"{zone}#V{'+' if valence > 0 else '-'}", abs(valence) / 2))
     return found
 
 
@@ -42,60 +62,44 @@ def evidence(text: Text, first: int, last: int) -> Iterator[Evidence]:
     """Yield what makes the features of a mention, word by word."""
     begin, end = text.around(first, last)
     diluted = (20 / max(end - begin, 4)) ** 0.3
+    words, factor = text.words, text.factor
     for at in range(begin, end):
+        word = words[at]
         if first <= at <= last:
-            yield from _of_word(text, "mention", at, 1)
-            continue
-        distance = first - at if at < first else at - last
-        yield from _of_word(text, "sentence", at, diluted)
-        yield from _of_word(text, "before" if at < first else "after", at, 1 / (1 + distance / 4))
+            yield text.evidence("mention", at, 1)
+        elif word != MASKED:
+            side, distance = ("before", first - at) if at < first else ("after", at - last)
+            yield "sentence", word, diluted * factor[at], at
+            yield side, word, 1 / (1 + distance / 4) * factor[at], at
     yield from _of_syntax(text, first, last)
-    yield from setting(text, first, last)
-    yield "length", 0.1 * diluted, -1
-
-
-def _of_word(text: Text, zone: str, at: int, value: float) -> list[Evidence]:
-    word = text.words[at]
-    if word == MASKED:
-        return []
-    value *= text.factor[at]
-    return [(name, share * value, at) for name, share in _names(zone, word)]
-
-
-@functools.lru_cache(maxsize=1 << 15)
-def _names(zone: str, word: str) -> tuple[tuple[str, float], ...]:
-    """Return what a word is known by in a zone, and how much each counts."""
-    found = [(f"{zone}:{word}", IDENTITY), (f"{zone}~{stem(word)}", FAMILY)]
-    if word in hand_tones():
-        found.append((f"{zone}#{hand_tones()[word]:g}", 1.0))
-    if valence := vader_valences().get(word):
-        found.append((f"{zone}#V{'+' if valence > 0 else '-'}", abs(valence) / 2))
-    return tuple(found)
+    for name, value, at in setting(text, first, last):
+        yield name, None, value, at
+    yield "length", None, 0.1 * diluted, -1
 
 
 def _of_syntax(text: Text, first: int, last: int) -> Iterator[Evidence]:
     """Yield the words that the mention hangs on up to its verb, the verb's complements, and what hangs on it."""
     tree = text.tree
     at = root = tree.head_of((first, last))
-    yield f"role:{text.role(root)}", 0.5, -1
+    yield f"role:{text.role(root)}", None, 0.5, -1
     for _ in range(4):
         above, role = tree.head[at], text.role(at)
         if above == at:
             break
         others = [child for child in text.children(above, first, last) if not first <= child <= last]
         sign = -0.5 if any(tree.dep[child] == "neg" for child in others) else 1.0
-        yield from _of_word(text, f"above-{role}", above, sign)
+        yield text.evidence(f"above-{role}", above, sign)
         if tree.pos[above] in VERBAL:
             for child in others:
                 if text.role(child) in _COMPLEMENTS:
-                    yield from _of_word(text, f"beside-{role}-{text.role(child)}", child, sign)
+                    yield text.evidence(f"beside-{role}-{text.role(child)}", child, sign)
                     for inner in text.children(child, first, last):
                         if text.role(inner) in _INNER:
-                            yield from _of_word(text, f"beside-{role}-2", inner, sign)
+                            yield text.evidence(f"beside-{role}-2", inner, sign)
             break
         at = above
     for child in text.children(root, first, last):
         if not first <= child <= last:
-            yield from _of_word(text, "below", child, 1)
+            yield text.evidence("below", child, 1)
             for inner in text.children(child, first, last):
-                yield from _of_word(text, "below2", inner, 1)
+                yield text.evidence("below2", inner, 1)

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from analysis.lexicons import words
-from analysis.sentiment.reading import MASKED
-from analysis.sentiment.target_text import Evidence, Text
-from analysis.sentiment.valences import sign
+from analysis.sentiment.target_text import Feature, Text
 from analysis.text.syntax import VERBAL
 
 _MOST = 4  # good words, or bad ones, that are told apart by their number
@@ -13,7 +11,7 @@ _UP = 40  # words that the mention hangs on, one on the other, before the search
 _NEAR = 3  # tokens before the mention and after it that are known by their place
 
 
-def setting(text: Text, first: int, last: int) -> Iterator[Evidence]:
+def setting(text: Text, first: int, last: int) -> Iterator[Feature]:
     """Yield how the mention at the places `first` to `last` (inclusive) of `text` stands in its sentence.
 
     `place`, from 0 at the beginning; `opens` and `quoted`, whether it opens the sentence or stands in quotation marks;
@@ -28,30 +26,30 @@ def setting(text: Text, first: int, last: int) -> Iterator[Evidence]:
     yield from _neighbours(text, first, last)
 
 
-def _place(text: Text, first: int, last: int) -> Iterator[Evidence]:
+def _place(text: Text, first: int, last: int) -> Iterator[Feature]:
     tree, (begin, end) = text.tree, text.around(first, last)
     root = tree.head_of((first, last))
     yield "place", 0.5 * (first - begin) / (end - begin), -1
     yield "opens", 0.5 * (first == text.begin[first]), -1
     yield "quoted", 0.5 * (tree.token[begin:first].count('"') % 2), -1
     yield "quotes", 0.2 * tree.token[begin:end].count('"'), -1
-    yield "others", 0.1 * sum(tree.pos[at] == "PROPN" for at in range(begin, end) if not first <= at <= last), -1
+    yield "others", 0.1 * sum(pos.count("PROPN") for pos in (tree.pos[begin:first], tree.pos[last + 1 : end])), -1
     yield "long", 0.1 * (last - first + 1), -1
     yield "pronoun", 0.5 * (tree.pos[root] == "PRON"), -1
     yield "name", 0.5 * (tree.pos[root] == "PROPN"), -1
     yield "possessive", 0.5 * ("'s" in tree.token[first : min(last + 2, end)]), -1
 
 
-def _balance(text: Text, first: int, last: int) -> Iterator[Evidence]:
-    around = [at for at in range(*text.around(first, last)) if not first <= at <= last]
-    signs = [sign(text.words[at]) * text.factor[at] for at in around if text.words[at] != MASKED]
-    good, bad = sum(one > 0 for one in signs), sum(one < 0 for one in signs)
+def _balance(text: Text, first: int, last: int) -> Iterator[Feature]:
+    begin, end = text.around(first, last)
+    tones = text.tones[begin:first] + text.tones[last + 1 : end]
+    good, bad = sum(one > 0 for one in tones), sum(one < 0 for one in tones)
     yield f"goods:{min(good, _MOST)}", 0.4, -1
     yield f"bads:{min(bad, _MOST)}", 0.4, -1
     yield f"balance:{max(-_MOST + 1, min(good - bad, _MOST - 1))}", 0.4, -1
 
 
-def _verb(text: Text, root: int) -> Iterator[Evidence]:
+def _verb(text: Text, root: int) -> Iterator[Feature]:
     """Yield what is known of the verb that the mention hangs on, by what the mention is to it."""
     tree, at = text.tree, root
     for _ in range(_UP):
@@ -73,7 +71,7 @@ def _verb(text: Text, root: int) -> Iterator[Evidence]:
         yield f"verb-{role}-denied", 0.5, -1
 
 
-def _neighbours(text: Text, first: int, last: int) -> Iterator[Evidence]:
+def _neighbours(text: Text, first: int, last: int) -> Iterator[Feature]:
     tree = text.tree
     for step in range(1, _NEAR + 1):
         for side, at in (("left", first - step), ("right", last + step)):

@@ -1,5 +1,6 @@
 """A tree, and how the scorer reads its words: what the features of a mention are made of."""
 
+import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,12 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis.sentiment.reading import read
+from analysis.sentiment.valences import sign
 from analysis.text.syntax import Syntax
 
 _ROLES = {"dative": "dobj"}
 _REACH = 250  # words on either side of a mention that may bear on it; no sentence of a newspaper has more
 
-Evidence = tuple[str, float, int]  # a feature, its value, and the position of the word that it is of; -1 for none
+Feature = tuple[str, float, int]  # its name, its value, and the position of the word that it is of; -1 for none
+Evidence = tuple[str, str | None, float, int]  # a zone, the word in it, its value and its position; None, -1 for none
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +28,11 @@ class Text:
     begin: list[int]  # of the token's sentence
     end: list[int]
 
+    @functools.cached_property
+    def tones(self) -> list[float]:
+        """What each word is, good above 0 and bad below, with what its neighbours make of it."""
+        return [sign(word) * factor for word, factor in zip(self.words, self.factor, strict=True)]
+
     def around(self, first: int, last: int) -> tuple[int, int]:
         """Return where the words that may bear on a mention begin and end: its sentence, as far as it is near."""
         return max(self.begin[first], first - _REACH), min(self.end[first], last + 1 + _REACH)
@@ -33,6 +41,10 @@ class Text:
         """Return what hangs on `at`, as far as it is near the mention at `first` to `last`."""
         kids, (begin, end) = self.tree.children[at], self.around(first, last)
         return kids[bisect_left(kids, begin) : bisect_left(kids, end)]
+
+    def evidence(self, zone: str, at: int, value: float) -> Evidence:
+        """Return what the word at `at` is in `zone`, with a value of `value` for a word that no other turns."""
+        return zone, self.words[at], value * self.factor[at], at
 
     def role(self, at: int) -> str:
         """Return what the token at `at` is to the one that it hangs on; an indirect object is an object."""

@@ -9,10 +9,10 @@ import pandas as pd
 
 from analysis.lexicons import lexicon
 from analysis.sentiment.reading import LEAST
-from analysis.sentiment.target_features import evidence
+from analysis.sentiment.target_features import evidence, names
 from analysis.sentiment.target_text import Evidence, as_text
 from analysis.sentiment.valences import known_tones
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import Span, Syntax
 
 MENTION_COLUMNS = ["mention_id", "sentence_id", "start", "end", "text", "actor"]
 COLUMNS = ["actor", "mentions", "score", "low", "high", "negative", "neutral", "positive", "words"]
@@ -38,14 +38,11 @@ def mention_tones(actors: pd.DataFrame, tree: Syntax) -> pd.DataFrame:
     >>> mention_tones(actors, syntax(tag(tokens(article, sentences(article))))).score.gt(0).tolist()
     [True]
     """
-    text = as_text(tree)
     is_known = actors["first"].ge(tree.first_id) & actors["last"].lt(tree.first_id + len(tree.token))
     table = actors.loc[is_known].sort_values(["start", "end"]).reset_index(drop=True)
     spans = zip((table["first"] - tree.first_id).tolist(), (table["last"] - tree.first_id).tolist(), strict=True)
-    toned = {at for at, word in enumerate(text.words) if word in known_tones()}
-    weighed = [_weighed(evidence(text, first, last), toned) for first, last in spans]
-    found = pd.DataFrame([_probabilities(logits) for logits, _ in weighed], columns=list(CLASSES), dtype=float)
-    found["words"] = pd.Series([_words(tree, shares) for _, shares in weighed], dtype=object)
+    shares, words = _tones(tree, spans)
+    found = pd.DataFrame(shares, columns=list(CLASSES)).assign(words=pd.Series(words, dtype=object))
     return pd.concat([table[MENTION_COLUMNS], found], axis=1).assign(score=found.positive - found.negative)
 
 
@@ -66,54 +63,65 @@ def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tree: Syntax) -> pd.Da
     >>> table[["actor", "mentions"]].values.tolist()
     [['Ann Smith', 1]]
     """
-    body = sentences.loc[sentences.in_body, "sentence_id"]
-    tones = mention_tones(actors[actors.sentence_id.isin(body)], tree)
-    names, scores, words_of = (tones[name].tolist() for name in ("actor", "score", "words"))
-    shares = tones[list(CLASSES)].to_numpy()
+    body = set(sentences.sentence_id[sentences.in_body].tolist())
+    columns = (actors[name].tolist() for name in ("start", "end", "first", "last", "sentence_id", "actor"))
+    mentions = [
+        (start, end, first - tree.first_id, last - tree.first_id, actor)
+        for start, end, first, last, sentence, actor in zip(*columns, strict=True)
+        if sentence in body and isinstance(actor, str)
+    ]
+    mentions.sort(key=lambda mention: mention[:2])
+    shares, words_of = _tones(tree, [(first, last) for _, _, first, last, _ in mentions])
+    scores = shares[:, 2] - shares[:, 0]
     places: dict[str, list[int]] = {}
-    for place, name in enumerate(names):
-        if isinstance(name, str):
-            places.setdefault(name, []).append(place)
+    for place, (*_, actor) in enumerate(mentions):
+        places.setdefault(actor, []).append(place)
     rows = []
     for actor, own in sorted(places.items()):
         count = len(own)
-        padded = np.array([*(scores[place] for place in own), *[0.0] * PRIOR])
+        padded = np.append(scores[own], [0.0] * PRIOR)
         half = 1.2816 * padded.std(ddof=1) / math.sqrt(len(padded))  # the normal distribution's 10th percentile
         score = float(padded.mean())
         words = [pair for place in own for pair in words_of[place]]
         means = shares[own].mean(axis=0).tolist()
         rows.append((actor, count, score, max(score - half, -1.0), min(score + half, 1.0), *means, words))
-    table = pd.DataFrame(rows, columns=COLUMNS)
-    return table.sort_values(["mentions", "actor"], ascending=[False, True], ignore_index=True)
+    return pd.DataFrame(sorted(rows, key=lambda row: -row[1]), columns=COLUMNS)
+
+
+def _tones(tree: Syntax, spans: Iterable[Span]) -> tuple[np.ndarray, list[list[tuple[int, float]]]]:
+    """Return the probabilities of negative, neutral and positive for each mention at `spans`, and its `words`."""
+    text = as_text(tree)
+    toned = {at for at, word in enumerate(text.words) if word in known_tones()}
+    weighed = [_weighed(evidence(text, first, last), toned) for first, last in spans]
+    total = np.array([logits for logits, _ in weighed]).reshape(-1, len(CLASSES))
+    powers = np.exp(total - total.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True), [_words(tree, shares) for _, shares in weighed]
 
 
 def _weighed(seen: Iterable[Evidence], toned: Set[int]) -> tuple[list[float], dict[int, float]]:
     """Return the logits of the classes by the evidence `seen`, and what each of the words at `toned` adds of good."""
-    known = weights()
-    bad, neutral, good = known["bias"]
+    bad, neutral, good = weights()["bias"]
     shares: dict[int, float] = {}
-    for name, value, at in seen:  # numbers, not arrays of three: a mention has two hundred
-        weight = known.get(name)
-        if weight is None:
-            continue
-        bad += value * weight[0]
-        neutral += value * weight[1]
-        good += value * weight[2]
-        if at in toned:
-            shares[at] = shares.get(at, 0.0) + value * (weight[2] - weight[0])
+    for zone, word, whole, at in seen:  # numbers, not arrays of three: a mention has two hundred
+        for share, of_bad, of_neutral, of_good in _known(zone, word):
+            value = share * whole
+            bad += value * of_bad
+            neutral += value * of_neutral
+            good += value * of_good
+            if at in toned:
+                shares[at] = shares.get(at, 0.0) + value * (of_good - of_bad)
     return [bad, neutral, good], shares
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _known(zone: str, word: str | None) -> list[tuple[float, ...]]:
+    """Return of the features of a word in a zone that have weights: how much of its value each has, and the weights."""
+    return [(share, *weights()[name]) for name, share in names(zone, word) if name in weights()]
 
 
 def _words(tree: Syntax, shares: dict[int, float]) -> list[tuple[int, float]]:
     """Return the words with a tone that speak for good or bad, and how loudly."""
     return [(tree.first_id + at, share) for at, share in sorted(shares.items()) if abs(share) >= LEAST]
-
-
-def _probabilities(logits: list[float]) -> np.ndarray:
-    """Return the probabilities of negative, neutral and positive."""
-    total = np.array(logits)
-    powers = np.exp(total - total.max())
-    return powers / powers.sum()
 
 
 @functools.cache

@@ -84,5 +84,5 @@ class EntityDecoder:
 
         The features are the token, the first token of the name that it stands in and the one before it in that name.
         """
-        hidden = (states + self._lower.get_param("b")).max(axis=-1)
+        hidden, _ = self._lower.ops.maxout(states + self._lower.get_param("b"))
         return self._upper.predict(hidden)

@@ -17,7 +17,7 @@ def records(table: pd.DataFrame) -> list[Any]:
     >>> records(pd.DataFrame({"token": ["talks", "began"]}))[1].token
     'began'
     """
-    columns = [table[name].tolist() for name in table.columns]
+    columns = [column.tolist() for _, column in table.items()]
     return list(map(_row(tuple(table.columns)), *columns)) if columns else []
 
 

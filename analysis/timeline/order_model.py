@@ -1,15 +1,20 @@
 """Two mentions of events → how likely the first happened before the second, as learnt from annotated articles."""
 
+import functools
 import math
+from collections.abc import Mapping
 
 from analysis.lexicons import weights_of, words
 from analysis.text.syntax import Syntax
 from analysis.timeline.moments import Moment
 
+Forms = tuple[str, str, str]  # the form, status and act of a mention
+
 _CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "conj", "pcomp"})
 _LINKING = frozenset({"ADP", "SCONJ"})
 _CLAUSE_OPENERS = frozenset({"advmod", "mark", "prep", "cc"})
 _GAPS, _MANY = ("0", "1", "2", "some", "some", "some"), "many"  # by the sentences between two mentions
+_ZONES = {"0": "in", "1": "near"}
 
 
 class OrderModel:
@@ -23,11 +28,11 @@ class OrderModel:
         self.tree, self.moments = tree, moments
         event, self._pair = (weights_of("order_weights", part) for part in ("event", "pair"))
         self.earliness = [sum(event.get(name, 0.0) for name in moment.features) for moment in moments]
+        self._forms = [(each.form, each.status, each.act) for each in moments]
         kinds: dict[tuple, int] = {}
-        self._form = [kinds.setdefault((each.form, each.status, each.act), len(kinds)) for each in moments]
         self._days = [kinds.setdefault((each.days, each.scene, each.scene_age), len(kinds)) for each in moments]
         self._by_gap = {gap: self.weight("bias") + self.weight(f"gap {gap}") for gap in {*_GAPS, _MANY}}
-        self._known: dict[tuple[int, int, str], float] = {}
+        self._by_days: dict[tuple[int, int], float] = {}
 
     def chance(self, first: int, second: int) -> float:
         """Return how likely the mention `first`, told first, was before the mention `second`."""
@@ -36,13 +41,10 @@ class OrderModel:
     def odds(self, first: int, second: int) -> float:
         """Return the log odds of that chance."""
         one, other = self.moments[first], self.moments[second]
-        gap = _gap(one, other)
-        forms, days = (self._form[first], self._form[second], _zone(gap)), (self._days[first], self._days[second], "")
-        if forms not in self._known:  # many pairs are alike in their forms, or in their days
-            self._known[forms] = self._sum(form_features(one, other))
-        if days not in self._known:
-            self._known[days] = self._sum(day_features(one, other))
-        found = self._by_gap[gap] + self._known[forms] + self._known[days]
+        gap, days = _gap(one, other), (self._days[first], self._days[second])
+        if days not in self._by_days:  # many pairs of events are alike in their days, in their forms of all articles
+            self._by_days[days] = self._sum(day_features(one, other))
+        found = self._by_gap[gap] + _by_forms(self._forms[first], self._forms[second], _zone(gap)) + self._by_days[days]
         if gap in ("0", "1"):
             found += self._sum(way_features(self.tree, one, other))
         return found + self.earliness[first] - self.earliness[second]
@@ -52,8 +54,16 @@ class OrderModel:
         return self._pair.get(name, 0.0)
 
     def _sum(self, names: list[str]) -> float:
-        weights = self._pair
-        return sum([weights[name] for name in names if name in weights])
+        return _sum(self._pair, names)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _by_forms(first: Forms, second: Forms, zone: str) -> float:
+    return _sum(weights_of("order_weights", "pair"), _form_features(first, second, zone))
+
+
+def _sum(weights: Mapping[str, float], names: list[str]) -> float:
+    return sum([weights[name] for name in names if name in weights])
 
 
 def pair_features(tree: Syntax, first: Moment, second: Moment) -> list[str]:
@@ -69,17 +79,18 @@ def _gap(first: Moment, second: Moment) -> str:
 
 
 def _zone(gap: str) -> str:
-    return {"0": "in", "1": "near"}.get(gap, "far")
+    return _ZONES.get(gap, "far")
 
 
 def form_features(first: Moment, second: Moment) -> list[str]:
     """Return how the forms, statuses and acts of two mentions stand to each other."""
-    zone = _zone(_gap(first, second))
-    return [
-        f"{zone} {first.form} / {second.form}",
-        f"{first.status} / {second.status}",
-        f"act {first.act} / {second.act}",
-    ]
+    one, other = ((each.form, each.status, each.act) for each in (first, second))
+    return _form_features(one, other, _zone(_gap(first, second)))
+
+
+def _form_features(first: Forms, second: Forms, zone: str) -> list[str]:
+    (form, status, act), (other_form, other_status, other_act) = first, second
+    return [f"{zone} {form} / {other_form}", f"{status} / {other_status}", f"act {act} / {other_act}"]
 
 
 def day_features(first: Moment, second: Moment) -> list[str]:
@@ -116,7 +127,7 @@ def _way(tree: Syntax, first: Moment, second: Moment) -> list[str]:
     ]
     for name, branch in (("first", up), ("second", down)):
         for at in branch:
-            openers = [kid for kid in tree.kids(at, "mark", "advmod") if kid < at and tree.dep[at] in _CLAUSES]
+            openers = [kid for kid in tree.kids(at, "mark", "advmod") if kid < at] if tree.dep[at] in _CLAUSES else []
             for word in [*openers, *([at] if tree.pos[at] in _LINKING else [])]:
                 found += [f"{name} {kind} {tree.lemma[word]}", f"{name} {tree.lemma[word]}"]
     tops = [tree.dep[branch[-1]] if branch else "" for branch in (up, down)]

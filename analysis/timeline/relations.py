@@ -3,12 +3,16 @@
 import pandas as pd
 
 from analysis.text.syntax import Syntax
-from analysis.timeline.arrangement import LIKELY, Arrangement, end_of
+from analysis.timeline.arrangement import Arrangement, end_of
 from analysis.timeline.claims import weightiest
 from analysis.timeline.moments import DATED
 from analysis.timeline.order import Claim
 
-RELATION_COLUMNS = ["event_id", "relation", "other_id", "cue", "start", "end", "rule"]
+_TYPES = {
+    **{"event_id": "int64", "relation": "str", "other_id": "int64", "cue": "str"},
+    **{"start": "Int64", "end": "Int64", "rule": "str"},
+}
+RELATION_COLUMNS = [*_TYPES]
 
 
 def relations(found: Arrangement, tree: Syntax, text: str) -> pd.DataFrame:
@@ -28,7 +32,7 @@ def relations(found: Arrangement, tree: Syntax, text: str) -> pd.DataFrame:
     """
     rows = found.events.rows
     known = {(claim.first, claim.second): claim for claim in reversed(found.claims)}
-    likely = {(claim.first, claim.second) for claim in found.guesses if claim.chance >= LIKELY}
+    likely = {(claim.first, claim.second) for claim in found.guesses}
     for first, later in found.events.follows(weightiest(rows)).items():
         for second in later:
             if (first, second) in known:
@@ -42,9 +46,13 @@ def relations(found: Arrangement, tree: Syntax, text: str) -> pd.DataFrame:
     place = {number: at for at, number in enumerate(found.rows)}
     table = [
         (rows[first].event_id, claim.relation, rows[second].event_id, *_cue(claim.cue, tree, text), claim.rule)
-        for (first, second), claim in sorted(known.items(), key=lambda each: [place[number] for number in each[0]])
+        for (first, second), claim in sorted(known.items(), key=lambda each: (place[each[0][0]], place[each[0][1]]))
     ]
-    return pd.DataFrame(table, columns=RELATION_COLUMNS).astype({"start": "Int64", "end": "Int64"})
+    columns = list(zip(*table, strict=True)) or [()] * len(_TYPES)
+    return pd.DataFrame(
+        {name: pd.array(column, dtype=kind) for (name, kind), column in zip(_TYPES.items(), columns, strict=True)},
+        copy=False,
+    )
 
 
 def _cue(at: int, tree: Syntax, text: str) -> tuple[str, int | None, int | None]:

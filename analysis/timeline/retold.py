@@ -10,9 +10,7 @@ from analysis.events.families import families, family, groups
 from analysis.lexicons import lexicon, words
 from analysis.terms.reference import word_forms
 from analysis.text.records import records
-from analysis.text.reporting import reported_acts
 
-_DEEDS = frozenset({"try", "attempt", "vote", "push", "decide", "designate", "appoint", "invite", "fail", "refuse"})
 _LETTERS = 5  # that "agreed" and "agreement" share
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
@@ -28,8 +26,7 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
     So does a row of the same sentence whose headline is all in the other's, one told by a word of its family or a
     loose synonym that has nothing else to say, or shares the rest or two words of it, and any that shares three words
     and most of them. Numbers, outlook (what is to come, what has happened) and names keep two rows two, and so do days
-    that the text gives to both, but for the very same words and what is reported in the sentence that reports it. What
-    somebody was asked, or tried, to do is told by the row of the asking.
+    that the text gives to both, but for the very same words and what is reported in the sentence that reports it.
 
     >>> told = pd.DataFrame({"headline": ["Tesco strike", "Workers joined Tesco strike"], "sentence_id": [0, 0]})
     >>> told = told.assign(lemma=["strike", "join"], text=["strike", "joined"], status="happened", link="tense")
@@ -37,88 +34,71 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
     >>> retold(told, [0.5, 0.6])
     {0}
     """
-    rows = records(timeline)
-    said = [_content(row.headline) for row in rows]
+    rows = [_Row(row) for row in records(timeline)]
     kept: dict[str, list[int]] = {}
     again = set()
-    governed = _governed(rows)
-    weight = list(chances)
-    for number, over in governed.items():
-        weight[over] = max(weight[over], weight[number] + 1e-9)
-    for number in sorted(range(len(rows)), key=lambda number: -weight[number]):
+    for number in sorted(range(len(rows)), key=lambda number: -chances[number]):
         row = rows[number]
-        if number in governed:
-            again.add(number)
-            continue
-        kinds = [f"kind {name}" for name in sorted({family(row.lemma), *groups(row.lemma)})]
-        here = f"sentence {row.sentence_id}"
-        shared = {other for word in said[number] for other in kept.get(word, ())}
+        kinds = [f"kind {name}" for name in sorted({family(row.told.lemma), *groups(row.told.lemma)})]
+        here = f"sentence {row.told.sentence_id}"
+        shared = {other for word in row.said for other in kept.get(word, ())}
         kin = {other for kind in kinds for other in kept.get(kind, ())}
         others = shared | kin | {*kept.get(here, ())}
         if any(
-            _tells(row, rows[other], said[number], said[other], other in kin)
+            _tells(row, rows[other], other in kin)
             or (other in kin and not {number, other}.isdisjoint(nouns) and _is_taken_up(row, rows[other]))
             for other in others
         ):
             again.add(number)
             continue
-        for name in (here, *kinds, *said[number]):
+        for name in (here, *kinds, *row.said):
             kept.setdefault(name, []).append(number)
     return again
 
 
-def _governed(rows: Sequence[Any]) -> dict[int, int]:
-    """Return by its number what is only aimed at, where its headline tells the deed: "Lee asked them to pay"."""
-    by_sentence: dict[int, list[int]] = {}
-    for number, row in enumerate(rows):
-        by_sentence.setdefault(row.sentence_id, []).append(number)
-    found: dict[int, int] = {}
-    for numbers in by_sentence.values():
-        for number in numbers:
-            row = rows[number]
-            if row.status not in ("planned", "possible"):
-                continue
-            told = row.headline.split()
-            before = told[: told.index(row.text)] if row.text in told else told
-            over = [other for other in numbers if _is_deed(rows[other]) and rows[other].text in before]
-            if over:
-                found[number] = over[-1]
-    return found
+class _Row:
+    """A row as it was `told`, and what every comparison with another asks of it."""
+
+    def __init__(self, told: Any) -> None:
+        self.told = told
+        self.said = _content(told.headline)  # its words
+        self.own = frozenset({family(told.lemma), told.lemma[:_LETTERS], _named(told.text.casefold())})  # of the event
+        self.numbers = frozenset(word for word in told.headline.split() if word[0].isdigit())
+        self.actors = frozenset(name.casefold() for name in told.actors)
+        self.is_of_names = any(name[:1].isupper() for name in told.actors)
+        self.is_planned = told.status == "planned"
 
 
-def _is_deed(row: Any) -> bool:
-    """Return whether a row tells what was done for something that is to come: "asked", "vowed", "tried"."""
-    is_act = reported_acts().get(row.lemma) == "speech" and row.lemma not in words("plain_sayings")
-    return row.status == "happened" and (is_act or row.lemma in _DEEDS)
-
-
-def _tells(row: Any, other: Any, said: frozenset[str], others: frozenset[str], is_kin: bool) -> bool:
-    """Return whether `row`, whose words are `said`, tells again what `other` tells in the words `others`."""
-    shared = said & others
-    is_near = row.sentence_id == other.sentence_id
-    sayings = [one for one, two in ((row, other), (other, row)) if is_near and _is_saying(one, two)]
-    is_cut = is_near and (row.headline.startswith(other.headline) or other.headline.startswith(row.headline))
-    if len(shared) >= _MANY and (said == others or is_cut or (sayings and _is_within(said, others))):
+def _tells(row: _Row, other: _Row, is_kin: bool) -> bool:
+    """Return whether `row` tells again what `other` tells; `is_kin` where a word of the same kind tells both."""
+    shared = row.said & other.said
+    is_near = row.told.sentence_id == other.told.sentence_id
+    pairs = ((row, other), (other, row)) if is_near else ()
+    sayings = [(saying, told) for saying, told in pairs if _is_saying(saying.told, told.told)]
+    headline, another = row.told.headline, other.told.headline
+    is_cut = is_near and (headline.startswith(another) or another.startswith(headline))
+    is_within = row.said <= other.said or other.said <= row.said
+    if len(shared) >= _MANY and (row.said == other.said or is_cut or (sayings and is_within)):
         return True  # whatever the days: two rows in the same words puzzle their reader
-    if any(_is_of_what_is_told(each, other if each is row else row) for each in sayings):
+    if any(_is_of_what_is_told(saying, told) for saying, told in sayings):
         return True
-    if not _can_be_one(row, other):
+    if not _can_be_one(row.told, other.told):
         return False
-    is_most = len(shared) >= max(_MANY, (_HALF if is_near else _MOST) * min(len(said), len(others)))
-    if is_near and (_is_within(said, others) or is_most):
+    least = (_HALF if is_near else _MOST) * min(len(row.said), len(other.said))
+    is_most = len(shared) >= max(_MANY, least)
+    if is_near and (is_within or is_most):
         return True
     if not is_near and _are_of_others(row, other):
         return False
-    if (row.status == "planned") != (other.status == "planned"):
+    if row.is_planned != other.is_planned:
         return False
     are_counted_alike = _are_counted_alike(row, other)
     if is_most and are_counted_alike:
         return True
-    own = _own(row) | _own(other)
-    is_alike = (
-        _is_within(said, others) or said - _supporting() <= own or (are_counted_alike and len(shared - own) >= _SHARED)
-    )
-    return is_kin and is_alike
+    if not is_kin:
+        return False
+    own = row.own | other.own
+    return is_within or row.said - _supporting() <= own or (are_counted_alike and len(shared - own) >= _SHARED)
 
 
 def _is_saying(row: Any, told: Any) -> bool:
@@ -132,22 +112,29 @@ def _said() -> frozenset[str]:
     return frozenset(form for verb in words("plain_sayings") for form in word_forms(verb))
 
 
-def _is_of_what_is_told(saying: Any, told: Any) -> bool:
-    """Return whether the row of a saying has, beside its speaker, mostly what `told` tells, whose speaker it names."""
-    if not isinstance(told.speaker, str):
+@functools.cache
+def _known_as_said() -> frozenset[str]:
+    return frozenset(map(_named, _said()))
+
+
+def _is_of_what_is_told(saying: _Row, row: _Row) -> bool:
+    """Return whether the row of a saying has, beside its speaker, mostly what `row` tells, whose speaker it names."""
+    speaker = row.told.speaker
+    if not isinstance(speaker, str):
         return False
-    left = _content(saying.headline) - _content(told.speaker) - _own(saying) - {_named(form) for form in _said()}
-    shared = left & _content(told.headline)
+    left = saying.said - _content(speaker) - saying.own - _known_as_said()
+    shared = left & row.said
     return bool(shared) and (len(shared) == len(left) or len(shared) >= max(_SHARED, _HALF * len(left)))
 
 
-def _is_taken_up(row: Any, other: Any) -> bool:
+def _is_taken_up(row: _Row, other: _Row) -> bool:
     """Return whether a noun of one of two rows of a family names the event of the other: both are of one day."""
-    is_of_a_day = row.earliest is not None and row.earliest == row.latest == other.earliest == other.latest
+    one, two = row.told, other.told
+    is_of_a_day = one.earliest is not None and one.earliest == one.latest == two.earliest == two.latest
     return (
         is_of_a_day
-        and row.sentence_id != other.sentence_id
-        and (row.status == "planned") == (other.status == "planned")
+        and one.sentence_id != two.sentence_id
+        and row.is_planned == other.is_planned
         and _are_counted_alike(row, other)
         and not _are_of_others(row, other)
     )
@@ -181,30 +168,15 @@ def _content(headline: str) -> frozenset[str]:
     return frozenset(_named(word) for word in found if word and word not in _little_words())
 
 
-def _own(row: Any) -> frozenset[str]:
-    """Return by what the words of the event itself are known."""
-    return frozenset({family(row.lemma), row.lemma[:_LETTERS], _named(row.text.casefold())})
-
-
-def _is_within(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
-
-
-def _are_counted_alike(one: Any, other: Any) -> bool:
+def _are_counted_alike(one: _Row, other: _Row) -> bool:
     """Return whether the numbers of two headlines leave them one event: one has none, or they share one."""
-    ones, others = _numbers(one.headline), _numbers(other.headline)
-    return not ones or not others or not ones.isdisjoint(others)
+    return not one.numbers or not other.numbers or not one.numbers.isdisjoint(other.numbers)
 
 
-def _numbers(headline: str) -> frozenset[str]:
-    return frozenset(word for word in headline.split() if word[0].isdigit())
-
-
-def _are_of_others(one: Any, other: Any) -> bool:
+def _are_of_others(one: _Row, other: _Row) -> bool:
     """Return whether each of two rows names who takes part, and they have nobody in common."""
-    named = [any(name[:1].isupper() for name in row.actors) for row in (one, other)]
-    ones, others = ({name.casefold() for name in row.actors} for row in (one, other))
-    return all(named) and ones.isdisjoint(others)  # "Police arrested him" and "arrested by police": one and the same
+    # "Police arrested him" and "arrested by police": one and the same
+    return one.is_of_names and other.is_of_names and one.actors.isdisjoint(other.actors)
 
 
 def _can_be_one(one: Any, other: Any) -> bool:

@@ -116,7 +116,7 @@ def _worth(known: dict[str, float]) -> float:
 def score(row: dict[str, float], part: str) -> float:
     """Return the log odds that the weights of `part` ("alone" or "beside") give to features."""
     weights = weights_of("salience_weights", part)
-    return weights["bias"] + sum(weights[name] * value for name, value in row.items() if value and name in weights)
+    return weights["bias"] + sum([weights[name] * value for name, value in row.items() if value and name in weights])
 
 
 def comparisons(timeline: pd.DataFrame, setting: Setting, alone: Sequence[float]) -> list[dict[str, float]]:

@@ -124,8 +124,9 @@ def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:
 
 def numbered(table: pd.DataFrame) -> pd.DataFrame:
     """Return `table` with the number that an event has in every chart and table: the main ones first, in order."""
-    order = table.is_main.sort_values(ascending=False, kind="stable").index
-    return table.assign(number=pd.Series(range(1, len(table) + 1), index=order).sort_index().to_numpy(dtype=int))
+    number = np.empty(len(table), dtype=int)
+    number[np.argsort(~table.is_main.to_numpy(), kind="stable")] = np.arange(1, len(table) + 1)
+    return table.assign(number=number)
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
