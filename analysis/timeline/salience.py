@@ -1,7 +1,7 @@
 """The events of a timeline → how much each matters, and which stand beside the article."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ from analysis.article import Article
 from analysis.events.families import family
 from analysis.lexicons import weights_of
 from analysis.text.syntax import Syntax
+from analysis.timeline.governed import governed
 from analysis.timeline.main_telling import Title, main_telling
 from analysis.timeline.retold import retold
 from analysis.timeline.salience_features import Setting, features
@@ -34,12 +35,7 @@ _LAST_RANK = 3  # in a sentence
 
 
 def weighed(
-    timeline: pd.DataFrame,
-    mentions: list[Any],
-    tree: Syntax,
-    article: Article,
-    credit: Sequence[float],
-    acts: Mapping[int, int],
+    timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: Article, credit: Sequence[float]
 ) -> pd.DataFrame:
     """Return `timeline` with `salience`, from 0 to 1, and `is_main`, for what an editor would put beside the article.
 
@@ -54,7 +50,6 @@ def weighed(
     known = features(timeline, mentions, setting)
     alone = [score(row, "alone") for row in known]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
-    chances = of_their_acts(chances, timeline.event_id.tolist(), acts)
     discounted = discount(timeline, known, [chance * worded(own) for chance, own in zip(chances, credit, strict=True)])
     best = set(chosen(discounted))
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
@@ -83,21 +78,12 @@ def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances:
     (`analysis.timeline.thinness`) lose a part: their rows are topics and opinions twice as often as others.
     """
     lower = [chance * _worth(row) for row, chance in zip(known, chances, strict=True)]
-    again = retold(timeline, lower, [number for number, row in enumerate(known) if "pos noun" in row])
+    aims = governed(timeline)
+    for number, over in aims.items():
+        lower[over] = max(lower[over], lower[number])
+        lower[number] *= _REPEATED
+    again = retold(timeline, lower, [number for number, row in enumerate(known) if "pos noun" in row]) - {*aims}
     return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]
-
-
-def of_their_acts(chances: Sequence[float], event_ids: Sequence[int], acts: Mapping[int, int]) -> list[float]:
-    """Return `chances` with that of an event at the act that its headline tells: "Lee ordered them to sell the mill".
-
-    >>> of_their_acts([0.2, 0.9], [7, 8], {8: 7})
-    [0.9, 0.2]
-    """
-    found, place = list(chances), {event: number for number, event in enumerate(event_ids)}
-    for event, act in acts.items():
-        if act in place and found[place[act]] < found[place[event]]:
-            found[place[act]], found[place[event]] = found[place[event]], found[place[act]]
-    return found
 
 
 def worded(credit: float) -> float:

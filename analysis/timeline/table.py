@@ -10,7 +10,6 @@ import pandas as pd
 
 from analysis.actors import names_at
 from analysis.article import Article
-from analysis.lexicons import words
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.timeline.arrangement import Arrangement, arrangement
@@ -82,8 +81,6 @@ def in_time(
         told.setdefault(mention.event_id, []).append(number)
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
     rows, credits = [], []
-    acts: dict[int, int] = {}  # of an event, which it is that its headline tells: the order, not what was ordered
-    by_token = {mention.token_id: number for number, mention in enumerate(mentions)}
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         decides = _deciding(numbers, mentions, teller)
@@ -95,9 +92,6 @@ def in_time(
         own = [mentions[number] for number in numbers]
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller), statuses[decides])
         shown = own[headline.number]
-        act = None if headline.told_by is None else by_token.get(headline.told_by + tree.first_id)
-        if act is not None and _is_settled(mentions[act], statuses[act], statuses[decides]):
-            acts[event] = mentions[act].event_id
         credits.append(headline.credit)
         rows.append(
             (event, headline.text, statuses[decides], shown.speaker,
@@ -106,7 +100,7 @@ def in_time(
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
-    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits, acts)
+    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits)
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)
 
@@ -148,14 +142,6 @@ def _deciding(own: list[int], mentions: list[Any], teller: int) -> int:
         return next((number for number in finite if not isinstance(mentions[number].speaker, str)), finite[0])
     commonest, _ = Counter(mentions[number].status for number in own).most_common(1)[0]
     return next(number for number in own if mentions[number].status == commonest)
-
-
-def _is_settled(act: Any, status: str, below: str) -> bool:
-    """Return whether an act that the headline tells has been done, whatever comes of what it is about: an order given.
-
-    `status` is its own, `below` that of what is ordered: "Lee ordered them to sell the mill" happened.
-    """
-    return status == "happened" and below in ("planned", "possible") and act.lemma in words("settled_acts")
 
 
 def _status(status: str, tense: str, dated: Dated, window: Any) -> str:

@@ -207,17 +207,3 @@ def test_a_row_that_begins_with_the_speaker_and_the_saying_is_a_saying_too():
         ),
     )
     assert retold(told, [0.4, 0.5]) == {0}
-
-
-def test_what_somebody_was_asked_to_do_is_told_by_the_asking():
-    aim = ("Lee asked ministry to refute claim", "refute", 0, {"status": "possible"})
-    asking = ("Lee asked ministry to refute claim", "ask", 0, {"text": "asked"})
-    assert retold(rows(aim, asking), [0.6, 0.3]) == {0}
-    assert retold(rows(("Ministry to refute claim", "refute", 0, {"status": "planned"}), asking), [0.6, 0.3]) == {1}
-
-
-def test_what_is_hoped_or_merely_said_does_not_tell_the_aim():
-    for verb in ("hoped", "said"):
-        aim = (f"Lee {verb} to open it", "open", 0, {"status": "planned"})
-        told = rows(aim, ("Lee spoke", verb.rstrip("d"), 0, {"text": verb}))
-        assert 0 not in retold(told, [0.6, 0.3])

@@ -22,6 +22,15 @@ class Doers(Relatives):
 
     def doer(self, at: int) -> int | None:
         """Return the head of the subject of the verb at `at`: its own, or the one that it shares; None for none."""
+        if at not in self._known_doers:
+            self._known_doers[at] = self._found_doer(at)
+        return self._known_doers[at]
+
+    @functools.cached_property
+    def _known_doers(self) -> dict[int, int | None]:
+        return {}
+
+    def _found_doer(self, at: int) -> int | None:
         head = self._doer(at)
         for _ in range(_CHAIN):  # "found herself locked in after falling": it is she who found herself
             if head is None or not self.tree.token[head].endswith(SELVES):

@@ -1,5 +1,6 @@
 """An event's mentions → the words that a newspaper would print beside its mark."""
 
+import functools
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -35,11 +36,8 @@ class Headline:
     faults: float
     number: int = 0  # of the mention whose words these are
     known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
-    told_by: int | None = (
-        None  # the position of the verb over the event's word that it tells instead: "ordered" him to sell
-    )
 
-    @property
+    @functools.cached_property
     def credit(self) -> float:
         """The probability that a reporter would print it: see `analysis.timeline.wording.credit`."""
         return chance(self.known)
@@ -130,7 +128,7 @@ class Desk:
         if lost:
             pieces, lost = self._whole(at, status, is_said, pieces, lost)
         faults = contexts.faults(contexts.telling, pieces)
-        pieces = completed(contexts, at, pieces)
+        shorter, pieces = pieces, completed(contexts, at, pieces)
         if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
             pieces = pieces[1:]
         if (
@@ -139,18 +137,11 @@ class Desk:
             and (tree.pos[at] not in VERBAL or (pieces[0] != "the" and not _is_amount(tree, pieces)))
         ):
             pieces = pieces[1:]
-        faults = min(faults, contexts.faults(contexts.telling, pieces))
+        if pieces != shorter:
+            faults = min(faults, contexts.faults(contexts.telling, pieces))
         faults += _LOSS * lost
         known = features(contexts, at, pieces, faults, f"{status} said" if isinstance(speaker, str) else status)
-        text = _raised(written(tree, pieces).removeprefix("and "))
-        return Headline(text, faults, known=known, told_by=self._told_by(at, pieces))
-
-    def _told_by(self, at: int, pieces: list[Piece]) -> int | None:
-        """Return the position of the verb over `at` that a headline tells: "Lee ordered them to sell the mill"."""
-        tree = self.tree
-        verbs = [piece for piece in pieces if isinstance(piece, int) and tree.pos[piece] == "VERB"]
-        first = next(iter(verbs), at)
-        return first if first in tree.ancestors(at) and tree.tag[first] in ("VBD", "VBN") else None
+        return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults, known=known)
 
     def _lost(self, at: int, pieces: list[Piece]) -> int:
         """Return how much a headline lacks of what its words need, its subject too."""
