@@ -28,7 +28,7 @@ _UNTOLD = (
     "what is done, by the way",
 )  # an editor takes one in twenty
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
-_STRANGE, _BADLY = 0.25, 0.8  # the credit of a headline, and what share of its chance the row keeps below it
+_STRANGE, _BADLY = 0.22, 0.8  # the credit of a headline, and what share of its chance the row keeps below it
 _EVEN = 0.5
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
