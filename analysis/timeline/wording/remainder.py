@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Iterator
 
 from analysis.text.syntax import VERBAL, Syntax
+from analysis.timeline.wording.comparison import alike, compared, is_broken
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.needed import LATE
@@ -20,16 +21,12 @@ _STEPS = 3  # phrases that are added at most
 _LEFT = ASIDES | LATE | {"while", "as", "than", "through"}  # how asides and circumstances begin
 _LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 _NOMINAL = ("NOUN", "PROPN", "NUM")
-_BREAKS = frozenset({",", ";", ":", "-", "--", "(", ")", '"'})
 _ASIDE = frozenset({"including", "like", "such"})  # how an aside between commas begins that leaves the clause going
 _NEEDED = frozenset({"of", "on", "about", "over", "against", "from", "into", "with", "for", "to", "than", "since"})
 _IDLE = frozenset({"such", "same", "other", "own", "certain", "various", "recent", "new", "former", "current"})
 _APART = ("VERB", "AUX", "PUNCT", "CCONJ")
-_RANKS = frozenset({"first", "last", "only"})
 _SPANS = frozenset({"since", "in", "for"})  # "the first in ten years"
-_GRADED = ("JJR", "RBR")
 _NO_THING = frozenset({"time", "day", "way", "year", "moment"})  # "around the same time"
-_LONGEST = 6  # words of what something is compared with
 
 
 def completed(contexts: Contexts, at: int, pieces: list[Piece]) -> list[Piece]:
@@ -84,7 +81,7 @@ class _Rest:
                 found[number + 1 : number + 1] = self._adjectives(found, end, other)
                 continue
             whole = range(first, tree.right[first] + 1)
-            if whole.stop <= other and tree.children[first] and not _is_broken(tree, whole):
+            if whole.stop <= other and tree.children[first] and not is_broken(tree, whole):
                 room = LIMIT if first < self.at else self._room(first)
                 more = self._fitting(found, self.contexts.preposition(first, self.owner), room)
                 found[number + 1 : number + 1] = more
@@ -154,7 +151,10 @@ class _Rest:
         tree, contexts = self.tree, self.contexts
         lemma = tree.lemma[first]
         if lemma == "than" or (lemma in _SPANS and self._behind_date(first) > first):
-            return self._compared(first, pieces)
+            end = self._behind_date(first + 1 if lemma == "than" else first) - 1
+            return compared(tree, first, end, pieces)
+        if lemma == "as" and tree.dep[first] == "advmod" and tree.tag[tree.head[first]] in ("JJ", "RB"):
+            return alike(tree, first)
         if self._is_preposition(first):
             nouns = tree.kids(first, "pobj")
             is_nothing = bool(nouns) and tree.lemma[nouns[0]] in _NO_THING
@@ -188,24 +188,7 @@ class _Rest:
         if not is_relative and not (tree.dep[verb] == "acl" and verb == first):
             return []
         whole = range(first, tree.right[verb] + 1)
-        return [] if _is_broken(tree, whole) else self.contexts.nested(verb, noun, 1)
-
-    def _compared(self, first: int, pieces: list[Piece]) -> list[Piece]:
-        """Return with what something is compared that is more, or the first: "fewer" than in May, since 1982."""
-        tree = self.tree
-        printed = [piece for piece in pieces if isinstance(piece, int)]
-        if tree.lemma[first] == "than":
-            is_told = any(tree.tag[each] in _GRADED for each in printed)
-            end = max(tree.right[first], self._behind_date(first + 1) - 1)
-        else:
-            is_told = any(tree.lemma[each] in _RANKS or tree.tag[each] == "JJS" for each in printed)
-            end = self._behind_date(first) - 1
-            is_told = is_told and (tree.lemma[first] == "since" or tree.tag[end] == "NNS")
-        whole = range(first, end + 1)
-        is_open = any(tree.tag[each] in ("PRP", "PRP$", "WDT") for each in whole)
-        if not is_told or is_open or len(whole) > _LONGEST or len(whole) < 2 or _is_broken(tree, whole):
-            return []
-        return [each for each in whole if tree.lemma[each] not in ("a", "an", "the")]
+        return [] if is_broken(tree, whole) else self.contexts.nested(verb, noun, 1)
 
     def _fitting(self, pieces: list[Piece], more: list[Piece], most: int) -> list[Piece]:
         """Return as much of `more` as there is room for behind `pieces`: whole, without adjectives, with less."""
@@ -234,8 +217,3 @@ def _end(tree: Syntax, piece: Piece) -> int:
     while name >= 0 and tree.entity_id[at + 1 : at + 2] == [name]:
         at += 1
     return at
-
-
-def _is_broken(tree: Syntax, whole: range) -> bool:
-    """Return whether a sign divides the words of a phrase."""
-    return any(tree.token[each] in _BREAKS for each in whole)
