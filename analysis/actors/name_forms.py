@@ -3,6 +3,7 @@
 import functools
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
@@ -25,10 +26,13 @@ class NameForms:
     one whom a title before it fits ("Mrs. Clinton"), else the one named in full more often than all others together,
     else it stays alone. Initials go under the name that they stand for, a firm under its full
     name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name in capitals under the same in small
-    letters and a plural under the singular, where the article has these.
+    letters and a plural under the singular, where the article has these. Surnames `apart` are of nobody named in full.
     """
 
-    def __init__(self, names: list[Mention], in_brackets: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, names: list[Mention], in_brackets: dict[str, str] | None = None, apart: Collection[str] = ()
+    ) -> None:
+        self._apart = apart
         counts = Counter(_key(name) for name in names)
         self._written: dict[Words, str] = {}
         self._types: dict[Words, str] = {}
@@ -78,6 +82,8 @@ class NameForms:
             alike = self._full_names.get(surname(key), Counter()) if kind == "PERSON" else Counter[Words]()
             same = [other for other in alike if is_alike(other[0], key[0]) and suffix_of(other) == suffix_of(key)]
             return self._as_told(same) or (key if kind == "PERSON" else None)
+        if key[0] in self._apart:
+            return key if kind == "PERSON" else None
         if is_place and not (kind == "NORP" and gender_of(key[0])):
             return None
         bearers = self._full_names.get(key[0]) or self._full_names.get(_PREFIX.sub("", key[0]), Counter())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis.actors.credits import credited
 from analysis.actors.gender import gender_of
+from analysis.actors.kin import apart
 from analysis.actors.mention import Mention
 from analysis.actors.name_forms import NameForms
 from analysis.actors.name_words import Words, is_suffix, surname
@@ -68,7 +69,7 @@ def name_mentions(tree: Syntax) -> list[Mention]:
         if credits.isdisjoint(range(*span)) and not (tuple(tree.token[slice(*span)]) in given and _is_part(tree, *span))
     ]
     found = [_mention(tree, span, types) for span in every]
-    forms = NameForms(found, _in_brackets(tree, found))
+    forms = NameForms(found, _in_brackets(tree, found), apart(tree, found))
     for mention in found:
         title = gender_of(tree.token[mention.first - 1]) if mention.first else ""
         mention.actor, mention.type = forms.of(mention, title)

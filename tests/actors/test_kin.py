@@ -1,0 +1,18 @@
+"""A relative with the same surname is somebody else."""
+
+import pytest
+from conftest import read
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kim, the half-brother of leader Kim Jong Un, died. Kim was 45.", {"Kim", "Kim Jong Un"}),
+        ("Ann Lee's brother, Lee, left for Oslo.", {"Ann Lee", "Lee", "Oslo"}),
+        ("Ann Lee spoke. Lee, a minister, left for Oslo.", {"Ann Lee", "Oslo"}),
+        ("Ann Lee spoke. Lee, a sister of Bo Lind, left for Oslo.", {"Ann Lee", "Bo Lind", "Oslo"}),
+    ],
+)
+def test_a_bare_surname_is_not_its_relatives(text, actors):
+    table = read(text).actors
+    assert set(table[table.kind == "name"].actor.dropna()) == actors
