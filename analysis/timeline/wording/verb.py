@@ -16,6 +16,7 @@ _ARRANGED = frozenset(
 _GIVEN = frozenset({"ask", "offer", "promise"})  # "Lee asked" may be the one who asks
 _LIKING = frozenset({"love", "like", "prefer", "hate", "welcome"})
 _NOT = frozenset({"not", "n't"})
+_MANY = frozenset({"they", "we", "you", "these", "those"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
 _SINGULAR_VERBS = frozenset({"am", "'m", "is", "was", "has", "does", "'s"})
 
@@ -45,7 +46,8 @@ def is_plural(tree: Syntax, at: int, subject: int | None) -> bool:
         return tree.tag[at] == "VBP"
     if subject is None:
         return False
-    return tree.tag[subject] in ("NNS", "NNPS") or bool(tree.kids(subject, "conj"))
+    is_many = tree.tag[subject] in ("NNS", "NNPS") or tree.token[subject].lower() in _MANY
+    return is_many or bool(tree.kids(subject, "conj"))
 
 
 def as_told(tree: Syntax, at: int) -> list[Piece]:
@@ -81,9 +83,9 @@ def _past(tree: Syntax, at: int) -> Piece:
     if is_there and len(tree.token[at]) > 2 and not is_slip:
         return _spelt(tree, at)
     form = past(tree.lemma[at])
-    if tree.token[at].endswith("elling") and form.endswith("eled"):
-        return f"{form[:-2]}led"  # British, as in the article: "travelling"
-    return form
+    lemma, stem = tree.lemma[at], tree.token[at].lower().removesuffix("ing")
+    is_doubled = stem == lemma + lemma[-1:] and form == f"{lemma}ed"
+    return f"{stem}ed" if is_doubled else form  # as in the article: "equipping", "travelling"
 
 
 def _participle(tree: Syntax, at: int) -> Piece:
