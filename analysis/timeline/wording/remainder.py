@@ -26,7 +26,7 @@ _NEEDED = frozenset({"of", "on", "about", "over", "against", "from", "into", "wi
 _IDLE = frozenset({"such", "same", "other", "own", "certain", "various", "recent", "new", "former", "current"})
 _APART = ("VERB", "AUX", "PUNCT", "CCONJ")
 _SPANS = frozenset({"since", "in", "for"})  # "the first in ten years"
-_NO_THING = frozenset({"time", "day", "way", "year", "moment"})  # "around the same time"
+_NO_THING = frozenset({"time", "day", "way", "year", "moment", "matter", "issue", "subject"})  # "around the same time"
 
 
 def completed(contexts: Contexts, at: int, pieces: list[Piece]) -> list[Piece]:
@@ -63,7 +63,10 @@ class _Rest:
         if not is_last:
             return pieces
         printed = {_end(self.tree, piece) for piece in placed(pieces)}
+        is_clause = any(self.tree.pos[each] in VERBAL for each in printed)
         for first in (*self._needed(last, printed), *self._next(last, printed)):
+            if not is_clause and not self.tree.left[self.at] <= first <= self.tree.right[self.at]:
+                continue  # it belongs to the verb, which is not told: "moved" talks "to Oslo"
             more = self._fitting(pieces, self._phrase(first, last, pieces), self._room(first))
             if more and not any(self.contexts.is_open(piece) for piece in more):
                 return [*pieces, *more]

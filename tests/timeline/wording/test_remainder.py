@@ -24,6 +24,8 @@ def _completed(text, verb, printed):
         ("The firm moved its mine on Monday.", "moved", ["firm", "moved", "mine"], "firm moved mine"),
         ("The firm moved its mine while it rained.", "moved", ["firm", "moved", "mine"], "firm moved mine"),
         ("Men sang and a choir danced.", "sang", ["Men", "sang"], "Men sang"),
+        ("The envoy moved the talks to Oslo.", "talks", ["talks"], "talks"),
+        ("The envoy praised the talks in Oslo on the debt.", "talks", ["talks"], "talks in Oslo on debt"),
     ],
 )
 def test_it_goes_on_as_the_article_does(text, verb, printed, headline):
