@@ -51,7 +51,7 @@ def weighed(
     alone = [score(row, "alone") for row in known]
     chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
     discounted = discount(timeline, known, [chance * worded(own) for chance, own in zip(chances, credit, strict=True)])
-    best = set(chosen(discounted))
+    best = set(in_other_words(chosen(discounted), timeline.headline.tolist()))
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
     if main is not None and main not in best and discounted[main] > _REPEATED * chances[main]:
         last = min(best, key=discounted.__getitem__)
@@ -62,6 +62,16 @@ def weighed(
         salience=np.array(discounted, dtype=float),
         is_main=np.array([number in best for number in range(len(chances))], dtype=bool),
     )
+
+
+def in_other_words(numbers: Sequence[int], headlines: Sequence[str]) -> list[int]:
+    """Return the `numbers` of rows without those in the very words of one before: few rows are no reason to repeat one.
+
+    >>> in_other_words([2, 0, 1], ["Lee left", "Kim won", "Lee left"])
+    [2, 1]
+    """
+    first = {headlines[number]: number for number in reversed(numbers)}
+    return [number for number in numbers if first[headlines[number]] == number]
 
 
 def _of_the_title(article: Article, tree: Syntax, mentions: list[Any], timeline: pd.DataFrame) -> int | None:

@@ -94,6 +94,12 @@ def test_a_row_whose_headline_readers_would_strike_keeps_a_part_of_its_chance():
     assert 0.5 < worded(0.1) < 1.0
 
 
+def test_no_two_rows_are_in_the_very_same_words():
+    table = analyse(Article("The court ordered the bank to sell the mill.")).timeline
+    assert table[table.is_main].headline.tolist() == ["Court ordered bank to sell mill"]
+    assert table.headline.nunique() < len(table)
+
+
 def test_what_the_title_tells_has_a_row():
     text = (
         "Ann Lee, the minister, resigned on Tuesday after police searched her house and arrested her driver in Ayr on"
