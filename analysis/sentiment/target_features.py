@@ -44,7 +44,7 @@ def names(zone: str, word: str | None) -> list[tuple[str, float]]:
     What is of no word, None, is one feature by itself; what is not read makes none.
 
     >>> names("before", "lied"), names("opens", None), names("before", MASKED)
-    ([('before:lied', 0.2), ('before~lied', 0.6)], [('opens', 1.0)], [])
+    ([('before:lied', 0.2), ('before~lied', 0.6), ('before#-2', 1.0), ('before#V-', 0.8)], [('opens', 1.0)], [])
     """
     if word is None:
         return [(zone, 1.0)]

@@ -8,7 +8,8 @@ from analysis.lexicons import words
 from analysis.text.records import records
 from analysis.text.reporting import reported_acts
 
-_DEEDS = frozenset({"try", "attempt", "vote", "push", "decide", "designate", "appoint", "invite", "fail", "refuse"})
+_DEEDS = frozenset({"try", "attempt", "vote", "push", "decide", "designate", "appoint", "invite", "fail", "refuse",
+                    "order", "command", "direct", "apply", "commit", "undertake", "appeal"})  # fmt: skip
 
 
 def governed(timeline: pd.DataFrame) -> dict[int, int]:
