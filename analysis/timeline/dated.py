@@ -77,8 +77,13 @@ def stretches(times: list[Any], text: str, window: Any) -> dict[int, Any]:
     for row, other in itertools.pairwise(times):
         between = text[row.end : other.start]
         if _TO_AMOUNT.fullmatch(between) and _FROM_AMOUNT.search(text[: row.start][-_REACH:]):
-            is_past = window is None or (other.latest is not None and other.latest <= window.latest)
-            if row.latest and other.latest and row.latest < other.latest and is_past:
+            has_day = window is not None and window.latest is not None
+            if (
+                row.latest
+                and other.latest
+                and row.latest < other.latest
+                and not (has_day and other.latest > window.latest)
+            ):
                 found[row.time_id] = other
             continue
         is_end = len(between) <= _STRETCH and between.strip() in _TO and row.latest and other.latest
