@@ -13,7 +13,7 @@ from analysis.lexicons import weights_of, words
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import Name, Piece, count, flat, placed, position
+from analysis.timeline.wording.pieces import Name, Piece, count, end_of, flat, placed, position
 
 _LENGTHS = (2, 3, 4, 6, 9, 12)
 _CLAUSES = ("ROOT", "conj", "ccomp", "xcomp", "relcl", "acl", "advcl", "pcomp", "amod")
@@ -115,9 +115,7 @@ def _ending(tree: Syntax, at: int, row: list[Piece]) -> Iterator[tuple[str, floa
     end = position(last)
     yield "ends in its verb", float(end == at and tree.pos[at] in VERBAL)
     yield f"ends in {tree.pos[end].lower()}", 1.0
-    after = end + 1
-    while after < len(tree.token) and isinstance(last, Name) and tree.entity_id[after] == tree.entity_id[end] >= 0:
-        after += 1
+    after = end_of(tree, last) + 1
     if after >= len(tree.token) or tree.sentence[after] != tree.sentence[at]:
         return
     token = tree.token[after]

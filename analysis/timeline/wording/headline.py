@@ -13,7 +13,7 @@ from analysis.timeline.wording.credit import chance, features
 from analysis.timeline.wording.loss import losses
 from analysis.timeline.wording.mend import mended
 from analysis.timeline.wording.noun import NounContexts
-from analysis.timeline.wording.pieces import MOST, Piece, count, written
+from analysis.timeline.wording.pieces import HANGING, MOST, Piece, count, written
 from analysis.timeline.wording.remainder import completed
 from analysis.timeline.wording.scrape import severed
 
@@ -23,7 +23,6 @@ _BETTER, _GOOD = 0.08, 0.5  # its credit must be greater by that; the credit wit
 _OTHERWISE = 1.5  # what it counts that a headline tells what is planned as done
 _KIND = {"ongoing": "happened", "possible": "planned"}  # which headlines tell alike
 _LOSS = 1.5  # what each thing that a headline lacks counts
-_LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 _AMOUNTS = frozenset({"few", "dozen", "hundred", "thousand", "million", "billion", "third", "quarter", "half", "lot"})
 _HELPERS = frozenset({"to", "may", "did", "not", "will", "would", "was", "were", "is", "are", "do", "does"})
 
@@ -189,7 +188,7 @@ def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     while len(pieces) > LEAST and pieces[-1] in ("and", "or", ","):
         pieces = pieces[:-1]
     while len(pieces) > LEAST and isinstance(last := pieces[-1], int):
-        is_loose = tree.tag[last] in _LOOSE and tree.dep[last] not in ("prt", "relcl") and not _is_particle(tree, last)
+        is_loose = tree.tag[last] in HANGING and tree.dep[last] not in ("prt", "relcl") and not _is_particle(tree, last)
         if not is_loose and (tree.token[last] not in ("ahead", "up") or tree.dep[last] == "prt"):
             break
         pieces = pieces[:-1]

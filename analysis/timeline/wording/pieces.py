@@ -8,6 +8,7 @@ from analysis.actors.name_words import surname
 from analysis.text.syntax import Syntax
 from analysis.timeline.wording.scrape import unglued
 
+HANGING = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")  # tags of words that end no headline
 LIMIT = 12  # words
 MOST = 16  # words, where twelve cannot hold what the headline needs
 
@@ -100,6 +101,18 @@ def placed(pieces: Sequence[Piece]) -> list[int | Name]:
 def position(piece: int | Name) -> int:
     """Return where a piece stands in the article."""
     return piece.at if isinstance(piece, Name) else piece
+
+
+def end_of(tree: Syntax, piece: Piece) -> int:
+    """Return the last position of a piece, of a name that of its last word; -1 for words of our own."""
+    if isinstance(piece, int):
+        return piece
+    if not isinstance(piece, Name):
+        return -1
+    at, name = piece.at, tree.entity_id[piece.at]
+    while name >= 0 and tree.entity_id[at + 1 : at + 2] == [name]:
+        at += 1
+    return at
 
 
 def spares(pieces: list[Piece]) -> list[Spare]:

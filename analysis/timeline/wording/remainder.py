@@ -7,19 +7,18 @@ reads on. So nothing is cut off for which there is room.
 import itertools
 from collections.abc import Iterator
 
-from analysis.text.syntax import VERBAL, Syntax
+from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.comparison import alike, compared, is_broken
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.needed import LATE
 from analysis.timeline.wording.noun_clause import RELATIVES
-from analysis.timeline.wording.pieces import LIMIT, PLAIN, Name, Piece, count, flat, placed, spares
+from analysis.timeline.wording.pieces import HANGING, LIMIT, PLAIN, Piece, count, end_of, flat, placed, spares
 from analysis.timeline.wording.preposition import ASIDES
 
 ROOM = 14  # words, for what would be cut off otherwise
 _STEPS = 3  # phrases that are added at most
 _LEFT = ASIDES | LATE | {"while", "as", "than", "through"}  # how asides and circumstances begin
-_LOOSE = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")
 _NOMINAL = ("NOUN", "PROPN", "NUM")
 _ASIDE = frozenset({"including", "like", "such"})  # how an aside between commas begins that leaves the clause going
 _NEEDED = frozenset({"of", "on", "about", "over", "against", "from", "into", "with", "for", "to", "than", "since"})
@@ -58,11 +57,11 @@ class _Rest:
 
     def longer(self, pieces: list[Piece]) -> list[Piece]:
         """Return the pieces with the next phrase of the article behind their last."""
-        last = _end(self.tree, pieces[-1]) if pieces and not isinstance(pieces[-1], str) else -1
-        is_last = last >= self.at and all(_end(self.tree, piece) <= last for piece in placed(pieces))
+        last = end_of(self.tree, pieces[-1]) if pieces and not isinstance(pieces[-1], str) else -1
+        is_last = last >= self.at and all(end_of(self.tree, piece) <= last for piece in placed(pieces))
         if not is_last:
             return pieces
-        printed = {_end(self.tree, piece) for piece in placed(pieces)}
+        printed = {end_of(self.tree, piece) for piece in placed(pieces)}
         is_clause = any(self.tree.pos[each] in VERBAL for each in printed)
         for first in (*self._needed(last, printed), *self._next(last, printed)):
             if not is_clause and not self.tree.left[self.at] <= first <= self.tree.right[self.at]:
@@ -78,7 +77,7 @@ class _Rest:
         for number, (one, other) in reversed(list(enumerate(itertools.pairwise(pieces)))):
             if isinstance(one, str) or not isinstance(other, int):
                 continue
-            end = _end(tree, one)
+            end = end_of(tree, one)
             first = self._behind_date(end + 1) if end >= self.at else end + 1
             if not end < first < other or not self._is_preposition(first):
                 found[number + 1 : number + 1] = self._adjectives(found, end, other)
@@ -203,20 +202,8 @@ class _Rest:
             *((room, gone) for room in (LIMIT, most) for gone in fewer),
         ]:
             found = flat(more, gone)
-            while found and isinstance(found[-1], int) and self.tree.tag[found[-1]] in _LOOSE:
+            while found and isinstance(found[-1], int) and self.tree.tag[found[-1]] in HANGING:
                 found = found[:-1]
             if len(found) > 1 and count(self.tree, [*pieces, *found]) <= room:
                 return found
         return []
-
-
-def _end(tree: Syntax, piece: Piece) -> int:
-    """Return the last position of a piece, of a name that of its last word; -1 for words of our own."""
-    if isinstance(piece, int):
-        return piece
-    if not isinstance(piece, Name):
-        return -1
-    at, name = piece.at, tree.entity_id[piece.at]
-    while name >= 0 and tree.entity_id[at + 1 : at + 2] == [name]:
-        at += 1
-    return at
