@@ -1,5 +1,6 @@
 """The expressions of time of an article, and which events may be at each."""
 
+import bisect
 import datetime
 from collections import Counter
 from dataclasses import dataclass
@@ -49,6 +50,8 @@ class Chronicle:
         self.first = self.tree.sentence[0] if self.tree.sentence else 0
         self.last = self.tree.sentence[-1] - self.first + 1 if self.tree.sentence else 1
         self.expressions = _expressions(scene)
+        self._sentences = [each.sentence for each in self.expressions]
+        self._families = [family(self.tree.lemma[at]) for at in scene.positions]
         self.most_told = max((each.told for each in self.expressions), default=1)
         self.single_days = len({each.days for each in self.expressions if each.span == "a day"})
         self.tied: dict[int, list[int]] = {}
@@ -78,7 +81,13 @@ class Chronicle:
 
     def family(self, number: int) -> str:
         """Return the word family of an event."""
-        return family(self.tree.lemma[self.scene.positions[number]])
+        return self._families[number]
+
+    def between(self, number: int, expression: Expression) -> int:
+        """Return how many other expressions stand between the sentences of an event and an expression."""
+        low, high = sorted((self.tree.sentence[self.scene.positions[number]], expression.sentence))
+        within = bisect.bisect_right(self._sentences, high) - bisect.bisect_right(self._sentences, low)
+        return within - (low < expression.sentence <= high)
 
     def candidates(self, number: int) -> list[Expression]:
         """Return the expressions that may date an event: in its sentence, before it, in the lead, of its kind."""

@@ -12,7 +12,7 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Chronicle, Expression
 from analysis.timeline.sharing import is_perfect
-from analysis.timeline.time_features import features
+from analysis.timeline.time_features import parts
 
 LIKELY = 0.5  # the chance from which an expression of time dates an event
 
@@ -83,14 +83,15 @@ def likeliest(
     found: dict[int, Expression] = {}
     for number in range(len(scene.positions)) if chronicle.expressions else ():
         best = LIKELY
-        for expression, row in features(chronicle, number) if known[number] is None else ():
-            value = chance(row)
+        for expression, rows in parts(chronicle, number) if known[number] is None else ():
+            value = chance(*rows)
             if value >= best and can_be(number, expression):
                 best, found[number] = value, expression
     return found
 
 
-def chance(row: dict[str, float]) -> float:
-    """Return how likely an expression dates an event, from 0 to 1, by its features."""
+def chance(*rows: dict[str, float]) -> float:
+    """Return how likely an expression dates an event, from 0 to 1, by its features, in as many `rows` as they are."""
     weights = weights_of("dating_weights")
-    return 1 / (1 + math.exp(-sum([weights[name] * value for name, value in row.items() if value and name in weights])))
+    known = [weights[name] * value for row in rows for name, value in row.items() if value and name in weights]
+    return 1 / (1 + math.exp(-sum(known)))

@@ -18,10 +18,19 @@ _CLAUSES = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj", "acl", "c
 
 def features(chronicle: Chronicle, number: int) -> Iterator[tuple[Expression, dict[str, float]]]:
     """Yield for each expression that may date the event `number` what speaks for and against it."""
+    for expression, (own, of_expression, of_both) in parts(chronicle, number):
+        yield expression, own | of_expression | of_both
+
+
+def parts(chronicle: Chronicle, number: int) -> Iterator[tuple[Expression, tuple[dict[str, float], ...]]]:
+    """Yield the same in three parts, of which none has a name of another's: of the event, the expression and both."""
     traits = _traits(chronicle, number)
     own = _of_event(chronicle, number, traits)
     for expression in chronicle.candidates(number):
-        yield expression, own | _of_expression(chronicle, expression) | _of_both(chronicle, number, expression, traits)
+        yield (
+            expression,
+            (own, _of_expression(chronicle, expression), _of_both(chronicle, number, expression, traits)),
+        )
 
 
 def _traits(chronicle: Chronicle, number: int) -> Traits:
@@ -112,12 +121,6 @@ def _of_both(chronicle: Chronicle, number: int, expression: Expression, traits: 
     both = theirs & set(chronicle.actors[number])
     low, high = sorted((tree.end[expression.last], tree.start[at]))
     paragraphs = chronicle.scene.text.count("\n", low, high)
-    between = [
-        each
-        for each in chronicle.expressions
-        if min(tree.sentence[at], expression.sentence) < each.sentence <= max(tree.sentence[at], expression.sentence)
-        and each is not expression
-    ]
     return found | {
         "shared nouns": float(min(len(shared), 4)),
         "shared actors": float(min(len(both), 2)),
@@ -125,7 +128,7 @@ def _of_both(chronicle: Chronicle, number: int, expression: Expression, traits: 
         "distance": math.log(1 + abs(away)),
         "same paragraph": float(paragraphs == 0),
         "next paragraph": float(0 < paragraphs <= 2),
-        "expressions between": float(min(len(between), _MANY)),
+        "expressions between": float(min(chronicle.between(number, expression), _MANY)),
         "dates a main clause": float(any(tree.dep[chronicle.scene.positions[other]] == "ROOT" for other in tied)),
     }
 
