@@ -62,6 +62,10 @@ class Title:
         """Return which words of the title stand at `positions`."""
         return {place for at in positions if (place := self.place(tree.token[at], tree.lemma[at])) is not None}
 
+    def all_places(self, tree: Syntax) -> list[int | None]:
+        """Return which word of the title stands at each position of `tree`."""
+        return list(map(self.place, tree.token, tree.lemma))
+
 
 def main_telling(tree: Syntax, title: Title, mentions: list[Any], timeline: pd.DataFrame) -> int | None:
     """Return the number of the mention that tells the main event best, None where there is none.
@@ -87,7 +91,7 @@ def best_telling(scores: Sequence[float], events: Sequence[int], rows: Sequence[
 def features(tree: Syntax, title: Title, mentions: list[Any], timeline: pd.DataFrame) -> list[dict[str, float]]:
     """Return what speaks for each mention as the one that tells the main event: names and values."""
     rows = {row.event_id: row for row in records(timeline)}
-    lead = _lead(tree, mentions)
+    lead, places = _lead(tree, mentions), title.all_places(tree)
     found = []
     for mention in mentions:
         row, at = rows[mention.event_id], mention.token_id - tree.first_id
@@ -100,7 +104,7 @@ def features(tree: Syntax, title: Title, mentions: list[Any], timeline: pd.DataF
                 "verb": float(tree.pos[at] in VERBAL),
                 "early": float(mention.sentence_id < _EARLY),
                 "depth": math.log(1 + mention.sentence_id),
-                **(_shared_with(title, tree, at) if title.words else {_NO_TITLE: float(at in lead)}),
+                **(_shared_with(title, tree, at, places) if title.words else {_NO_TITLE: float(at in lead)}),
             }
         )
     return found
@@ -119,15 +123,18 @@ def _lead(tree: Syntax, mentions: list[Any]) -> set[int]:
     return found
 
 
-def _shared_with(title: Title, tree: Syntax, at: int) -> dict[str, float]:
-    """Return how much the words of the mention at `at` share with the title: its predicate, its clause, its subject."""
+def _shared_with(title: Title, tree: Syntax, at: int, places: list[int | None]) -> dict[str, float]:
+    """Return how much the words of the mention at `at` share with the title: its predicate, its clause, its subject.
+
+    `places` says which word of the title stands at each position.
+    """
     doer, act = subject(tree, at), predicate(tree, at)
     said = [each for each in _run(act) if tree.token[each].isalnum() and tree.lemma[each] not in words("stop_words")]
-    shared = [each for each in said if title.place(tree.token[each], tree.lemma[each]) is not None]
-    clause = title.places(tree, {*tree.subtree(at), *(_run(doer) if doer else ())})
-    opening = title.places(tree, _run(doer)) if doer else set()
+    shared = [place for each in said if (place := places[each]) is not None]
+    opening = {place for each in _run(doer) if (place := places[each]) is not None} if doer else set()
+    clause = opening | {place for each in tree.subtree(at) if (place := places[each]) is not None}
     return {
-        "predicate, share of the title": len(title.places(tree, shared)) / len(title.words),
+        "predicate, share of the title": len(set(shared)) / len(title.words),
         "predicate, share from the title": len(shared) / max(1, len(said)),
         "clause, share of the title": len(clause) / len(title.words),
         "subject opens the title": float(min(opening, default=_OPENING) < _OPENING),
