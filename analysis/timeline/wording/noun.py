@@ -106,8 +106,8 @@ class NounContexts(Contexts):
         for verb in [up for up in tree.ancestors(head) if tree.pos[up] in VERBAL and self.doer(up) is not None]:
             if (
                 self._is_question(verb)
-                or tree.lemma[verb] in reported_acts()
-                or (status and not ({self._told(verb), status} <= _REAL or self._told(verb) == status))
+                or (tree.lemma[verb] in reported_acts() and not tree.kids(verb, "dobj"))
+                or (status and not self._is_as_real(verb, status))
             ):
                 continue
             found = self.verb(verb, self._told(verb), self.speaker is not None, at)
@@ -115,6 +115,12 @@ class NounContexts(Contexts):
                 self.telling = verb
                 return found
         return []
+
+    def _is_as_real(self, verb: int, status: str) -> bool:
+        """Return whether a clause may tell what has the `status`; one that says "not" tells it with that."""
+        told = self._told(verb)
+        is_not = told == "denied" and bool(self.tree.kids(verb, "neg")) and status in _REAL
+        return {told, status} <= _REAL or told == status or is_not
 
     def _is_question(self, verb: int) -> bool:
         """Return whether a clause is asked, not told."""
@@ -129,7 +135,9 @@ class NounContexts(Contexts):
         """Return whether a noun is what somebody said something in; not "slammed as an attack"."""
         tree = self.tree
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
-        is_in = tree.dep[head] == "pobj" and tree.lemma[tree.head[head]] in _SAID_IN | _SAID_ON
+        of = tree.head[head]
+        is_in = tree.dep[head] == "pobj" and tree.lemma[of] in _SAID_IN | _SAID_ON
+        is_in = is_in and (tree.lemma[of] in _SAID_IN or tree.pos[tree.head[of]] in VERBAL)  # "her answer to a vote"
         if not is_in or not is_spoken or tree.head[verb] == head:
             return False
         says_nothing = not tree.kids(verb, "ccomp", "dobj", "xcomp")

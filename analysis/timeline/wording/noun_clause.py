@@ -119,9 +119,11 @@ class NounClauses(Prepositions):
         return is_which and first == head + 1 and tree.is_definite(head)
 
     def is_of_none(self, verb: int) -> bool:
-        """Return whether a clause says what there is no sign of: "no evidence that he was there"."""
+        """Return whether a clause says what there is no sign of: "no evidence that he was there", "did not show proof
+        that he was"."""
         tree, noun = self.tree, self.tree.head[verb]
         is_content = tree.dep[verb] in ("acl", "relcl") and bool(tree.kids(verb, "nsubj", "nsubjpass"))
         is_content = is_content and not any(tree.tag[kid] in RELATIVES for kid in tree.kids(verb, "nsubj", "nsubjpass"))
         is_none = any(tree.lemma[kid] == "no" for kid in tree.kids(noun, "det"))
+        is_none = is_none or (tree.dep[noun] == "dobj" and bool(tree.kids(tree.head[noun], "neg")))
         return is_content and is_none and tree.lemma[noun] in words("answered_nouns") | _SIGNS
