@@ -63,8 +63,11 @@ def _moved_noun(tree: Syntax, at: int) -> dict[int, Move]:
     before = tree.left[at] - 1
     if tree.dep[at] != "nsubj" or before < 1 or tree.pos[before] != "ADP" or tree.children[before]:
         return {}
-    others = [kid for kid in tree.kids(tree.head[at], "nsubj") if kid < before]
-    return {at: (before, "pobj")} if others and tree.dep[before] == "prep" else {}
+    verb = tree.head[at]
+    others = [kid for kid in tree.kids(verb, "nsubj") if kid < before]
+    is_many = any(tree.token[each] in _MANY for each in tree.kids(verb, "aux", "auxpass"))
+    is_other = bool(others) and not (is_many and tree.tag[others[-1]] in ("NN", "NNP"))
+    return {at: (before, "pobj")} if is_other and tree.dep[before] == "prep" else {}
 
 
 def _spell_before(tree: Syntax, verb: int) -> int | None:

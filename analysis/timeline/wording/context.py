@@ -4,9 +4,10 @@ from analysis.events.status import status as status_of
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.asking import Askings
+from analysis.timeline.wording.complement import CONDITIONS
 from analysis.timeline.wording.fault import LEAST
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import MOST, Piece, count, fitted
+from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
 
 _AS_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "involving", "surrounding"})
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
@@ -53,7 +54,7 @@ class Contexts(Askings):
             for pieces in self._around(above, kept):
                 if (at in pieces or self.quoted(above) is not None) and count(self.tree, pieces) <= MOST:
                     return self.with_speaker(pieces)
-        found = self.clause(at, status, kept)
+        found = self._with_condition(at, kept) or self.clause(at, status, kept)
         return self.with_speaker(self._in_full(at, found) or found)
 
     def _in_full(self, at: int, found: list[Piece]) -> list[Piece]:
@@ -73,6 +74,22 @@ class Contexts(Askings):
         wider = self.clause(verb, self._told(verb), at)
         is_whole = at in wider and LEAST < count(tree, wider) <= MOST and not self.is_nobodys(wider)
         return wider if is_whole and self._told(verb) in ("happened", "ongoing") else []
+
+    def _with_condition(self, at: int, kept: int) -> list[Piece]:
+        """Return the clause that a condition is for, with it; nothing where it is short: "if prices rose, it could
+        close" tells of no rise.
+        """
+        tree, verb = self.tree, self.tree.head[at]
+        is_condition = tree.dep[at] == "advcl" and any(tree.lemma[kid] in CONDITIONS for kid in tree.kids(at, "mark"))
+        doer = self.doer(verb) if is_condition and tree.pos[verb] in VERBAL else None
+        if doer is None or self.is_nobody(doer):
+            return []
+        wider = self.clause(verb, self._told(verb), kept if kept > verb else -1)  # one that is asked for is told alone
+        is_whole = kept in flat(wider) and count(tree, wider) <= MOST and "if" in [self._word(each) for each in wider]
+        return wider if is_whole and isinstance(wider[0], int | Name) and not self.is_nobodys(wider) else []
+
+    def _word(self, piece: Piece) -> str:
+        return self.tree.token[piece].lower() if isinstance(piece, int) else str(piece)
 
     def _ranked(self, at: int) -> list[Piece]:
         """Return the clause that says which of many something was: "was the first time that she won", "the warmest
@@ -94,7 +111,8 @@ class Contexts(Askings):
         if not (is_ranked or is_backing) or tree.pos[verb] not in VERBAL:
             return []
         wider = self.clause(verb, self._told(verb), at)
-        is_whole = at in wider and LEAST < count(tree, wider) <= MOST
+        is_cut = bool(wider) and isinstance(wider[-1], int) and tree.lemma[wider[-1]] in _RANKS
+        is_whole = at in wider and LEAST < count(tree, wider) <= MOST and not is_cut
         return wider if is_whole and not self.is_nobodys(wider) else []
 
     def _none(self, noun: int, at: int) -> list[Piece]:

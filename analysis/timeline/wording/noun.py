@@ -14,6 +14,7 @@ _SAID_ON = frozenset({"after", "before", "ahead", "on", "to", "with", "since", "
 _REAL = frozenset({"happened", "ongoing"})
 _UNREAL = frozenset({"possible", "denied", "planned"})  # which the noun alone does not say
 _MARKING = frozenset({"mark", "represent", "constitute", "become"})  # "any deal would mark the first takeover"
+_SPELLS = frozenset({"hour", "day", "week", "month", "year", "round"})  # "two days of talks"
 _COPULAR = frozenset({"be", "seem", "remain", "contain", "mean", "need", "exist", "stand", "include", "involve"})
 
 
@@ -41,6 +42,7 @@ class NounContexts(Contexts):
         head = self.whole_noun(at)
         is_short = count(self.tree, found) <= LEAST and self.is_bare(head)
         is_short = is_short or self.tree.lemma[head] in words("label_nouns")
+        is_short = is_short or (self.tree.tag[head] == "NNS" and self.tree.lemma[head] in _SPELLS)
         is_label = self.telling == head and (is_short or self._is_half(head))
         if not is_label and count(self.tree, found) != 1:
             return found
@@ -106,7 +108,7 @@ class NounContexts(Contexts):
         for verb in [up for up in tree.ancestors(head) if tree.pos[up] in VERBAL and self.doer(up) is not None]:
             if (
                 self._is_question(verb)
-                or (tree.lemma[verb] in reported_acts() and not tree.kids(verb, "dobj"))
+                or (tree.lemma[verb] in reported_acts() and not self._has_object(verb))
                 or (status and not self._is_as_real(verb, status))
             ):
                 continue
@@ -121,6 +123,10 @@ class NounContexts(Contexts):
         told = self._told(verb)
         is_not = told == "denied" and bool(self.tree.kids(verb, "neg")) and status in _REAL
         return {told, status} <= _REAL or told == status or is_not
+
+    def _has_object(self, verb: int) -> bool:
+        """Return whether a verb of saying says what was said in a noun: "repeated her opposition", not "told us"."""
+        return self.tree.lemma[verb] != "tell" and bool(self.tree.kids(verb, "dobj"))
 
     def _is_question(self, verb: int) -> bool:
         """Return whether a clause is asked, not told."""
@@ -137,7 +143,7 @@ class NounContexts(Contexts):
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
         of = tree.head[head]
         is_in = tree.dep[head] == "pobj" and tree.lemma[of] in _SAID_IN | _SAID_ON
-        is_in = is_in and (tree.lemma[of] in _SAID_IN or tree.pos[tree.head[of]] in VERBAL)  # "her answer to a vote"
+        is_in = is_in and (tree.lemma[of] in _SAID_IN or tree.pos[tree.head[of]] != "NOUN")  # "her answer to a vote"
         if not is_in or not is_spoken or tree.head[verb] == head:
             return False
         says_nothing = not tree.kids(verb, "ccomp", "dobj", "xcomp")
@@ -181,7 +187,7 @@ class NounContexts(Contexts):
         while tree.dep[at] == "compound" and tree.pos[tree.head[at]] in ("NOUN", "PROPN"):
             at = tree.head[at]
         over = tree.head[tree.head[at]]
-        is_governed = tree.dep[at] == "pobj" and tree.lemma[over] in words("governing_nouns")
+        is_governed = tree.dep[at] == "pobj" and tree.lemma[over] in words("governing_nouns") | _SPELLS
         return self.whole_noun(over) if is_governed and tree.pos[over] == "NOUN" and over < at else at
 
     def _is_predicated(self, head: int, verb: int) -> bool:

@@ -25,7 +25,7 @@ class NounClauses(Prepositions):
         """Return a clause on a noun: "those who fled", "a man who shot two", "a plan to sell", "claims that ..."."""
         tree = self.tree
         first = tree.left[kid]
-        is_rest = tree.lemma[head] in REST or (tree.lemma[head] == "time" and tree.dep[head] == "dobj")
+        is_rest = tree.lemma[head] in REST or (tree.lemma[head] == "time" and tree.dep[head] in ("dobj", "attr"))
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
         is_to = self.is_infinitive(kid) and first > head and tree.lemma[first] == "to"  # "a law to close the port"
