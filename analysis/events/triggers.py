@@ -50,7 +50,8 @@ def _can_happen(tree: Syntax, at: int) -> bool:
         )  # "retired Col. Lee"
     else:
         is_thing = tree.entity[at] == "PERSON" or (tree.pos[at] in _NOMINAL and _is_thing(tree, at))
-    return tree.token[at][0].isalpha() and not is_thing and not _is_mangled(tree.token[at])
+    is_label = tree.token[at].isupper() and ":" in tree.token[at + 1 : at + 3]  # "READ MORE: Vote in Lima"
+    return tree.token[at][0].isalpha() and not (is_thing or is_label or _is_mangled(tree.token[at]))
 
 
 def _is_of_a_time(tree: Syntax, at: int) -> bool:
