@@ -61,7 +61,8 @@ def _moved_clause(tree: Syntax, at: int) -> dict[int, Move]:
 def _moved_noun(tree: Syntax, at: int) -> dict[int, Move]:
     """Return the preposition that a second subject of a verb belongs to: "Lee, praised for her songs, died"."""
     before = tree.left[at] - 1
-    if tree.dep[at] != "nsubj" or before < 1 or tree.pos[before] != "ADP" or tree.children[before]:
+    is_open = before > 0 and tree.pos[before] == "ADP" and tree.token[before].islower() and not tree.children[before]
+    if tree.dep[at] != "nsubj" or not is_open:
         return {}
     verb = tree.head[at]
     others = [kid for kid in tree.kids(verb, "nsubj") if kid < before]

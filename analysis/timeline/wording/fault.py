@@ -11,7 +11,7 @@ _PARTY_WORDS = frozenset({"of", "by", "between", "with", "against", "on", "over"
 _LINKING = frozenset({"seem", "appear", "become", "remain"})
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
 _FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of up to 6%" says nothing of whose
-_SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
+SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
 _FLAT = frozenset({"use", "move", "session", "comment", "remark", "return", "increase", "decrease", "step", "effort",
                    "work", "practice", "release", "approach"})  # fmt: skip
 _OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three", "half", "most", "many", "some",
@@ -65,14 +65,14 @@ class Faults(Orders):
         tree, lemma = self.tree, self.tree.lemma[at]
         last = next((piece for piece in pieces[::-1] if isinstance(piece, int)), -1)
         is_last = last == at or last in tree.kids(at, "prt") or tree.token[last] == tree.token[at]
-        is_below = last != at and last >= 0 and tree.lemma[last] in _SAYING and tree.tag[last] == "VB"
+        is_below = last != at and last >= 0 and tree.lemma[last] in SAYING and tree.tag[last] == "VB"
         if lemma == "picture":
             return not tree.kids(at, "dobj")
         if lemma in words("empty_verbs"):
             return is_last or is_below
         printed = {piece for piece in pieces if isinstance(piece, int)}
         told = [kid for kid in tree.kids(at, "ccomp", "xcomp") if not printed.isdisjoint(tree.subtree(kid))]
-        is_saying = lemma in _SAYING and not told and ":" not in pieces
+        is_saying = lemma in SAYING and not told and ":" not in pieces
         return is_saying or is_below  # "went on to say"
 
     def _is_of_another(self, at: int) -> bool:

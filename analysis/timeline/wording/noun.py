@@ -5,6 +5,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.context import LEAST, PARTS, Contexts
+from analysis.timeline.wording.fault import SAYING
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
@@ -126,7 +127,7 @@ class NounContexts(Contexts):
 
     def _has_object(self, verb: int) -> bool:
         """Return whether a verb of saying says what was said in a noun: "repeated her opposition", not "told us"."""
-        return self.tree.lemma[verb] != "tell" and bool(self.tree.kids(verb, "dobj"))
+        return self.tree.lemma[verb] not in SAYING and bool(self.tree.kids(verb, "dobj"))
 
     def _is_question(self, verb: int) -> bool:
         """Return whether a clause is asked, not told."""
@@ -187,7 +188,10 @@ class NounContexts(Contexts):
         while tree.dep[at] == "compound" and tree.pos[tree.head[at]] in ("NOUN", "PROPN"):
             at = tree.head[at]
         over = tree.head[tree.head[at]]
-        is_governed = tree.dep[at] == "pobj" and tree.lemma[over] in words("governing_nouns") | _SPELLS
+        is_governed = tree.dep[at] == "pobj" and tree.lemma[over] in words("governing_nouns")
+        is_governed = is_governed or (
+            tree.dep[at] == "pobj" and tree.tag[over] == "NNS" and tree.lemma[over] in _SPELLS
+        )
         return self.whole_noun(over) if is_governed and tree.pos[over] == "NOUN" and over < at else at
 
     def _is_predicated(self, head: int, verb: int) -> bool:
