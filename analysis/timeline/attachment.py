@@ -6,7 +6,7 @@ from typing import Any
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
-from analysis.timeline.compatibility import can_be, is_aim, is_historic, was_to_be
+from analysis.timeline.compatibility import can_be, is_aim, is_historic, is_of_another, was_to_be
 from analysis.timeline.dated import stretches
 from analysis.timeline.inheritance import WALLS, inherited, is_of_then, is_told_till_now, word_passed_on
 from analysis.timeline.measured import distances, measure_before, moved
@@ -193,6 +193,6 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
         at
         for at in dict.fromkeys(likely)
         if at in hung  # "Monday's deal ends the dispute"
-        or can_be(tree, at, status_at[at], row, before, window)
+        or (can_be(tree, at, status_at[at], row, before, window) and not is_of_another(tree, at, row, before, window))
         or (at in chain[:1] and is_historic(tree, at, row, before, window))
     ]

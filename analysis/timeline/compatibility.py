@@ -1,5 +1,6 @@
 """Whether an event can be at a time: no plan for last year, no past to come."""
 
+import datetime
 from typing import Any
 
 from analysis.events.ahead import tense_told
@@ -12,6 +13,8 @@ from analysis.timeline.scenes import BOUNDING
 from analysis.timeline.sharing import is_beginning
 
 _UNTIL = frozenset({"by", "until", "till"})
+_FROM = frozenset({"from", "between", "since"})
+_LONG_PAST = datetime.timedelta(100)
 _ARRANGED = frozenset({"due", "schedule", "set", "slate", "suppose", "expect", "plan", "mean"})
 
 
@@ -43,6 +46,28 @@ def can_be(tree: Syntax, at: int, status: str, row: Any, before: str, window: An
         is_bound = before in _UNTIL and row.earliest is not None  # "adjourned until Monday"
         return not begins_ahead and not (is_bound and ends_ahead)
     return True
+
+
+def is_of_another(tree: Syntax, at: int, row: Any, before: str, window: Any) -> bool:
+    """Return whether a past day behind a present perfect is that of a noun: "has been fined over the spill in 2011".
+
+    No point in the past dates a present perfect in English; a stretch may ("has fallen from 1980 to 2012").
+    """
+    if window is None or before in _FROM or row.start < tree.start[at]:
+        return False
+    return _is_till_now(tree, at) and _is_long_past(row, window)
+
+
+def _is_till_now(tree: Syntax, at: int) -> bool:
+    is_since = any(tree.lemma[kid] == "since" for kid in tree.kids(at, "prep", "advcl", "mark", "advmod"))
+    helpers = (kid for kid in auxiliaries(tree, at) if tree.tag[kid] in ("VBZ", "VBP"))
+    return not is_since and any(tree.token[kid].lower() in ("has", "have", "'s", "'ve") for kid in helpers)
+
+
+def _is_long_past(row: Any, window: Any) -> bool:
+    """Return whether an expression names a month or a year long before the publication: "in 2011"."""
+    is_point = row.type == "DATE" and row.latest is not None and window.earliest is not None
+    return is_point and row.rule != "vague" and window.earliest - row.latest > _LONG_PAST
 
 
 def is_aim(tree: Syntax, at: int) -> bool:

@@ -16,3 +16,14 @@ from conftest import read
 def test_a_plan_is_not_past_and_the_present_may_tell_of_the_past(text, trigger, earliest, status):
     row = read(text, "2021-06-11").timeline.set_index("text").loc[trigger]
     assert (str(row.earliest)[:10], row.status) == (earliest, status)
+
+
+def test_a_past_year_behind_a_perfect_is_that_of_the_noun_before_it():
+    table = read("The firm has been fined over the spill in 2010.", "2021-06-11").timeline.set_index("text")
+    assert table.edtf["spill"] == "2010"
+    assert table.basis["fined"] == "tense"
+
+
+def test_a_stretch_of_years_dates_a_perfect():
+    table = read("Rents have fallen from 1980 to 2012.", "2021-06-11").timeline.set_index("text")
+    assert table.edtf["fallen"] == "1980-01-01/2012-12-31"
