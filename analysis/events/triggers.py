@@ -9,6 +9,7 @@ _GLUED = frozenset({"is", "are", "was", "were", "has", "have", "had", "who", "wh
 _SPANS = frozenset({"begin", "start", "end"})
 _SUPPORTS = frozenset({"effort", "process"})
 _LEADING = frozenset({"search", "pursuit", "need"})
+_LOYAL = frozenset({"loyal", "faithful", "allied", "hostile", "sympathetic", "friendly", "disloyal"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _LEXICAL_GOVERNORS = frozenset({"dobj", "nsubj", "nsubjpass", "conj", "compound", "attr"})
 
@@ -43,19 +44,32 @@ def _can_happen(tree: Syntax, at: int) -> bool:
     """
     if tree.pos[at] == "VERB":
         is_thing = tree.dep[at] == "prep" or tree.lemma[at] == "accord" or _is_of_a_time(tree, at)
+        is_thing = is_thing or _is_after_loyal(tree, at)
         is_thing = is_thing or (
             tree.token[at] == "retired" and tree.tag[at + 1 : at + 2] == ["NNP"]
         )  # "retired Col. Lee"
     else:
         is_thing = tree.entity[at] == "PERSON" or (tree.pos[at] in _NOMINAL and _is_thing(tree, at))
-    return tree.token[at][0].isalpha() and not is_thing and not _is_mangled(tree.token[at])
+    is_label = tree.token[at].isupper() and ":" in tree.token[at + 1 : at + 3]  # "READ MORE: Vote in Lima"
+    return tree.token[at][0].isalpha() and not (is_thing or is_label or _is_mangled(tree.token[at]))
 
 
 def _is_of_a_time(tree: Syntax, at: int) -> bool:
-    """Return whether the verb at `at` only tells where a time begins or ends: "the year starting on July 1"."""
-    if tree.tag[at] != "VBG" or tree.lemma[at] not in _SPANS or at == 0 or tree.kids(at, "dobj"):
+    """Return whether the verb at `at` only tells where a time begins or ends: "the year starting on July 1".
+
+    So does what a sentence opens with: "Starting from Monday, clients will pay more".
+    """
+    if tree.tag[at] != "VBG" or tree.lemma[at] not in _SPANS or tree.kids(at, "dobj"):
         return False
+    if at == 0 or tree.sentence[at - 1] != tree.sentence[at]:
+        times = [noun for kid in tree.kids(at, "prep") for noun in tree.kids(kid, "pobj")]
+        return bool(times) and all(tree.entity[noun] in ("DATE", "TIME") for noun in times)
     return tree.entity[at - 1] in ("DATE", "TIME") or tree.lemma[at - 1] in words("units")
+
+
+def _is_after_loyal(tree: Syntax, at: int) -> bool:
+    """Return whether the verb at `at` is a word before the name of whom somebody is loyal to: "loyal to rebel Lee"."""
+    return tree.tag[at] == "VB" and at > 1 and tree.token[at - 1] == "to" and tree.lemma[at - 2] in _LOYAL
 
 
 def _is_mangled(token: str) -> bool:

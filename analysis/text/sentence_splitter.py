@@ -28,6 +28,12 @@ _POST_ENDS = re.compile(
     rf"(?:{SIGNATURE}|(?:pic\.twitter\.com/|https?://)[^\s<>\"')]{{2,300}}[\w/])"
     r"(?P<gap>\s{1,9}(?:- (?![^.]{2,45}\(@))?)(?=[\"']?[A-Z][\w.'])"
 )
+# The credit of a picture that the story goes on behind: Ann Lee / For Lima Daily
+_CREDITED = re.compile(
+    r"(?:[A-Z][\w.'-]{0,20} ){1,4}/ (?:[Ff]or )?(?:[A-Z][\w.'-]{1,20} ){0,3}"
+    r"(?:Daily|News|Times|Post|Press|Agency|Service|Xinhua|Reuters|AFP|AP)(?P<gap>\s{1,9})(?=[\"']?[A-Z\d])"
+    r"(?! ?(?:Daily|News|Times|Post|Press|Agency|Service)\b)"
+)
 
 
 def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
@@ -47,7 +53,7 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     for pattern in (_credit(), _DATED_HEADLINE):
         cuts += [match.span() for match in pattern.finditer(paragraph)]
     cuts += [match.span() for match in _unmarked().finditer(paragraph) if _is_unmarked(paragraph, match)]
-    cuts += [match.span("gap") for match in _POST_ENDS.finditer(paragraph)]
+    cuts += [match.span("gap") for pattern in (_POST_ENDS, _CREDITED) for match in pattern.finditer(paragraph)]
     starts, ends = [0], []
     for end, start in sorted(set(cuts)):
         if any(character.isalnum() for character in paragraph[starts[-1] : end]):  # marks alone belong to what follows
@@ -79,7 +85,8 @@ def _ends(paragraph: str, match: re.Match[str]) -> bool:
 
 def _ends_after(word: str, paragraph: str, match: re.Match[str]) -> bool:
     """Return whether the sentence ends at the full stop after `word`."""
-    following = _NEXT.match(paragraph, match.end())
+    begin = match.end() + 2 * paragraph.startswith("- ", match.end())  # in the U.S. - The number
+    following = _NEXT.match(paragraph, begin)
     after = following[0] if following else ""
     is_starter = after[:1].isupper() and after.lower() in words("stop_words")
     rule = _abbreviations().get(word.rpartition("-")[2].lower())
@@ -144,5 +151,6 @@ def _unmarked() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=\w\w)[ ]{{1,9}}(?=(?:{starters['any']}) [a-z])"
         rf"|(?<=[a-z]{{3}})[ ]{{1,9}}(?=(?:{starters['small']}) [a-z])"
-        rf"|(?<=[a-z]{{2}})[ ]{{1,9}}(?=(?:In|On|Since|During|By|Last) (?:{days}|\d{{4}})\b)"
+        rf"|(?<=\b(?:US|UK|EU|UN))[ ]{{1,9}}(?=(?:{starters['small']}) [a-z])"
+        rf"|(?<=[a-z]{{2}})[ ]{{1,9}}(?=(?:In|On|Since|During|By|Last) (?:(?:\d{{1,2}} )?(?:{days})|\d{{4}})\b)"
     )

@@ -21,6 +21,12 @@ def test_what_happens(text, found):
     assert [tree.token[at] for at in triggers(tree)] == found
 
 
+def test_what_opens_a_time_or_a_name_is_no_event():
+    for text in ("Starting from Monday, clients pay more.", "Troops loyal to renegade Libyan general Omar Lee fled."):
+        tree = read(text).tree
+        assert {tree.token[at] for at in triggers(tree)}.isdisjoint({"Starting", "renegade"})
+
+
 @pytest.mark.parametrize("token", ["Harbour-was", "pic.example.org/a1B2", "lena@harbour", "ferries-have"])
 def test_addresses_and_what_a_lost_dash_glued_together_name_nothing(token):
     tree = read(f"The {token} seen at the port.").tree

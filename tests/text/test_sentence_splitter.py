@@ -33,6 +33,10 @@ CASES = [
     "Ann Lee, head of the harbour board|In April 2016, she left.",
     "Quay closed for repairs|On Friday, the port reopened.",
     "The port was closed READ MORE: The quay of Lyon|It is open now.".replace("closed READ", "closed|READ"),
+    "Vote in Lima|On 27 March 2014, the port was closed.",
+    "The rise of gangs in the US|A bleeding man came in.",
+    "They live in the U.S.|- The number rose.",
+    "Ann Lee / For Lima Daily|State Mining Corp closed the port.",
     "She took vitamin A in the morning and Zhang He said so.",
     "He reads The Hague Times in The Hague and The Guardian.",
     # Where a post or an address ends, the story goes on.

@@ -1,11 +1,20 @@
 """What a verb cannot do without and the parser has hung elsewhere → where it belongs."""
 
-from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.lexicons import words
+from analysis.text.reporting import reported_acts
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
+from analysis.timeline.wording.naming import TIME
 
 Move = tuple[int, str]  # the word that another hangs on, and as what
 
 _STATES = frozenset({"go", "come", "stay", "remain", "lie", "keep", "fall", "run"})  # "went missing", "came running"
 _TYING = frozenset({"link", "tie", "connect"})  # nothing without "to"
+_TELLING = frozenset({"say", "add", "note", "write", "reply"})  # nobody "says doing"
+_ASKING = frozenset({"ask", "wonder"})
+_MARKS = frozenset({"after", "before", "as", "when", "while"})
+_MANY = frozenset({"are", "were", "have"})
+_ONE = frozenset({"is", "was", "has"})
+_PASTS = ("VBD", "VBN")
 
 
 def astray(tree: Syntax, at: int) -> dict[int, Move]:
@@ -30,7 +39,93 @@ def astray(tree: Syntax, at: int) -> dict[int, Move]:
         return {at: (at - 1, "prep")} if is_ratio and tree.lemma[at - 2] in ("by", "from") else {}  # "by 331 to 286"
     if dep == "acl" and tree.token[at] == "date" and tree.token[at - 1] == "to":
         return _to_date(tree, at)
+    return _moved_clause(tree, at) or _moved_noun(tree, at)
+
+
+def _moved_clause(tree: Syntax, at: int) -> dict[int, Move]:
+    """Return where a clause belongs that the tree has on another verb or noun than its own."""
+    dep, above = tree.dep[at], tree.head[at]
+    if dep == "pcomp" and tree.lemma[above] == "for" and (span := _spell_before(tree, at)) is not None:
+        return {at: (tree.head[above], "advcl"), span: (above, "pobj")}  # "served for a year before he left"
+    if dep == "xcomp" and tree.tag[at] == "VBG" and tree.lemma[above] in _TELLING:
+        return {at: (above, "advcl")}  # "said opening the talks"
+    if dep == "advcl" and (asking := _asked_if(tree, at)) is not None:
+        return {at: (asking, "ccomp")}
+    if dep == "advcl" and (told := _told_with(tree, at)) is not None:
+        return {at: (told, "conj")}
+    if dep == "relcl" and (noun := _agreeing(tree, at)) is not None:
+        return {at: (noun, "relcl")}
     return {}
+
+
+def _moved_noun(tree: Syntax, at: int) -> dict[int, Move]:
+    """Return the preposition that a second subject of a verb belongs to: "Lee, praised for her songs, died"."""
+    before = tree.left[at] - 1
+    is_open = before > 0 and tree.pos[before] == "ADP" and tree.token[before].islower() and not tree.children[before]
+    if tree.dep[at] != "nsubj" or not is_open:
+        return {}
+    verb = tree.head[at]
+    others = [kid for kid in tree.kids(verb, "nsubj") if kid < before]
+    is_many = any(tree.token[each] in _MANY for each in tree.kids(verb, "aux", "auxpass"))
+    is_other = bool(others) and not (is_many and tree.tag[others[-1]] in ("NN", "NNP"))
+    return {at: (before, "pobj")} if is_other and tree.dep[before] == "prep" else {}
+
+
+def _spell_before(tree: Syntax, verb: int) -> int | None:
+    """Return how long something went on, where the tree has it with what ended it: "for a year before he left"."""
+    marks = [kid for kid in tree.kids(verb, "mark") if tree.lemma[kid] in _MARKS]
+    spells = [kid for kid in tree.kids(verb, "npadvmod") if tree.entity[kid] in TIME]
+    is_between = bool(marks and spells) and tree.head[verb] < spells[0] < marks[0] < verb
+    return spells[0] if is_between and tree.kids(verb, "nsubj", "nsubjpass") else None
+
+
+def _asked_if(tree: Syntax, verb: int) -> int | None:
+    """Return who asks what the tree has on a clause between: "asked Lee as she left if she would stay"."""
+    between = tree.head[verb]
+    asking = tree.head[between]
+    is_if = any(tree.lemma[kid] in ("if", "whether") and kid > between for kid in tree.kids(verb, "mark"))
+    is_open = tree.lemma[asking] in _ASKING and not tree.kids(asking, "ccomp", "xcomp") and asking < between
+    is_timed = tree.dep[between] == "advcl" and any(tree.lemma[kid] in _MARKS for kid in tree.kids(between, "mark"))
+    return asking if is_if and is_open and is_timed else None
+
+
+def _told_with(tree: Syntax, verb: int) -> int | None:
+    """Return the verb that a past is told beside, where the tree has it on who tells: "heard that they met, wed and
+    moved"."""
+    says = tree.head[verb]
+    told = [kid for kid in tree.kids(says, "ccomp") if says < kid < verb and tree.tag[kid] in _PASTS]
+    is_list = tree.token[tree.left[verb] - 1] == "," and bool(tree.kids(verb, "cc")) and bool(tree.kids(verb, "conj"))
+    is_bare = not tree.kids(verb, *SUBJECTS, "mark", "aux", "auxpass", "advmod")
+    is_past = tree.tag[verb] in _PASTS and tree.pos[verb] in VERBAL
+    is_told = tree.lemma[says] in reported_acts() or tree.lemma[says] in ("hear", "learn", "know")
+    return told[0] if told and is_past and is_list and is_bare and is_told else None
+
+
+def _agreeing(tree: Syntax, verb: int) -> int | None:
+    """Return the noun that a relative clause agrees with, where it cannot be the last before it.
+
+    "Visitors from Chile, who come in May", "the cost of the trips, which has risen". A body may take either.
+    """
+    noun, first = tree.head[verb], tree.left[verb]
+    if tree.tag[first] not in ("WDT", "WP") or tree.dep[noun] not in ("pobj", "conj") or tree.kids(noun, "conj"):
+        return None
+    below = [verb, *tree.kids(verb, "ccomp")]
+    finite = [each for each in below if first in tree.children[each]] or [
+        each for each in below if tree.kids(each, "nsubj", "nsubjpass")[:1] == [first]
+    ]
+    if not finite:
+        return None
+    said = [finite[0], *tree.kids(finite[0], "aux", "auxpass")]
+    is_many = any(tree.tag[each] == "VBP" or tree.token[each] in _MANY for each in said)
+    is_one = any(tree.tag[each] == "VBZ" or tree.token[each] in _ONE for each in said)
+    tags = ("NNS", "NNPS") if is_many and not is_one else ("NN", "NNP") if is_one and not is_many else ()
+    is_far = tree.tag[noun] in (("NN", "NNP") if is_many else ("NNS", "NNPS"))
+    if not tags or not is_far or (is_many and tree.tag[noun] == "NN"):  # "the firm, who are"
+        return None
+    over = [up for up in tree.ancestors(noun)[:4] if tree.pos[up] in ("NOUN", "PROPN") and tree.tag[up] in tags]
+    if tree.entity[noun] == "ORG":
+        over = [up for up in over if tree.lemma[up] in words("actor_nouns")]  # "two wins over Lyon, who are third"
+    return over[0] if over else None
 
 
 def _tied(tree: Syntax, at: int) -> int | None:

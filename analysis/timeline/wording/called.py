@@ -17,6 +17,7 @@ _GENDERS = {
 }
 _LANDS = frozenset({"country", "nation", "state", "kingdom", "republic"})
 _MANY = frozenset({"they", "them", "their"})
+_COUNTS = frozenset({"One", "Two", "Three", "Four", "Five", "Some", "Several", "Many", "Most", "Both", "Another"})
 _WHERE = frozenset({"on", "in", "at"})
 _OWNERS = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _SPEAKERS = frozenset(
@@ -46,7 +47,7 @@ def cleared(tree: Syntax, names: dict[int, str]) -> dict[int, str]:
     bodies = {name for name, told in proper.items() if any(_is_one_body(tree, at) for at in told)}
     many = {name for at, name in names.items() if tree.tag[at] in ("NNS", "NNPS")}
     return _with_surnames(tree, names) | {
-        at: _without_office(name)
+        at: _without_office(name) if name in proper else _uncounted(name)
         for at, name in names.items()
         if _is_telling(name)
         and not _is_misnamed(tree, at, name, places)
@@ -110,6 +111,12 @@ def _without_office(name: str) -> str:
     """Return a name of three words or more without "State" before it, which is the end of "Secretary of State"."""
     first, _, rest = name.partition(" ")
     return rest if first in _OFFICES and rest.count(" ") == 1 and rest.istitle() else name
+
+
+def _uncounted(name: str) -> str:
+    """Return what is no name without the capital of a number that began its sentence: "One young voter"."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if first in _COUNTS and rest else _without_office(name)
 
 
 def _is_telling(name: str) -> bool:

@@ -97,7 +97,7 @@ class Clauses(Conditions):
             or tree.lemma[at] in words("stative_verbs")
         ):
             return None
-        objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith(SELVES)]
+        objects = [kid for kid in tree.kids(at, "dobj") if not tree.token[kid].lower().endswith((*SELVES, "way"))]
         if any(kid == at + 1 and tree.tag[kid] == "NN" and tree.lemma[kid] in _IDIOMS for kid in objects):
             return None  # "they opened fire"
         given = [kid for kid in tree.kids(at, "dative") if tree.pos[kid] in ("NOUN", "PROPN") and kid > at]
@@ -131,6 +131,10 @@ class Clauses(Conditions):
         manner = [kid for kid in before if kid == at - 1 and kid not in kept and self._is_manner(kid)]
         if self.speaker and head is not None and tree.token[head].lower() == "we" and not passive:
             return as_told(tree, at)  # it is quoted
+        helpers = [tree.lemma[kid] for kid in tree.kids(at, "aux")]
+        is_guess = "have" in helpers and any(tree.token[kid].lower() in ("will", "'ll") for kid in tree.kids(at, "aux"))
+        if group[0] == "to" and is_guess and not any(tree.entity[each] in TIME for each in tree.subtree(at)):
+            return as_told(tree, at)  # "will have been worried" is a guess, no plan
         if group[0] == "to" and self._is_aim(at, head):
             return [*as_told(tree, above), *kept, *group]
         if group[0] == "to":

@@ -51,6 +51,7 @@ class Complements(Needs):
             is_aside = is_aside or (tree.token[first - 1] == "," and bool(tree.kids(at, "nsubjpass")))
             is_second = any(at < other < first and tree.dep[other] == dep for other in tree.children[at])
             is_cut = is_second and tree.token[first - 1] in (",", ")", '"', "-", "--")
+            is_cut = is_cut or (dep == "dobj" and self._is_set_apart(first, at))
             return [] if is_aside or is_cut else self._object(kid, owner)
         if dep == "agent":
             return self.preposition(kid, owner)
@@ -82,6 +83,13 @@ class Complements(Needs):
         if dep in ("advmod", "npadvmod"):
             return self.adverb(kid, at, owner)
         return self._adverbial(kid, at, owner) if dep == "advcl" else []
+
+    def _is_set_apart(self, first: int, at: int) -> bool:
+        """Return whether a comma that no other one opens keeps an object from its verb: "fell to a dollar, half its
+        price"; not "posted, among others, a note"."""
+        tree = self.tree
+        commas = [each for each in range(at + 1, first) if tree.token[each] == ","]
+        return len(commas) == 1 and commas[0] == first - 1 > at + 1 and bool(tree.kids(at, "prep"))
 
     def _is_thing(self, noun: int) -> bool:
         """Return whether a noun is nobody to whom something is said: "repeated her claim that", not "told police"."""

@@ -3,10 +3,11 @@
 from analysis.events.status import status as status_of
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
+from analysis.timeline.wording.asking import Askings
+from analysis.timeline.wording.complement import CONDITIONS
 from analysis.timeline.wording.fault import LEAST
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import MOST, Piece, count, fitted
-from analysis.timeline.wording.voice import Voices
+from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
 
 _AS_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "involving", "surrounding"})
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
@@ -30,13 +31,12 @@ _ASIDE = frozenset(
 _GROUNDS = frozenset({"reason", "need", "right", "attempt", "effort", "plan", "ability", "chance", "way", "time"})
 _CAUSING = frozenset({"help", "let", "make", "have", "see"})  # "helping them make choices"
 _SURE = frozenset({"sure", "certain", "clear", "confident", "hopeful", "afraid", "worried"})
-_UNSURE = frozenset({"hint", "notion", "suggestion", "speculation", "myth", "theory", "impression", "belief", "doubt",
-                     "rumor", "rumour", "idea", "fear", "hope", "possibility", "prospect", "risk"})  # fmt: skip
-_DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute", "rebut", "debunk"})
+_SHORT_OF = frozenset({"far", "close", "short", "near"})  # "came close to stealing" is no theft
+_RANKS = frozenset({"first", "last", "only", "second", "third", "fourth", "fifth"})
 _CHAIN = 3  # verbs over verbs: "wants to try to sell"
 
 
-class Contexts(Voices):
+class Contexts(Askings):
     """Writes events of one article, each in as much of its sentence as it takes to be true."""
 
     def verb(self, at: int, status: str, is_said: bool, kept: int = -1) -> list[Piece]:
@@ -54,7 +54,7 @@ class Contexts(Voices):
             for pieces in self._around(above, kept):
                 if (at in pieces or self.quoted(above) is not None) and count(self.tree, pieces) <= MOST:
                     return self.with_speaker(pieces)
-        found = self.clause(at, status, kept)
+        found = self._with_condition(at, kept) or self.clause(at, status, kept)
         return self.with_speaker(self._in_full(at, found) or found)
 
     def _in_full(self, at: int, found: list[Piece]) -> list[Piece]:
@@ -63,13 +63,9 @@ class Contexts(Voices):
         """
         tree, noun = self.tree, self.tree.head[at]
         is_little = count(tree, found) <= LEAST + 1 or tree.lemma[noun] in ("those", "one", "that")
-        if (
-            tree.dep[at] == "acl"
-            and tree.tag[at] in ("VBG", "VBN")
-            and tree.pos[noun] == "NOUN"
-            and (none := self._none(noun, at))
-        ):
-            return none
+        is_on_noun = tree.dep[at] == "relcl" or (tree.dep[at] == "acl" and tree.tag[at] in ("VBG", "VBN"))
+        if is_on_noun and (wider := (self._none(noun, at) if tree.pos[noun] == "NOUN" else []) or self._ranked(at)):
+            return wider
         if tree.dep[at] != "acl" or tree.tag[at] != "VBN" or not is_little or tree.pos[noun] not in ("NOUN", "PRON"):
             return []
         verb = self._verb_over(noun)
@@ -78,6 +74,46 @@ class Contexts(Voices):
         wider = self.clause(verb, self._told(verb), at)
         is_whole = at in wider and LEAST < count(tree, wider) <= MOST and not self.is_nobodys(wider)
         return wider if is_whole and self._told(verb) in ("happened", "ongoing") else []
+
+    def _with_condition(self, at: int, kept: int) -> list[Piece]:
+        """Return the clause that a condition is for, with it; nothing where it is short: "if prices rose, it could
+        close" tells of no rise.
+        """
+        tree, verb = self.tree, self.tree.head[at]
+        is_condition = tree.dep[at] == "advcl" and any(tree.lemma[kid] in CONDITIONS for kid in tree.kids(at, "mark"))
+        doer = self.doer(verb) if is_condition and tree.pos[verb] in VERBAL else None
+        if doer is None or self.is_nobody(doer):
+            return []
+        wider = self.clause(verb, self._told(verb), kept if kept > verb else -1)  # one that is asked for is told alone
+        is_whole = kept in flat(wider) and count(tree, wider) <= MOST and "if" in [self._word(each) for each in wider]
+        return wider if is_whole and isinstance(wider[0], int | Name) and not self.is_nobodys(wider) else []
+
+    def _word(self, piece: Piece) -> str:
+        return self.tree.token[piece].lower() if isinstance(piece, int) else str(piece)
+
+    def _ranked(self, at: int) -> list[Piece]:
+        """Return the clause that says which of many something was: "was the first time that she won", "the warmest
+        month ever recorded"; of a participle on a subject, the clause of that: "the drive backing it is stuck".
+        """
+        tree, noun = self.tree, self.tree.head[at]
+        verb = tree.head[noun]
+        ranks = [noun, *tree.kids(noun, "amod")]
+        is_rank = any(tree.tag[kid] in ("JJS", "RBS") or tree.lemma[kid] in _RANKS for kid in ranks)
+        is_ranked = is_rank and tree.dep[noun] == "attr" and tree.lemma[verb] == "be"
+        is_backing = (
+            tree.dep[at] == "acl"
+            and tree.tag[at] == "VBG"
+            and tree.dep[noun] in SUBJECTS
+            and tree.token[tree.left[at] - 1] != ","
+            and tree.tag[noun] == "NN"
+            and tree.lemma[noun] not in words("actor_nouns")
+        )
+        if not (is_ranked or is_backing) or tree.pos[verb] not in VERBAL:
+            return []
+        wider = self.clause(verb, self._told(verb), at)
+        is_cut = bool(wider) and isinstance(wider[-1], int) and tree.lemma[wider[-1]] in _RANKS
+        is_whole = at in wider and LEAST < count(tree, wider) <= MOST and not is_cut
+        return wider if is_whole and not self.is_nobodys(wider) else []
 
     def _none(self, noun: int, at: int) -> list[Piece]:
         """Return the clause that says there is no such thing as does what a participle says; nothing where there is:
@@ -88,6 +124,7 @@ class Contexts(Voices):
         verb = tree.head[noun]
         is_denied = tree.dep[noun] == "dobj" and bool(tree.kids(verb, "neg"))
         is_none = tree.dep[noun] == "dobj" and any(tree.lemma[kid] in ("no", "any") for kid in tree.kids(noun, "det"))
+        is_denied = is_denied and (tree.dep[at] == "acl" or is_none)  # "did not see the man who left"
         if not (is_denied or is_none) or tree.pos[verb] not in VERBAL or self.doer(verb) is None:
             return []
         wider = self.clause(verb, self._told(verb), at)
@@ -133,6 +170,8 @@ class Contexts(Voices):
         dep, head = tree.dep[at], tree.head[at]
         if dep == "pcomp" and tree.dep[head] == "prep" and tree.lemma[head] not in _SUBJECT_KEPT:
             head = tree.head[head]  # "accused of stealing"
+        elif dep == "xcomp" and tree.lemma[head] == "be" and any(tree.lemma[kid] == "how" for kid in tree.children[at]):
+            pass  # "the worry is how to steal"
         elif dep == "xcomp" and (tree.lemma[head], tree.tag[head]) != ("go", "VBG") and tree.lemma[head] != "be":
             pass  # "tried to steal", but not "is going to steal"
         elif (
@@ -169,50 +208,13 @@ class Contexts(Voices):
             pass  # "costly for traders to bet"
         elif dep not in ("acomp", "oprd", "attr"):
             return None
-        is_far = tree.lemma[head] == "far" and dep == "pcomp"  # "is far from stealing"
+        is_far = tree.lemma[head] in _SHORT_OF and dep == "pcomp"  # "is far from stealing"
         if (tree.pos[head] == "ADJ" or is_far) and tree.pos[tree.head[head]] in VERBAL:
             head = tree.head[head]  # "is likely to steal", "guilty of stealing"
         if tree.pos[head] in VERBAL:
             return head if dep != "acl" else None
         is_noun = tree.pos[head] == "NOUN" and tree.entity[head] not in TIME
         return head if is_noun and dep in ("acl", "pcomp") else None
-
-    def _is_unsure(self, noun: int, is_said: bool) -> bool:
-        """Return whether a noun says that what it is about may not be so: "hints that", "denied reports that"."""
-        tree, over = self.tree, self.tree.head[noun]
-        is_denied = tree.dep[noun] == "dobj" and tree.lemma[over] in _DENYING
-        return is_denied or (not is_said and tree.lemma[noun] in _UNSURE)
-
-    def _is_seldom(self, verb: int) -> bool:
-        """Return whether a clause denies what it brings in: "it is not often that"."""
-        tree = self.tree
-        is_it = any(tree.lemma[kid] == "it" for kid in tree.kids(verb, "nsubj"))
-        return is_it and tree.lemma[verb] == "be" and bool(tree.kids(verb, "neg"))
-
-    def _is_subjunctive(self, verb: int) -> bool:
-        """Return whether a verb says what somebody asks for: "recommended that the charges be dropped"."""
-        tree, helpers = self.tree, self.tree.kids(verb, "aux", "auxpass")
-        is_bare = tree.tag[verb] == "VB" and not helpers and bool(tree.kids(verb, "nsubj"))
-        is_be = bool(helpers) and all(tree.token[kid].lower() == "be" for kid in helpers)
-        return is_bare or is_be
-
-    def _is_wanted(self, verb: int) -> bool:
-        """Return whether a verb tells what somebody asks or wants: "asked whether they stay", "wanted them to"."""
-        above = self.tree.lemma[self.tree.head[verb]]
-        return self._is_asked(verb) or above in words("stative_verbs")
-
-    def _is_asked(self, verb: int) -> bool:
-        """Return whether a verb stands in a question within a sentence: "whether they stay"."""
-        asker = self.doer(self.tree.head[verb])
-        is_told = asker is not None and not self.is_nobody(asker)
-        is_asked = any(self.tree.lemma[kid] == "whether" for kid in self.tree.kids(verb, "mark"))
-        return is_told and (is_asked or self._is_of_which(verb))
-
-    def _is_of_which(self, verb: int) -> bool:
-        """Return whether a clause asks which: "are studying what kind of valve was used"."""
-        tree, first = self.tree, self.tree.left[verb]
-        is_which = tree.lemma[first] in ("what", "which") and tree.dep[first] == "det" and tree.head[first] != verb
-        return is_which and tree.dep[verb] == "ccomp" and tree.head[verb] < first
 
     def _verb_over(self, head: int, is_little: bool = False) -> int:
         """Return what the noun at `head` is the subject, the object or the like of."""

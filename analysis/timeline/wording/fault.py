@@ -11,11 +11,12 @@ _PARTY_WORDS = frozenset({"of", "by", "between", "with", "against", "on", "over"
 _LINKING = frozenset({"seem", "appear", "become", "remain"})
 _COPULAS = ("is", "are", "was", "were")  # a headline that ends in one has lost what it says
 _FIGURES = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})  # "cuts of up to 6%" says nothing of whose
-_SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
+SAYING = frozenset({"say", "tell", "add", "note", "tweet", "write", "continue", "explain"})
 _FLAT = frozenset({"use", "move", "session", "comment", "remark", "return", "increase", "decrease", "step", "effort",
                    "work", "practice", "release", "approach"})  # fmt: skip
 _OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three", "half", "most", "many", "some",
                      "none", "few", "number", "figure", "total", "amount", "rate"})  # fmt: skip
+_ISSUED = frozenset({"release", "publish", "issue", "conduct", "post", "circulate", "give", "make", "air"})
 _THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
 _UNCLEAR = 0.5  # what it counts that a noun means what only the sentences before name: "the deal"
@@ -45,6 +46,7 @@ class Faults(Orders):
         found += 1.5 * self._is_pointing_back(pieces) + 2.0 * self.is_supposed(at, pieces)
         found += 1.5 * self.has_lost_condition(at, pieces)
         found += 1.5 * self._is_of_question(at, pieces)
+        found += 2.0 * self._is_about_that(pieces) + 2.0 * self._is_source(at)
         found += 2.0 * self._is_of_another(at) + 1.0 * self._is_bare_clause(at, pieces)
         found += _UNCLEAR * any(isinstance(each, int) and self.points_back(each) for each in pieces)
         found += 2.0 * self.is_nobodys(pieces) + 2.0 * bool(pieces and self.is_copula(pieces[-1]))
@@ -63,14 +65,14 @@ class Faults(Orders):
         tree, lemma = self.tree, self.tree.lemma[at]
         last = next((piece for piece in pieces[::-1] if isinstance(piece, int)), -1)
         is_last = last == at or last in tree.kids(at, "prt") or tree.token[last] == tree.token[at]
-        is_below = last != at and last >= 0 and tree.lemma[last] in _SAYING and tree.tag[last] == "VB"
+        is_below = last != at and last >= 0 and tree.lemma[last] in SAYING and tree.tag[last] == "VB"
         if lemma == "picture":
             return not tree.kids(at, "dobj")
         if lemma in words("empty_verbs"):
             return is_last or is_below
         printed = {piece for piece in pieces if isinstance(piece, int)}
         told = [kid for kid in tree.kids(at, "ccomp", "xcomp") if not printed.isdisjoint(tree.subtree(kid))]
-        is_saying = lemma in _SAYING and not told and ":" not in pieces
+        is_saying = lemma in SAYING and not told and ":" not in pieces
         return is_saying or is_below  # "went on to say"
 
     def _is_of_another(self, at: int) -> bool:
@@ -79,11 +81,25 @@ class Faults(Orders):
         own = tree.kids(at, "nsubj", "nsubjpass") if tree.pos[at] in VERBAL else []
         is_many = len(own) == 1 and tree.tag[own[0]] in ("NNS", "NNPS") and tree.entity[own[0]] in ("", "CARDINAL")
         helpers = [tree.token[kid].lower() for kid in tree.kids(at, "aux", "auxpass")]
-        return (
-            is_many
-            and tree.lemma[own[0]] != tree.token[own[0]]
-            and any(each in ("was", "is", "has") for each in helpers)
-        )
+        is_one = tree.tag[at] == "VBZ" or any(each in ("was", "is", "has") for each in helpers)
+        return is_many and tree.lemma[own[0]] != tree.token[own[0]] and is_one
+
+    def _is_about_that(self, pieces: list[Piece]) -> bool:
+        """Return whether a headline begins with a pronoun for a whole sentence: "That was denied by Lee"."""
+        first = pieces[0] if pieces and isinstance(pieces[0], int) else -1
+        is_that = first >= 0 and self.tree.tag[first] == "DT" and self.tree.lemma[first] in _THAT
+        return is_that and self.tree.dep[first] in SUBJECTS
+
+    def _is_source(self, at: int) -> bool:
+        """Return whether a participle only says where something was said: "in a statement released on Sunday"."""
+        tree, noun = self.tree, self.tree.head[at]
+        is_given = tree.dep[at] == "acl" and tree.tag[at] == "VBN" and tree.lemma[at] in _ISSUED
+        of = tree.head[noun]
+        is_in = tree.dep[noun] == "pobj" and tree.lemma[of] in ("in", "to", "accord")
+        verb = tree.head[of] if tree.lemma[of] != "to" else tree.head[tree.head[of]]
+        is_told = tree.lemma[of] != "in" or bool(tree.kids(verb, "ccomp", "dobj"))
+        is_according = tree.lemma[of] != "to" or tree.lemma[tree.head[of]] == "accord"
+        return is_given and is_in and is_told and is_according and tree.pos[verb] in VERBAL
 
     def _is_pointing_back(self, pieces: list[Piece]) -> bool:
         """Return whether a headline speaks of what only the sentences before it name: "others", "the same firm"."""

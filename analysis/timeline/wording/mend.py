@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.astray import Move, astray
@@ -12,7 +13,8 @@ _FINITE = ("VBD", "VBZ", "VBP")
 _LOOSE = ("appos", "npadvmod", "dep", "dobj", "nmod")
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _NOUNS = ("NOUN", "PROPN")
-_POS = {"NNP": "PROPN", "VBG": "VERB"}  # of what has been given another tag
+_STRAYING = frozenset({"advcl", "prep", "acl", "pcomp", "xcomp", "relcl", "nsubj"})
+_POS = {"NNP": "PROPN", "VBG": "VERB", "NN": "NOUN"}  # of what has been given another tag
 
 
 def mended(tree: Syntax) -> Syntax:
@@ -48,11 +50,15 @@ def _slip(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
     dep, above = tree.dep[at], tree.head[at]
     if dep == "acl" and tree.tag[at] == "VBN" and (noun := _listed(tree, at)) is not None:
         return {at: (noun, "relcl"), above: (at, "nsubj")}, {at: "VBD"}
+    if dep == "acl" and tree.tag[at] == "VBG" and _is_named_event(tree, at):
+        moved = {at: (tree.head[above], tree.dep[above]), above: (at, "compound")}
+        return moved | {kid: (at, tree.dep[kid]) for kid in tree.kids(above, "det", "amod", "compound")}, {at: "NN"}
     if dep == "ccomp" and tree.tag[at] in _FINITE and (noun := _subject(tree, at)) is not None:
         return {noun: (at, "nsubj")}, {}
     if dep == "prep" and tree.lemma[at] in _CLAUSAL and (verb := _opened(tree, at)) is not None:
         freed: dict[int, Move] = {above: (above, "ROOT")} if tree.head[above] == verb else {}
-        return freed | {verb: (above, "advcl"), at: (verb, "mark"), tree.kids(at, "pobj")[0]: (verb, "nsubj")}, {}
+        moved = freed | {verb: (above, "advcl"), at: (verb, "mark"), tree.kids(at, "pobj")[0]: (verb, "nsubj")}
+        return moved, {verb: "VBD"} if tree.tag[verb] == "VBN" else {}
     if dep == "prt" and tree.kids(at, "pobj"):
         return {at: (above, "prep")}, {}  # "capsized off the coast"
     if dep == "ccomp" and (noun := _joined_subject(tree, at)) is not None:
@@ -72,7 +78,7 @@ def _slip(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
         return {own[0]: (above, "nsubjpass")}, {}  # "the road remained blocked"
     if dep == "aux" and _is_surname(tree, at):
         return _surname(tree, at), {at: "NNP"}
-    moved = astray(tree, at) if dep in ("advcl", "prep", "acl") else {}
+    moved = astray(tree, at) if dep in _STRAYING else {}
     return (moved, {}) if moved else misread(tree, at)
 
 
@@ -137,12 +143,23 @@ def _said_in(tree: Syntax, verb: int) -> int | None:
     )
 
 
+def _is_named_event(tree: Syntax, at: int) -> bool:
+    """Return whether what the tree has as a participle is a noun with another before it: "a storm warning"."""
+    above = tree.head[at]
+    is_beside = at == above + 1 and tree.tag[above] == "NN" and bool(tree.kids(above, "det"))
+    is_bare = all(tree.dep[kid] in ("prep", "punct") for kid in tree.children[at])
+    is_event = tree.token[at] in words("event_nouns") and tree.lemma[above] not in words("actor_nouns")
+    return is_beside and is_bare and is_event and tree.dep[above] in ("pobj", "dobj", "nsubj", "nsubjpass", "attr")
+
+
 def _opened(tree: Syntax, at: int) -> int | None:
     """Return the verb of the clause that what the tree has as a preposition opens: "after the roof fell"."""
     nouns, above = tree.kids(at, "pobj"), tree.head[at]
     verb = tree.right[nouns[0]] + 1 if nouns else len(tree.tag)
-    if verb >= len(tree.tag) or tree.tag[verb] not in _FINITE or tree.pos[verb] != "VERB" or tree.pos[above] != "VERB":
+    if verb >= len(tree.tag) or tree.pos[verb] != "VERB" or tree.pos[above] != "VERB":
         return None
+    if tree.tag[verb] not in _FINITE and not (tree.tag[verb] == "VBN" and tree.kids(verb, "dobj")):
+        return None  # "after two hundred men reached the port"
     is_open = not tree.kids(verb, *SUBJECTS, "expl") and tree.dep[verb] in ("ROOT", "conj", "advcl", "ccomp", "dep")
     is_under = verb in tree.ancestors(above) and tree.head[above] != verb
     return verb if is_open and not is_under and above < at and tree.sentence[verb] == tree.sentence[at] else None

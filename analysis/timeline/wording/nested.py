@@ -33,6 +33,8 @@ class Nested(Phrases):
                 pieces += found if kid == at + 1 else [Spare(found, FURTHER)]
             elif dep in ("xcomp", "ccomp") or (dep == "advcl" and self.is_infinitive(kid)):
                 pieces += [Spare(self.nested(kid, owner, 1), NEEDED)]
+            elif dep == "acl" and tree.left[kid] <= self.kept <= tree.right[kid]:
+                pieces += self.nested(kid, owner, 1)  # "the warmest ever recorded"
             elif dep == "advmod" and tree.lemma[kid] == "enough":
                 pieces.append(kid)  # "not radical enough"
             elif dep == "conj" and tree.pos[kid] == tree.pos[at]:

@@ -5,6 +5,7 @@ from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.context import LEAST, PARTS, Contexts
+from analysis.timeline.wording.fault import SAYING
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
@@ -14,6 +15,7 @@ _SAID_ON = frozenset({"after", "before", "ahead", "on", "to", "with", "since", "
 _REAL = frozenset({"happened", "ongoing"})
 _UNREAL = frozenset({"possible", "denied", "planned"})  # which the noun alone does not say
 _MARKING = frozenset({"mark", "represent", "constitute", "become"})  # "any deal would mark the first takeover"
+_SPELLS = frozenset({"hour", "day", "week", "month", "year", "round"})  # "two days of talks"
 _COPULAR = frozenset({"be", "seem", "remain", "contain", "mean", "need", "exist", "stand", "include", "involve"})
 
 
@@ -39,8 +41,9 @@ class NounContexts(Contexts):
         """Return the phrase of a noun with what belongs to it; where that says too little, the clause that it is in."""
         found = self._phrase_or_clause(at, is_said, status)
         head = self.whole_noun(at)
-        is_short = count(self.tree, found) <= LEAST and self.is_bare(head)
+        is_short = count(self.tree, found) <= LEAST and (self.is_bare(head) or self._is_unowned(head))
         is_short = is_short or self.tree.lemma[head] in words("label_nouns")
+        is_short = is_short or (self.tree.tag[head] == "NNS" and self.tree.lemma[head] in _SPELLS)
         is_label = self.telling == head and (is_short or self._is_half(head))
         if not is_label and count(self.tree, found) != 1:
             return found
@@ -73,7 +76,7 @@ class NounContexts(Contexts):
         if tree.pos[verb] not in VERBAL or (is_lasting and verb != self._own_clause(head)):
             return alone  # "buys arms for its war": the war is longer than the buying
         if self._is_said_in(head, verb, is_little):
-            return self._by_speaker(verb, head, alone) if not is_little else self._with_said(verb, head, at, alone)
+            return self._with_said(verb, head, at, alone)
         told = self._told(verb)
         is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
         if told in _REAL and count(tree, alone) > LEAST and self._is_marked(head, status):
@@ -106,8 +109,8 @@ class NounContexts(Contexts):
         for verb in [up for up in tree.ancestors(head) if tree.pos[up] in VERBAL and self.doer(up) is not None]:
             if (
                 self._is_question(verb)
-                or tree.lemma[verb] in reported_acts()
-                or (status and not ({self._told(verb), status} <= _REAL or self._told(verb) == status))
+                or (tree.lemma[verb] in reported_acts() and not self._has_object(verb))
+                or (status and not self._is_as_real(verb, status))
             ):
                 continue
             found = self.verb(verb, self._told(verb), self.speaker is not None, at)
@@ -115,6 +118,23 @@ class NounContexts(Contexts):
                 self.telling = verb
                 return found
         return []
+
+    def _is_as_real(self, verb: int, status: str) -> bool:
+        """Return whether a clause may tell what has the `status`; one that says "not" tells it with that."""
+        told = self._told(verb)
+        doer = self.doer(verb)
+        no = self.tree.kids(doer, "det") if doer is not None else []
+        is_not = bool(self.tree.kids(verb, "neg")) or any(self.tree.lemma[kid] == "no" for kid in no)
+        is_not = is_not and told == "denied" and status in _REAL
+        return {told, status} <= _REAL or told == status or is_not
+
+    def _has_object(self, verb: int) -> bool:
+        """Return whether a verb of saying says what was said in a noun: "repeated her opposition", not "told us"."""
+        return self.tree.lemma[verb] not in SAYING and bool(self.tree.kids(verb, "dobj"))
+
+    def _is_unowned(self, head: int) -> bool:
+        """Return whether a noun after a preposition is nobody's: "the blockade of Donbass", not "Lee's arrest"."""
+        return self.tree.dep[head] == "pobj" and not self.tree.kids(head, "poss")
 
     def _is_question(self, verb: int) -> bool:
         """Return whether a clause is asked, not told."""
@@ -129,7 +149,9 @@ class NounContexts(Contexts):
         """Return whether a noun is what somebody said something in; not "slammed as an attack"."""
         tree = self.tree
         is_spoken = tree.lemma[verb] in reported_acts() or tree.lemma[head] in words("speech_nouns")
-        is_in = tree.dep[head] == "pobj" and tree.lemma[tree.head[head]] in _SAID_IN | _SAID_ON
+        of = tree.head[head]
+        is_in = tree.dep[head] == "pobj" and tree.lemma[of] in _SAID_IN | _SAID_ON
+        is_in = is_in and (tree.lemma[of] in _SAID_IN or tree.pos[tree.head[of]] != "NOUN")  # "her answer to a vote"
         if not is_in or not is_spoken or tree.head[verb] == head:
             return False
         says_nothing = not tree.kids(verb, "ccomp", "dobj", "xcomp")
@@ -174,6 +196,9 @@ class NounContexts(Contexts):
             at = tree.head[at]
         over = tree.head[tree.head[at]]
         is_governed = tree.dep[at] == "pobj" and tree.lemma[over] in words("governing_nouns")
+        is_governed = is_governed or (
+            tree.dep[at] == "pobj" and tree.tag[over] == "NNS" and tree.lemma[over] in _SPELLS
+        )
         return self.whole_noun(over) if is_governed and tree.pos[over] == "NOUN" and over < at else at
 
     def _is_predicated(self, head: int, verb: int) -> bool:
@@ -194,10 +219,12 @@ class NounContexts(Contexts):
         """Return what was said with when it was, of a bare noun: "police said two men had met after the hearing"."""
         tree = self.tree
         spoken = self._by_speaker(verb, head, alone)
-        if count(tree, spoken) > count(tree, alone) or not tree.kids(verb, "ccomp") or self.doer(verb) is None:
+        is_enough = bool(self.parties(head)) and count(tree, spoken) > count(tree, alone)  # "Lee’s talk with TASS"
+        if is_enough or not tree.kids(verb, "ccomp") or self.doer(verb) is None:
             return spoken
         wider = self.clause(verb, self._told(verb), at)
-        is_whole = at in wider and count(tree, wider) <= MOST and not self.is_nobodys(wider)
+        is_told = not _positions(wider).isdisjoint(tree.subtree(tree.kids(verb, "ccomp")[0]))
+        is_whole = at in wider and is_told and count(tree, wider) <= MOST and not self.is_nobodys(wider)
         return wider if is_whole else spoken
 
     def _by_speaker(self, verb: int, head: int, pieces: list[Piece]) -> list[Piece]:

@@ -25,7 +25,7 @@ class NounClauses(Prepositions):
         """Return a clause on a noun: "those who fled", "a man who shot two", "a plan to sell", "claims that ..."."""
         tree = self.tree
         first = tree.left[kid]
-        is_rest = tree.lemma[head] in REST or (tree.lemma[head] == "time" and tree.dep[head] == "dobj")
+        is_rest = tree.lemma[head] in REST or (tree.lemma[head] == "time" and tree.dep[head] in ("dobj", "attr"))
         if first <= head or any(tree.token[each] in (",", ":", "-", "--", "(") for each in range(head + 1, first)):
             return []
         is_to = self.is_infinitive(kid) and first > head and tree.lemma[first] == "to"  # "a law to close the port"
@@ -119,9 +119,11 @@ class NounClauses(Prepositions):
         return is_which and first == head + 1 and tree.is_definite(head)
 
     def is_of_none(self, verb: int) -> bool:
-        """Return whether a clause says what there is no sign of: "no evidence that he was there"."""
+        """Return whether a clause says what there is no sign of: "no evidence that he was there", "did not show proof
+        that he was"."""
         tree, noun = self.tree, self.tree.head[verb]
         is_content = tree.dep[verb] in ("acl", "relcl") and bool(tree.kids(verb, "nsubj", "nsubjpass"))
         is_content = is_content and not any(tree.tag[kid] in RELATIVES for kid in tree.kids(verb, "nsubj", "nsubjpass"))
         is_none = any(tree.lemma[kid] == "no" for kid in tree.kids(noun, "det"))
+        is_none = is_none or (tree.dep[noun] == "dobj" and bool(tree.kids(tree.head[noun], "neg")))
         return is_content and is_none and tree.lemma[noun] in words("answered_nouns") | _SIGNS

@@ -94,6 +94,8 @@ class Prepositions(Idioms):
     def _is_left_out(self, kid: int, noun: int) -> bool:
         """Return whether a preposition with its noun is a date, or says nothing that a reader could place."""
         tree, above = self.tree, self.tree.head[kid]
+        if kid < self.kept <= tree.right[kid]:
+            return False  # "after two days of talks", where the talks are the event
         is_dated = tree.lemma[kid] == "into" and tree.entity[kid - 1] in TIME
         if is_dated or self._is_fronted(kid):
             return True
@@ -110,7 +112,7 @@ class Prepositions(Idioms):
         is_needed = tree.lemma[above] == "coincide"
         if (
             tree.entity[noun] in TIME
-            and not is_needed
+            and not (is_needed or tree.lemma[kid] == "as")  # "the warmest March"
             and not (tree.lemma[kid] in _LASTING and self.is_duration(noun))
             and not is_edge
         ):

@@ -59,7 +59,9 @@ def as_told(tree: Syntax, at: int) -> list[Piece]:
     shared = own or [kid for kid in auxiliaries(tree, at) if kid < at]
     adverbs = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
     first = min(shared, default=at)
-    before = [_whole(tree, kid, at) for kid in sorted([*shared, *(kid for kid in adverbs if kid > first)])]
+    modals = [kid for kid in shared if tree.tag[kid] == "MD"]
+    links = [kid for kid in range(min(modals), max(modals)) if tree.dep[kid] == "cc"] if len(modals) > 1 else []
+    before = [_whole(tree, kid, at) for kid in sorted([*shared, *links, *(kid for kid in adverbs if kid > first)])]
     after = [_whole(tree, kid, at) for kid in tree.kids(at, "neg") if kid > at and kid not in only]  # "was not"
     return [*before, _whole(tree, at, at) if tree.token[at].startswith("'") else at, *after]
 

@@ -12,6 +12,9 @@ from analysis.timeline.wording.astray import astray
         ("Two climbers went missing on Sunday.", "missing", "went"),
         ("A match has linked a man accused of shooting two Lyon guards this week to the May murder of a nurse.",
          "to", "linked"),
+        ("The president said opening the talks.", "opening", "said"),
+        ("Visitors to Lima from outside Chile, who come in May, cost millions.", "come", "Visitors"),
+        ("Reporters asked Lee as he left the talks if he would support them.", "support", "asked"),
     ],
 )  # fmt: skip
 def test_it_belongs_to_the_verb_that_needs_it(text, word, over):

@@ -24,6 +24,21 @@ def test_what_only_other_sentences_name_is_worse(text, verb, worse, better):
     assert contexts.faults(at, first) > contexts.faults(at, second)
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "least"),
+    [
+        ("In a statement released on Sunday, Ann Lee said there is no debt.", "released", 2),
+        ("Ann Lee wed, but that was denied by the mill.", "denied", 2),
+        ("Many kinds of glass needs heat.", "needs", 2),
+    ],
+)
+def test_what_tells_of_no_event_of_its_own_is_a_fault(text, verb, least):
+    tree = read(text).tree
+    at = tree.token.index(verb)
+    pieces = [*tree.kids(at, "nsubj", "nsubjpass"), at]
+    assert Contexts(tree, {}).faults(at, pieces) >= least
+
+
 def test_a_mere_label_is_bare():
     tree = read("Talks failed. Talks between France and Spain failed.").tree
     contexts = Contexts(tree, {})
