@@ -66,7 +66,7 @@ class Phrases(NounClauses):
         self.writing.add(head)
         after = self._after(head, owner, depth)
         self.writing.discard(head)
-        return [*self.left(head, owner, depth), head, *after]
+        return [*self.completed(head, [*self.left(head, owner, depth), head]), *after]
 
     def _owner_of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return whose a body is that goes under a name without it: "Russia’s" Foreign Ministry."""
