@@ -118,7 +118,8 @@ class Branches:
             elif need(tree, self.at, kid) > self.least:
                 found += self.written(kid, depth + 1)
         is_finite = tree.tag[verb] in _FINITE or any(tree.tag[kid] == "MD" for kid in tree.kids(verb, "aux"))
-        is_cut = tree.lemma[verb] == "be" and found[-1:] == [verb]
+        is_cut = (tree.lemma[verb] == "be" and found[-1:] == [verb]) or found == [verb]
+        is_cut = is_cut or (tree.dep[verb] == "acl" and tree.tag[verb] == "VBD")  # "Palmyra, Lee told the paper"
         return found if (has_subject or not is_finite or tree.dep[verb] == "conj") and not is_cut else []
 
     def _is_left(self, kid: int, verb: int) -> bool:
@@ -132,6 +133,7 @@ class Branches:
         tree, head = self.tree, self.tree.head[kid]
         first = tree.left[kid]
         links = [each for each in tree.kids(head, "cc") if head < each < first and tree.lemma[each] in _LINKS]
+        links = [each for each in links if tree.lemma[each] != "but" or tree.pos[kid] not in _NOMINAL]
         if tree.pos[kid] in VERBAL:
             is_alike = tree.tag[kid] == tree.tag[head] or {tree.tag[kid], tree.tag[head]} in map(set, _SAME)
             is_own = bool(tree.kids(kid, "nsubj", "nsubjpass"))

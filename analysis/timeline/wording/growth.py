@@ -8,7 +8,7 @@ from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.branch import Branches
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.need import SETTLED, need
-from analysis.timeline.wording.pieces import MOST, Name, Piece, count, end_of, flat, placed, position
+from analysis.timeline.wording.pieces import MOST, Name, Piece, count, end_of, flat, placed, position, written
 
 _LEAST = 0.6  # how likely an editor keeps what comes in
 _LEVELS = (0.5, 0.7, 0.85)  # how likely it keeps what hangs on that, the less the more there is room for
@@ -114,13 +114,19 @@ class _Growth:
             return False
         head, first = tree.head[kid], tree.left[kid]
         before = tree.token[first - 1] if first else ""
-        is_aside = tree.lemma[kid] in _IDLE or before == "(" or '"' in tree.token[kid:head]
+        is_apart = any(self._is_sign(each) for each in range(kid, head))
+        is_aside = tree.lemma[kid] in _IDLE or before == "(" or is_apart
         is_fronted = kid < head and tree.pos[head] in VERBAL and tree.dep[kid] not in _FRONTED
         is_of_another = tree.dep[kid] == "compound" and tree.pos[first - 1] == "ADP" and tree.lemma[first - 1] != "of"
         after = tree.token[kid + 1 : kid + 2]
         is_one_of_two = tree.pos[kid] == "ADV" and after in (["and"], ["or"])
         is_left = is_aside or is_fronted or is_of_another or is_one_of_two
         return not is_left and not first <= self.at <= tree.right[kid]
+
+    def _is_sign(self, at: int) -> bool:
+        """Return whether a quotation mark, a colon or a dash stands at a position."""
+        token = self.tree.token[at]
+        return token in ('"', ":") or (token in ("-", "--") and self.contexts.is_dash(at))
 
     def _written(self, kid: int, pieces: list[Piece], least: float) -> list[Piece]:
         """Return a branch as the grammar of headlines writes it, else as it stands, in few words if need be."""
@@ -129,6 +135,7 @@ class _Growth:
         if not found or not printed.isdisjoint(position(piece) for piece in placed(found)):
             found = self.branches.written(kid, least=least)
         is_again = not printed.isdisjoint(position(piece) for piece in placed(found))
+        is_again = is_again or written(self.tree, found) in written(self.tree, pieces)  # within a name
         return [] if is_again or any(self._is_unsaid(piece) for piece in found) else found
 
     def _by_grammar(self, kid: int) -> list[Piece]:
