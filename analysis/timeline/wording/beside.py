@@ -51,11 +51,13 @@ def is_new(tree: Syntax, noun: int) -> bool:
     return any(tree.lemma[kid] in _NEW for kid in tree.kids(noun, "det", "amod"))
 
 
-def written_beside(tree: Syntax, told: Beside) -> tuple[list[str], list[str]]:
-    """Return the words of what is said before and after a noun, each with what is written close to it."""
+def written_beside(tree: Syntax, told: Beside, own: frozenset[str]) -> tuple[list[str], list[str]]:
+    """Return the words of what is said before and after a noun but for its `own`, each with what is written close."""
     found: list[str] = []
     last = -1
     for at in told.inside:
+        if tree.lemma[at].lower() in own:
+            continue
         is_first = at == 0 or tree.sentence[at - 1] != tree.sentence[at]
         token = tree.token[at]
         word = token.lower() if is_first and token.istitle() and token.lower() in tree.token else token
@@ -98,7 +100,12 @@ def _after(tree: Syntax, noun: int) -> tuple[list[int], str]:
         for each in tree.kids(kid, "pobj")[:1]:
             is_name = tree.pos[each] == "PROPN" and bool(tree.entity[each])
             is_telling = of in (_OF_NAMES if is_name else _OF_NOUNS) and tree.pos[each] in ("NOUN", "PROPN")
-            is_alone = kid == noun + 1 and tree.token[kid].islower() and tree.right[each] == each and tree.entity[each] not in _FIGURES
+            is_alone = (
+                kid == noun + 1
+                and tree.token[kid].islower()
+                and tree.right[each] == each
+                and tree.entity[each] not in _FIGURES
+            )
             if is_telling and is_alone and tree.lemma[each] not in words("units"):
                 inside = [at for at in range(kid, each + 1) if tree.lemma[at] not in ("a", "an", "the")]
                 return inside, f"{of} {'name' if is_name else 'noun'}"

@@ -47,14 +47,19 @@ class Completions:
             odds = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in known)
             if odds > best:
                 best, found = odds, candidate.told
-        return ([], []) if found is None else written_beside(self.tree, found)
+        return ([], []) if found is None else written_beside(self.tree, found, self._own(noun))
 
     def candidates(self, noun: int) -> list[Candidate]:
         """Return what may complete a noun, nothing where it is not bare."""
         tree, lemma = self.tree, self.tree.lemma[noun]
-        if not self._is_bare(noun) or kind_of(tree, noun) or lemma in words("everyday_nouns") or lemma in words("units") - {"inch"}:
+        if (
+            not self._is_bare(noun)
+            or kind_of(tree, noun)
+            or lemma in words("everyday_nouns")
+            or lemma in words("units") - {"inch"}
+        ):
             return []
-        own = {tree.lemma[at].lower() for at in tree.kids(noun, "amod", "compound")}
+        own = self._own(noun)
         is_alone = not tree.kids(noun, "conj")
         is_amount = tree.entity[noun] == "QUANTITY"
         least = 1 if is_amount or tree.kids(noun, "det") else _OFTEN
@@ -70,6 +75,12 @@ class Completions:
             exact = sum(each.words == told.words for each in alike)
             found[told.words] = Candidate(told, places, rivals, exact)
         return [each for each in found.values() if len(each.places) >= least]
+
+    def _own(self, noun: int) -> frozenset[str]:
+        """Return the words that say already how a noun is: "executive" for "the executive order"."""
+        tree = self.tree
+        before = (at for kid in tree.kids(noun, "amod", "compound") if kid < noun for at in tree.subtree(kid))
+        return frozenset(tree.lemma[at].lower() for at in before)
 
     def mentions(self, noun: int) -> list[int]:
         """Return where else the article has the noun at `noun`, and that place itself."""
@@ -87,8 +98,10 @@ class Completions:
             dep = tree.dep[kid]
             is_how = dep in ("amod", "compound") and kid < noun and tree.tag[kid] in ("JJ", "NN")
             is_back = dep == "det" and tree.lemma[kid] in _BACK
-            if not is_back and dep not in ("punct", "case", "nummod", "cc", "conj") and not (
-                is_how and not tree.entity[kid]
+            if (
+                not is_back
+                and dep not in ("punct", "case", "nummod", "cc", "conj")
+                and not (is_how and not tree.entity[kid])
             ):
                 return False
         return True
@@ -154,5 +167,11 @@ def _around(tree: Syntax, noun: int, told: Beside) -> Iterator[tuple[str, float]
     yield "said in sentence", float(any(lemmas[at] in told.words for at in near if tree.sentence[at] == sentence))
     own = [at for at in told.inside if tree.entity[at] in _LANDS]
     others = [at for at in near if tree.entity[at] in _LANDS]
-    yield "another land near", float(bool(own) and any(tree.token[at][:4] != tree.token[each][:4] for at in others for each in own))
-    yield "its land near", float(bool(own) and any(tree.token[at][:4] == tree.token[each][:4] for at in others for each in own))
+    yield (
+        "another land near",
+        float(bool(own) and any(tree.token[at][:4] != tree.token[each][:4] for at in others for each in own)),
+    )
+    yield (
+        "its land near",
+        float(bool(own) and any(tree.token[at][:4] == tree.token[each][:4] for at in others for each in own)),
+    )

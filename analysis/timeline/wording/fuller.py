@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.lexicons import lexicon, words
 from analysis.timeline.wording.completion import Completions
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import Name, Piece
+from analysis.timeline.wording.pieces import FAR, Name, Piece, Spare
 from analysis.timeline.wording.referent import Referents
 from analysis.timeline.wording.weighing import kind_of
 
@@ -47,7 +47,20 @@ class Fuller(Referents):
     def completed(self, head: int, pieces: list[Piece]) -> list[Piece]:
         """Return the phrase of a bare noun with the words that the article has beside it elsewhere, as far as sure."""
         before, after = self._completions.best(head)
-        return [*before, *pieces, *after]
+        if not before and not after:
+            return pieces
+        is_owner = bool(before) and before[-1].endswith(("’s", "’"))
+        counting = [at for at in pieces if isinstance(at, int) and self._is_counting(at, head)]
+        first: list[Piece] = [at for at in counting if not (is_owner and self.tree.dep[at] == "det")]
+        rest = [each for each in pieces if each not in counting]
+        more = [Spare([*before], FAR)] if before else []
+        told = [*more, *first] if is_owner else [*first, *more]
+        return [*told, *rest, *([Spare([*after], FAR)] if after else [])]
+
+    def _is_counting(self, at: int, head: int) -> bool:
+        """Return whether a word before a noun stands first of all: "the", "two", "2016"."""
+        tree = self.tree
+        return at < head and (tree.dep[at] in ("det", "nummod", "predet") or tree.tag[at] == "CD")
 
     @functools.cached_property
     def _completions(self) -> Completions:
