@@ -63,7 +63,9 @@ class Completions:
         is_alone = not tree.kids(noun, "conj")
         is_amount = tree.entity[noun] == "QUANTITY"
         least = 1 if is_amount or tree.kids(noun, "det") else _OFTEN
-        others = [each for each in self._told(lemma) if each.noun != noun]
+        sentence = tree.sentence[noun]
+        said = {tree.lemma[at].lower() for at in range(noun) if tree.sentence[at] == sentence} - own
+        others = [each for each in self._told(lemma) if each.noun != noun and not each.words - own <= said]
         found: dict[frozenset[str], Candidate] = {}
         for told in others:
             is_fit = own < told.words if told.is_before else is_alone and not own & told.words

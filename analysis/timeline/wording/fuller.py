@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.lexicons import lexicon, words
 from analysis.timeline.wording.completion import Completions
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import FAR, Name, Piece, Spare
+from analysis.timeline.wording.pieces import NEAR, Name, Piece, Spare
 from analysis.timeline.wording.referent import Referents
 from analysis.timeline.wording.weighing import kind_of
 
@@ -49,13 +49,14 @@ class Fuller(Referents):
         before, after = self._completions.best(head)
         if not before and not after:
             return pieces
-        is_owner = bool(before) and before[-1].endswith(("’s", "’"))
-        counting = [at for at in pieces if isinstance(at, int) and self._is_counting(at, head)]
-        first: list[Piece] = [at for at in counting if not (is_owner and self.tree.dep[at] == "det")]
-        rest = [each for each in pieces if each not in counting]
-        more = [Spare([*before], FAR)] if before else []
-        told = [*more, *first] if is_owner else [*first, *more]
-        return [*told, *rest, *([Spare([*after], FAR)] if after else [])]
+        counting = [place for place, at in enumerate(pieces) if isinstance(at, int) and self._is_counting(at, head)]
+        first, rest = pieces[: counting[-1] + 1] if counting else [], pieces[counting[-1] + 1 if counting else 0 :]
+        more: list[Piece] = [Spare([*before], NEAR)] if before else []
+        if before and before[-1].endswith(("’s", "’")):
+            more = [*more, *(each for each in first if not (isinstance(each, int) and self.tree.dep[each] == "det"))]
+        else:
+            more = [*first, *more]
+        return [*more, *rest, *([Spare([*after], NEAR)] if after else [])]
 
     def _is_counting(self, at: int, head: int) -> bool:
         """Return whether a word before a noun stands first of all: "the", "two", "2016"."""

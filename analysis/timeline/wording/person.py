@@ -6,7 +6,7 @@ from collections import Counter
 from analysis.actors.gender import gender_of
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS
-from analysis.timeline.wording.pieces import Name
+from analysis.timeline.wording.pieces import Name, Piece
 from analysis.timeline.wording.pronoun import Pronouns
 
 _BACK = 2  # sentences
@@ -38,6 +38,10 @@ class Persons(Pronouns):
         if lemma in words("star_nouns") or lemma.endswith("-year-old"):
             return self._main_person(head)
         return None
+
+    def stood_for(self, head: int) -> list[Piece]:
+        """Return, as names of no words, what hangs on a noun for which a name stands, so that nothing adds it again."""
+        return [Name(kid, "") for kid in self.tree.children[head] if kid < head and self.tree.dep[kid] in _BEFORE]
 
     def called(self, pronoun: int) -> Name | None:
         """Return what a pronoun is called: by name, where it goes back to a noun for one whose name is known."""

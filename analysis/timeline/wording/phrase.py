@@ -32,7 +32,7 @@ class Phrases(NounClauses):
             return self.phrase(beside, owner, depth + 1)
         referent = self.referent(head)
         if referent is not None:
-            return [referent]
+            return [*self.stood_for(head), referent]
         elided = self.elided(head)
         if elided is not None:
             first, noun = head, elided
