@@ -19,6 +19,7 @@ _BACK = frozenset({"the", "this", "that", "these", "those"})
 _OFTEN = 3  # times that a noun without an article has to have been told of so
 _LEAD = 2  # sentences
 _FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"})
+_PERSONAL = frozenset({"name PERSON", "owner"})  # which a sentence says but once: "Lee spoke during the campaign"
 _LANDS = frozenset({"GPE", "NORP"})
 _NO_PARTS = frozenset({"compound", "attr", "oprd", "appos", "nmod", "npadvmod"})
 
@@ -65,7 +66,8 @@ class Completions:
         least = 1 if is_amount or tree.kids(noun, "det") else _OFTEN
         sentence = tree.sentence[noun]
         said = {tree.lemma[at].lower() for at in range(noun) if tree.sentence[at] == sentence} - own
-        others = [each for each in self._told(lemma) if each.noun != noun and not each.words - own <= said]
+        others = [each for each in self._told(lemma) if each.noun != noun]
+        others = [each for each in others if each.kind not in _PERSONAL or not each.words - own <= said]
         found: dict[frozenset[str], Candidate] = {}
         for told in others:
             is_fit = own < told.words if told.is_before else is_alone and not own & told.words
@@ -76,7 +78,7 @@ class Completions:
             rivals = [each.noun for each in alike if not (each.words <= told.words or each.words >= told.words)]
             exact = sum(each.words == told.words for each in alike)
             found[told.words] = Candidate(told, places, rivals, exact)
-        return [each for each in found.values() if len(each.places) >= least]
+        return [each for each in found.values() if len(each.places) >= max(least, len(each.rivals))]
 
     def _own(self, noun: int) -> frozenset[str]:
         """Return the words that say already how a noun is: "executive" for "the executive order"."""
