@@ -28,12 +28,16 @@ FOLDS = 6
 
 
 class Judged(NamedTuple):
-    """What may complete a noun: its article, the first character of the noun, what is known, whether it is right."""
+    """What may complete a noun: its article, the first character of the noun, what is known, whether it is right.
+
+    It is outnumbered where more mentions of the noun say something else.
+    """
 
     article: int
     noun: int
     known: dict[str, float]
     is_right: bool
+    is_outnumbered: bool
 
 
 def read_verdicts() -> dict[int, dict[tuple[int, int], bool]]:
@@ -58,7 +62,8 @@ def read_judged(table: Path) -> list[Judged]:
                 right = verdicts[number].get((noun, tree.start[candidate.told.inside[0]]))
                 if right is not None:
                     known = dict(features(tree, places[noun], candidate, completions.mentions(places[noun])))
-                    found.append(Judged(number, noun, known, right))
+                    is_outnumbered = len(candidate.rivals) > len(candidate.places)
+                    found.append(Judged(number, noun, known, right, is_outnumbered))
     return found
 
 
@@ -98,6 +103,8 @@ def main(table: Path) -> None:
     print(f"completion: {len(rows)} of {len({row.article for row in rows})} articles, {right.mean():.0%} right")
     best: dict[tuple[int, int], tuple[float, bool]] = {}
     for row, chance in zip(rows, chances, strict=True):
+        if row.is_outnumbered:
+            continue
         key = (row.article, row.noun)
         best[key] = max(best.get(key, (0.0, False)), (float(chance), row.is_right))
     printed = [is_right for chance, is_right in best.values() if chance > LEAST]

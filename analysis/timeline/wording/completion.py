@@ -14,7 +14,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.beside import Beside, beside, is_new, written_beside
 from analysis.timeline.wording.weighing import kind_of
 
-LEAST = 0.7  # how likely a completion is right
+LEAST = 0.75  # how likely a completion is right
 _BACK = frozenset({"the", "this", "that", "these", "those"})
 _OFTEN = 3  # times that a noun without an article has to have been told of so
 _LEAD = 2  # sentences
@@ -46,7 +46,7 @@ class Completions:
         for candidate in self.candidates(noun):
             known = features(self.tree, noun, candidate, self.mentions(noun))
             odds = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in known)
-            if odds > best:
+            if odds > best and len(candidate.rivals) <= len(candidate.places):
                 best, found = odds, candidate.told
         return ([], []) if found is None else written_beside(self.tree, found, self._own(noun))
 
@@ -78,7 +78,7 @@ class Completions:
             rivals = [each.noun for each in alike if not (each.words <= told.words or each.words >= told.words)]
             exact = sum(each.words == told.words for each in alike)
             found[told.words] = Candidate(told, places, rivals, exact)
-        return [each for each in found.values() if len(each.places) >= max(least, len(each.rivals))]
+        return [each for each in found.values() if len(each.places) >= least]
 
     def _own(self, noun: int) -> frozenset[str]:
         """Return the words that say already how a noun is: "executive" for "the executive order"."""

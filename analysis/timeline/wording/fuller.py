@@ -49,19 +49,23 @@ class Fuller(Referents):
         before, after = self._completions.best(head)
         if not before and not after:
             return pieces
-        counting = [place for place, at in enumerate(pieces) if isinstance(at, int) and self._is_counting(at, head)]
+        counting = [place for place, piece in enumerate(pieces) if self._is_counting(piece, head)]
         first, rest = pieces[: counting[-1] + 1] if counting else [], pieces[counting[-1] + 1 if counting else 0 :]
         more: list[Piece] = [Spare([*before], NEAR)] if before else []
         if before and before[-1].endswith(("’s", "’")):
-            more = [*more, *(each for each in first if not (isinstance(each, int) and self.tree.dep[each] == "det"))]
+            more += [each for each in first if not self._is_article(each)]
         else:
             more = [*first, *more]
         return [*more, *rest, *([Spare([*after], NEAR)] if after else [])]
 
-    def _is_counting(self, at: int, head: int) -> bool:
+    def _is_counting(self, piece: Piece, head: int) -> bool:
         """Return whether a word before a noun stands first of all: "the", "two", "2016"."""
         tree = self.tree
-        return at < head and (tree.dep[at] in ("det", "nummod", "predet") or tree.tag[at] == "CD")
+        is_number = isinstance(piece, int) and piece < head and (tree.dep[piece] == "nummod" or tree.tag[piece] == "CD")
+        return is_number or self._is_article(piece)
+
+    def _is_article(self, piece: Piece) -> bool:
+        return piece in ("a", "an", "the") or (isinstance(piece, int) and self.tree.dep[piece] in ("det", "predet"))
 
     @functools.cached_property
     def _completions(self) -> Completions:

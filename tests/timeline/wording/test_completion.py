@@ -28,7 +28,8 @@ def completed(text, noun):
             "Hill Valley dam",
         ),
         (
-            "Five inches of snow fell in Lima. Snow fell for hours. Snow was swept. Two inches of snow fell in Bonn. Six inches fell in Cuzco.",
+            "Five inches of snow fell in Lima. Snow fell for hours. Snow was swept. Two inches of snow fell in Bonn. "
+            "Six inches fell in Cuzco.",
             "inches",
             "inches of snow",
         ),
