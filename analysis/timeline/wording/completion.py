@@ -39,6 +39,7 @@ class Completions:
     def __init__(self, tree: Syntax) -> None:
         self.tree = tree
 
+    @functools.cache  # noqa: B019 -- lives as long as the article's desk
     def best(self, noun: int) -> tuple[list[str], list[str]]:
         """Return the words before and after a bare noun that complete it, two empty lists where nothing does."""
         weights = weights_of("completion_weights")
@@ -165,8 +166,10 @@ def _around(tree: Syntax, noun: int, told: Beside) -> Iterator[tuple[str, float]
     """Yield what is known of the words of a completion where the noun stands and in the whole article."""
     lemmas = [lemma.lower() for lemma in tree.lemma]
     yield "topic", math.log(min(lemmas.count(word) for word in told.words))
-    sentence = tree.sentence[noun]
-    near = [at for at in range(len(lemmas)) if sentence - 1 <= tree.sentence[at] <= sentence and at < noun]
+    sentence, first = tree.sentence[noun], noun
+    while first > 0 and tree.sentence[first - 1] >= sentence - 1:
+        first -= 1
+    near = range(first, noun)
     yield "said near", float(any(lemmas[at] in told.words for at in near))
     yield "said in sentence", float(any(lemmas[at] in told.words for at in near if tree.sentence[at] == sentence))
     own = [at for at in told.inside if tree.entity[at] in _LANDS]
