@@ -30,7 +30,7 @@ FOLDS = 6
 class Judged(NamedTuple):
     """What may complete a noun: its article, the first character of the noun, what is known, whether it is right.
 
-    It is outnumbered where more mentions of the noun say something else.
+    It is outnumbered where far more mentions of the noun say something else.
     """
 
     article: int
@@ -62,8 +62,7 @@ def read_judged(table: Path) -> list[Judged]:
                 right = verdicts[number].get((noun, tree.start[candidate.told.inside[0]]))
                 if right is not None:
                     known = dict(features(tree, places[noun], candidate, completions.mentions(places[noun])))
-                    is_outnumbered = len(candidate.rivals) > len(candidate.places)
-                    found.append(Judged(number, noun, known, right, is_outnumbered))
+                    found.append(Judged(number, noun, known, right, candidate.is_outnumbered))
     return found
 
 

@@ -16,6 +16,7 @@ from analysis.timeline.wording.weighing import kind_of
 
 LEAST = 0.75  # how likely a completion is right
 _BACK = frozenset({"the", "this", "that", "these", "those"})
+_RIVALS = 3  # mentions that say something else, for each that says so
 _OFTEN = 3  # times that a noun without an article has to have been told of so
 _LEAD = 2  # sentences
 _FIGURES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"})
@@ -32,6 +33,11 @@ class Candidate(NamedTuple):
     rivals: list[int]
     exact: int  # how many of the mentions say just that, no more and no less
 
+    @property
+    def is_outnumbered(self) -> bool:
+        """Whether far more mentions say something else."""
+        return len(self.rivals) > _RIVALS * len(self.places)
+
 
 class Completions:
     """Knows what the nouns of one article are called in full."""
@@ -47,7 +53,7 @@ class Completions:
         for candidate in self.candidates(noun):
             known = features(self.tree, noun, candidate, self.mentions(noun))
             odds = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in known)
-            if odds > best and len(candidate.rivals) <= len(candidate.places):
+            if odds > best and not candidate.is_outnumbered:
                 best, found = odds, candidate.told
         return ([], []) if found is None else written_beside(self.tree, found, self._own(noun))
 

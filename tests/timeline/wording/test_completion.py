@@ -35,7 +35,8 @@ def completed(text, noun):
         ),
         # What the article calls otherwise, too, is left.
         (
-            "The pension bill passed. The farm bill failed. The tax bill was shelved. Few read the bill.",
+            "The pension bill passed. The farm bill failed. The tax bill was shelved. "
+            "The water bill and a school bill came. Few read the bill.",
             "bill",
             "bill",
         ),
