@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.lexicons import lexicon, words
+from analysis.timeline.wording.completion import Completions
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import Name
+from analysis.timeline.wording.pieces import NEAR, Name, Piece, Spare
 from analysis.timeline.wording.referent import Referents
 from analysis.timeline.wording.weighing import kind_of
 
@@ -26,12 +27,6 @@ _IDLE = frozenset({"new", "old", "first", "second", "third", "last", "late", "po
                    "big", "major", "recent", "current", "initial", "former", "controversial", "widespread", "sweeping",
                    "huge", "proposed", "massive", "short", "long", "full", "special", "particular", "future", "fresh",
                    "previous", "several", "many", "few", "more", "next", "important"})  # fmt: skip
-_EVERYBODY = frozenset({"people", "man", "woman", "time", "day", "year", "week", "month", "way", "part", "number",
-                        "end", "world", "child", "case", "thing", "place", "fact", "rest", "side", "name", "point",
-                        "state", "country", "person", "member", "leader", "house", "family", "official", "area",
-                        "city", "minister", "president", "hour", "home", "need", "right", "use", "level", "future",
-                        "word", "call", "news", "question", "problem", "foot", "hand", "scene", "stage", "public",
-                        "media", "budget", "economy", "capital", "ground", "issue"})  # fmt: skip
 
 
 class Told(NamedTuple):
@@ -48,6 +43,33 @@ class Fuller(Referents):
     def referent(self, head: int) -> Name | None:
         """Return the name that a bare noun stands for, or what the article called the only one of its kind before."""
         return super().referent(head) or self._fuller(head)
+
+    def completed(self, head: int, pieces: list[Piece]) -> list[Piece]:
+        """Return the phrase of a bare noun with the words that the article has beside it elsewhere, as far as sure."""
+        before, after = self._completions.best(head)
+        if not before and not after:
+            return pieces
+        counting = [place for place, piece in enumerate(pieces) if self._is_counting(piece, head)]
+        first, rest = pieces[: counting[-1] + 1] if counting else [], pieces[counting[-1] + 1 if counting else 0 :]
+        more: list[Piece] = [Spare([*before], NEAR)] if before else []
+        if before and before[-1].endswith(("’s", "’")):
+            more += [each for each in first if not self._is_article(each)]
+        else:
+            more = [*first, *more]
+        return [*more, *rest, *([Spare([*after], NEAR)] if after else [])]
+
+    def _is_counting(self, piece: Piece, head: int) -> bool:
+        """Return whether a word before a noun stands first of all: "the", "two", "2016"."""
+        tree = self.tree
+        is_number = isinstance(piece, int) and piece < head and (tree.dep[piece] == "nummod" or tree.tag[piece] == "CD")
+        return is_number or self._is_article(piece)
+
+    def _is_article(self, piece: Piece) -> bool:
+        return piece in ("a", "an", "the") or (isinstance(piece, int) and self.tree.dep[piece] in ("det", "predet"))
+
+    @functools.cached_property
+    def _completions(self) -> Completions:
+        return Completions(self.tree)
 
     def _fuller(self, head: int) -> Name | None:
         if not self._is_bare(head):
@@ -73,7 +95,7 @@ class Fuller(Referents):
         is_such = any(tree.lemma[kid] == "such" for kid in tree.kids(head, "predet")) and own[:1] == [head - 1]
         is_bare = len(own) == 1 and (is_such or tree.lemma[own[0]] in _BACK) and head - own[0] in (1, 2)
         is_called = self.names.get(head, lemma).lower().removeprefix("the ") not in (lemma, tree.token[head].lower())
-        return is_bare and not is_called and lemma not in _EVERYBODY and lemma not in words("units")
+        return is_bare and not is_called and lemma not in words("everyday_nouns") and lemma not in words("units")
 
     def _last_told(self, before: list[Told], head: int, gap: int) -> str:
         """Return what the last of some nouns before another is called in full, "" where they are several or far away.

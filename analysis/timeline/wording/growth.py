@@ -4,6 +4,7 @@ What hangs on a printed word and is not printed comes in, the most needed first,
 keep it than not and there is room.
 """
 
+from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.branch import Branches
 from analysis.timeline.wording.context import Contexts
@@ -117,11 +118,17 @@ class _Growth:
         is_apart = any(self._is_sign(each) for each in range(kid, head))
         is_aside = tree.lemma[kid] in _IDLE or before == "(" or is_apart
         is_fronted = kid < head and tree.pos[head] in VERBAL and tree.dep[kid] not in _FRONTED
-        is_of_another = tree.dep[kid] == "compound" and tree.pos[first - 1] == "ADP" and tree.lemma[first - 1] != "of"
+        is_of_another = tree.dep[kid] == "compound" and self._is_office(first)
         after = tree.token[kid + 1 : kid + 2]
         is_one_of_two = tree.pos[kid] == "ADV" and after in (["and"], ["or"])
         is_left = is_aside or is_fronted or is_of_another or is_one_of_two
         return not is_left and not first <= self.at <= tree.right[kid]
+
+    def _is_office(self, first: int) -> bool:
+        """Return whether what begins at a position is what somebody is minister for: "Minister for Housing Ann Lee"."""
+        tree = self.tree
+        is_for = tree.token[first - 1] in ("for", "of") and tree.token[first - 2][:1].isupper()
+        return is_for and tree.lemma[first - 2] in words("actor_nouns")
 
     def _is_sign(self, at: int) -> bool:
         """Return whether a quotation mark, a colon or a dash stands at a position."""

@@ -32,7 +32,7 @@ class Phrases(NounClauses):
             return self.phrase(beside, owner, depth + 1)
         referent = self.referent(head)
         if referent is not None:
-            return [referent]
+            return [*self.stood_for(head), referent]
         elided = self.elided(head)
         if elided is not None:
             first, noun = head, elided
@@ -66,7 +66,7 @@ class Phrases(NounClauses):
         self.writing.add(head)
         after = self._after(head, owner, depth)
         self.writing.discard(head)
-        return [*self.left(head, owner, depth), head, *after]
+        return [*self.completed(head, [*self.left(head, owner, depth), head]), *after]
 
     def _owner_of(self, head: int, owner: int | None, depth: int) -> list[Piece]:
         """Return whose a body is that goes under a name without it: "Russia’s" Foreign Ministry."""

@@ -4,8 +4,8 @@ import functools
 
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.timeline.wording.person import Persons
 from analysis.timeline.wording.pieces import Name
-from analysis.timeline.wording.pronoun import Pronouns
 from analysis.timeline.wording.weighing import BODY_NOUNS, Weights, kind_of
 
 _PLACES = frozenset({"city", "town", "village", "enclave", "territory", "peninsula", "island", "province"})
@@ -24,13 +24,14 @@ _OFFICE_TITLES = {
 }
 _DOING = (*SUBJECTS, "poss", "agent", "dobj", "appos")
 _CALLED = frozenset({"province", "island", "peninsula"})  # of which the name has to say so: "Kunduz province"
+_TOWNS = ("GPE",)  # what a city can be: no "Middle East"
 _PAIRS = frozenset({"pair", "duo"})
 _BEFORE = 2  # sentences that a pair looks back
 _WITHIN = frozenset({"in", "of", "on", "from", "to", "near", "outside", "into", "around", "for"})
 _STEM = 4  # letters that a country and its people share: "Peru", "Peruvian"
 
 
-class Referents(Pronouns):
+class Referents(Persons):
     """Knows whom, which land, body and place bare nouns of one article mean."""
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
@@ -50,6 +51,9 @@ class Referents(Pronouns):
         None where there are several, or none in its sentence nor in the one before.
         """
         tree, kind = self.tree, self.tree.lemma[head].lower()
+        person = self.person(head)
+        if person is not None:
+            return person
         others = [
             kid
             for kid in tree.children[head]
@@ -142,7 +146,11 @@ class Referents(Pronouns):
         """Return the places of a sentence, without countries and what stands after the place that is in it."""
         tree, found = self.tree, set()
         for at in own:
-            is_place = tree.entity[at] in ("GPE", "LOC") and tree.head[at] not in own and tree.dep[at] != "appos"
+            is_place = (
+                tree.entity[at] in (_TOWNS if kind in ("city", "town", "village") else ("GPE", "LOC"))
+                and tree.head[at] not in own
+                and tree.dep[at] != "appos"
+            )
             name = self.names.get(at, tree.token[at])
             is_where = tree.dep[at] in ("nsubj", "nsubjpass") or (
                 tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in _WITHIN
