@@ -9,6 +9,9 @@ _NEARBY = 60  # words; a day further off is seldom the one that is meant
 _CLAUSE, _START = 14, 3  # words
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
+_HOLDS = frozenset(
+    {"begin", "begins", "held", "kick", "kicks", "open", "opens", "place", "run", "runs", "start", "starts"}
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died the same day he was freed"
 
 
@@ -50,6 +53,30 @@ def year_followed(phrase: Phrase, month: int) -> int | None:
     is_past = year < published.year and before < month
     behind = verb_behind(scene.words, phrase.last)
     return year if is_past and ends == 1 and begin and behind < 0 else None
+
+
+def year_of_event(phrase: Phrase) -> int | None:
+    """Return the year ahead by which the sentence names the event that it dates: "the 2018 Cup begins on June 14"."""
+    scene, published = phrase.scene, phrase.scene.published
+    words = scene.words.words
+    for mention in reversed(scene.mentions[-3:]):
+        near = range(mention.last, phrase.first)
+        if published is None or len(near) > _CLAUSE or any(ends_sentence(scene.words, index) for index in near):
+            return None
+        if mention.reading.family == "year" and calendar.grain(mention.reading.value) == "Y":
+            year, named = int(mention.reading.value), words[mention.last : phrase.first]
+            own = words[mention.first - 1 : mention.first] in (["the"], ["'s"]) and named[0].isalpha()
+            return year if year > published.year and own and not _HOLDS.isdisjoint(named) else None
+    return None
+
+
+def in_stretch_ahead(phrase: Phrase) -> float:
+    """Return the lean of a day after "over the next six months" in its sentence: it is one of them."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.reading.rule != "stretch: ahead" or phrase.first - told.last > _NEARBY:
+        return 0.0
+    over = any(ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    return 0.0 if over else _GOES_ON
 
 
 def reference(scene: Scene, grains: str) -> str | None:

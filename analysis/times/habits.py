@@ -58,7 +58,7 @@ def is_general(phrase: Phrase) -> bool:
     sure = sure or (phrase.scene.tenor.is_timeless and not phrase.has("month"))  # of months it tells too little
     if not sure and (CONTEXTS["seasonal_signs"].isdisjoint(said) or phrase.before() not in _SPANS):
         return False
-    return not any(_says_when(phrase, place) for place in places)
+    return not any(_says_when(phrase, place) for place in places if not phrase.first <= place < phrase.last)
 
 
 def _says_when(phrase: Phrase, place: int) -> bool:

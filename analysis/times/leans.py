@@ -27,7 +27,8 @@ def of_day(phrase: Phrase) -> float:
     """Return the lean of "the May 7 election", of which a past verb near it tells less than of other days."""
     awaits = phrase.after() in _AWAITED or (phrase.after() == "and" and phrase.after(4) in _AWAITED)
     awaits = awaits or (phrase.before() == "on" and phrase.before(2) in _AWAITED)
-    return -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
+    lean = -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
+    return lean + antecedent.in_stretch_ahead(phrase)
 
 
 def of_weekday(phrase: Phrase, is_left: bool) -> float:

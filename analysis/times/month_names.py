@@ -28,7 +28,7 @@ def is_month(phrase: Phrase) -> bool:
         return True  # "mid-May", whatever May's name
     part = before == "of" and phrase.scene.words.words[first - 2] in _PARTS
     if name == "may" and before not in _SURE and not part and name in phrase.scene.names:
-        return False
+        return before == "a" and phrase.after() in AWAITED  # "a May summit", whatever the name of the minister
     capital = phrase.scene.words.written(phrase.last)[:1].isupper() if phrase.after() else False
     if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
         return False  # "the April 6 movement"

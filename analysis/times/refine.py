@@ -165,7 +165,7 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
         return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3), days=days)
     if reading.rule == "period: this" and said == "earlier" and _begins(scene, reading):
         reading = replace(reading, value=calendar.shifted(reading.value, -1) or reading.value, days=None)
-        return replace(reading, mod=mod)  # said on a Monday of the days before it
+        return replace(reading, mod=mod, parts=1)  # said on a Monday of the days before it
     (first, last), published = calendar.days(reading.value), scene.published
     if not said.startswith(("earlier", "later")) or reading.anchor != PUBLICATION:
         return replace(reading, mod=mod)
@@ -186,9 +186,9 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
     if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention
-    owned = scene.words.words[mention.last : mention.last + 1] == ["'s"]
+    owned = scene.words.words[mention.last : mention.last + 1] == ["'s"] or reading.family == "deictic"
     if not counted and (owned or scene.words.words[mention.first] in WEEKDAYS):
-        return mention  # "ways around Wednesday's ruling", "walking around today's Rome"
+        return mention  # "ways around Wednesday's ruling", "uneasy about today"
     first = mention.first - (match.end() - match.start())
     said = " ".join(scene.words.words[first : mention.first])
     if said == "about" and reading.family == "year" and first and _is_noun(scene, first - 1):

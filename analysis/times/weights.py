@@ -120,11 +120,18 @@ def _asks_for_event(said: list[str], first: int) -> bool:
     return not CONTEXTS["awaited"].isdisjoint(said[first : first + _WISH])
 
 
+def _asks_to_do(said: list[str], first: int) -> bool:
+    """Return whether somebody is asked for or on to do something: "for people to stay", "on workers to strike"."""
+    return said[first : first + 1] in (["for"], ["on"]) and "to" in said[first + 2 : first + 2 + _WISH]
+
+
 def weight_behind(words: Words, index: int) -> float:
     """Return the same of a word for what stands behind it: "was chosen to run in May" leads ahead."""
     said = words.words
     if said[index] in _ASKED and said[index + 1 : index + 2] == ["for"] and _asks_for_event(said, index + 2):
         return _LEADS  # "asked for a hearing on Tuesday"
+    if said[index] == "called" and said[index - 1 : index] in (["has"], ["have"]) and _asks_to_do(said, index + 1):
+        return _LEADS  # "have called for people to stay at home on Monday"
     weight = _LEADING.get(said[index])
     if weight and said[index + 1 : index + 2] == ["to"] and _BEFORE_NOUNS.isdisjoint(said[index + 2 : index + 3]):
         return weight

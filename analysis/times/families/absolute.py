@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar, chronicle, habits, leans, narrative
+from analysis.times import anchor, antecedent, calendar, chronicle, habits, leans, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -40,6 +40,7 @@ EXAMPLES = [
     ("1997/03/14", "1997-03-14"),
     ("Fares will rise from 6-March.", "1998-03-06"),
     ("They will write code, with results announced on September 6.", "1998-09-06"),
+    ("The 1999 World Cup begins in Rome on June 14.", "1999-06-14"),
     ("The balloon took off on July 12. It flew past many lands to end on July 23.", "1997-07-23"),
 ]
 
@@ -139,6 +140,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     chosen, how = anchor.nearest(phrase, past, future, leans.of_day(phrase))
     if chosen is None:
         return None
+    if chosen > published and (year := antecedent.year_of_event(phrase)):
+        return dated(year, month, day, "absolute: the year of the event", anchor.TEXT)
     if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
         return Reading("DATE", told, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if how.endswith("assumed") and (close := _near_told(phrase, month)) and (same := _days(close, month, day)):

@@ -5,6 +5,7 @@ from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It is the fifth day of the first lunar month.", None),
     ("It is at the end of its sixth year.", "P6Y"),
     ("On day three of the strike", "P3D"),
     ("By day 12, they were tired.", "P12D"),
@@ -61,7 +62,7 @@ def counted(phrase: Phrase) -> Reading | None:
 def nth_day(phrase: Phrase) -> Reading | None:
     """Read "the second day of the offensive" as the day that the text speaks of."""
     value, anchored = antecedent.reference_day(phrase.scene)
-    if value is None:
+    if value is None or "lunar" in [phrase.after(count) for count in range(1, 5)]:
         return None
     if phrase.after() in _POSSESSIVES or (anchored == anchor.PUBLICATION and phrase.scene.tenor.is_timeless):
         return Reading("DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", drop=1)  # "of his presidency"

@@ -153,6 +153,15 @@ def _told_near(phrase: Phrase) -> bool:
     return phrase.first - phrase.scene.mentions[number - 1].last <= _NEARBY
 
 
+def _to_come(phrase: Phrase, value: str) -> date | None:
+    """Return the publication, where a part of it is ahead, in a sentence of its own after a day just over."""
+    told, published = calendar.days(value)[0], phrase.scene.published
+    if told is None or published is None or not 0 < (published - told).days <= _JUST:
+        return None
+    over = antecedent.told_day(phrase) or anchor.follows(phrase, _IMAGINED)
+    return published if not over and anchor.side(phrase) > 0 else None
+
+
 def part_of_day(phrase: Phrase) -> Reading | None:
     """Read a part of the day mentioned last, or of the day of the publication."""
     part = DAYPARTS[phrase.word("part")]
@@ -180,6 +189,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     value, anchored = antecedent.reference_day(phrase.scene, aside)
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
+    if phrase.before() == "in" and (own := _to_come(phrase, value)):
+        value, anchored = own.isoformat(), anchor.PUBLICATION  # "results are due in the afternoon"
     if anchored == anchor.TEXT and phrase.before() in ("in", "during") and anchor.side(phrase) <= 0:
         if day := antecedent.unknown_day(phrase.scene):
             return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT)
@@ -218,13 +229,15 @@ _PARTS = CONTEXTS["spells"] | CONTEXTS["awaited"] | DAYPARTS.keys()
 _OLDEN = frozenset({"olden", "bygone"})
 _ADJECTIVES = 3  # words between "today's" and its noun
 _NEARBY = 40  # words
+_JUST = 2  # days
+_IMAGINED = frozenset({"would", "was", "were", "had"})
 _NEAR = 10
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (-? (?P<part>DAYPART))?"), near_day),
     Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
-    Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?<=[in by during throughout through]) the (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern("the (?<=for the) (?P<part>morning|afternoon|evening)"), awaited_part),
     Rule(
         "deictic", pattern("(?<=on) the (?P<part>DAYPART) (?=of (the? DAYNUMBER|the? NTH|MONTH|FULLDAY))"), part_of_day

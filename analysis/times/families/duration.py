@@ -210,7 +210,7 @@ RULES = (
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
     Rule("duration", pattern("A (?P<unit>UNIT) to the day"), on),
-    Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
+    Rule("duration", pattern("(A|an additional|another) (?P<unit>UNIT) (?P<so>or (so|two|three))?"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNITS)"), hyphened),

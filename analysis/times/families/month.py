@@ -52,6 +52,8 @@ EXAMPLES = [
     ("570 percent of the average for January", "XXXX-01"),
     ("Details of the May crash will be told by the ministry.", "1997-05"),
     ("a film of the October Revolution", None),
+    ("He lost the October War.", None),
+    ("Preparations for the 1999 Cup, to be held in June, go on.", "1999-06"),
     ("They met Anna Bell, August Miller and others.", None),
     ("They must present plans for required reforms before April.", "1998-04"),
     ("It will be longer than at the first meeting in November.", "1997-11"),
@@ -106,6 +108,12 @@ def _is_typical(phrase: Phrase) -> bool:
         return True  # "the flu usually spreads from November till March"
     measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
+
+
+def _is_the_month(phrase: Phrase) -> bool:
+    """Return whether it is the month after what was told: "in the summer of 2015 ... in the December"."""
+    noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION
+    return phrase.before() == "the" and not noun and not phrase.after().isdigit()
 
 
 def _is_each_year(phrase: Phrase) -> bool:
@@ -176,6 +184,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
     if _is_typical(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)
+    found = found or (narrative.told_before(phrase) if _is_the_month(phrase) else None)
     if (found := found or narrative.same_month(phrase, month)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
@@ -200,6 +209,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
     future = date(published.year + (end < published.month), end, 1)
     chosen, how = anchor.nearest(phrase, past, future, leans.of_month(phrase))
     assert chosen is not None
+    if chosen > published and (year := antecedent.year_of_event(phrase)):
+        return Reading("DATE", f"{year:04d}-{month:02d}", "absolute: the year of the event", anchor=anchor.TEXT)
     if how.startswith("ahead") and (again := _named_last(phrase, past)):
         return Reading("DATE", again, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if _is_not_this(phrase, published, month):

@@ -30,6 +30,7 @@ EXAMPLES = [
 ]
 
 _HALF_YEAR = 6  # months
+_BEGUN = 14  # days
 _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -59,6 +60,9 @@ def quarter(phrase: Phrase) -> Reading | None:
         )
     if phrase.has("near"):
         year = published.year + _NEAR_YEARS[phrase.word("near")]
+        begin = calendar.days(f"{year}-{letter}{nth}")[0]
+        if begin and phrase.word("near") == "this" and (published - begin).days < _BEGUN and anchor.side(phrase) < 0:
+            year -= 1  # told as over when it has hardly begun: the text is of the year before
         return Reading(
             "DATE", f"{year}-{letter}{nth}", f"quarter: of {phrase.word('near')} year", anchor=anchor.PUBLICATION
         )

@@ -120,6 +120,7 @@ _MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a -? half))?"
 _BEFORE_LAST = "(?<=[in over during within for beyond])"
 _HALF = "(?P<half>and a half)?"
 _SO = "(?P<so>or so)?"
+_OR_TWO = "(?P<so>or (so|two|three))?"
 RULES = (
     Rule(
         "stretch",
@@ -169,12 +170,12 @@ RULES = (
     ),
     Rule(
         "stretch",
-        pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_HALF} {_SO}"),
+        pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_HALF} {_OR_TWO}"),
         stretch,
     ),
     Rule(
         "stretch",
-        pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_SO}"),
+        pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_OR_TWO}"),
         stretch,
     ),
     Rule("stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>week|month|year)) (?=has|have|was)"), stretch),

@@ -1,6 +1,6 @@
 """Periods near what was mentioned: that year, the same day, the following month, the night before, the day after it."""
 
-from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
@@ -42,6 +42,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
     if unit == "D" and phrase.word("side").endswith("same") and antecedent.is_explained(phrase):
         return Reading("DATE", UNKNOWN[unit], "period: a day that a clause names")
+    if unit == "D" and (_is_another(phrase) or (step and (_after_untold(phrase) or habits.is_general(phrase)))):
+        return Reading("DATE", UNKNOWN[unit], "period: a day that is not told", days=(None, None))
     grains = FROM.get(unit)
     value = _told_apart(phrase.scene, unit) if step == 0 else None
     value = value or (antecedent.reference(phrase.scene, grains) if grains else None)
@@ -71,6 +73,24 @@ def told_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", UNKNOWN[unit], "period: nothing to count from")  # "that day nobody came"
     unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
     return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
+
+
+def _is_another(phrase: Phrase) -> bool:
+    """Return whether the sentence has named a day that nothing dates: "on the last day ... that day"."""
+    words, told = phrase.scene.words, phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    for index in range(phrase.first - 1, max(told.last if told else 0, phrase.first - _LOOK), -1):
+        if anchor.ends_sentence(words, index):
+            return False
+        if words.words[index] == "day" and words.words[index - 1] in ("last", "one", "judgment", "judgement"):
+            return True
+    return False
+
+
+def _after_untold(phrase: Phrase) -> bool:
+    """Return whether the time told last is only a distance from something: "Five days after they met ... the next day"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    after = phrase.scene.words.words[told.last : told.last + 1] if told else []
+    return told is not None and told.reading.type == "DURATION" and after in (["after"], ["before"], ["into"])
 
 
 def _told_before_last(phrase: Phrase) -> str | None:

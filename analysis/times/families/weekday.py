@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor, antecedent, calendar, habits, leans, narrative
-from analysis.times.patterns import DAYPARTS, WEEKDAYS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weekday_names import is_name
 from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
@@ -119,7 +119,8 @@ def _undated(phrase: Phrase) -> str:
         return "weekday: of a story"
     if phrase.before() == "the" and phrase.after() in ("after", "before", "following"):
         return "weekday: beside an event"
-    return "repeated: the weekday of every week" if habits.is_general(phrase) else ""
+    weekly = phrase.after() in CONTEXTS["weekly"] and phrase.before() != "the" and anchor.side(phrase) >= 0
+    return "repeated: the weekday of every week" if weekly or habits.is_general(phrase) else ""
 
 
 def _beside(phrase: Phrase, number: int, side: str) -> tuple[date, str] | None:
