@@ -24,6 +24,7 @@ _DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", 
 _LONG = 40  # words of a sentence
 _TELLS = 1.0  # of a verb that tells or looks ahead; a perfect does less
 _EVERY = ("clock: of a habit", "repeated: every", "repeated: by name", "repeated: the ")
+_SURE = 5.0  # of a verb that looks ahead
 _JOINTS = frozenset({";", ":", "but", "when", "while"})
 _TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
 _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
@@ -56,9 +57,20 @@ def is_general(phrase: Phrase) -> bool:
     said = [words.words[place] for place in places]
     sure = not CONTEXTS["habitual"].isdisjoint(said) or _is_working_week(phrase)
     sure = sure or (phrase.scene.tenor.is_timeless and not phrase.has("month"))  # of months it tells too little
+    if phrase.scene.is_of_seasons and not phrase.has("weekday"):
+        return phrase.before() != "until" and not any(_dates(phrase, place) for place in places)
     if not sure and (CONTEXTS["seasonal_signs"].isdisjoint(said) or phrase.before() not in _SPANS):
         return False
     return not any(_says_when(phrase, place) for place in places if not phrase.first <= place < phrase.last)
+
+
+def _dates(phrase: Phrase, place: int) -> bool:
+    """Return whether a word of a text on seasons tells surely of one year: "rose in January", "will open in June"."""
+    weight, before = weight_of(phrase.scene.words, place), phrase.first - place
+    past = _BACK if phrase.has("month") else 0  # "things that grew in the summer"
+    if phrase.first <= place < phrase.last:
+        return False
+    return phrase.scene.words.words[place] in _NEAR_NOW or weight >= _SURE or (weight < 0 and 0 < before <= past)
 
 
 def _says_when(phrase: Phrase, place: int) -> bool:

@@ -17,7 +17,8 @@ _COUNTED = frozenset({"period", "deictic", "offset"})
 _LOOK, _FAR = 3, 40  # mentions; words from the quotation to the day of its saying
 _QUOTED = 60  # words from its beginning
 _SAYING = 12  # words from the end of the quotation
-_YEAR = 12  # months
+_YEAR, _MONTH = 12, 30  # months; days
+_OPEN = {("Y", "D"): "-XX-XX", ("Y", "M"): "-XX", ("M", "D"): "-XX"}
 _BREAKS = _QUOTES | {",", "but", "and", "that"}
 _SHIFTS = {"D": ("D", "W", "M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}  # what can be counted from such a day
 
@@ -35,8 +36,10 @@ def spoken(scene: Scene, told: Mention) -> None:
         if len(between) > _FAR or not _closes(words, between):
             return
         counted = mention.reading.anchor == PUBLICATION and mention.reading.family in _COUNTED
-        if counted and _is_inside(words, mention.first):
-            scene.mentions[index] = replace(mention, reading=_moved(mention.reading, first, published, grain))
+        now = mention.reading.value == "PRESENT_REF" and (published - first).days > _MONTH
+        if (counted or now) and _is_inside(words, mention.first):
+            moved = _of_then(mention.reading, told.reading, grain) or _moved(mention.reading, first, published, grain)
+            scene.mentions[index] = replace(mention, reading=moved)
 
 
 def _is_inside(words: Words, first: int) -> bool:
@@ -54,6 +57,18 @@ def _closes(words: Words, between: range) -> bool:
     said = words.words[ends + 1 : between.stop]
     over = any(ends_sentence(words, index) for index in range(ends + 1, between.stop))
     return not over and not _SAYINGS.isdisjoint(said) and _BREAKS.isdisjoint(said)
+
+
+def _of_then(reading: Reading, told: Reading, grain: str) -> Reading | None:
+    """Return the reading within the year or month of its saying, which tells it no closer: "today," he said in 2015."""
+    days = told.days or calendar.days(told.value)
+    if reading.value == "PRESENT_REF":
+        return replace(reading, anchor=TEXT, days=days)
+    own = calendar.grain(reading.value.partition("T")[0])
+    open_part = _OPEN.get((grain, own or ""))
+    if open_part is None or not (reading.family == "deictic" or reading.rule.endswith(": this")):
+        return None
+    return replace(reading, value=told.value + open_part, anchor=TEXT, days=days)
 
 
 def _moved(reading: Reading, said: date, published: date, grain: str) -> Reading:

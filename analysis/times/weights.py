@@ -52,6 +52,8 @@ def weight_of(words: Words, index: int) -> float:
         return _PAST  # "they were responsible for the mix-up on Sunday"
     if said[index] in _GOES_ON and said[index + 1 : index + 2] == ["on"]:
         return AHEAD  # "as the meeting continues on Friday"
+    if said[index : index + 2] == ["placed", "to"]:
+        return _LEADS  # "they look best placed to avoid it this year"
     weight = _WEIGHTS.get(said[index])
     if weight is None and said[index].endswith("ing") and said[max(0, index - 1)] in _ARE:
         return _GOING_ON  # "are holding talks before a summit on Wednesday"

@@ -57,7 +57,8 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 def clock(phrase: Phrase) -> Reading | None:
     """Read a clock time on the day mentioned last, or on the day of the publication."""
-    if phrase.before() == "high" or (phrase.before() == "(" and phrase.before(2) in _ENDS):
+    told = phrase.before(3) if phrase.before(2) == "-" else phrase.before(2)
+    if phrase.before() == "high" or (phrase.before() == "(" and told in _ENDS):
         return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
     if (phrase.after(), phrase.after(3)) in _RECORDED:
         return None  # "it can be heard at 2:38 in the video"

@@ -51,7 +51,8 @@ def counted(phrase: Phrase) -> Reading | None:
     published = phrase.scene.published
     began = calendar.add(published, -nth, unit) if published else None
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
-    days = (began, published) if began and not started else None
+    of_year = phrase.after() == "in" and phrase.after(2).isdigit()  # "the seventh straight year in 2015"
+    days = (began, published) if began and not started and not of_year else None
     cut = phrase.match.start("span") - phrase.first
     value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"
     rule = ELAPSED if phrase.word("how").endswith("into") else f"{RULE}: from a beginning"

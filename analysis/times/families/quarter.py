@@ -26,6 +26,7 @@ EXAMPLES = [
     ("the third quarter of fiscal 2020", "2020-Q3"),
     ("a 1984 period drama", "1984"),
     ("They lost the quarter-finals.", None),
+    ("The referee gave a penalty. They scored in the first quarter.", None),
     ("They are thought to have moved at the end of the year.", "1997"),
 ]
 
@@ -66,6 +67,8 @@ def quarter(phrase: Phrase) -> Reading | None:
         return Reading(
             "DATE", f"{year}-{letter}{nth}", f"quarter: of {phrase.word('near')} year", anchor=anchor.PUBLICATION
         )
+    if phrase.scene.is_of_match:
+        return None  # "they had the ball in the first quarter and kicked a goal"
     if letter == "H":
         told = antecedent.reference(phrase.scene, "HY")
         same = told and told.endswith(f"H{nth}")

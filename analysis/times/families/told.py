@@ -87,7 +87,7 @@ def _is_another(phrase: Phrase) -> bool:
 
 
 def _after_untold(phrase: Phrase) -> bool:
-    """Return whether the time told last is only a distance from something: "Five days after they met ... the next day"."""
+    """Return whether the time told last is only a distance: "Five days after they met ... the next day"."""
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     after = phrase.scene.words.words[told.last : told.last + 1] if told else []
     return told is not None and told.reading.type == "DURATION" and after in (["after"], ["before"], ["into"])

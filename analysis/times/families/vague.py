@@ -36,6 +36,7 @@ EXAMPLES = [
     ("at the present time", "PRESENT_REF"),
     ("The strong current carrying them is cold.", None),
     ("They pushed against the current.", None),
+    ("His place was now sure.", "PRESENT_REF"),
 ]
 
 _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
@@ -99,7 +100,25 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "at this time of year"
     value, published = _VALUES[said], phrase.scene.published
     days = calendar.publication_days(published, value)
+    if said == "now" and _is_of_story(phrase):
+        days = (None, None)
     return Reading("DATE", value, "vague", anchor=anchor.PUBLICATION if published else None, days=days)
 
 
+def _is_of_story(phrase: Phrase) -> bool:
+    """Return whether now is the time that a story has reached: "his place was now sure", "Now he was alone"."""
+    if anchor.follows(phrase, CONTEXTS["reports"]):
+        return False  # "he said that they were now ready"
+    if phrase.before() in _WAS:
+        return True
+    words = phrase.scene.words
+    if not anchor.opens(phrase.scene, phrase.first, 1):
+        return False
+    near = range(phrase.last, min(len(words.words), phrase.last + _NEXT))
+    end = next((index for index in near if words.letters[index] in ".,!?;"), near.stop)
+    verbs = [words.words[index] for index in range(phrase.last, end) if words.words[index] in _WAS | CONTEXTS["talks"]]
+    return bool(verbs) and verbs[-1] in _WAS
+
+
+_WAS, _NEXT = frozenset({"was", "were", "had"}), 12  # words
 RULES = (Rule("vague", pattern("(?P<phrase>VAGUE)"), vague),)
