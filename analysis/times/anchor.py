@@ -15,6 +15,7 @@ from analysis.times.weights import AHEAD, PARTICIPLE, weight_of
 _ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "adjacent"}
 _FUNCTION = lexicon_words("stop_words")
 _JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
+_CONCEDES = frozenset({"although", "though", "because", "while", "whereas"})
 _BUT = ([",", "but", "was"], [",", "but", "were"])
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
@@ -26,6 +27,8 @@ _TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", 
 _FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
 _MOVED = frozenset({"adjourned", "delayed", "extended", "postponed", "pushed", "rescheduled"})
 _BEGINS = 5  # words from the end of a sentence to the day with which the next begins: '." -- On Monday'
+_BOTH = frozenset({"cut", "hit", "hurt", "let", "put", "set", "shut"})  # past as well as present
+_VOTES = frozenset({"ballot", "election", "elections", "poll", "polls", "primary", "referendum", "vote"})
 _MARKED = frozenset({"celebrate", "celebrates", "mark", "marks"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
@@ -86,13 +89,15 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "On Wednesday, Romans mark the feast"
     if on and said[last : last + 1] in (["is"], ["are"]) and nearest_verb(scene.words, first, first) == 0:
         return AHEAD  # "the match on Saturday is a better opportunity"
+    if on and said[before - 1] in _VOTES and said[last : last + 1] and said[last] in _BOTH:
+        return 0.0  # "the elections on Sunday put it back in the spotlight"
     if on and _follows_own(said, before):
         return -AHEAD  # "it is over following his resignation on Monday"
     if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
         return -2 * AHEAD  # "the report, which was published in January", of whatever day
-    joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS
+    joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS | _CONCEDES
     if joined or (before >= 0 and said[before] == "that"):  # "adding that this year they will"
         verb = verb_behind(scene.words, last, NEXT) or nearest_verb(scene.words, first, last)
     else:

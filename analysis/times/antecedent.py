@@ -121,6 +121,12 @@ def is_of_unknown_day(phrase: Phrase) -> bool:
     return told.reading.value.startswith("XXXX-XX-XX")
 
 
+def has_moved_on(scene: Scene) -> bool:
+    """Return whether a year long before the day told last was told since: "on Saturday ... when it won in 1987"."""
+    (number, year), (since, day) = scene.told.get("Y", (0, "")), scene.told.get("D", (0, ""))
+    return number > since > 0 and year.isdigit() and day[:4].isdigit() and int(day[:4]) - int(year) > _ANOTHER
+
+
 def unknown_day(scene: Scene) -> str | None:
     """Return the month or year told last with its day left open ("1998-10-XX"), where no day was told since."""
     years, months, days = scene.told.get("Y"), scene.told.get("M"), scene.told.get("D", (0, ""))

@@ -191,6 +191,8 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
         return mention  # "ways around Wednesday's ruling", "uneasy about today"
     first = mention.first - (match.end() - match.start())
     said = " ".join(scene.words.words[first : mention.first])
+    if said == "around" and first and scene.words.words[first - 1] in ("be", "been", "is", "was", "were"):
+        return mention  # "she had been around years ago"
     if said == "about" and reading.family == "year" and first and _is_noun(scene, first - 1):
         return mention  # "expectations about 2017"
     ago = reading.family == "offset" and reading.anchor == PUBLICATION and reading.rule.startswith("offset: -")

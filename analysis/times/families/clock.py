@@ -47,6 +47,7 @@ EXAMPLES = [
 
 _NEAR, _STORY, _BRIEFING = 150, 60, 6  # words
 _LOOK = 4  # mentions
+_IMAGINED = frozenset({"had", "was", "were", "would"})
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
@@ -75,7 +76,8 @@ def clock(phrase: Phrase) -> Reading | None:
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     days: calendar.Days | None = None
     value, anchored = antecedent.told_day(phrase), anchor.TEXT
-    if value is None and narrative.reached(phrase):
+    to_come = anchor.side(phrase) > 0 and not anchor.follows(phrase, _IMAGINED)  # "an inquest is scheduled for 14:00"
+    if value is None and not to_come and narrative.reached(phrase):
         day = narrative.day_of(phrase)
         value = day.isoformat() if day else "XXXX-XX-XX"
     if value is None and phrase.scene.published is not None:

@@ -52,12 +52,22 @@ def counted(phrase: Phrase) -> Reading | None:
     began = calendar.add(published, -nth, unit) if published else None
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
     of_year = phrase.after() == "in" and phrase.after(2).isdigit()  # "the seventh straight year in 2015"
-    days = (began, published) if began and not started and not of_year else None
+    then = of_year or _is_of_then(phrase)
+    days = (began, published) if began and not started and not then else None
     cut = phrase.match.start("span") - phrase.first
     value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"
     rule = ELAPSED if phrase.word("how").endswith("into") else f"{RULE}: from a beginning"
     drop = phrase.last - phrase.match.end("span")
     return Reading("DURATION", value, rule, None, anchor.PUBLICATION if days else None, days, cut, drop)
+
+
+def _is_of_then(phrase: Phrase) -> bool:
+    """Return whether its sentence has told a year that is over: "In 2014, with the war nearing its fourth year"."""
+    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    last = calendar.days(told.reading.value)[1] if told else None
+    if told is None or last is None or published is None or last.year >= published.year:
+        return False
+    return not any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
 
 
 def nth_day(phrase: Phrase) -> Reading | None:

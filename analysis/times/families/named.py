@@ -29,6 +29,7 @@ EXAMPLES = [
 
 _FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _NAMED_AFTER = frozenset({"accord", "accords", "agreement", "island", "islands", "rising"})
+_FRESH = 90  # days
 _DEALS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "process", "settlement", "treaty"})
 _OTHERS = frozenset({"chinese", "orthodox", "lunar", "korean", "greek", "jewish", "national"})
 _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
@@ -66,6 +67,8 @@ def holiday(phrase: Phrase) -> Reading | None:
         chosen, how = future or past, "next"
     else:
         chosen, how = anchor.nearest(phrase, past, future)
+        if past and phrase.before(2) == "after" and phrase.before() == "the" and (published - past).days <= _FRESH:
+            chosen, how = past, "just over"  # "it could be due to a lack of room after the Christmas period"
     assert chosen is not None
     return Reading("DATE", calendar.value_of(chosen, grain), f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
 

@@ -78,7 +78,7 @@ def near_unit(phrase: Phrase) -> Reading | None:
         step = 0  # said as it begins
     value = calendar.shifted(calendar.value_of(published, unit), step)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
-    over = step == 0 and (so_far or anchor.side(phrase) < 0)
+    over = step == 0 and (so_far or (anchor.side(phrase) < 0 and phrase.before() != "for"))
     first, last = calendar.days(value) if value else (None, None)
     days: calendar.Days | None = None
     if unit == "WE" and over and first and first > published:
@@ -164,6 +164,9 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")
     value = calendar.value_of(published, unit)
     first = calendar.days(value)[0]
+    if unit == "Y" and published.month == 1 and anchor.side(phrase) < 0:
+        last = calendar.shifted(value, -1) or value  # "more than 500,000 cars were sold in the year"
+        return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
     late = phrase.before() == "of" and phrase.before(2) in ("half", "part", "end", "close")
     if unit == "Y" and late and "first" not in (phrase.before(3), phrase.before(4)) and _is_over(phrase, published):
         last = calendar.shifted(value, -1) or value  # "it did not fly there in the second half of the year"

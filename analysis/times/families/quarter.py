@@ -149,7 +149,7 @@ def year_before_adverb(phrase: Phrase) -> Reading | None:
 def period_of_year(phrase: Phrase) -> Reading | None:
     """Read "the 1988 period", "last year's quarter" as the quarter spoken of last, in that year."""
     told, published = _last_quarter(phrase), phrase.scene.published
-    if phrase.after() in ("drama", "film", "piece", "play"):
+    if phrase.after() in ("drama", "film", "piece", "play") or phrase.before() == "-":
         return None  # "a 1984 period drama"
     if phrase.has("year"):
         year = phrase.year()

@@ -31,6 +31,7 @@ FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E":
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 BESIDE = frozenset({",", "-", ":", "("})
 _LOOK = 12  # mentions
+_BOUNDS = frozenset({"after", "before", "since", "until"})
 _JOINS = frozenset({"and", "or", "but", "when", "as", "while", "if", "so"})
 _PARTS = frozenset({"earlier", "later", "early", "late"})
 _NIGHT = 30  # words
@@ -45,7 +46,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
     if unit == "D" and (_is_another(phrase) or (step and (_after_untold(phrase) or habits.is_general(phrase)))):
         return Reading("DATE", UNKNOWN[unit], "period: a day that is not told", days=(None, None))
     grains = FROM.get(unit)
-    value = _told_apart(phrase.scene, unit) if step == 0 else None
+    value = _told_apart(phrase.scene, unit) if step == 0 and unit in ("Y", "M") else None
+    value = _day_of_events(phrase.scene) if step == 0 and unit == "D" else value
     value = value or (antecedent.reference(phrase.scene, grains) if grains else None)
     anchored = anchor.TEXT
     found = narrative.reached(phrase)
@@ -107,14 +109,22 @@ def _told_apart(scene: Scene, unit: str) -> str | None:
 
     "In 2011 he left. On Monday, he said, he was glad. That year he also lost his brother."
     """
-    if unit not in ("Y", "M"):
-        return None
     for mention in reversed(scene.mentions[-_LOOK:]):
         reading = mention.reading
         near = reading.anchor == anchor.PUBLICATION and reading.family in _IN_DAYS
         if calendar.grain(reading.value.split("T")[0]) in FROM[unit].split() and not near and not reading.compared:
             return reading.value.split("T")[0]
     return None
+
+
+def _day_of_events(scene: Scene) -> str | None:
+    """Return the day told last, but none that only bounds: "heard of it neither before nor after 8 November"."""
+    days = [each for each in scene.mentions[-_LOOK:] if calendar.grain(each.reading.value) == "D"]
+    days = [each for each in days if each.reading.type == "DATE" and not each.reading.compared]
+    if not days or scene.words.words[days[-1].first - 1] not in _BOUNDS:
+        return None
+    others = [each for each in days if scene.words.words[each.first - 1] not in _BOUNDS]
+    return others[-1].reading.value if others else None
 
 
 def _is_contradiction(phrase: Phrase, value: str) -> bool:
