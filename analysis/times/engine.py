@@ -10,7 +10,7 @@ from analysis.times.lexer import read_words
 from analysis.times.neighbours import bracketed, dated, joined, named_of, sharing, spanning
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
 from analysis.times.refine import is_title, refined
-from analysis.times.spoken import spoken
+from analysis.times.spoken import said_before, spoken
 
 _CALENDAR_BEGINS, _CALENDAR_ENDS = 5, 9995  # no family counts further than four years from the publication
 
@@ -86,6 +86,7 @@ def _keep(scene: Scene, mention: Mention) -> None:
             scene.mentions[-1] = told
     _share(scene, mention)
     spoken(scene, mention)
+    mention = said_before(scene, mention)
     scene.add(mention)
     narrative.advance(scene)
 

@@ -12,6 +12,7 @@ from analysis.times.weights import weight_of
 
 _AWAITED = CONTEXTS["awaited"]
 _WEEKDAY, _MONTH = -1.5, -0.5
+_THROUGH, _FROM = 2.0, frozenset({"from", "ran", "was", "were"})
 _AWAITED_ON = -0.75  # "the election on Sunday"
 _OWNED = -3.0  # "Friday's defeat", which is known already
 _THIS_WEEK = 2.0  # "this Sunday", before it
@@ -38,6 +39,8 @@ def of_weekday(phrase: Phrase, is_left: bool) -> float:
         return _THIS_WEEK
     following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
     is_awaited = phrase.after() == "'s" and not _AWAITED.isdisjoint(following)  # "Friday's quarter-final draw"
+    if phrase.before() == "through" and anchor.side(phrase) > 0 and not anchor.follows(phrase, _FROM):
+        return _THROUGH  # "it has issued flood watches through Friday"
     if phrase.before() == "on" and phrase.before(2) in _AWAITED:
         return _AWAITED_ON + antecedent.goes_on(phrase)
     own = 0.0 if is_awaited else _OWNED if phrase.after() == "'s" else _WEEKDAY

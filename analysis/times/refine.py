@@ -160,7 +160,8 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
     """Return the reading with the part of it that is said: a half, an end, a third; what is earlier is over."""
     if "half" in said:
         return replace(reading, mod=mod, parts=2)
-    if any(word in said for word in ("end of", "close of", "beginning of", "start of")):
+    ends = said.removesuffix(" -") == "end"  # "by end-2016"
+    if ends or any(word in said for word in ("end of", "close of", "beginning of", "start of")):
         days = None if reading.family == "period" else reading.days
         return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3), days=days)
     if reading.rule == "period: this" and said == "earlier" and _begins(scene, reading):

@@ -108,7 +108,7 @@ RULES = (
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
     Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
     Rule("century", pattern("(?<=[by until before] the end of) the (?P<unit>century|decade)"), near),
-    Rule("century", pattern("this (entire|whole) (?P<unit>century|decade)"), near),
+    Rule("century", pattern("(this (entire|whole)|the present) (?P<unit>century|decade)"), near),
     Rule(
         "century",
         pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),

@@ -190,7 +190,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
+        pattern("(?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
         in_two_units,
     ),
     Rule(

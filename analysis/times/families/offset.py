@@ -72,8 +72,21 @@ def ago(phrase: Phrase) -> Reading | None:
     if unit in CLOCK:  # the hour of the publication is not known: it was that day or the one before
         days = (calendar.add(published, -1, "D"), published)
         return Reading("TIME", f"{published.isoformat()}TXX:XX", "offset: hours ago", mod, anchor.PUBLICATION, days)
+    if count == 1 and unit == "Y" and (year := _compared_with(phrase)):
+        return Reading("DATE", f"{year - 1:04d}", "offset: -1Y", mod, anchor.TEXT, compared=True)
     far = Reading("DATE", "PAST_REF", "offset: before the calendar", mod)  # "100 million years ago"
     return offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod) or far
+
+
+def _compared_with(phrase: Phrase) -> int | None:
+    """Return the year whose figure is compared with the year before: "for 2016, up 42 percent from a year ago"."""
+    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    if told is None or published is None or phrase.before() not in ("from", "than", "on"):
+        return None
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    if over or told.reading.family != "year" or calendar.grain(told.reading.value) != "Y":
+        return None
+    return int(told.reading.value) if int(told.reading.value) < published.year else None
 
 
 def offset(value: str, count: float, unit: str, anchored: str, mod: str | None = None) -> Reading | None:
@@ -125,7 +138,16 @@ def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
         return None, anchor.TEXT
     if value is None and phrase.scene.published is not None:
         return phrase.scene.published.isoformat(), anchor.PUBLICATION
-    return value, anchor.TEXT
+    return (None if unit != "Y" and _is_of_other_year(phrase.scene, value) else value), anchor.TEXT
+
+
+def _is_of_other_year(scene: Scene, value: str | None) -> bool:
+    """Return whether another year was told since: "in April 2016 ... In 2015 they signed it ... nine months later"."""
+    if value is None or "Y" not in scene.told:
+        return False
+    number, year = scene.told["Y"]
+    since = max((scene.told[grain][0] for grain in scene.told if scene.told[grain][1] == value), default=0)
+    return number > since and year.isdigit() and year != value[:4] and int(year) < int(value[:4] or 0)
 
 
 def _is_older(scene: Scene, value: str | None) -> bool:

@@ -137,6 +137,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
+    if unit == "Y" and phrase.before() == "throughout" and anchor.side(phrase) == 0:
+        return Reading("DURATION", "P1Y", "period: of every year")  # "fruit is picked throughout the year"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in ("time", "times"):
         return None  # "its busiest time of the year"
     if unit == "D":
@@ -164,7 +166,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")
     value = calendar.value_of(published, unit)
     first = calendar.days(value)[0]
-    if unit == "Y" and published.month == 1 and anchor.side(phrase) < 0:
+    if unit == "Y" and anchor.side(phrase) < 0 and (published.month == 1 or _is_of_last_year(phrase, published)):
         last = calendar.shifted(value, -1) or value  # "more than 500,000 cars were sold in the year"
         return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
     late = phrase.before() == "of" and phrase.before(2) in ("half", "part", "end", "close")
@@ -185,6 +187,14 @@ _WEEKDAY = letters_of(WEEKDAYS)
 def _is_over(phrase: Phrase, published: calendar.date) -> bool:
     """Return whether the end of a year is told as over before the publication's year has come to it."""
     return published.month <= _HALF_YEAR and anchor.side(phrase) < 0
+
+
+def _is_of_last_year(phrase: Phrase, published: calendar.date) -> bool:
+    """Return whether a month or day of last year was told shortly before: "in July ... in the course of the year"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or phrase.first - told.last > _NEARBY or calendar.grain(told.reading.value) not in ("M", "D"):
+        return False
+    return told.reading.value[:4] == f"{published.year - 1:04d}"
 
 
 def _told_beside(phrase: Phrase, unit: str) -> str | None:

@@ -43,7 +43,7 @@ def told_unit(phrase: Phrase) -> Reading | None:
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
     if unit == "D" and phrase.word("side").endswith("same") and antecedent.is_explained(phrase):
         return Reading("DATE", UNKNOWN[unit], "period: a day that a clause names")
-    if unit == "D" and (_is_another(phrase) or (step and (_after_untold(phrase) or habits.is_general(phrase)))):
+    if unit == "D" and (_is_another(phrase) or _after_untold(phrase) or (step and habits.is_general(phrase))):
         return Reading("DATE", UNKNOWN[unit], "period: a day that is not told", days=(None, None))
     grains = FROM.get(unit)
     value = _told_apart(phrase.scene, unit) if step == 0 and unit in ("Y", "M") else None
@@ -92,7 +92,8 @@ def _after_untold(phrase: Phrase) -> bool:
     """Return whether the time told last is only a distance: "Five days after they met ... the next day"."""
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     after = phrase.scene.words.words[told.last : told.last + 1] if told else []
-    return told is not None and told.reading.type == "DURATION" and after in (["after"], ["before"], ["into"])
+    days = told is not None and told.reading.type == "DURATION" and not told.reading.value.startswith("PT")
+    return days and after in (["after"], ["before"], ["into"])
 
 
 def _told_before_last(phrase: Phrase) -> str | None:

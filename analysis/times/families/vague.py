@@ -21,6 +21,7 @@ EXAMPLES = [
     ("It rose again, most recently in 1995.", "1995"),
     ("They met now and then.", None),
     ("its futures", None),
+    ("The future for the Dow Jones average rose.", None),
     ("in current-day Poland", None),
     ("At the moment they are ahead", "PRESENT_REF"),
     ("at the moment they fell", None),
@@ -48,6 +49,7 @@ _NOUNS = frozenset(
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
+_MARKETS = frozenset({"dow", "ftse", "index", "nasdaq", "nikkei", "s", "standard"})
 _MONEY = frozenset("$£€")
 _FLOWS = frozenset({"being", "kept", "pulled", "swept", "carried", "took", "dragged", "was", "is"})
 _COUNTS = NUMBERS.keys() | UNITS.keys() | {"few", "several", "couple"}
@@ -64,6 +66,8 @@ def vague(phrase: Phrase) -> Reading | None:
         (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
     ):
         return None
+    if said == "the future" and phrase.after() == "for" and not _MARKETS.isdisjoint(map(phrase.after, range(2, 6))):
+        return None  # "the future for the Dow Jones rose"
     if said == "now" and (phrase.before() == "every" or (phrase.after(), phrase.after(2)) == ("and", "then")):
         return None  # "now and then", "every now and again"
     if said == "recently" and (phrase.before(), phrase.after()) == ("as", "as"):
