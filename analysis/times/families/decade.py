@@ -101,14 +101,15 @@ def near(phrase: Phrase) -> Reading | None:
 
 
 _BC = letters_of(["bc", "bce"])
+_NEAR = letters_of(["century", "decade"])
 _CENTURY = letters_of(["century", "centuries"])
 RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
     Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
-    Rule("century", pattern("(?<=[by until before] the end of) the (?P<unit>century|decade)"), near),
-    Rule("century", pattern("(this (entire|whole)|the present) (?P<unit>century|decade)"), near),
+    Rule("century", pattern("(?<=[by until before] the end of) the (?P<unit>century|decade)"), near, _NEAR),
+    Rule("century", pattern("(this (entire|whole)|the present) (?P<unit>century|decade)"), near, _NEAR),
     Rule(
         "century",
         pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),

@@ -111,13 +111,12 @@ def _day(rule: list[str], year: int) -> date:
 
 
 _FIRST = letters_of(name.split()[0] for name in _RULES)
+_PART = "(?P<part>morning|afternoon|evening|night)"
 _SIDE = "(?P<side>every|each|last|next|this past|this coming|this)"
 RULES = (
     Rule(
         "named",
-        pattern(
-            f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend)|(?P<part>morning|afternoon|evening|night))?"
-        ),
+        pattern(f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend)|{_PART})?"),
         holiday,
         _FIRST,
     ),
