@@ -144,13 +144,18 @@ def _names_day_after(phrase: Phrase) -> bool:
     )
 
 
+def _is_turn(words: list[str], place: int) -> bool:
+    """Return whether a unit, day or part of a day stands at a place, which may be behind the last word."""
+    return not _TURNS.isdisjoint(words[place : place + 1])
+
+
 def _is_repeated_after(phrase: Phrase) -> bool:
     """Return whether a word of repetition follows: "daily", "busy at 8pm on a Friday"."""
     words = phrase.scene.words.words
     return any(
         (
             words[index] in _REPEATS | _WEEKDAYS
-            and not (words[index] in _EACH and words[index - 1] != "on" and words[index + 1] not in _TURNS)
+            and not (words[index] in _EACH and words[index - 1] != "on" and not _is_turn(words, index + 1))
         )
         or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
         for index in _following(phrase)

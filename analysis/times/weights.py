@@ -10,6 +10,7 @@ _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row
 AHEAD = 5.0
 _GOING_ON, _ARE = 1.0, frozenset({"is", "are", "'re"})
 _PERFECT = -0.5
+_UNSURE = -0.1
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _DECIDED = 0.8  # "decided to vote in May": less surely ahead
 _LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
@@ -91,7 +92,7 @@ def weight_of(words: Words, index: int) -> float:
     if said[index] == "plans" and before[-1:] and before[-1] in _DESCRIBES:
         return 0.0  # "a strike over the plans"
     if said[index] == "supposed" and before[-1:] in (["was"], ["were"]):
-        return -weight  # "was supposed to deliver it on Friday"
+        return _UNSURE  # "was supposed to deliver it on Friday"
     if weight > 0 and (been or _FIRST.intersection(before)):
         return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
     if weight < 0 and said[index] not in _ISSUED and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis.times import anchor, antecedent, calendar, habits, narrative
-from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, pattern
+from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -177,5 +177,6 @@ RULES = (
         pattern("(?P<time>DAYNUMBER|CLOCK|SMALL) (o ' clock)? (in the|at) (?P<half>morning|afternoon|evening|night)"),
         clock,
     ),
+    Rule("clock", pattern("(?P<time>DAYNUMBER|SMALL) o ' clock"), clock, letters_of(["clock"])),
     Rule("clock", pattern("(?P<named>noon|midday|midnight)"), clock),
 )

@@ -39,7 +39,8 @@ def decade(phrase: Phrase) -> Reading | None:
     apart, alone = phrase.before() == "-", len(phrase.match[0]) == 1 and phrase.has("decade")
     if phrase.before(1 + apart) in ("over", "under") and (apart or alone):
         return None  # "the over-60s", "swimming for over 50s"
-    if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
+    age = phrase.has("word") or len(phrase.word("decade").strip("'")) <= len("60s")
+    if age and _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
         return None  # "in his mid-30s" is an age
     if _is_level(phrase):
         return None

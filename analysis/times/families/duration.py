@@ -63,7 +63,7 @@ EXAMPLES = [
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = CONTEXTS["measures"]
 _IS = frozenset({"is", "was", "be"})
-_BESIDE = frozenset({"after", "before", "ahead"})  # "a day after the vote", "a year ahead of schedule"
+_BESIDE = frozenset({"after", "before", "ahead", "prior"})  # "a day after the vote", "a year ahead of schedule"
 _COMPARES = frozenset({"to", "on", "over", "olds"})
 
 

@@ -177,6 +177,8 @@ def later(phrase: Phrase) -> Reading | None:
         return _some_later(unit)  # "two years later, most patients are well": nothing to count from
     reading = offset(value, count, unit, anchored) if value else None
     first = calendar.days(reading.value)[0] if reading else None
+    if first and published and first > published and (phrase.before(2), phrase.before()) == ("less", "than"):
+        return offset(published.isoformat(), 0, "Y", anchor.PUBLICATION)  # "less than a decade later, they are"
     if first and published and first > published and anchor.side(phrase) < 0:
         return _later_than_before(phrase, count, unit) or _some_later(unit)  # told as over, so not counted from there
     return reading or _some_later(unit)

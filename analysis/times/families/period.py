@@ -25,6 +25,7 @@ EXAMPLES = [
     ("the last month of the siege", "P1M"),
     ("They did not fly there in the second half of the year.", "1997"),
     ("During the day it is a shop.", None),
+    ("It is the longest night in the year.", None),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
     ("the day before yesterday", "1998-02-25"),
@@ -137,6 +138,8 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
+    if unit == "Y" and phrase.before() == "in" and any(phrase.before(count).endswith("est") for count in (2, 3)):
+        return None  # "the longest night in the year"
     if unit == "Y" and phrase.before() == "throughout" and anchor.side(phrase) == 0:
         return Reading("DURATION", "P1Y", "period: of every year")  # "fruit is picked throughout the year"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in ("time", "times"):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times.clauses import nearest_verb
 from analysis.times.patterns import letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -97,6 +98,8 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
         return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
     chosen = near[0] if len(near) == 1 or anchor.side(phrase) + antecedent.goes_on(phrase) <= 0 else near[-1]
+    if len(near) == 1 and chosen > now and nearest_verb(phrase.scene.words, phrase.first, phrase.last) < 0:
+        chosen -= 4  # "it has reported results for the second quarter", said in March
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
     return Reading(
         "DATE", f"{chosen // 4:04d}-Q{chosen % 4 + 1}", f"quarter: year assumed, {how}", anchor=anchor.PUBLICATION

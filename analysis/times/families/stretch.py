@@ -183,6 +183,7 @@ RULES = (
         "stretch", pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>week|month|year)) (?!or so)"), stretch
     ),
     Rule("stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch),
+    Rule("stretch", pattern(f"{_BEFORE_LAST} the (?P<side>coming) (?P<one>(?P<unit>month|year))"), stretch),
     Rule("stretch", pattern("(?<=[took taken takes take]) (?P<unit>UNITS) (?=to come)"), in_following),
     Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<quarter>quarter) -? (?P<unit>century))"), stretch, _SIDES),
     Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<part>half) -? (?P<unit>decade|century))"), stretch, _SIDES),

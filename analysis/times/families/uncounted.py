@@ -83,6 +83,7 @@ def _is_clause(phrase: Phrase) -> bool:
 
 RULES = (
     Rule("duration", pattern("(?P<few>A few|several|many) (more|short|long|brief)? (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=[within in]) (?P<few>few) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
     Rule("duration", pattern("(?P<few>A (_ few|few _)) (?P<unit>UNITS)"), uncounted),
