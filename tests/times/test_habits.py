@@ -44,4 +44,4 @@ def test_what_is_done_once(text):
 
 
 def test_a_text_may_end_with_every():
-    assert types("They met at noon every") == ["SET"]
+    assert types("They met at noon every") == ["TIME"]
