@@ -25,9 +25,10 @@ _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
 _TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", "reveal", "rule", "say", "specify"})
 _FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
-_MOVED = frozenset({"adjourned", "delayed", "extended", "postponed", "pushed", "rescheduled"})
+_MOVED = frozenset({"adjourned", "delayed", "extended", "moved", "postponed", "pushed", "rescheduled"})
 _BEGINS = 5  # words from the end of a sentence to the day with which the next begins: '." -- On Monday'
 _BOTH = frozenset({"cut", "hit", "hurt", "let", "put", "set", "shut"})  # past as well as present
+_DECIDED = frozenset({"agreement", "choice", "decision", "promise", "refusal", "vote"})
 _VOTES = frozenset({"ballot", "election", "elections", "poll", "polls", "primary", "referendum", "vote"})
 _MARKED = frozenset({"celebrate", "celebrates", "mark", "marks"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
@@ -68,6 +69,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD if _is_denied_beside(said, before) else 0.0  # "no later than in March"
     if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
         return -AHEAD  # "more than at the first meeting in November"
+    if said[before : before + 1] == ["in"] and said[before - 1] in _DECIDED and said[last : last + 1] == ["to"]:
+        return -AHEAD  # "it is asked whether the decision in June to leave will harm it"
     if said[before : before + 1] == ["in"] and _is_former(said, before):
         return -AHEAD  # "unchanged from the previous forecast in December"
     if said[last : last + 2] == ["would", "not"] and said[last + 2 : last + 3] and said[last + 2] in _TELLING:

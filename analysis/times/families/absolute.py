@@ -55,6 +55,8 @@ def _day(phrase: Phrase) -> int:
 
 _RECENT = 60  # days before the publication, whose dates need no year
 _LOOK = 30  # mentions
+_OF_ATTACKS = (2001, 9, 11)
+_ATTACKS = frozenset({"attack", "attacks", "hijackers", "hijackings", "terror", "terrorist"})
 
 
 def full_date(phrase: Phrase) -> Reading | None:
@@ -123,6 +125,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
         return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
+    if (month, day) == _OF_ATTACKS[1:] and phrase.after() in _ATTACKS and not (published and published.year < 2002):
+        return dated(*_OF_ATTACKS, "absolute: a day of history")
     if year := chronicle.year_of(phrase, month, day):
         return dated(year, month, day, "absolute: an entry of a chronicle", anchor.TEXT)
     if not phrase.has("last") and phrase.before() == "on" and habits.is_general(phrase):

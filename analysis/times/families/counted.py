@@ -97,7 +97,7 @@ RULES = (
     Rule("counted", pattern(f"(?P<how>approaches|approaching|nears|end of) (?P<article>{_OWN}) {_NTH}"), counted),
     Rule(
         "counted",
-        pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"),
+        pattern(f"(?P<how>in|into|entered|enters|entering|reach|reached|reaches|on) (?P<article>{_POSSESSIVE}) {_NTH}"),
         counted,
     ),
     Rule(

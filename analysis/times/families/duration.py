@@ -112,7 +112,7 @@ def hyphened(phrase: Phrase) -> Reading | None:
 def in_two_units(phrase: Phrase) -> Reading | None:
     """Read "three years and six months", "2 hours 10 minutes" as one length."""
     unit, smaller = UNITS[phrase.word("unit")], UNITS[phrase.word("smaller")]
-    if PARTS.get(unit, ("", 0))[0] != smaller:
+    if PARTS.get(unit, ("", 0))[0] != smaller and (unit, smaller) != ("Y", "D"):
         return None
     whole, rest = amount(phrase.number("count"), unit), amount(phrase.number("rest"), smaller)
     rest = rest.removeprefix("PT") if "T" in whole else rest.removeprefix("P")
@@ -190,7 +190,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        pattern("(?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
+        pattern("(?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER|A) (?P<smaller>UNIT|UNITS)"),
         in_two_units,
     ),
     Rule(

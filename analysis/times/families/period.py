@@ -14,6 +14,7 @@ EXAMPLES = [
     ("this year", "1998"),
     ("next month", "1998-03"),
     ("the president's last year in office", None),
+    ("This may be the last year Kim makes the trip.", None),
     ("they won over the weekend", "1998-W08-WE"),
     ("one of the events over the weekend", "1998-W09-WE"),
     ("the current fiscal year", "1998"),
@@ -64,6 +65,10 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return None  # "the last quarter of an hour"
     if (unit not in UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
+    named = phrase.last < len(phrase.scene.words.words) and phrase.scene.words.written(phrase.last)[:1].isupper()
+    the = phrase.first < phrase.match.start("side") or phrase.before() == "the"
+    if phrase.list("side") == ["last"] and the and unit == "Y" and named:
+        return None  # "this may be the last year Kim makes the trip"
     owned = phrase.before() in _OWNERS and unit == "Y" and phrase.list("side") == ["last"]
     if owned and phrase.after() in ("in", "of", "as", "at"):
         return None  # "the president's last year in office"
@@ -73,6 +78,9 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
+    if phrase.list("side") == ["this", "past"] and unit in ("W", "M", "Y"):
+        near = calendar.add(published, -1, unit), published  # not the unit of the calendar before this one
+        return Reading("DURATION", f"P1{unit}", "stretch: past", None, anchor.PUBLICATION, near)
     if unit == "WE" and phrase.list("side")[-1] == "upcoming" and published.isoweekday() < 6:
         step = 0  # said before Saturday
     if unit == "W" and phrase.list("side")[-1] == "coming" and published.isoweekday() == 1:

@@ -86,7 +86,7 @@ RULES = (
     Rule("duration", pattern("(?<=[within in]) (?P<few>few) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
-    Rule("duration", pattern("(?P<few>A (_ few|few _)) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>A (_ few|few _|short few)) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule(
         "duration",
