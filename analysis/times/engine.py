@@ -7,7 +7,7 @@ from datetime import date
 from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
-from analysis.times.neighbours import bracketed, dated, joined, named_of, sharing, spanning
+from analysis.times.neighbours import bracketed, dated, joined, named_of, sharing, spanning, turned
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
 from analysis.times.refine import is_title, refined
 from analysis.times.spoken import said_before, spoken
@@ -93,7 +93,8 @@ def _keep(scene: Scene, mention: Mention) -> None:
 
 def _told_after(scene: Scene, previous: Mention, mention: Mention) -> Mention | None:
     """Return the mention before this one with what this one says of it, or None."""
-    return dated(scene, previous, mention) or bracketed(scene, previous, mention) or named_of(scene, previous, mention)
+    told = turned(scene, previous, mention) or dated(scene, previous, mention)
+    return told or bracketed(scene, previous, mention) or named_of(scene, previous, mention)
 
 
 def _share(scene: Scene, mention: Mention) -> None:

@@ -129,7 +129,7 @@ def day_of_month(phrase: Phrase) -> Reading | None:
         return dated(*_OF_ATTACKS, "absolute: a day of history")
     if year := chronicle.year_of(phrase, month, day):
         return dated(year, month, day, "absolute: an entry of a chronicle", anchor.TEXT)
-    if not phrase.has("last") and phrase.before() == "on" and habits.is_general(phrase):
+    if not phrase.has("last") and phrase.before() == "on" and habits.is_general(phrase) and _is_yearly(phrase):
         return Reading("SET", f"XXXX-{month:02d}-{day:02d}", "repeated: the day of every year")
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
@@ -155,6 +155,13 @@ def day_of_month(phrase: Phrase) -> Reading | None:
         return dated(year, month, day, f"absolute: {narrative.RULE}", anchor.TEXT)
     cut = int(phrase.has("last"))  # AQUAINT leaves "last" out of the expression, and no other gold has the form
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)
+
+
+def _is_yearly(phrase: Phrase) -> bool:
+    """Return whether a word of what comes again, or a set, stands before the day and not behind it."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    every = told is not None and told.reading.type == "SET"
+    return every or anchor.follows(phrase, CONTEXTS["habitual"]) or phrase.scene.tenor.is_timeless
 
 
 def hyphened_day(phrase: Phrase) -> Reading | None:

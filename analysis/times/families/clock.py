@@ -75,6 +75,9 @@ def clock(phrase: Phrase) -> Reading | None:
     if antecedent.is_of_unknown_day(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     days: calendar.Days | None = None
+    if phrase.after() == "now" and phrase.scene.published is not None:
+        own = phrase.scene.published
+        return Reading("TIME", f"{own.isoformat()}T{time}", "clock: of the publication", None, anchor.PUBLICATION)
     value, anchored = antecedent.told_day(phrase), anchor.TEXT
     to_come = anchor.side(phrase) > 0 and not anchor.follows(phrase, _IMAGINED)  # "an inquest is scheduled for 14:00"
     if value is None and not to_come and narrative.reached(phrase):

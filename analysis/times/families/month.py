@@ -85,6 +85,7 @@ EXAMPLES = [
     ("He has organised a meeting of his party in Rome in May.", "1998-05"),
     ("Few believed that he could win November's election.", "1997-11"),
     ("the upcoming March for Bread", None),
+    ("They hang works by Jan Fabre.", None),
     ("the film The March Begins", None),
 ]
 

@@ -84,7 +84,7 @@ def _compared_with(phrase: Phrase) -> int | None:
     if told is None or published is None or phrase.before() not in ("from", "than", "on"):
         return None
     over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
-    if over or told.reading.family != "year" or calendar.grain(told.reading.value) != "Y":
+    if over or told.reading.family not in ("year", "period") or calendar.grain(told.reading.value) != "Y":
         return None
     return int(told.reading.value) if int(told.reading.value) < published.year else None
 
@@ -168,7 +168,7 @@ def later(phrase: Phrase) -> Reading | None:
     count, published = phrase.number("count"), phrase.scene.published
     if anchor.follows(phrase, _AGE) or _is_of_age(phrase):
         return Reading("DURATION", amount(count, unit), "offset: of an age", drop=1)  # "by age six, one year later"
-    now = phrase.before() == "now" or (phrase.before(), phrase.before(2)) == (",", "now")
+    now = _is_now(phrase)
     still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
     if published and (now or still):  # "now, three years later", "it is still there a decade later"
         return offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
@@ -182,6 +182,17 @@ def later(phrase: Phrase) -> Reading | None:
     if first and published and first > published and anchor.side(phrase) < 0:
         return _later_than_before(phrase, count, unit) or _some_later(unit)  # told as over, so not counted from there
     return reading or _some_later(unit)
+
+
+def _is_now(phrase: Phrase) -> bool:
+    """Return whether the distance leads to now: "now three years later", "it is now, more than 100 years later"."""
+    first = phrase.first
+    words = phrase.scene.words.words
+    if words[max(0, first - 2) : first] in (["more", "than"], ["less", "than"]):
+        first -= 2
+    elif words[max(0, first - 1) : first] in (["over"], ["nearly"], ["almost"], ["about"], ["some"]):
+        first -= 1
+    return words[max(0, first - 1) : first] == ["now"] or words[max(0, first - 2) : first] == ["now", ","]
 
 
 def _is_of_age(phrase: Phrase) -> bool:

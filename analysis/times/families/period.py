@@ -1,7 +1,9 @@
 """Periods near the publication: last week, this year, next month, the weekend."""
 
 from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times.amounts import amount
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
+from analysis.times.neighbours import WRITTEN_BEFORE
 from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -48,6 +50,8 @@ _TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _HALF_YEAR = 6  # months
 _NEARBY = 40  # words
+_LOOK = 60  # mentions
+_STRETCHES = ("W", "M", "Y")
 _COMPARES = frozenset({"against", "from", "on", "over", "than", "to", "with"})  # "up 3 percent on the previous year"
 _HOLDS = {("Y", "Y"), ("M", "M"), ("Y", "Q")}  # "it rose in the fourth quarter from 7 at the beginning of the year"
 _REPORT = 300  # words, over which the figures of a report are those of the year that it names
@@ -78,14 +82,16 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
-    if phrase.list("side") == ["this", "past"] and unit in ("W", "M", "Y"):
+    if (phrase.list("side") == ["this", "past"] and unit in _STRETCHES) or (unit == "E" and phrase.has("so")):
         near = calendar.add(published, -1, unit), published  # not the unit of the calendar before this one
-        return Reading("DURATION", f"P1{unit}", "stretch: past", None, anchor.PUBLICATION, near)
+        mod = "APPROX" if phrase.has("so") else None
+        return Reading("DURATION", amount(1, unit), "stretch: past", mod, anchor.PUBLICATION, near)
     if unit == "WE" and phrase.list("side")[-1] == "upcoming" and published.isoweekday() < 6:
         step = 0  # said before Saturday
     if unit == "W" and phrase.list("side")[-1] == "coming" and published.isoweekday() == 1:
         step = 0  # said as it begins
-    value = calendar.shifted(calendar.value_of(published, unit), step)
+    before = unit == "Y" and any(WRITTEN_BEFORE in each.reading.rule for each in phrase.scene.mentions[-_LOOK:])
+    value = calendar.shifted(calendar.value_of(published, unit), step - before)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
     over = step == 0 and (so_far or (anchor.side(phrase) < 0 and phrase.before() != "for"))
     first, last = calendar.days(value) if value else (None, None)

@@ -4,6 +4,7 @@ from datetime import date
 
 from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.clauses import nearest_verb
+from analysis.times.neighbours import WRITTEN_BEFORE
 from analysis.times.patterns import letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -65,9 +66,9 @@ def quarter(phrase: Phrase) -> Reading | None:
         begin = calendar.days(f"{year}-{letter}{nth}")[0]
         if begin and phrase.word("near") == "this" and (published - begin).days < _BEGUN and anchor.side(phrase) < 0:
             year -= 1  # told as over when it has hardly begun: the text is of the year before
-        return Reading(
-            "DATE", f"{year}-{letter}{nth}", f"quarter: of {phrase.word('near')} year", anchor=anchor.PUBLICATION
-        )
+        turned = WRITTEN_BEFORE if year != published.year + _NEAR_YEARS[phrase.word("near")] else ""
+        rule = f"quarter: of {phrase.word('near')} year{turned}"
+        return Reading("DATE", f"{year}-{letter}{nth}", rule, anchor=anchor.PUBLICATION)
     if phrase.scene.is_of_match:
         return None  # "they had the ball in the first quarter and kicked a goal"
     if letter == "H":
@@ -124,9 +125,20 @@ def the_period(phrase: Phrase) -> Reading | None:
     return Reading("DATE", told or "XXXX-QX", "quarter: the one spoken of", anchor=anchor.TEXT)
 
 
+def _half_beside(phrase: Phrase) -> str | None:
+    """Return the half a year before that of its sentence: "in the first half of 2016, from the period a year ago"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or calendar.grain(told.reading.value) != "HY":
+        return None
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    return None if over else f"{int(told.reading.value[:4]) - 1:04d}{told.reading.value[4:]}"
+
+
 def year_before(phrase: Phrase) -> Reading | None:
     """Read "a year earlier" and "the year-ago period" as the period before the one spoken of last."""
     published, told = phrase.scene.published, _last_quarter(phrase)
+    if half := _half_beside(phrase):
+        return Reading("DATE", half, "quarter: the year before it", anchor=anchor.TEXT, compared=True)
     if told is not None and not _speaks_of_months(phrase):
         return Reading(
             "DATE", calendar.shifted(told, -4) or told, "quarter: the year before it", anchor=anchor.TEXT, compared=True

@@ -144,6 +144,7 @@ RULES = (
     ),
     Rule("stretch", pattern("(the|these) (?P<side>recent) (?P<count>NUMBER) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
+    Rule("stretch", pattern("(?<=[over in within]) the (?P<side>next) (?P<unit>UNITS)"), stretch, letters_of(["next"])),
     Rule(
         "stretch",
         pattern("(the|these)? (?P<side>coming|upcoming) (?P<unit>UNITS)"),

@@ -119,8 +119,15 @@ def _undated(phrase: Phrase) -> str:
         return "weekday: of a story"
     if phrase.before() == "the" and phrase.after() in ("after", "before", "following"):
         return "weekday: beside an event"
-    weekly = phrase.after() in CONTEXTS["weekly"] and phrase.before() != "the" and anchor.side(phrase) >= 0
+    weekly = phrase.after() in CONTEXTS["weekly"] and phrase.before() != "the"
+    weekly = weekly and (anchor.side(phrase) >= 0 or not _is_just_over(phrase))
     return "repeated: the weekday of every week" if weekly or habits.is_general(phrase) else ""
+
+
+def _is_just_over(phrase: Phrase) -> bool:
+    """Return whether the weekday is that of the publication or of one of the days before it."""
+    published, number = phrase.scene.published, WEEKDAYS[phrase.list("weekday")[0]]
+    return published is None or (published.isoweekday() - number) % 7 <= _FAR
 
 
 def _beside(phrase: Phrase, number: int, side: str) -> tuple[date, str] | None:
