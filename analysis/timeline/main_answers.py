@@ -156,19 +156,21 @@ def _place_phrase(tree: Syntax, span: Span, head: int) -> Span:
     return first, last
 
 
-def when(row: Any, sentence: int, times: pd.DataFrame, published: datetime.date | None) -> tuple[int, str] | None:
+def when(
+    row: Any, sentence: int, times: pd.DataFrame, published: datetime.date | None, is_news: bool = False
+) -> tuple[int, str] | None:
     """Return the time_id of the expression that says when the event of the timeline's `row` is, and how; None for none.
 
     How: "event" (it dates the event), or a day just before the publication: "sentence" (named in the `sentence` that
     tells it) or "opening" (of what is told as a fact, the latest that the first eight sentences name). A date of the
-    event that is older than two months is its history where such a day is named.
+    event that is older than two months is its history where such a day is named, and always where it `is_news`.
     """
     rows = records(times)
     own = next((each for each in rows if each.time_id == row.time_id and row.basis in DATED), None)
     known = (own.time_id, "event") if own is not None else None
     if published is None or (own is not None and _is_recent(row, published)):
         return known
-    if known and pd.isna(row.latest):
+    if known and (is_news or pd.isna(row.latest)):
         known = None  # "their first since 1908" was not in 1908
     near = [each for each in rows if _is_near(each, published)]
     beside = next((each.time_id for each in near if each.sentence_id == sentence), None)
@@ -181,8 +183,10 @@ def when(row: Any, sentence: int, times: pd.DataFrame, published: datetime.date 
 
 
 def _is_recent(row: Any, published: datetime.date) -> bool:
-    """Return whether the day of an event is news: two months old at most, or still to come."""
-    return any(not pd.isna(day) and published - day <= _RECENT for day in (row.earliest, row.latest))
+    """Return whether the day of an event is news: two months old at most, or still to come; no longer time is."""
+    known = [day for day in (row.earliest, row.latest) if not pd.isna(day)]
+    is_long = len(known) > 1 and known[1] - known[0] > _RECENT  # "in the past seven months"
+    return not is_long and any(published - day <= _RECENT for day in known)
 
 
 def _is_near(time: Any, published: datetime.date) -> bool:

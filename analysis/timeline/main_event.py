@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 
 from analysis.article import Article
+from analysis.events.families import family
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.text.typography import plain_typography
 from analysis.timeline.main_answers import Told, when, where, who
 from analysis.timeline.main_telling import Title, main_telling
+from analysis.timeline.main_title import title_act
 from analysis.timeline.phrases import predicate
 
 QUESTIONS = ("who", "what", "when", "where")
@@ -22,12 +24,13 @@ MAIN_EVENT_COLUMNS = ["question", "answer", "start", "end", "rule"]
 class Answer:
     """Words of the article that answer a question: `text` is its characters from `start` to `end`, end exclusive.
 
-    `rule` says how they came to be the answer: see `main_event`.
+    `start` and `end` are None where they are words of its title. `rule` says how they came to be the answer: see
+    `main_event`.
     """
 
     text: str
-    start: int
-    end: int
+    start: int | None
+    end: int | None
     rule: str
 
     def __str__(self) -> str:
@@ -68,7 +71,7 @@ class MainEvent:
     def table(self) -> pd.DataFrame:
         """Return one row an answer: `question, answer, start, end, rule`; questions without an answer are left out.
 
-        `start, end` are missing where `answer` has no words of the article: the day of publication.
+        `start, end` are missing where `answer` has no words of the text: those of the title, the day of publication.
         """
         given = [(question, answer) for question in QUESTIONS if (answer := getattr(self, question))]
         rows = [(question, str(answer), answer.start, answer.end, answer.rule) for question, answer in given]
@@ -91,10 +94,11 @@ def main_event(
     The mention that tells it is chosen by `analysis.timeline.main_telling`, from the title where there is one, the
     salience of its row and its place in the text; `telling` is its mention_id, where that is known already. `rule` says
     how an answer came about. who: "subject" of what is told, "title" (whom the title names first), "party" (who else
-    takes part). what: "telling". when: "event" (the expression that dates it), "sentence", "opening" (a day just
-    before the publication that its sentence, or one of the first eight, names), "publication" (no day is named: that
-    of the publication, which need not be the day of the event). where: "clause", "title", "sentence", "dateline",
-    "opening". Raises nothing: what the article does not say is None.
+    takes part). what: "telling", or "title" (what the title says was done, from its verb on, where that is another verb
+    than that of the mention: the author's own words). when: "event" (the expression that dates it), "sentence",
+    "opening" (a day just before the publication that its sentence, or one of the first eight, names), "publication" (no
+    day is named: that of the publication, which need not be the day of the event). where: "clause", "title",
+    "sentence", "dateline", "opening". Raises nothing: what the article does not say is None.
 
     The questions are those of Hamborg, Breitinger and Gipp (2019, Giveme5W1H).
 
@@ -112,10 +116,13 @@ def main_event(
     mention = mentions[number]
     at = mention.token_id - tree.first_id
     row = next(row for row in records(timeline) if row.event_id == mention.event_id)
+    act = title_act(article.title)
+    is_titled = act is not None and family(act.lemma) != family(mention.lemma)
+    what = Answer(act.text, None, None, "title") if act is not None and is_titled else None
     return MainEvent(
         _answer(article, who(tree, at, title, actors, row.actors)),
-        _answer(article, Told(*tree.characters(predicate(tree, at)), "telling")),
-        _when(row, mention.sentence_id, times, window),
+        what or _answer(article, Told(*tree.characters(predicate(tree, at)), "telling")),
+        _when(row, mention.sentence_id, times, window, is_titled),
         _answer(article, where(tree, article.text, row.event_id, mentions, title, names)),
         row.event_id,
         row.headline,
@@ -132,9 +139,9 @@ def _answer(article: Article, told: Told | None) -> Answer | None:
     return Answer(article.text[told.start : end], told.start, end, told.rule)
 
 
-def _when(row: Any, sentence: int, times: pd.DataFrame, window: Any) -> When | None:
-    """Return the day of the event, or that of the publication, as such."""
-    found = when(row, sentence, times, window.latest)
+def _when(row: Any, sentence: int, times: pd.DataFrame, window: Any, is_titled: bool) -> When | None:
+    """Return the day of the event, or that of the publication, as such; where only the title tells it, no old one."""
+    found = when(row, sentence, times, window.latest, is_news=is_titled)
     if found is None:
         days = (window.earliest, window.latest)
         return When(None, None, None, "publication", *days) if window.earliest is not None else None

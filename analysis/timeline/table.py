@@ -80,7 +80,7 @@ def in_time(
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
-    rows, credits = [], []
+    rows, credits, headlines = [], [], []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         decides = _deciding(numbers, mentions, teller)
@@ -93,14 +93,16 @@ def in_time(
         headline = desk.best(own, [statuses[number] for number in numbers], numbers.index(teller), statuses[decides])
         shown = own[headline.number]
         credits.append(headline.credit)
+        headlines.append(headline.text)
         rows.append(
-            (event, headline.text, statuses[decides], shown.speaker,
+            (event, headline.brief, statuses[decides], shown.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
     table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits)
+    table = table.assign(headline=headlines)  # what tells events apart is how they are told briefly
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)
 

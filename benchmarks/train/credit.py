@@ -85,7 +85,7 @@ def judged(number: int, article: Article, verdicts: dict[tuple[int, int, str, st
     for mention in records(story.events):
         for status in {key[2] for key in verdicts if key[:2] == (number, mention.start)}:
             headline = desk.headline(mention.token_id - story.tree.first_id, status, mention)
-            digest = hashlib.sha256(headline.text.encode()).hexdigest()[:10]
+            digest = hashlib.sha256(headline.brief.encode()).hexdigest()[:10]
             verdict = verdicts.get((number, mention.start, status, digest))
             if verdict:
                 yield Judged(number, headline.known, headline.faults, verdict)

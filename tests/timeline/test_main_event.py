@@ -11,8 +11,19 @@ def answers(told):
 
 
 def test_every_answer_leads_back_to_its_characters(any_story):
+    article = any_story.article
     for answer in answers(any_story.main_event):
-        assert any_story.article.text[answer.start : answer.end] == answer.text
+        if answer.start is None:
+            assert answer.text in article.title
+        else:
+            assert article.text[answer.start : answer.end] == answer.text
+
+
+def test_where_the_title_has_another_verb_it_says_what_was_done():
+    text = "The museum drew crowds on Monday."
+    told = read(text, "2021-06-11", title="Minister opens museum").main_event
+    assert (told.what.text, told.what.rule, told.what.start) == ("opens museum", "title", None)
+    assert told.table().start.isna()[told.table().question == "what"].all()
 
 
 def test_it_comes_from_a_row_of_the_timeline(any_story):

@@ -10,6 +10,7 @@ from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.called import cleared
 from analysis.timeline.wording.context import LEAST
 from analysis.timeline.wording.credit import chance, features
+from analysis.timeline.wording.growth import grown
 from analysis.timeline.wording.loss import losses
 from analysis.timeline.wording.mend import mended
 from analysis.timeline.wording.noun import NounContexts
@@ -29,10 +30,14 @@ _HELPERS = frozenset({"to", "may", "did", "not", "will", "would", "was", "were",
 
 @dataclass(frozen=True)
 class Headline:
-    """Words for an event, and what an editor would strike in them: the fewer faults the better."""
+    """Words for an event, and what an editor would strike in them: the fewer faults the better.
+
+    `brief` are as few words as tell it, by which events are compared; `text` has what the reader needs beside them.
+    """
 
     text: str
     faults: float
+    brief: str = ""
     number: int = 0  # of the mention whose words these are
     known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
@@ -140,7 +145,11 @@ class Desk:
             faults = min(faults, contexts.faults(contexts.telling, pieces))
         faults += _LOSS * lost
         known = features(contexts, at, pieces, faults, f"{status} said" if isinstance(speaker, str) else status)
-        return Headline(_raised(written(tree, pieces).removeprefix("and ")), faults, known=known)
+        brief = self._text(pieces)
+        return Headline(self._text(grown(contexts, at, pieces)), faults, brief, known=known)
+
+    def _text(self, pieces: list[Piece]) -> str:
+        return _raised(written(self.tree, pieces).removeprefix("and "))
 
     def _lost(self, at: int, pieces: list[Piece]) -> int:
         """Return how much a headline lacks of what its words need, its subject too."""

@@ -1,0 +1,190 @@
+"""The words of a headline → the same words with what an editor would not leave out of their sentence.
+
+What hangs on a printed word and is not printed comes in, the most needed first, as long as an editor is likelier to
+keep it than not and there is room.
+"""
+
+from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.branch import Branches
+from analysis.timeline.wording.context import Contexts
+from analysis.timeline.wording.need import SETTLED, need
+from analysis.timeline.wording.pieces import MOST, Name, Piece, count, end_of, flat, placed, position, written
+
+_LEAST = 0.6  # how likely an editor keeps what comes in
+_LEVELS = (0.5, 0.7, 0.85)  # how likely it keeps what hangs on that, the less the more there is room for
+_ROUNDS = 12  # branches that are tried
+_PRONOUNS = ("PRP", "PRP$", "WP", "WDT", "WP$")
+_BEFORE_NOUN = ("amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "npadvmod")
+_LONGEST = 4  # words before a noun
+_OBJECTS = ("dobj", "attr", "oprd", "acomp", "dative", "xcomp", "ccomp", "advcl", "advmod", "prt", "npadvmod")
+_FRONTED = ("prep", "advcl", "advmod")  # what may stand before its verb
+_IDLE = frozenset(
+    {
+        "accord",
+        "according",
+        "there",
+        "here",
+        "then",
+        "also",
+        "meanwhile",
+        "however",
+        "earlier",
+        "later",
+        "even",
+        "such",
+        "same",
+        "ago",
+        "date",
+        "only",
+    }
+)  # what only points at the sentence before
+
+
+def grown(contexts: Contexts, at: int, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces of a headline on the word at `at` with what it needs of its sentence, while there is room.
+
+    >>> from analysis.article import Article
+    >>> from analysis.story import analyse
+    >>> from analysis.timeline.wording.noun import NounContexts
+    >>> tree = analyse(Article("The firm moved its mine out of Chile.")).tree
+    >>> grown(NounContexts(tree, {}), 2, [1, 2, 4])
+    [1, 2, 4, 5, 6, 7]
+    """
+    return _Growth(contexts, at).grown(flat(pieces))
+
+
+class _Growth:
+    """Knows what is needed beside the words of one headline."""
+
+    def __init__(self, contexts: Contexts, at: int) -> None:
+        self.contexts, self.tree, self.at = contexts, contexts.tree, at
+        self.owner = contexts.doer(at) if self.tree.pos[at] in VERBAL else None
+        self.branches = Branches(contexts, at, self.owner)
+        self.tried: set[int] = set()
+        self.needs: dict[int, float] = {}
+
+    def grown(self, pieces: list[Piece]) -> list[Piece]:
+        for _ in range(_ROUNDS):
+            kid = self._most_needed(pieces)
+            if kid is None:
+                break
+            self.tried.add(kid)
+            for least in _LEVELS:
+                more = self._written(kid, pieces, least)
+                longer = self._inserted(pieces, kid, more) if more else pieces
+                if count(self.tree, longer) <= MOST:
+                    pieces = longer
+                    break
+        return pieces
+
+    def _most_needed(self, pieces: list[Piece]) -> int | None:
+        """Return the branch that an editor keeps most likely of those that hang on what is printed; None for none."""
+        tree, printed = self.tree, self._printed(pieces)
+        best, found = _LEAST, None
+        for head in printed:
+            for kid in tree.children[head]:
+                if kid in printed or kid in self.tried or not self._may_be(kid):
+                    continue
+                if kid not in self.needs:
+                    self.needs[kid] = need(tree, self.at, kid)
+                if self.needs[kid] > best:
+                    best, found = self.needs[kid], kid
+        return found
+
+    def _printed(self, pieces: list[Piece]) -> set[int]:
+        """Return the positions of the event's sentence that are printed, all of those that names stand for."""
+        tree, found = self.tree, set()
+        for piece in placed(pieces):
+            first = position(piece)
+            if tree.sentence[first] != tree.sentence[self.at]:
+                continue
+            found.add(first)
+            if isinstance(piece, Name) and tree.entity_id[first] >= 0:
+                found |= {
+                    each
+                    for each in range(tree.left[first], end_of(tree, piece) + 1)
+                    if tree.entity_id[each] == tree.entity_id[first]
+                }
+        return found
+
+    def _may_be(self, kid: int) -> bool:
+        """Return whether a branch is one that an editor decides on, not one that holds the event itself."""
+        tree = self.tree
+        if tree.dep[kid] in SETTLED or tree.tag[kid] in _PRONOUNS or tree.sentence[kid] != tree.sentence[self.at]:
+            return False
+        head, first = tree.head[kid], tree.left[kid]
+        before = tree.token[first - 1] if first else ""
+        is_apart = any(self._is_sign(each) for each in range(kid, head))
+        is_aside = tree.lemma[kid] in _IDLE or before == "(" or is_apart
+        is_fronted = kid < head and tree.pos[head] in VERBAL and tree.dep[kid] not in _FRONTED
+        is_of_another = tree.dep[kid] == "compound" and tree.pos[first - 1] == "ADP" and tree.lemma[first - 1] != "of"
+        after = tree.token[kid + 1 : kid + 2]
+        is_one_of_two = tree.pos[kid] == "ADV" and after in (["and"], ["or"])
+        is_left = is_aside or is_fronted or is_of_another or is_one_of_two
+        return not is_left and not first <= self.at <= tree.right[kid]
+
+    def _is_sign(self, at: int) -> bool:
+        """Return whether a quotation mark, a colon or a dash stands at a position."""
+        token = self.tree.token[at]
+        return token in ('"', ":") or (token in ("-", "--") and self.contexts.is_dash(at))
+
+    def _written(self, kid: int, pieces: list[Piece], least: float) -> list[Piece]:
+        """Return a branch as the grammar of headlines writes it, else as it stands, in few words if need be."""
+        found = flat(self._by_grammar(kid)) if least == _LEVELS[0] else []
+        printed = {position(piece) for piece in placed(pieces)}
+        if not found or not printed.isdisjoint(position(piece) for piece in placed(found)):
+            found = self.branches.written(kid, least=least)
+        is_again = not printed.isdisjoint(position(piece) for piece in placed(found))
+        is_again = is_again or written(self.tree, found) in written(self.tree, pieces)  # within a name
+        return [] if is_again or any(self._is_unsaid(piece) for piece in found) else found
+
+    def _by_grammar(self, kid: int) -> list[Piece]:
+        tree, contexts, dep, head = self.tree, self.contexts, self.tree.dep[kid], self.tree.head[kid]
+        if dep in ("prep", "agent"):
+            return contexts.preposition(kid, self.owner)
+        if dep == "poss":
+            return contexts.possessor(kid, self.owner, 0)
+        if kid < head and dep in _BEFORE_NOUN:
+            below = [each for each in tree.subtree(kid) if tree.dep[each] != "det"]
+            return [*below] if len(below) <= _LONGEST else []
+        if dep in _OBJECTS and kid > head and tree.token[tree.left[kid] - 1] != ",":
+            return contexts.complement(kid, head, self.owner)
+        return []
+
+    def _is_unsaid(self, piece: Piece) -> bool:
+        """Return whether a piece is a pronoun of which nobody knows who it is."""
+        tree = self.tree
+        if not isinstance(piece, int) or tree.tag[piece] not in ("PRP", "PRP$"):
+            return False
+        return not self.contexts.goes_back(piece, self.owner)
+
+    def _inserted(self, pieces: list[Piece], kid: int, more: list[Piece]) -> list[Piece]:
+        """Return the pieces with a branch where it stands in the sentence.
+
+        What opens the clause stands last; first, with its comma, where the branch would part it from its verb.
+        """
+        tree, head = self.tree, self.tree.head[kid]
+        own = [
+            (number, position(piece))
+            for number, piece in enumerate(pieces)
+            if isinstance(piece, int | Name) and tree.sentence[position(piece)] == tree.sentence[self.at]
+        ]
+        if kid < head and (tree.pos[head] not in VERBAL or kid == head - 1):
+            place = next((number for number, at in own if kid < at <= head and at >= tree.left[head]), -1)
+            is_in_order = all(at < kid or at in tree.ancestors(head) for number, at in own if number == place - 1)
+            place = place if is_in_order else -1
+        else:
+            within = range(tree.left[head], tree.right[head] + 1) if kid < head else range(head, tree.left[kid])
+            place = max((number for number, at in own if at in within), default=-2) + 1
+        if place < 0:
+            return pieces
+        opening = [number for number, at in own if number >= place]
+        if (
+            kid > head
+            and opening
+            and all(at < tree.left[head] or at < own[0][1] for number, at in own[-len(opening) :])
+        ):
+            return [*pieces[place:], ",", *pieces[:place], *more]
+        is_aside = more[0] == "," and tree.dep[kid] != "conj"
+        closed: list[Piece] = [","] if is_aside and place < len(pieces) else []
+        return [*pieces[:place], *more, *closed, *pieces[place:]]
