@@ -1,10 +1,14 @@
 """Which date told before it an expression is counted from: that day, the following month, a year earlier."""
 
+from datetime import date, timedelta
+
 from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
 from analysis.times.clauses import in_clause, verb_behind
 from analysis.times.phrase import Phrase, Scene
 
+BEHIND = "which is behind"  # what the rule of a weekday says of a publication that was dated a day too early
+_FIRST = 12  # mentions
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
 _CLAUSE, _START = 14, 3  # words
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
@@ -66,8 +70,20 @@ def year_of_event(phrase: Phrase) -> int | None:
         if mention.reading.family == "year" and calendar.grain(mention.reading.value) == "Y":
             year, named = int(mention.reading.value), words[mention.last : phrase.first]
             own = words[mention.first - 1 : mention.first] in (["the"], ["'s"]) and named[0].isalpha()
-            return year if year > published.year and own and not _HOLDS.isdisjoint(named) else None
+            of_books = "year" in named  # a fiscal year begins in the year before it
+            return year if year > published.year and own and not of_books and not _HOLDS.isdisjoint(named) else None
     return None
+
+
+def year_compared(phrase: Phrase) -> int | None:
+    """Return the year whose figure is compared with the year before: "for 2016, up 42 percent from a year ago"."""
+    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    if told is None or published is None or phrase.before() not in ("from", "than", "on"):
+        return None
+    over = any(ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    if over or told.reading.family not in ("year", "period") or calendar.grain(told.reading.value) != "Y":
+        return None
+    return int(told.reading.value) if int(told.reading.value) < published.year else None
 
 
 def in_stretch_ahead(phrase: Phrase) -> float:
@@ -119,6 +135,14 @@ def is_of_unknown_day(phrase: Phrase) -> bool:
     if told is None or phrase.first - told.last > _NEARBY or told.reading.type not in ("DATE", "TIME"):
         return False
     return told.reading.value.startswith("XXXX-XX-XX")
+
+
+def written(scene: Scene) -> date | None:
+    """Return the day on which a text was written: that of the publication, or the day after one that is behind."""
+    if scene.published is None:
+        return None
+    behind = any(each.reading.rule.endswith(BEHIND) for each in scene.mentions[:_FIRST])
+    return scene.published + timedelta(1) if behind else scene.published
 
 
 def has_moved_on(scene: Scene) -> bool:

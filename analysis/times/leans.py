@@ -4,9 +4,10 @@ News tells more of what is over: a weekday or month alone is rather past. What i
 nor what stands beside a day to come.
 """
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, antecedent
 from analysis.times.month_names import is_owned
-from analysis.times.patterns import CONTEXTS
+from analysis.times.patterns import CONTEXTS, OTHER
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
@@ -22,6 +23,8 @@ _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followe
 _BEFORE = 2.5
 _RUNNERS = frozenset({"candidate", "candidates", "challenger", "contender", "nominee"})
 _MAY = 5.0
+_PURPOSE = 14  # words
+_FUNCTION = lexicon_words("stop_words")
 _PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 
 
@@ -90,3 +93,14 @@ def _after_event(phrase: Phrase) -> float:
         if words.words[index] in _FOLLOWING:
             return _OVER
     return 0.0
+
+
+def is_purpose(phrase: Phrase) -> bool:
+    """Return whether what is to be done stands nearest before: "it gives him time to talk to them over the weekend"."""
+    words = phrase.scene.words
+    for place in range(phrase.first - 1, max(0, phrase.first - _PURPOSE), -1):
+        if words.words[place] == "to" and words.letters[place + 1] == OTHER and words.words[place + 1] not in _FUNCTION:
+            return words.written(place + 1).islower() and not words.words[place - 1].endswith("ed")
+        if weight_of(words, place) < 0:
+            return False
+    return False

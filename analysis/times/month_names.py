@@ -1,7 +1,7 @@
 """Whether a word that could be a month is one: May the month and Theresa May, August Miller, the March on Rome."""
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times.patterns import CONTEXTS, OTHER
+from analysis.times.patterns import CONTEXTS, MONTHS, OTHER
 from analysis.times.phrase import Phrase
 
 AWAITED = CONTEXTS["awaited"]
@@ -41,9 +41,18 @@ def is_month(phrase: Phrase) -> bool:
         return False  # "they are on the march"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
+    if phrase.after() == "and" and phrase.after(2) in MONTHS and _is_row(phrase):
+        return True  # "a chance that March and April will be hot"
     if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):
         return True  # "no earlier than June"
     return name not in _NAMES or before in _INTRODUCES or is_owned(phrase, before)
+
+
+def _is_row(phrase: Phrase) -> bool:
+    """Return whether another month follows: its name has a capital and nobody's surname behind it."""
+    words, place = phrase.scene.words, phrase.last + 1
+    following = words.written(place + 1)[:1] if place + 1 < len(words.words) else ""
+    return words.written(place)[:1].isupper() and not following.isupper()
 
 
 def _is_capital(phrase: Phrase) -> bool:

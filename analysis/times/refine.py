@@ -168,6 +168,9 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
         reading = replace(reading, value=calendar.shifted(reading.value, -1) or reading.value, days=None)
         return replace(reading, mod=mod, parts=1)  # said on a Monday of the days before it
     (first, last), published = calendar.days(reading.value), scene.published
+    if said == "early" and reading.rule == "period: this" and reading.days and first and last and published:
+        begun, until = calendar.narrowed(first, last, mod, 3)  # of the whole year, not of what of it is over
+        return replace(reading, mod=mod, parts=1, days=(begun, min(until, published)))
     if not said.startswith(("earlier", "later")) or reading.anchor != PUBLICATION:
         return replace(reading, mod=mod)
     if published and first and last and first <= published <= last:

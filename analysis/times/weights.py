@@ -38,6 +38,7 @@ _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now"
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
 _TAKES = frozenset({"as", "at", "from", "immediately", "in", "on"})
 _FIRST = frozenset({"initially", "originally", "first"})
+_EARLIER, _OPENING = frozenset({"originally", "previously"}), 7  # words
 
 
 def weight_of(words: Words, index: int) -> float:
@@ -93,7 +94,8 @@ def weight_of(words: Words, index: int) -> float:
         return 0.0  # "a strike over the plans"
     if said[index] == "supposed" and before[-1:] in (["was"], ["were"]):
         return _UNSURE  # "was supposed to deliver it on Friday"
-    if weight > 0 and (been or _FIRST.intersection(before)):
+    was = before[-1:] in (["was"], ["were"]) and _EARLIER.intersection(said[max(0, index - _OPENING) : index])
+    if weight > 0 and (been or was or _FIRST.intersection(before)):
         return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
     if weight < 0 and said[index] not in _ISSUED and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:
         return 0.0  # "is due on Monday, followed by a second on Tuesday"

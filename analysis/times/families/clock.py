@@ -83,11 +83,11 @@ def clock(phrase: Phrase) -> Reading | None:
     if value is None and not to_come and narrative.reached(phrase):
         day = narrative.day_of(phrase)
         value = day.isoformat() if day else "XXXX-XX-XX"
-    if value is None and phrase.scene.published is not None:
-        value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
+    if value is None and (today := antecedent.written(phrase.scene)):
+        value, anchored = today.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
-        over = days[1] and days[1] < phrase.scene.published and anchor.looks_ahead(phrase)
-        ahead = days[0] and days[0] > phrase.scene.published and anchor.side(phrase) < 0
+        over = days[1] and days[1] < today and anchor.looks_ahead(phrase)
+        ahead = days[0] and days[0] > today and anchor.side(phrase) < 0
         if over or ahead:  # "it tested a missile yesterday; the council will meet at 10pm"
             days = None
         elif days[0] and days[0] == days[1]:

@@ -52,7 +52,7 @@ def counted(phrase: Phrase) -> Reading | None:
     began = calendar.add(published, -nth, unit) if published else None
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
     of_year = phrase.after() == "in" and phrase.after(2).isdigit()  # "the seventh straight year in 2015"
-    then = of_year or _is_of_then(phrase)
+    then = of_year or _is_of_then(phrase) or (unit == "D" and anchor.side(phrase) > 0)
     days = (began, published) if began and not started and not then else None
     cut = phrase.match.start("span") - phrase.first
     value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"
@@ -73,7 +73,7 @@ def _is_of_then(phrase: Phrase) -> bool:
 def nth_day(phrase: Phrase) -> Reading | None:
     """Read "the second day of the offensive" as the day that the text speaks of."""
     value, anchored = antecedent.reference_day(phrase.scene)
-    if value is None or "lunar" in [phrase.after(count) for count in range(1, 5)]:
+    if value is None or not _LUNAR.isdisjoint([phrase.after(count) for count in range(1, 5)]):
         return None
     if phrase.after() in _POSSESSIVES or (anchored == anchor.PUBLICATION and phrase.scene.tenor.is_timeless):
         return Reading("DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", drop=1)  # "of his presidency"
@@ -91,6 +91,7 @@ _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
 _OWN = "(its|their|his|her|our)"
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _POSTS = "office|power|charge|government|parliament|congress|college|school|university|jail|prison"
+_LUNAR = frozenset({"lunar", "chinese"})
 _BEGUN = frozenset({"in", "at", "as", "back", "of"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (

@@ -76,7 +76,7 @@ _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tom
 
 def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
-    published, word = phrase.scene.published, phrase.word("day")
+    published, word = antecedent.written(phrase.scene), phrase.word("day")
     born = word == "yesterday" and (phrase.before() == "born" or _is_likened(phrase))
     if born or (word == "tomorrow" and phrase.before() == "of") or is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day

@@ -72,21 +72,10 @@ def ago(phrase: Phrase) -> Reading | None:
     if unit in CLOCK:  # the hour of the publication is not known: it was that day or the one before
         days = (calendar.add(published, -1, "D"), published)
         return Reading("TIME", f"{published.isoformat()}TXX:XX", "offset: hours ago", mod, anchor.PUBLICATION, days)
-    if count == 1 and unit == "Y" and (year := _compared_with(phrase)):
+    if count == 1 and unit == "Y" and (year := antecedent.year_compared(phrase)):
         return Reading("DATE", f"{year - 1:04d}", "offset: -1Y", mod, anchor.TEXT, compared=True)
     far = Reading("DATE", "PAST_REF", "offset: before the calendar", mod)  # "100 million years ago"
     return offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod) or far
-
-
-def _compared_with(phrase: Phrase) -> int | None:
-    """Return the year whose figure is compared with the year before: "for 2016, up 42 percent from a year ago"."""
-    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
-    if told is None or published is None or phrase.before() not in ("from", "than", "on"):
-        return None
-    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
-    if over or told.reading.family not in ("year", "period") or calendar.grain(told.reading.value) != "Y":
-        return None
-    return int(told.reading.value) if int(told.reading.value) < published.year else None
 
 
 def offset(value: str, count: float, unit: str, anchored: str, mod: str | None = None) -> Reading | None:
@@ -226,6 +215,7 @@ def _some_later(unit: str) -> Reading:
 
 _COUNT = "(?P<count>NUMBER|A)"
 _SO = "(?P<so>or (so|two|three))?"
+_PREVIOUSLY = letters_of(["previously"])
 _AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), letters_of(["later"])
 RULES = (
     Rule(
@@ -235,12 +225,16 @@ RULES = (
         _AGO,
     ),
     Rule("offset", pattern("(?P<count>A) (?P<unit>UNIT) (?P<half>and a? half) ago"), ago, _AGO),
+    Rule("offset", pattern("(?P<count>NUMBER) (?P<half>and a? half) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|(many ,?)? many)? (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|many) (?P<unit>UNITS) back(?=[, \\.])"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} earlier"), earlier, _EARLIER),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) before (?=[, \\. \\;])"), earlier, letters_of(["before"])),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) earlier"), some_earlier, _EARLIER),
+    Rule(
+        "offset", pattern("(A few|several|some) (?P<unit>UNITS) previously"), some_earlier, letters_of(["previously"])
+    ),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} later"), later, _LATER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
 )

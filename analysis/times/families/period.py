@@ -3,6 +3,7 @@
 from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.amounts import amount
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
+from analysis.times.leans import is_purpose
 from analysis.times.neighbours import WRITTEN_BEFORE
 from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -65,7 +66,7 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return None  # "in 2015, the latest year for which there are figures"
     if phrase.list("side") == ["last"] and phrase.after() == "of" and phrase.first < phrase.match.start("side"):
         return Reading("DURATION", f"P1{unit}", "stretch: of something") if unit in ("W", "M", "Y") else None
-    if phrase.after() == "of" and phrase.after(2) in ("a", "an"):
+    if phrase.after() == "of" and phrase.after(2) in ("a", "an") and unit == "Q":
         return None  # "the last quarter of an hour"
     if (unit not in UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
@@ -168,6 +169,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
         if day := antecedent.unknown_day(phrase.scene):
             return Reading("DATE", day, "period: the day is not known", anchor=anchor.TEXT)
         value, anchored = antecedent.reference_day(phrase.scene)
+        published = antecedent.written(phrase.scene)
         to_come = value and published and value > published.isoformat() and anchor.side(phrase) < 0
         if published and (to_come or _is_of_report(phrase)):
             value, anchored = published.isoformat(), anchor.PUBLICATION  # what was said of a day to come
@@ -193,6 +195,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     noun = phrase.before() == "by" and phrase.after().isalpha() and phrase.scene.words.letters[phrase.last] == OTHER
     ahead = (phrase.before() in ("of", "until", "before", "by", "this") and not noun) or anchor.looks_ahead(phrase)
     soon = published.isoweekday() in _BEFORE_WEEKEND and anchor.side(phrase) >= 0  # "there is more over the weekend"
+    soon = soon or (published.isoweekday() in _BEFORE_WEEKEND and is_purpose(phrase))
     if unit == "WE" and first is not None and first > published and not ahead and not soon:
         value = calendar.shifted(value, -1) or value
     return Reading("DATE", value, f"period: the {phrase.word('unit')}", anchor=anchor.PUBLICATION)

@@ -118,7 +118,7 @@ _NEARLY = "(?P<nearly>nearly|almost|about|roughly|some)?"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
 _MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a? -? half))?"
 _BEFORE_LAST = "(?<=[in over during within for beyond])"
-_HALF = "(?P<half>and a half)?"
+_HALF = "(?P<half>and a? half)?"
 _SO = "(?P<so>or so)?"
 _OR_TWO = "(?P<so>or (so|two|three))?"
 RULES = (

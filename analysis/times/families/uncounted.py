@@ -99,7 +99,7 @@ RULES = (
         pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading|afterward|afterwards)"),
         beside_event,
     ),
-    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
+    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of|into (the|a|his|her|its|their))"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?<=UNITS , or) even (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS)) (?=or even UNITS)"), uncounted),

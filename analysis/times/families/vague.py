@@ -63,7 +63,7 @@ def vague(phrase: Phrase) -> Reading | None:
     """Read what vague.tsv lists."""
     said = phrase.word("phrase")
     if said == "soon" and (
-        (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
+        (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "so", "too")
     ):
         return None
     if said == "the future" and phrase.after() == "for" and not _MARKETS.isdisjoint(map(phrase.after, range(2, 6))):

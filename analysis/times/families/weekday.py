@@ -156,7 +156,7 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
     day, how = anchor.nearest(phrase, published - timedelta(back), published + timedelta(ahead), lean)
     assert day is not None
     if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
-        day, how = late, "the day after the date of publication, which is behind"
+        day, how = late, f"the day after the date of publication, {antecedent.BEHIND}"
     owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
     if (owned or how.endswith("assumed") or is_same_event(phrase) or _is_awaited(phrase)) and (
         again := named_ahead(phrase, number)
@@ -195,7 +195,8 @@ def _next_day(phrase: Phrase) -> date | None:
         return None
     day = calendar.add(published, 1, "D")
     for mention in mentions[-_LOOK:]:
-        if mention.reading.rule.endswith("which is behind") and day and mention.reading.value[:10] == day.isoformat():
+        again = mention.reading.family == "weekday" and "the verb" not in mention.reading.rule
+        if again and day and mention.reading.value[:10] == day.isoformat():
             return day  # as told before
     if "last" in phrase.scene.words.words[max(0, phrase.first - _LAST) : phrase.first]:
         return None  # "she was last seen on Monday"
