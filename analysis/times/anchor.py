@@ -15,6 +15,7 @@ from analysis.times.weights import AHEAD, PARTICIPLE, weight_of
 _ADJACENT = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row["where"] == "adjacent"}
 _FUNCTION = lexicon_words("stop_words")
 _JOINTS = frozenset({",", ";", "-", "and", "but"})  # before "in April we will", which begins a clause
+_CONCEDES = frozenset({"although", "though", "because", "while", "whereas"})
 _BUT = ([",", "but", "was"], [",", "but", "were"])
 _NEGATIVE = frozenset({"not", "'t", "t", "nothing", "nobody", "never", "no", "none"})
 _OPEN = CONTEXTS["modals"] | {"won", "couldn", "wouldn", "shouldn", "mustn", "is", "are", "isn", "aren", "be"}
@@ -24,8 +25,11 @@ _AS_SOON = (["as", "early", "as"], ["as", "soon", "as"])
 _RECORDS = frozenset({"record", "high", "low", "mark", "best"})
 _TELLING = frozenset({"comment", "confirm", "disclose", "discuss", "elaborate", "reveal", "rule", "say", "specify"})
 _FORESEEN = frozenset({"anticipated", "forecast", "projected", "proposed"})
-_MOVED = frozenset({"adjourned", "delayed", "extended", "postponed", "pushed", "rescheduled"})
+_MOVED = frozenset({"adjourned", "delayed", "extended", "moved", "postponed", "pushed", "rescheduled"})
 _BEGINS = 5  # words from the end of a sentence to the day with which the next begins: '." -- On Monday'
+_BOTH = frozenset({"cut", "hit", "hurt", "let", "put", "set", "shut"})  # past as well as present
+_DECIDED = frozenset({"agreement", "choice", "decision", "promise", "refusal", "vote"})
+_VOTES = frozenset({"ballot", "election", "elections", "poll", "polls", "primary", "referendum", "vote"})
 _MARKED = frozenset({"celebrate", "celebrates", "mark", "marks"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
@@ -65,6 +69,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD if _is_denied_beside(said, before) else 0.0  # "no later than in March"
     if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
         return -AHEAD  # "more than at the first meeting in November"
+    if said[before : before + 1] == ["in"] and said[before - 1] in _DECIDED and said[last : last + 1] == ["to"]:
+        return -AHEAD  # "it is asked whether the decision in June to leave will harm it"
     if said[before : before + 1] == ["in"] and _is_former(said, before):
         return -AHEAD  # "unchanged from the previous forecast in December"
     if said[last : last + 2] == ["would", "not"] and said[last + 2 : last + 3] and said[last + 2] in _TELLING:
@@ -86,13 +92,15 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "On Wednesday, Romans mark the feast"
     if on and said[last : last + 1] in (["is"], ["are"]) and nearest_verb(scene.words, first, first) == 0:
         return AHEAD  # "the match on Saturday is a better opportunity"
+    if on and said[before - 1] in _VOTES and said[last : last + 1] and said[last] in _BOTH:
+        return 0.0  # "the elections on Sunday put it back in the spotlight"
     if on and _follows_own(said, before):
         return -AHEAD  # "it is over following his resignation on Monday"
     if said[last : last + 1] in (["was"], ["were"]) or said[last : last + 3] in _BUT:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
         return -2 * AHEAD  # "the report, which was published in January", of whatever day
-    joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS
+    joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS | _CONCEDES
     if joined or (before >= 0 and said[before] == "that"):  # "adding that this year they will"
         verb = verb_behind(scene.words, last, NEXT) or nearest_verb(scene.words, first, last)
     else:

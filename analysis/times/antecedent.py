@@ -1,14 +1,21 @@
 """Which date told before it an expression is counted from: that day, the following month, a year earlier."""
 
+from datetime import date, timedelta
+
 from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
 from analysis.times.clauses import in_clause, verb_behind
 from analysis.times.phrase import Phrase, Scene
 
+BEHIND = "which is behind"  # what the rule of a weekday says of a publication that was dated a day too early
+_FIRST = 12  # mentions
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
 _CLAUSE, _START = 14, 3  # words
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
+_HOLDS = frozenset(
+    {"begin", "begins", "held", "kick", "kicks", "open", "opens", "place", "run", "runs", "start", "starts"}
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died the same day he was freed"
 
 
@@ -52,6 +59,42 @@ def year_followed(phrase: Phrase, month: int) -> int | None:
     return year if is_past and ends == 1 and begin and behind < 0 else None
 
 
+def year_of_event(phrase: Phrase) -> int | None:
+    """Return the year ahead by which the sentence names the event that it dates: "the 2018 Cup begins on June 14"."""
+    scene, published = phrase.scene, phrase.scene.published
+    words = scene.words.words
+    for mention in reversed(scene.mentions[-3:]):
+        near = range(mention.last, phrase.first)
+        if published is None or len(near) > _CLAUSE or any(ends_sentence(scene.words, index) for index in near):
+            return None
+        if mention.reading.family == "year" and calendar.grain(mention.reading.value) == "Y":
+            year, named = int(mention.reading.value), words[mention.last : phrase.first]
+            own = words[mention.first - 1 : mention.first] in (["the"], ["'s"]) and named[0].isalpha()
+            of_books = "year" in named  # a fiscal year begins in the year before it
+            return year if year > published.year and own and not of_books and not _HOLDS.isdisjoint(named) else None
+    return None
+
+
+def year_compared(phrase: Phrase) -> int | None:
+    """Return the year whose figure is compared with the year before: "for 2016, up 42 percent from a year ago"."""
+    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    if told is None or published is None or phrase.before() not in ("from", "than", "on"):
+        return None
+    over = any(ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    if over or told.reading.family not in ("year", "period") or calendar.grain(told.reading.value) != "Y":
+        return None
+    return int(told.reading.value) if int(told.reading.value) < published.year else None
+
+
+def in_stretch_ahead(phrase: Phrase) -> float:
+    """Return the lean of a day after "over the next six months" in its sentence: it is one of them."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or told.reading.rule != "stretch: ahead" or phrase.first - told.last > _NEARBY:
+        return 0.0
+    over = any(ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    return 0.0 if over else _GOES_ON
+
+
 def reference(scene: Scene, grains: str) -> str | None:
     """Return the last date mentioned whose grain is one of `grains`, or None."""
     told = [scene.told[grain] for grain in grains.split() if grain in scene.told]
@@ -92,6 +135,20 @@ def is_of_unknown_day(phrase: Phrase) -> bool:
     if told is None or phrase.first - told.last > _NEARBY or told.reading.type not in ("DATE", "TIME"):
         return False
     return told.reading.value.startswith("XXXX-XX-XX")
+
+
+def written(scene: Scene) -> date | None:
+    """Return the day on which a text was written: that of the publication, or the day after one that is behind."""
+    if scene.published is None:
+        return None
+    behind = any(each.reading.rule.endswith(BEHIND) for each in scene.mentions[:_FIRST])
+    return scene.published + timedelta(1) if behind else scene.published
+
+
+def has_moved_on(scene: Scene) -> bool:
+    """Return whether a year long before the day told last was told since: "on Saturday ... when it won in 1987"."""
+    (number, year), (since, day) = scene.told.get("Y", (0, "")), scene.told.get("D", (0, ""))
+    return number > since > 0 and year.isdigit() and day[:4].isdigit() and int(day[:4]) - int(year) > _ANOTHER
 
 
 def unknown_day(scene: Scene) -> str | None:

@@ -7,10 +7,10 @@ from datetime import date
 from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
-from analysis.times.neighbours import bracketed, dated, joined, named_of, sharing, spanning
+from analysis.times.neighbours import bracketed, dated, joined, named_of, sharing, spanning, turned
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
 from analysis.times.refine import is_title, refined
-from analysis.times.spoken import spoken
+from analysis.times.spoken import said_before, spoken
 
 _CALENDAR_BEGINS, _CALENDAR_ENDS = 5, 9995  # no family counts further than four years from the publication
 
@@ -86,13 +86,15 @@ def _keep(scene: Scene, mention: Mention) -> None:
             scene.mentions[-1] = told
     _share(scene, mention)
     spoken(scene, mention)
+    mention = said_before(scene, mention)
     scene.add(mention)
     narrative.advance(scene)
 
 
 def _told_after(scene: Scene, previous: Mention, mention: Mention) -> Mention | None:
     """Return the mention before this one with what this one says of it, or None."""
-    return dated(scene, previous, mention) or bracketed(scene, previous, mention) or named_of(scene, previous, mention)
+    told = turned(scene, previous, mention) or dated(scene, previous, mention)
+    return told or bracketed(scene, previous, mention) or named_of(scene, previous, mention)
 
 
 def _share(scene: Scene, mention: Mention) -> None:

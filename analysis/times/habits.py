@@ -24,6 +24,7 @@ _DAYS, _NEAR = frozenset({*MONTHS, *WEEKDAYS}), frozenset({"today", "tomorrow", 
 _LONG = 40  # words of a sentence
 _TELLS = 1.0  # of a verb that tells or looks ahead; a perfect does less
 _EVERY = ("clock: of a habit", "repeated: every", "repeated: by name", "repeated: the ")
+_SURE = 5.0  # of a verb that looks ahead
 _JOINTS = frozenset({";", ":", "but", "when", "while"})
 _TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
 _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
@@ -56,9 +57,20 @@ def is_general(phrase: Phrase) -> bool:
     said = [words.words[place] for place in places]
     sure = not CONTEXTS["habitual"].isdisjoint(said) or _is_working_week(phrase)
     sure = sure or (phrase.scene.tenor.is_timeless and not phrase.has("month"))  # of months it tells too little
+    if phrase.scene.is_of_seasons and not phrase.has("weekday"):
+        return phrase.before() != "until" and not any(_dates(phrase, place) for place in places)
     if not sure and (CONTEXTS["seasonal_signs"].isdisjoint(said) or phrase.before() not in _SPANS):
         return False
-    return not any(_says_when(phrase, place) for place in places)
+    return not any(_says_when(phrase, place) for place in places if not phrase.first <= place < phrase.last)
+
+
+def _dates(phrase: Phrase, place: int) -> bool:
+    """Return whether a word of a text on seasons tells surely of one year: "rose in January", "will open in June"."""
+    weight, before = weight_of(phrase.scene.words, place), phrase.first - place
+    past = _BACK if phrase.has("month") else 0  # "things that grew in the summer"
+    if phrase.first <= place < phrase.last:
+        return False
+    return phrase.scene.words.words[place] in _NEAR_NOW or weight >= _SURE or (weight < 0 and 0 < before <= past)
 
 
 def _says_when(phrase: Phrase, place: int) -> bool:
@@ -132,13 +144,18 @@ def _names_day_after(phrase: Phrase) -> bool:
     )
 
 
+def _is_turn(words: list[str], place: int) -> bool:
+    """Return whether a unit, day or part of a day stands at a place, which may be behind the last word."""
+    return not _TURNS.isdisjoint(words[place : place + 1])
+
+
 def _is_repeated_after(phrase: Phrase) -> bool:
     """Return whether a word of repetition follows: "daily", "busy at 8pm on a Friday"."""
     words = phrase.scene.words.words
     return any(
         (
             words[index] in _REPEATS | _WEEKDAYS
-            and not (words[index] in _EACH and words[index - 1] != "on" and words[index + 1] not in _TURNS)
+            and not (words[index] in _EACH and words[index - 1] != "on" and not _is_turn(words, index + 1))
         )
         or (words[index] in WEEKDAYS and words[index - 2 : index] == ["on", "a"])
         for index in _following(phrase)

@@ -4,14 +4,17 @@ News tells more of what is over: a weekday or month alone is rather past. What i
 nor what stands beside a day to come.
 """
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, antecedent
 from analysis.times.month_names import is_owned
-from analysis.times.patterns import CONTEXTS
+from analysis.times.patterns import CONTEXTS, OTHER
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
 _AWAITED = CONTEXTS["awaited"]
 _WEEKDAY, _MONTH = -1.5, -0.5
+_THROUGH, _FROM = 2.0, frozenset({"from", "ran", "was", "were"})
+_AWAITED_ON = -0.75  # "the election on Sunday"
 _OWNED = -3.0  # "Friday's defeat", which is known already
 _THIS_WEEK = 2.0  # "this Sunday", before it
 _ADJECTIVES = 4  # words between "Friday's" and its noun
@@ -20,6 +23,8 @@ _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followe
 _BEFORE = 2.5
 _RUNNERS = frozenset({"candidate", "candidates", "challenger", "contender", "nominee"})
 _MAY = 5.0
+_PURPOSE = 14  # words
+_FUNCTION = lexicon_words("stop_words")
 _PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 
 
@@ -27,7 +32,8 @@ def of_day(phrase: Phrase) -> float:
     """Return the lean of "the May 7 election", of which a past verb near it tells less than of other days."""
     awaits = phrase.after() in _AWAITED or (phrase.after() == "and" and phrase.after(4) in _AWAITED)
     awaits = awaits or (phrase.before() == "on" and phrase.before(2) in _AWAITED)
-    return -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
+    lean = -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
+    return lean + antecedent.in_stretch_ahead(phrase)
 
 
 def of_weekday(phrase: Phrase, is_left: bool) -> float:
@@ -36,6 +42,10 @@ def of_weekday(phrase: Phrase, is_left: bool) -> float:
         return _THIS_WEEK
     following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
     is_awaited = phrase.after() == "'s" and not _AWAITED.isdisjoint(following)  # "Friday's quarter-final draw"
+    if phrase.before() == "through" and anchor.side(phrase) > 0 and not anchor.follows(phrase, _FROM):
+        return _THROUGH  # "it has issued flood watches through Friday"
+    if phrase.before() == "on" and phrase.before(2) in _AWAITED:
+        return _AWAITED_ON + antecedent.goes_on(phrase)
     own = 0.0 if is_awaited else _OWNED if phrase.after() == "'s" else _WEEKDAY
     return own + antecedent.goes_on(phrase)
 
@@ -83,3 +93,14 @@ def _after_event(phrase: Phrase) -> float:
         if words.words[index] in _FOLLOWING:
             return _OVER
     return 0.0
+
+
+def is_purpose(phrase: Phrase) -> bool:
+    """Return whether what is to be done stands nearest before: "it gives him time to talk to them over the weekend"."""
+    words = phrase.scene.words
+    for place in range(phrase.first - 1, max(0, phrase.first - _PURPOSE), -1):
+        if words.words[place] == "to" and words.letters[place + 1] == OTHER and words.words[place + 1] not in _FUNCTION:
+            return words.written(place + 1).islower() and not words.words[place - 1].endswith("ed")
+        if weight_of(words, place) < 0:
+            return False
+    return False

@@ -1,7 +1,7 @@
 """Whether a word that could be a month is one: May the month and Theresa May, August Miller, the March on Rome."""
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times.patterns import CONTEXTS, OTHER
+from analysis.times.patterns import CONTEXTS, MONTHS, OTHER
 from analysis.times.phrase import Phrase
 
 AWAITED = CONTEXTS["awaited"]
@@ -23,13 +23,14 @@ def is_month(phrase: Phrase) -> bool:
     name, first = phrase.list("month")[0], phrase.match.start("month")
     before = phrase.scene.words.words[first - 1] if first else ""
     if len(phrase.list("month")) == 1 and len(name) < 4 and name != "may":  # "Jan" without a stop is a name as well
-        return before in ("in", "since", "by", "until", "last", "next", "early", "late")
+        named = phrase.scene.words.letters[phrase.last : phrase.last + 1] == OTHER and _is_capital(phrase)
+        return not named and before in ("in", "since", "by", "until", "last", "next", "early", "late")
     if before == "-" and first > 1 and phrase.scene.words.words[first - 2] in _SURE:
         return True  # "mid-May", whatever May's name
     part = before == "of" and phrase.scene.words.words[first - 2] in _PARTS
     if name == "may" and before not in _SURE and not part and name in phrase.scene.names:
-        return False
-    capital = phrase.scene.words.written(phrase.last)[:1].isupper() if phrase.after() else False
+        return before == "a" and phrase.after() in AWAITED  # "a May summit", whatever the name of the minister
+    capital = _is_capital(phrase)
     if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
         return False  # "the April 6 movement"
     if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
@@ -40,9 +41,23 @@ def is_month(phrase: Phrase) -> bool:
         return False  # "they are on the march"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
+    if phrase.after() == "and" and phrase.after(2) in MONTHS and _is_row(phrase):
+        return True  # "a chance that March and April will be hot"
     if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):
         return True  # "no earlier than June"
     return name not in _NAMES or before in _INTRODUCES or is_owned(phrase, before)
+
+
+def _is_row(phrase: Phrase) -> bool:
+    """Return whether another month follows: its name has a capital and nobody's surname behind it."""
+    words, place = phrase.scene.words, phrase.last + 1
+    following = words.written(place + 1)[:1] if place + 1 < len(words.words) else ""
+    return words.written(place)[:1].isupper() and not following.isupper()
+
+
+def _is_capital(phrase: Phrase) -> bool:
+    """Return whether a word with a capital follows: "by Jan Fabre", "August Miller"."""
+    return bool(phrase.after()) and phrase.scene.words.written(phrase.last)[:1].isupper()
 
 
 def is_owned(phrase: Phrase, before: str) -> bool:

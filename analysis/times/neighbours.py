@@ -5,9 +5,12 @@ from datetime import date, timedelta
 
 from analysis.times import calendar, narrative
 from analysis.times.anchor import PUBLICATION, TEXT
+from analysis.times.clauses import ends_sentence
 from analysis.times.patterns import DAY_FIGURE, NTH
 from analysis.times.phrase import Mention, Reading, Scene
 
+WRITTEN_BEFORE = ", written in the year before"  # what a rule says of a text of January that tells of December
+_SENTENCE = 20  # words
 _SHARED = "absolute: the year after it"
 _DATES = ("DATE", "TIME")  # "at midnight on Friday night"
 _QUOTES = frozenset({'"', "''"})  # '"done by midnight" on Monday'
@@ -79,6 +82,20 @@ def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     if not year.startswith("BC") and calendar.days(value)[0] is None:
         return None
     return replace(left, reading=replace(one, value=value, rule=_SHARED, anchor=TEXT, days=None))
+
+
+def turned(scene: Scene, left: Mention, right: Mention) -> Mention | None:
+    """Return the left of "this year's talks, which ran from 14 December", said in January, as of the year before."""
+    published, one, other = scene.published, left.reading, right.reading
+    if published is None or published.month != 1 or one.rule != "period: this" or calendar.grain(one.value) != "Y":
+        return None
+    near = range(left.last, right.first)
+    if len(near) > _SENTENCE or any(ends_sentence(scene.words, index) for index in near):
+        return None
+    last = f"{published.year - 1:04d}"
+    if calendar.grain(other.value) not in ("D", "M") or other.value[:4] != last or "past" not in other.rule:
+        return None
+    return replace(left, reading=replace(one, value=last, rule=f"{one.rule}{WRITTEN_BEFORE}", days=None))
 
 
 def _is_told_before(scene: Scene, left: Mention) -> bool:

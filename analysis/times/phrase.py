@@ -1,6 +1,7 @@
 """What passes between the engine and the families: a phrase found, the scene it stands in, its reading."""
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Callable
@@ -11,6 +12,10 @@ from analysis.times import calendar
 from analysis.times import patterns as w
 from analysis.times.lexer import Words
 from analysis.times.tenor import Tenor, tenor_of
+
+_OFTEN = 3  # signs of what a text is about
+_OF_SEASONS = "in season/of season/of year/year round/all year/winter months/summer months/eat seasonally"
+_SEASONAL = frozenset(tuple(pair.split()) for pair in f"{_OF_SEASONS}/seasonal food/seasonal produce".split("/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,17 @@ class Scene:
             word in ("bc", "bce") or (word in ("ad", "ce") and self.words.written(index).isupper())
             for index, word in enumerate(self.words.words)
         )
+
+    @functools.cached_property
+    def is_of_seasons(self) -> bool:
+        """Return whether the text tells, over and over, what grows, is eaten or done in which part of every year."""
+        said = self.words.words
+        return sum(pair in _SEASONAL for pair in itertools.pairwise(said)) >= _OFTEN
+
+    @functools.cached_property
+    def is_of_match(self) -> bool:
+        """Return whether the text tells a match, whose quarters and halves are no parts of a year."""
+        return len(w.CONTEXTS["matches"].intersection(self.words.words)) >= _OFTEN
 
     @functools.cached_property
     def tenor(self) -> Tenor:

@@ -160,13 +160,17 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
     """Return the reading with the part of it that is said: a half, an end, a third; what is earlier is over."""
     if "half" in said:
         return replace(reading, mod=mod, parts=2)
-    if any(word in said for word in ("end of", "close of", "beginning of", "start of")):
+    ends = said.removesuffix(" -") == "end"  # "by end-2016"
+    if ends or any(word in said for word in ("end of", "close of", "beginning of", "start of")):
         days = None if reading.family == "period" else reading.days
         return replace(reading, mod=mod, parts=_ENDS.get(calendar.grain(reading.value) or "", 3), days=days)
     if reading.rule == "period: this" and said == "earlier" and _begins(scene, reading):
         reading = replace(reading, value=calendar.shifted(reading.value, -1) or reading.value, days=None)
-        return replace(reading, mod=mod)  # said on a Monday of the days before it
+        return replace(reading, mod=mod, parts=1)  # said on a Monday of the days before it
     (first, last), published = calendar.days(reading.value), scene.published
+    if said == "early" and reading.rule == "period: this" and reading.days and first and last and published:
+        begun, until = calendar.narrowed(first, last, mod, 3)  # of the whole year, not of what of it is over
+        return replace(reading, mod=mod, parts=1, days=(begun, min(until, published)))
     if not said.startswith(("earlier", "later")) or reading.anchor != PUBLICATION:
         return replace(reading, mod=mod)
     if published and first and last and first <= published <= last:
@@ -186,11 +190,13 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     match = (_QUANTIFIER if counted else _AROUND).search(_before(scene, mention))
     if match is None or (not counted and (reading.type == "DURATION" or not reading.value[-1].isdigit())):
         return mention
-    owned = scene.words.words[mention.last : mention.last + 1] == ["'s"]
+    owned = scene.words.words[mention.last : mention.last + 1] == ["'s"] or reading.family == "deictic"
     if not counted and (owned or scene.words.words[mention.first] in WEEKDAYS):
-        return mention  # "ways around Wednesday's ruling", "walking around today's Rome"
+        return mention  # "ways around Wednesday's ruling", "uneasy about today"
     first = mention.first - (match.end() - match.start())
     said = " ".join(scene.words.words[first : mention.first])
+    if said == "around" and first and scene.words.words[first - 1] in ("be", "been", "is", "was", "were"):
+        return mention  # "she had been around years ago"
     if said == "about" and reading.family == "year" and first and _is_noun(scene, first - 1):
         return mention  # "expectations about 2017"
     ago = reading.family == "offset" and reading.anchor == PUBLICATION and reading.rule.startswith("offset: -")

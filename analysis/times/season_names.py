@@ -17,7 +17,9 @@ def names_event(phrase: Phrase) -> bool:
     row = words.words[after : after + _ROW]
     if phrase.has("season") and row[:1] == [","] and row[1:2] and row[1] in SEASONS:
         return not CONTEXTS["seasonal"].isdisjoint(row)  # "summer, winter and indoor sports"
-    if not phrase.has("season") or after >= len(words.words) or words.letters[after] != OTHER:
+    if not phrase.has("season") or after >= len(words.words):
+        return False
+    if words.letters[after] != OTHER and words.words[after] != "period":  # the Spring and Autumn Period
         return False
     if words.words[after] in CONTEXTS["seasonal"]:
         return True

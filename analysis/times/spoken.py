@@ -9,15 +9,19 @@ from datetime import date
 from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence
 from analysis.times.lexer import Words
+from analysis.times.patterns import CONTEXTS
 from analysis.times.phrase import Mention, Reading, Scene
 
 _SAYINGS = frozenset({"said", "says", "told", "tells", "wrote", "tweeted", "added", "replied"})
 _QUOTES = frozenset({'"', "''", "``"})
 _COUNTED = frozenset({"period", "deictic", "offset"})
+_WELCOMES = frozenset({"condemned", "criticised", "criticized", "hailed", "praised", "tweeted", "welcomed"})
+_JUST = 3  # days
 _LOOK, _FAR = 3, 40  # mentions; words from the quotation to the day of its saying
 _QUOTED = 60  # words from its beginning
 _SAYING = 12  # words from the end of the quotation
-_YEAR = 12  # months
+_YEAR, _MONTH = 12, 30  # months; days
+_OPEN = {("Y", "D"): "-XX-XX", ("Y", "M"): "-XX", ("M", "D"): "-XX"}
 _BREAKS = _QUOTES | {",", "but", "and", "that"}
 _SHIFTS = {"D": ("D", "W", "M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}  # what can be counted from such a day
 
@@ -35,8 +39,33 @@ def spoken(scene: Scene, told: Mention) -> None:
         if len(between) > _FAR or not _closes(words, between):
             return
         counted = mention.reading.anchor == PUBLICATION and mention.reading.family in _COUNTED
-        if counted and _is_inside(words, mention.first):
-            scene.mentions[index] = replace(mention, reading=_moved(mention.reading, first, published, grain))
+        now = mention.reading.value == "PRESENT_REF" and (published - first).days > _MONTH
+        if (counted or now) and _is_inside(words, mention.first):
+            moved = _of_then(mention.reading, told.reading, grain) or _moved(mention.reading, first, published, grain)
+            scene.mentions[index] = replace(mention, reading=moved)
+
+
+def said_before(scene: Scene, mention: Mention) -> Mention:
+    """Return a today of a quotation as the day of its saying, which the sentence before it has told.
+
+    'She welcomed it on Monday. "We have today won," she said', in a text of the day after.
+    """
+    told, published = scene.mentions[-1] if scene.mentions else None, scene.published
+    if told is None or published is None or mention.reading.family != "deictic" or told.reading.family != "weekday":
+        return mention
+    day, own = calendar.days(told.reading.value)[0], calendar.days(mention.reading.value.partition("T")[0])[0]
+    if day is None or own != published or not 0 < (published - day).days <= _JUST:
+        return mention
+    words, near = scene.words, range(told.last, mention.first)
+    ends = [index for index in near if ends_sentence(words, index)]
+    opens = ends[0] + 1 if ends and len(near) <= _FAR else 0
+    if len(ends) != 1 or words.words[opens] not in _QUOTES or not _is_inside(words, mention.first):
+        return mention
+    before = words.words[max(0, told.first - _SAYING) : ends[0]]
+    if CONTEXTS["reports"].isdisjoint(before) and _WELCOMES.isdisjoint(before):
+        return mention
+    value = day.isoformat() + "".join(mention.reading.value.partition("T")[1:])
+    return replace(mention, reading=replace(mention.reading, value=value, anchor=TEXT, days=None))
 
 
 def _is_inside(words: Words, first: int) -> bool:
@@ -54,6 +83,18 @@ def _closes(words: Words, between: range) -> bool:
     said = words.words[ends + 1 : between.stop]
     over = any(ends_sentence(words, index) for index in range(ends + 1, between.stop))
     return not over and not _SAYINGS.isdisjoint(said) and _BREAKS.isdisjoint(said)
+
+
+def _of_then(reading: Reading, told: Reading, grain: str) -> Reading | None:
+    """Return the reading within the year or month of its saying, which tells it no closer: "today," he said in 2015."""
+    days = told.days or calendar.days(told.value)
+    if reading.value == "PRESENT_REF":
+        return replace(reading, anchor=TEXT, days=days)
+    own = calendar.grain(reading.value.partition("T")[0])
+    open_part = _OPEN.get((grain, own or ""))
+    if open_part is None or not (reading.family == "deictic" or reading.rule.endswith(": this")):
+        return None
+    return replace(reading, value=told.value + open_part, anchor=TEXT, days=days)
 
 
 def _moved(reading: Reading, said: date, published: date, grain: str) -> Reading:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import accumulate
 
 from analysis.times.lexer import Words
-from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, YEAR_FIGURE, letters_of, pattern
 
 FAR = 2  # years between a date and the publication from which on it belongs to another time
 _ENOUGH = 4  # far years in a text or passage that tells of another time
@@ -23,6 +23,7 @@ _DATED = pattern(
     "today|yesterday|tomorrow|tonight|FULLDAY|MONTH (DAYNUMBER|NTH)|(DAYNUMBER|NTH) of? MONTH|(UNIT|UNITS) ago"
     "|(this|last|next|past) (week|weekend|month|year|morning|afternoon|evening|night|MONTH|SEASON)"
 )
+_ERAS = frozenset({"bc", "bce"})
 _SHORT = 150  # words; a text so short may be news with a clock time alone
 
 
@@ -74,7 +75,10 @@ def tenor_of(words: Words, published: date | None) -> Tenor:
     for match in _NEAR.finditer(words.letters):
         near[match.start()] = 1
     marks = (
-        [_is_far(word, limit) for word in words.words],
+        [
+            (letter == YEAR_FIGURE and int(word) <= limit) or word in _ERAS
+            for word, letter in zip(words.words, words.letters, strict=True)
+        ],
         [letter in _MONTHS for letter in words.letters],
         near,
         [word in CONTEXTS["tells"] for word in words.words],
@@ -85,9 +89,3 @@ def tenor_of(words: Words, published: date | None) -> Tenor:
     )
     far, months, near_times, tells, talks = (list(accumulate(mark, initial=0)) for mark in marks)
     return Tenor(far, months, near_times, tells, talks, dated=_DATED.search(words.letters) is not None)
-
-
-def _is_far(word: str, limit: int) -> bool:
-    if word in ("bc", "bce"):
-        return True
-    return len(word) == 4 and word.isascii() and word.isdigit() and 1000 <= int(word) <= limit

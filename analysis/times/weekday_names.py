@@ -9,7 +9,7 @@ def is_name(phrase: Phrase) -> bool:
     words, first, after = phrase.scene.words, phrase.first, phrase.after()
     any_of_them = ("a", "an") if phrase.has("side") else ("a", "an", "one")
     if phrase.before() in any_of_them:
-        named = {after, phrase.after(2)} if after == "news" else {after}
+        named = {after, phrase.after(2)} if after in ("news", "press") else {after}
         return named.isdisjoint(CONTEXTS["awaited"] | CONTEXTS["notices"])  # "a Monday deadline" is one
     if after in CONTEXTS["papers"] and words.written(phrase.last)[:1].isupper():
         return True  # the Sunday Times

@@ -14,12 +14,23 @@ _WEEK = 7  # days
 
 def told(phrase: Phrase, number: int) -> tuple[date, str] | None:
     """Return the day that the text has told to be meant, or None where it has told none."""
+    if not phrase.has("side") and (same := _is_date_told(phrase, number)):
+        return same, "of the date told"
     if week := _in_week_told(phrase, number):
         return week, "of the week told"
     if not phrase.has("side") and (dated := _dated_before(phrase)):
         return dated, "as told before with its date"
     row = _in_row(phrase, number)
     return (row, "from the one before it") if row else None
+
+
+def _is_date_told(phrase: Phrase, number: int) -> date | None:
+    """Return the date that the sentence has told, where it is that weekday: "On March 23 they voted Thursday"."""
+    last, value = phrase.scene.mentions[-1:], antecedent.told_day(phrase)
+    if not value or last[0].reading.family != "absolute":
+        return None
+    day = calendar.days(value)[0]
+    return day if day and day.isoweekday() == number else None
 
 
 def _in_week_told(phrase: Phrase, number: int) -> date | None:

@@ -10,6 +10,7 @@ _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row
 AHEAD = 5.0
 _GOING_ON, _ARE = 1.0, frozenset({"is", "are", "'re"})
 _PERFECT = -0.5
+_UNSURE = -0.1
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _DECIDED = 0.8  # "decided to vote in May": less surely ahead
 _LEADS = 2.5  # for a past verb that leads to what is to be done: "was chosen to run"
@@ -37,6 +38,7 @@ _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now"
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
 _TAKES = frozenset({"as", "at", "from", "immediately", "in", "on"})
 _FIRST = frozenset({"initially", "originally", "first"})
+_EARLIER, _OPENING = frozenset({"originally", "previously"}), 7  # words
 
 
 def weight_of(words: Words, index: int) -> float:
@@ -52,6 +54,8 @@ def weight_of(words: Words, index: int) -> float:
         return _PAST  # "they were responsible for the mix-up on Sunday"
     if said[index] in _GOES_ON and said[index + 1 : index + 2] == ["on"]:
         return AHEAD  # "as the meeting continues on Friday"
+    if said[index : index + 2] == ["placed", "to"]:
+        return _LEADS  # "they look best placed to avoid it this year"
     weight = _WEIGHTS.get(said[index])
     if weight is None and said[index].endswith("ing") and said[max(0, index - 1)] in _ARE:
         return _GOING_ON  # "are holding talks before a summit on Wednesday"
@@ -89,8 +93,9 @@ def weight_of(words: Words, index: int) -> float:
     if said[index] == "plans" and before[-1:] and before[-1] in _DESCRIBES:
         return 0.0  # "a strike over the plans"
     if said[index] == "supposed" and before[-1:] in (["was"], ["were"]):
-        return -weight  # "was supposed to deliver it on Friday"
-    if weight > 0 and (been or _FIRST.intersection(before)):
+        return _UNSURE  # "was supposed to deliver it on Friday"
+    was = before[-1:] in (["was"], ["were"]) and _EARLIER.intersection(said[max(0, index - _OPENING) : index])
+    if weight > 0 and (been or was or _FIRST.intersection(before)):
         return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
     if weight < 0 and said[index] not in _ISSUED and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:
         return 0.0  # "is due on Monday, followed by a second on Tuesday"
@@ -120,11 +125,18 @@ def _asks_for_event(said: list[str], first: int) -> bool:
     return not CONTEXTS["awaited"].isdisjoint(said[first : first + _WISH])
 
 
+def _asks_to_do(said: list[str], first: int) -> bool:
+    """Return whether somebody is asked for or on to do something: "for people to stay", "on workers to strike"."""
+    return said[first : first + 1] in (["for"], ["on"]) and "to" in said[first + 2 : first + 2 + _WISH]
+
+
 def weight_behind(words: Words, index: int) -> float:
     """Return the same of a word for what stands behind it: "was chosen to run in May" leads ahead."""
     said = words.words
     if said[index] in _ASKED and said[index + 1 : index + 2] == ["for"] and _asks_for_event(said, index + 2):
         return _LEADS  # "asked for a hearing on Tuesday"
+    if said[index] == "called" and said[index - 1 : index] in (["has"], ["have"]) and _asks_to_do(said, index + 1):
+        return _LEADS  # "have called for people to stay at home on Monday"
     weight = _LEADING.get(said[index])
     if weight and said[index + 1 : index + 2] == ["to"] and _BEFORE_NOUNS.isdisjoint(said[index + 2 : index + 3]):
         return weight

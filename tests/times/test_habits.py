@@ -41,3 +41,7 @@ def test_what_is_done_again_and_again(text):
 )
 def test_what_is_done_once(text):
     assert set(types(text)) == {"TIME"}
+
+
+def test_a_text_may_end_with_every():
+    assert types("They met at noon every") == ["TIME"]

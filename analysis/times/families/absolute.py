@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, calendar, chronicle, habits, leans, narrative
+from analysis.times import anchor, antecedent, calendar, chronicle, habits, leans, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -40,6 +40,7 @@ EXAMPLES = [
     ("1997/03/14", "1997-03-14"),
     ("Fares will rise from 6-March.", "1998-03-06"),
     ("They will write code, with results announced on September 6.", "1998-09-06"),
+    ("The 1999 World Cup begins in Rome on June 14.", "1999-06-14"),
     ("The balloon took off on July 12. It flew past many lands to end on July 23.", "1997-07-23"),
 ]
 
@@ -54,6 +55,8 @@ def _day(phrase: Phrase) -> int:
 
 _RECENT = 60  # days before the publication, whose dates need no year
 _LOOK = 30  # mentions
+_OF_ATTACKS = (2001, 9, 11)
+_ATTACKS = frozenset({"attack", "attacks", "hijackers", "hijackings", "terror", "terrorist"})
 
 
 def full_date(phrase: Phrase) -> Reading | None:
@@ -122,9 +125,11 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
         return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
+    if (month, day) == _OF_ATTACKS[1:] and phrase.after() in _ATTACKS and not (published and published.year < 2002):
+        return dated(*_OF_ATTACKS, "absolute: a day of history")
     if year := chronicle.year_of(phrase, month, day):
         return dated(year, month, day, "absolute: an entry of a chronicle", anchor.TEXT)
-    if not phrase.has("last") and phrase.before() == "on" and habits.is_general(phrase):
+    if not phrase.has("last") and phrase.before() == "on" and habits.is_general(phrase) and _is_yearly(phrase):
         return Reading("SET", f"XXXX-{month:02d}-{day:02d}", "repeated: the day of every year")
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
@@ -139,6 +144,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     chosen, how = anchor.nearest(phrase, past, future, leans.of_day(phrase))
     if chosen is None:
         return None
+    if chosen > published and (year := antecedent.year_of_event(phrase)):
+        return dated(year, month, day, "absolute: the year of the event", anchor.TEXT)
     if (told := _told(phrase, f"{month:02d}-{day:02d}")) and not phrase.has("last"):
         return Reading("DATE", told, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if how.endswith("assumed") and (close := _near_told(phrase, month)) and (same := _days(close, month, day)):
@@ -148,6 +155,13 @@ def day_of_month(phrase: Phrase) -> Reading | None:
         return dated(year, month, day, f"absolute: {narrative.RULE}", anchor.TEXT)
     cut = int(phrase.has("last"))  # AQUAINT leaves "last" out of the expression, and no other gold has the form
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)
+
+
+def _is_yearly(phrase: Phrase) -> bool:
+    """Return whether a word of what comes again, or a set, stands before the day and not behind it."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    every = told is not None and told.reading.type == "SET"
+    return every or anchor.follows(phrase, CONTEXTS["habitual"]) or phrase.scene.tenor.is_timeless
 
 
 def hyphened_day(phrase: Phrase) -> Reading | None:

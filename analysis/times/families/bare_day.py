@@ -6,7 +6,7 @@ from datetime import timedelta
 from analysis.times import anchor, calendar, narrative
 from analysis.times.families.absolute import dated, day_of_month, month_and_year
 from analysis.times.families.month import bare_month
-from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, WEEKDAYS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, DASH, MONTHS, SEASONS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -44,7 +44,8 @@ def day_after_dash(phrase: Phrase) -> Reading | None:
     if calendar.grain(told.value) != "D" or told.type != "DATE" or words.written(mentions[-1].last - 1)[0].isalpha():
         return None
     counts = phrase.after()[:1].isalpha() and phrase.after() not in _FUNCTION
-    if phrase.before() == "and" and counts and not phrase.has("year"):
+    apart = phrase.scene.words.letters[phrase.first - 1] == DASH
+    if (apart or phrase.before() == "and") and counts and not phrase.has("year"):
         return None  # "on March 5 and 9 people died"
     if len(words.written(mentions[-1].last - 1)) == 4 or day <= int(told.value[8:]):
         return None  # "5 March 1918-9"
@@ -133,6 +134,7 @@ def nth_weekday(phrase: Phrase) -> Reading | None:
 
 _MONTH = letters_of(MONTHS)
 _LINK = "[- to through and or]"
+_DASHED = f"[- to through and or {DASH}]"  # "June 7 - 8"
 RULES = (
     Rule(
         "bare day",
@@ -140,7 +142,7 @@ RULES = (
         day_of_month,
         _MONTH,
     ),
-    Rule("bare day", pattern(f"(?<={_LINK}) (?P<day>DAYNUMBER|NTH) (,? (?P<year>YEAR))?"), day_after_dash),
+    Rule("bare day", pattern(f"(?<={_DASHED}) (?P<day>DAYNUMBER|NTH) (,? (?P<year>YEAR))?"), day_after_dash),
     Rule("bare day", pattern("on the (?P<day>NTH)"), day_in_story),
     Rule(
         "bare day",

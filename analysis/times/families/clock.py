@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis.times import anchor, antecedent, calendar, habits, narrative
-from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, pattern
+from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -47,6 +47,7 @@ EXAMPLES = [
 
 _NEAR, _STORY, _BRIEFING = 150, 60, 6  # words
 _LOOK = 4  # mentions
+_IMAGINED = frozenset({"had", "was", "were", "would"})
 _RECENT = 3  # days before the publication that a news story is of
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
@@ -57,7 +58,8 @@ _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 def clock(phrase: Phrase) -> Reading | None:
     """Read a clock time on the day mentioned last, or on the day of the publication."""
-    if phrase.before() == "high" or (phrase.before() == "(" and phrase.before(2) in _ENDS):
+    told = phrase.before(3) if phrase.before(2) == "-" else phrase.before(2)
+    if phrase.before() == "high" or (phrase.before() == "(" and told in _ENDS):
         return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
     if (phrase.after(), phrase.after(3)) in _RECORDED:
         return None  # "it can be heard at 2:38 in the video"
@@ -73,15 +75,19 @@ def clock(phrase: Phrase) -> Reading | None:
     if antecedent.is_of_unknown_day(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     days: calendar.Days | None = None
+    if phrase.after() == "now" and phrase.scene.published is not None:
+        own = phrase.scene.published
+        return Reading("TIME", f"{own.isoformat()}T{time}", "clock: of the publication", None, anchor.PUBLICATION)
     value, anchored = antecedent.told_day(phrase), anchor.TEXT
-    if value is None and narrative.reached(phrase):
+    to_come = anchor.side(phrase) > 0 and not anchor.follows(phrase, _IMAGINED)  # "an inquest is scheduled for 14:00"
+    if value is None and not to_come and narrative.reached(phrase):
         day = narrative.day_of(phrase)
         value = day.isoformat() if day else "XXXX-XX-XX"
-    if value is None and phrase.scene.published is not None:
-        value, anchored = phrase.scene.published.isoformat(), anchor.PUBLICATION
+    if value is None and (today := antecedent.written(phrase.scene)):
+        value, anchored = today.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
-        over = days[1] and days[1] < phrase.scene.published and anchor.looks_ahead(phrase)
-        ahead = days[0] and days[0] > phrase.scene.published and anchor.side(phrase) < 0
+        over = days[1] and days[1] < today and anchor.looks_ahead(phrase)
+        ahead = days[0] and days[0] > today and anchor.side(phrase) < 0
         if over or ahead:  # "it tested a missile yesterday; the council will meet at 10pm"
             days = None
         elif days[0] and days[0] == days[1]:
@@ -174,5 +180,6 @@ RULES = (
         pattern("(?P<time>DAYNUMBER|CLOCK|SMALL) (o ' clock)? (in the|at) (?P<half>morning|afternoon|evening|night)"),
         clock,
     ),
+    Rule("clock", pattern("(?P<time>DAYNUMBER|SMALL) o ' clock"), clock, letters_of(["clock"])),
     Rule("clock", pattern("(?P<named>noon|midday|midnight)"), clock),
 )

@@ -5,6 +5,7 @@ from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It is the fifth day of the first lunar month.", None),
     ("It is at the end of its sixth year.", "P6Y"),
     ("On day three of the strike", "P3D"),
     ("By day 12, they were tired.", "P12D"),
@@ -50,7 +51,9 @@ def counted(phrase: Phrase) -> Reading | None:
     published = phrase.scene.published
     began = calendar.add(published, -nth, unit) if published else None
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
-    days = (began, published) if began and not started else None
+    of_year = phrase.after() == "in" and phrase.after(2).isdigit()  # "the seventh straight year in 2015"
+    then = of_year or _is_of_then(phrase) or (unit == "D" and anchor.side(phrase) > 0)
+    days = (began, published) if began and not started and not then else None
     cut = phrase.match.start("span") - phrase.first
     value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"
     rule = ELAPSED if phrase.word("how").endswith("into") else f"{RULE}: from a beginning"
@@ -58,10 +61,19 @@ def counted(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", value, rule, None, anchor.PUBLICATION if days else None, days, cut, drop)
 
 
+def _is_of_then(phrase: Phrase) -> bool:
+    """Return whether its sentence has told a year that is over: "In 2014, with the war nearing its fourth year"."""
+    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    last = calendar.days(told.reading.value)[1] if told else None
+    if told is None or last is None or published is None or last.year >= published.year:
+        return False
+    return not any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+
+
 def nth_day(phrase: Phrase) -> Reading | None:
     """Read "the second day of the offensive" as the day that the text speaks of."""
     value, anchored = antecedent.reference_day(phrase.scene)
-    if value is None:
+    if value is None or not _LUNAR.isdisjoint([phrase.after(count) for count in range(1, 5)]):
         return None
     if phrase.after() in _POSSESSIVES or (anchored == anchor.PUBLICATION and phrase.scene.tenor.is_timeless):
         return Reading("DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", drop=1)  # "of his presidency"
@@ -79,13 +91,14 @@ _POSSESSIVE = "(its|their|his|her|our|a|an|the)"
 _OWN = "(its|their|his|her|our)"
 _POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _POSTS = "office|power|charge|government|parliament|congress|college|school|university|jail|prison"
+_LUNAR = frozenset({"lunar", "chinese"})
 _BEGUN = frozenset({"in", "at", "as", "back", "of"})  # "on her first day in office"
 _NTH = "(?P<span>(?P<nth>ORDINAL) (?P<unit>UNIT))"
 RULES = (
     Rule("counted", pattern(f"(?P<how>approaches|approaching|nears|end of) (?P<article>{_OWN}) {_NTH}"), counted),
     Rule(
         "counted",
-        pattern(f"(?P<how>in|into|entered|enters|entering|on) (?P<article>{_POSSESSIVE}) {_NTH}"),
+        pattern(f"(?P<how>in|into|entered|enters|entering|reach|reached|reaches|on) (?P<article>{_POSSESSIVE}) {_NTH}"),
         counted,
     ),
     Rule(

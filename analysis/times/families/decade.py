@@ -20,6 +20,9 @@ EXAMPLES = [
     ("its rating is in the low 60s", None),
     ("both groups were of one age, mid-20s on average", None),
     ("It is the 30s bracket that buys.", None),
+    ("Swimming for over 50s", None),
+    ("It could be gone by the end of the century.", "19"),
+    ("It has been so this entire decade.", "199"),
 ]
 
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
@@ -33,9 +36,11 @@ def decade_before_christ(phrase: Phrase) -> Reading | None:
 
 def decade(phrase: Phrase) -> Reading | None:
     """Read a decade; one without a century is the publication's or the last before it."""
-    if phrase.before() == "-" and phrase.before(2) in ("over", "under"):
-        return None  # "the over-60s"
-    if _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
+    apart, alone = phrase.before() == "-", len(phrase.match[0]) == 1 and phrase.has("decade")
+    if phrase.before(1 + apart) in ("over", "under") and (apart or alone):
+        return None  # "the over-60s", "swimming for over 50s"
+    age = phrase.has("word") or len(phrase.word("decade").strip("'")) <= len("60s")
+    if age and _POSSESSIVE.intersection(phrase.before(count) for count in (1, 2, 3)):
         return None  # "in his mid-30s" is an age
     if _is_level(phrase):
         return None
@@ -87,13 +92,25 @@ def turn(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
 
 
+def near(phrase: Phrase) -> Reading | None:
+    """Read "the end of the century" and "this entire decade" as the publication's own."""
+    published = phrase.scene.published
+    if published is None or phrase.after() in CONTEXTS["firms"]:
+        return None
+    value = f"{published.year:04d}"[: 2 if phrase.word("unit") == "century" else 3]
+    return Reading("DATE", value, "century: the publication's own", anchor="published")
+
+
 _BC = letters_of(["bc", "bce"])
+_NEAR = letters_of(["century", "decade"])
 _CENTURY = letters_of(["century", "centuries"])
 RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
     Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
+    Rule("century", pattern("(?<=[by until before] the end of) the (?P<unit>century|decade)"), near, _NEAR),
+    Rule("century", pattern("(this (entire|whole)|the present) (?P<unit>century|decade)"), near, _NEAR),
     Rule(
         "century",
         pattern("the? (?P<nth>ORDINAL) (?=(,|and|or|to) (the|early|late)? ORDINAL centuries)"),

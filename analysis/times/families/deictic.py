@@ -6,6 +6,7 @@ from analysis.times import anchor, antecedent, calendar, habits
 from analysis.times.overnight import is_late, is_slow, last_night
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.present_age import is_age, is_generic
 
 EXAMPLES = [
     ("He passed away today, February 26, 1998.", "1998-02-26"),
@@ -73,16 +74,13 @@ EXAMPLES = [
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
 
 
-_GENERIC = CONTEXTS["generic"]
-
-
 def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
-    published, word = phrase.scene.published, phrase.word("day")
+    published, word = antecedent.written(phrase.scene), phrase.word("day")
     born = word == "yesterday" and (phrase.before() == "born" or _is_likened(phrase))
-    if born or (word == "tomorrow" and phrase.before() == "of") or _is_generic(phrase):
+    if born or (word == "tomorrow" and phrase.before() == "of") or is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
-    if word == "today" and not phrase.has("part") and _is_age(phrase):
+    if word == "today" and not phrase.has("part") and is_age(phrase):
         days = calendar.publication_days(published, "PRESENT_REF")
         return Reading("DATE", "PRESENT_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
     part = "TNI" if word == "tonight" else f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
@@ -92,40 +90,6 @@ def near_day(phrase: Phrase) -> Reading | None:
     week = 7 if phrase.after() == "week" and word in ("today", "tomorrow") else 0  # "tomorrow week"
     day = published + timedelta(_STEPS[word] + week)
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
-
-
-def _is_generic(phrase: Phrase) -> bool:
-    """Return whether these years are meant and no day: "in today's world", "in today's fast and open economy"."""
-    if phrase.after() != "'s":
-        return False
-    following = phrase.scene.words.words[phrase.last + 1 : phrase.last + 2 + _ADJECTIVES]
-    return next((word in _GENERIC for word in following if word in _GENERIC or not word.isalpha()), False)
-
-
-def _is_age(phrase: Phrase) -> bool:
-    """Return whether today is the present age: "the youth of today", and today against olden days."""
-    if _is_still(phrase) or (phrase.before() in ("is", "are") and "what" in (phrase.before(3), phrase.before(4))):
-        return True  # "it has made the town what it is today"
-    if phrase.before() == "of" and phrase.before(2) != "as":
-        return (
-            not _ARTICLES.isdisjoint((phrase.before(3), phrase.before(4), phrase.before(5)))
-            and phrase.before(2) not in _PARTS
-            and phrase.after() != "'s"
-        )
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or _OLDEN.isdisjoint(phrase.scene.words.words[told.first : told.last]):
-        return False
-    return phrase.first - told.last <= _NEARBY
-
-
-def _is_still(phrase: Phrase) -> bool:
-    """Return whether something goes on until today: "it is still going strong today"."""
-    words = phrase.scene.words
-    near = range(phrase.first - 1, max(-1, phrase.first - _NEAR), -1)
-    still = next((index for index in near if words.words[index] == "still"), None)
-    if still is None or any(anchor.ends_sentence(words, index) for index in range(still, phrase.first)):
-        return False
-    return words.words[still - 1] not in ("was", "were") and anchor.side(phrase) >= 0
 
 
 def _is_likened(phrase: Phrase) -> bool:
@@ -153,6 +117,15 @@ def _told_near(phrase: Phrase) -> bool:
     return phrase.first - phrase.scene.mentions[number - 1].last <= _NEARBY
 
 
+def _to_come(phrase: Phrase, value: str) -> date | None:
+    """Return the publication, where a part of it is ahead, in a sentence of its own after a day just over."""
+    told, published = calendar.days(value)[0], phrase.scene.published
+    if told is None or published is None or not 0 < (published - told).days <= _JUST:
+        return None
+    over = antecedent.told_day(phrase) or anchor.follows(phrase, _IMAGINED)
+    return published if not over and anchor.side(phrase) > 0 else None
+
+
 def part_of_day(phrase: Phrase) -> Reading | None:
     """Read a part of the day mentioned last, or of the day of the publication."""
     part = DAYPARTS[phrase.word("part")]
@@ -170,6 +143,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if same and (day := antecedent.unknown_day(phrase.scene)) and _told_near(phrase):
         days = calendar.days(day.replace("-XX", ""))  # "in Paris in November 2015; on the same night"
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
+    if same and antecedent.has_moved_on(phrase.scene) and _told_near(phrase):
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     if phrase.word("side") == "same" and antecedent.is_explained(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: of a day that a clause names")
     if phrase.before() in ("in", "during") and antecedent.is_of_unknown_day(phrase) and anchor.side(phrase) <= 0:
@@ -180,6 +155,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     value, anchored = antecedent.reference_day(phrase.scene, aside)
     if value is None:
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known")
+    if phrase.before() == "in" and (own := _to_come(phrase, value)):
+        value, anchored = own.isoformat(), anchor.PUBLICATION  # "results are due in the afternoon"
     if anchored == anchor.TEXT and phrase.before() in ("in", "during") and anchor.side(phrase) <= 0:
         if day := antecedent.unknown_day(phrase.scene):
             return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT)
@@ -213,18 +190,15 @@ def awaited_part(phrase: Phrase) -> Reading | None:
     return Reading("TIME", value, "daypart: of the publication", anchor=anchor.PUBLICATION)
 
 
-_ARTICLES = frozenset({"a", "an", "the", "our"})
-_PARTS = CONTEXTS["spells"] | CONTEXTS["awaited"] | DAYPARTS.keys()
-_OLDEN = frozenset({"olden", "bygone"})
-_ADJECTIVES = 3  # words between "today's" and its noun
 _NEARBY = 40  # words
-_NEAR = 10
+_JUST = 2  # days
+_IMAGINED = frozenset({"would", "was", "were", "had"})
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (-? (?P<part>DAYPART))?"), near_day),
     Rule("deictic", pattern("the day ((?P<back>before yesterday)|after tomorrow)"), second_day),
     Rule("deictic", pattern("(?P<day>this|last) (?P<part>DAYPART)"), near_day),
-    Rule("deictic", pattern("(?<=[in by during throughout]) the (?P<part>DAYPART)"), part_of_day),
+    Rule("deictic", pattern("(?<=[in by during throughout through]) the (?P<part>DAYPART)"), part_of_day),
     Rule("deictic", pattern("the (?<=for the) (?P<part>morning|afternoon|evening)"), awaited_part),
     Rule(
         "deictic", pattern("(?<=on) the (?P<part>DAYPART) (?=of (the? DAYNUMBER|the? NTH|MONTH|FULLDAY))"), part_of_day

@@ -63,7 +63,7 @@ EXAMPLES = [
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere "a week" may be a rate.
 _MEASURES = CONTEXTS["measures"]
 _IS = frozenset({"is", "was", "be"})
-_BESIDE = frozenset({"after", "before", "ahead"})  # "a day after the vote", "a year ahead of schedule"
+_BESIDE = frozenset({"after", "before", "ahead", "prior"})  # "a day after the vote", "a year ahead of schedule"
 _COMPARES = frozenset({"to", "on", "over", "olds"})
 
 
@@ -112,7 +112,7 @@ def hyphened(phrase: Phrase) -> Reading | None:
 def in_two_units(phrase: Phrase) -> Reading | None:
     """Read "three years and six months", "2 hours 10 minutes" as one length."""
     unit, smaller = UNITS[phrase.word("unit")], UNITS[phrase.word("smaller")]
-    if PARTS.get(unit, ("", 0))[0] != smaller:
+    if PARTS.get(unit, ("", 0))[0] != smaller and (unit, smaller) != ("Y", "D"):
         return None
     whole, rest = amount(phrase.number("count"), unit), amount(phrase.number("rest"), smaller)
     rest = rest.removeprefix("PT") if "T" in whole else rest.removeprefix("P")
@@ -190,7 +190,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        pattern("(?P<count>NUMBER) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER) (?P<smaller>UNIT|UNITS)"),
+        pattern("(?P<count>NUMBER|A) (?P<unit>UNIT|UNITS) (and|,)? (?P<rest>NUMBER|A) (?P<smaller>UNIT|UNITS)"),
         in_two_units,
     ),
     Rule(
@@ -210,7 +210,7 @@ RULES = (
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
     Rule("duration", pattern("A (?P<unit>UNIT) to the day"), on),
-    Rule("duration", pattern(f"(A|an additional|another) (?P<unit>UNIT) {_SO}"), one),
+    Rule("duration", pattern("(A|an additional|another) (?P<unit>UNIT) (?P<so>or (so|two|three))?"), one),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNITS)"), hyphened),

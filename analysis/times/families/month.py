@@ -3,8 +3,9 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, antecedent, calendar, habits, leans, narrative
+from analysis.times import anchor, antecedent, habits, leans, narrative
 from analysis.times.month_names import is_month
+from analysis.times.month_told import in_row, named_before, named_last, reached_from, told_by_year
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -52,6 +53,8 @@ EXAMPLES = [
     ("570 percent of the average for January", "XXXX-01"),
     ("Details of the May crash will be told by the ministry.", "1997-05"),
     ("a film of the October Revolution", None),
+    ("He lost the October War.", None),
+    ("Preparations for the 1999 Cup, to be held in June, go on.", "1999-06"),
     ("They met Anna Bell, August Miller and others.", None),
     ("They must present plans for required reforms before April.", "1998-04"),
     ("It will be longer than at the first meeting in November.", "1997-11"),
@@ -82,20 +85,18 @@ EXAMPLES = [
     ("He has organised a meeting of his party in Rome in May.", "1998-05"),
     ("Few believed that he could win November's election.", "1997-11"),
     ("the upcoming March for Bread", None),
+    ("They hang works by Jan Fabre.", None),
     ("the film The March Begins", None),
 ]
 
 _SPAN = frozenset({"to", "through", "until", "-"})
-_ROW = _SPAN | {"and", "or"}
 _TYPICAL = frozenset({"average", "normal", "typical", "usual"})  # "wetter than a normal February"
 _AVERAGES = frozenset({"average", "mean", "norm"})
 _OF_WEATHER = frozenset({"is", "for", "rainfall", "temperature", "temperatures", "high", "low", "snowfall"})
 _MEASURES = frozenset({"mm", "cm", "inches", "degrees"})
 _FUNCTION = lexicon_words("stop_words")
-_RISE = 10  # words
-_LOOK = 30  # mentions
 _MONTH = letters_of(MONTHS)
-_BEGUN, _OVER = 6, 125  # days, the latter from its beginning
+_BEGUN = 6  # days
 
 
 def _is_typical(phrase: Phrase) -> bool:
@@ -108,6 +109,12 @@ def _is_typical(phrase: Phrase) -> bool:
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)
 
 
+def _is_the_month(phrase: Phrase) -> bool:
+    """Return whether it is the month after what was told: "in the summer of 2015 ... in the December"."""
+    noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION
+    return phrase.before() == "the" and not noun and not phrase.after().isdigit()
+
+
 def _is_each_year(phrase: Phrase) -> bool:
     """Return whether the month of every year is meant: "every year in February"."""
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
@@ -115,46 +122,10 @@ def _is_each_year(phrase: Phrase) -> bool:
     return beside and told is not None and told.reading.type == "SET" and told.reading.value == "P1Y"
 
 
-def _reached_from(phrase: Phrase) -> str | None:
-    """Return the month that ends a rise or fall told as over: "from 107 in October to 113 by the end of December"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    published, words = phrase.scene.published, phrase.scene.words.words
-    if told is None or published is None or phrase.first - told.last > _RISE:
-        return None
-    if calendar.grain(told.reading.value) != "M":
-        return None
-    if "to" not in words[told.last : phrase.first] or "from" not in words[max(0, told.first - _RISE) : told.first]:
-        return None
-    value = f"{told.reading.value[:4]}-{_number(phrase):02d}"
-    return value if told.reading.value < value <= calendar.value_of(published, "M") else None
-
-
-def _named_before(phrase: Phrase) -> str | None:
-    """Return the month that the text has told as over, where a thing is named by it: "the January strike"."""
-    words, month = phrase.scene.words, _number(phrase)
-    is_noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION and words.written(phrase.last).islower()
-    if phrase.before() != "the" or not is_noun or phrase.after() in CONTEXTS["awaited"]:
-        return None
-    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
-        value, published = mention.reading.value, phrase.scene.published
-        first = calendar.days(value.split("T")[0])[0]
-        if first and published and first <= published and value[5:7] == f"{month:02d}" and value[:4].isdigit():
-            return value[:7]
-    return None
-
-
 def _is_not_this(phrase: Phrase, published: date, month: int) -> bool:
     """Return whether a month that has hardly begun is told as over by its name, and so is that of the year before."""
     is_new = month == published.month and published.day <= _BEGUN and phrase.before() == "in"
     return is_new and anchor.side(phrase) < 0
-
-
-def _named_last(phrase: Phrase, past: date) -> str | None:
-    """Return the month just over that the text has told as such: of what is still expected of it, the figures."""
-    value, published = past.isoformat()[:7], phrase.scene.published
-    near = published is not None and (published - past).days <= _OVER
-    told = any(mention.reading.value == value for mention in phrase.scene.mentions[-_LOOK:])
-    return value if near and told else None
 
 
 def _is_of_thing(phrase: Phrase) -> bool:
@@ -176,6 +147,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
     if _is_typical(phrase):
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)
+    found = found or (narrative.told_before(phrase) if _is_the_month(phrase) else None)
     if (found := found or narrative.same_month(phrase, month)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
@@ -186,11 +158,13 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     if year := narrative.opened(phrase, before=0) or antecedent.year_followed(phrase, month):
         return Reading("DATE", f"{year:04d}-{month:02d}", f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
-    if value := _reached_from(phrase):
+    if value := reached_from(phrase, month):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
-    if value := _named_before(phrase):
+    if value := named_before(phrase, month):
         return Reading("DATE", value, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
-    if value := _in_row(phrase):
+    if value := told_by_year(phrase, month, published):
+        return Reading("DATE", value, "absolute: year assumed, as told with its year", anchor=anchor.TEXT)
+    if value := in_row(phrase, month):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
     if _is_of_thing(phrase) and month != published.month:
         value = f"{published.year - (month > published.month):04d}-{month:02d}"
@@ -200,7 +174,9 @@ def bare_month(phrase: Phrase) -> Reading | None:
     future = date(published.year + (end < published.month), end, 1)
     chosen, how = anchor.nearest(phrase, past, future, leans.of_month(phrase))
     assert chosen is not None
-    if how.startswith("ahead") and (again := _named_last(phrase, past)):
+    if chosen > published and (year := antecedent.year_of_event(phrase)):
+        return Reading("DATE", f"{year:04d}-{month:02d}", "absolute: the year of the event", anchor=anchor.TEXT)
+    if how.startswith("ahead") and (again := named_last(phrase, past)):
         return Reading("DATE", again, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     if _is_not_this(phrase, published, month):
         chosen, how = date(published.year - 1, month, 1), "past by the verb"
@@ -213,18 +189,6 @@ def _row_end(phrase: Phrase) -> int:
     letters, last = phrase.scene.words.letters, phrase.last
     spans = phrase.after() in _SPAN or (phrase.before(), phrase.after()) == ("between", "and")
     return MONTHS[phrase.after(2)] if spans and letters[last + 1 : last + 2] in _MONTH else _number(phrase)
-
-
-def _in_row(phrase: Phrase) -> str | None:
-    """Return the month that follows the one before it: "in April and May", "from November to January"."""
-    mentions = phrase.scene.mentions
-    if not mentions or mentions[-1].last != phrase.first - 1 or phrase.before() not in _ROW:
-        return None
-    told = mentions[-1].reading
-    if calendar.grain(told.value) != "M" or told.anchor != anchor.PUBLICATION or told.family != "absolute":
-        return None
-    year, month = int(told.value[:4]), int(told.value[5:7])
-    return f"{year + (_number(phrase) < month):04d}-{_number(phrase):02d}" if month != _number(phrase) else None
 
 
 RULES = (Rule("absolute", pattern("(the month of)? (?P<month>MONTH)"), bare_month, _MONTH),)

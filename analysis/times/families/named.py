@@ -4,7 +4,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar, habits, narrative
-from analysis.times.patterns import CONTEXTS, HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
+from analysis.times.patterns import CONTEXTS, DAYPARTS, HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -29,6 +29,7 @@ EXAMPLES = [
 
 _FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _NAMED_AFTER = frozenset({"accord", "accords", "agreement", "island", "islands", "rising"})
+_FRESH = 90  # days
 _DEALS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "process", "settlement", "treaty"})
 _OTHERS = frozenset({"chinese", "orthodox", "lunar", "korean", "greek", "jewish", "national"})
 _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.items()}
@@ -66,8 +67,14 @@ def holiday(phrase: Phrase) -> Reading | None:
         chosen, how = future or past, "next"
     else:
         chosen, how = anchor.nearest(phrase, past, future)
+        if past and phrase.before(2) == "after" and phrase.before() == "the" and (published - past).days <= _FRESH:
+            chosen, how = past, "just over"  # "it could be due to a lack of room after the Christmas period"
     assert chosen is not None
-    return Reading("DATE", calendar.value_of(chosen, grain), f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+    value = calendar.value_of(chosen, grain)
+    if phrase.has("part"):
+        value = f"{value}T{DAYPARTS[phrase.word('part')]}"  # "on Christmas morning"
+    kind = "TIME" if phrase.has("part") else "DATE"
+    return Reading(kind, value, f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
 
 
 def _is_name(phrase: Phrase) -> bool:
@@ -104,11 +111,12 @@ def _day(rule: list[str], year: int) -> date:
 
 
 _FIRST = letters_of(name.split()[0] for name in _RULES)
+_PART = "(?P<part>morning|afternoon|evening|night)"
 _SIDE = "(?P<side>every|each|last|next|this past|this coming|this)"
 RULES = (
     Rule(
         "named",
-        pattern(f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend))?"),
+        pattern(f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend)|{_PART})?"),
         holiday,
         _FIRST,
     ),

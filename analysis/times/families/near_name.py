@@ -25,6 +25,7 @@ EXAMPLES = [
 ]
 
 _LOOK = 30  # mentions
+_AUTUMN = 9  # the month in which it begins
 
 
 def near_named(phrase: Phrase) -> Reading | None:
@@ -42,7 +43,8 @@ def near_named(phrase: Phrase) -> Reading | None:
         over = (
             opened and begin(values[2]) > published and anchor.side(phrase) < 0
         )  # "this fall she met them", said in February
-        value = values[1] if over else values[2]
+        early = name == "WI" and published.month >= _AUTUMN  # "this winter", said in December
+        value = values[1] if over else values[3 if early else 2]
     elif STEPS[side] > 0:
         value = next(value for value in values if begin(value) > published)
     else:

@@ -72,6 +72,8 @@ def ago(phrase: Phrase) -> Reading | None:
     if unit in CLOCK:  # the hour of the publication is not known: it was that day or the one before
         days = (calendar.add(published, -1, "D"), published)
         return Reading("TIME", f"{published.isoformat()}TXX:XX", "offset: hours ago", mod, anchor.PUBLICATION, days)
+    if count == 1 and unit == "Y" and (year := antecedent.year_compared(phrase)):
+        return Reading("DATE", f"{year - 1:04d}", "offset: -1Y", mod, anchor.TEXT, compared=True)
     far = Reading("DATE", "PAST_REF", "offset: before the calendar", mod)  # "100 million years ago"
     return offset(published.isoformat(), -count, unit, anchor.PUBLICATION, mod) or far
 
@@ -125,7 +127,16 @@ def _told(phrase: Phrase, unit: str) -> tuple[str | None, str]:
         return None, anchor.TEXT
     if value is None and phrase.scene.published is not None:
         return phrase.scene.published.isoformat(), anchor.PUBLICATION
-    return value, anchor.TEXT
+    return (None if unit != "Y" and _is_of_other_year(phrase.scene, value) else value), anchor.TEXT
+
+
+def _is_of_other_year(scene: Scene, value: str | None) -> bool:
+    """Return whether another year was told since: "in April 2016 ... In 2015 they signed it ... nine months later"."""
+    if value is None or "Y" not in scene.told:
+        return False
+    number, year = scene.told["Y"]
+    since = max((scene.told[grain][0] for grain in scene.told if scene.told[grain][1] == value), default=0)
+    return number > since and year.isdigit() and year != value[:4] and int(year) < int(value[:4] or 0)
 
 
 def _is_older(scene: Scene, value: str | None) -> bool:
@@ -146,7 +157,7 @@ def later(phrase: Phrase) -> Reading | None:
     count, published = phrase.number("count"), phrase.scene.published
     if anchor.follows(phrase, _AGE) or _is_of_age(phrase):
         return Reading("DURATION", amount(count, unit), "offset: of an age", drop=1)  # "by age six, one year later"
-    now = phrase.before() == "now" or (phrase.before(), phrase.before(2)) == (",", "now")
+    now = _is_now(phrase)
     still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
     if published and (now or still):  # "now, three years later", "it is still there a decade later"
         return offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
@@ -155,9 +166,22 @@ def later(phrase: Phrase) -> Reading | None:
         return _some_later(unit)  # "two years later, most patients are well": nothing to count from
     reading = offset(value, count, unit, anchored) if value else None
     first = calendar.days(reading.value)[0] if reading else None
+    if first and published and first > published and (phrase.before(2), phrase.before()) == ("less", "than"):
+        return offset(published.isoformat(), 0, "Y", anchor.PUBLICATION)  # "less than a decade later, they are"
     if first and published and first > published and anchor.side(phrase) < 0:
         return _later_than_before(phrase, count, unit) or _some_later(unit)  # told as over, so not counted from there
     return reading or _some_later(unit)
+
+
+def _is_now(phrase: Phrase) -> bool:
+    """Return whether the distance leads to now: "now three years later", "it is now, more than 100 years later"."""
+    first = phrase.first
+    words = phrase.scene.words.words
+    if words[max(0, first - 2) : first] in (["more", "than"], ["less", "than"]):
+        first -= 2
+    elif words[max(0, first - 1) : first] in (["over"], ["nearly"], ["almost"], ["about"], ["some"]):
+        first -= 1
+    return words[max(0, first - 1) : first] == ["now"] or words[max(0, first - 2) : first] == ["now", ","]
 
 
 def _is_of_age(phrase: Phrase) -> bool:
@@ -190,7 +214,8 @@ def _some_later(unit: str) -> Reading:
 
 
 _COUNT = "(?P<count>NUMBER|A)"
-_SO = "(?P<so>or so)?"
+_SO = "(?P<so>or (so|two|three))?"
+_PREVIOUSLY = letters_of(["previously"])
 _AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), letters_of(["later"])
 RULES = (
     Rule(
@@ -200,12 +225,16 @@ RULES = (
         _AGO,
     ),
     Rule("offset", pattern("(?P<count>A) (?P<unit>UNIT) (?P<half>and a? half) ago"), ago, _AGO),
+    Rule("offset", pattern("(?P<count>NUMBER) (?P<half>and a? half) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|(many ,?)? many)? (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|many) (?P<unit>UNITS) back(?=[, \\.])"), ago, _AGO),
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) earlier"), earlier, _EARLIER),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} earlier"), earlier, _EARLIER),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) before (?=[, \\. \\;])"), earlier, letters_of(["before"])),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) earlier"), some_earlier, _EARLIER),
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) later"), later, _LATER),
+    Rule(
+        "offset", pattern("(A few|several|some) (?P<unit>UNITS) previously"), some_earlier, letters_of(["previously"])
+    ),
+    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} later"), later, _LATER),
     Rule("offset", pattern("(A few|several|many|(?<!the)(?<!recent)) (?P<unit>UNITS) later"), later, _LATER),
 )

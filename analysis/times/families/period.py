@@ -1,7 +1,10 @@
 """Periods near the publication: last week, this year, next month, the weekend."""
 
 from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times.amounts import amount
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
+from analysis.times.leans import is_purpose
+from analysis.times.neighbours import WRITTEN_BEFORE
 from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -14,6 +17,7 @@ EXAMPLES = [
     ("this year", "1998"),
     ("next month", "1998-03"),
     ("the president's last year in office", None),
+    ("This may be the last year Kim makes the trip.", None),
     ("they won over the weekend", "1998-W08-WE"),
     ("one of the events over the weekend", "1998-W09-WE"),
     ("the current fiscal year", "1998"),
@@ -25,6 +29,7 @@ EXAMPLES = [
     ("the last month of the siege", "P1M"),
     ("They did not fly there in the second half of the year.", "1997"),
     ("During the day it is a shop.", None),
+    ("It is the longest night in the year.", None),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
     ("the day before yesterday", "1998-02-25"),
@@ -46,6 +51,8 @@ _TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _HALF_YEAR = 6  # months
 _NEARBY = 40  # words
+_LOOK = 60  # mentions
+_STRETCHES = ("W", "M", "Y")
 _COMPARES = frozenset({"against", "from", "on", "over", "than", "to", "with"})  # "up 3 percent on the previous year"
 _HOLDS = {("Y", "Y"), ("M", "M"), ("Y", "Q")}  # "it rose in the fourth quarter from 7 at the beginning of the year"
 _REPORT = 300  # words, over which the figures of a report are those of the year that it names
@@ -59,10 +66,14 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return None  # "in 2015, the latest year for which there are figures"
     if phrase.list("side") == ["last"] and phrase.after() == "of" and phrase.first < phrase.match.start("side"):
         return Reading("DURATION", f"P1{unit}", "stretch: of something") if unit in ("W", "M", "Y") else None
-    if phrase.after() == "of" and phrase.after(2) in ("a", "an"):
+    if phrase.after() == "of" and phrase.after(2) in ("a", "an") and unit == "Q":
         return None  # "the last quarter of an hour"
     if (unit not in UNKNOWN and unit not in ("E", "C")) or unit == "D":
         return None
+    named = phrase.last < len(phrase.scene.words.words) and phrase.scene.words.written(phrase.last)[:1].isupper()
+    the = phrase.first < phrase.match.start("side") or phrase.before() == "the"
+    if phrase.list("side") == ["last"] and the and unit == "Y" and named:
+        return None  # "this may be the last year Kim makes the trip"
     owned = phrase.before() in _OWNERS and unit == "Y" and phrase.list("side") == ["last"]
     if owned and phrase.after() in ("in", "of", "as", "at"):
         return None  # "the president's last year in office"
@@ -72,13 +83,18 @@ def near_unit(phrase: Phrase) -> Reading | None:
         return told_unit(phrase)  # "he was convicted the next year"
     if published is None:
         return Reading("DATE", UNKNOWN.get(unit, "XXXX"), "period: the publication is not known")
+    if (phrase.list("side") == ["this", "past"] and unit in _STRETCHES) or (unit == "E" and phrase.has("so")):
+        near = calendar.add(published, -1, unit), published  # not the unit of the calendar before this one
+        mod = "APPROX" if phrase.has("so") else None
+        return Reading("DURATION", amount(1, unit), "stretch: past", mod, anchor.PUBLICATION, near)
     if unit == "WE" and phrase.list("side")[-1] == "upcoming" and published.isoweekday() < 6:
         step = 0  # said before Saturday
     if unit == "W" and phrase.list("side")[-1] == "coming" and published.isoweekday() == 1:
         step = 0  # said as it begins
-    value = calendar.shifted(calendar.value_of(published, unit), step)
+    before = unit == "Y" and any(WRITTEN_BEFORE in each.reading.rule for each in phrase.scene.mentions[-_LOOK:])
+    value = calendar.shifted(calendar.value_of(published, unit), step - before)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
-    over = step == 0 and (so_far or anchor.side(phrase) < 0)
+    over = step == 0 and (so_far or (anchor.side(phrase) < 0 and phrase.before() != "for"))
     first, last = calendar.days(value) if value else (None, None)
     days: calendar.Days | None = None
     if unit == "WE" and over and first and first > published:
@@ -137,6 +153,10 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return None  # "in 1945, the year Truman took office"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in CONTEXTS["awards"]:
         return None  # "song of the year"
+    if unit == "Y" and phrase.before() == "in" and any(phrase.before(count).endswith("est") for count in (2, 3)):
+        return None  # "the longest night in the year"
+    if unit == "Y" and phrase.before() == "throughout" and anchor.side(phrase) == 0:
+        return Reading("DURATION", "P1Y", "period: of every year")  # "fruit is picked throughout the year"
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in ("time", "times"):
         return None  # "its busiest time of the year"
     if unit == "D":
@@ -149,6 +169,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
         if day := antecedent.unknown_day(phrase.scene):
             return Reading("DATE", day, "period: the day is not known", anchor=anchor.TEXT)
         value, anchored = antecedent.reference_day(phrase.scene)
+        published = antecedent.written(phrase.scene)
         to_come = value and published and value > published.isoformat() and anchor.side(phrase) < 0
         if published and (to_come or _is_of_report(phrase)):
             value, anchored = published.isoformat(), anchor.PUBLICATION  # what was said of a day to come
@@ -164,6 +185,9 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")
     value = calendar.value_of(published, unit)
     first = calendar.days(value)[0]
+    if unit == "Y" and anchor.side(phrase) < 0 and (published.month == 1 or _is_of_last_year(phrase, published)):
+        last = calendar.shifted(value, -1) or value  # "more than 500,000 cars were sold in the year"
+        return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
     late = phrase.before() == "of" and phrase.before(2) in ("half", "part", "end", "close")
     if unit == "Y" and late and "first" not in (phrase.before(3), phrase.before(4)) and _is_over(phrase, published):
         last = calendar.shifted(value, -1) or value  # "it did not fly there in the second half of the year"
@@ -171,6 +195,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     noun = phrase.before() == "by" and phrase.after().isalpha() and phrase.scene.words.letters[phrase.last] == OTHER
     ahead = (phrase.before() in ("of", "until", "before", "by", "this") and not noun) or anchor.looks_ahead(phrase)
     soon = published.isoweekday() in _BEFORE_WEEKEND and anchor.side(phrase) >= 0  # "there is more over the weekend"
+    soon = soon or (published.isoweekday() in _BEFORE_WEEKEND and is_purpose(phrase))
     if unit == "WE" and first is not None and first > published and not ahead and not soon:
         value = calendar.shifted(value, -1) or value
     return Reading("DATE", value, f"period: the {phrase.word('unit')}", anchor=anchor.PUBLICATION)
@@ -182,6 +207,14 @@ _WEEKDAY = letters_of(WEEKDAYS)
 def _is_over(phrase: Phrase, published: calendar.date) -> bool:
     """Return whether the end of a year is told as over before the publication's year has come to it."""
     return published.month <= _HALF_YEAR and anchor.side(phrase) < 0
+
+
+def _is_of_last_year(phrase: Phrase, published: calendar.date) -> bool:
+    """Return whether a month or day of last year was told shortly before: "in July ... in the course of the year"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or phrase.first - told.last > _NEARBY or calendar.grain(told.reading.value) not in ("M", "D"):
+        return False
+    return told.reading.value[:4] == f"{published.year - 1:04d}"
 
 
 def _told_beside(phrase: Phrase, unit: str) -> str | None:

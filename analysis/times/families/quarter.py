@@ -3,6 +3,8 @@
 from datetime import date
 
 from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times.clauses import nearest_verb
+from analysis.times.neighbours import WRITTEN_BEFORE
 from analysis.times.patterns import letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -26,10 +28,12 @@ EXAMPLES = [
     ("the third quarter of fiscal 2020", "2020-Q3"),
     ("a 1984 period drama", "1984"),
     ("They lost the quarter-finals.", None),
+    ("The referee gave a penalty. They scored in the first quarter.", None),
     ("They are thought to have moved at the end of the year.", "1997"),
 ]
 
 _HALF_YEAR = 6  # months
+_BEGUN = 14  # days
 _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -59,9 +63,14 @@ def quarter(phrase: Phrase) -> Reading | None:
         )
     if phrase.has("near"):
         year = published.year + _NEAR_YEARS[phrase.word("near")]
-        return Reading(
-            "DATE", f"{year}-{letter}{nth}", f"quarter: of {phrase.word('near')} year", anchor=anchor.PUBLICATION
-        )
+        begin = calendar.days(f"{year}-{letter}{nth}")[0]
+        if begin and phrase.word("near") == "this" and (published - begin).days < _BEGUN and anchor.side(phrase) < 0:
+            year -= 1  # told as over when it has hardly begun: the text is of the year before
+        turned = WRITTEN_BEFORE if year != published.year + _NEAR_YEARS[phrase.word("near")] else ""
+        rule = f"quarter: of {phrase.word('near')} year{turned}"
+        return Reading("DATE", f"{year}-{letter}{nth}", rule, anchor=anchor.PUBLICATION)
+    if phrase.scene.is_of_match:
+        return None  # "they had the ball in the first quarter and kicked a goal"
     if letter == "H":
         told = antecedent.reference(phrase.scene, "HY")
         same = told and told.endswith(f"H{nth}")
@@ -90,6 +99,8 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
         return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
     chosen = near[0] if len(near) == 1 or anchor.side(phrase) + antecedent.goes_on(phrase) <= 0 else near[-1]
+    if len(near) == 1 and chosen > now and nearest_verb(phrase.scene.words, phrase.first, phrase.last) < 0:
+        chosen -= 4  # "it has reported results for the second quarter", said in March
     how = "the nearest" if len(near) == 1 else "ahead by the verb" if chosen > now else "past assumed"
     return Reading(
         "DATE", f"{chosen // 4:04d}-Q{chosen % 4 + 1}", f"quarter: year assumed, {how}", anchor=anchor.PUBLICATION
@@ -114,9 +125,20 @@ def the_period(phrase: Phrase) -> Reading | None:
     return Reading("DATE", told or "XXXX-QX", "quarter: the one spoken of", anchor=anchor.TEXT)
 
 
+def _half_beside(phrase: Phrase) -> str | None:
+    """Return the half a year before that of its sentence: "in the first half of 2016, from the period a year ago"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told is None or calendar.grain(told.reading.value) != "HY":
+        return None
+    over = any(anchor.ends_sentence(phrase.scene.words, index) for index in range(told.last, phrase.first))
+    return None if over else f"{int(told.reading.value[:4]) - 1:04d}{told.reading.value[4:]}"
+
+
 def year_before(phrase: Phrase) -> Reading | None:
     """Read "a year earlier" and "the year-ago period" as the period before the one spoken of last."""
     published, told = phrase.scene.published, _last_quarter(phrase)
+    if half := _half_beside(phrase):
+        return Reading("DATE", half, "quarter: the year before it", anchor=anchor.TEXT, compared=True)
     if told is not None and not _speaks_of_months(phrase):
         return Reading(
             "DATE", calendar.shifted(told, -4) or told, "quarter: the year before it", anchor=anchor.TEXT, compared=True
@@ -142,7 +164,7 @@ def year_before_adverb(phrase: Phrase) -> Reading | None:
 def period_of_year(phrase: Phrase) -> Reading | None:
     """Read "the 1988 period", "last year's quarter" as the quarter spoken of last, in that year."""
     told, published = _last_quarter(phrase), phrase.scene.published
-    if phrase.after() in ("drama", "film", "piece", "play"):
+    if phrase.after() in ("drama", "film", "piece", "play") or phrase.before() == "-":
         return None  # "a 1984 period drama"
     if phrase.has("year"):
         year = phrase.year()

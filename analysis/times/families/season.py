@@ -42,6 +42,8 @@ EXAMPLES = [
     ("England face Rome in the summer. They go there in winter.", "1998-SU"),
     ("They swim in summer and ski in winter.", "XXXX-WI"),
     ("They will code over the summer months.", "1998-SU"),
+    ("They lived in the Spring and Autumn Period.", None),
+    ("It was the Mid-Autumn festival, near the winter solstices.", None),
     ("A cover of grass during winter led to more worms.", "XXXX-WI"),
 ]
 

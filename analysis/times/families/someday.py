@@ -24,6 +24,7 @@ EXAMPLES = [
 
 _LATER = frozenset({"after", "before", "later", "earlier", "of", "in", "into", "ago", "at", "a"})
 _ENDS = frozenset({",", ".", '"', "!", "?", ";", "'", "", "\n", "and", "but"})  # what ends a clause
+_QUOTES = frozenset({'"', "''", "``"})
 _STOPS = frozenset({".", "!"})
 _LASTS = CONTEXTS["measures"] - {"him", "me", "them", "us"}
 
@@ -39,7 +40,7 @@ def some_day(phrase: Phrase) -> Reading | None:
         return _to_come(phrase)  # "afraid that one day you will have to leave"
     if phrase.after() in _LATER or phrase.before() in _LASTS:
         return None
-    opens = anchor.opens(phrase.scene, phrase.first, 1)
+    opens = anchor.opens(phrase.scene, phrase.first, 2 if phrase.before() in _QUOTES else 1)
     awaited = anchor.looks_ahead(phrase) or anchor.follows(phrase, CONTEXTS["wishes"])
     if awaited and (opens or phrase.after() in _ENDS):
         return _to_come(phrase)

@@ -116,10 +116,11 @@ _SIDE = f"(?P<side>{'|'.join(_WORDS)})"
 _COUNT = "(?P<count>NUMBER|a? couple of?)"
 _NEARLY = "(?P<nearly>nearly|almost|about|roughly|some)?"
 _RECENT = "(?P<recent>(?P<side>recent|(?<!the)(?<!these)past))"
-_MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a -? half))?"
+_MORE = "((to|-|or) NUMBER|(?P<half>-? and -? a? -? half))?"
 _BEFORE_LAST = "(?<=[in over during within for beyond])"
-_HALF = "(?P<half>and a half)?"
+_HALF = "(?P<half>and a? half)?"
 _SO = "(?P<so>or so)?"
+_OR_TWO = "(?P<so>or (so|two|three))?"
 RULES = (
     Rule(
         "stretch",
@@ -143,6 +144,7 @@ RULES = (
     ),
     Rule("stretch", pattern("(the|these) (?P<side>recent) (?P<count>NUMBER) (?P<unit>UNITS)"), stretch),
     Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
+    Rule("stretch", pattern("(?<=[over in within]) the (?P<side>next) (?P<unit>UNITS)"), stretch, letters_of(["next"])),
     Rule(
         "stretch",
         pattern("(the|these)? (?P<side>coming|upcoming) (?P<unit>UNITS)"),
@@ -169,12 +171,12 @@ RULES = (
     ),
     Rule(
         "stretch",
-        pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_HALF} {_SO}"),
+        pattern(f"the (?P<side>past) (?P<one>(?P<unit>year|decade|century|month|week|day)) {_HALF} {_OR_TWO}"),
         stretch,
     ),
     Rule(
         "stretch",
-        pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_SO}"),
+        pattern(f"{_BEFORE_LAST} the (?P<side>last) (?P<one>(?P<unit>week|month|year)) {_HALF} {_OR_TWO}"),
         stretch,
     ),
     Rule("stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>week|month|year)) (?=has|have|was)"), stretch),
@@ -182,6 +184,7 @@ RULES = (
         "stretch", pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>week|month|year)) (?!or so)"), stretch
     ),
     Rule("stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch),
+    Rule("stretch", pattern(f"{_BEFORE_LAST} the (?P<side>coming) (?P<one>(?P<unit>month|year))"), stretch),
     Rule("stretch", pattern("(?<=[took taken takes take]) (?P<unit>UNITS) (?=to come)"), in_following),
     Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<quarter>quarter) -? (?P<unit>century))"), stretch, _SIDES),
     Rule("stretch", pattern(f"the {_SIDE} (?P<one>(?P<part>half) -? (?P<unit>decade|century))"), stretch, _SIDES),

@@ -1,6 +1,6 @@
 """Periods near what was mentioned: that year, the same day, the following month, the night before, the day after it."""
 
-from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
@@ -31,6 +31,7 @@ FROM = {"Y": "Y M D Q W S", "M": "M D", "W": "W D", "D": "D", "Q": "Q M D", "E":
 UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
 BESIDE = frozenset({",", "-", ":", "("})
 _LOOK = 12  # mentions
+_BOUNDS = frozenset({"after", "before", "since", "until"})
 _JOINS = frozenset({"and", "or", "but", "when", "as", "while", "if", "so"})
 _PARTS = frozenset({"earlier", "later", "early", "late"})
 _NIGHT = 30  # words
@@ -42,8 +43,11 @@ def told_unit(phrase: Phrase) -> Reading | None:
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
     if unit == "D" and phrase.word("side").endswith("same") and antecedent.is_explained(phrase):
         return Reading("DATE", UNKNOWN[unit], "period: a day that a clause names")
+    if unit == "D" and (_is_another(phrase) or _after_untold(phrase) or (step and habits.is_general(phrase))):
+        return Reading("DATE", UNKNOWN[unit], "period: a day that is not told", days=(None, None))
     grains = FROM.get(unit)
-    value = _told_apart(phrase.scene, unit) if step == 0 else None
+    value = _told_apart(phrase.scene, unit) if step == 0 and unit in ("Y", "M") else None
+    value = _day_of_events(phrase.scene) if step == 0 and unit == "D" else value
     value = value or (antecedent.reference(phrase.scene, grains) if grains else None)
     anchored = anchor.TEXT
     found = narrative.reached(phrase)
@@ -73,6 +77,25 @@ def told_unit(phrase: Phrase) -> Reading | None:
     return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
 
 
+def _is_another(phrase: Phrase) -> bool:
+    """Return whether the sentence has named a day that nothing dates: "on the last day ... that day"."""
+    words, told = phrase.scene.words, phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    for index in range(phrase.first - 1, max(told.last if told else 0, phrase.first - _LOOK), -1):
+        if anchor.ends_sentence(words, index):
+            return False
+        if words.words[index] == "day" and words.words[index - 1] in ("last", "one", "judgment", "judgement"):
+            return True
+    return False
+
+
+def _after_untold(phrase: Phrase) -> bool:
+    """Return whether the time told last is only a distance: "Five days after they met ... the next day"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    after = phrase.scene.words.words[told.last : told.last + 1] if told else []
+    days = told is not None and told.reading.type == "DURATION" and not told.reading.value.startswith("PT")
+    return days and after in (["after"], ["before"], ["into"])
+
+
 def _told_before_last(phrase: Phrase) -> str | None:
     """Return the year of what was told before the month or day whose year the phrase says, or None."""
     mentions = phrase.scene.mentions
@@ -87,14 +110,22 @@ def _told_apart(scene: Scene, unit: str) -> str | None:
 
     "In 2011 he left. On Monday, he said, he was glad. That year he also lost his brother."
     """
-    if unit not in ("Y", "M"):
-        return None
     for mention in reversed(scene.mentions[-_LOOK:]):
         reading = mention.reading
         near = reading.anchor == anchor.PUBLICATION and reading.family in _IN_DAYS
         if calendar.grain(reading.value.split("T")[0]) in FROM[unit].split() and not near and not reading.compared:
             return reading.value.split("T")[0]
     return None
+
+
+def _day_of_events(scene: Scene) -> str | None:
+    """Return the day told last, but none that only bounds: "heard of it neither before nor after 8 November"."""
+    days = [each for each in scene.mentions[-_LOOK:] if calendar.grain(each.reading.value) == "D"]
+    days = [each for each in days if each.reading.type == "DATE" and not each.reading.compared]
+    if not days or scene.words.words[days[-1].first - 1] not in _BOUNDS:
+        return None
+    others = [each for each in days if scene.words.words[each.first - 1] not in _BOUNDS]
+    return others[-1].reading.value if others else None
 
 
 def _is_contradiction(phrase: Phrase, value: str) -> bool:

@@ -83,9 +83,10 @@ def _is_clause(phrase: Phrase) -> bool:
 
 RULES = (
     Rule("duration", pattern("(?P<few>A few|several|many) (more|short|long|brief)? (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=[within in]) (?P<few>few) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?<=[for in after over within]) (?P<few>some) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern("(?P<few>several) - (?P<unit>UNIT)"), uncounted),
-    Rule("duration", pattern("(?P<few>A (_ few|few _)) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>A (_ few|few _|short few)) (?P<unit>UNITS)"), uncounted),
     Rule("duration", pattern(f"(?P<few>{_FEW}) (?P<unit>UNITS)"), uncounted),
     Rule(
         "duration",
@@ -98,7 +99,7 @@ RULES = (
         pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading|afterward|afterwards)"),
         beside_event,
     ),
-    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of)"), some_beside),
+    Rule("duration", pattern("(?P<unit>UNITS) (?=before|after|ahead of|into (the|a|his|her|its|their))"), some_beside),
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?<=UNITS , or) even (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS)) (?=or even UNITS)"), uncounted),

@@ -21,6 +21,7 @@ EXAMPLES = [
     ("It rose again, most recently in 1995.", "1995"),
     ("They met now and then.", None),
     ("its futures", None),
+    ("The future for the Dow Jones average rose.", None),
     ("in current-day Poland", None),
     ("At the moment they are ahead", "PRESENT_REF"),
     ("at the moment they fell", None),
@@ -36,6 +37,7 @@ EXAMPLES = [
     ("at the present time", "PRESENT_REF"),
     ("The strong current carrying them is cold.", None),
     ("They pushed against the current.", None),
+    ("His place was now sure.", "PRESENT_REF"),
 ]
 
 _VALUES = {" ".join(split(phrase)): value for phrase, value in VAGUE.items()}
@@ -47,6 +49,7 @@ _NOUNS = frozenset(
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
+_MARKETS = frozenset({"dow", "ftse", "index", "nasdaq", "nikkei", "s", "standard"})
 _MONEY = frozenset("$£€")
 _FLOWS = frozenset({"being", "kept", "pulled", "swept", "carried", "took", "dragged", "was", "is"})
 _COUNTS = NUMBERS.keys() | UNITS.keys() | {"few", "several", "couple"}
@@ -60,9 +63,11 @@ def vague(phrase: Phrase) -> Reading | None:
     """Read what vague.tsv lists."""
     said = phrase.word("phrase")
     if said == "soon" and (
-        (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "too")
+        (phrase.after() in _LINKS and phrase.after(3) != "result") or phrase.before() in ("as", "how", "so", "too")
     ):
         return None
+    if said == "the future" and phrase.after() == "for" and not _MARKETS.isdisjoint(map(phrase.after, range(2, 6))):
+        return None  # "the future for the Dow Jones rose"
     if said == "now" and (phrase.before() == "every" or (phrase.after(), phrase.after(2)) == ("and", "then")):
         return None  # "now and then", "every now and again"
     if said == "recently" and (phrase.before(), phrase.after()) == ("as", "as"):
@@ -99,7 +104,25 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "at this time of year"
     value, published = _VALUES[said], phrase.scene.published
     days = calendar.publication_days(published, value)
+    if said == "now" and _is_of_story(phrase):
+        days = (None, None)
     return Reading("DATE", value, "vague", anchor=anchor.PUBLICATION if published else None, days=days)
 
 
+def _is_of_story(phrase: Phrase) -> bool:
+    """Return whether now is the time that a story has reached: "his place was now sure", "Now he was alone"."""
+    if anchor.follows(phrase, CONTEXTS["reports"]):
+        return False  # "he said that they were now ready"
+    if phrase.before() in _WAS:
+        return True
+    words = phrase.scene.words
+    if not anchor.opens(phrase.scene, phrase.first, 1):
+        return False
+    near = range(phrase.last, min(len(words.words), phrase.last + _NEXT))
+    end = next((index for index in near if words.letters[index] in ".,!?;"), near.stop)
+    verbs = [words.words[index] for index in range(phrase.last, end) if words.words[index] in _WAS | CONTEXTS["talks"]]
+    return bool(verbs) and verbs[-1] in _WAS
+
+
+_WAS, _NEXT = frozenset({"was", "were", "had"}), 12  # words
 RULES = (Rule("vague", pattern("(?P<phrase>VAGUE)"), vague),)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor, antecedent, calendar, habits, leans, narrative
-from analysis.times.patterns import DAYPARTS, WEEKDAYS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weekday_names import is_name
 from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
@@ -119,7 +119,15 @@ def _undated(phrase: Phrase) -> str:
         return "weekday: of a story"
     if phrase.before() == "the" and phrase.after() in ("after", "before", "following"):
         return "weekday: beside an event"
-    return "repeated: the weekday of every week" if habits.is_general(phrase) else ""
+    weekly = phrase.after() in CONTEXTS["weekly"] and phrase.before() != "the"
+    weekly = weekly and (anchor.side(phrase) >= 0 or not _is_just_over(phrase))
+    return "repeated: the weekday of every week" if weekly or habits.is_general(phrase) else ""
+
+
+def _is_just_over(phrase: Phrase) -> bool:
+    """Return whether the weekday is that of the publication or of one of the days before it."""
+    published, number = phrase.scene.published, WEEKDAYS[phrase.list("weekday")[0]]
+    return published is None or (published.isoweekday() - number) % 7 <= _FAR
 
 
 def _beside(phrase: Phrase, number: int, side: str) -> tuple[date, str] | None:
@@ -148,7 +156,7 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
     day, how = anchor.nearest(phrase, published - timedelta(back), published + timedelta(ahead), lean)
     assert day is not None
     if how.startswith("past") and back == _WEEK - 1 and (late := _next_day(phrase)):
-        day, how = late, "the day after the date of publication, which is behind"
+        day, how = late, f"the day after the date of publication, {antecedent.BEHIND}"
     owned = phrase.after() == "'s"  # "a rally on Sunday ... she made clear that Sunday's rally"
     if (owned or how.endswith("assumed") or is_same_event(phrase) or _is_awaited(phrase)) and (
         again := named_ahead(phrase, number)
@@ -187,7 +195,8 @@ def _next_day(phrase: Phrase) -> date | None:
         return None
     day = calendar.add(published, 1, "D")
     for mention in mentions[-_LOOK:]:
-        if mention.reading.rule.endswith("which is behind") and day and mention.reading.value[:10] == day.isoformat():
+        again = mention.reading.family == "weekday" and "the verb" not in mention.reading.rule
+        if again and day and mention.reading.value[:10] == day.isoformat():
             return day  # as told before
     if "last" in phrase.scene.words.words[max(0, phrase.first - _LAST) : phrase.first]:
         return None  # "she was last seen on Monday"

@@ -64,7 +64,9 @@ def year(phrase: Phrase) -> Reading | None:
         return None
     if phrase.before() == "-" and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != 4:
         return None
-    return Reading("DATE", str(value), "year: as written")
+    spans = phrase.before() == "-" and phrase.before(2)[:1].isdigit()
+    drop = phrase.last - phrase.match.end("year") if spans else 0  # "the 2015-2016 fiscal year" is of both
+    return Reading("DATE", str(value), "year: as written", drop=drop)
 
 
 def _is_model(phrase: Phrase, value: int) -> bool:
