@@ -9,7 +9,7 @@ from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.need import SETTLED, need
-from analysis.timeline.wording.pieces import Piece, flat
+from analysis.timeline.wording.pieces import NEEDED, Piece, flat, spares
 
 _KEPT = 0.5  # how likely an editor keeps what stays, unless more is asked for
 _LONGEST = 3  # words of an adverb
@@ -73,7 +73,8 @@ class Branches:
         if tree.pos[kid] in VERBAL:
             return self._clause(kid, depth)
         if tree.pos[kid] in _NOMINAL:
-            found = flat(self.contexts.phrase(kid, self.owner, depth))
+            whole = self.contexts.phrase(kid, self.owner, depth)
+            found = flat(whole, [] if self.least == _KEPT else [each for each in spares(whole) if each.rank < NEEDED])
             return [] if found[-1:] == [kid] and tree.lemma[kid] in _PARTS else found
         below = tree.subtree(kid)
         is_date = tree.entity[kid] in TIME or any(tree.token[each] in ("and", "not") for each in below)
@@ -120,7 +121,14 @@ class Branches:
         is_finite = tree.tag[verb] in _FINITE or any(tree.tag[kid] == "MD" for kid in tree.kids(verb, "aux"))
         is_cut = (tree.lemma[verb] == "be" and found[-1:] == [verb]) or found == [verb]
         is_cut = is_cut or (tree.dep[verb] == "acl" and tree.tag[verb] == "VBD")  # "Palmyra, Lee told the paper"
+        is_cut = is_cut or (has_subject and found[0] != verb and self._is_run_on(verb))
         return found if (has_subject or not is_finite or tree.dep[verb] == "conj") and not is_cut else []
+
+    def _is_run_on(self, verb: int) -> bool:
+        """Return whether a clause of its own hangs on the one before without a word that joins them."""
+        tree = self.tree
+        is_joined = bool(tree.kids(verb, "mark")) or any(tree.tag[each] in _OPENING for each in tree.subtree(verb))
+        return tree.dep[verb] in ("advcl", "acl", "parataxis", "dep") and not is_joined
 
     def _is_left(self, kid: int, verb: int) -> bool:
         """Return whether what hangs on a verb is settled by grammar, stands before it, or holds the event itself."""

@@ -9,36 +9,34 @@ from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.branch import Branches
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.need import SETTLED, need
-from analysis.timeline.wording.pieces import MOST, Name, Piece, count, end_of, flat, placed, position, written
+from analysis.timeline.wording.pieces import (
+    LOOSE,
+    MOST,
+    NEEDED,
+    PLAIN,
+    Name,
+    Piece,
+    count,
+    end_of,
+    flat,
+    placed,
+    position,
+    spares,
+    written,
+)
 
 _LEAST = 0.6  # how likely an editor keeps what comes in
 _LEVELS = (0.5, 0.7, 0.85)  # how likely it keeps what hangs on that, the less the more there is room for
+_SPARED = dict(zip(_LEVELS, (LOOSE, PLAIN, NEEDED), strict=True))  # what the grammar can do without, if need be
 _ROUNDS = 12  # branches that are tried
 _PRONOUNS = ("PRP", "PRP$", "WP", "WDT", "WP$")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "npadvmod")
 _LONGEST = 4  # words before a noun
 _OBJECTS = ("dobj", "attr", "oprd", "acomp", "dative", "xcomp", "ccomp", "advcl", "advmod", "prt", "npadvmod")
 _FRONTED = ("prep", "advcl", "advmod")  # what may stand before its verb
-_IDLE = frozenset(
-    {
-        "accord",
-        "according",
-        "there",
-        "here",
-        "then",
-        "also",
-        "meanwhile",
-        "however",
-        "earlier",
-        "later",
-        "even",
-        "such",
-        "same",
-        "ago",
-        "date",
-        "only",
-    }
-)  # what only points at the sentence before
+# What only points at the sentence before, or at the day.
+_IDLE = frozenset({"accord", "according", "there", "here", "then", "also", "meanwhile", "however", "earlier", "later",
+                   "late", "even", "such", "same", "ago", "date", "only"})  # fmt: skip
 
 
 def grown(contexts: Contexts, at: int, pieces: list[Piece]) -> list[Piece]:
@@ -82,7 +80,7 @@ class _Growth:
         """Return the branch that an editor keeps most likely of those that hang on what is printed; None for none."""
         tree, printed = self.tree, self._printed(pieces)
         best, found = _LEAST, None
-        for head in printed:
+        for head in sorted(printed):
             for kid in tree.children[head]:
                 if kid in printed or kid in self.tried or not self._may_be(kid):
                     continue
@@ -137,7 +135,8 @@ class _Growth:
 
     def _written(self, kid: int, pieces: list[Piece], least: float) -> list[Piece]:
         """Return a branch as the grammar of headlines writes it, else as it stands, in few words if need be."""
-        found = flat(self._by_grammar(kid)) if least == _LEVELS[0] else []
+        whole = self._by_grammar(kid)
+        found = flat(whole, [spare for spare in spares(whole) if spare.rank < _SPARED[least]])
         printed = {position(piece) for piece in placed(pieces)}
         if not found or not printed.isdisjoint(position(piece) for piece in placed(found)):
             found = self.branches.written(kid, least=least)

@@ -61,6 +61,8 @@ def _slip(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
         return moved, {verb: "VBD"} if tree.tag[verb] == "VBN" else {}
     if dep == "prt" and tree.kids(at, "pobj"):
         return {at: (above, "prep")}, {}  # "capsized off the coast"
+    if dep == "ccomp" and (noun := _set_off_subject(tree, at)) is not None:
+        return {at: (noun, "acl"), noun: (above, "nsubj")}, {at: "VBN"}
     if dep == "ccomp" and (noun := _joined_subject(tree, at)) is not None:
         below: dict[int, Move] = {kid: (noun, "prep") for kid in tree.kids(tree.head[noun], "prep") if kid > noun}
         return {at: (above, "conj"), noun: (at, "nsubj")} | below, {}
@@ -115,6 +117,15 @@ def _listed(tree: Syntax, verb: int) -> int | None:
     is_beside = tree.tag[noun] in ("NN", "NNS") and tree.head[second] != noun and tree.dep[second] == "pobj"
     is_done = bool(tree.kids(verb, "agent", "dobj", "auxpass")) or tree.right[second] != tree.right[verb]
     return noun if is_beside and not is_done and tree.head[second] < noun else None
+
+
+def _set_off_subject(tree: Syntax, verb: int) -> int | None:
+    """Return the subject of the verb over a participle between commas: "the rule, announced in May, says"."""
+    above, own = tree.head[verb], tree.kids(verb, "nsubj")
+    is_set_off = bool(own) and tree.right[own[0]] in (verb - 1, verb - 2) and tree.token[verb - 1] == ","
+    is_closed = tree.token[above - 1] == "," and tree.tag[above] in _FINITE and not tree.kids(above, *SUBJECTS)
+    is_done = tree.tag[verb] in ("VBD", "VBN") and not tree.kids(verb, "aux", "auxpass", "dobj", "mark")
+    return own[0] if is_set_off and is_closed and is_done else None
 
 
 def _subject(tree: Syntax, verb: int) -> int | None:
