@@ -3,16 +3,32 @@
 from analysis.text.syntax import SUBJECTS, Span, Syntax
 
 _REFUSING = frozenset({"decline", "refuse"})
+THROUGH = frozenset({"in", "on", "through", "via"})  # "in a statement"
 _TURNS = frozenset({"however", "but", "yet", "though"})
 
 
 def complements(tree: Syntax, verb: int, takes: frozenset[str]) -> list[int]:
     """Return the heads of what `verb` has as content."""
     found = [child for child in tree.children[verb] if _is_content(tree, child, takes)]
+    if "clause" in takes and not tree.kids(verb, "ccomp"):
+        found += _through(tree, verb)
     turn = next((kid for kid in tree.kids(verb, "advmod", "cc", "mark", "intj") if tree.lemma[kid] in _TURNS), None)
     if turn is None or turn > verb or not any(child > verb for child in found):
         return found
     return [child for child in found if child > turn]  # "it fell, however many have claimed that it will rise"
+
+
+def _through(tree: Syntax, verb: int) -> list[int]:
+    """Return what the parser has hung on the thing through which it is said: "said in a statement that it fell"."""
+    ways = [kid for kid in tree.kids(verb, "prep") if kid > verb and tree.lemma[kid] in THROUGH]
+    things = [noun for kid in ways for noun in tree.kids(kid, "pobj")]
+    return [clause for noun in things for clause in tree.kids(noun, "acl", "relcl") if is_that(tree, clause)]
+
+
+def is_that(tree: Syntax, clause: int) -> bool:
+    """Return whether a clause on a noun says what that tells: "a statement that it fell"."""
+    is_marked = any(tree.lemma[kid] == "that" for kid in tree.kids(clause, "mark"))
+    return tree.dep[clause] in ("acl", "relcl") and is_marked and bool(tree.kids(clause, "nsubj", "nsubjpass", "expl"))
 
 
 def _is_content(tree: Syntax, child: int, takes: frozenset[str]) -> bool:

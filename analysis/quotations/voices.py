@@ -1,10 +1,12 @@
 """Quotations → who claims what a word of the text tells, where the article does not vouch for it itself."""
 
+import itertools
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.lexicons import words
+from analysis.quotations.contents import THROUGH, is_that
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
@@ -113,9 +115,15 @@ def is_claimed(tree: Syntax, at: int, cue: int) -> bool:
     is_below = tree.head[path[-1]] == cue and path[-1] != cue
     if is_below and (not _is_told_in_clause(tree, path, cue) or _is_unsaid(tree, cue)):
         return False
-    is_hearsay = any(tree.pos[one] == "NOUN" and tree.lemma[one] in words("reporting_nouns") for one in path[1:])
+    is_hearsay = any(_is_report(tree, one, below) for below, one in itertools.pairwise(path))
     is_hearsay = is_hearsay or any(_is_hearsay(tree, one) for one in path)
     return not is_hearsay and not _is_taken_for_granted(tree, path)
+
+
+def _is_report(tree: Syntax, noun: int, below: int) -> bool:
+    """Return whether what hangs on a noun is told by what that names; not by the speaker "in a statement that"."""
+    is_report = tree.pos[noun] == "NOUN" and tree.lemma[noun] in words("reporting_nouns")
+    return is_report and not (is_that(tree, below) and tree.lemma[tree.head[noun]] in THROUGH)
 
 
 def _is_unsaid(tree: Syntax, cue: int) -> bool:
@@ -133,7 +141,8 @@ def _is_taken_for_granted(tree: Syntax, path: list[int]) -> bool:
     is_of_subject = any(tree.dep[one] in SUBJECTS and tree.is_definite(one) for one in path[1:])
     is_known = is_known or (is_of_subject and tree.tag[noun] == "VBG")  # "the clerk guilty of losing it will go"
     is_known = is_known or any(_is_aside(tree, one) for one in path)
-    return is_known or any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES for one in path)
+    is_aside = any(tree.dep[one] == "acl" and tree.tag[one] in _PARTICIPLES and not is_that(tree, one) for one in path)
+    return is_known or is_aside
 
 
 def _is_aside(tree: Syntax, at: int) -> bool:
@@ -178,6 +187,8 @@ def _is_telling_clause(tree: Syntax, at: int, cue: int) -> bool:
     helpers = [tree.tag[kid] for kid in tree.kids(at, "aux", "auxpass")]
     if dep == "ccomp":
         return tree.tag[at] != "VB" or any(tag in _FINITE for tag in helpers) or bool(tree.kids(at, "mark"))
+    if is_that(tree, at):
+        return True  # "said in a statement that it fell"
     if dep == "relcl":
         return "MD" in helpers or tree.lemma[cue] in _DESCRIBING or tree.pos[cue] != "VERB"
     return dep in _CLAUSES

@@ -33,6 +33,9 @@ def of_day(phrase: Phrase) -> float:
     awaits = phrase.after() in _AWAITED or (phrase.after() == "and" and phrase.after(4) in _AWAITED)
     awaits = awaits or (phrase.before() == "on" and phrase.before(2) in _AWAITED)
     lean = -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
+    is_new = phrase.before() in ("a", "an")
+    if phrase.before(2) in _FOLLOWING and (is_new or (phrase.before() == "the" and anchor.side(phrase) <= 0)):
+        lean += _OVER  # "the shop closed following a July 15 fire"
     return lean + antecedent.in_stretch_ahead(phrase)
 
 

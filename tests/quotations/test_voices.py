@@ -55,6 +55,7 @@ def test_the_act_of_saying_is_told_by_the_article(text, word):
         ("Prosecutors accused him of stealing a boat.", "stealing", "Prosecutors"),
         ("Ann Lee's claim that the mayor stole a boat was false.", "stole", "Ann Lee"),
         ("The strike hit the port, according to Ann Lee.", "strike", "Ann Lee"),
+        ("The council, which owns it, said in a statement that four miners were injured.", "injured", "council"),
         ("Ann Lee complained that it was late and that the town had been cheated.", "cheated", "Ann Lee"),
         ("The witness described a raid that killed ten people.", "killed", "witness"),
         ("The company announced a plan that would close three mines.", "close", "company"),

@@ -17,6 +17,7 @@ _DEEPEST = 5  # branches on branches
 _HELPERS = ("aux", "auxpass", "neg")
 _OPENING = ("WDT", "WP", "WP$", "WRB")
 _ASIDES = ("appos", "relcl", "acl", "advcl", "dobj", "attr", "npadvmod")  # what stands behind a comma
+_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _LINKS = frozenset({"and", "or", "but"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X")
@@ -50,8 +51,7 @@ class Branches:
             return []
         if dep == "conj":
             return self._beside(kid, depth)
-        is_name = tree.pos[kid] == "PROPN" and first == tree.head[kid] + 1
-        if (dep == "appos" and sign != "," and not is_name) or (dep == "dobj" and tree.lemma[kid] in words("units")):
+        if (dep == "appos" and not self._is_beside(kid)) or (dep == "dobj" and tree.lemma[kid] in words("units")):
             return []
         below = self._word(kid, depth)
         is_aside = sign == "," and kid > tree.head[kid] and dep in _ASIDES
@@ -64,7 +64,8 @@ class Branches:
             below = tree.kids(kid, "pobj", "pcomp", "prep")
             if kid < tree.head[kid] and tree.pos[tree.head[kid]] not in VERBAL:
                 return []
-            if any(self._is_unclear(each) for each in below):
+            is_clause = tree.lemma[kid] in _CLAUSAL and any(self.contexts.is_next_subject(each) for each in below)
+            if is_clause or any(self._is_unclear(each) for each in below):
                 return []
             parts: list[list[Piece]] = [
                 [each] if tree.lemma[each] == "of" else self._word(each, depth + 1) for each in below
@@ -79,6 +80,14 @@ class Branches:
         below = tree.subtree(kid)
         is_date = tree.entity[kid] in TIME or any(tree.token[each] in ("and", "not") for each in below)
         return [] if is_date or len(below) > _LONGEST else [*below]
+
+    def _is_beside(self, kid: int) -> bool:
+        """Return whether an apposition is one: "a mine, the largest", "the baker Ann Lee"; not "the cup, Lee said"."""
+        tree, head = self.tree, self.tree.head[kid]
+        is_person = tree.lemma[head] in words("actor_nouns") or tree.entity[head] == "PERSON"
+        if tree.entity[kid] == "PERSON" and not is_person:
+            return False
+        return tree.token[tree.left[kid] - 1] == "," or (tree.pos[kid] == "PROPN" and tree.left[kid] == head + 1)
 
     def _is_unclear(self, noun: int) -> bool:
         """Return whether a noun means nothing without the sentences before, or the day of the paper: "that time"."""
@@ -95,28 +104,23 @@ class Branches:
     def _clause(self, verb: int, depth: int) -> list[Piece]:
         """Return a clause as it stands; nothing where a finite verb has no subject that can be named."""
         tree = self.tree
-        found: list[Piece] = []
-        has_subject = False
         is_said = tree.lemma[verb] in reporting_verbs() and tree.dep[verb] in ("ccomp", "advcl", "parataxis", "dep")
         if is_said and not any(kid > verb for kid in tree.kids(verb, "ccomp", "dobj", "xcomp", "prep")):
             return []  # "South Korea said" behind what it said
-        for kid in (
-            *[each for each in tree.children[verb] if each < verb],
-            verb,
-            *[each for each in tree.children[verb] if each > verb],
-        ):
+        relative = [tree.left[verb]] if tree.dep[verb] == "relcl" and tree.tag[tree.left[verb]] in _OPENING else []
+        found: list[Piece] = [*relative]
+        has_subject = False
+        for kid in sorted([*tree.children[verb], verb]):
             dep = tree.dep[kid]
             if kid == verb or dep in _HELPERS or dep == "prt":
                 found.append(kid)
             elif dep in ("nsubj", "nsubjpass", "expl", "csubj"):
                 more = [kid] if tree.tag[kid] in _OPENING or dep == "expl" else self._word(kid, depth + 1)
                 has_subject = bool(more)
-                found += more
+                found += [each for each in more if each not in relative]
             elif dep == "mark" or (tree.tag[kid] in _OPENING and kid < verb):
-                found.append(kid)
-            elif self._is_left(kid, verb):
-                continue
-            elif need(tree, self.at, kid) > self.least:
+                found += [kid] if kid not in relative and tree.dep[verb] != "xcomp" else []
+            elif not self._is_left(kid, verb) and need(tree, self.at, kid) > self.least:
                 found += self.written(kid, depth + 1)
         is_finite = tree.tag[verb] in _FINITE or any(tree.tag[kid] == "MD" for kid in tree.kids(verb, "aux"))
         is_cut = (tree.lemma[verb] == "be" and found[-1:] == [verb]) or found == [verb]

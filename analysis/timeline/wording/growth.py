@@ -31,9 +31,10 @@ _SPARED = dict(zip(_LEVELS, (LOOSE, PLAIN, NEEDED), strict=True))  # what the gr
 _ROUNDS = 12  # branches that are tried
 _PRONOUNS = ("PRP", "PRP$", "WP", "WDT", "WP$")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "npadvmod")
-_LONGEST = 4  # words before a noun
+_CLAUSES = ("relcl",)
+_HEAVY = 3  # words by which a clause may be longer than what follows it
+_LONGEST = 5  # words before a noun
 _OBJECTS = ("dobj", "attr", "oprd", "acomp", "dative", "xcomp", "ccomp", "advcl", "advmod", "prt", "npadvmod")
-_FRONTED = ("prep", "advcl", "advmod")  # what may stand before its verb
 # What only points at the sentence before, or at the day.
 _IDLE = frozenset({"accord", "according", "there", "here", "then", "also", "meanwhile", "however", "earlier", "later",
                    "late", "even", "such", "same", "ago", "date", "only"})  # fmt: skip
@@ -114,13 +115,25 @@ class _Growth:
         head, first = tree.head[kid], tree.left[kid]
         before = tree.token[first - 1] if first else ""
         is_apart = any(self._is_sign(each) for each in range(kid, head))
-        is_aside = tree.lemma[kid] in _IDLE or before == "(" or is_apart
-        is_fronted = kid < head and tree.pos[head] in VERBAL and tree.dep[kid] not in _FRONTED
+        is_aside = tree.lemma[kid] in _IDLE or "(" in (before, tree.token[first]) or is_apart
+        is_fronted = kid < head and tree.pos[head] in VERBAL and not self._is_opening(kid)
         is_of_another = tree.dep[kid] == "compound" and self._is_office(first)
         after = tree.token[kid + 1 : kid + 2]
         is_one_of_two = tree.pos[kid] == "ADV" and after in (["and"], ["or"])
         is_left = is_aside or is_fronted or is_of_another or is_one_of_two
         return not is_left and not first <= self.at <= tree.right[kid]
+
+    def _is_opening(self, kid: int) -> bool:
+        """Return whether what stands before its verb may stand behind it: "in Lyon", "after she left", "finally"."""
+        is_marked = bool(self.tree.kids(kid, "mark", "advmod", "prep"))
+        return self.tree.dep[kid] in ("prep", "advmod") or (self.tree.dep[kid] == "advcl" and is_marked)
+
+    def _is_before(self, pieces: list[Piece], first: int) -> bool:
+        """Return whether pieces are a phrase that opens the sentence, before the subject at `first`: "in Lyon"."""
+        here = [position(piece) for piece in placed(pieces)]
+        own = pieces[:1] if pieces and isinstance(pieces[0], str) else []  # "In", in small letters
+        is_phrase = bool(own and here) or bool(here and self.tree.pos[here[0]] in ("ADP", "SCONJ"))
+        return is_phrase and max(here) < first
 
     def _is_office(self, first: int) -> bool:
         """Return whether what begins at a position is what somebody is minister for: "Minister for Housing Ann Lee"."""
@@ -152,6 +165,10 @@ class _Growth:
             return contexts.possessor(kid, self.owner, 0)
         if kid < head and dep in _BEFORE_NOUN:
             below = [each for each in tree.subtree(kid) if tree.dep[each] != "det"]
+            if tree.pos[head] == "PROPN":  # "former chief economist": a title is whole or not at all
+                name = tree.entity_id[head]
+                before = [each for each in range(below[0], head) if tree.dep[each] not in ("det", "punct")]
+                below = [each for each in before if name < 0 or tree.entity_id[each] != name]
             return [*below] if len(below) <= _LONGEST else []
         if dep in _OBJECTS and kid > head and tree.token[tree.left[kid] - 1] != ",":
             return contexts.complement(kid, head, self.owner)
@@ -184,13 +201,11 @@ class _Growth:
             place = max((number for number, at in own if at in within), default=-2) + 1
         if place < 0:
             return pieces
-        opening = [number for number, at in own if number >= place]
-        if (
-            kid > head
-            and opening
-            and all(at < tree.left[head] or at < own[0][1] for number, at in own[-len(opening) :])
-        ):
-            return [*pieces[place:], ",", *pieces[:place], *more]
+        after = pieces[place:]
+        if kid > head and self._is_before(after, own[0][1]):
+            return [*after, ",", *pieces[:place], *more]
+        if after and tree.dep[kid] in _CLAUSES and len(more) > len(after) + _HEAVY:
+            return pieces  # "the plan that the town hoped to carry out in May failed"
         is_aside = more[0] == "," and tree.dep[kid] != "conj"
         closed: list[Piece] = [","] if is_aside and place < len(pieces) else []
         return [*pieces[:place], *more, *closed, *pieces[place:]]
