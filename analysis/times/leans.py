@@ -35,7 +35,7 @@ def of_day(phrase: Phrase) -> float:
     lean = -anchor.side(phrase) / 2 if awaits and phrase.before() != "a" else 0.0
     is_new = phrase.before() in ("a", "an")
     if phrase.before(2) in _FOLLOWING and (is_new or (phrase.before() == "the" and anchor.side(phrase) <= 0)):
-        lean += _OVER  # "the shop closed following a July 15 fire"
+        lean += 2 * _OVER if is_new else _OVER  # "the shop closed following a July 15 fire"
     return lean + antecedent.in_stretch_ahead(phrase)
 
 

@@ -51,7 +51,8 @@ class Branches:
             return []
         if dep == "conj":
             return self._beside(kid, depth)
-        if (dep == "appos" and not self._is_beside(kid)) or (dep == "dobj" and tree.lemma[kid] in words("units")):
+        is_bare_unit = tree.lemma[kid] in words("units") and not tree.kids(kid, "nummod")  # "began centuries" ago
+        if (dep == "appos" and not self._is_beside(kid)) or (dep == "dobj" and is_bare_unit):
             return []
         below = self._word(kid, depth)
         is_aside = sign == "," and kid > tree.head[kid] and dep in _ASIDES
@@ -151,7 +152,8 @@ class Branches:
             is_own = bool(tree.kids(kid, "nsubj", "nsubjpass"))
             if not links or not is_alike or is_own:
                 return []
-        below = self._word(kid, depth) if not self.contexts.is_next_subject(kid) else []
+        is_loose = tree.pos[kid] == "ADV" or self.contexts.is_next_subject(kid)  # "lasted hours and twice had to stop"
+        below = self._word(kid, depth) if not is_loose else []
         if not below:
             return []
         if links:
