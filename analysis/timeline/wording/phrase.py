@@ -160,8 +160,15 @@ class Phrases(NounClauses):
                 break  # the parser's slip: nothing follows "A, B and C" but with another "and"
             is_last = number == len(others) - 1
             link = tree.lemma[(before or links)[-1]].replace("but", "and") if before or is_last else ","
-            pieces += [link, *self._alone(each, head, depth + 1)]
+            article = ["the"] if self._is_one_name(head, each) else []
+            pieces += [link, *article, *self._alone(each, head, depth + 1)]
         return pieces
+
+    def _is_one_name(self, head: int, other: int) -> bool:
+        """Return whether two names are those of one work, which keeps its article: "Beauty and the Beast"."""
+        tree = self.tree
+        are_names = tree.pos[head] == tree.pos[other] == "PROPN" and tree.entity[other] in ("", "WORK_OF_ART")
+        return are_names and tree.token[tree.left[other]] == "the" and tree.left[other] == other - 1
 
     def _is_short_for(self, short: int, head: int) -> bool:
         """Return whether a name is the short one of another: "Coast Airlines, or CA, ...", or the same again."""
