@@ -1,5 +1,8 @@
 """The tables of an analysis keep their contract, on every article at hand."""
 
+import gc
+import weakref
+
 import pandas as pd
 import pytest
 from conftest import ARTICLES, analysed
@@ -68,3 +71,15 @@ def test_articles_that_are_analysed_together_have_the_tables_that_each_has_alone
     for story, path in zip(analysis.story.analyse_together(articles), ARTICLES, strict=True):
         for name in ("tokens", "events", "timeline"):
             pd.testing.assert_frame_equal(getattr(story, name), getattr(analysed(path), name))
+
+
+def test_nothing_of_an_article_stays_behind_when_its_analysis_is_gone():
+    text = "The town council passed a library bill on Monday. The mayor said the bill would close two libraries."
+    story = analysis.analyse(analysis.Article(text, title="Council passes library bill"))
+    assert len(story.timeline) > 0
+    assert story.main_event.what
+    assert len(story.toward) >= 0
+    tree = weakref.ref(story.tree)
+    del story
+    gc.collect()
+    assert tree() is None

@@ -44,10 +44,16 @@ class Completions:
 
     def __init__(self, tree: Syntax) -> None:
         self.tree = tree
+        self._best: dict[int, tuple[list[str], list[str]]] = {}
+        self._beside: dict[str, list[Beside]] = {}
 
-    @functools.cache  # noqa: B019 -- lives as long as the article's desk
     def best(self, noun: int) -> tuple[list[str], list[str]]:
         """Return the words before and after a bare noun that complete it, two empty lists where nothing does."""
+        if noun not in self._best:
+            self._best[noun] = self._weighed(noun)
+        return self._best[noun]
+
+    def _weighed(self, noun: int) -> tuple[list[str], list[str]]:
         weights = weights_of("completion_weights")
         best, found = math.log(LEAST / (1 - LEAST)), None
         for candidate in self.candidates(noun):
@@ -129,9 +135,11 @@ class Completions:
                 found.setdefault(tree.token[at].lower(), []).append(at)
         return found
 
-    @functools.cache  # noqa: B019 -- lives as long as the article's desk
     def _told(self, lemma: str) -> list[Beside]:
-        return [told for at in self._mentions.get(lemma, ()) for told in beside(self.tree, at)]
+        if lemma not in self._beside:
+            places = self._mentions.get(lemma, ())
+            self._beside[lemma] = [told for at in places for told in beside(self.tree, at)]
+        return self._beside[lemma]
 
 
 def features(tree: Syntax, noun: int, candidate: Candidate, mentions: list[int]) -> Iterator[tuple[str, float]]:
