@@ -1,5 +1,6 @@
 """The lexicons are read, and a mistake in one is said with its line."""
 
+import math
 import re
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from conftest import ROOT
 
 import analysis.lexicons
 from analysis import FabulaError
-from analysis.lexicons import alternatives, lexicon, words
+from analysis.lexicons import alternatives, lexicon, log_odds, probability, weights_of, words
 
 FOLDER = Path(analysis.lexicons.__file__).parent
 LEARNED = sorted(path.stem for path in (FOLDER / "learned").glob("*.tsv"))
@@ -62,3 +63,11 @@ def test_alternatives_try_the_longest_first():
 
 def test_words_are_a_set():
     assert "the" in words("stop_words")
+
+
+def test_what_a_table_says_is_the_sum_of_its_weights_and_a_probability():
+    weights = weights_of("need_weights")
+    known = [("size", 2.0), ("no such feature", 5.0)]
+    odds = log_odds("need_weights", known)
+    assert odds == weights["bias"] + 2.0 * weights["size"]
+    assert probability("need_weights", known) == pytest.approx(math.exp(odds) / (1 + math.exp(odds)))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 
 from analysis.events.telling import Telling
-from analysis.lexicons import weights_of
+from analysis.lexicons import probability
 from analysis.text.reporting import reporting_verbs
 
 _BACK = frozenset({"pointing", "possessed", "part of a name"})
@@ -20,9 +20,7 @@ def chance(telling: Telling, event: list[Telling]) -> float:
     A logistic regression over `features`, learnt from what editors took for one event
     (`benchmarks/train/coreference.py`).
     """
-    weights = weights_of("coreference_weights")
-    score = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features(telling, event).items())
-    return 1 / (1 + math.exp(-score))
+    return probability("coreference_weights", features(telling, event).items())
 
 
 def are_alike(telling: Telling, other: Telling) -> bool:

@@ -1,8 +1,9 @@
 """The words that Fabula knows, as tables: one file a subject, one word or phrase a line."""
 
 import functools
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from analysis.errors import FabulaError
@@ -61,6 +62,21 @@ def weights_of(name: str, part: str = "") -> Mapping[str, float]:
     prefix = f"{part}: " if part else ""
     rows = (row for row in lexicon(name) if row["feature"].startswith(prefix))
     return {row["feature"].removeprefix(prefix): float(row["weight"]) for row in rows}
+
+
+def log_odds(name: str, known: Iterable[tuple[str, float]]) -> float:
+    """Return what a learned table says of something of which features are `known`: names and values.
+
+    >>> log_odds("need_weights", [("no such feature", 1.0)]) == weights_of("need_weights")["bias"]
+    True
+    """
+    weights = weights_of(name)
+    return weights["bias"] + sum(weights.get(feature, 0.0) * value for feature, value in known)
+
+
+def probability(name: str, known: Iterable[tuple[str, float]]) -> float:
+    """Return the same as a probability."""
+    return 1 / (1 + math.exp(-log_odds(name, known)))
 
 
 def alternatives(phrases: list[str] | frozenset[str]) -> str:

@@ -6,20 +6,18 @@ headlines of the news corpus, each judged right (true, and fit to print) or wron
 it tells right from wrong where a sixth of the articles is left out, then writes the weights learnt on all.
 """
 
-import csv
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from analysis.story import analyse
 from analysis.timeline.wording.completion import LEAST, Completions, features
 from analysis.timeline.wording.headline import Desk
 from benchmarks.train.credit import read_articles
+from benchmarks.train.regression import Regression, left_out, read_rows
 
 VERDICTS = Path(__file__).parents[1] / "gold" / "completions.tsv"
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "completion_weights.tsv"
@@ -43,10 +41,9 @@ class Judged(NamedTuple):
 def read_verdicts() -> dict[int, dict[tuple[int, int], bool]]:
     """Return by article, first character of the noun and of the words whether they complete it."""
     found: dict[int, dict[tuple[int, int], bool]] = {}
-    with VERDICTS.open(encoding="utf-8") as lines:
-        for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):
-            verdicts = found.setdefault(int(row["article"]), {})
-            verdicts[int(row["noun"]), int(row["words"])] = row["right"] == "1"
+    for row in read_rows(VERDICTS):
+        verdicts = found.setdefault(int(row["article"]), {})
+        verdicts[int(row["noun"]), int(row["words"])] = row["right"] == "1"
     return found
 
 
@@ -66,39 +63,15 @@ def read_judged(table: Path) -> list[Judged]:
     return found
 
 
-class Model:
-    """A logistic regression over what is known."""
-
-    def __init__(self, rows: list[Judged]) -> None:
-        self.columns = DictVectorizer()
-        matrix = self.columns.fit_transform([row.known for row in rows])
-        self.fitted = LogisticRegression(C=STRENGTH, max_iter=5000).fit(matrix, [row.is_right for row in rows])
-
-    def chances(self, rows: list[Judged]) -> np.ndarray:
-        """Return the probability of each completion being right."""
-        return self.fitted.predict_proba(self.columns.transform([row.known for row in rows]))[:, 1]
-
-    def lines(self) -> list[str]:
-        """Return the lines of the lexicon."""
-        pairs = sorted(zip(self.columns.get_feature_names_out(), self.fitted.coef_[0], strict=True))
-        return [f"bias\t{self.fitted.intercept_[0]:.2f}", *(f"{name}\t{weight:.2f}" for name, weight in pairs)]
-
-
-def left_out(rows: list[Judged]) -> np.ndarray:
-    """Return the probability of each completion by a model that has not seen its article."""
-    numbers = sorted({row.article for row in rows})
-    fold = {number: place % FOLDS for place, number in enumerate(np.random.default_rng(1).permutation(numbers))}
-    found = np.zeros(len(rows))
-    for each in range(FOLDS):
-        mine = [place for place, row in enumerate(rows) if fold[row.article] == each]
-        found[mine] = Model([row for row in rows if fold[row.article] != each]).chances([rows[place] for place in mine])
-    return found
+def fit(rows: list[Judged]) -> Regression:
+    """Return the regression learnt on `rows`."""
+    return Regression([row.known for row in rows], [row.is_right for row in rows], STRENGTH)
 
 
 def main(table: Path) -> None:
     """Read, print, write."""
     rows = read_judged(table)
-    right, chances = np.array([row.is_right for row in rows]), left_out(rows)
+    right, chances = np.array([row.is_right for row in rows]), left_out(rows, fit, FOLDS, seed=1)
     print(f"completion: {len(rows)} of {len({row.article for row in rows})} articles, {right.mean():.0%} right")
     best: dict[tuple[int, int], tuple[float, bool]] = {}
     for row, chance in zip(rows, chances, strict=True):
@@ -109,8 +82,8 @@ def main(table: Path) -> None:
     printed = [is_right for chance, is_right in best.values() if chance > LEAST]
     print(f"completion, left out: AUC {roc_auc_score(right, chances):.3f}")
     print(f"completion, left out: {len(printed)} of {len(best)} nouns completed, {sum(printed)} of them right")
-    comment = "# Log odds of words elsewhere saying which one a bare noun means; by benchmarks/train/completion.py.\n"
-    OUTPUT.write_text(comment + "feature\tweight\n" + "\n".join(Model(rows).lines()) + "\n", encoding="utf-8")
+    comment = "Log odds of words elsewhere saying which one a bare noun means; by benchmarks/train/completion.py."
+    fit(rows).write(OUTPUT, comment)
 
 
 if __name__ == "__main__":

@@ -17,9 +17,6 @@ from typing import NamedTuple
 
 import dateutil.parser
 import numpy as np
-from scipy.sparse import vstack
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from analysis.actors import names_at
@@ -27,6 +24,7 @@ from analysis.article import Article
 from analysis.story import analyse
 from analysis.text.records import records
 from analysis.timeline.wording.headline import Desk
+from benchmarks.train.regression import Regression, left_out, read_rows
 
 VERDICTS = Path(__file__).parents[1] / "gold" / "headline_verdicts.tsv"
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "credit_weights.tsv"
@@ -59,14 +57,10 @@ class Judged:
 
 def read_verdicts() -> dict[tuple[int, int, str, str], Verdict]:
     """Return the verdicts by article, first character of the event's word, status and hash of the headline."""
-    with VERDICTS.open(encoding="utf-8") as lines:
-        rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
-        return {
-            (int(row["article"]), int(row["start"]), row["status"], row["sha256"]): Verdict(
-                row["verdict"], row["flags"]
-            )
-            for row in rows
-        }
+    return {
+        (int(row["article"]), int(row["start"]), row["status"], row["sha256"]): Verdict(row["verdict"], row["flags"])
+        for row in read_rows(VERDICTS)
+    }
 
 
 def read_articles(table: Path, ids: set[int]) -> Iterator[tuple[int, Article]]:
@@ -91,36 +85,11 @@ def judged(number: int, article: Article, verdicts: dict[tuple[int, int, str, st
                 yield Judged(number, headline.known, headline.faults, verdict)
 
 
-class Model:
-    """A logistic regression over named features."""
-
-    def __init__(self, rows: list[Judged]) -> None:
-        self.columns = DictVectorizer()
-        matrix = self.columns.fit_transform([row.known for row in rows])
-        worth = np.array([row.verdict.worth for row in rows])
-        labels = np.repeat([1, 0], len(rows))
-        self.fitted = LogisticRegression(C=STRENGTH, max_iter=5000)
-        self.fitted.fit(vstack([matrix, matrix]), labels, np.concatenate([worth, 1 - worth]))
-
-    def chances(self, rows: list[Judged]) -> np.ndarray:
-        """Return the probability of each headline being right."""
-        return self.fitted.predict_proba(self.columns.transform([row.known for row in rows]))[:, 1]
-
-    def lines(self) -> list[str]:
-        """Return the lines of the lexicon."""
-        pairs = sorted(zip(self.columns.get_feature_names_out(), self.fitted.coef_[0], strict=True))
-        return [f"bias\t{self.fitted.intercept_[0]:.2f}", *(f"{name}\t{weight:.2f}" for name, weight in pairs)]
-
-
-def left_out(rows: list[Judged]) -> np.ndarray:
-    """Return the probability of each headline by a model that has not seen its article."""
-    numbers = sorted({row.article for row in rows})
-    fold = {number: place % FOLDS for place, number in enumerate(np.random.default_rng(0).permutation(numbers))}
-    found = np.zeros(len(rows))
-    for each in range(FOLDS):
-        mine = [place for place, row in enumerate(rows) if fold[row.article] == each]
-        found[mine] = Model([row for row in rows if fold[row.article] != each]).chances([rows[place] for place in mine])
-    return found
+def fit(rows: list[Judged]) -> Regression:
+    """Return the regression learnt on `rows`, each of them right for what it is worth and wrong for the rest."""
+    known, worth = [row.known for row in rows], np.array([row.verdict.worth for row in rows])
+    labels, weights = np.repeat([1, 0], len(rows)), np.concatenate([worth, 1 - worth])
+    return Regression([*known, *known], labels, STRENGTH, weights=weights)
 
 
 def main(table: Path) -> None:
@@ -134,10 +103,9 @@ def main(table: Path) -> None:
     right = np.array([row.verdict.letter == "P" for row in rows])
     clean = np.array([row.verdict.worth == 1 for row in rows])
     print(f"credit: {len(rows)} headlines of {len({row.article for row in rows})} articles, {right.mean():.0%} right")
-    for name, scores in (("faults alone", [-row.faults for row in rows]), ("left out", left_out(rows))):
+    for name, scores in (("faults alone", [-row.faults for row in rows]), ("left out", left_out(rows, fit, FOLDS))):
         print(f"credit, {name}: AUC {roc_auc_score(right, scores):.3f}; of the row {roc_auc_score(clean, scores):.3f}")
-    comment = "# Log odds of readers letting a headline stand; by benchmarks/train/credit.py.\n"
-    OUTPUT.write_text(comment + "feature\tweight\n" + "\n".join(Model(rows).lines()) + "\n", encoding="utf-8")
+    fit(rows).write(OUTPUT, "Log odds of readers letting a headline stand; by benchmarks/train/credit.py.")
 
 
 if __name__ == "__main__":

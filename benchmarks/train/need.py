@@ -6,23 +6,20 @@ first character of each word which ones were kept, and has no text. Prints how w
 fifth of the articles is left out, then writes the weights learnt on all.
 """
 
-import csv
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from analysis.story import analyse
 from analysis.text.syntax import Syntax
 from analysis.timeline.wording.headline import Desk
-from analysis.timeline.wording.need import SETTLED, features
+from analysis.timeline.wording.need import features, is_decided
 from benchmarks.train.credit import read_articles
+from benchmarks.train.regression import Regression, left_out, read_rows
 
 WORDS = Path(__file__).parents[1] / "gold" / "headline_words.tsv"
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "need_weights.tsv"
@@ -42,10 +39,9 @@ class Branch(NamedTuple):
 def read_words() -> dict[int, list[tuple[int, set[int]]]]:
     """Return by article the first character of each event's word, and those of the words that its headline kept."""
     found: dict[int, list[tuple[int, set[int]]]] = {}
-    with WORDS.open(encoding="utf-8") as lines:
-        for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):
-            kept = {int(start) for start in row["kept"].split()}
-            found.setdefault(int(row["article"]), []).append((int(row["start"]), kept))
+    for row in read_rows(WORDS):
+        kept = {int(start) for start in row["kept"].split()}
+        found.setdefault(int(row["article"]), []).append((int(row["start"]), kept))
     return found
 
 
@@ -58,43 +54,13 @@ def branches(number: int, tree: Syntax, start: int, kept: set[int]) -> Iterator[
     own = {positions[each] for each in kept if each in positions}
     for head in sorted(own | {at}):
         for kid in tree.children[head]:
-            below = tree.subtree(kid)
-            is_open = tree.tag[kid] in ("PRP", "PRP$", "WP", "WDT")
-            if tree.dep[kid] in SETTLED or is_open or at in below or tree.sentence[kid] != tree.sentence[at]:
-                continue
-            yield Branch(number, dict(features(tree, at, kid)), not own.isdisjoint(below))
+            if is_decided(tree, at, kid):
+                yield Branch(number, dict(features(tree, at, kid)), not own.isdisjoint(tree.subtree(kid)))
 
 
-class Model:
-    """A logistic regression over the features that are seen often enough."""
-
-    def __init__(self, rows: list[Branch]) -> None:
-        seen = Counter(name for row in rows for name in row.known)
-        self.columns = DictVectorizer()
-        matrix = self.columns.fit_transform(
-            [{name: value for name, value in row.known.items() if seen[name] >= SEEN} for row in rows]
-        )
-        self.fitted = LogisticRegression(C=STRENGTH, max_iter=5000).fit(matrix, [row.kept for row in rows])
-
-    def chances(self, rows: list[Branch]) -> np.ndarray:
-        """Return the probability of each branch being kept."""
-        return self.fitted.predict_proba(self.columns.transform([row.known for row in rows]))[:, 1]
-
-    def lines(self) -> list[str]:
-        """Return the lines of the lexicon."""
-        pairs = sorted(zip(self.columns.get_feature_names_out(), self.fitted.coef_[0], strict=True))
-        return [f"bias\t{self.fitted.intercept_[0]:.2f}", *(f"{name}\t{weight:.2f}" for name, weight in pairs)]
-
-
-def left_out(rows: list[Branch]) -> np.ndarray:
-    """Return the probability of each branch by a model that has not seen its article."""
-    numbers = sorted({row.article for row in rows})
-    fold = {number: place % FOLDS for place, number in enumerate(np.random.default_rng(0).permutation(numbers))}
-    found = np.zeros(len(rows))
-    for each in range(FOLDS):
-        mine = [place for place, row in enumerate(rows) if fold[row.article] == each]
-        found[mine] = Model([row for row in rows if fold[row.article] != each]).chances([rows[place] for place in mine])
-    return found
+def fit(rows: list[Branch]) -> Regression:
+    """Return the regression learnt on `rows`."""
+    return Regression([row.known for row in rows], [row.kept for row in rows], STRENGTH, seen=SEEN)
 
 
 def main(table: Path) -> None:
@@ -104,12 +70,11 @@ def main(table: Path) -> None:
     for number, article in read_articles(table, set(kept)):
         tree = Desk(analyse(article).tree, {}).tree
         rows += [branch for start, own in kept[number] for branch in branches(number, tree, start, own)]
-    right, chances = np.array([row.kept for row in rows]), left_out(rows)
+    right, chances = np.array([row.kept for row in rows]), left_out(rows, fit, FOLDS)
     print(f"need: {len(rows)} branches of {len({row.article for row in rows})} articles, {right.mean():.0%} kept")
     agreed = ((chances > 0.5) == right).mean()
     print(f"need, left out: AUC {roc_auc_score(right, chances):.3f}, agreed {agreed:.0%}")
-    comment = "# Log odds of an editor keeping what hangs on a word; by benchmarks/train/need.py.\n"
-    OUTPUT.write_text(comment + "feature\tweight\n" + "\n".join(Model(rows).lines()) + "\n", encoding="utf-8")
+    fit(rows).write(OUTPUT, "Log odds of an editor keeping what hangs on a word; by benchmarks/train/need.py.")
 
 
 if __name__ == "__main__":

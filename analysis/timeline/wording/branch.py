@@ -9,15 +9,16 @@ from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.need import SETTLED, need
+from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.pieces import NEEDED, Piece, flat, spares
+from analysis.timeline.wording.preposition import CLAUSAL
 
-_KEPT = 0.5  # how likely an editor keeps what stays, unless more is asked for
+KEPT = 0.5  # how likely an editor keeps what stays, unless more is asked for
 _LONGEST = 3  # words of an adverb
 _DEEPEST = 5  # branches on branches
 _HELPERS = ("aux", "auxpass", "neg")
-_OPENING = ("WDT", "WP", "WP$", "WRB")
+_OPENING = (*RELATIVES, "WRB")
 _ASIDES = ("appos", "relcl", "acl", "advcl", "dobj", "attr", "npadvmod")  # what stands behind a comma
-_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _LINKS = frozenset({"and", "or", "but"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X")
@@ -31,19 +32,19 @@ _SAME = (("VBD", "VBN"), ("VB", "VBP"))  # forms of verbs that look alike
 
 
 class Branches:
-    """Writes branches of the sentence of one event, in the article's words and order."""
+    """Writes branches of the sentence of one event, in the article's words and order.
 
-    def __init__(self, contexts: Contexts, at: int, owner: int | None) -> None:
-        self.contexts, self.tree, self.at, self.owner = contexts, contexts.tree, at, owner
-        self.least = _KEPT
+    What an editor would keep no likelier than `least` is left out.
+    """
 
-    def written(self, kid: int, depth: int = 0, least: float = 0.0) -> list[Piece]:
+    def __init__(self, contexts: Contexts, at: int, owner: int | None, least: float = KEPT) -> None:
+        self.contexts, self.tree, self.at, self.owner, self.least = contexts, contexts.tree, at, owner, least
+
+    def written(self, kid: int, depth: int = 0) -> list[Piece]:
         """Return what hangs on a word by `kid`, with the comma or the "and" before it; nothing where it says nothing.
 
-        What nobody could read alone says nothing: a clause without its subject, a number in brackets, a date. What an
-        editor would keep no likelier than `least` is left out.
+        What nobody could read alone says nothing: a clause without its subject, a number in brackets, a date.
         """
-        self.least = least or self.least
         tree, dep = self.tree, self.tree.dep[kid]
         first = tree.left[kid]
         sign = tree.token[first - 1] if first else ""
@@ -65,7 +66,7 @@ class Branches:
             below = tree.kids(kid, "pobj", "pcomp", "prep")
             if kid < tree.head[kid] and tree.pos[tree.head[kid]] not in VERBAL:
                 return []
-            is_clause = tree.lemma[kid] in _CLAUSAL and any(self.contexts.is_next_subject(each) for each in below)
+            is_clause = tree.lemma[kid] in CLAUSAL and any(self.contexts.is_next_subject(each) for each in below)
             if is_clause or any(self._is_unclear(each) for each in below):
                 return []
             parts: list[list[Piece]] = [
@@ -76,7 +77,7 @@ class Branches:
             return self._clause(kid, depth)
         if tree.pos[kid] in _NOMINAL:
             whole = self.contexts.phrase(kid, self.owner, depth)
-            found = flat(whole, [] if self.least == _KEPT else [each for each in spares(whole) if each.rank < NEEDED])
+            found = flat(whole, [] if self.least == KEPT else [each for each in spares(whole) if each.rank < NEEDED])
             return [] if found[-1:] == [kid] and tree.lemma[kid] in _PARTS else found
         below = tree.subtree(kid)
         is_date = tree.entity[kid] in TIME or any(tree.token[each] in ("and", "not") for each in below)

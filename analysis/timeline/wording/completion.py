@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.lexicons import weights_of, words
+from analysis.lexicons import log_odds, words
 from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.beside import Beside, beside, is_new, written_beside
 from analysis.timeline.wording.weighing import kind_of
@@ -54,11 +54,9 @@ class Completions:
         return self._best[noun]
 
     def _weighed(self, noun: int) -> tuple[list[str], list[str]]:
-        weights = weights_of("completion_weights")
         best, found = math.log(LEAST / (1 - LEAST)), None
         for candidate in self.candidates(noun):
-            known = features(self.tree, noun, candidate, self.mentions(noun))
-            odds = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in known)
+            odds = log_odds("completion_weights", features(self.tree, noun, candidate, self.mentions(noun)))
             if odds > best and not candidate.is_outnumbered:
                 best, found = odds, candidate.told
         return ([], []) if found is None else written_beside(self.tree, found, self._own(noun))

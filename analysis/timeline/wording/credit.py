@@ -9,7 +9,7 @@ import itertools
 import math
 from collections.abc import Iterator
 
-from analysis.lexicons import weights_of, words
+from analysis.lexicons import probability, words
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.naming import TIME
@@ -25,9 +25,7 @@ _LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "go", "come", "gi
 
 def chance(known: dict[str, float]) -> float:
     """Return the probability that readers let a headline with these features stand."""
-    weights = weights_of("credit_weights")
-    odds = weights["bias"] + sum(weights[name] * value for name, value in known.items() if name in weights)
-    return 1 / (1 + math.exp(-odds))
+    return probability("credit_weights", known.items())
 
 
 def features(contexts: Contexts, at: int, pieces: list[Piece], faults: float, told: str) -> dict[str, float]:

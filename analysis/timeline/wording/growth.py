@@ -6,9 +6,9 @@ keep it than not and there is room.
 
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
-from analysis.timeline.wording.branch import Branches
+from analysis.timeline.wording.branch import KEPT, Branches
 from analysis.timeline.wording.context import Contexts
-from analysis.timeline.wording.need import SETTLED, need
+from analysis.timeline.wording.need import is_decided, need
 from analysis.timeline.wording.pieces import (
     LOOSE,
     MOST,
@@ -26,10 +26,9 @@ from analysis.timeline.wording.pieces import (
 )
 
 _LEAST = 0.6  # how likely an editor keeps what comes in
-_LEVELS = (0.5, 0.7, 0.85)  # how likely it keeps what hangs on that, the less the more there is room for
-_SPARED = dict(zip(_LEVELS, (LOOSE, PLAIN, NEEDED), strict=True))  # what the grammar can do without, if need be
+# How likely it keeps what hangs on that, the more the less there is room; what the grammar does without then.
+_SPARED = {KEPT: LOOSE, 0.7: PLAIN, 0.85: NEEDED}
 _ROUNDS = 12  # branches that are tried
-_PRONOUNS = ("PRP", "PRP$", "WP", "WDT", "WP$")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "npadvmod")
 _CLAUSES = ("relcl",)
 _HEAVY = 3  # words by which a clause may be longer than what follows it
@@ -59,7 +58,6 @@ class _Growth:
     def __init__(self, contexts: Contexts, at: int) -> None:
         self.contexts, self.tree, self.at = contexts, contexts.tree, at
         self.owner = contexts.doer(at) if self.tree.pos[at] in VERBAL else None
-        self.branches = Branches(contexts, at, self.owner)
         self.tried: set[int] = set()
         self.needs: dict[int, float] = {}
 
@@ -69,8 +67,9 @@ class _Growth:
             if kid is None:
                 break
             self.tried.add(kid)
-            for least in _LEVELS:
-                more = self._written(kid, pieces, least)
+            whole = self._by_grammar(kid)
+            for least in _SPARED:
+                more = self._written(kid, whole, pieces, least)
                 longer = self._inserted(pieces, kid, more) if more else pieces
                 if count(self.tree, longer) <= MOST:
                     pieces = longer
@@ -108,9 +107,9 @@ class _Growth:
         return found
 
     def _may_be(self, kid: int) -> bool:
-        """Return whether a branch is one that an editor decides on, not one that holds the event itself."""
+        """Return whether a branch is one that an editor decides on, and is no aside."""
         tree = self.tree
-        if tree.dep[kid] in SETTLED or tree.tag[kid] in _PRONOUNS or tree.sentence[kid] != tree.sentence[self.at]:
+        if not is_decided(tree, self.at, kid):
             return False
         head, first = tree.head[kid], tree.left[kid]
         before = tree.token[first - 1] if first else ""
@@ -121,7 +120,7 @@ class _Growth:
         after = tree.token[kid + 1 : kid + 2]
         is_one_of_two = tree.pos[kid] == "ADV" and after in (["and"], ["or"])
         is_left = is_aside or is_fronted or is_of_another or is_one_of_two
-        return not is_left and not first <= self.at <= tree.right[kid]
+        return not is_left
 
     def _is_opening(self, kid: int) -> bool:
         """Return whether what stands before its verb may stand behind it: "in Lyon", "after she left", "finally"."""
@@ -146,13 +145,12 @@ class _Growth:
         token = self.tree.token[at]
         return token in ('"', ":") or (token in ("-", "--") and self.contexts.is_dash(at))
 
-    def _written(self, kid: int, pieces: list[Piece], least: float) -> list[Piece]:
-        """Return a branch as the grammar of headlines writes it, else as it stands, in few words if need be."""
-        whole = self._by_grammar(kid)
+    def _written(self, kid: int, whole: list[Piece], pieces: list[Piece], least: float) -> list[Piece]:
+        """Return a branch as the grammar of headlines has it `whole`, else as it stands, in few words if need be."""
         found = flat(whole, [spare for spare in spares(whole) if spare.rank < _SPARED[least]])
         printed = {position(piece) for piece in placed(pieces)}
         if not found or not printed.isdisjoint(position(piece) for piece in placed(found)):
-            found = self.branches.written(kid, least=least)
+            found = Branches(self.contexts, self.at, self.owner, least).written(kid)
         is_again = not printed.isdisjoint(position(piece) for piece in placed(found))
         is_again = is_again or written(self.tree, found) in written(self.tree, pieces)  # within a name
         return [] if is_again or any(self._is_unsaid(piece) for piece in found) else found

@@ -8,10 +8,10 @@ from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.astray import Move, astray
 from analysis.timeline.wording.misread import misread
 from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.preposition import CLAUSAL
 
 _FINITE = ("VBD", "VBZ", "VBP")
 _LOOSE = ("appos", "npadvmod", "dep", "dobj", "nmod")
-_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _NOUNS = ("NOUN", "PROPN")
 _STRAYING = frozenset({"advcl", "prep", "acl", "pcomp", "xcomp", "relcl", "nsubj"})
 _POS = {"NNP": "PROPN", "VBG": "VERB", "NN": "NOUN"}  # of what has been given another tag
@@ -55,7 +55,7 @@ def _slip(tree: Syntax, at: int) -> tuple[dict[int, Move], dict[int, str]]:
         return moved | {kid: (at, tree.dep[kid]) for kid in tree.kids(above, "det", "amod", "compound")}, {at: "NN"}
     if dep == "ccomp" and tree.tag[at] in _FINITE and (noun := _subject(tree, at)) is not None:
         return {noun: (at, "nsubj")}, {}
-    if dep == "prep" and tree.lemma[at] in _CLAUSAL and (verb := _opened(tree, at)) is not None:
+    if dep == "prep" and tree.lemma[at] in CLAUSAL and (verb := _opened(tree, at)) is not None:
         freed: dict[int, Move] = {above: (above, "ROOT")} if tree.head[above] == verb else {}
         moved = freed | {verb: (above, "advcl"), at: (verb, "mark"), tree.kids(at, "pobj")[0]: (verb, "nsubj")}
         return moved, {verb: "VBD"} if tree.tag[verb] == "VBN" else {}

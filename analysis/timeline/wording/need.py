@@ -8,14 +8,16 @@ tree: Filippova and Strube, "Dependency tree based sentence compression" (INLG 2
 import math
 from collections.abc import Iterator
 
-from analysis.lexicons import weights_of
+from analysis.lexicons import probability
 from analysis.text.syntax import Syntax
 from analysis.timeline.wording.naming import TIME
+from analysis.timeline.wording.noun_clause import RELATIVES
 
 # What the grammar of headlines settles, not the editor: articles, helpers, signs.
 SETTLED = frozenset(
     {"punct", "det", "aux", "auxpass", "case", "cc", "mark", "expl", "preconj", "predet", "intj", "neg"}
 )
+_PRONOUNS = ("PRP", "PRP$", *RELATIVES)
 _PREPOSITIONS = ("prep", "agent")
 _CLAUSES = ("advcl", "ccomp", "relcl", "acl", "xcomp")
 _SIGNS = frozenset({",", "-", "--", "(", '"', ":", ";"})
@@ -24,11 +26,15 @@ _DEEPEST = 3
 _DATE = 5  # words at the beginning of a phrase among which a date is looked for
 
 
+def is_decided(tree: Syntax, at: int, kid: int) -> bool:
+    """Return whether an editor decides on a branch: not grammar, nor is it a pronoun, nor holds it the word at `at`."""
+    is_open = tree.dep[kid] in SETTLED or tree.tag[kid] in _PRONOUNS
+    return not is_open and tree.sentence[kid] == tree.sentence[at] and not tree.left[kid] <= at <= tree.right[kid]
+
+
 def need(tree: Syntax, at: int, kid: int) -> float:
     """Return the probability that what hangs on a word by `kid` is kept in a headline on the word at `at`."""
-    weights = weights_of("need_weights")
-    odds = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features(tree, at, kid))
-    return 1 / (1 + math.exp(-odds))
+    return probability("need_weights", features(tree, at, kid))
 
 
 def features(tree: Syntax, at: int, kid: int) -> Iterator[tuple[str, float]]:

@@ -23,7 +23,7 @@ _MEASURES = frozenset({"kilometre", "kilometres", "kilometer", "kilometers", "km
                        "kilo", "kilos", "gram", "grams", "percent", "times"})  # fmt: skip
 _SHORTEST = frozenset({"minimum", "maximum", "total"})  # "jailed for a minimum of ten years"
 _STEERING = frozenset({"up", "out", "down", "away", "back", "ahead", "well", "badly"})
-_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
+CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
 _ALL = frozenset({"all", "any", "every", "each", "no"})
 _EDGES = frozenset({"onset", "beginning", "start", "dawn", "turn"})  # nothing without "of the century"
 _TOWARDS = frozenset(
@@ -126,7 +126,7 @@ class Prepositions(Idioms):
             and not (tree.lemma[noun] in _SHORTEST and tree.lemma[kid] in _LASTING)
         ):
             return True  # "over a number of years", "the end of the year"
-        if tree.lemma[kid] in _CLAUSAL and self.is_next_subject(noun):
+        if tree.lemma[kid] in CLAUSAL and self.is_next_subject(noun):
             return True
         if tree.lemma[noun] == "time" and any(tree.entity[each] in TIME for each in range(tree.left[noun], noun)):
             return True  # "at 4 a.m. local time"
