@@ -67,6 +67,17 @@ def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tre
     return Scene(tree, text, positions, events, records(times), window)
 
 
+def says_no_day(row: Any, window: Any) -> bool:
+    """Return whether an expression says no more than a past tense: "now", "recently", "in recent months".
+
+    What lasts until the news from nobody knows when has no days that a reader could use; "in the coming days" has a
+    first one.
+    """
+    if row.rule == "vague":
+        return True
+    return window is not None and row.earliest is None and row.latest is not None and row.latest == window.latest
+
+
 def stretches(times: list[Any], text: str, window: Any) -> dict[int, Any]:
     """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012".
 

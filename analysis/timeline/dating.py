@@ -8,7 +8,7 @@ from typing import Any
 from analysis.lexicons import lexicon
 from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import Tie, attached
-from analysis.timeline.dated import Dated, Scene
+from analysis.timeline.dated import Dated, Scene, says_no_day
 from analysis.timeline.expressions import Expression
 from analysis.timeline.fitting import fits, is_here, word_of
 from analysis.timeline.inference import likeliest, since_then, taken_up
@@ -85,7 +85,7 @@ def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
     basis = "counted" if "epoch" in str(row.rule) else "relative" if row.anchor == "published" else "explicit"
     quote = scene.text[row.start : row.end]
     dated = Dated(int(row.time_id), row.earliest, row.latest, row.edtf or "", basis, quote, tie.link)
-    if row.rule == "vague":  # "now", "recently", "soon" say no more than the tense
+    if says_no_day(row, window):
         return replace(dated, basis="tense", link="tense")
     if row.earliest is None or row.latest is None:
         return dated

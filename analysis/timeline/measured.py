@@ -20,6 +20,7 @@ _FIRST = re.compile(r"(?:the )?first ", re.IGNORECASE)
 _SOME = frozenset({"some", "about", "around", "roughly", "nearly", "almost"})
 _BESIDE = frozenset({"after", "before"})
 _PLACING = frozenset({"come", "be"})  # "the move comes a year after", "it is two days before"
+_CLAUSES = frozenset({"advcl", "ccomp", "conj"})  # as the parser has "on Friday, a day after it opened, it closed"
 _OPENED = frozenset({"xcomp", "acomp"})  # "before she is due to open it"
 _WITHIN = frozenset({"which", "when", "where"})  # "a vote in which they chose to leave"
 _MANY_YEARS = 10  # from here on "for twenty years" names a year and not a day
@@ -64,7 +65,7 @@ def beside(tree: Syntax, at: int) -> tuple[int, int] | None:
     if tree.dep[top] in ("pobj", "pcomp"):
         return (over, tree.head[over]) if tree.lemma[over] in _BESIDE else None
     opener = next((kid for kid in tree.kids(top, "mark") if tree.lemma[kid] in _BESIDE), None)
-    return (opener, over) if tree.dep[top] == "advcl" and opener is not None else None
+    return (opener, over) if tree.dep[top] in _CLAUSES and opener is not None else None
 
 
 @dataclass(frozen=True)
@@ -78,12 +79,12 @@ class Distance:
 
 
 def distances(tree: Syntax, positions: list[int], dated: Container[int], times: list[Any]) -> Iterator[Distance]:
-    """Yield the Distance of each undated event that a dated one is measured from.
+    """Yield the Distance of each of `positions` that a dated event is measured from.
 
     "Survived a vote on Wednesday, a week after it bypassed the council": the bypassing was a week before.
     """
     for at in positions:
-        told = beside(tree, at) if at not in dated else None
+        told = beside(tree, at)
         if told is not None and told[1] in dated and (away := measure_before(tree, told[0], times)):
             yield Distance(at, told[1], tree.lemma[told[0]], away)
 
