@@ -7,7 +7,7 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
 from analysis.timeline.compatibility import can_be, is_aim, is_historic, is_of_another, was_to_be
-from analysis.timeline.dated import says_no_day, stretches
+from analysis.timeline.dated import is_within, says_no_day, stretches
 from analysis.timeline.inheritance import WALLS, inherited, is_of_then, is_told_till_now, word_passed_on
 from analysis.timeline.measured import distances, measure_before, moved
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, bounded, is_beginning, sharing
@@ -139,9 +139,10 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
         before = scenes.opener_of(tree, first, top, status_at)
         for owner in _owners(tree, top, status_at, row, before, window):
             away = abs(owner - top)
-            if owner in direct and (row.time_id in vague or _is_within(direct[owner], row, before)):
+            is_free = owner in direct and scenes.BOUNDING.isdisjoint((before, direct[owner].word))
+            if owner in direct and (row.time_id in vague or (is_free and is_within(direct[owner].row, row))):
                 break
-            if owner in direct and _is_within(Tie(row, "own", before), direct[owner].row, direct[owner].word):
+            if is_free and is_within(row, direct[owner].row):  # "will be held this year on 3 July"
                 direct[owner], distance[owner] = Tie(row, "own", before), away
                 break
             if owner in direct and distance[owner] <= away:
@@ -151,13 +152,6 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
             direct[owner], distance[owner] = Tie(row, "own", before), away
             break
     return direct
-
-
-def _is_within(tie: Tie, row: Any, word: str) -> bool:
-    """Return whether the days of `tie` lie within those of `row`, after `word`: "will be held this year on 3 July"."""
-    days, wide = (tie.row.earliest, tie.row.latest), (row.earliest, row.latest)
-    is_known = None not in (*days, *wide) and scenes.BOUNDING.isdisjoint((tie.word, word))
-    return is_known and days != wide and wide[0] <= days[0] and days[1] <= wide[1]
 
 
 def _stands_alone(text: str, row: Any) -> bool:

@@ -67,6 +67,12 @@ def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tre
     return Scene(tree, text, positions, events, records(times), window)
 
 
+def is_within(one: Any, other: Any) -> bool:
+    """Return whether the days of `one` are a part of those of `other`; an open stretch has none."""
+    days, wide = (one.earliest, one.latest), (other.earliest, other.latest)
+    return None not in (*days, *wide) and days != wide and wide[0] <= days[0] and days[1] <= wide[1]
+
+
 def says_no_day(row: Any, window: Any) -> bool:
     """Return whether an expression says no more than a past tense: "now", "recently", "in recent months".
 
