@@ -18,6 +18,8 @@ _AMOUNT = r"[^.,;:()]{0,24}?\d[\d.,]{0,14}%?(?:\s[a-z]{1,10}){0,2}\s+in\s+"  # "
 _FROM_AMOUNT = re.compile(rf"\bfrom\s+{_AMOUNT}$", re.IGNORECASE)
 _TO_AMOUNT = re.compile(rf"\s+to\s+{_AMOUNT}", re.IGNORECASE)
 _REACH = 60  # characters of an amount
+_LISTED = frozenset({",", "and", ", and"})  # between the items of a list
+_SEVERAL = 3
 _TO = frozenset({"to", "and", "until", "till", "through", "-", "–"})  # between these ends
 
 
@@ -109,4 +111,20 @@ def stretches(times: list[Any], text: str, window: Any) -> dict[int, Any]:
         is_next = between.strip() == "and" and other.earliest == row.latest + datetime.timedelta(1)
         if is_next or _FROM.search(text[: row.start][-_STRETCH:]):
             found[row.time_id] = other
+    return found | _lists(times, text)
+
+
+def _lists(times: list[Any], text: str) -> dict[int, Any]:
+    """Return the last of three or more days, months or years in a row, by the first: "in 1974, 1976 and 1978"."""
+    found = {}
+    run: list[Any] = []
+    for row in [*times, None]:
+        goes_on = run and row is not None and text[run[-1].end : row.start].strip() in _LISTED
+        goes_on = goes_on and row.type == "DATE" and len(row.value or "") == len(run[-1].value or "")
+        goes_on = goes_on and None not in (row.earliest, run[-1].latest) and row.earliest > run[-1].latest
+        if not goes_on:
+            if len(run) >= _SEVERAL:
+                found[run[0].time_id] = run[-1]
+            run = []
+        run = [*run, row]
     return found
