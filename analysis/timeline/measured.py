@@ -17,6 +17,7 @@ Days = tuple[datetime.date | None, datetime.date | None]
 _MEASURE = re.compile(r"P(?P<count>\d{1,4}(?:\.\d+)?)(?P<unit>[DWMY])")
 _UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _FIRST = re.compile(r"(?:the )?first ", re.IGNORECASE)
+_AT_ONCE = frozenset({"shortly", "immediately", "moments", "minutes", "hours"})
 _SOME = frozenset({"some", "about", "around", "roughly", "nearly", "almost"})
 _BESIDE = frozenset({"after", "before"})
 _PLACING = frozenset({"come", "be"})  # "the move comes a year after", "it is two days before"
@@ -27,10 +28,15 @@ _MANY_YEARS = 10  # from here on "for twenty years" names a year and not a day
 
 
 def measure_before(tree: Syntax, marker: int, times: list[Any]) -> str:
-    """Return how long before or after the word at `marker` says: "P2D" for "two days after", "" for none."""
+    """Return how long before or after the word at `marker` says: "P2D" for "two days after", "" for none.
+
+    "Shortly after", "minutes before" is the same day: "P0D".
+    """
     before = marker - 1
     if before < 0 or tree.sentence[before] != tree.sentence[marker]:
         return ""
+    if tree.token[before].lower() in _AT_ONCE:
+        return "P0D"
     end = tree.end[before]
     row = next((row for row in times if row.end == end and row.type == "DURATION"), None)
     if row is not None and (row.mod or _is_some(tree, row)):
@@ -97,6 +103,8 @@ def moved(first: datetime.date, last: datetime.date, measure: str, forward: bool
     (datetime.date(2021, 6, 9), datetime.date(2021, 6, 9))
     """
     told = _MEASURE.fullmatch(measure)
+    if told is not None and not float(told["count"]):
+        return first, last
     if told is None or (last - first).days > 366 or (first != last and told["unit"] in "DW"):
         return None
     count = float(told["count"]) * (1 if forward else -1)

@@ -182,9 +182,8 @@ def _noun_down(tree: Syntax, path: list[int]) -> bool:
         return False
     if len(path) == 1:
         return tree.dep[noun] in SUBJECTS or (tree.dep[noun] == "dobj" and not tree.is_definite(noun))
-    return (
-        len(path) == 2 and tree.dep[path[1]] == "prep" and tree.lemma[path[1]] in _PLACES and not tree.is_definite(noun)
-    )
+    is_new = not tree.is_definite(noun) or tree.lemma[path[1]] == "during"
+    return len(path) == 2 and tree.dep[path[1]] == "prep" and tree.lemma[path[1]] in _PLACES and is_new
 
 
 def _begun_up(tree: Syntax, path: list[int]) -> bool:
