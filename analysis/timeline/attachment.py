@@ -179,7 +179,9 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
         return []
     chain: list[int] = []
     for up in [top, *tree.ancestors(top)]:
-        is_in = not any(top < mark < up for mark in tree.kids(up, "mark"))  # "on Friday, a day after she left, they met"
+        is_in = not any(
+            top < mark < up for mark in tree.kids(up, "mark")
+        )  # "on Friday, a day after she left, they met"
         chain += [up] if up in status_at and is_in and not scenes.is_idle(tree, up) else []
         if chain and tree.dep[up] in WALLS:
             break

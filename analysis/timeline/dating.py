@@ -105,15 +105,18 @@ def _from_time(tie: Tie, status: str, scene: Scene, at: int) -> Dated:
         return _between(dated, row.earliest, None)  # "has hurt sales over the past two years", and still does
     if quote.lower() in _NIGHTS and row.earliest == row.latest:
         return _clipped(_between(dated, row.earliest, calendar.add(row.earliest, 1, "D")), status, window)
-    if status == "happened" and _is_of_noun(scene, at, row):
-        return _between(dated, *calendar.days(row.value))  # "a candidate in this year's election"
+    if status == "happened" and _is_of_noun(scene, at, row):  # "a candidate in this year's election"
+        first, last = calendar.days(row.value)
+        return replace(dated, earliest=first, latest=last, edtf=row.value)
     is_run_of_days = len(row.value or "") == len("2021-06-10") and row.earliest != row.latest  # "10-15 June"
     return dated if is_run_of_days else _clipped(dated, status, window)
 
 
 def _is_of_noun(scene: Scene, at: int, row: Any) -> bool:
-    """Return whether a year or a month tells which noun is meant at `at`, not that it was: "this year's election"."""
-    tree = scene.tree
+    """Return whether the year or month of the news tells which noun is meant at `at`: it need not be over."""
+    tree, window = scene.tree, scene.window
+    if window is None or window.latest is None or row.latest < window.latest:
+        return False
     is_inside = tree.start[tree.left[at]] <= row.start and row.end <= tree.start[at]
     is_noun = tree.pos[at] in ("NOUN", "PROPN") and tree.dep[at] not in SUBJECTS
     return is_inside and is_noun and not row.mod and _YEAR_OR_MONTH.fullmatch(row.value or "") is not None

@@ -29,7 +29,9 @@ _LINKING = frozenset({"involve", "include", "contain", "concern", "regard", "com
 _AMOUNTS = frozenset(
     {"million", "billion", "trillion", "cents", "percent", "%", "a", "share", ",", "or", "pence", "points"}
 )
-_CHANGES = frozenset({"increase", "rise", "gain", "growth", "jump", "decrease", "drop", "fall", "decline", "up", "down"})
+_CHANGES = frozenset(
+    {"increase", "rise", "gain", "growth", "jump", "decrease", "drop", "fall", "decline", "up", "down"}
+)
 _MEASURED = (_AMOUNTS | _CHANGES) - {"a", ","}  # "3 percent from last year", "an increase from a year earlier"
 _COUNTS = frozenset({"number", "figure", "total", "rate", "level", "amount", "sum", "share"})
 _MORE = frozenset({"more", "less", "fewer"})
