@@ -41,6 +41,11 @@ def is_habit(phrase: Phrase) -> bool:
     return any(sign(phrase) for sign in signs)
 
 
+def is_out(phrase: Phrase) -> bool:
+    """Return whether something has come out on a weekday: "according to a poll out Wednesday"."""
+    return phrase.before(2 if phrase.before() == "on" else 1) in ("out", "published", "released")
+
+
 def is_general(phrase: Phrase) -> bool:
     """Return whether the sentence tells of every year or week: "usually in May", "wet from June to September".
 

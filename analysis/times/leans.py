@@ -13,6 +13,7 @@ from analysis.times.weights import weight_of
 
 _AWAITED = CONTEXTS["awaited"]
 _WEEKDAY, _MONTH = -1.5, -0.5
+_UNTOLD = -0.75  # of a weekday of which no verb tells: two days ahead is nearer then than five days back
 _THROUGH, _FROM = 2.0, frozenset({"from", "ran", "was", "were"})
 _AWAITED_ON = -0.75  # "the election on Sunday"
 _OWNED = -3.0  # "Friday's defeat", which is known already
@@ -49,7 +50,8 @@ def of_weekday(phrase: Phrase, is_left: bool) -> float:
         return _THROUGH  # "it has issued flood watches through Friday"
     if phrase.before() == "on" and phrase.before(2) in _AWAITED:
         return _AWAITED_ON + antecedent.goes_on(phrase)
-    own = 0.0 if is_awaited else _OWNED if phrase.after() == "'s" else _WEEKDAY
+    untold = -1.0 < anchor.side(phrase) <= 0.0
+    own = 0.0 if is_awaited else _OWNED if phrase.after() == "'s" else _UNTOLD if untold else _WEEKDAY
     return own + antecedent.goes_on(phrase)
 
 

@@ -3,13 +3,17 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, antecedent, habits, leans, narrative
+from analysis.times import anchor, antecedent, day_of_story, habits, leans, narrative
 from analysis.times.month_names import is_month
 from analysis.times.month_told import in_row, named_before, named_last, reached_from, told_by_year
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Bill Hill -- May's predecessor who lost the vote -- is puzzled.", None),
+    ("They deal with the ringleaders of an attempted coup in July.", "1997-07"),
+    ("They said that the rule could be revisited at a meeting in July.", "1998-07"),
+    ("In her June Republican speech she said so.", "1997-06"),
     ("As of January 1996 they had sold nine. By the end of May, they sold twenty.", "1996-05"),
     ("They will look at a ruling from October that was split.", "1997-10"),
     ("They plan a March for Science.", None),
@@ -148,7 +152,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)
     found = found or (narrative.told_before(phrase) if _is_the_month(phrase) else None)
-    if (found := found or narrative.same_month(phrase, month)) and (
+    if (found := found or day_of_story.same_month(phrase, month)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)

@@ -6,6 +6,7 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("He was born in 1930. At the age of 14, he wrote a poem. Four years later, he sang.", "P4Y"),
     ("The trend began a few years back.", "PAST_REF"),
     ("He said so 24 hours ago.", "1998-02-26"),
     ("He wed in 1990. At 17, she met him, a year later became his cook.", "P1Y"),
@@ -42,7 +43,7 @@ EXAMPLES = [
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
-_AGE = frozenset({"age"})
+_AGE = frozenset({"age", "aged"})
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _DAY = 24  # hours
 _LOOK, _SENTENCE = 6, 30  # mentions; words
@@ -187,6 +188,9 @@ def _is_now(phrase: Phrase) -> bool:
 def _is_of_age(phrase: Phrase) -> bool:
     """Return whether the sentence begins with somebody's age: "At 17, she sang; a year later she was known"."""
     words = phrase.scene.words
+    told = phrase.scene.mentions[-1].last if phrase.scene.mentions else 0
+    if "age" in words.words[max(told, phrase.first - _SENTENCE) : phrase.first]:
+        return True  # "At the age of 14, she wrote a poem. Four years later, she was known."
     for index in range(phrase.first - 1, max(1, phrase.first - _SENTENCE), -1):
         if words.words[index - 1] == "at" and words.words[index].isdigit() and words.words[index + 1] == ",":
             return anchor.opens(phrase.scene, index, 2)

@@ -9,6 +9,9 @@ from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("We made progress throughout 1997. Our business earned 4 billion for the year.", "1997"),
+    ("In the year since being returned, the boy had thrived.", "P1Y"),
+    ("The list gets longer by the year.", "P1Y"),
     ("Over the weekend, Sen. Mark Lee said so.", "1998-W08-WE"),
     ("Throughout the day, cooks make soup.", None),
     ("It rose to 9 in the fourth quarter, from 7 at the beginning of the year.", "1997"),
@@ -142,6 +145,10 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
+    if unit != "WE" and phrase.before() == "in" and phrase.after() == "since":
+        return Reading("DURATION", f"P1{unit}", "period: since an event")  # "in the year since being returned"
+    if unit != "WE" and phrase.before() == "by" and (phrase.before(2).endswith("er") or phrase.before(3) == "more"):
+        return Reading("SET", f"P1{unit}", "repeated: each one more")  # "it gets longer by the year"
     aside = phrase.before(2) in ("earlier", "later") and (unit != "D" or phrase.after() in ("that", "in", "when"))
     part = (phrase.before(2), phrase.before()) in (("end", "of"), ("start", "of"), ("beginning", "of"))
     explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
@@ -212,7 +219,7 @@ def _is_over(phrase: Phrase, published: calendar.date) -> bool:
 def _is_of_last_year(phrase: Phrase, published: calendar.date) -> bool:
     """Return whether a month or day of last year was told shortly before: "in July ... in the course of the year"."""
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or phrase.first - told.last > _NEARBY or calendar.grain(told.reading.value) not in ("M", "D"):
+    if told is None or phrase.first - told.last > _NEARBY or calendar.grain(told.reading.value) not in ("Y", "M", "D"):
         return False
     return told.reading.value[:4] == f"{published.year - 1:04d}"
 
