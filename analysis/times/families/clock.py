@@ -54,6 +54,7 @@ EXAMPLES = [
 _NEAR, _STORY, _BRIEFING = 150, 60, 6  # words
 _LOOK = 4  # mentions
 _IMAGINED = frozenset({"had", "was", "were", "would"})
+_OLD, _SOON = 14, 7  # days
 _RECENT = 3  # days before the publication that a news story is of
 _ISSUED = frozenset({"issued", "posted", "published", "released"})  # "a statement released late Friday"
 _OLDER = ("Y", "M", "S", "W")
@@ -117,7 +118,8 @@ def _told_near(phrase: Phrase) -> calendar.Days:
     number, value = _told_of_events(phrase) or told.get("D", (0, ""))
     day = calendar.days(value)[0] if number else None
     only = antecedent.only_day(phrase.scene)
-    ahead = day and published and day > published and anchor.side(phrase) >= 0
+    soon = day and published and 0 < (day - published).days <= _SOON
+    ahead = soon and anchor.side(phrase) >= 0
     if day and (day == published or ahead or _is_beside(phrase, number) or _is_recent(only, published)):
         return day, day
     if phrase.scene.tenor.is_timeless:
@@ -131,11 +133,13 @@ def _told_near(phrase: Phrase) -> calendar.Days:
 
 def _is_beside(phrase: Phrase, number: int) -> bool:
     """Return whether a day stands in the sentence before the phrase's, but for those of sayings, or in its story."""
-    words, last = phrase.scene.words, phrase.scene.mentions[number - 1].last
+    words, told = phrase.scene.words, phrase.scene.mentions[number - 1]
+    day, published, last = calendar.days(told.reading.value[:10])[0], phrase.scene.published, told.last
     if phrase.scene.tenor.is_told():
         return phrase.first - last <= _STORY
     ends = sum(anchor.ends_sentence(words, index) for index in range(last, phrase.first))
-    return ends <= 1 + (len(phrase.scene.mentions) - number)
+    old = day is not None and published is not None and abs((published - day).days) > _OLD
+    return ends <= (1 if old else 2) + (len(phrase.scene.mentions) - number)
 
 
 def _is_of_year(phrase: Phrase) -> bool:

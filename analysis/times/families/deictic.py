@@ -156,7 +156,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     sided = phrase.has("that") or phrase.has("side")
     far = sided and antecedent.is_far(phrase, _FAR)
     if phrase.before() == "in" and not antecedent.only_day(phrase.scene):
-        far = antecedent.is_far(phrase, _FAR - 1)
+        far = antecedent.is_far(phrase, _FAR - 2)
     if far or (sided and antecedent.is_of_unknown_day(phrase)):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     if same and antecedent.has_moved_on(phrase.scene) and _told_near(phrase):
@@ -206,7 +206,7 @@ def awaited_part(phrase: Phrase) -> Reading | None:
     return Reading("TIME", value, "daypart: of the publication", anchor=anchor.PUBLICATION)
 
 
-_FAR = 2  # sentences after which "that night" may be of another day than the one told last
+_FAR = 3  # sentences after which "that night" may be of another day than the one told last
 _NEARBY = 40  # words
 _JUST = 2  # days
 _QUOTES, _SHOWS = frozenset({'"', "''", "``"}), frozenset({"programme", "show"})
