@@ -104,7 +104,7 @@ def reference(scene: Scene, grains: str) -> str | None:
 
 def goes_on(phrase: Phrase) -> float:
     """Return the lean to the future of a date whose sentence has told one ahead: the next is likely ahead too."""
-    published, told = phrase.scene.published, _told_within(phrase, "D M")
+    published, told = phrase.scene.published, told_within(phrase, "D M")
     first = calendar.days(told)[0] if told else None
     return _GOES_ON if published and first and first > published else 0.0
 
@@ -114,10 +114,10 @@ def told_day(phrase: Phrase, family: str = "") -> str | None:
     mentions = phrase.scene.mentions
     if family and mentions and (phrase.first - mentions[-1].last > 1 or mentions[-1].reading.family != family):
         return None
-    return _told_within(phrase, "D")
+    return told_within(phrase, "D")
 
 
-def _told_within(phrase: Phrase, grains: str) -> str | None:
+def told_within(phrase: Phrase, grains: str) -> str | None:
     """Return the date of one of these grains that the sentence has told last before the phrase, or None."""
     words = phrase.scene.words
     for mention in reversed(phrase.scene.mentions[-2:]):

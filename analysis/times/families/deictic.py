@@ -6,9 +6,19 @@ from analysis.times import anchor, antecedent, calendar, habits
 from analysis.times.overnight import is_late, is_slow, last_night
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.present_age import is_age, is_generic
+from analysis.times.present_age import is_age, is_generic, is_imagined
 
 EXAMPLES = [
+    ("It will stay, whether today or tomorrow.", "FUTURE_REF"),
+    ("If all of them left tomorrow, it would be of no use.", "FUTURE_REF"),
+    (
+        'A vigil was held on Wednesday. "We meet tonight to mourn those hurt in the raid yesterday," the mayor said.',
+        "1998-02-25TNI",
+    ),
+    (
+        'A vigil was held on Wednesday. "We meet tonight to mourn those hurt in the raid yesterday," the mayor said.',
+        "1998-02-24",
+    ),
     ("It was told on Monday. They met the day after the vote. He rang early that morning.", "XXXX-XX-XXTMO"),
     ('He was on the channel\'s "Today" show.', None),
     ("He passed away today, February 26, 1998.", "1998-02-26"),
@@ -84,6 +94,9 @@ def near_day(phrase: Phrase) -> Reading | None:
         return None
     if born or (word == "tomorrow" and phrase.before() == "of") or is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
+    if word == "tomorrow" and not phrase.has("part") and is_imagined(phrase):
+        days = calendar.publication_days(published, "FUTURE_REF")
+        return Reading("DATE", "FUTURE_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
     if word == "today" and not phrase.has("part") and is_age(phrase):
         days = calendar.publication_days(published, "PRESENT_REF")
         return Reading("DATE", "PRESENT_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)

@@ -10,6 +10,8 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It stirred a debate soon after its release in May.", "1997-05"),
+    ("In January, they said that since March, they had laid only nine.", "1997-03"),
     ("Bill Hill -- May's predecessor who lost the vote -- is puzzled.", None),
     ("They deal with the ringleaders of an attempted coup in July.", "1997-07"),
     ("They said that the rule could be revisited at a meeting in July.", "1998-07"),
@@ -182,6 +184,9 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"{year:04d}-{month:02d}", "absolute: the year of the event", anchor=anchor.TEXT)
     if how.startswith("ahead") and (again := named_last(phrase, past)):
         return Reading("DATE", again, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
+    told = antecedent.told_within(phrase, "M") if phrase.before() == "since" and how.startswith("past") else None
+    if told and told < chosen.isoformat()[:7]:
+        chosen, how = date(chosen.year - 1, month, 1), "past as before the month told"  # "in May ... since June"
     if _is_not_this(phrase, published, month):
         chosen, how = date(published.year - 1, month, 1), "past by the verb"
     value = f"{chosen.year - (month > end):04d}-{month:02d}"

@@ -95,6 +95,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
     if unit == "W" and phrase.list("side")[-1] == "coming" and published.isoweekday() == 1:
         step = 0  # said as it begins
     before = unit == "Y" and any(WRITTEN_BEFORE in each.reading.rule for each in phrase.scene.mentions[-_LOOK:])
+    if published.day == 1 and (unit, phrase.before(), phrase.list("side")[-1]) == ("M", "earlier", "this"):
+        before = True  # no month has an earlier part on its first day
     value = calendar.shifted(calendar.value_of(published, unit), step - before)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
     over = step == 0 and (so_far or (anchor.side(phrase) < 0 and phrase.before() != "for"))
@@ -106,8 +108,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         days = first, published
     if phrase.has("fiscal"):
         days = None, None  # a fiscal year may begin in any month
-    mod = "APPROX" if phrase.has("so") else None
-    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION, days) if value else None
+    rule, mod = f"period: {phrase.word('side')}", "APPROX" if phrase.has("so") else None
+    return Reading("DATE", value, rule, mod, anchor.PUBLICATION, days) if value else None
 
 
 def _told_near(phrase: Phrase, unit: str) -> bool:
@@ -128,8 +130,7 @@ def _is_of_report(phrase: Phrase) -> bool:
 
 def _is_clause(phrase: Phrase) -> bool:
     """Return whether a clause with somebody's name follows and tells which year is meant."""
-    words, after = phrase.scene.words, phrase.last
-    return phrase.before() == "," and after < len(words.words) and words.written(after)[:1].isupper()
+    return phrase.before() == "," and bool(phrase.after()) and phrase.scene.words.written(phrase.last)[:1].isupper()
 
 
 def _is_beside_year(phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.season_names import begin, names_event
 
 EXAMPLES = [
+    ("The rebels struck even in winter months when the fighting usually wanes.", "XXXX-WI"),
     ("When the winter heating is on in recent years, smog comes.", "XXXX-WI"),
     ("from autumn next year to the spring of 2000", "1999-FA"),
     ("It could be the worst storm of the winter.", "1998-WI"),
@@ -136,6 +137,8 @@ def _is_uprising(phrase: Phrase) -> bool:
 def _is_each_year(phrase: Phrase, named: bool) -> bool:
     """Return whether the season of every year is meant: "in the wintertime", "the winter months", "in winter, when"."""
     words, last = phrase.scene.words.words, phrase.last
+    if words[last : last + 2] == ["months", "when"] and "usually" in words[last : last + _CLAUSE]:
+        return True  # "attacks even in winter months when the fighting usually wanes"
     if any(words[place : place + 3] == ["in", "recent", "years"] for place in range(last, last + _CLAUSE)):
         return True  # "after the winter heating has been turned on in recent years"
     if not _AVERAGE.isdisjoint((phrase.after(), phrase.after(2))):
