@@ -50,7 +50,7 @@ def of_weekday(phrase: Phrase, is_left: bool) -> float:
         return _THROUGH  # "it has issued flood watches through Friday"
     if phrase.before() == "on" and phrase.before(2) in _AWAITED:
         return _AWAITED_ON + antecedent.goes_on(phrase)
-    untold = -1.0 < anchor.side(phrase) <= 0.0 and phrase.before() != "by"
+    untold = phrase.before() in ("on", "between") and -1.0 < anchor.side(phrase) <= 0.0
     own = 0.0 if is_awaited else _OWNED if phrase.after() == "'s" else _UNTOLD if untold else _WEEKDAY
     return own + antecedent.goes_on(phrase)
 
