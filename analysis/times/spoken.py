@@ -4,10 +4,10 @@
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.times import calendar
-from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence
+from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, side_of
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS
 from analysis.times.phrase import Mention, Reading, Scene
@@ -17,6 +17,7 @@ _QUOTES = frozenset({'"', "''", "``"})
 _COUNTED = frozenset({"period", "deictic", "offset"})
 _WELCOMES = frozenset({"condemned", "criticised", "criticized", "hailed", "praised", "tweeted", "welcomed"})
 _GATHERS, _NOW = frozenset({"held", "gathered", "met"}), frozenset({"today", "tonight"})
+_NIGHTS = 8  # mentions
 _JUST = 3  # days
 _LOOK, _FAR = 3, 40  # mentions; words from the quotation to the day of its saying
 _QUOTED = 60  # words from its beginning
@@ -54,7 +55,7 @@ def said_before(scene: Scene, mention: Mention) -> Mention:
     told, published = scene.mentions[-1] if scene.mentions else None, scene.published
     if told is None or published is None or mention.reading.family != "deictic":
         return mention
-    if moved := _as_before(scene, told, mention):
+    if (moved := _as_before(scene, told, mention)) or (moved := _as_last_night(scene, mention)):
         return moved
     if told.reading.family != "weekday":
         return mention
@@ -72,6 +73,22 @@ def said_before(scene: Scene, mention: Mention) -> Mention:
         return mention
     value = day.isoformat() + "".join(mention.reading.value.partition("T")[1:])
     return replace(mention, reading=replace(mention.reading, value=value, anchor=TEXT, days=None))
+
+
+def _as_last_night(scene: Scene, mention: Mention) -> Mention | None:
+    """Return a tonight told as over as the night before, where the text has told it as Thursday night, or None."""
+    published, value = scene.published, mention.reading.value
+    if published is None or scene.words.words[mention.first] != "tonight" or side_of(scene, *_place(mention)) >= 0:
+        return None
+    last = f"{published - timedelta(1)}TNI"
+    told = any(each.reading.value == last and each.reading.family == "weekday" for each in scene.mentions[-_NIGHTS:])
+    if not told or not value.startswith(published.isoformat()):
+        return None
+    return replace(mention, reading=replace(mention.reading, value=last, anchor=TEXT))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.first, mention.last
 
 
 def _as_before(scene: Scene, told: Mention, mention: Mention) -> Mention | None:

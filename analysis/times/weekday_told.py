@@ -62,7 +62,7 @@ def _in_row(phrase: Phrase, number: int) -> date | None:
         return None
     first = date.fromisoformat(before)
     day = first + timedelta((number - first.isoweekday()) % 7)
-    together = (day - first).days <= _ROW_DAYS and (first <= published) == (day <= published)
+    together = (day - first).days <= _ROW_DAYS and ((first <= published) == (day <= published) or first == published)
     spans = phrase.before() in _TO or phrase.scene.words.words[phrase.scene.mentions[-1].first - 1] == "between"
     return day if spans or together else None
 

@@ -59,6 +59,8 @@ def weight_of(words: Words, index: int) -> float:
         return _LEADS  # "they look best placed to avoid it this year"
     if said[index] in _MAY_BE and said[index + 1 : index + 2] == ["be"]:
         return _LEADS  # "the rule could be revisited in July"
+    if said[index] in ("meet", "play") and said[max(0, index - 1)] == "to":
+        return 0.0  # "it was hard to meet demand well into the summer"
     if said[index : index + 2] in (["soon", "after"], ["soon", "afterward"], ["soon", "afterwards"]):
         return 0.0  # "it stirred a debate soon after its release in March"
     if said[index] == "face" and said[max(0, index - 1)] == "-":

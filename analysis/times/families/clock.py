@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, lett
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They will be on view during a midday news conference.", "1998-02-27T12:00"),
     (
         "It was on Monday. It was foul. They told us. A statement was released late Thursday. It began at 14:40.",
         "XXXX-XX-XXT14:40",
@@ -80,7 +81,8 @@ def clock(phrase: Phrase) -> Reading | None:
         return None
     if time == _NAMED["midnight"] and phrase.before() == "since":
         time = "00:00"  # "ten have died since midnight", with which the day began
-    if habits.is_habit(phrase) or phrase.after() in _SHOWS:
+    show = phrase.after() in _SHOWS and phrase.after(2) != "conference"
+    if habits.is_habit(phrase) or show:
         return Reading("SET", f"XXXX-XX-XXT{time}", "clock: of a habit")
     if antecedent.is_of_unknown_day(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")

@@ -9,6 +9,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.present_age import is_age, is_generic, is_imagined
 
 EXAMPLES = [
+    ("She died Thursday night. The city mourns a nurse who was killed tonight.", "1998-02-26TNI"),
     ("It will stay, whether today or tomorrow.", "FUTURE_REF"),
     ("If all of them left tomorrow, it would be of no use.", "FUTURE_REF"),
     (

@@ -6,6 +6,7 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("Thousands of years ago, they came.", "PAST_REF"),
     ("He was born in 1930. At the age of 14, he wrote a poem. Four years later, he sang.", "P4Y"),
     ("The trend began a few years back.", "PAST_REF"),
     ("He said so 24 hours ago.", "1998-02-26"),
@@ -27,7 +28,7 @@ EXAMPLES = [
     ("They met on Monday. It began in May 1996. A week later it was over.", "XXXX-WXX"),
     ("It fell on the weekend. A week earlier it had risen.", "1998-W07"),
     ("They met on Monday. A week later she was dead.", "XXXX-WXX"),
-    ("On Monday they meet. A week later they will vote.", "1998-W10"),
+    ("On Monday they meet. A week later they will vote.", "1998-W11"),
     ("a year and a half ago", "1996"),
     ("a year and half ago", "1996"),
     ("days ago", "PAST_REF"),
@@ -219,6 +220,7 @@ def _some_later(unit: str) -> Reading:
 
 _COUNT = "(?P<count>NUMBER|A)"
 _SO = "(?P<so>or (so|two|three))?"
+_SCALES = "(tens|hundreds|thousands|tens of thousands|hundreds of thousands|millions|billions|dozens)"
 _PREVIOUSLY = letters_of(["previously"])
 _AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), letters_of(["later"])
 RULES = (
@@ -232,6 +234,7 @@ RULES = (
     Rule("offset", pattern("(?P<count>NUMBER) (?P<half>and a? half) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|(many ,?)? many)? (?P<unit>UNITS) ago"), ago, _AGO),
+    Rule("offset", pattern(f"{_SCALES} of (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|many) (?P<unit>UNITS) back(?=[, \\.])"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} earlier"), earlier, _EARLIER),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) before (?=[, \\. \\;])"), earlier, letters_of(["before"])),

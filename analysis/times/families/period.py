@@ -10,7 +10,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
     ("We made progress throughout 1997. Our business earned 4 billion for the year.", "1997"),
-    ("In the year since being returned, the boy had thrived.", "P1Y"),
+    ("In the year since, he throve, as in the year preceding it.", "P1Y"),
     ("The list gets longer by the year.", "P1Y"),
     ("Over the weekend, Sen. Mark Lee said so.", "1998-W08-WE"),
     ("Throughout the day, cooks make soup.", None),
@@ -146,7 +146,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
-    if unit != "WE" and phrase.before() == "in" and phrase.after() == "since":
+    if unit != "WE" and phrase.before() == "in" and phrase.after() in ("since", "preceding"):
         return Reading("DURATION", f"P1{unit}", "period: since an event")  # "in the year since being returned"
     if unit != "WE" and phrase.before() == "by" and (phrase.before(2).endswith("er") or phrase.before(3) == "more"):
         return Reading("SET", f"P1{unit}", "repeated: each one more")  # "it gets longer by the year"

@@ -9,6 +9,11 @@ from analysis.times.weekday_names import is_name
 from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
 
 EXAMPLES = [
+    ("The champions, who play on Monday, had a short talk.", "1998-03-02"),
+    ("They left before the team plays Bari on Monday.", "1998-03-02"),
+    ("It called off flights for Friday and Saturday.", "1998-02-28"),
+    ("They took a plane on Friday for their Monday game at Bari.", "1998-03-02"),
+    ("They were to fly there before their match Tuesday night.", "1998-03-03TNI"),
     ("Rome condemns the raids in the south on Sunday, it said.", "1998-02-22"),
     ("A failure to beat them on Sunday may mean the end of his reign.", "1998-03-01"),
     ("a final that ends Sunday, and helps them", "1998-03-01"),
