@@ -7,7 +7,16 @@ from collections.abc import Collection
 
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
-from analysis.actors.name_words import Words, is_alike, is_surname, suffix_of, surname, without_article, without_suffix
+from analysis.actors.name_words import (
+    Words,
+    given_name,
+    is_alike,
+    is_surname,
+    suffix_of,
+    surname,
+    without_article,
+    without_suffix,
+)
 from analysis.lexicons import lexicon, words
 
 _PLACES_AND_PEOPLES = frozenset(("GPE", "LOC", "NORP", "FAC", "LANGUAGE"))
@@ -23,8 +32,8 @@ class NameForms:
 
     A person goes under the fullest form (father and son are two; a letter more or less in the given name makes no
     two), a surname of one word or more ("De Souza") under the one person of the article who has it: of several the
-    one whom a title before it fits ("Mrs. Clinton"), else the one named in full more often than all others together,
-    else it stays alone. Initials go under the name that they stand for, a firm under its full
+    one whom a title before it fits ("Mrs. Clinton"), else the one named in full first and more often than all others
+    together, else it stays alone. Initials go under the name that they stand for, a firm under its full
     name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name in capitals under the same in small
     letters and a plural under the singular, where the article has these. Surnames `apart` are of nobody named in full.
     """
@@ -80,7 +89,10 @@ class NameForms:
         if len(without_suffix(key)) > 1:
             key = self._ends.get(key, key)
             alike = self._full_names.get(surname(key), Counter()) if kind == "PERSON" else Counter[Words]()
-            same = [other for other in alike if is_alike(other[0], key[0]) and suffix_of(other) == suffix_of(key)]
+            given = given_name(key)
+            same = [
+                other for other in alike if is_alike(given_name(other), given) and suffix_of(other) == suffix_of(key)
+            ]
             return self._as_told(same) or (key if kind == "PERSON" else None)
         if key[0] in self._apart:
             return key if kind == "PERSON" else None
@@ -100,7 +112,7 @@ class NameForms:
     def _as_told(self, names: list[Words]) -> Words | None:
         """Return the fullest of the names of one person, of the spelling that comes first in the article."""
         first = min(names, key=self._order.__getitem__, default=None) if len(names) > 1 else next(iter(names), None)
-        return _fullest([name for name in names if first is not None and name[0] == first[0]])
+        return _fullest([name for name in names if first is not None and given_name(name) == given_name(first)])
 
     def _short_forms(self) -> dict[Words, Words]:
         """Return the longer name of each initials, firm's short name and name in capitals that the article has."""
@@ -158,17 +170,22 @@ def _of_gender(bearers: Counter[Words], title: str) -> Counter[Words]:
 
 
 def _one_person(bearers: Counter[Words]) -> Words | None:
-    """Return the fullest name of the one person among `bearers`, or of who is named more than all others together."""
+    """Return the fullest name of the one person among `bearers`, in text order.
+
+    Of several it is who is named first and more often than all others together: who is told of beside the main person
+    keeps the given name, and that is why it is there so often.
+    """
     told: Counter[tuple[str, str, str]] = Counter()
     for name, count in bearers.items():
-        given = next((who[0] for who in told if who[1:] == _end(name) and is_alike(who[0], name[0])), name[0])
+        own = given_name(name)
+        given = next((who[0] for who in told if who[1:] == _end(name) and is_alike(who[0], own)), own)
         told[given, *_end(name)] += count
     if not told:
         return None
     who, most = told.most_common(1)[0]
-    if len(told) > 1 and 2 * most <= told.total():
+    if len(told) > 1 and (2 * most <= told.total() or who != next(iter(told))):
         return None
-    return _fullest([name for name in bearers if (name[0], *_end(name)) == who])
+    return _fullest([name for name in bearers if (given_name(name), *_end(name)) == who])
 
 
 def _end(name: Words) -> tuple[str, str]:
