@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.wording.pieces import Name, Piece
 
 TIME = frozenset({"DATE", "TIME"})
@@ -136,6 +136,16 @@ class Naming:
             return False
         is_self = tree.token[piece].lower().endswith(SELVES)
         return tree.tag[piece] in _OPEN and not is_self
+
+    def is_fronted(self, pronoun: int) -> bool:
+        """Return whether a pronoun stands before the subject of its clause, who may be meant: "with his wife, Lee"."""
+        tree = self.tree
+        return any(
+            tree.right[up] < tree.left[doer]
+            for up in [pronoun, *tree.ancestors(pronoun)]
+            if tree.pos[tree.head[up]] in VERBAL
+            for doer in tree.kids(tree.head[up], *SUBJECTS)
+        )
 
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""
