@@ -32,10 +32,10 @@ class NameForms:
 
     A person goes under the fullest form (father and son are two; a letter more or less in the given name makes no
     two), a surname of one word or more ("De Souza") under the one person of the article who has it: of several the
-    one whom a title before it fits ("Mrs. Clinton"), else the one named in full first and more often than all others
-    together, else it stays alone. Initials go under the name that they stand for, a firm under its full
-    name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name in capitals under the same in small
-    letters and a plural under the singular, where the article has these. Surnames `apart` are of nobody named in full.
+    one whom a title before it fits ("Mrs. Clinton"), else who goes under it before another is told of, else the one
+    named in full first and more often than all others together, else it stays alone. Initials go under the name that
+    they stand for, a firm under its full name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name
+    in capitals under the same in small letters and a plural under the singular, where the article has these. Surnames `apart` are of nobody named in full.
     """
 
     def __init__(
@@ -59,6 +59,7 @@ class NameForms:
                 for last in {surname(full), _PREFIX.sub("", surname(full))}:
                     self._full_names.setdefault(last, Counter())[full] += counts[key]
                 self._by_given.setdefault(full[0], Counter())[full] += counts[key]
+        self._alone = self._alone_first(names)
         told = {(short,): without_article(tuple(full.split())) for short, full in (in_brackets or {}).items()}
         self._longer = self._short_forms() | {key: full for key, full in told.items() if full in self._types}
 
@@ -105,9 +106,24 @@ class NameForms:
                 or key
             )
         bearers = _of_gender(bearers, title)
+        if len(bearers) > 1 and self._alone.get(key[0]) in bearers:
+            bearers = Counter({name: n for name, n in bearers.items() if name == self._alone[key[0]]})
         if not bearers and (kind == "PERSON" or gender_of(key[0])):
             bearers = self._by_given.get(key[0], Counter())
         return _one_person(bearers)
+
+    def _alone_first(self, names: list[Mention]) -> dict[str, Words]:
+        """Return who goes under a surname alone before another of that name is told of: "Shinzo Abe ... Abe"."""
+        found: dict[str, Words] = {}
+        told: dict[str, Words] = {}
+        for key in map(_key, names):
+            if len(key) > 1 and key in self._full_names.get(surname(key), ()):
+                full = told.setdefault(surname(key), key)
+                if not is_alike(given_name(full), given_name(key)):
+                    found.setdefault(surname(key), ())  # too late
+            elif len(key) == 1 and key[0] in told:
+                found.setdefault(key[0], told[key[0]])
+        return {last: full for last, full in found.items() if full}
 
     def _as_told(self, names: list[Words]) -> Words | None:
         """Return the fullest of the names of one person, of the spelling that comes first in the article."""

@@ -10,7 +10,7 @@ from analysis.actors.persons import is_person_there, surnames_first
 from analysis.lexicons import lexicon
 from analysis.text.syntax import SUBJECTS, Syntax
 
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NOT_WHERE = frozenset(("as", "by", "with", "against", "for", "about", "like", "than"))
 _LONGEST_PERSON = 3  # words of a person's name that the tagger took for a firm's
 
@@ -28,9 +28,7 @@ def name_kinds(tree: Syntax, spans: dict[Span, str]) -> tuple[dict[Words, str], 
     types |= {name: kind for name, kind in _no_persons().items() if types.get(name) == "PERSON"}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         last = (surname(name),)
-        if types.get(last, "PERSON") in _PLACES and not any(
-            _is_where(tree, span[1]) for span in spans if _at(tree, span) == last
-        ):
+        if types.get(last, "PERSON") in _PLACES and _is_doer(tree, [span for span in spans if _at(tree, span) == last]):
             types[last] = "PERSON"  # "Medina wept": the tagger knows the town alone
         types.setdefault(last, "PERSON")
     given: set[Words] = {
@@ -74,6 +72,14 @@ def _told_firms(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -
 
 def _at(tree: Syntax, span: Span) -> Words:
     return tuple(tree.token[slice(*span)])
+
+
+def _is_doer(tree: Syntax, alone: list[Span]) -> bool:
+    """Return whether a name stands oftener where one does something than where something is."""
+    doing = sum(tree.dep[after - 1] in SUBJECTS and tree.pos[after - 1] == "PROPN" for _, after in alone)
+    where = sum(_is_where(tree, after) for _, after in alone)
+    is_people = any(tree.dep[first] == "amod" or tree.lemma[max(first - 1, 0)] == "the" for first, _ in alone)
+    return not is_people and (doing > where or not where)
 
 
 def _is_where(tree: Syntax, after: int) -> bool:

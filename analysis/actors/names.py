@@ -111,6 +111,8 @@ def _entities(tree: Syntax, credits: set[int]) -> Iterator[tuple[Span, str]]:
         places = [] if is_credit else list(run)
         while places and not _may_begin(tree.token[places[0]], tree.pos[places[0]], kind):
             places.pop(0)
+        if len(places) > 2 and tree.token[places[0]] in words("countries") and gender_of(tree.token[places[1]]):
+            places, kind = places[1:], "PERSON"  # "ambassador to China Andrei Denisov"
         while places and not _may_end(tree.token[places[-1]], tree.pos[places[-1]]):
             places.pop()
         if places and kind == "PERSON" and (_is_suffixed(tree, places[-1]) or _is_cut(tree, places[-1])):

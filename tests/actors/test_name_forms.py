@@ -52,6 +52,10 @@ def test_a_surname_goes_to_who_is_named_first_and_more_than_all_others():
     assert called(("Bill Roe", PERSON), ("Ann Roe", PERSON), ("Ann Roe", PERSON), ("Roe", PERSON)) == "Roe"
 
 
+def test_a_surname_is_whose_it_was_before_another_was_told_of():
+    assert called(("Tom Roe", PERSON), ("Roe", PERSON), ("Ann Roe", PERSON), ("Roe", PERSON)) == "Tom Roe"
+
+
 def test_two_of_one_korean_family_stay_two():
     family = [("Kim Jong-un", PERSON), ("Kim Jong-nam", PERSON)]
     assert called(*family) == "Kim Jong-nam"

@@ -103,3 +103,7 @@ def test_a_person_goes_under_the_whole_name(text, found):
 def test_brexit_is_no_person():
     table = read("Brexit was won on fears, and Marta Kern vowed that she too would leave.").actors
     assert table.actor[table.text == "she"].tolist() == ["Marta Kern"]
+
+
+def test_a_land_before_a_name_is_no_part_of_it():
+    assert names("Russia's ambassador to China Andrei Lenisov said that the talks went on.")[-1] == "Andrei Lenisov"

@@ -167,11 +167,8 @@ class _Growth:
                 name = tree.entity_id[head]
                 before = [each for each in range(below[0], head) if tree.dep[each] not in ("det", "punct")]
                 own = contexts.names.get(head, "").split()  # of which the tagger may not know all: "Marine Le" Pen
-                below = [
-                    each
-                    for each in before
-                    if tree.token[each] not in own and (name < 0 or tree.entity_id[each] != name)
-                ]
+                below = [each for each in before if name < 0 or tree.entity_id[each] != name]
+                below = [each for each in below if tree.entity[each] != "PERSON" or tree.token[each] not in own]
             return [*below] if len(below) <= _LONGEST else []
         if dep in _OBJECTS and kid > head and tree.token[tree.left[kid] - 1] != ",":
             return contexts.complement(kid, head, self.owner)
