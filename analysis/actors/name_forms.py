@@ -35,7 +35,8 @@ class NameForms:
     one whom a title before it fits ("Mrs. Clinton"), else who goes under it before another is told of, else the one
     named in full first and more often than all others together, else it stays alone. Initials go under the name that
     they stand for, a firm under its full name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name
-    in capitals under the same in small letters and a plural under the singular, where the article has these. Surnames `apart` are of nobody named in full.
+    in capitals under the same in small letters and a plural under the singular, where the article has these. Surnames
+    `apart` are of nobody named in full.
     """
 
     def __init__(
@@ -119,7 +120,7 @@ class NameForms:
         for key in map(_key, names):
             if len(key) > 1 and key in self._full_names.get(surname(key), ()):
                 full = told.setdefault(surname(key), key)
-                if not is_alike(given_name(full), given_name(key)):
+                if not is_alike(given_name(full), given_name(key)) or _fullest([full, key]) is None:
                     found.setdefault(surname(key), ())  # too late
             elif len(key) == 1 and key[0] in told:
                 found.setdefault(key[0], told[key[0]])
