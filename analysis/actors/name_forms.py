@@ -108,7 +108,8 @@ class NameForms:
             )
         bearers = _of_gender(bearers, title)
         if len(bearers) > 1 and self._alone.get(key[0]) in bearers:
-            bearers = Counter({name: n for name, n in bearers.items() if name == self._alone[key[0]]})
+            given = given_name(self._alone[key[0]])
+            bearers = Counter({name: n for name, n in bearers.items() if is_alike(given_name(name), given)})
         if not bearers and (kind == "PERSON" or gender_of(key[0])):
             bearers = self._by_given.get(key[0], Counter())
         return _one_person(bearers)

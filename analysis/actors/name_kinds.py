@@ -28,7 +28,7 @@ def name_kinds(tree: Syntax, spans: dict[Span, str]) -> tuple[dict[Words, str], 
     types |= {name: kind for name, kind in _no_persons().items() if types.get(name) == "PERSON"}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         last = (surname(name),)
-        if types.get(last, "PERSON") in _PLACES and _is_doer(tree, [span for span in spans if _at(tree, span) == last]):
+        if types.get(last, "PERSON") in _PLACES and _is_doer(tree, spans, name, last):
             types[last] = "PERSON"  # "Medina wept": the tagger knows the town alone
         types.setdefault(last, "PERSON")
     given: set[Words] = {
@@ -74,12 +74,17 @@ def _at(tree: Syntax, span: Span) -> Words:
     return tuple(tree.token[slice(*span)])
 
 
-def _is_doer(tree: Syntax, alone: list[Span]) -> bool:
-    """Return whether a name stands oftener where one does something than where something is."""
-    doing = sum(tree.dep[after - 1] in SUBJECTS and tree.pos[after - 1] == "PROPN" for _, after in alone)
+def _is_doer(tree: Syntax, spans: dict[Span, str], name: Words, last: Words) -> bool:
+    """Return whether the end of a person's `name`, behind it, stands oftener where one does something than where
+    something is; before it, "Beijing" of "Ann Lee Beijing", it must nowhere say where.
+    """
+    alone = [span for span in spans if _at(tree, span) == last]
     where = sum(_is_where(tree, after) for _, after in alone)
     is_people = any(tree.dep[first] == "amod" or tree.lemma[max(first - 1, 0)] == "the" for first, _ in alone)
-    return not is_people and (doing > where or not where)
+    if is_people or not where:
+        return not is_people
+    doing = sum(tree.dep[after - 1] in SUBJECTS and tree.pos[after - 1] == "PROPN" for _, after in alone)
+    return doing > where and min(alone) > min(span for span in spans if _at(tree, span) == name)
 
 
 def _is_where(tree: Syntax, after: int) -> bool:
