@@ -39,7 +39,7 @@ class Naming:
         if head not in self.names:
             return False
         if tree.tag[head] == "NN":  # "the minister", where it is known which; not what he is said to be
-            kids = [kid for kid in tree.children[head] if tree.dep[kid] != "punct"]
+            kids = [kid for kid in tree.children[head] if tree.dep[kid] not in ("punct", "case")]
             before = [tree.lemma[kid] for kid in kids if not tree.token[kid].endswith("-year-old")]
             return tree.dep[head] not in ("attr", "oprd", "appos") and before == ["the"]
         is_more = tree.entity[head] == "GPE" and any(
