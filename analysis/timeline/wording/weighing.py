@@ -140,11 +140,12 @@ class Weights:
         told = Counter(name for _, name in before)
         told = Counter({name: most for name, most in told.items() if name in self._bodies})
         (first, most), (_, second) = (*told.most_common(2), ("", 0), ("", 0))[:2]
-        near = {name for at, name in before if tree.sentence[at] >= sentence - 1 and name in self._bodies | {first}}
+        if most < _MAIN_LEAST or most < _MAIN_MORE * second:
+            return ""
+        near = {name for at, name in before if tree.sentence[at] >= sentence - 1 and name in self._bodies}
         is_own = any(tree.sentence[at] == sentence for at, name in self._told[BODY] if name == first)
-        is_main = most >= _MAIN_LEAST and most >= _MAIN_MORE * second and first in self._bodies
         fits = tree.lemma[noun] not in _FIRMS or first.split()[-1] not in _NO_FIRMS
-        return first if is_main and near == {first} and not is_own and fits else ""
+        return first if near == {first} and not is_own and fits else ""
 
     def _may_tell(self, kid: int) -> bool:
         """Return whether a word before a noun may say what is known already: a people, a trade, a size; no name."""
