@@ -24,6 +24,7 @@ _PREFIX = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]n)-(?=[A-Z])")  # "al-Nou
 _FIRMS = frozenset(
     ("inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "group", "holdings", "nv", "ag")
 )
+_FAMILY = 3  # full names with one surname, from which a story tells of a whole family
 _LEAST_INITIALS = 3  # letters: "FBI"; of two there are too many readings
 
 
@@ -107,7 +108,7 @@ class NameForms:
                 or key
             )
         bearers = _of_gender(bearers, title)
-        if len(bearers) > 1 and self._alone.get(key[0]) in bearers:
+        if 1 < len(bearers) < _FAMILY and self._alone.get(key[0]) in bearers:
             given = given_name(self._alone[key[0]])
             bearers = Counter({name: n for name, n in bearers.items() if is_alike(given_name(name), given)})
         if not bearers and (kind == "PERSON" or gender_of(key[0])):
