@@ -11,6 +11,7 @@ LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
 _DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "night", "now",
                    "christmas", "easter", "spring", "summer", "autumn", "winter", "season"})  # fmt: skip
+_CROWNED = frozenset({"pope", "king", "queen", "prince", "princess", "emperor", "sultan", "emir"})
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
 
@@ -36,12 +37,13 @@ class Naming:
     def is_named(self, head: int) -> bool:
         """Return whether the noun at `head` is printed as the full name that it goes under."""
         tree = self.tree
-        if head not in self.names:
-            return False
+        if head not in self.names or self.names[head].lower() == tree.token[head] != self.names[head]:
+            return False  # "the government's", which began a sentence elsewhere
         if tree.tag[head] == "NN":  # "the minister", where it is known which; not what he is said to be
             kids = [kid for kid in tree.children[head] if tree.dep[kid] not in ("punct", "case")]
             before = [tree.lemma[kid] for kid in kids if not tree.token[kid].endswith("-year-old")]
-            return tree.dep[head] not in ("attr", "oprd", "appos") and before == ["the"]
+            is_crowned = tree.lemma[head] in _CROWNED and " " not in self.names[head]  # "the pope" tells more
+            return tree.dep[head] not in ("attr", "oprd", "appos") and before == ["the"] and not is_crowned
         is_more = tree.entity[head] == "GPE" and any(
             tree.entity[kid] != "GPE" and tree.pos[kid] == "PROPN" for kid in tree.kids(head, "compound")
         )  # "India House Houston"
