@@ -25,7 +25,9 @@ def name_kinds(tree: Syntax, spans: dict[Span, str]) -> tuple[dict[Words, str], 
     types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
     types |= dict.fromkeys(_told_firms(tree, spans, types), "ORG")
     types |= dict.fromkeys(_told_persons(tree, spans, types), "PERSON")
-    types |= {name: kind for name, kind in _no_persons().items() if types.get(name) == "PERSON"}
+    types |= {
+        name: _no_persons()[name[0]] for name, kind in types.items() if kind == "PERSON" and name[0] in _no_persons()
+    }
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         last = (surname(name),)
         if types.get(last, "PERSON") in _PLACES and _is_doer(tree, spans, name, last):
@@ -102,6 +104,6 @@ def _is_where(tree: Syntax, after: int) -> bool:
 
 
 @functools.cache
-def _no_persons() -> dict[Words, str]:
-    """Return the types of the names that the tagger takes for persons, though they are none: "Brexit"."""
-    return {tuple(row["name"].split()): row["type"] for row in lexicon("no_persons")}
+def _no_persons() -> dict[str, str]:
+    """Return the types of the names, by their first words, that the tagger takes for persons: "Brexit"."""
+    return {row["name"]: row["type"] for row in lexicon("no_persons")}
