@@ -92,6 +92,9 @@ def _of_noun(
         for other in reversed(before):
             if other.actor in bearers:
                 return other.actor
+            is_near = tree.sentence[other.head] == tree.sentence[mention.head]
+            if role == "party" and is_near and other.kind == "name" and other.type in ("ORG", "NORP"):
+                return mention.text  # "beaten by the Labour Party, he led the Republicans and sought the party's nod"
             if other.kind == "noun" and tree.lemma[other.head] == role and not tree.kids(other.head, "poss"):
                 return mention.text  # "a court in Texas", not the Supreme Court of the first sentence
         return next(iter(bearers))

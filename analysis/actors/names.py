@@ -111,7 +111,7 @@ def _entities(tree: Syntax, credits: set[int]) -> Iterator[tuple[Span, str]]:
         places = [] if is_credit else list(run)
         while places and not _may_begin(tree.token[places[0]], tree.pos[places[0]], kind):
             places.pop(0)
-        if len(places) > 2 and tree.token[places[0]] in words("countries") and gender_of(tree.token[places[1]]):
+        if len(places) > 2 and _is_land(tree.token[places[0]]) and gender_of(tree.token[places[1]]):
             places, kind = places[1:], "PERSON"  # "ambassador to China Andrei Denisov"
         while places and not _may_end(tree.token[places[-1]], tree.pos[places[-1]]):
             places.pop()
@@ -124,6 +124,12 @@ def _entities(tree: Syntax, credits: set[int]) -> Iterator[tuple[Span, str]]:
         is_stop = first.lower() in words("stop_words")
         if first[0].isupper() and (len(places) > 1 or not is_stop or first.isupper()):
             yield (places[0], places[-1] + 1), kind
+
+
+def _is_land(word: str) -> bool:
+    """Return whether a word is a country's name or its people's: "China", "Canadian"; no given name."""
+    is_people = word.endswith(("an", "ish", "ese")) and not gender_of(word)
+    return word in words("countries") or (is_people and any(land[:4] == word[:4] for land in words("countries")))
 
 
 def _is_suffixed(tree: Syntax, last: int) -> bool:

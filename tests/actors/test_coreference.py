@@ -126,3 +126,10 @@ def test_who_is_called_by_the_age_alone_is_who_the_story_is_about(text, actor):
 def test_who_is_told_of_goes_on_being_meant(text, pronoun, actor):
     table = read(text).actors
     assert set(table.actor[table.text == pronoun]) == {actor}
+
+
+def test_a_party_may_be_one_that_is_not_called_so():
+    table = read(
+        "Beaten by the Socialist Party, he took the helm of the Republicans and sought the party's nod."
+    ).actors
+    assert table[table.text == "party"].actor.tolist() == ["party"]

@@ -30,6 +30,7 @@ _FIRMS = frozenset({"company", "firm", "airline", "carrier", "conglomerate", "co
 _MAIN_NOUNS = frozenset({"giant", "group", "bank", "lender", "insurer", "brewer", "automaker", "carmaker", "utility",
                          "operator", "supplier", "broadcaster", "organization", "club", "union"})  # fmt: skip
 _MAIN_PARTS = frozenset({*SUBJECTS, "poss", "agent"})
+_LEAD = 2  # sentences
 _MAIN_LEAST, _MAIN_MORE = 3, 2.5  # times that what an article is about is named, and how much more than the next
 _OTHER = frozenset({"other", "same", "new", "former", "first", "second", "third", "rival", "parent", "whole", "entire",
                     "holding", "last", "only", "largest", "biggest", "early", "late", "previous", "local"})  # fmt: skip
@@ -120,7 +121,9 @@ class Weights:
         near = {name for at, name in self._told[LAND] if sentence - 1 <= tree.sentence[at] <= sentence}
         own = {name for at, name in self._told[LAND] if tree.sentence[at] == sentence}
         own |= {tree.token[at] for at in range(len(tree.token)) if tree.sentence[at] == sentence and self._is_land(at)}
-        return first if most >= _MAIN_LEAST and most >= _MAIN_MORE * second and near <= {first} and not own else ""
+        is_led = any(name == first and tree.sentence[at] - tree.sentence[0] < _LEAD for at, name in self._told[LAND])
+        is_main = is_led and most >= _MAIN_LEAST and most >= _MAIN_MORE * second
+        return first if is_main and near <= {first} and not own else ""
 
     def _is_land(self, at: int) -> bool:
         """Return whether a people stands at `at`, whichever."""
