@@ -92,15 +92,15 @@ def _of_noun(
         for other in reversed(before):
             if other.actor in bearers:
                 return other.actor
-            is_near = tree.sentence[other.head] == tree.sentence[mention.head]
-            if role == "party" and is_near and other.kind == "name" and other.type in ("ORG", "NORP"):
-                return mention.text  # "beaten by the Labour Party, he led the Republicans and sought the party's nod"
             if other.kind == "noun" and tree.lemma[other.head] == role and not tree.kids(other.head, "poss"):
                 return mention.text  # "a court in Texas", not the Supreme Court of the first sentence
         return next(iter(bearers))
     if role.split()[0].endswith("-year-old"):
         return _main_person(before) or mention.text
-    return next((other.actor for other in near if is_plain(tree, other.head)), mention.text)
+    found = next((other for other in near if is_plain(tree, other.head)), None)
+    if found is None or (role == "party" and any(is_plural(tree, each) and each.head > found.head for each in before)):
+        return mention.text  # "beaten by the Socialist Party, he led the Republicans and sought the party's nod"
+    return found.actor
 
 
 def _main_person(before: list[Mention]) -> str:
