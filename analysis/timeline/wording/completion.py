@@ -4,12 +4,12 @@ Each of those is weighed by how, where and how often it was said, and by what el
 logistic regression, `benchmarks/train/completion.py`; docs/timeline.md has the model card).
 """
 
-import functools
 import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.lexicons import log_odds, words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.beside import Beside, beside, is_new, written_beside
 from analysis.timeline.wording.weighing import kind_of
@@ -121,7 +121,7 @@ class Completions:
                 return False
         return True
 
-    @functools.cached_property
+    @kept
     def _mentions(self) -> dict[str, list[int]]:
         """The mentions of each noun, "Dam" of "Hill Dam" too."""
         tree = self.tree

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.lexicons import lexicon, words
+from analysis.text.kept import kept
 from analysis.timeline.wording.completion import Completions
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.pieces import NEAR, Name, Piece, Spare
@@ -67,7 +68,7 @@ class Fuller(Referents):
     def _is_article(self, piece: Piece) -> bool:
         return piece in ("a", "an", "the") or (isinstance(piece, int) and self.tree.dep[piece] in ("det", "predet"))
 
-    @functools.cached_property
+    @kept
     def _completions(self) -> Completions:
         return Completions(self.tree)
 
@@ -130,7 +131,7 @@ class Fuller(Referents):
         is_one = len({tree.lemma[told.at] for told in near}) == 1 and sum(told.is_new for told in near) <= 1
         return "" if own or not is_one else self._last_told(sorted(near), head, _NEAR)
 
-    @functools.cached_property
+    @kept
     def _nouns(self) -> dict[tuple[str, str], list[Told]]:
         """The nouns of the article by lemma and number, each with what says which one is meant."""
         tree = self.tree

@@ -1,10 +1,10 @@
 """An event's mentions → the words that a newspaper would print beside its mark."""
 
-import functools
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from analysis.lexicons import words
+from analysis.text.kept import kept
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.called import cleared
@@ -41,7 +41,7 @@ class Headline:
     number: int = 0  # of the mention whose words these are
     known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
-    @functools.cached_property
+    @kept
     def credit(self) -> float:
         """The probability that a reporter would print it: see `analysis.timeline.wording.credit`."""
         return chance(self.known)

@@ -1,10 +1,10 @@
 """A noun that says what one person is, "the British singer" → the person's name, where only one can be meant."""
 
-import functools
 from collections import Counter
 
 from analysis.actors.gender import gender_of
 from analysis.lexicons import words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS
 from analysis.timeline.wording.pieces import Name, Piece
 from analysis.timeline.wording.pronoun import Pronouns
@@ -79,13 +79,13 @@ class Persons(Pronouns):
                     found.add(name)
         return Name(head, found.pop()) if len(found) == 1 else None
 
-    @functools.cached_property
+    @kept
     def _people_told(self) -> list[tuple[int, str]]:
         """Where the persons of the article are named, pronouns too, in text order."""
         tree = self.tree
         told = ((at, name) for at, name in self.names.items() if name in self.persons)
         return sorted(each for each in told if tree.pos[each[0]] in ("PROPN", "PRON"))
 
-    @functools.cached_property
+    @kept
     def _proper(self) -> set[str]:
         return {name for at, name in self.names.items() if self.tree.pos[at] == "PROPN"}

@@ -1,8 +1,7 @@
 """A bare "the city", "the senator" → the name that it stands for, where only one can be meant."""
 
-import functools
-
 from analysis.lexicons import words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.person import Persons
 from analysis.timeline.wording.pieces import Name
@@ -161,7 +160,7 @@ class Referents(Persons):
                 found.add(name)
         return found
 
-    @functools.cached_property
+    @kept
     def _called(self) -> dict[str, set[str]]:
         """The places beside which a noun says what they are, by that noun: "Kunduz province", "the island of Bute"."""
         tree = self.tree
@@ -173,7 +172,7 @@ class Referents(Persons):
                 found.setdefault(lemma, set()).update(self.names.get(each, tree.token[each]) for each in beside)
         return found
 
-    @functools.cached_property
+    @kept
     def _peoples(self) -> set[str]:
         """The stems of the peoples that the article names, and of places after a comma: "Lyon, France"."""
         tree = self.tree
