@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.errors import FabulaError
+from analysis.text.branching import by_dep, children_of, reaches
 from analysis.text.typography import plain_tokens
 
 Span = tuple[int, int]  # first and last position, both inclusive
@@ -51,14 +52,10 @@ class Syntax:
     _below: list[dict[str, list[int]]] = field(init=False, repr=False)  # the children, by how they hang
 
     def __post_init__(self) -> None:
-        below: dict[int, list[int]] = {}
-        for position, head in enumerate(self.head):
-            if head != position:
-                below.setdefault(head, []).append(position)
-        children: list[Sequence[int]] = [below.get(at, ()) for at in range(len(self.head))]  # half of all are leaves
-        by_dep = [_by_dep(kids, self.dep) if kids else _NOTHING for kids in children]
-        left, right, size = _reaches(self.head, children)
-        known = {"children": children, "left": left, "right": right, "_size": size, "_below": by_dep, "tenses": {}}
+        children = children_of(self.head)
+        below = [by_dep(kids, self.dep) if kids else _NOTHING for kids in children]
+        left, right, size = reaches(self.head, children)
+        known = {"children": children, "left": left, "right": right, "_size": size, "_below": below, "tenses": {}}
         for name, value in known.items():
             object.__setattr__(self, name, value)
 
@@ -188,32 +185,14 @@ class Syntax:
         """Return the characters of a span of tokens, end exclusive."""
         return self.start[span[0]], self.end[span[1]]
 
+    def sentence_of(self, position: int) -> range:
+        """Return the positions of the sentence of a position."""
+        number = self.sentence[position]
+        return range(bisect.bisect_left(self.sentence, number), bisect.bisect_right(self.sentence, number))
+
     def token_at(self, character: int) -> int:
         """Return the first token that begins at `character` or after it (the number of tokens if none does)."""
         return bisect.bisect_left(self.start, character)
-
-
-def _reaches(heads: list[int], children: list[Sequence[int]]) -> tuple[list[int], list[int], list[int]]:
-    """Return the first and the last position of what hangs on each position, and how many hang on it with itself."""
-    order = [at for at, head in enumerate(heads) if head == at]
-    for at in order:  # it grows while it is read: heads come before what hangs on them
-        order.extend(children[at])
-    left, right, size = list(range(len(heads))), list(range(len(heads))), [1] * len(heads)
-    for at in reversed(order):
-        head = heads[at]
-        if head != at:
-            left[head] = min(left[head], left[at])
-            right[head] = max(right[head], right[at])
-            size[head] += size[at]
-    return left, right, size
-
-
-def _by_dep(kids: Sequence[int], deps: list[str]) -> dict[str, list[int]]:
-    """Return the positions `kids` by how they hang."""
-    found: dict[str, list[int]] = {}
-    for kid in kids:
-        found.setdefault(deps[kid], []).append(kid)
-    return found
 
 
 def syntax(tokens: pd.DataFrame) -> Syntax:

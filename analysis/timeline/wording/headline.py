@@ -14,7 +14,7 @@ from analysis.timeline.wording.growth import grown
 from analysis.timeline.wording.loss import losses
 from analysis.timeline.wording.mend import mended
 from analysis.timeline.wording.noun import NounContexts
-from analysis.timeline.wording.pieces import HANGING, MOST, Piece, count, written
+from analysis.timeline.wording.pieces import HANGING, MOST, Piece, count, flat, written
 from analysis.timeline.wording.remainder import completed
 from analysis.timeline.wording.scrape import severed
 
@@ -146,7 +146,9 @@ class Desk:
         faults += _LOSS * lost
         known = features(contexts, at, pieces, faults, f"{status} said" if isinstance(speaker, str) else status)
         brief = self._text(pieces)
-        return Headline(self._text(grown(contexts, at, pieces)), faults, brief, known=known)
+        longer = grown(contexts, at, pieces)
+        text = brief if longer == flat(pieces) else self._text(longer)
+        return Headline(text, faults, brief, known=known)
 
     def _text(self, pieces: list[Piece]) -> str:
         return _raised(written(self.tree, pieces).removeprefix("and "))

@@ -54,12 +54,7 @@ class Naming:
 
     def sentence_of(self, at: int) -> range:
         """Return the positions of the sentence of a position."""
-        first = last = at
-        while first > 0 and self.is_same(first - 1, at):
-            first -= 1
-        while last + 1 < len(self.tree.token) and self.is_same(last + 1, at):
-            last += 1
-        return range(first, last + 1)
+        return self.tree.sentence_of(at)
 
     def beside(self, head: int) -> int | None:
         """Return the name that stands beside a noun and says who it is: "the carmaker Daimler"."""

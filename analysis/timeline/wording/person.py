@@ -24,12 +24,13 @@ class Persons(Pronouns):
     def person(self, head: int) -> Name | None:
         """Return the name of whom the noun at `head` says what he is; None where it may be another."""
         tree, lemma = self.tree, self.tree.lemma[head].lower()
+        if tree.tag[head] != "NN" or tree.dep[head] in ("attr", "oprd", "appos", "compound", "conj"):
+            return None
         kids = [kid for kid in tree.children[head] if tree.dep[kid] not in ("punct", "case")]
         dets = [tree.lemma[kid] for kid in kids if tree.dep[kid] == "det"]
         before = [kid for kid in kids if kid < head and tree.dep[kid] in _BEFORE and tree.pos[kid] != "PROPN"]
         peoples = [kid for kid in kids if kid < head and tree.entity[kid] in ("NORP", "GPE")]
-        is_one = tree.tag[head] == "NN" and tree.dep[head] not in ("attr", "oprd", "appos", "compound", "conj")
-        if not is_one or dets != ["the"] or len({*before, *peoples}) + 1 != len(kids):
+        if dets != ["the"] or len({*before, *peoples}) + 1 != len(kids):
             return None
         if any(tree.lemma[kid] in ("former", "other", "first", "second", "same", "late") for kid in before):
             return None
@@ -48,10 +49,10 @@ class Persons(Pronouns):
         name = super().called(pronoun)
         if name is None or name.text in self.persons or (not name.text.islower() and name.text in self._proper):
             return name
-        told = [
-            at for at in range(pronoun - 1, -1, -1) if self.names.get(at) == name.text and self.tree.tag[at] == "NN"
-        ]
-        person = self.person(told[0]) if told else None
+        before = range(pronoun - 1, -1, -1)
+        told = (at for at in before if self.names.get(at) == name.text and self.tree.tag[at] == "NN")
+        last = next(told, None)
+        person = self.person(last) if last is not None else None
         return name if person is None else Name(pronoun, person.text)
 
     def _main_person(self, head: int) -> Name | None:
