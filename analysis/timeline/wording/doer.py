@@ -221,7 +221,7 @@ class Doers(Relatives):
         if not name or head is None:
             return
         if self._is_event_told(head, at):
-            del self.names[head]
+            self._forget(head)
             return
         after = [each for each in range(at, tree.right[at] + 1) if self.names.get(each) == name]
         if any(
@@ -233,7 +233,12 @@ class Doers(Relatives):
             )
             for each in after
         ):
-            del self.names[head]
+            self._forget(head)
+
+    def _forget(self, head: int) -> None:
+        """Take away a name, and what was found by it."""
+        del self.names[head]
+        self.referents.clear()
 
     def _is_event_told(self, head: int, at: int) -> bool:
         """Return whether "it" is an event: "it was a conventional speech"."""

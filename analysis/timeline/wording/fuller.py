@@ -43,7 +43,9 @@ class Fuller(Referents):
 
     def referent(self, head: int) -> Name | None:
         """Return the name that a bare noun stands for, or what the article called the only one of its kind before."""
-        return super().referent(head) or self._fuller(head)
+        if head not in self.referents:
+            self.referents[head] = super().referent(head) or self._fuller(head)
+        return self.referents[head]
 
     def completed(self, head: int, pieces: list[Piece]) -> list[Piece]:
         """Return the phrase of a bare noun with the words that the article has beside it elsewhere, as far as sure."""

@@ -24,6 +24,7 @@ class Naming:
         self.telling = -1  # the word whose phrase or clause is the headline
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
+        self.referents: dict[int, Name | None] = {}  # what each noun was found to stand for, by the names so far
         self.persons = {  # of whom "they" does not speak
             name for at, name in self.names.items() if tree.pos[at] == "PROPN" and tree.entity[at] == "PERSON"
         }
