@@ -19,8 +19,8 @@ from analysis.events.retelling import are_alike, features
 from analysis.events.table import PLACES, days_at, unmerged
 from analysis.events.telling import Telling, telling
 from analysis.story import Analysis
-from benchmarks.gold.ecb import Clustered, read_ecb
 from benchmarks.gold.drawn import read_drawn
+from benchmarks.gold.ecb import Clustered, read_ecb
 from benchmarks.gold.editor import Timeline, read_timelines
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "coreference_weights.tsv"

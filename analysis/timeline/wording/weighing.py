@@ -49,6 +49,8 @@ def _kinds() -> dict[str, str]:
 def kind_of(tree: Syntax, noun: int) -> str:
     """Return whether a noun that says nothing but "the" is a land's or a body's; "" where it is neither."""
     kind = _kinds().get(tree.lemma[noun], "") if tree.tag[noun] == "NN" else ""
+    if not kind:
+        return ""
     own = [tree.lemma[kid] for kid in tree.children[noun] if tree.dep[kid] not in ("punct", "case")]
     return kind if own == ["the"] and tree.dep[noun] not in _SAID_OF and not tree.entity[noun] else ""
 
