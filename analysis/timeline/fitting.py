@@ -27,6 +27,8 @@ def fits(scene: Scene, number: int, expression: Expression) -> bool:
         status = "planned"  # what will not be is no more past than what will
     if status in ("possible", "ongoing") and expression.side.startswith(("last", "long")):
         return False  # what may be or goes on is not over
+    if status == "ongoing" and expression.side == "ahead":
+        return False  # "facing an election in May, they are calling for help"
     if is_here(scene, number, expression):
         if not _fits_in_sentence(scene, number, expression):
             return False
