@@ -10,6 +10,7 @@ from analysis.timeline.measured import beside
 from analysis.timeline.scenes import is_compared, tells_no_day
 from analysis.timeline.sharing import is_over, is_perfect
 
+_EITHER = "weekday: the only one near"  # how a weekday is read that may be past or ahead
 _WALLS = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
 _UNTIL = frozenset({"until", "till"})
 _LONG = frozenset({"day", "week", "month", "year", "decade"})
@@ -34,6 +35,8 @@ def fits(scene: Scene, number: int, expression: Expression) -> bool:
             return False
     elif status == "ongoing" or is_over(scene.tree, at) or scene.tree.pos[at] not in VERBAL:
         return False  # what goes on is of no one day, what "had happened" was before, and a noun may be of any day
+    elif row.rule == _EITHER:
+        return False  # "Tuesday's order": a day that may be to come is not the day of the story
     return can_be(scene.tree, at, status, row, word_of(scene, number, expression), scene.window)
 
 
