@@ -1,7 +1,6 @@
 """What is known of the day of an event, and what of an article tells it."""
 
 import datetime
-import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.text.kept import kept
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 
@@ -47,17 +47,17 @@ class Scene:
     times: list[Any]
     window: Any
 
-    @functools.cached_property
+    @kept
     def statuses(self) -> list[str]:
         """The status of each event."""
         return self.events.status.tolist()
 
-    @functools.cached_property
+    @kept
     def tenses(self) -> list[str]:
         """The tense of each event."""
         return self.events.tense.tolist()
 
-    @functools.cached_property
+    @kept
     def stretches(self) -> dict[int, Any]:
         """The expressions that end a stretch of time, by the `time_id` of the one that begins it."""
         return stretches(self.times, self.text, self.window)
