@@ -14,7 +14,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.beside import Beside, beside, is_new, written_beside
 from analysis.timeline.wording.weighing import kind_of
 
-LEAST = 0.7  # how likely a completion is right
+LEAST, LEAST_OF_ONE = 0.7, 0.75  # how likely a completion is right, and one by a name of which there may be others
 _BACK = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _RIVALS = 3  # mentions that say something else, for each that says so
 _OFTEN = 3  # times that a noun without an article has to have been told of so
@@ -54,10 +54,11 @@ class Completions:
         return self._best[noun]
 
     def _weighed(self, noun: int) -> tuple[list[str], list[str]]:
-        best, found = math.log(LEAST / (1 - LEAST)), None
+        best, found = 0.0, None
         for candidate in self.candidates(noun):
             odds = log_odds("completion_weights", features(self.tree, noun, candidate, self.mentions(noun)))
-            if odds > best and not candidate.is_outnumbered:
+            least = LEAST_OF_ONE if candidate.told.kind in _PERSONAL else LEAST
+            if odds > max(best, math.log(least / (1 - least))) and not candidate.is_outnumbered:
                 best, found = odds, candidate.told
         return ([], []) if found is None else written_beside(self.tree, found, self._own(noun))
 
