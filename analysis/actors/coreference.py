@@ -153,9 +153,9 @@ def _of_pronoun(
             back
             and not plain
             and pronoun == "person"
-            and (same := told_by_pronoun(tree, before, sentence - back, gender))
+            and (goes_on := told_by_pronoun(tree, before, sentence - back, gender))
         ):
-            return same
+            return goes_on
         plain = plain or [other for other in here if is_plain(tree, other.head)]
         again = same_person(tree, mention, before, gender) if not (plain or back) and pronoun == "person" else ""
         if again:
