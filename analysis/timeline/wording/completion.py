@@ -79,7 +79,8 @@ class Completions:
         sentence = tree.sentence[noun]
         said = {tree.lemma[at].lower() for at in range(noun) if tree.sentence[at] == sentence} - own
         others = [each for each in self._told(lemma) if each.noun != noun]
-        others = [each for each in others if each.kind not in _PERSONAL or not each.words - own <= said]
+        others = [each for each in others if not each.words - own <= said]  # "rebels began the attack" is no rebel one
+        others = [each for each in others if each.noun < noun or tree.sentence[each.noun] != sentence]
         found: dict[frozenset[str], Candidate] = {}
         for told in others:
             is_fit = own < told.words if told.is_before else is_alone and not own & told.words

@@ -107,7 +107,7 @@ class Persons(Pronouns):
         return {
             name
             for name, is_one in told.items()
-            if is_one[True] > (0 if " " in name else is_one[False] // 2)
+            if is_one[True] > (0 if " " in name else is_one[False] // 4)
             and name not in words("countries")
             and name.split()[0] not in words("no_persons")
         }
