@@ -1,10 +1,10 @@
 """An event's mentions → the words that a newspaper would print beside its mark."""
 
-import functools
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from analysis.lexicons import words
+from analysis.text.kept import kept
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.called import cleared
@@ -14,7 +14,7 @@ from analysis.timeline.wording.growth import grown
 from analysis.timeline.wording.loss import losses
 from analysis.timeline.wording.mend import mended
 from analysis.timeline.wording.noun import NounContexts
-from analysis.timeline.wording.pieces import HANGING, MOST, Piece, count, written
+from analysis.timeline.wording.pieces import HANGING, MOST, Piece, count, flat, written
 from analysis.timeline.wording.remainder import completed
 from analysis.timeline.wording.scrape import severed
 
@@ -41,7 +41,7 @@ class Headline:
     number: int = 0  # of the mention whose words these are
     known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
-    @functools.cached_property
+    @kept
     def credit(self) -> float:
         """The probability that a reporter would print it: see `analysis.timeline.wording.credit`."""
         return chance(self.known)
@@ -146,7 +146,9 @@ class Desk:
         faults += _LOSS * lost
         known = features(contexts, at, pieces, faults, f"{status} said" if isinstance(speaker, str) else status)
         brief = self._text(pieces)
-        return Headline(self._text(grown(contexts, at, pieces)), faults, brief, known=known)
+        longer = grown(contexts, at, pieces)
+        text = brief if longer == flat(pieces) else self._text(longer)
+        return Headline(text, faults, brief, known=known)
 
     def _text(self, pieces: list[Piece]) -> str:
         return _raised(written(self.tree, pieces).removeprefix("and "))

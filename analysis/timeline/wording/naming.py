@@ -25,6 +25,7 @@ class Naming:
         self.telling = -1  # the word whose phrase or clause is the headline
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
+        self.referents: dict[int, Name | None] = {}  # what each noun was found to stand for, by the names so far
         self.persons = {  # of whom "they" does not speak
             name for at, name in self.names.items() if tree.pos[at] == "PROPN" and tree.entity[at] == "PERSON"
         }
@@ -56,12 +57,7 @@ class Naming:
 
     def sentence_of(self, at: int) -> range:
         """Return the positions of the sentence of a position."""
-        first = last = at
-        while first > 0 and self.is_same(first - 1, at):
-            first -= 1
-        while last + 1 < len(self.tree.token) and self.is_same(last + 1, at):
-            last += 1
-        return range(first, last + 1)
+        return self.tree.sentence_of(at)
 
     def beside(self, head: int) -> int | None:
         """Return the name that stands beside a noun and says who it is: "the carmaker Daimler"."""

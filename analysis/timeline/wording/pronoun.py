@@ -233,7 +233,7 @@ class Pronouns(Naming):
     def _is_told(self, name: str, first: int, last: int) -> bool:
         """Return whether a name stands in the sentence of a pronoun, before it, or the pronoun before its noun."""
         tree = self.tree
-        named = (at for at in range(last) if tree.pos[at] == "PROPN" and self.is_same(at, last))
+        named = (at for at in range(tree.sentence_of(last).start, last) if tree.pos[at] == "PROPN")
         return first > last or not self.is_same(first, last) or any(self.names.get(at) == name for at in named)
 
     def _may_be_person(self, noun: int) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from analysis.actors.gender import gender_of
 from analysis.lexicons import lexicon, words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
 LAND, BODY = "land", "body"
@@ -51,6 +52,8 @@ def _kinds() -> dict[str, str]:
 def kind_of(tree: Syntax, noun: int) -> str:
     """Return whether a noun that says nothing but "the" is a land's or a body's; "" where it is neither."""
     kind = _kinds().get(tree.lemma[noun], "") if tree.tag[noun] == "NN" else ""
+    if not kind:
+        return ""
     own = [tree.lemma[kid] for kid in tree.children[noun] if tree.dep[kid] not in ("punct", "case")]
     return kind if own == ["the"] and tree.dep[noun] not in _SAID_OF and not tree.entity[noun] else ""
 
@@ -128,7 +131,7 @@ class Weights:
         is_main = is_main and (first == "United States" or _MAIN_MORE * self._american <= most)
         return first if is_main and near <= {first} and not own else ""
 
-    @functools.cached_property
+    @kept
     def _american(self) -> int:
         """How often the article speaks of the United States by what only they have: it seldom names them at home."""
         return sum(token in _AMERICAN for token in self._tree.token)
