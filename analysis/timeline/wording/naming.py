@@ -1,6 +1,5 @@
 """Names and pronouns of an article → what a headline calls them."""
 
-from collections import Counter
 from dataclasses import replace
 
 from analysis.lexicons import words
@@ -27,7 +26,9 @@ class Naming:
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
         self.referents: dict[int, Name | None] = {}  # what each noun was found to stand for, by the names so far
-        self.persons = _persons(tree, self.names)  # of whom "they" does not speak
+        self.persons = {  # of whom "they" does not speak
+            name for at, name in self.names.items() if tree.pos[at] == "PROPN" and tree.entity[at] == "PERSON"
+        }
         self.plurals = {  # "Chilean", which stands for "Chileans" and for "their"
             name: at
             for at, name in names.items()
@@ -171,21 +172,6 @@ class Naming:
     def is_infinitive(self, verb: int) -> bool:
         """Return whether the verb has "to" before it."""
         return any(self.tree.lemma[kid] == "to" for kid in self.tree.kids(verb, "aux"))
-
-
-def _persons(tree: Syntax, names: dict[int, str]) -> set[str]:
-    """Return the names of persons: of one word those that the tagger takes for persons oftener than not."""
-    told: dict[str, Counter[bool]] = {}
-    for at, name in names.items():
-        if tree.pos[at] == "PROPN":
-            told.setdefault(name, Counter())[tree.entity[at] == "PERSON"] += 1
-    return {
-        name
-        for name, is_one in told.items()
-        if is_one[True] > (0 if " " in name else is_one[False] // 2)
-        and name not in words("countries")
-        and name.split()[0] not in words("no_persons")
-    }
 
 
 def _asides(tree: Syntax) -> frozenset[int]:

@@ -91,9 +91,24 @@ class Persons(Pronouns):
     def _people_told(self) -> list[tuple[int, str]]:
         """Where the persons of the article are named, pronouns too, in text order."""
         tree = self.tree
-        told = ((at, name) for at, name in self.names.items() if name in self.persons)
+        told = ((at, name) for at, name in self.names.items() if name in self._plain_persons)
         return sorted(each for each in told if tree.pos[each[0]] in ("PROPN", "PRON"))
 
     @kept
     def _proper(self) -> set[str]:
         return {name for at, name in self.names.items() if self.tree.pos[at] == "PROPN"}
+
+    @kept
+    def _plain_persons(self) -> set[str]:
+        """The names of persons, of one word only those that the tagger takes for persons oftener than not."""
+        told: dict[str, Counter[bool]] = {}
+        for at, name in self.names.items():
+            if name in self.persons and self.tree.pos[at] == "PROPN":
+                told.setdefault(name, Counter())[self.tree.entity[at] == "PERSON"] += 1
+        return {
+            name
+            for name, is_one in told.items()
+            if is_one[True] > (0 if " " in name else is_one[False] // 4)
+            and name not in words("countries")
+            and name.split()[0] not in words("no_persons")
+        }

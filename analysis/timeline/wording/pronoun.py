@@ -61,7 +61,8 @@ class Pronouns(Naming):
         fronted = [up for up in tree.ancestors(pronoun) if tree.dep[up] == "prep" and tree.pos[tree.head[up]] in VERBAL]
         owners = tree.kids(tree.head[fronted[0]], "nsubj", "nsubjpass") if fronted and fronted[0] < pronoun else []
         is_before = len(owners) == 1 and tree.right[fronted[0]] < tree.left[owners[0]]
-        fits = is_before and (tree.entity[owners[0]] == "PERSON") == (tree.lemma[pronoun] != "its")
+        is_person = is_before and (tree.entity[owners[0]] == "PERSON" or self.names.get(owners[0]) in self.persons)
+        fits = is_before and is_person == (tree.lemma[pronoun] != "its")
         return self.names.get(owners[0]) if fits and tree.pos[owners[0]] == "PROPN" else None
 
     def _titled(self, head: int) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from analysis.actors.gender import gender_of
 from analysis.lexicons import lexicon, words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
 LAND, BODY = "land", "body"
@@ -30,6 +31,8 @@ _FIRMS = frozenset({"company", "firm", "airline", "carrier", "conglomerate", "co
 _MAIN_NOUNS = frozenset({"giant", "group", "bank", "lender", "insurer", "brewer", "automaker", "carmaker", "utility",
                          "operator", "supplier", "broadcaster", "organization", "club", "union"})  # fmt: skip
 _MAIN_PARTS = frozenset({*SUBJECTS, "poss", "agent"})
+_AMERICAN = frozenset({"American", "Americans", "Congress", "Democrat", "Democrats", "Democratic", "Obama", "Senate",
+                       "Republican", "Republicans", "Trump", "Washington"})  # fmt: skip
 _LEAD = 2  # sentences
 _MAIN_LEAST, _MAIN_MORE = 3, 2.5  # times that what an article is about is named, and how much more than the next
 _OTHER = frozenset({"other", "same", "new", "former", "first", "second", "third", "rival", "parent", "whole", "entire",
@@ -125,7 +128,13 @@ class Weights:
         own |= {tree.token[at] for at in range(len(tree.token)) if tree.sentence[at] == sentence and self._is_land(at)}
         is_led = any(name == first and tree.sentence[at] - tree.sentence[0] < _LEAD for at, name in self._told[LAND])
         is_main = is_led and most >= _MAIN_LEAST and most >= _MAIN_MORE * second
+        is_main = is_main and (first == "United States" or _MAIN_MORE * self._american <= most)
         return first if is_main and near <= {first} and not own else ""
+
+    @kept
+    def _american(self) -> int:
+        """How often the article speaks of the United States by what only they have: it seldom names them at home."""
+        return sum(token in _AMERICAN for token in self._tree.token)
 
     def _is_land(self, at: int) -> bool:
         """Return whether a people stands at `at`, whichever."""
