@@ -97,7 +97,10 @@ def _of_noun(
         return next(iter(bearers))
     if role.split()[0].endswith("-year-old"):
         return _main_person(before) or mention.text
-    return next((other.actor for other in near if is_plain(tree, other.head)), mention.text)
+    found = next((other for other in near if is_plain(tree, other.head)), None)
+    if found is None or (role == "party" and any(is_plural(tree, each) and each.head > found.head for each in before)):
+        return mention.text  # "beaten by the Socialist Party, he led the Republicans and sought the party's nod"
+    return found.actor
 
 
 def _main_person(before: list[Mention]) -> str:
@@ -147,6 +150,9 @@ def _of_pronoun(
         plain = [other for other in here if tree.dep[other.head] in SUBJECTS] or [
             other for other in here if is_plain(tree, other.head)
         ]
+        again = _same_person(tree, mention, before, gender) if not (plain or back) and pronoun == "person" else ""
+        if again:
+            return again
         if not plain and pronoun == "person" and not back and len({other.actor for other in here}) == 1:
             plain = [other for other in here if tree.dep[other.head] in OBJECTS][
                 :1
@@ -158,6 +164,16 @@ def _of_pronoun(
     known = known or [other for other in near if tree.is_definite(other.head)]
     only = {other.actor for other in known}
     return only.pop() if len(only) == 1 and pronoun == "person" else ""
+
+
+def _same_person(tree: Syntax, mention: Mention, before: list[Mention], gender: str) -> str:
+    """Return whom the pronoun before "he" in its sentence means: "he came with Lee, whom he likes"."""
+    for other in reversed(before[-MOST:]):
+        if tree.sentence[other.head] != tree.sentence[mention.head]:
+            return ""
+        if other.kind == "pronoun" and PRONOUN_GENDER.get(other.text.lower()) == gender:
+            return other.actor
+    return ""
 
 
 def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention], numbers: set[bool]) -> bool:

@@ -18,6 +18,8 @@ _AMOUNT = r"[^.,;:()]{0,24}?\d[\d.,]{0,14}%?(?:\s[a-z]{1,10}){0,2}\s+in\s+"  # "
 _FROM_AMOUNT = re.compile(rf"\bfrom\s+{_AMOUNT}$", re.IGNORECASE)
 _TO_AMOUNT = re.compile(rf"\s+to\s+{_AMOUNT}", re.IGNORECASE)
 _REACH = 60  # characters of an amount
+_LISTED = frozenset({",", "and", ", and"})  # between the items of a list
+_SEVERAL = 3
 _TO = frozenset({"to", "and", "until", "till", "through", "-", "–"})  # between these ends
 
 
@@ -67,6 +69,23 @@ def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tre
     return Scene(tree, text, positions, events, records(times), window)
 
 
+def is_within(one: Any, other: Any) -> bool:
+    """Return whether the days of `one` are a part of those of `other`; an open stretch has none."""
+    days, wide = (one.earliest, one.latest), (other.earliest, other.latest)
+    return None not in (*days, *wide) and days != wide and wide[0] <= days[0] and days[1] <= wide[1]
+
+
+def says_no_day(row: Any, window: Any) -> bool:
+    """Return whether an expression says no more than a past tense: "now", "recently", "in recent months".
+
+    What lasts until the news from nobody knows when has no days that a reader could use; "in the coming days" has a
+    first one.
+    """
+    if row.rule == "vague":
+        return True
+    return window is not None and row.earliest is None and row.latest is not None and row.latest == window.latest
+
+
 def stretches(times: list[Any], text: str, window: Any) -> dict[int, Any]:
     """Return for each expression that begins a stretch, by its `time_id`, the one that ends it: "from 1980 to 2012".
 
@@ -92,4 +111,20 @@ def stretches(times: list[Any], text: str, window: Any) -> dict[int, Any]:
         is_next = between.strip() == "and" and other.earliest == row.latest + datetime.timedelta(1)
         if is_next or _FROM.search(text[: row.start][-_STRETCH:]):
             found[row.time_id] = other
+    return found | _lists(times, text)
+
+
+def _lists(times: list[Any], text: str) -> dict[int, Any]:
+    """Return the last of three or more days, months or years in a row, by the first: "in 1974, 1976 and 1978"."""
+    found = {}
+    run: list[Any] = []
+    for row in [*times, None]:
+        goes_on = run and row is not None and text[run[-1].end : row.start].strip() in _LISTED
+        goes_on = goes_on and row.type == "DATE" and len(row.value or "") == len(run[-1].value or "")
+        goes_on = goes_on and None not in (row.earliest, run[-1].latest) and row.earliest > run[-1].latest
+        if not goes_on:
+            if len(run) >= _SEVERAL:
+                found[run[0].time_id] = run[-1]
+            run = []
+        run = [*run, row]
     return found

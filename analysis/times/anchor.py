@@ -31,6 +31,9 @@ _BOTH = frozenset({"cut", "hit", "hurt", "let", "put", "set", "shut"})  # past a
 _DECIDED = frozenset({"agreement", "choice", "decision", "promise", "refusal", "vote"})
 _VOTES = frozenset({"ballot", "election", "elections", "poll", "polls", "primary", "referendum", "vote"})
 _MARKED = frozenset({"celebrate", "celebrates", "mark", "marks"})
+_PROGRAMMED = frozenset({"airs", "begins", "ends", "expires", "falls", "opens", "reopens", "resumes", "starts"})
+_WILL = frozenset({"will", "'ll"})
+_DID = frozenset({"did", "didn", "had", "hadn", "was", "wasn", "were", "weren"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
@@ -67,6 +70,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "below the record high set on Aug. 6"
     if said[max(0, before - 2) : before] in _LIMITS:
         return AHEAD if _is_denied_beside(said, before) else 0.0  # "no later than in March"
+    if said[before : before + 1] in (["in"], ["on"]) and said[before - 1] in CONTEXTS["mishaps"]:
+        return -AHEAD  # "the ringleaders of an attempted coup in July"
     if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
         return -AHEAD  # "more than at the first meeting in November"
     if said[before : before + 1] == ["in"] and said[before - 1] in _DECIDED and said[last : last + 1] == ["to"]:
@@ -86,6 +91,10 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     if said[before : before + 1] == ["to"] and not _MOVED.isdisjoint(said[max(0, before - 2) : before]):
         return AHEAD  # "the hearing was pushed back to June 19"
     on = before > 0 and said[before] == "on"
+    if before > 0 and said[before - 1 if on else before] in _PROGRAMMED:
+        return AHEAD  # "the show airs Sunday", "the feast that falls on Saturday"
+    if said[last : last + 2] == [",", "when"] and not _WILL.isdisjoint(said[last + 2 : last + 2 + _PHRASE]):
+        return AHEAD  # "a loss on Saturday, when they'll be without him"
     near = range(last, min(len(said), last + _PHRASE))
     marks = any(said[index] in _MARKED and scene.words.written(index).islower() for index in near)
     if marks and said[last] == "," and opens(scene, first, _BEGINS):
@@ -105,8 +114,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         verb = verb_behind(scene.words, last, NEXT) or nearest_verb(scene.words, first, last)
     else:
         verb = nearest_verb(scene.words, first, last)
-    if verb < 0 and before >= 0 and said[before] == "until" and _is_denied(scene.words, before):
-        return verb  # "they heard nothing until Monday"
+    if before >= 0 and said[before] == "until" and _is_denied(scene.words, before, surely=verb > 0):
+        return min(verb, -verb)  # "they heard nothing until Monday", "it did not come until March 5"
     if verb < 0 and before >= 0 and said[before] == "until" and _is_perfect(said, before):
         return verb  # "he is thought to have lived there until December"
     if verb < 0 and before >= 0 and said[before] == "until" and before < first - 1 and _names_thing(scene, last):
@@ -158,13 +167,14 @@ def _is_past_beside(words: Words, before: int) -> bool:
     return weight_of(words, before - 1) < 0
 
 
-def _is_denied(words: Words, place: int) -> bool:
-    """Return whether something is denied in the sentence before a place: "nobody knew until"."""
+def _is_denied(words: Words, place: int, *, surely: bool = False) -> bool:
+    """Return whether something is denied before a place: "nobody knew until"; `surely`: it is by "did not"."""
     for index in range(place - 1, max(-1, place - REACH), -1):
         if ends_sentence(words, index):
             return False
         if words.words[index] in _NEGATIVE:
-            return words.words[index - 1] not in _OPEN  # "it might not reopen until Monday"
+            before = words.words[index - 1]
+            return before in _DID if surely else before not in _OPEN  # "it might not reopen until Monday"
     return False
 
 

@@ -9,8 +9,9 @@ from analysis.times.phrase import Phrase, Scene
 
 BEHIND = "which is behind"  # what the rule of a weekday says of a publication that was dated a day too early
 _FIRST = 12  # mentions
+_LOOK = 4  # mentions
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
-_CLAUSE, _START = 14, 3  # words
+_CLAUSE, _START, _LONG = 14, 3, 150  # words
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
 _HOLDS = frozenset(
@@ -103,7 +104,7 @@ def reference(scene: Scene, grains: str) -> str | None:
 
 def goes_on(phrase: Phrase) -> float:
     """Return the lean to the future of a date whose sentence has told one ahead: the next is likely ahead too."""
-    published, told = phrase.scene.published, _told_within(phrase, "D M")
+    published, told = phrase.scene.published, told_within(phrase, "D M")
     first = calendar.days(told)[0] if told else None
     return _GOES_ON if published and first and first > published else 0.0
 
@@ -113,10 +114,10 @@ def told_day(phrase: Phrase, family: str = "") -> str | None:
     mentions = phrase.scene.mentions
     if family and mentions and (phrase.first - mentions[-1].last > 1 or mentions[-1].reading.family != family):
         return None
-    return _told_within(phrase, "D")
+    return told_within(phrase, "D")
 
 
-def _told_within(phrase: Phrase, grains: str) -> str | None:
+def told_within(phrase: Phrase, grains: str) -> str | None:
     """Return the date of one of these grains that the sentence has told last before the phrase, or None."""
     words = phrase.scene.words
     for mention in reversed(phrase.scene.mentions[-2:]):
@@ -130,11 +131,31 @@ def _told_within(phrase: Phrase, grains: str) -> str | None:
 
 
 def is_of_unknown_day(phrase: Phrase) -> bool:
-    """Return whether the story has just told a day that nothing dates: "the next morning ... at 11am"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or phrase.first - told.last > _NEARBY or told.reading.type not in ("DATE", "TIME"):
+    """Return whether the story has told a day that nothing dates since its last date: "the next day ... at 11am"."""
+    for told in reversed(phrase.scene.mentions[-_LOOK:]):
+        if phrase.first - told.last > _NEARBY or told.reading.type == "SET":
+            return False
+        if told.reading.type == "TIME" or calendar.grain(told.reading.value) or told.reading.value.startswith("XXXX"):
+            return told.reading.type in ("DATE", "TIME") and told.reading.value.startswith("XXXX-XX-XX")
+    return False
+
+
+def is_far(phrase: Phrase, sentences: int) -> bool:
+    """Return whether more sentences end between the day told last and the phrase: news tells of other days by then."""
+    scene = phrase.scene
+    number = scene.told.get("D", (0, ""))[0]
+    if not number or scene.tenor.is_told():
         return False
-    return told.reading.value.startswith("XXXX-XX-XX")
+    between = range(scene.mentions[number - 1].last, phrase.first)
+    return len(between) > _LONG or sum(ends_sentence(scene.words, index) for index in between) > sentences
+
+
+def only_day(scene: Scene) -> date | None:
+    """Return the one day of which a text has told so far, or None where it has told of several or of none."""
+    told = {
+        each.reading.value[:10] for each in scene.mentions[-_NEARBY:] if calendar.grain(each.reading.value[:10]) == "D"
+    }
+    return calendar.days(told.pop())[0] if len(told) == 1 else None
 
 
 def written(scene: Scene) -> date | None:

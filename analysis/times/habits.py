@@ -29,6 +29,7 @@ _JOINTS = frozenset({";", ":", "but", "when", "while"})
 _TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
 _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
 _NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently"})
+_PLAYS = frozenset({"meet", "meets", "play", "plays"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
 
@@ -39,6 +40,11 @@ def is_habit(phrase: Phrase) -> bool:
         return False  # "on Monday she woke at 5 a.m."
     signs = (_is_of_hours, _is_round, _is_repeated_after, _is_repeated_before, _is_routine)
     return any(sign(phrase) for sign in signs)
+
+
+def is_out(phrase: Phrase) -> bool:
+    """Return whether something has come out on a weekday: "according to a poll out Wednesday"."""
+    return phrase.before(2 if phrase.before() == "on" else 1) in ("out", "published", "released")
 
 
 def is_general(phrase: Phrase) -> bool:
@@ -77,7 +83,8 @@ def _says_when(phrase: Phrase, place: int) -> bool:
     """Return whether a word tells, looks ahead or points at the publication; "we have to be there" does neither."""
     words = phrase.scene.words
     must = words.words[place] == "to" and words.words[place - 1] in ("have", "has")
-    return words.words[place] in _NEAR_NOW or (weight_of(words, place) != 0 and not must)
+    plays = words.words[place] in _PLAYS  # "they usually play on Monday"
+    return words.words[place] in _NEAR_NOW or (weight_of(words, place) != 0 and not must and not plays)
 
 
 def _is_working_week(phrase: Phrase) -> bool:

@@ -13,10 +13,14 @@ from analysis.times.weights import weight_of
 
 _AWAITED = CONTEXTS["awaited"]
 _WEEKDAY, _MONTH = -1.5, -0.5
+_UNTOLD = -0.75  # of a weekday of which no verb tells: two days ahead is nearer then than five days back
 _THROUGH, _FROM = 2.0, frozenset({"from", "ran", "was", "were"})
 _AWAITED_ON = -0.75  # "the election on Sunday"
 _OWNED = -3.0  # "Friday's defeat", which is known already
 _THIS_WEEK = 2.0  # "this Sunday", before it
+_FIXTURE = 9.0
+_MATCHES = frozenset({"clash", "fixture", "game", "match", "matchup", "opener", "race", "semi-final", "semifinal"})
+_OWNERS = frozenset({"his", "her", "its", "their", "the"})
 _ADJECTIVES = 4  # words between "Friday's" and its noun
 _FOLLOWING = frozenset({"following", "after", "since"})
 _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followed is rather over
@@ -47,10 +51,20 @@ def of_weekday(phrase: Phrase, is_left: bool) -> float:
     is_awaited = phrase.after() == "'s" and not _AWAITED.isdisjoint(following)  # "Friday's quarter-final draw"
     if phrase.before() == "through" and anchor.side(phrase) > 0 and not anchor.follows(phrase, _FROM):
         return _THROUGH  # "it has issued flood watches through Friday"
+    if _is_fixture(phrase):
+        return _FIXTURE
     if phrase.before() == "on" and phrase.before(2) in _AWAITED:
         return _AWAITED_ON + antecedent.goes_on(phrase)
-    own = 0.0 if is_awaited else _OWNED if phrase.after() == "'s" else _WEEKDAY
+    untold = phrase.before() in ("on", "between") and -1.0 < anchor.side(phrase) <= 0.0
+    own = 0.0 if is_awaited else _OWNED if phrase.after() == "'s" else _UNTOLD if untold else _WEEKDAY
     return own + antecedent.goes_on(phrase)
+
+
+def _is_fixture(phrase: Phrase) -> bool:
+    """Return whether a match is still to be played: "for their Monday game", "before their match Tuesday night"."""
+    if phrase.before() in _OWNERS and phrase.before(2) == "for" and phrase.after() in _MATCHES:
+        return True
+    return phrase.before() in _MATCHES and phrase.before(2) in _OWNERS and phrase.before(3) == "before"
 
 
 def of_month(phrase: Phrase) -> float:

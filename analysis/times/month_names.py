@@ -33,6 +33,8 @@ def is_month(phrase: Phrase) -> bool:
     capital = _is_capital(phrase)
     if phrase.after().isdigit() and phrase.after(2) in CONTEXTS["movements"]:
         return False  # "the April 6 movement"
+    if name == "may" and phrase.after() == "'s" and before not in _SURE and not is_owned(phrase, before):
+        return False  # "David Cameron, May's predecessor"
     if capital and name in _NAMES and before in _ROWS and phrase.scene.words.letters[phrase.last] == OTHER:
         return False  # "Anna Bell, August Miller"
     if name in _NAMES and before in ("the", "a", "this", "upcoming") and phrase.after() in MARCHES:
@@ -69,4 +71,6 @@ def is_owned(phrase: Phrase, before: str) -> bool:
         following = [phrase.after(count) for count in range(2, 2 + _ADJECTIVES)]
         return not AWAITED.isdisjoint(following)
     is_noun = after.isalpha() and after not in _FUNCTION and not after.endswith("ed")
-    return before in _POSSESSIVES and is_noun and (words.written(phrase.last).islower() or after in AWAITED)
+    if before not in _POSSESSIVES or not is_noun:
+        return False
+    return phrase.list("month")[0] != "march" or words.written(phrase.last).islower() or after in AWAITED

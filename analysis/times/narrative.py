@@ -18,8 +18,7 @@ _RECENT = 10  # years
 _JUMP = 20  # years; a story leaps so far only where a sentence begins
 _LOOK, _CLAUSE = 3, 14  # mentions; words
 _GAP = 2  # words between a year and what it is the year of
-_NEARBY, _SAME_MONTH = 40, 100  # words
-_DAYS = 20  # between two days of one story
+_NEARBY = 40  # words
 _FAR_OFF = 100  # words, of a sentence and the one before it
 _BESIDE = frozenset([",", "on", "in", "(", "'s"])
 _NOUNS = frozenset(
@@ -151,23 +150,6 @@ def told_before(phrase: Phrase, within: int = _NEARBY) -> Reached | None:
     if published is None or not value[:4].isdigit() or int(value[:4]) >= published.year:
         return None
     return Reached(value[:4], value)
-
-
-def same_month(phrase: Phrase, month: int, day: int | None = None) -> Reached | None:
-    """Return the far date told last, where the phrase is its month, or a day near it, and told as over.
-
-    "It voted on 16 March 2014; on March 18 the treaty was signed", in a story of today; "it was March 2014, and by
-    mid-March they had left".
-    """
-    found = told_before(phrase, _SAME_MONTH)
-    told = calendar.days(found.value)[0] if found and calendar.grain(found.value) in ("D", "M") else None
-    if found is None or told is None or anchor.side(phrase) >= 0:
-        return None
-    if day is None:
-        return found if told.month == month else None
-    value = inherited(phrase, found, f"{month:02d}-{day:02d}") if calendar.grain(found.value) == "D" else None
-    other = calendar.days(value or "")[0]
-    return found if other and 0 < abs((other - told).days) <= _DAYS else None
 
 
 def looked_back(phrase: Phrase) -> Reached | None:

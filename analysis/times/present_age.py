@@ -10,6 +10,7 @@ _OLDEN = frozenset({"olden", "bygone"})
 _ADJECTIVES = 3  # words between "today's" and its noun
 _NEAR = 10
 _GENERIC = CONTEXTS["generic"]
+_SURELY = frozenset({"will", "'ll", "due", "scheduled"})
 _NEARBY = 40  # words
 
 
@@ -35,6 +36,15 @@ def is_age(phrase: Phrase) -> bool:
     if told is None or _OLDEN.isdisjoint(phrase.scene.words.words[told.first : told.last]):
         return False
     return phrase.first - told.last <= _NEARBY
+
+
+def is_imagined(phrase: Phrase) -> bool:
+    """Return whether tomorrow is any day to come: "whether today or tomorrow", "if all of them left tomorrow"."""
+    if phrase.before() == "or" and phrase.before(2) == "today":
+        return True
+    return not anchor.follows(phrase, _SURELY) and (
+        anchor.follows(phrase, frozenset({"if"})) or (phrase.before(), phrase.before(2)) == ("that", "so")
+    )
 
 
 def _is_still(phrase: Phrase) -> bool:

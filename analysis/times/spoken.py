@@ -4,10 +4,10 @@
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.times import calendar
-from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence
+from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, side_of
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS
 from analysis.times.phrase import Mention, Reading, Scene
@@ -16,6 +16,8 @@ _SAYINGS = frozenset({"said", "says", "told", "tells", "wrote", "tweeted", "adde
 _QUOTES = frozenset({'"', "''", "``"})
 _COUNTED = frozenset({"period", "deictic", "offset"})
 _WELCOMES = frozenset({"condemned", "criticised", "criticized", "hailed", "praised", "tweeted", "welcomed"})
+_GATHERS, _NOW = frozenset({"held", "gathered", "met"}), frozenset({"today", "tonight"})
+_NIGHTS = 8  # mentions
 _JUST = 3  # days
 _LOOK, _FAR = 3, 40  # mentions; words from the quotation to the day of its saying
 _QUOTED = 60  # words from its beginning
@@ -51,7 +53,11 @@ def said_before(scene: Scene, mention: Mention) -> Mention:
     'She welcomed it on Monday. "We have today won," she said', in a text of the day after.
     """
     told, published = scene.mentions[-1] if scene.mentions else None, scene.published
-    if told is None or published is None or mention.reading.family != "deictic" or told.reading.family != "weekday":
+    if told is None or published is None or mention.reading.family != "deictic":
+        return mention
+    if (moved := _as_before(scene, told, mention)) or (moved := _as_last_night(scene, mention)):
+        return moved
+    if told.reading.family != "weekday":
         return mention
     day, own = calendar.days(told.reading.value)[0], calendar.days(mention.reading.value.partition("T")[0])[0]
     if day is None or own != published or not 0 < (published - day).days <= _JUST:
@@ -62,10 +68,43 @@ def said_before(scene: Scene, mention: Mention) -> Mention:
     if len(ends) != 1 or words.words[opens] not in _QUOTES or not _is_inside(words, mention.first):
         return mention
     before = words.words[max(0, told.first - _SAYING) : ends[0]]
-    if CONTEXTS["reports"].isdisjoint(before) and _WELCOMES.isdisjoint(before):
+    vigil = scene.words.words[mention.first] == "tonight" and not _GATHERS.isdisjoint(before)
+    if CONTEXTS["reports"].isdisjoint(before) and _WELCOMES.isdisjoint(before) and not vigil:
         return mention
     value = day.isoformat() + "".join(mention.reading.value.partition("T")[1:])
     return replace(mention, reading=replace(mention.reading, value=value, anchor=TEXT, days=None))
+
+
+def _as_last_night(scene: Scene, mention: Mention) -> Mention | None:
+    """Return a tonight told as over as the night before, where the text has told it as Thursday night, or None."""
+    published, value = scene.published, mention.reading.value
+    if published is None or scene.words.words[mention.first] != "tonight" or side_of(scene, *_place(mention)) >= 0:
+        return None
+    last = f"{published - timedelta(1)}TNI"
+    told = any(each.reading.value == last and each.reading.family == "weekday" for each in scene.mentions[-_NIGHTS:])
+    if not told or not value.startswith(published.isoformat()):
+        return None
+    return replace(mention, reading=replace(mention.reading, value=last, anchor=TEXT))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.first, mention.last
+
+
+def _as_before(scene: Scene, told: Mention, mention: Mention) -> Mention | None:
+    """Return a day of a quotation counted from the one that the same quotation has as its today, or None."""
+    words, published, own = scene.words, scene.published, mention.reading
+    first, value = calendar.days(told.reading.value.partition("T")[0])[0], own.value.partition("T")
+    day = calendar.days(value[0])[0]
+    same = told.reading.family == "deictic" and told.reading.anchor == TEXT and words.words[told.first] in _NOW
+    if not same or published is None or first is None or day is None:
+        return None
+    if not _QUOTES.isdisjoint(words.words[told.last : mention.first]) or own.anchor != PUBLICATION:
+        return None
+    moved = calendar.add(day, (first - published).days, "D")
+    if moved is None:
+        return None
+    return replace(mention, reading=replace(own, value=moved.isoformat() + value[1] + value[2], anchor=TEXT))
 
 
 def _is_inside(words: Words, first: int) -> bool:

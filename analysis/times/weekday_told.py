@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.times import antecedent, calendar
+from analysis.times.patterns import WEEKDAYS
 from analysis.times.phrase import Phrase
 
 _TO = frozenset({"to", "through", "until", "-"})
@@ -10,6 +11,7 @@ _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _STORY = 100  # words
 _LOOK = 12  # mentions
 _WEEK = 7  # days
+_BESIDE = 90  # days, within which a wrong weekday is a slip
 
 
 def told(phrase: Phrase, number: int) -> tuple[date, str] | None:
@@ -60,7 +62,7 @@ def _in_row(phrase: Phrase, number: int) -> date | None:
         return None
     first = date.fromisoformat(before)
     day = first + timedelta((number - first.isoweekday()) % 7)
-    together = (day - first).days <= _ROW_DAYS and (first <= published) == (day <= published)
+    together = (day - first).days <= _ROW_DAYS and ((first <= published) == (day <= published) or first == published)
     spans = phrase.before() in _TO or phrase.scene.words.words[phrase.scene.mentions[-1].first - 1] == "between"
     return day if spans or together else None
 
@@ -94,3 +96,13 @@ def told_as_over(phrase: Phrase, number: int) -> date | None:
             if day.isoweekday() == number:
                 return day
     return None
+
+
+def of_weekday(phrase: Phrase, dates: list[date]) -> date | None:
+    """Return the one near date that is the weekday said, where none of the years beside the publication has it."""
+    published, number = phrase.scene.published, WEEKDAYS.get(phrase.scene.words.words[phrase.first])
+    if number is None or published is None:
+        return None
+    near = [each for each in dates if abs((each - published).days) <= _BESIDE]
+    fit = [each for each in dates if each.isoweekday() == number and each < published]
+    return fit[-1] if fit and not any(each.isoweekday() == number for each in near) else None

@@ -33,6 +33,7 @@ _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "publish
 _ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
 _GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "resumes", "returns"})
 _ASKED, _WISH = frozenset({"asked", "applied", "called", "pressed", "pushed"}), 4  # words
+_MAY_BE = frozenset({"could", "might"})
 _HAVE = frozenset({"has", "have", "'ve", "already"})
 _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
 _GRADES = frozenset({"a", "an", "the", "more", "most", "very", "as", "no", "less", "so"})
@@ -56,6 +57,14 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "as the meeting continues on Friday"
     if said[index : index + 2] == ["placed", "to"]:
         return _LEADS  # "they look best placed to avoid it this year"
+    if said[index] in _MAY_BE and said[index + 1 : index + 2] == ["be"]:
+        return _LEADS  # "the rule could be revisited in July"
+    if said[index] in ("meet", "play") and said[max(0, index - 1)] == "to":
+        return 0.0  # "it was hard to meet demand well into the summer"
+    if said[index : index + 2] in (["soon", "after"], ["soon", "afterward"], ["soon", "afterwards"]):
+        return 0.0  # "it stirred a debate soon after its release in March"
+    if said[index] == "face" and said[max(0, index - 1)] == "-":
+        return 0.0  # an about-face
     weight = _WEIGHTS.get(said[index])
     if weight is None and said[index].endswith("ing") and said[max(0, index - 1)] in _ARE:
         return _GOING_ON  # "are holding talks before a summit on Wednesday"

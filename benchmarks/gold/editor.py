@@ -26,7 +26,8 @@ class Timeline:
     @property
     def collection(self) -> str:
         """Where the article comes from."""
-        return "news" if self.id.startswith("news") else "wikinews" if self.id.startswith("GUM") else "wire"
+        is_wikinews = self.id.startswith(("GUM", "tdg"))
+        return "news" if self.id.startswith("news") else "wikinews" if is_wikinews else "wire"
 
     @functools.cached_property
     def story(self) -> Analysis:

@@ -1,9 +1,9 @@
 """Learn `analysis/lexicons/learned/dating_weights.tsv`: which expression of time dates an event that no rule dates.
 
-python -m benchmarks.train.dating GOLD_FOLDER. One logistic regression over two kinds of gold: what crowd workers said
-of 398 Wikinews articles, and the days that editors gave to the events of their timelines, which count more, for they
-say what is printed. Prints, on editors' articles and collections left out, the share of dated mentions whose days
-are right and of undated ones that are given days, then writes the weights learnt on all.
+python -m benchmarks.train.dating GOLD_FOLDER [MORE_TIMELINES ...]. One logistic regression over two kinds of gold: what
+crowd workers said of 398 Wikinews articles, and the days that editors gave to the events of their timelines, which
+count more, for they say what is printed. Prints, on editors' articles and collections left out, the share of dated
+mentions whose days are right and of undated ones that are given days, then writes the weights learnt on all.
 """
 
 import sys
@@ -20,7 +20,7 @@ from analysis.story import Analysis
 from analysis.timeline.dated import Dated, Scene, scene
 from analysis.timeline.dating import by_rules, supposed_date
 from analysis.timeline.expressions import Chronicle
-from analysis.timeline.inference import LIKELY
+from analysis.timeline.inference import enough
 from analysis.timeline.time_features import features
 from benchmarks.gold.anchors import Anchored, read_anchors
 from benchmarks.gold.editor import Days, Timeline, read_timelines
@@ -34,10 +34,11 @@ FOLDS = 8
 
 @dataclass(frozen=True)
 class Pair:
-    """An event and an expression of time that may date it: whether it does, by the gold."""
+    """An event and an expression of time: whether it dates the event, by the gold, and the chance that is enough."""
 
     features: dict[str, float]
     is_right: bool
+    enough: float
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def crowd_pairs(anchored: Anchored) -> Iterator[Pair]:
             if row.start < last and first < row.end
         }
         for expression, row in features(chronicle, number):
-            yield Pair(row, expression.days in days)
+            yield Pair(row, expression.days in days, enough(setting, number, expression))
 
 
 def editors_pairs(timeline: Timeline) -> Iterator[Told]:
@@ -89,7 +90,11 @@ def editors_pairs(timeline: Timeline) -> Iterator[Told]:
         wanted, dated = timeline.days[event], known[number]
         found = [] if dated is not None else list(features(chronicle, number))
         pairs = [
-            Pair(row, wanted != (None, None) and days_of(supposed_date(setting, number, expression)) == wanted)
+            Pair(
+                row,
+                wanted != (None, None) and days_of(supposed_date(setting, number, expression)) == wanted,
+                enough(setting, number, expression),
+            )
             for expression, row in found
         ]
         yield Told(timeline.collection, timeline.id, wanted, None if dated is None else days_of(dated), pairs)
@@ -128,17 +133,16 @@ def judged(told: Told, model: Model) -> tuple[bool, bool]:
     """Return whether the days of a mention are right, and whether it was given any."""
     if told.ruled is not None:
         return told.ruled == told.wanted, told.ruled != (None, None)
-    chances = model.chances(told.pairs) if told.pairs else np.zeros(1)
-    best = int(chances.argmax())
-    if chances[best] < LIKELY:
-        return told.wanted == (None, None), False
-    return told.pairs[best].is_right, True
+    chances = model.chances(told.pairs) if told.pairs else ()
+    likely = [(value, pair.is_right) for value, pair in zip(chances, told.pairs, strict=True) if value >= pair.enough]
+    return (max(likely)[1], True) if likely else (told.wanted == (None, None), False)
 
 
-def main(gold: Path) -> None:
-    """Print the figures on what was left out and write the weights."""
+def main(gold: Path, *more: Path) -> None:
+    """Print the figures on what was left out and write the weights; `more` are folders with editors' timelines."""
     crowd = [pair for each in read_anchors(gold / "order" / "anchors-tdg.jsonl") for pair in crowd_pairs(each)]
-    editors = [told for timeline in read_timelines(gold / "editor") for told in editors_pairs(timeline)]
+    timelines = [timeline for folder in (gold / "editor", *more) for timeline in read_timelines(folder)]
+    editors = [told for timeline in timelines for told in editors_pairs(timeline)]
     documents = sorted({told.document for told in editors})
     groups = {told.document: str(documents.index(told.document) % FOLDS) for told in editors}
     for label, key in (("articles", lambda told: groups[told.document]), ("collections", lambda told: told.collection)):
@@ -159,4 +163,4 @@ def main(gold: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -1,13 +1,14 @@
 """Learn `analysis/lexicons/learned/salience_weights.tsv`: which events an editor puts beside an article.
 
-python -m benchmarks.train.salience GOLD_FOLDER. Prints the F1 of the choice on folds of documents and on collections
-left out, by the same matching as the editors' scorer, then writes the weights learnt on all. Two logistic regressions:
-the first sees each event alone, the second how it stands to the others, by scores of the first that had not seen its
-article.
+python -m benchmarks.train.salience SHARED_FOLDER. Prints the F1 of the choice on folds of documents and on collections
+left out, by the same matching as the editors' scorer, for the timelines of gold/editor and for those drawn since
+(`benchmarks/gold/timelines.tsv`), then writes the weights learnt on all. Two logistic regressions: the first sees each
+event alone, the second how it stands to the others, by scores of the first that had not seen its article.
 """
 
 import itertools
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from sklearn.linear_model import LogisticRegression
 
 from analysis.timeline.salience import chosen, comparisons, discount
 from analysis.timeline.salience_features import Setting, features
+from benchmarks.gold.drawn import read_drawn
 from benchmarks.gold.editor import Spans, Timeline, matched, read_timelines
 from benchmarks.train.ranking import fitted
 
@@ -28,6 +30,7 @@ FOLDS, INNER_FOLDS = 8, 4
 WORTHY = 0.2  # alone: what a row that tells of a chosen event counts as right, though another row tells it better
 TWICE = 0.4  # beside: what it counts as wrong where it names the event again: neither right nor quite wrong
 NEAR = 0.5  # beside: the same where it only stands in the words that the editor quotes
+EDITORS = 3.0  # what a row of gold/editor weighs beside one of the timelines drawn since: both then weigh alike
 
 Examples = tuple[list[dict[str, float]], list[bool], list[float]]  # features, labels and weights of an article's rows
 
@@ -36,7 +39,8 @@ Examples = tuple[list[dict[str, float]], list[bool], list[float]]  # features, l
 class Case:
     """An article's rows: their features, which the editor chose, and how it stands to the others.
 
-    `again` is what a row that is not chosen counts as wrong, 1 for one that tells of nothing that is chosen.
+    `again` is what a row that is not chosen counts as wrong, 1 for one that tells of nothing that is chosen; `weight`
+    is what all its rows count as.
     """
 
     timeline: Timeline
@@ -44,6 +48,7 @@ class Case:
     is_chosen: list[bool]
     again: list[float]
     setting: Setting
+    weight: float = 1.0
     beside: list[dict[str, float]] = field(default_factory=list)
 
     def examples(self, part: str) -> Examples:
@@ -52,9 +57,11 @@ class Case:
         Alone, a row is right that tells of a chosen event at all: which of two tellings is better is learnt beside.
         """
         if part == "beside":
-            return self.beside, self.is_chosen, [1.0 if hit else weight for hit, weight in self._judged()]
+            right, worth = self.is_chosen, [1.0 if hit else weight for hit, weight in self._judged()]
+            return self.beside, right, [self.weight * each for each in worth]
         is_told = [hit or weight < 1 for hit, weight in self._judged()]
-        return self.rows, is_told, [1.0 if hit or weight == 1 else WORTHY for hit, weight in self._judged()]
+        worth = [1.0 if hit or weight == 1 else WORTHY for hit, weight in self._judged()]
+        return self.rows, is_told, [self.weight * each for each in worth]
 
     def _judged(self) -> list[tuple[bool, float]]:
         return list(zip(self.is_chosen, self.again, strict=True))
@@ -92,7 +99,12 @@ class Model:
         return [f"{part}: bias\t{self.bias:.2f}", *lines]
 
 
-def read_case(timeline: Timeline) -> Case | None:
+def read_cases(timelines: Iterable[Timeline], weight: float) -> list[Case]:
+    """Return the cases of the articles in which something happens."""
+    return [case for timeline in timelines if (case := read_case(timeline, weight))]
+
+
+def read_case(timeline: Timeline, weight: float) -> Case | None:
     """Return the rows of an article with what the editor made of them, None where nothing happens in it."""
     story = timeline.story
     table = story.timeline
@@ -109,6 +121,7 @@ def read_case(timeline: Timeline) -> Case | None:
         [number in hits for number in range(len(rows))],
         [TWICE if is_named else NEAR if is_near else 1.0 for is_named, is_near in zip(named, quoted, strict=True)],
         setting,
+        weight,
     )
 
 
@@ -147,20 +160,27 @@ def counted(cases: list[Case], alone: Model, beside: Model) -> np.ndarray:
     return np.array([right, shown, wanted, first, five])
 
 
-def main(gold: Path) -> None:
+def figures(sums: np.ndarray) -> str:
+    """Return what is `counted` in words."""
+    right, shown, wanted, first, five = sums
+    rates = f"precision {right / shown:.3f} recall {right / wanted:.3f} F1 {2 * right / (shown + wanted):.3f}"
+    return f"{rates} top five {first / five:.3f}"
+
+
+def main(shared: Path) -> None:
     """Print the figures on what was left out and write the weights."""
-    cases = [case for timeline in read_timelines(gold / "editor") if (case := read_case(timeline))]
-    groups = [[number % FOLDS == fold for number in range(len(cases))] for fold in range(FOLDS)]
-    collections = sorted({case.timeline.collection for case in cases})
-    apart = [[case.timeline.collection == name for case in cases] for name in collections]
-    for label, parts in (("articles", groups), ("collections", apart)):
-        sums = np.zeros(5)
-        for part in parts:
-            models = train([case for case, is_out in zip(cases, part, strict=True) if not is_out])
-            sums += counted([case for case, is_out in zip(cases, part, strict=True) if is_out], *models)
-        right, shown, wanted, first, five = sums
-        figures = f"precision {right / shown:.3f} recall {right / wanted:.3f} F1 {2 * right / (shown + wanted):.3f}"
-        print(f"salience, {label} left out: {figures} top five {first / five:.3f}")
+    editors = read_cases(read_timelines(shared / "gold" / "editor"), EDITORS)
+    drawn = read_cases(read_drawn(shared), 1.0)
+    cases = editors + drawn
+    groups = {case: str(number % FOLDS) for number, case in enumerate(cases)}
+    collections = {case: case.timeline.collection for case in cases}
+    for label, part in (("articles", groups), ("collections", collections)):
+        sums = [np.zeros(5), np.zeros(5)]
+        for name in sorted(set(part.values())):
+            models = train([case for case in cases if part[case] != name])
+            for own, found in zip((editors, drawn), sums, strict=True):
+                found += counted([case for case in own if part[case] == name], *models)
+        print(f"salience, {label} left out, editors': {figures(sums[0])}; drawn: {figures(sums[1])}")
     alone, beside = train(cases)
     lines = ["# Log odds of an editor choosing an event, alone and beside the others; by benchmarks/train/salience.py."]
     lines += ["feature\tweight", *alone.weights("alone"), *beside.weights("beside")]

@@ -31,3 +31,23 @@ def test_a_day_is_told_within_its_sentence(between, day):
     scene = engine.mentions(f"On 3 March 1997{between} ten", PUBLISHED)
     match = pattern("NUMBER").search(scene.words.letters, scene.mentions[0].last)
     assert antecedent.told_day(Phrase(scene, match)) == day
+
+
+def test_a_day_that_nothing_dates_leaves_what_is_counted_from_it_open():
+    text = "It came on Monday. They met the day after the vote. He wrote to her. He rang earlier that day."
+    assert engine.mentions(text, PUBLISHED).mentions[-1].reading.value == "XXXX-XX-XX"
+
+
+def test_several_sentences_on_the_next_day_may_be_that_of_another():
+    text = "It came on Monday. They sang. They ate. They slept. She saw him. The next day he left."
+    assert engine.mentions(text, PUBLISHED).mentions[-1].reading.value == "XXXX-XX-XX"
+    assert (
+        engine.mentions("It came on Monday. The next day he left.", PUBLISHED).mentions[-1].reading.value
+        == "1998-02-24"
+    )
+
+
+def test_the_one_day_of_a_text():
+    scene = engine.mentions("It came on Monday at 5 p.m. It rained in March 1997.", PUBLISHED)
+    assert antecedent.only_day(scene) == datetime.date(1998, 2, 23)
+    assert antecedent.only_day(engine.mentions("It came on Monday and went on Tuesday.", PUBLISHED)) is None

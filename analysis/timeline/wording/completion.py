@@ -14,8 +14,8 @@ from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.beside import Beside, beside, is_new, written_beside
 from analysis.timeline.wording.weighing import kind_of
 
-LEAST = 0.75  # how likely a completion is right
-_BACK = frozenset({"the", "this", "that", "these", "those"})
+LEAST = 0.7  # how likely a completion is right
+_BACK = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _RIVALS = 3  # mentions that say something else, for each that says so
 _OFTEN = 3  # times that a noun without an article has to have been told of so
 _LEAD = 2  # sentences
@@ -115,6 +115,7 @@ class Completions:
             if (
                 not is_back
                 and dep not in ("punct", "case", "nummod", "cc", "conj")
+                and not (dep == "relcl" and tree.token[tree.left[kid] - 1] == ",")
                 and not (is_how and not tree.entity[kid])
             ):
                 return False

@@ -173,7 +173,9 @@ class _Growth:
             if tree.pos[head] == "PROPN":  # "former chief economist": a title is whole or not at all
                 name = tree.entity_id[head]
                 before = [each for each in range(below[0], head) if tree.dep[each] not in ("det", "punct")]
+                own = contexts.names.get(head, "").split()  # of which the tagger may not know all: "Marine Le" Pen
                 below = [each for each in before if name < 0 or tree.entity_id[each] != name]
+                below = [each for each in below if tree.entity[each] != "PERSON" or tree.token[each] not in own]
             return [*below] if len(below) <= _LONGEST else []
         if dep in _OBJECTS and kid > head and tree.token[tree.left[kid] - 1] != ",":
             return contexts.complement(kid, head, self.owner)

@@ -1,9 +1,10 @@
 """Names and pronouns of an article → what a headline calls them."""
 
+from collections import Counter
 from dataclasses import replace
 
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.wording.pieces import Name, Piece
 
 TIME = frozenset({"DATE", "TIME"})
@@ -11,6 +12,7 @@ LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
 _DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "night", "now",
                    "christmas", "easter", "spring", "summer", "autumn", "winter", "season"})  # fmt: skip
+_CROWNED = frozenset({"pope", "king", "queen", "prince", "princess", "emperor", "sultan", "emir"})
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
 
@@ -25,9 +27,7 @@ class Naming:
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
         self.referents: dict[int, Name | None] = {}  # what each noun was found to stand for, by the names so far
-        self.persons = {  # of whom "they" does not speak
-            name for at, name in self.names.items() if tree.pos[at] == "PROPN" and tree.entity[at] == "PERSON"
-        }
+        self.persons = _persons(tree, self.names)  # of whom "they" does not speak
         self.plurals = {  # "Chilean", which stands for "Chileans" and for "their"
             name: at
             for at, name in names.items()
@@ -37,12 +37,13 @@ class Naming:
     def is_named(self, head: int) -> bool:
         """Return whether the noun at `head` is printed as the full name that it goes under."""
         tree = self.tree
-        if head not in self.names:
-            return False
+        if head not in self.names or self.names[head].lower() == tree.token[head] != self.names[head]:
+            return False  # "the government's", which began a sentence elsewhere
         if tree.tag[head] == "NN":  # "the minister", where it is known which; not what he is said to be
-            kids = [kid for kid in tree.children[head] if tree.dep[kid] != "punct"]
+            kids = [kid for kid in tree.children[head] if tree.dep[kid] not in ("punct", "case")]
             before = [tree.lemma[kid] for kid in kids if not tree.token[kid].endswith("-year-old")]
-            return tree.dep[head] not in ("attr", "oprd", "appos") and before == ["the"]
+            is_crowned = tree.lemma[head] in _CROWNED and " " not in self.names[head]  # "the pope" tells more
+            return tree.dep[head] not in ("attr", "oprd", "appos") and before == ["the"] and not is_crowned
         is_more = tree.entity[head] == "GPE" and any(
             tree.entity[kid] != "GPE" and tree.pos[kid] == "PROPN" for kid in tree.kids(head, "compound")
         )  # "India House Houston"
@@ -133,6 +134,16 @@ class Naming:
         is_self = tree.token[piece].lower().endswith(SELVES)
         return tree.tag[piece] in _OPEN and not is_self
 
+    def is_fronted(self, pronoun: int) -> bool:
+        """Return whether a pronoun stands before the subject of its clause, who may be meant: "with his wife, Lee"."""
+        tree = self.tree
+        return any(
+            tree.right[up] < tree.left[doer]
+            for up in [pronoun, *tree.ancestors(pronoun)]
+            if tree.pos[tree.head[up]] in VERBAL
+            for doer in tree.kids(tree.head[up], *SUBJECTS)
+        )
+
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""
         return bool(self.tree.kids(noun, "nummod")) and self.tree.token[noun].lower() in words("units")
@@ -160,6 +171,21 @@ class Naming:
     def is_infinitive(self, verb: int) -> bool:
         """Return whether the verb has "to" before it."""
         return any(self.tree.lemma[kid] == "to" for kid in self.tree.kids(verb, "aux"))
+
+
+def _persons(tree: Syntax, names: dict[int, str]) -> set[str]:
+    """Return the names of persons: of one word those that the tagger takes for persons oftener than not."""
+    told: dict[str, Counter[bool]] = {}
+    for at, name in names.items():
+        if tree.pos[at] == "PROPN":
+            told.setdefault(name, Counter())[tree.entity[at] == "PERSON"] += 1
+    return {
+        name
+        for name, is_one in told.items()
+        if is_one[True] > (0 if " " in name else is_one[False] // 2)
+        and name not in words("countries")
+        and name.split()[0] not in words("no_persons")
+    }
 
 
 def _asides(tree: Syntax) -> frozenset[int]:

@@ -15,6 +15,7 @@ _MORE = 1.5  # how many times more often than anybody else
 _BEFORE = ("amod", "compound", "nmod", "nummod", "npadvmod")
 _HEADS = frozenset({"leader", "president", "premier", "chancellor", "strongman"})
 _TITLES = frozenset({"president", "premier", "chancellor", "leader", "minister", "pm"})
+_WINNERS = frozenset({"champion", "winner", "laureate", "medalist", "medallist"})  # "the Wimbledon champion"
 _WOMEN = frozenset({"actress", "businesswoman", "congresswoman", "heroine", "queen"})
 
 
@@ -26,9 +27,10 @@ class Persons(Pronouns):
         tree, lemma = self.tree, self.tree.lemma[head].lower()
         if tree.tag[head] != "NN" or tree.dep[head] in ("attr", "oprd", "appos", "compound", "conj"):
             return None
-        kids = [kid for kid in tree.children[head] if tree.dep[kid] not in ("punct", "case")]
+        kids = [kid for kid in tree.children[head] if tree.dep[kid] not in ("punct", "case") and not self.is_aside(kid)]
         dets = [tree.lemma[kid] for kid in kids if tree.dep[kid] == "det"]
-        before = [kid for kid in kids if kid < head and tree.dep[kid] in _BEFORE and tree.pos[kid] != "PROPN"]
+        before = [kid for kid in kids if kid < head and tree.dep[kid] in _BEFORE]
+        before = [kid for kid in before if tree.pos[kid] != "PROPN" or lemma in _WINNERS]
         peoples = [kid for kid in kids if kid < head and tree.entity[kid] in ("NORP", "GPE")]
         if dets != ["the"] or len({*before, *peoples}) + 1 != len(kids):
             return None
@@ -39,6 +41,11 @@ class Persons(Pronouns):
         if lemma in words("star_nouns") or lemma.endswith("-year-old"):
             return self._main_person(head)
         return None
+
+    def is_aside(self, kid: int) -> bool:
+        """Return whether a relative clause only says more of whom is known: "the singer, who won"."""
+        tree = self.tree
+        return tree.dep[kid] == "relcl" and tree.token[tree.left[kid] - 1] in (",", "-", "--")
 
     def stood_for(self, head: int) -> list[Piece]:
         """Return, as names of no words, what hangs on a noun for which a name stands, so that nothing adds it again."""

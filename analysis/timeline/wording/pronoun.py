@@ -105,7 +105,7 @@ class Pronouns(Naming):
             return True
         own = [at for at in self.sentence_of(pronoun) if self.names.get(at) in self.persons]
         named = {self.names[at] for at in own if tree.pos[at] == "PROPN"}
-        if own and min(own) > pronoun - 1 and named and name not in named:
+        if own and min(own) > pronoun - 1 and named and name not in named and self.is_fronted(pronoun):
             return False  # "at the time of his death, relatives described Lee"
         before = (at for at in self.sentence_of(pronoun) if at < pronoun and tree.pos[at] == "PROPN")
         if len({self.names[at] for at in before if self.names.get(at) in self.persons}) < 2:

@@ -37,7 +37,7 @@ class Referents(Persons):
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         super().__init__(tree, names)
-        weights = Weights(tree, self.names)
+        weights = self._weights = Weights(tree, self.names)
         for noun, name in list(self.names.items()):
             if tree.tag[noun] == "NN" and tree.lemma[noun] in BODY_NOUNS and name in self.persons:
                 del self.names[noun]  # a regulator is not the one who heads it
@@ -55,12 +55,14 @@ class Referents(Persons):
         person = self.person(head)
         if person is not None:
             return person
+        if body := self._weights.main_body(head):
+            return Name(head, body)
         if [tree.lemma[kid] for kid in tree.kids(head, "det")] != ["the"]:
             return None
         others = [
             kid
             for kid in tree.children[head]
-            if tree.dep[kid] not in ("det", "case", "punct") and tree.lemma[kid] != "by"
+            if tree.dep[kid] not in ("det", "case", "punct") and tree.lemma[kid] != "by" and not self.is_aside(kid)
         ]
         is_named = self.names.get(head, kind).lower() != kind
         if is_named or others:
@@ -148,7 +150,10 @@ class Referents(Persons):
         for at in (at for at, each in self.names.items() if each == name and tree.pos[at] == "PROPN"):
             beside = [*tree.kids(at, "compound", "appos"), tree.head[at]]
             beside += tree.kids(tree.head[at], "attr") if tree.dep[at] == "nsubj" else []
+            party = "".join(tree.token[at + 1 : at + 3])  # "Ann Lee (R-Ohio)"
             if any(tree.lemma[each].rstrip(".") in _OFFICE_TITLES[kind] for each in beside):
+                return True
+            if kind != "senator" and party.startswith(("(R-", "(D-")):
                 return True
         return False
 

@@ -4,11 +4,18 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from analysis.times import anchor, antecedent, calendar, chronicle, habits, leans, narrative
+from analysis.times import anchor, antecedent, calendar, chronicle, day_of_story, habits, leans, narrative
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.weekday_told import of_weekday
 
 EXAMPLES = [
+    ("He fell on 11 April last year. On Friday, 11 April, the court was told, it was put off.", "1997-04-11"),
+    ("They were told that on Thursday, 14 March, they had met.", "1996-03-14"),
+    ("The first word did not come until January 28.", "1998-01-28"),
+    ("In December 1996, it said it would ease the rule from December 23.", "1996-12-23"),
+    ("They cut it in November 1996 after an attack. The airliner crashed early on October 31.", "1996-10-31"),
+    ("The tower fell in the attacks on the city on Sept. 11.", "1997-09-11"),
     ("All are up in February: 26 in January 26% more", "1998-01"),
     ("They met on 25 March 1996. On that day they spoke. On 1 April 20 letters were sent.", "1996-04-01"),
     ("Every year since, they have met there on March 30 to sing.", "XXXX-03-30"),
@@ -56,6 +63,7 @@ def _day(phrase: Phrase) -> int:
 _RECENT = 60  # days before the publication, whose dates need no year
 _LOOK = 30  # mentions
 _OF_ATTACKS = (2001, 9, 11)
+_TOWERS = frozenset({"towers", "pentagon", "washington", "york"})
 _ATTACKS = frozenset({"attack", "attacks", "hijackers", "hijackings", "terror", "terrorist"})
 
 
@@ -125,13 +133,13 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     if phrase.after() in CONTEXTS["movements"] and phrase.before() != "a":
         return None  # "the April 6 activists"
     published, month, day = phrase.scene.published, _month(phrase), _day(phrase)
-    if (month, day) == _OF_ATTACKS[1:] and phrase.after() in _ATTACKS and not (published and published.year < 2002):
+    if (month, day) == _OF_ATTACKS[1:] and _is_of_attacks(phrase) and not (published and published.year < 2002):
         return dated(*_OF_ATTACKS, "absolute: a day of history")
     if year := chronicle.year_of(phrase, month, day):
         return dated(year, month, day, "absolute: an entry of a chronicle", anchor.TEXT)
     if not phrase.has("last") and phrase.before() == "on" and habits.is_general(phrase) and _is_yearly(phrase):
         return Reading("SET", f"XXXX-{month:02d}-{day:02d}", "repeated: the day of every year")
-    found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.same_month(phrase, month, day)
+    found = narrative.beside(phrase) or narrative.reached(phrase) or day_of_story.same_month(phrase, month, day)
     if found and (value := narrative.inherited(phrase, found, f"{month:02d}-{day:02d}")):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
@@ -139,6 +147,8 @@ def day_of_month(phrase: Phrase) -> Reading | None:
     dates = [found for year in range(published.year - 4, published.year + 5) for found in _days(year, month, day)]
     past = max((found for found in dates if found <= published), default=None)
     future = min((found for found in dates if found >= published), default=None)
+    if (named := of_weekday(phrase, dates)) and not phrase.has("last"):
+        return dated(named.year, month, day, "absolute: the year in which it is that weekday", anchor.TEXT)
     if phrase.has("last"):
         past, future = max((found for found in dates if found < published), default=None), None
     chosen, how = anchor.nearest(phrase, past, future, leans.of_day(phrase))
@@ -155,6 +165,12 @@ def day_of_month(phrase: Phrase) -> Reading | None:
         return dated(year, month, day, f"absolute: {narrative.RULE}", anchor.TEXT)
     cut = int(phrase.has("last"))  # AQUAINT leaves "last" out of the expression, and no other gold has the form
     return Reading("DATE", chosen.isoformat(), f"absolute: year assumed, {how}", anchor=anchor.PUBLICATION, cut=cut)
+
+
+def _is_of_attacks(phrase: Phrase) -> bool:
+    """Return whether a day is that of the attacks: "the Sept. 11 attacks", "the attacks on the towers on Sept. 11"."""
+    towers = phrase.before() in ("on", "of") and anchor.follows(phrase, _TOWERS)
+    return phrase.after() in _ATTACKS or (towers and anchor.follows(phrase, _ATTACKS))
 
 
 def _is_yearly(phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from analysis.times.patterns import CONTEXTS, DASH, MONTHS, SEASONS, UNITS, WEEK
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Between March 5 and 9 a number of arrests were made.", "1998-03-09"),
     ("on March 3-5", "1998-03-05"),
     ("from 3 to 5 March", "1998-03-03"),
     ("between March 5 and 9, 1918", "1918-03-09"),
@@ -43,7 +44,8 @@ def day_after_dash(phrase: Phrase) -> Reading | None:
     day = int(phrase.number("day"))
     if calendar.grain(told.value) != "D" or told.type != "DATE" or words.written(mentions[-1].last - 1)[0].isalpha():
         return None
-    counts = phrase.after()[:1].isalpha() and phrase.after() not in _FUNCTION
+    between = words.words[mentions[-1].first - 1 : mentions[-1].first] == ["between"]
+    counts = phrase.after()[:1].isalpha() and phrase.after() not in _FUNCTION and not between
     apart = phrase.scene.words.letters[phrase.first - 1] == DASH
     if (apart or phrase.before() == "and") and counts and not phrase.has("year"):
         return None  # "on March 5 and 9 people died"

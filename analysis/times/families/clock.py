@@ -8,6 +8,13 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, lett
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They will be on view during a midday news conference.", "1998-02-27T12:00"),
+    (
+        "It was on Monday. It was foul. They told us. A statement was released late Thursday. It began at 14:40.",
+        "XXXX-XX-XXT14:40",
+    ),
+    ("Ten have been hurt since midnight.", "1998-02-27T00:00"),
+    ("Polls opened at 730am.", "1998-02-27T07:30"),
     ("The hearing at 3 p.m. will allow each side to speak.", "1998-02-27T15:00"),
     (
         "It sank on Tuesday. They were lost, he said at a news conference this afternoon. It happened at 6 p.m.",
@@ -48,7 +55,9 @@ EXAMPLES = [
 _NEAR, _STORY, _BRIEFING = 150, 60, 6  # words
 _LOOK = 4  # mentions
 _IMAGINED = frozenset({"had", "was", "were", "would"})
+_OLD, _SOON = 14, 7  # days
 _RECENT = 3  # days before the publication that a news story is of
+_ISSUED = frozenset({"issued", "posted", "published", "released"})  # "a statement released late Friday"
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
 _RECORDED = {("in", noun) for noun in ("video", "clip", "recording", "footage", "film")}
@@ -70,7 +79,10 @@ def clock(phrase: Phrase) -> Reading | None:
     time = _NAMED.get(phrase.word("named")) or _time(phrase)
     if time is None:
         return None
-    if habits.is_habit(phrase) or phrase.after() in _SHOWS:
+    if time == _NAMED["midnight"] and phrase.before() == "since":
+        time = "00:00"  # "ten have died since midnight", with which the day began
+    show = phrase.after() in _SHOWS and phrase.after(2) != "conference"
+    if habits.is_habit(phrase) or show:
         return Reading("SET", f"XXXX-XX-XXT{time}", "clock: of a habit")
     if antecedent.is_of_unknown_day(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
@@ -92,7 +104,7 @@ def clock(phrase: Phrase) -> Reading | None:
             days = None
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
-    if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) < 0)):
+    if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) <= 0)):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
 
@@ -107,8 +119,10 @@ def _told_near(phrase: Phrase) -> calendar.Days:
         return None, None  # "a match in 2000 went on past midnight"
     number, value = _told_of_events(phrase) or told.get("D", (0, ""))
     day = calendar.days(value)[0] if number else None
-    near = phrase.first - phrase.scene.mentions[number - 1].last if number else 0
-    if day and (near <= _STORY or _is_recent(day, published) or (near <= _NEAR and _told_of_events(phrase) is None)):
+    only = antecedent.only_day(phrase.scene)
+    soon = day and published and 0 < (day - published).days <= _SOON
+    ahead = soon and anchor.side(phrase) >= 0
+    if day and (day == published or ahead or _is_beside(phrase, number) or _is_recent(only, published)):
         return day, day
     if phrase.scene.tenor.is_timeless:
         return None, None
@@ -117,6 +131,17 @@ def _told_near(phrase: Phrase) -> calendar.Days:
     if number or aside or published is None:
         return None, None
     return calendar.add(published, -1, "D"), published
+
+
+def _is_beside(phrase: Phrase, number: int) -> bool:
+    """Return whether a day stands in the sentence before the phrase's, but for those of sayings, or in its story."""
+    words, told = phrase.scene.words, phrase.scene.mentions[number - 1]
+    day, published, last = calendar.days(told.reading.value[:10])[0], phrase.scene.published, told.last
+    if phrase.scene.tenor.is_told():
+        return phrase.first - last <= _STORY
+    ends = sum(anchor.ends_sentence(words, index) for index in range(last, phrase.first))
+    old = day is not None and published is not None and abs((published - day).days) > _OLD
+    return ends <= (1 if old else 2) + (len(phrase.scene.mentions) - number)
 
 
 def _is_of_year(phrase: Phrase) -> bool:
@@ -141,13 +166,15 @@ def _told_of_events(phrase: Phrase) -> tuple[int, str] | None:
         before = words[max(0, mention.first - 2) : mention.first]
         said = words[max(0, mention.first - _BRIEFING) : mention.first]
         briefed = "said" in said and not CONTEXTS["notices"].isdisjoint(said[-1:] + said[-2:])
-        if CONTEXTS["reports"].isdisjoint(before if before[-1:] == ["on"] else before[-1:]) and not briefed:
+        issued = not _ISSUED.isdisjoint(before)
+        reported = not CONTEXTS["reports"].isdisjoint(before if before[-1:] == ["on"] else before[-1:])
+        if not (reported or briefed or issued):
             return number, value
     return None
 
 
-def _is_recent(day: date, published: date | None) -> bool:
-    return published is not None and 0 <= (published - day).days <= _RECENT
+def _is_recent(day: date | None, published: date | None) -> bool:
+    return day is not None and published is not None and 0 <= (published - day).days <= _RECENT
 
 
 def _time(phrase: Phrase) -> str | None:
@@ -169,7 +196,7 @@ def _time(phrase: Phrase) -> str | None:
 
 _ZONE = "(\\(? (ZONE|local time|(eastern|pacific|central|mountain) time?) \\)?)?"
 RULES = (
-    Rule("clock", pattern(f"(?P<time>DAYNUMBER|CLOCK|DECIMAL) (?P<half>am|pm) {_ZONE}"), clock),
+    Rule("clock", pattern(f"(?P<time>DAYNUMBER|FIGURE|CLOCK|DECIMAL) (?P<half>am|pm) {_ZONE}"), clock),
     Rule("clock", pattern("(?P<time>CLOCK) (hours|ZONE|local time)"), clock),
     Rule("clock", pattern("(?<=[at by until around about between from and]) (?P<time>CLOCK)"), clock),
     Rule("clock", pattern(f"(?P<time>CLOCK|DECIMAL) (?P<place>{OTHER} time)"), clock),

@@ -6,9 +6,22 @@ from analysis.times import anchor, antecedent, calendar, habits
 from analysis.times.overnight import is_late, is_slow, last_night
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.present_age import is_age, is_generic
+from analysis.times.present_age import is_age, is_generic, is_imagined
 
 EXAMPLES = [
+    ("She died Thursday night. The city mourns a nurse who was killed tonight.", "1998-02-26TNI"),
+    ("It will stay, whether today or tomorrow.", "FUTURE_REF"),
+    ("If all of them left tomorrow, it would be of no use.", "FUTURE_REF"),
+    (
+        'A vigil was held on Wednesday. "We meet tonight to mourn those hurt in the raid yesterday," the mayor said.',
+        "1998-02-25TNI",
+    ),
+    (
+        'A vigil was held on Wednesday. "We meet tonight to mourn those hurt in the raid yesterday," the mayor said.',
+        "1998-02-24",
+    ),
+    ("It was told on Monday. They met the day after the vote. He rang early that morning.", "XXXX-XX-XXTMO"),
+    ('He was on the channel\'s "Today" show.', None),
     ("He passed away today, February 26, 1998.", "1998-02-26"),
     ("She told TODAY that TODAY co-anchor Ann Lee is well.", None),
     ("They have applied to the ministry as of today.", "1998-02-27"),
@@ -78,8 +91,13 @@ def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = antecedent.written(phrase.scene), phrase.word("day")
     born = word == "yesterday" and (phrase.before() == "born" or _is_likened(phrase))
+    if word == "today" and _is_show(phrase):
+        return None
     if born or (word == "tomorrow" and phrase.before() == "of") or is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
+    if word == "tomorrow" and not phrase.has("part") and is_imagined(phrase):
+        days = calendar.publication_days(published, "FUTURE_REF")
+        return Reading("DATE", "FUTURE_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
     if word == "today" and not phrase.has("part") and is_age(phrase):
         days = calendar.publication_days(published, "PRESENT_REF")
         return Reading("DATE", "PRESENT_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
@@ -90,6 +108,12 @@ def near_day(phrase: Phrase) -> Reading | None:
     week = 7 if phrase.after() == "week" and word in ("today", "tomorrow") else 0  # "tomorrow week"
     day = published + timedelta(_STEPS[word] + week)
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
+
+
+def _is_show(phrase: Phrase) -> bool:
+    """Return whether a broadcast is named: "Today" alone in quotation marks, or the Today show."""
+    quoted = phrase.before() in _QUOTES and phrase.after() in _QUOTES
+    return phrase.scene.words.written(phrase.first).istitle() and (quoted or phrase.after() in _SHOWS)
 
 
 def _is_likened(phrase: Phrase) -> bool:
@@ -143,6 +167,12 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     if same and (day := antecedent.unknown_day(phrase.scene)) and _told_near(phrase):
         days = calendar.days(day.replace("-XX", ""))  # "in Paris in November 2015; on the same night"
         return Reading("TIME", f"{day}T{part}", "daypart: the day is not known", anchor=anchor.TEXT, days=days)
+    sided = phrase.has("that") or phrase.has("side")
+    far = sided and antecedent.is_far(phrase, _FAR)
+    if phrase.before() == "in" and not antecedent.only_day(phrase.scene):
+        far = antecedent.is_far(phrase, _FAR - 2)
+    if far or (sided and antecedent.is_of_unknown_day(phrase)):
+        return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     if same and antecedent.has_moved_on(phrase.scene) and _told_near(phrase):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     if phrase.word("side") == "same" and antecedent.is_explained(phrase):
@@ -190,8 +220,10 @@ def awaited_part(phrase: Phrase) -> Reading | None:
     return Reading("TIME", value, "daypart: of the publication", anchor=anchor.PUBLICATION)
 
 
+_FAR = 3  # sentences after which "that night" may be of another day than the one told last
 _NEARBY = 40  # words
 _JUST = 2  # days
+_QUOTES, _SHOWS = frozenset({'"', "''", "``"}), frozenset({"programme", "show"})
 _IMAGINED = frozenset({"would", "was", "were", "had"})
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (

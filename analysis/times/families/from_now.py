@@ -1,11 +1,14 @@
 """Distances from the publication on: in five years, three weeks from now, in two years' time, this time next year."""
 
 from analysis.times import anchor, calendar, narrative
+from analysis.times.amounts import amount
 from analysis.times.families.offset import CLOCK, offset
 from analysis.times.patterns import ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("A famine has been declared, the first to be announced in any part of the world in six years.", "P6Y"),
+    ("It will be held once in four years.", "P4Y"),
     ("They fear that a deal in two years will be hard.", "P2Y"),
     ("will be redeemed in five years", "2003"),
     ("three weeks from now", "1998-W12"),
@@ -22,6 +25,7 @@ EXAMPLES = [
     ("Fifty years ago, it could be on air in three weeks.", "P3W"),
 ]
 
+_FIRST = frozenset({"first"})  # "the first to be declared anywhere in six years"
 _SURE = 0.9  # "committed to build it in three years": how long it takes, rather
 
 
@@ -70,7 +74,9 @@ def within(phrase: Phrase) -> Reading | None:
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
     if published is None or unit in CLOCK or anchor.side(phrase) < _SURE or _ranks(phrase):
         return None
-    if phrase.after() in ("will", "would") or _is_of_then(phrase):
+    if phrase.before() == "once":
+        return Reading("SET", amount(phrase.number("count"), unit), "repeated: once in so many", cut=1)
+    if phrase.after() in ("will", "would") or _is_of_then(phrase) or anchor.follows(phrase, _FIRST):
         return None  # "a deal in two years will be hard"; "fifty years ago it could be on air in three weeks"
     reading = offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
     return reading and Reading("DATE", reading.value, reading.rule, None, reading.anchor, cut=1)

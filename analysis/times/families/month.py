@@ -3,13 +3,19 @@
 from datetime import date
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, antecedent, habits, leans, narrative
+from analysis.times import anchor, antecedent, day_of_story, habits, leans, narrative
 from analysis.times.month_names import is_month
 from analysis.times.month_told import in_row, named_before, named_last, reached_from, told_by_year
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It stirred a debate soon after its release in May.", "1997-05"),
+    ("In January, they said that since March, they had laid only nine.", "1997-03"),
+    ("Bill Hill -- May's predecessor who lost the vote -- is puzzled.", None),
+    ("They deal with the ringleaders of an attempted coup in July.", "1997-07"),
+    ("They said that the rule could be revisited at a meeting in July.", "1998-07"),
+    ("In her June Republican speech she said so.", "1997-06"),
     ("As of January 1996 they had sold nine. By the end of May, they sold twenty.", "1996-05"),
     ("They will look at a ruling from October that was split.", "1997-10"),
     ("They plan a March for Science.", None),
@@ -148,7 +154,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("SET", f"XXXX-{month:02d}", "repeated: the month of all years")
     found = narrative.beside(phrase) or narrative.reached(phrase) or narrative.looked_back(phrase)
     found = found or (narrative.told_before(phrase) if _is_the_month(phrase) else None)
-    if (found := found or narrative.same_month(phrase, month)) and (
+    if (found := found or day_of_story.same_month(phrase, month)) and (
         value := narrative.inherited(phrase, found, f"{month:02d}")
     ):
         return Reading("DATE", value, f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
@@ -178,6 +184,9 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"{year:04d}-{month:02d}", "absolute: the year of the event", anchor=anchor.TEXT)
     if how.startswith("ahead") and (again := named_last(phrase, past)):
         return Reading("DATE", again, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
+    told = antecedent.told_within(phrase, "M") if phrase.before() == "since" and how.startswith("past") else None
+    if told and told < chosen.isoformat()[:7]:
+        chosen, how = date(chosen.year - 1, month, 1), "past as before the month told"  # "in May ... since June"
     if _is_not_this(phrase, published, month):
         chosen, how = date(published.year - 1, month, 1), "past by the verb"
     value = f"{chosen.year - (month > end):04d}-{month:02d}"

@@ -6,6 +6,8 @@ from analysis.times.patterns import UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("Thousands of years ago, they came.", "PAST_REF"),
+    ("He was born in 1930. At the age of 14, he wrote a poem. Four years later, he sang.", "P4Y"),
     ("The trend began a few years back.", "PAST_REF"),
     ("He said so 24 hours ago.", "1998-02-26"),
     ("He wed in 1990. At 17, she met him, a year later became his cook.", "P1Y"),
@@ -26,7 +28,7 @@ EXAMPLES = [
     ("They met on Monday. It began in May 1996. A week later it was over.", "XXXX-WXX"),
     ("It fell on the weekend. A week earlier it had risen.", "1998-W07"),
     ("They met on Monday. A week later she was dead.", "XXXX-WXX"),
-    ("On Monday they meet. A week later they will vote.", "1998-W10"),
+    ("On Monday they meet. A week later they will vote.", "1998-W11"),
     ("a year and a half ago", "1996"),
     ("a year and half ago", "1996"),
     ("days ago", "PAST_REF"),
@@ -42,7 +44,7 @@ EXAMPLES = [
 _GRAINS = {"E": "Y", "F": "W", "L": "C"}
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
-_AGE = frozenset({"age"})
+_AGE = frozenset({"age", "aged"})
 _SEVERAL = 2  # units, the least that "a few" and the bare plural mean
 _DAY = 24  # hours
 _LOOK, _SENTENCE = 6, 30  # mentions; words
@@ -187,6 +189,9 @@ def _is_now(phrase: Phrase) -> bool:
 def _is_of_age(phrase: Phrase) -> bool:
     """Return whether the sentence begins with somebody's age: "At 17, she sang; a year later she was known"."""
     words = phrase.scene.words
+    told = phrase.scene.mentions[-1].last if phrase.scene.mentions else 0
+    if "age" in words.words[max(told, phrase.first - _SENTENCE) : phrase.first]:
+        return True  # "At the age of 14, she wrote a poem. Four years later, she was known."
     for index in range(phrase.first - 1, max(1, phrase.first - _SENTENCE), -1):
         if words.words[index - 1] == "at" and words.words[index].isdigit() and words.words[index + 1] == ",":
             return anchor.opens(phrase.scene, index, 2)
@@ -215,6 +220,7 @@ def _some_later(unit: str) -> Reading:
 
 _COUNT = "(?P<count>NUMBER|A)"
 _SO = "(?P<so>or (so|two|three))?"
+_SCALES = "(tens|hundreds|thousands|tens of thousands|hundreds of thousands|millions|billions|dozens)"
 _PREVIOUSLY = letters_of(["previously"])
 _AGO, _EARLIER, _LATER = letters_of(["ago", "back"]), letters_of(["earlier"]), letters_of(["later"])
 RULES = (
@@ -228,6 +234,7 @@ RULES = (
     Rule("offset", pattern("(?P<count>NUMBER) (?P<half>and a? half) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|(many ,?)? many)? (?P<unit>UNITS) ago"), ago, _AGO),
+    Rule("offset", pattern(f"{_SCALES} of (?P<unit>UNITS) ago"), ago, _AGO),
     Rule("offset", pattern("(A few|several|many) (?P<unit>UNITS) back(?=[, \\.])"), ago, _AGO),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) {_SO} earlier"), earlier, _EARLIER),
     Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) before (?=[, \\. \\;])"), earlier, letters_of(["before"])),

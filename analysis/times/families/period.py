@@ -9,6 +9,9 @@ from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("We made progress throughout 1997. Our business earned 4 billion for the year.", "1997"),
+    ("In the year since, he throve, as in the year preceding it.", "P1Y"),
+    ("The list gets longer by the year.", "P1Y"),
     ("Over the weekend, Sen. Mark Lee said so.", "1998-W08-WE"),
     ("Throughout the day, cooks make soup.", None),
     ("It rose to 9 in the fourth quarter, from 7 at the beginning of the year.", "1997"),
@@ -92,6 +95,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
     if unit == "W" and phrase.list("side")[-1] == "coming" and published.isoweekday() == 1:
         step = 0  # said as it begins
     before = unit == "Y" and any(WRITTEN_BEFORE in each.reading.rule for each in phrase.scene.mentions[-_LOOK:])
+    if published.day == 1 and (unit, phrase.before(), phrase.list("side")[-1]) == ("M", "earlier", "this"):
+        before = True  # no month has an earlier part on its first day
     value = calendar.shifted(calendar.value_of(published, unit), step - before)
     so_far = (phrase.before(2), phrase.before()) == ("so", "far")
     over = step == 0 and (so_far or (anchor.side(phrase) < 0 and phrase.before() != "for"))
@@ -103,8 +108,8 @@ def near_unit(phrase: Phrase) -> Reading | None:
         days = first, published
     if phrase.has("fiscal"):
         days = None, None  # a fiscal year may begin in any month
-    mod = "APPROX" if phrase.has("so") else None
-    return Reading("DATE", value, f"period: {phrase.word('side')}", mod, anchor.PUBLICATION, days) if value else None
+    rule, mod = f"period: {phrase.word('side')}", "APPROX" if phrase.has("so") else None
+    return Reading("DATE", value, rule, mod, anchor.PUBLICATION, days) if value else None
 
 
 def _told_near(phrase: Phrase, unit: str) -> bool:
@@ -125,8 +130,7 @@ def _is_of_report(phrase: Phrase) -> bool:
 
 def _is_clause(phrase: Phrase) -> bool:
     """Return whether a clause with somebody's name follows and tells which year is meant."""
-    words, after = phrase.scene.words, phrase.last
-    return phrase.before() == "," and after < len(words.words) and words.written(after)[:1].isupper()
+    return phrase.before() == "," and bool(phrase.after()) and phrase.scene.words.written(phrase.last)[:1].isupper()
 
 
 def _is_beside_year(phrase: Phrase) -> bool:
@@ -142,6 +146,10 @@ def the_unit(phrase: Phrase) -> Reading | None:
     unit, published = UNITS[phrase.word("unit")], phrase.scene.published
     if phrase.after() in ("ended", "ending", "to", "through") and unit == "Y":
         return Reading("DURATION", "P1Y", "period: its end is said")
+    if unit != "WE" and phrase.before() == "in" and phrase.after() in ("since", "preceding"):
+        return Reading("DURATION", f"P1{unit}", "period: since an event")  # "in the year since being returned"
+    if unit != "WE" and phrase.before() == "by" and (phrase.before(2).endswith("er") or phrase.before(3) == "more"):
+        return Reading("SET", f"P1{unit}", "repeated: each one more")  # "it gets longer by the year"
     aside = phrase.before(2) in ("earlier", "later") and (unit != "D" or phrase.after() in ("that", "in", "when"))
     part = (phrase.before(2), phrase.before()) in (("end", "of"), ("start", "of"), ("beginning", "of"))
     explained = phrase.after() in _RELATIVE and not aside and not (part and phrase.after() == "in")
@@ -212,7 +220,7 @@ def _is_over(phrase: Phrase, published: calendar.date) -> bool:
 def _is_of_last_year(phrase: Phrase, published: calendar.date) -> bool:
     """Return whether a month or day of last year was told shortly before: "in July ... in the course of the year"."""
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if told is None or phrase.first - told.last > _NEARBY or calendar.grain(told.reading.value) not in ("M", "D"):
+    if told is None or phrase.first - told.last > _NEARBY or calendar.grain(told.reading.value) not in ("Y", "M", "D"):
         return False
     return told.reading.value[:4] == f"{published.year - 1:04d}"
 

@@ -10,6 +10,9 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.season_names import begin, names_event
 
 EXAMPLES = [
+    ("The rebels struck even in winter months when the fighting usually wanes.", "XXXX-WI"),
+    ("When the winter heating is on in recent years, smog comes.", "XXXX-WI"),
+    ("from autumn next year to the spring of 2000", "1999-FA"),
     ("It could be the worst storm of the winter.", "1998-WI"),
     ("It rained five times the summer rainfall average.", "XXXX-SU"),
     ("the winter of 1994", "1994-WI"),
@@ -133,6 +136,11 @@ def _is_uprising(phrase: Phrase) -> bool:
 
 def _is_each_year(phrase: Phrase, named: bool) -> bool:
     """Return whether the season of every year is meant: "in the wintertime", "the winter months", "in winter, when"."""
+    words, last = phrase.scene.words.words, phrase.last
+    if words[last : last + 2] == ["months", "when"] and "usually" in words[last : last + _CLAUSE]:
+        return True  # "attacks even in winter months when the fighting usually wanes"
+    if any(words[place : place + 3] == ["in", "recent", "years"] for place in range(last, last + _CLAUSE)):
+        return True  # "after the winter heating has been turned on in recent years"
     if not _AVERAGE.isdisjoint((phrase.after(), phrase.after(2))):
         return True  # "five times the summer rainfall average"
     if phrase.before() == "in" and phrase.word("season").endswith("time"):
@@ -147,8 +155,11 @@ def _is_each_year(phrase: Phrase, named: bool) -> bool:
         return phrase.before() in ("in", "during", "through", "over")
     if phrase.before() == "in" and phrase.word("season") == phrase.scene.words.words[phrase.first] and not named:
         return anchor.side(phrase) == 0  # "they swim in summer"
-    words = phrase.scene.words.words[phrase.last : phrase.last + _CLAUSE]
-    return phrase.before() == "in" and words[:2] == [",", "when"] and not _PRESENT.isdisjoint(words)
+    return (
+        phrase.before() == "in"
+        and words[last : last + 2] == [",", "when"]
+        and not _PRESENT.isdisjoint(words[last : last + _CLAUSE])
+    )
 
 
 def _told(phrase: Phrase, rest: str, named: bool) -> str | None:
@@ -183,7 +194,7 @@ RULES = (
     Rule("period", pattern(f"(?P<season>SEASON) (?={_ELECTIONS})"), season, _SEASONS),
     Rule(
         "period",
-        pattern("(the|(?<=[- early mid late during since until by in and throughout])) (?P<season>SEASON)"),
+        pattern("(the|(?<=[- early mid late during since until by in and throughout from])) (?P<season>SEASON)"),
         season,
         _SEASONS,
     ),

@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("A tale has it that one day, the king saw a bird.", "XXXX-XX-XX"),
     ("She hoped that one day that she could sing.", "FUTURE_REF"),
     ("we will find out one day.", "FUTURE_REF"),
     ("her son hopes that he can play there one day.", "FUTURE_REF"),
@@ -44,7 +45,8 @@ def some_day(phrase: Phrase) -> Reading | None:
     awaited = anchor.looks_ahead(phrase) or anchor.follows(phrase, CONTEXTS["wishes"])
     if awaited and (opens or phrase.after() in _ENDS):
         return _to_come(phrase)
-    if opens and phrase.word("which") == "one":
+    legend = phrase.before() == "that" and phrase.after() == ","
+    if (opens or legend) and phrase.word("which") == "one":
         return Reading("DATE", "XXXX-XX-XX", "some day: of a story", days=(None, None))
     return None
 

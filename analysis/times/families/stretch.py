@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It is to fail within the next hour.", "PT1H"),
     ("the high growth of previous years", "PAST_REF"),
     ("The rains usually last 30 days.", "P30D"),
     ("They fought for the next nearly 20 years.", "P20Y"),
@@ -181,7 +182,9 @@ RULES = (
     ),
     Rule("stretch", pattern("the (?P<side>last) (?P<one>(?P<unit>week|month|year)) (?=has|have|was)"), stretch),
     Rule(
-        "stretch", pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>week|month|year)) (?!or so)"), stretch
+        "stretch",
+        pattern(f"{_BEFORE_LAST} the (?P<side>next) (?P<one>(?P<unit>hour|week|month|year)) (?!or so)"),
+        stretch,
     ),
     Rule("stretch", pattern(f"the (?P<side>last|next|coming) (?P<one>(?P<unit>decade|century)) {_SO}"), stretch),
     Rule("stretch", pattern(f"{_BEFORE_LAST} the (?P<side>coming) (?P<one>(?P<unit>month|year))"), stretch),

@@ -1,10 +1,13 @@
 """Periods near what was mentioned: that year, the same day, the following month, the night before, the day after it."""
 
 from analysis.times import anchor, antecedent, calendar, habits, narrative
-from analysis.times.patterns import UNITS, letters_of, pattern
+from analysis.times.patterns import MONTHS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("They waited until the following day to try again.", "XXXX-XX-XX"),
+    ("It came on Monday. They met the day after the vote. He rang earlier that day.", "XXXX-XX-XX"),
+    ("especially that week in January 1997 when it sank", "XXXX-WXX"),
     ("They met on Monday. On the same day he gave the order, he left.", "XXXX-XX-XX"),
     ("They met on Monday. In March 1995 they sang. Later that same week they left.", "XXXX-WXX"),
     ("in 1990. The following year it grew", "1991"),
@@ -34,6 +37,7 @@ _LOOK = 12  # mentions
 _BOUNDS = frozenset({"after", "before", "since", "until"})
 _JOINS = frozenset({"and", "or", "but", "when", "as", "while", "if", "so"})
 _PARTS = frozenset({"earlier", "later", "early", "late"})
+_FAR = 3  # sentences after which "the next day" may be that of another than the one told last
 _NIGHT = 30  # words
 _IN_DAYS = frozenset({"weekday", "deictic", "daypart", "clock"})
 
@@ -43,6 +47,10 @@ def told_unit(phrase: Phrase) -> Reading | None:
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
     if unit == "D" and phrase.word("side").endswith("same") and antecedent.is_explained(phrase):
         return Reading("DATE", UNKNOWN[unit], "period: a day that a clause names")
+    if step == 0 and phrase.after() == "in" and phrase.after(2) in MONTHS and unit in ("D", "W"):
+        return Reading("DATE", UNKNOWN[unit], "period: of the month told after it", days=(None, None))
+    if unit == "D" and (antecedent.is_of_unknown_day(phrase) or (step and antecedent.is_far(phrase, _FAR))):
+        return Reading("DATE", UNKNOWN[unit], "period: a day that is not told", days=(None, None))
     if unit == "D" and (_is_another(phrase) or _after_untold(phrase) or (step and habits.is_general(phrase))):
         return Reading("DATE", UNKNOWN[unit], "period: a day that is not told", days=(None, None))
     grains = FROM.get(unit)
@@ -71,9 +79,9 @@ def told_unit(phrase: Phrase) -> Reading | None:
     moved = calendar.shifted(calendar.value_of(first, unit), step)
     if step > 0 and moved and _is_contradiction(phrase, moved):
         return Reading("DATE", UNKNOWN[unit], "period: after a time that is not told") if unit in UNKNOWN else None
-    if anchored == anchor.PUBLICATION and unit == "D" and step == 0:
-        return Reading("DATE", UNKNOWN[unit], "period: nothing to count from")  # "that day nobody came"
-    unknown = (None, None) if anchored == anchor.PUBLICATION and (unit == "D" or step > 0) else None
+    if anchored == anchor.PUBLICATION and unit == "D":
+        return Reading("DATE", UNKNOWN[unit], "period: nothing to count from", days=(None, None))  # "that day he came"
+    unknown = (None, None) if anchored == anchor.PUBLICATION and step > 0 else None
     return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
 
 

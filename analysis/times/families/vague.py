@@ -2,10 +2,14 @@
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar
+from analysis.times.clauses import verb_behind
+from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("They pulled up. At this time, a man ran at them.", None),
+    ("They saw that the current just does not flow fast.", None),
     ("It will rise from the current $90 million.", "PRESENT_REF"),
     ("They were last seen in the current being pulled out.", None),
     ("the present-day towns", "PRESENT_REF"),
@@ -100,6 +104,11 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "not that long ago"
     if said.endswith("moment") and phrase.after() in CONTEXTS["explains"] and phrase.after(2) not in CONTEXTS["talks"]:
         return None  # "at the moment he was shot", but "at the moment they are ahead"
+    if said == "current" and phrase.before() == "the" and phrase.after() in _CARRIES:
+        return None  # "the current just does not flow fast enough"
+    opens = anchor.opens(phrase.scene, phrase.first, 1) and not phrase.scene.tenor.is_told()
+    if said == "at this time" and opens and verb_behind(*_behind(phrase)) < 0:
+        return None  # "At this time, a man came in": the time told
     if said == "at this time" and phrase.after() in _OF_YEAR:
         return None  # "at this time of year"
     value, published = _VALUES[said], phrase.scene.published
@@ -107,6 +116,11 @@ def vague(phrase: Phrase) -> Reading | None:
     if said == "now" and _is_of_story(phrase):
         days = (None, None)
     return Reading("DATE", value, "vague", anchor=anchor.PUBLICATION if published else None, days=days)
+
+
+def _behind(phrase: Phrase) -> tuple[Words, int, int]:
+    """Return where the verb of the clause behind the phrase is looked for."""
+    return phrase.scene.words, phrase.last + (phrase.after() == ","), _NEXT
 
 
 def _is_of_story(phrase: Phrase) -> bool:
@@ -124,5 +138,6 @@ def _is_of_story(phrase: Phrase) -> bool:
     return bool(verbs) and verbs[-1] in _WAS
 
 
+_CARRIES = frozenset({"just", "does", "doesn", "did", "didn", "is", "was", "carries", "carried", "can", "could"})
 _WAS, _NEXT = frozenset({"was", "were", "had"}), 12  # words
 RULES = (Rule("vague", pattern("(?P<phrase>VAGUE)"), vague),)

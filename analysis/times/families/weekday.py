@@ -9,6 +9,18 @@ from analysis.times.weekday_names import is_name
 from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
 
 EXAMPLES = [
+    ("The champions, who play on Monday, had a short talk.", "1998-03-02"),
+    ("They left before the team plays Bari on Monday.", "1998-03-02"),
+    ("It called off flights for Friday and Saturday.", "1998-02-28"),
+    ("They took a plane on Friday for their Monday game at Bari.", "1998-03-02"),
+    ("They were to fly there before their match Tuesday night.", "1998-03-03TNI"),
+    ("Rome condemns the raids in the south on Sunday, it said.", "1998-02-22"),
+    ("A failure to beat them on Sunday may mean the end of his reign.", "1998-03-01"),
+    ("a final that ends Sunday, and helps them", "1998-03-01"),
+    ("A loss on Tuesday, when they'll be without him, would cost them.", "1998-03-03"),
+    ("The seemingly abrupt about-face Monday left them lost.", "1998-02-23"),
+    ("The show airs Thursday.", "1998-03-05"),
+    ("according to a poll out Wednesday, people generally disapprove", "1998-02-25"),
     ("He said that the act unveiled Monday will pass.", "1998-02-23"),
     ("A hearing is expected on Monday. But the hearing Monday is about much more.", "1998-03-02"),
     ("The visit has been rescheduled to Monday.", "1998-03-02"),
@@ -121,7 +133,11 @@ def _undated(phrase: Phrase) -> str:
         return "weekday: beside an event"
     weekly = phrase.after() in CONTEXTS["weekly"] and phrase.before() != "the"
     weekly = weekly and (anchor.side(phrase) >= 0 or not _is_just_over(phrase))
-    return "repeated: the weekday of every week" if weekly or habits.is_general(phrase) else ""
+    return (
+        "repeated: the weekday of every week"
+        if weekly or (habits.is_general(phrase) and not habits.is_out(phrase))
+        else ""
+    )
 
 
 def _is_just_over(phrase: Phrase) -> bool:
