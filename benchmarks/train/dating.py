@@ -1,9 +1,10 @@
 """Learn `analysis/lexicons/learned/dating_weights.tsv`: which expression of time dates an event that no rule dates.
 
-python -m benchmarks.train.dating GOLD_FOLDER [MORE_TIMELINES ...]. One logistic regression over two kinds of gold: what
-crowd workers said of 398 Wikinews articles, and the days that editors gave to the events of their timelines, which
-count more, for they say what is printed. Prints, on editors' articles and collections left out, the share of dated
-mentions whose days are right and of undated ones that are given days, then writes the weights learnt on all.
+python -m benchmarks.train.dating GOLD_FOLDER. One logistic regression over two kinds of gold: what crowd workers said
+of 398 Wikinews articles, and the days that editors gave to the events of their timelines, which count more, for they
+say what is printed. Prints, on editors' articles and collections left out and on the timelines drawn later, which
+taught it nothing, the share of dated mentions whose days are right and of undated ones that are given days, then
+writes the weights learnt on all editors' articles.
 """
 
 import sys
@@ -23,6 +24,7 @@ from analysis.timeline.expressions import Chronicle
 from analysis.timeline.inference import LIKELY
 from analysis.timeline.time_features import features
 from benchmarks.gold.anchors import Anchored, read_anchors
+from benchmarks.gold.drawn import read_drawn
 from benchmarks.gold.editor import Days, Timeline, read_timelines
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "dating_weights.tsv"
@@ -135,29 +137,33 @@ def judged(told: Told, model: Model) -> tuple[bool, bool]:
     return told.pairs[best].is_right, True
 
 
-def main(gold: Path, *more: Path) -> None:
-    """Print the figures on what was left out and write the weights; `more` are folders with editors' timelines."""
+def report(label: str, judgements: list[tuple[Told, tuple[bool, bool]]]) -> None:
+    """Print the share of dated mentions whose days are right and of undated ones that are given days."""
+    dated = [is_right for told, (is_right, _) in judgements if told.wanted != (None, None)]
+    undated = [is_given for told, (_, is_given) in judgements if told.wanted == (None, None)]
+    print(f"dates, {label}: days right {np.mean(dated):.3f}, undated given days {np.mean(undated):.3f}")
+
+
+def main(gold: Path) -> None:
+    """Print the figures on what was left out and on timelines drawn later, and write the weights."""
     crowd = [pair for each in read_anchors(gold / "order" / "anchors-tdg.jsonl") for pair in crowd_pairs(each)]
-    timelines = [timeline for folder in (gold / "editor", *more) for timeline in read_timelines(folder)]
-    editors = [told for timeline in timelines for told in editors_pairs(timeline)]
+    editors = [told for timeline in read_timelines(gold / "editor") for told in editors_pairs(timeline)]
     documents = sorted({told.document for told in editors})
     groups = {told.document: str(documents.index(told.document) % FOLDS) for told in editors}
     for label, key in (("articles", lambda told: groups[told.document]), ("collections", lambda told: told.collection)):
-        right = dated = given = undated = 0
+        found = []
         for part in sorted({key(told) for told in editors}):
             model = Model(crowd, [pair for told in editors if key(told) != part for pair in told.pairs])
-            for told in editors:
-                if key(told) == part:
-                    is_right, is_given = judged(told, model)
-                    is_dated = told.wanted != (None, None)
-                    dated, right = dated + is_dated, right + (is_dated and is_right)
-                    undated, given = undated + (not is_dated), given + (not is_dated and is_given)
-        print(f"dates, {label} left out: days right {right / dated:.3f}, undated given days {given / undated:.3f}")
-    lines = Model(crowd, [pair for told in editors for pair in told.pairs]).lines()
+            found += [(told, judged(told, model)) for told in editors if key(told) == part]
+        report(f"{label} left out", found)
+    model = Model(crowd, [pair for told in editors for pair in told.pairs])
+    later = [told for timeline in read_drawn(gold.parent) for told in editors_pairs(timeline)]
+    report("drawn later", [(told, judged(told, model)) for told in later])
+    lines = model.lines()
     title = "# Log odds of an expression of time dating an event that no rule dates; by benchmarks/train/dating.py."
     OUTPUT.write_text("\n".join([title, "feature\tweight", *lines]) + "\n", encoding="utf-8")
     print(f"wrote {OUTPUT.name}: {len(lines)} weights")
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    main(Path(sys.argv[1]))
