@@ -2,9 +2,10 @@
 
 from collections import Counter
 
+from analysis.actors.again import same_before, same_person, told_by_pronoun
 from analysis.actors.antecedents import MOST, OBJECTS, WINDOW, Antecedents
 from analysis.actors.doubt import Doubts
-from analysis.actors.fitting import fits, is_plain, is_plural, is_said_by
+from analysis.actors.fitting import is_plain, is_plural, is_said_by
 from analysis.actors.gender import PRONOUN_GENDER, genders_by_pronouns, genders_of_actors
 from analysis.actors.mention import Mention
 from analysis.actors.nominals import PRONOUNS, actor_nouns
@@ -97,7 +98,10 @@ def _of_noun(
         return next(iter(bearers))
     if role.split()[0].endswith("-year-old"):
         return _main_person(before) or mention.text
-    return next((other.actor for other in near if is_plain(tree, other.head)), mention.text)
+    found = next((other for other in near if is_plain(tree, other.head)), None)
+    if found is None or (role == "party" and any(is_plural(tree, each) and each.head > found.head for each in before)):
+        return mention.text  # "beaten by the Socialist Party, he led the Republicans and sought the party's nod"
+    return found.actor
 
 
 def _main_person(before: list[Mention]) -> str:
@@ -130,7 +134,7 @@ def _of_pronoun(
             return ""
         if pronoun == "many" and _is_about_a_thing(tree, mention.head, before, {True, False}):
             near = [other for other in near if is_plural(tree, other)]  # here no firm is "they"
-        same = None if is_said_by(tree, mention.head) else _same_before(tree, mention, before)
+        same = None if is_said_by(tree, mention.head) else same_before(tree, mention, before)
         if same is not None:
             return same.actor
         told = _told_to_do(tree, mention.head, near)
@@ -144,9 +148,18 @@ def _of_pronoun(
             return speaker.actor
     for back in range(WINDOW + 1):
         here = [other for other in near if sentence - tree.sentence[other.head] == back]
-        plain = [other for other in here if tree.dep[other.head] in SUBJECTS] or [
-            other for other in here if is_plain(tree, other.head)
-        ]
+        plain = [other for other in here if tree.dep[other.head] in SUBJECTS]
+        if (
+            back
+            and not plain
+            and pronoun == "person"
+            and (goes_on := told_by_pronoun(tree, before, sentence - back, gender))
+        ):
+            return goes_on
+        plain = plain or [other for other in here if is_plain(tree, other.head)]
+        again = same_person(tree, mention, before, gender) if not (plain or back) and pronoun == "person" else ""
+        if again:
+            return again
         if not plain and pronoun == "person" and not back and len({other.actor for other in here}) == 1:
             plain = [other for other in here if tree.dep[other.head] in OBJECTS][
                 :1
@@ -191,24 +204,6 @@ def _is_called_a_thing(tree: Syntax, at: int) -> bool:
     verb = tree.head[at]
     called = tree.kids(verb, "attr") if tree.dep[at] in SUBJECTS and tree.lemma[verb] in _BEING else []
     return any(tree.pos[noun] == "NOUN" and tree.lemma[noun] not in actor_nouns() for noun in called)
-
-
-def _same_before(tree: Syntax, mention: Mention, before: list[Mention]) -> Mention | None:
-    """Return the pronoun of the same kind that is the subject before this one: both stand for one, or for nobody.
-
-    "They belong to the state. They fly to Rome, and the state pays for their fuel": but a name between them that fits
-    is who the second stands for.
-    """
-    sentence, pronoun = tree.sentence[mention.head], PRONOUNS[mention.text.lower()]
-    for other in reversed(before[-MOST:]):
-        if sentence - tree.sentence[other.head] > 1:
-            return None
-        is_subject = tree.dep[other.head] in SUBJECTS
-        if other.kind == "pronoun" and is_subject and PRONOUNS[other.text.lower()] == pronoun:
-            return other
-        if is_subject and other.kind != "pronoun" and fits(tree, mention, other):
-            return None
-    return None
 
 
 def _told_to_do(tree: Syntax, at: int, near: list[Mention]) -> Mention | None:

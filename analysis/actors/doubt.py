@@ -44,6 +44,8 @@ class Doubts:
         kind, over = PRONOUNS[mention.text.lower()], self._tree.head[place.head]
         if self._tree.dep[place.head] == "poss" and self._tree.pos[over] == "PROPN" and kind == "person":
             return True  # "St Andrew's Street"
+        if kind == "person" and self._is_set_apart(mention.head):
+            return True
         back = self._tree.sentence[mention.head] - self._tree.sentence[place.head]
         if back > (_FAR if kind == "person" else 1):
             return True
@@ -52,6 +54,12 @@ class Doubts:
         return self._is_after_another(mention, place, kind == "many") or (
             kind == "many" and self._are_others(mention, place, before)
         )
+
+    def _is_set_apart(self, at: int) -> bool:
+        """Return whether whose something is sets somebody apart from others: "it was his case that moved them"."""
+        tree, noun = self._tree, self._tree.head[at]
+        is_set = tree.tag[at] == "PRP$" and tree.dep[noun] == "attr" and tree.lemma[tree.head[noun]] == "be"
+        return is_set and any(tree.lemma[kid] == "it" for kid in tree.kids(tree.head[noun], "nsubj"))
 
     def _is_another_person(
         self, mention: Mention, place: Mention, before: Sequence[Mention], near: Sequence[Mention]
@@ -132,7 +140,9 @@ class Doubts:
             return False
         if tree.token[at].isupper() or (tree.dep[at] == "attr" and tree.kids(at, "det")):
             return False  # "is the Labour MP"
-        is_open = other is None or (tree.dep[place.head] not in SUBJECTS and tree.tag[at] == "NNP")
+        is_own = tree.tag[mention.head] == "PRP$" and tree.head[at] in tree.ancestors(mention.head)
+        is_firm = is_own and other is not None and other.type == "ORG" and tree.sentence[place.head] < tree.sentence[at]
+        is_open = other is None or is_firm or (tree.dep[place.head] not in SUBJECTS and tree.tag[at] == "NNP")
         is_alone = is_open and tree.tag[at] == "NNP" and tree.entity[at] not in _THINGS and tree.token[at].istitle()
         is_alone = is_alone and not tree.kids(at, "det", "compound")
         return is_alone or tree.token[at] in self._parts or bool(gender_of(tree.token[at]))
@@ -157,6 +167,12 @@ class Doubts:
         others = [each for each in others if each.kind != "pronoun" and tree.dep[each.head] not in _NO_RIVALS]
         is_living = any(is_plural(tree, each) and each.type in _LIVING for each in others)
         is_body = any(each.type == "ORG" and tree.dep[each.head] in SUBJECTS for each in others)
+        is_thing = mention.text.lower() == "them" and any(
+            tree.tag[at] == "NNS" and tree.dep[at] in _OBJECTS and tree.entity[at] not in _TIMES
+            for at in range(place.head + 1, mention.head)
+        )
+        if is_thing and (not is_many or PRONOUNS.get(place.text.lower()) == "thing"):
+            return True  # "the agency backs the centers after threats against them"
         return (is_living and (is_aside or not is_over)) or (not is_many and (is_body or not is_over))
 
     def _below(self, place: Mention) -> list[int]:

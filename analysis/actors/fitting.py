@@ -54,11 +54,16 @@ def fits(tree: Syntax, mention: Mention, other: Mention) -> bool:
         is_name = other.kind == "name" and kind == wanted and is_land and not is_other  # no court is "the firm"
         return back == "name" and is_name and not is_many
     if PRONOUNS[mention.text.lower()] == "person":
-        is_called_so = other.kind == "noun" and tree.dep[other.head] in _SAID_OF
+        is_called_so = other.kind == "noun" and (tree.dep[other.head] in _SAID_OF or _is_as(tree, other.head))
         return kind == "person" and not is_many and not is_called_so and not _is_thing(tree, other)
     if PRONOUNS[mention.text.lower()] == "thing":
         return kind in ("body", "country") and not is_many
     return is_many or kind == "many" or (kind == "body" and other.kind == "name")
+
+
+def _is_as(tree: Syntax, at: int) -> bool:
+    """Return whether a noun says as what somebody does something: "as captain, he led the side"."""
+    return tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] == "as"
 
 
 def _is_thing(tree: Syntax, other: Mention) -> bool:

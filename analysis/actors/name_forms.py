@@ -7,7 +7,16 @@ from collections.abc import Collection
 
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
-from analysis.actors.name_words import Words, is_alike, is_surname, suffix_of, surname, without_article, without_suffix
+from analysis.actors.name_words import (
+    Words,
+    given_name,
+    is_alike,
+    is_surname,
+    suffix_of,
+    surname,
+    without_article,
+    without_suffix,
+)
 from analysis.lexicons import lexicon, words
 
 _PLACES_AND_PEOPLES = frozenset(("GPE", "LOC", "NORP", "FAC", "LANGUAGE"))
@@ -15,6 +24,7 @@ _PREFIX = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]s|[Aa]n)-(?=[A-Z])")  # "al-Nou
 _FIRMS = frozenset(
     ("inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "group", "holdings", "nv", "ag")
 )
+_FAMILY = 3  # full names with one surname, from which a story tells of a whole family
 _LEAST_INITIALS = 3  # letters: "FBI"; of two there are too many readings
 
 
@@ -23,10 +33,11 @@ class NameForms:
 
     A person goes under the fullest form (father and son are two; a letter more or less in the given name makes no
     two), a surname of one word or more ("De Souza") under the one person of the article who has it: of several the
-    one whom a title before it fits ("Mrs. Clinton"), else the one named in full more often than all others together,
-    else it stays alone. Initials go under the name that they stand for, a firm under its full
-    name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name in capitals under the same in small
-    letters and a plural under the singular, where the article has these. Surnames `apart` are of nobody named in full.
+    one whom a title before it fits ("Mrs. Clinton"), else who goes under it before another is told of, else the one
+    named in full first and more often than all others together, else it stays alone. Initials go under the name that
+    they stand for, a firm under its full name ("Apple Inc."), a known abbreviation under `name_variants.tsv`, a name
+    in capitals under the same in small letters and a plural under the singular, where the article has these. Surnames
+    `apart` are of nobody named in full.
     """
 
     def __init__(
@@ -50,6 +61,7 @@ class NameForms:
                 for last in {surname(full), _PREFIX.sub("", surname(full))}:
                     self._full_names.setdefault(last, Counter())[full] += counts[key]
                 self._by_given.setdefault(full[0], Counter())[full] += counts[key]
+        self._alone = self._alone_first(names)
         told = {(short,): without_article(tuple(full.split())) for short, full in (in_brackets or {}).items()}
         self._longer = self._short_forms() | {key: full for key, full in told.items() if full in self._types}
 
@@ -80,7 +92,10 @@ class NameForms:
         if len(without_suffix(key)) > 1:
             key = self._ends.get(key, key)
             alike = self._full_names.get(surname(key), Counter()) if kind == "PERSON" else Counter[Words]()
-            same = [other for other in alike if is_alike(other[0], key[0]) and suffix_of(other) == suffix_of(key)]
+            given = given_name(key)
+            same = [
+                other for other in alike if is_alike(given_name(other), given) and suffix_of(other) == suffix_of(key)
+            ]
             return self._as_told(same) or (key if kind == "PERSON" else None)
         if key[0] in self._apart:
             return key if kind == "PERSON" else None
@@ -93,14 +108,30 @@ class NameForms:
                 or key
             )
         bearers = _of_gender(bearers, title)
+        if 1 < len(bearers) < _FAMILY and self._alone.get(key[0]) in bearers:
+            given = given_name(self._alone[key[0]])
+            bearers = Counter({name: n for name, n in bearers.items() if is_alike(given_name(name), given)})
         if not bearers and (kind == "PERSON" or gender_of(key[0])):
             bearers = self._by_given.get(key[0], Counter())
         return _one_person(bearers)
 
+    def _alone_first(self, names: list[Mention]) -> dict[str, Words]:
+        """Return who goes under a surname alone before another of that name is told of: "Shinzo Abe ... Abe"."""
+        found: dict[str, Words] = {}
+        told: dict[str, Words] = {}
+        for key in map(_key, names):
+            if len(key) > 1 and key in self._full_names.get(surname(key), ()):
+                full = told.setdefault(surname(key), key)
+                if not is_alike(given_name(full), given_name(key)) or _fullest([full, key]) is None:
+                    found.setdefault(surname(key), ())  # too late
+            elif len(key) == 1 and key[0] in told:
+                found.setdefault(key[0], told[key[0]])
+        return {last: full for last, full in found.items() if full}
+
     def _as_told(self, names: list[Words]) -> Words | None:
         """Return the fullest of the names of one person, of the spelling that comes first in the article."""
         first = min(names, key=self._order.__getitem__, default=None) if len(names) > 1 else next(iter(names), None)
-        return _fullest([name for name in names if first is not None and name[0] == first[0]])
+        return _fullest([name for name in names if first is not None and given_name(name) == given_name(first)])
 
     def _short_forms(self) -> dict[Words, Words]:
         """Return the longer name of each initials, firm's short name and name in capitals that the article has."""
@@ -158,17 +189,22 @@ def _of_gender(bearers: Counter[Words], title: str) -> Counter[Words]:
 
 
 def _one_person(bearers: Counter[Words]) -> Words | None:
-    """Return the fullest name of the one person among `bearers`, or of who is named more than all others together."""
+    """Return the fullest name of the one person among `bearers`, in text order.
+
+    Of several it is who is named first and more often than all others together: who is told of beside the main person
+    keeps the given name, and that is why it is there so often.
+    """
     told: Counter[tuple[str, str, str]] = Counter()
     for name, count in bearers.items():
-        given = next((who[0] for who in told if who[1:] == _end(name) and is_alike(who[0], name[0])), name[0])
+        own = given_name(name)
+        given = next((who[0] for who in told if who[1:] == _end(name) and is_alike(who[0], own)), own)
         told[given, *_end(name)] += count
     if not told:
         return None
     who, most = told.most_common(1)[0]
-    if len(told) > 1 and 2 * most <= told.total():
+    if len(told) > 1 and (2 * most <= told.total() or who != next(iter(told))):
         return None
-    return _fullest([name for name in bearers if (name[0], *_end(name)) == who])
+    return _fullest([name for name in bearers if (given_name(name), *_end(name)) == who])
 
 
 def _end(name: Words) -> tuple[str, str]:

@@ -30,6 +30,16 @@ def surname(name: Words) -> str:
     return words[0] if is_given else words[-1]
 
 
+def given_name(name: Words) -> str:
+    """Return the given name in the words of a person's name, which stands last in Korea.
+
+    >>> given_name(("Ann", "Lee")), given_name(("Kim", "Jong-un"))
+    ('Ann', 'Jong-un')
+    """
+    words = without_suffix(name)
+    return words[-1] if len(words) > 1 and surname(name) == words[0] else words[0]
+
+
 def is_suffix(word: str) -> bool:
     """Return whether `word` behind a name tells the son from the father: "Jr."."""
     return word.lower() in _SUFFIXES
@@ -45,9 +55,14 @@ def suffix_of(name: Words) -> str:
     return name[-1].lower().rstrip(".") if without_suffix(name) != name else ""
 
 
+def is_particle(word: str) -> bool:
+    """Return whether `word` stands before a surname and belongs to it: "Le"."""
+    return word.lower() in _PARTICLES
+
+
 def is_surname(name: Words) -> bool:
     """Return whether a name is a surname with its particle: "De Souza"."""
-    return len(name) > 1 and all(word.lower() in _PARTICLES for word in name[:-1])
+    return len(name) > 1 and all(is_particle(word) for word in name[:-1])
 
 
 def is_alike(given: str, other: str) -> bool:

@@ -1,7 +1,6 @@
 """Tagged tokens → the names in an article, each with the one form that it goes under."""
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from analysis.actors.credits import credited
@@ -9,9 +8,9 @@ from analysis.actors.gender import gender_of
 from analysis.actors.kin import apart
 from analysis.actors.mention import Mention
 from analysis.actors.name_forms import NameForms
-from analysis.actors.name_words import Words, is_suffix, surname
-from analysis.actors.nominals import actor_nouns
-from analysis.actors.persons import MAY_BE_PERSON, is_person_there, persons
+from analysis.actors.name_kinds import name_kinds
+from analysis.actors.name_words import Words, is_particle, is_suffix
+from analysis.actors.persons import MAY_BE_PERSON, persons
 from analysis.actors.roles import roles
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
@@ -20,8 +19,6 @@ NAME_TYPES = frozenset(
     ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
 )
 
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
-_LONGEST_PERSON = 3  # words of a person's name that the tagger took for a firm's
 _LONGEST = 7  # a "name" of more words is a clause that the model took for a title
 _MARKS = frozenset('"();:,-[]')
 _EDGES = frozenset(("DET", "PUNCT", "PART", "SYM", "SPACE", "CCONJ", "ADP", "AUX", "PRON"))
@@ -47,22 +44,7 @@ def name_mentions(tree: Syntax) -> list[Mention]:
             for span in over:
                 del spans[span]
             spans[begin, end] = "PERSON"
-    kinds: dict[Words, Counter[str]] = {}
-    for (begin, end), kind in sorted(spans.items()):
-        kinds.setdefault(tuple(tree.token[begin:end]), Counter())[kind] += 1
-    types = {name: counter.most_common(1)[0][0] for name, counter in kinds.items()}
-    types |= dict.fromkeys(_told_firms(tree, spans, types), "ORG")
-    types |= dict.fromkeys(_told_persons(tree, spans, types), "PERSON")
-    for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
-        last = (surname(name),)
-        if types.get(last, "PERSON") in _PLACES and not any(
-            _is_where(tree, span[1]) for span in spans if _at(tree, span) == last
-        ):
-            types[last] = "PERSON"  # "Medina wept": the tagger knows the town alone
-        types.setdefault(last, "PERSON")
-    given = {(name[0],) for name, kind in types.items() if kind == "PERSON" and len(name) > 1 and gender_of(name[0])}
-    given -= set(types)
-    types |= dict.fromkeys(given, "PERSON")
+    types, given = name_kinds(tree, spans)
     every = [
         span
         for span in _everywhere(tree, sorted(spans), set(types))
@@ -76,33 +58,6 @@ def name_mentions(tree: Syntax) -> list[Mention]:
     return found
 
 
-def _told_persons(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:
-    """Return the names with a given name that the tagger calls firms or places, and what is said of them persons."""
-    found: set[Words] = set()
-    places: dict[Words, list[Span]] = {}
-    for span in spans:
-        places.setdefault(_at(tree, span), []).append(span)
-    for name, kind in types.items():
-        if kind != "PERSON" and 1 < len(name) <= _LONGEST_PERSON and gender_of(name[0]):
-            alike = places.get(name, []) + places.get(name[-1:], [])
-            is_doer = kind in ("PRODUCT", "LAW", "LOC") and any(tree.dep[span[1] - 1] in SUBJECTS for span in alike)
-            if is_doer or any(is_person_there(tree, *span) for span in alike):
-                found |= {name, name[-1:]}
-    return found
-
-
-def _told_firms(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:
-    """Return the names of one word that the tagger calls persons, and a noun beside them firms: "the airline Wizz"."""
-    found: set[Words] = set()
-    for first, after in spans:
-        name, beside = _at(tree, (first, after)), tree.kids(first, "appos", "compound", "nmod")
-        beside += [tree.head[first]] if tree.dep[first] == "appos" else []
-        is_firm = any(tree.tag[at] == "NN" and actor_nouns().get(tree.lemma[at], ("",))[0] == "body" for at in beside)
-        if len(name) == 1 and types[name] == "PERSON" and is_firm and not gender_of(name[0]):
-            found.add(name)
-    return found
-
-
 def _in_brackets(tree: Syntax, found: list[Mention]) -> dict[str, str]:
     """Return the abbreviations that stand in brackets behind the name whose letters they are: "Coast Bank (CBK)"."""
     short: dict[str, str] = {}
@@ -113,19 +68,6 @@ def _in_brackets(tree: Syntax, found: list[Mention]) -> dict[str, str]:
             is_of_it = name.text[0] == after.text[0] and all(letter in letters for letter in after.text.lower())
             short |= {after.text: name.text} if is_of_it else {}
     return short
-
-
-def _at(tree: Syntax, span: Span) -> Words:
-    return tuple(tree.token[slice(*span)])
-
-
-def _is_where(tree: Syntax, after: int) -> bool:
-    """Return whether the name before `after` stands where places stand: "in Medina", "Medina, Ohio"."""
-    return tree.dep[after - 1] in ("pobj", "npadvmod", "appos") or (
-        after < len(tree.token)
-        and tree.token[after] == ","
-        and tree.entity[min(after + 1, len(tree.token) - 1)] == "GPE"
-    )
 
 
 def _mention(tree: Syntax, span: Span, types: dict[Words, str]) -> Mention:
@@ -169,9 +111,11 @@ def _entities(tree: Syntax, credits: set[int]) -> Iterator[tuple[Span, str]]:
         places = [] if is_credit else list(run)
         while places and not _may_begin(tree.token[places[0]], tree.pos[places[0]], kind):
             places.pop(0)
+        if len(places) > 2 and _is_land(tree.token[places[0]]) and gender_of(tree.token[places[1]]):
+            places, kind = places[1:], "PERSON"  # "ambassador to China Andrei Denisov"
         while places and not _may_end(tree.token[places[-1]], tree.pos[places[-1]]):
             places.pop()
-        if places and kind == "PERSON" and _is_suffixed(tree, places[-1]):
+        if places and kind == "PERSON" and (_is_suffixed(tree, places[-1]) or _is_cut(tree, places[-1])):
             places.append(places[-1] + 1)
         is_clause = any(tree.pos[at] == "VERB" and tree.token[at].islower() for at in places)  # "Nance quotes Lee"
         if not 0 < len(places) <= _LONGEST or is_clause:
@@ -182,11 +126,24 @@ def _entities(tree: Syntax, credits: set[int]) -> Iterator[tuple[Span, str]]:
             yield (places[0], places[-1] + 1), kind
 
 
+def _is_land(word: str) -> bool:
+    """Return whether a word is a country's name or its people's: "China", "Canadian"; no given name."""
+    is_people = word.endswith(("an", "ish", "ese")) and not gender_of(word)
+    return word in words("countries") or (is_people and any(land[:4] == word[:4] for land in words("countries")))
+
+
 def _is_suffixed(tree: Syntax, last: int) -> bool:
     """Return whether "Jr." follows the name that ends at `last`, and is not known to be a part of it."""
     after = last + 1
     is_near = after < len(tree.token) and tree.sentence[after] == tree.sentence[last]
     return is_near and is_suffix(tree.token[after]) and tree.entity_id[after] < 0
+
+
+def _is_cut(tree: Syntax, last: int) -> bool:
+    """Return whether the tagger left the end of a name out of it: "Pen" of "Marine Le Pen"."""
+    after = last + 1
+    is_part = after < len(tree.token) and tree.dep[last] == "compound" and tree.head[last] == after
+    return is_part and is_particle(tree.token[last]) and tree.pos[after] == "PROPN" and tree.entity_id[after] < 0
 
 
 def _may_begin(form: str, pos: str, kind: str) -> bool:

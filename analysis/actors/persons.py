@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from analysis.actors.gender import gender_of, gender_of_noun
-from analysis.actors.name_words import is_suffix
+from analysis.actors.name_words import Words, is_suffix
 from analysis.actors.nominals import actor_nouns
 from analysis.actors.roles import age_beside
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, Syntax
 
 MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
 _PLACES = frozenset({"Austin", "Charlotte", "Chelsea", "Florence", "Victoria", "Virginia"})  # given names and places
@@ -70,3 +70,31 @@ def is_person_there(tree: Syntax, first: int, end: int) -> bool:
     is_held = any(actor_nouns().get(tree.lemma[kid], ("", ""))[0] == "person" for kid in offices)
     is_kin = tree.dep[head] == "poss" and bool(gender_of_noun(tree.lemma[tree.head[head]]))
     return is_held or is_kin or bool(age_beside(tree, end - 1, first))
+
+
+def surnames_first(tree: Syntax, types: dict[Words, str]) -> set[Words]:
+    """Return the first words of persons' names, of those in `types`, that stand alone for them: "Bian" of "Bian Yong".
+
+    So it is in China. Nowhere does the second word stand alone, nor the first before the whole name.
+    """
+    places: dict[str, list[int]] = {token: [] for name in types if len(name) == 2 for token in name}
+    for at, token in enumerate(tree.token):
+        if token in places:
+            places[token].append(at)
+    found: set[Words] = set()
+    for name in (name for name, kind in types.items() if kind == "PERSON" and len(name) == 2):
+        first, second = name
+        if gender_of(first) or not (first.isalpha() and second.isalpha() and second.istitle()):
+            continue
+        whole = [at for at in places[first] if tree.token[at + 1 : at + 2] == [second]]
+        alone = [at for at in places[first] if at not in whole and tree.pos[at] == "PROPN" and not _is_within(tree, at)]
+        is_first = bool(whole and alone) and whole[0] < alone[0] and len(places[second]) == len(whole)
+        if is_first and any(tree.dep[at] in SUBJECTS for at in alone) and second.lower() not in tree.token:
+            found.add(name[:1])
+    return found
+
+
+def _is_within(tree: Syntax, at: int) -> bool:
+    """Return whether a proper noun is a part of a longer name."""
+    return any(tree.pos[each] == "PROPN" and tree.sentence[each] == tree.sentence[at]
+               for each in (at - 1, at + 1) if 0 <= each < len(tree.token))  # fmt: skip

@@ -54,7 +54,7 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
     modified = status_cues.modifier(tree, at)
     if modified and modified.status in ("possible", "denied", "planned"):
         return Status(modified.status, modified.at)
-    doubt = next((kid for kid in tree.kids(at, "mark", "aux") if tree.lemma[kid] in status_cues.DOUBTS), -1)
+    doubt = next((kid for kid in tree.kids(at, "mark", "aux") if status_cues.is_doubt(tree, kid)), -1)
     if doubt >= 0:
         return Status("possible", doubt)
     modal = next((kid for kid in auxiliaries(tree, at) if tree.tag[kid] == "MD"), -1)

@@ -52,6 +52,11 @@ class Cue:
     status: str
 
 
+def is_doubt(tree: Syntax, at: int) -> bool:
+    """Return whether the word that opens a clause leaves open whether it is so: "if", "whether", "as though"."""
+    return tree.lemma[at] in DOUBTS or (tree.lemma[at] == "though" and tree.lemma[at - 1] == "as")
+
+
 def modifier(tree: Syntax, at: int) -> Cue | None:
     """Return the adjective or adverb that settles the event at `at`, None for none."""
     for kid in tree.kids(at, *_MODIFIERS):

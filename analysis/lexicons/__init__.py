@@ -71,7 +71,7 @@ def log_odds(name: str, known: Iterable[tuple[str, float]]) -> float:
     True
     """
     weights = weights_of(name)
-    return weights["bias"] + sum(weights.get(feature, 0.0) * value for feature, value in known)
+    return weights["bias"] + sum([weights[feature] * value for feature, value in known if feature in weights])
 
 
 def probability(name: str, known: Iterable[tuple[str, float]]) -> float:

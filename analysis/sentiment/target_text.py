@@ -1,6 +1,5 @@
 """A tree, and how the scorer reads its words: what the features of a mention are made of."""
 
-import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ import numpy as np
 
 from analysis.sentiment.reading import read
 from analysis.sentiment.valences import sign
+from analysis.text.kept import kept
 from analysis.text.syntax import Syntax
 
 _ROLES = {"dative": "dobj"}
@@ -28,7 +28,7 @@ class Text:
     begin: list[int]  # of the token's sentence
     end: list[int]
 
-    @functools.cached_property
+    @kept
     def tones(self) -> list[float]:
         """What each word is, good above 0 and bad below, with what its neighbours make of it."""
         return [sign(word) * factor for word, factor in zip(self.words, self.factor, strict=True)]

@@ -76,16 +76,20 @@ def toward(actors: pd.DataFrame, sentences: pd.DataFrame, tree: Syntax) -> pd.Da
     places: dict[str, list[int]] = {}
     for place, (*_, actor) in enumerate(mentions):
         places.setdefault(actor, []).append(place)
-    rows = []
+    by_count: dict[int, list[str]] = {}  # who is mentioned equally often is reckoned together: most are once
     for actor, own in sorted(places.items()):
-        count = len(own)
-        padded = np.append(scores[own], [0.0] * PRIOR)
-        half = 1.2816 * padded.std(ddof=1) / math.sqrt(len(padded))  # the normal distribution's 10th percentile
-        score = float(padded.mean())
-        words = [pair for place in own for pair in words_of[place]]
-        means = shares[own].mean(axis=0).tolist()
-        rows.append((actor, count, score, max(score - half, -1.0), min(score + half, 1.0), *means, words))
-    return pd.DataFrame(sorted(rows, key=lambda row: -row[1]), columns=COLUMNS)
+        by_count.setdefault(len(own), []).append(actor)
+    rows = []
+    for count, named in sorted(by_count.items(), reverse=True):
+        of_each = np.array([places[actor] for actor in named])
+        padded = np.concatenate([scores[of_each], np.zeros((len(named), PRIOR))], axis=1)
+        halves = 1.2816 * padded.std(axis=1, ddof=1) / math.sqrt(count + PRIOR)  # the normal one's 10th percentile
+        means = shares[of_each].mean(axis=1)
+        found = zip(named, padded.mean(axis=1).tolist(), halves.tolist(), means.tolist(), strict=True)
+        for actor, score, half, mean in found:
+            words = [pair for place in places[actor] for pair in words_of[place]]
+            rows.append((actor, count, score, max(score - half, -1.0), min(score + half, 1.0), *mean, words))
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
 def _tones(tree: Syntax, spans: Iterable[Span]) -> tuple[np.ndarray, list[list[tuple[int, float]]]]:
@@ -113,7 +117,7 @@ def _weighed(seen: Iterable[Evidence], toned: Set[int]) -> tuple[list[float], di
     return [bad, neutral, good], shares
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@functools.lru_cache(maxsize=1 << 16)
 def _known(zone: str, word: str | None) -> list[tuple[float, ...]]:
     """Return of the features of a word in a zone that have weights: how much of its value each has, and the weights."""
     return [(share, *weights()[name]) for name, share in names(zone, word) if name in weights()]

@@ -24,7 +24,7 @@ _HYPHEN = re.compile("-")
 _GOES_ON = re.compile(r"\s|[\"']{0,2}(?:[A-Za-z]['A-Za-z]|[aAI]\b)")  # what may follow a hyphen after a comma
 _SENTENCE_ENDS = re.compile(r"(?<![\w?])(?P<word>[A-Za-z]{0,30}[a-z\d)\"'])[.?!](?P<close>[\"')\]]{0,2})$")
 _BEGINS = re.compile(r"\s{0,3}[\"'(\[]{0,2}[A-Z]")
-_LEFT = re.compile(r"(?<![\w'-])[A-Za-z][\w']{0,30}$")
+_LEFT = re.compile(r"(?<![\w'.,-])(?:[A-Za-z][\w']{0,30}|\d[\d.,]{0,12}\w{0,2})$")
 _RIGHT = re.compile(r"[A-Za-z\d]{1,30}(?P<is_chain>-(?=\w))?")
 _WINDOW = 34  # characters before a hyphen that are looked at
 _ENDS_WORD = re.compile(r"(?:n't|'(?:re|ve|ll|d))$")  # after these no compound goes on
@@ -123,7 +123,7 @@ def _lost_spaces(text: str, plain: str) -> list[int]:
 def _parts(left: str, right: re.Match[str] | None, unjoined: Unjoined) -> bool:
     """Return whether a hyphen between two words parts them: one of them stands in no compound."""
     word = right[0] if right else ""
-    if left == "an" and word[:1] == "N":  # the Arabic article: Jabhat an-Nusra
+    if (left == "an" and word[:1] == "N") or (left[0].isdigit() and word == "a"):  # Jabhat an-Nusra; Line 3-a
         return False
     uncapitalised = left[0].lower() + left[1:] if len(left) > 1 else left  # but A-level, IS-held
     if right is not None and right["is_chain"]:

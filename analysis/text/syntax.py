@@ -1,13 +1,13 @@
 """Tagged tokens as lists, with the trees that hang them together: built once for an article."""
 
 import bisect
-import functools
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from analysis.errors import FabulaError
+from analysis.text.branching import by_dep, children_of, reaches
 from analysis.text.typography import plain_tokens
 
 Span = tuple[int, int]  # first and last position, both inclusive
@@ -18,7 +18,7 @@ _ACTIVE_SUBJECTS = ("nsubj", "csubj")
 _PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 _NOMINAL = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
 _SHARES_SUBJECT = ("conj", "xcomp", "advcl", "dep")  # what has no subject of its own has that of its head
-_NO_DEPS: frozenset[str] = frozenset()
+_NOTHING: dict[str, list[int]] = {}  # below a leaf
 _DEFINITE = frozenset({"the", "this", "these", "that", "those"})
 
 
@@ -44,69 +44,46 @@ class Syntax:
     entity_id: list[int]
     first_id: int = 0
 
-    @functools.cached_property
-    def children(self) -> list[Sequence[int]]:
-        """The positions that hang on each position, in text order."""
-        found: dict[int, list[int]] = {}
-        for position, head in enumerate(self.head):
-            if head != position:
-                found.setdefault(head, []).append(position)
-        return [found.get(position, ()) for position in range(len(self.head))]  # half of all words are leaves
+    children: list[Sequence[int]] = field(init=False, repr=False)  # the positions that hang on each, in text order
+    left: list[int] = field(init=False, repr=False)  # the first position of what hangs on each position
+    right: list[int] = field(init=False, repr=False)  # the last one
+    _size: list[int] = field(init=False, repr=False)  # how many hang on each position, itself included
+    tenses: dict[int, tuple[str, str]] = field(init=False, repr=False)  # what `analysis.text.tense` has said of verbs
+    auxiliaries: dict[int, Sequence[int]] = field(init=False, repr=False)
+    _below: list[dict[str, list[int]]] = field(init=False, repr=False)  # the children, by how they hang
 
-    @functools.cached_property
-    def _deps_below(self) -> list[frozenset[str]]:
-        """How what hangs on each position does: most of what is asked for is not there, and known so at once."""
-        dep = self.dep
-        return [frozenset([dep[kid] for kid in kids]) if kids else _NO_DEPS for kids in self.children]
-
-    @functools.cached_property
-    def tenses(self) -> dict[int, tuple[str, str]]:
-        """What `analysis.text.tense` has said of each verb that it was asked for."""
-        return {}
-
-    @functools.cached_property
-    def _reaches(self) -> tuple[list[int], list[int], list[int]]:
-        """The first and the last position of what hangs on each position, and how many hang on it, itself included."""
-        order = [at for at, head in enumerate(self.head) if head == at]
-        for at in order:  # it grows while it is read: heads come before what hangs on them
-            order.extend(self.children[at])
-        left, right, size = list(range(len(self.head))), list(range(len(self.head))), [1] * len(self.head)
-        for at in reversed(order):
-            head = self.head[at]
-            if head != at:
-                left[head] = min(left[head], left[at])
-                right[head] = max(right[head], right[at])
-                size[head] += size[at]
-        return left, right, size
-
-    @property
-    def left(self) -> list[int]:
-        """The first position of what hangs on each position."""
-        return self._reaches[0]
-
-    @property
-    def right(self) -> list[int]:
-        """The last position of what hangs on each position."""
-        return self._reaches[1]
+    def __post_init__(self) -> None:
+        children = children_of(self.head)
+        below = [by_dep(kids, self.dep) if kids else _NOTHING for kids in children]
+        left, right, size = reaches(self.head, children)
+        found = {"children": children, "left": left, "right": right, "_size": size, "_below": below}
+        for name, value in {**found, "tenses": {}, "auxiliaries": {}}.items():
+            object.__setattr__(self, name, value)
 
     def kids(self, position: int, *deps: str) -> list[int]:
         """Return what hangs on `position` by one of `deps`."""
-        if self._deps_below[position].isdisjoint(deps):
+        below = self._below[position]
+        if not below:
             return []
-        dep, found = self.dep, []
-        for kid in self.children[position]:
-            if dep[kid] in deps:
-                found.append(kid)  # noqa: PERF401 -- a comprehension is a call: a third of what this takes
+        found: list[int] = []
+        for dep in deps:
+            if dep in below:
+                found += below[dep]
+        if len(found) > 1:
+            found.sort()
         return found
 
     def child(self, position: int, deps: Container[str]) -> int | None:
         """Return the first token that hangs on `position` as one of `deps`, or None."""
-        return next((kid for kid in self.children[position] if self.dep[kid] in deps), None)
+        for kid in self.children[position]:
+            if self.dep[kid] in deps:
+                return kid
+        return None
 
     def subtree(self, position: int) -> list[int]:
         """Return `position` and all that hangs below it, in text order."""
         first, last = self.left[position], self.right[position]
-        if last - first + 1 == self._reaches[2][position]:  # without a gap, as nearly all are
+        if last - first + 1 == self._size[position]:  # without a gap, as nearly all are
             return list(range(first, last + 1))
         found, waiting = [], [position]
         while waiting:
@@ -208,6 +185,11 @@ class Syntax:
     def characters(self, span: Span) -> tuple[int, int]:
         """Return the characters of a span of tokens, end exclusive."""
         return self.start[span[0]], self.end[span[1]]
+
+    def sentence_of(self, position: int) -> range:
+        """Return the positions of the sentence of a position."""
+        number = self.sentence[position]
+        return range(bisect.bisect_left(self.sentence, number), bisect.bisect_right(self.sentence, number))
 
     def token_at(self, character: int) -> int:
         """Return the first token that begins at `character` or after it (the number of tokens if none does)."""

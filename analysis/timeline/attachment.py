@@ -7,7 +7,7 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
 from analysis.timeline.compatibility import can_be, is_aim, is_historic, is_of_another, was_to_be
-from analysis.timeline.dated import stretches
+from analysis.timeline.dated import is_within, says_no_day, stretches
 from analysis.timeline.inheritance import WALLS, inherited, is_of_then, is_told_till_now, word_passed_on
 from analysis.timeline.measured import distances, measure_before, moved
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, bounded, is_beginning, sharing
@@ -80,11 +80,11 @@ def attached(
     known |= {
         at: Tie(known[limit.event].row, "clause", limit.word, measure_before(tree, limit.marker, times))
         for at, limit in limits.items()
-        if status_at[at] == "happened" or limit.word == AFTER_EVENT
+        if status_at[at] == "happened" or limit.word != BEFORE_EVENT
     }
     return known | {
         each.at: Tie(known[each.source].row, "clause", _REVERSED[each.word], each.away)
-        for each in distances(tree, positions, known, times)
+        for each in distances(tree, [at for at in positions if at not in direct], known, times)
         if _is_exact(known[each.source], each.away)
     }
 
@@ -115,7 +115,8 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
     waiting = [row for row in times if row.type in _DATING and (row.earliest or row.latest) and row.time_id not in ends]
     dates = [(row.start, row.end) for row in waiting if row.type == "DATE"]
     waiting = [row for row in waiting if row.type != "TIME" or not _adjoins(row, dates)]
-    waiting.sort(key=lambda row: row.rule == "vague")  # "will now be released on 2 July" is dated by the day
+    vague = {row.time_id for row in waiting if says_no_day(row, window)}
+    waiting.sort(key=lambda row: row.time_id in vague)  # "will now be released on 2 July" is dated by the day
     while waiting:
         row = waiting.pop(0)
         first = at_start.get(row.start)
@@ -138,7 +139,11 @@ def _direct(tree: Syntax, text: str, status_at: dict[int, str], times: list[Any]
         before = scenes.opener_of(tree, first, top, status_at)
         for owner in _owners(tree, top, status_at, row, before, window):
             away = abs(owner - top)
-            if owner in direct and row.rule == "vague":
+            is_free = owner in direct and scenes.BOUNDING.isdisjoint((before, direct[owner].word))
+            if owner in direct and (row.time_id in vague or (is_free and is_within(direct[owner].row, row))):
+                break
+            if is_free and is_within(row, direct[owner].row):  # "will be held this year on 3 July"
+                direct[owner], distance[owner] = Tie(row, "own", before), away
                 break
             if owner in direct and distance[owner] <= away:
                 continue
@@ -174,7 +179,10 @@ def _owners(tree: Syntax, top: int, status_at: dict[int, str], row: Any, before:
         return []
     chain: list[int] = []
     for up in [top, *tree.ancestors(top)]:
-        chain += [up] if up in status_at and not scenes.is_idle(tree, up) else []
+        is_in = not any(
+            top < mark < up for mark in tree.kids(up, "mark")
+        )  # "on Friday, a day after she left, they met"
+        chain += [up] if up in status_at and is_in and not scenes.is_idle(tree, up) else []
         if chain and tree.dep[up] in WALLS:
             break
     begin = next(at for at in range(top, -1, -1) if at == 0 or tree.sentence[at - 1] != tree.sentence[top])

@@ -1,7 +1,6 @@
 """What is known of the day of an event, and what of an article tells it."""
 
 import datetime
-import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.text.kept import kept
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 
@@ -18,6 +18,8 @@ _AMOUNT = r"[^.,;:()]{0,24}?\d[\d.,]{0,14}%?(?:\s[a-z]{1,10}){0,2}\s+in\s+"  # "
 _FROM_AMOUNT = re.compile(rf"\bfrom\s+{_AMOUNT}$", re.IGNORECASE)
 _TO_AMOUNT = re.compile(rf"\s+to\s+{_AMOUNT}", re.IGNORECASE)
 _REACH = 60  # characters of an amount
+_LISTED = frozenset({",", "and", ", and"})  # between the items of a list
+_SEVERAL = 3
 _TO = frozenset({"to", "and", "until", "till", "through", "-", "–"})  # between these ends
 
 
@@ -45,17 +47,17 @@ class Scene:
     times: list[Any]
     window: Any
 
-    @functools.cached_property
+    @kept
     def statuses(self) -> list[str]:
         """The status of each event."""
         return self.events.status.tolist()
 
-    @functools.cached_property
+    @kept
     def tenses(self) -> list[str]:
         """The tense of each event."""
         return self.events.tense.tolist()
 
-    @functools.cached_property
+    @kept
     def stretches(self) -> dict[int, Any]:
         """The expressions that end a stretch of time, by the `time_id` of the one that begins it."""
         return stretches(self.times, self.text, self.window)
@@ -65,6 +67,23 @@ def scene(text: str, events: pd.DataFrame, times: pd.DataFrame, window: Any, tre
     """Return the Scene of an article from its tables."""
     positions = [token_id - tree.first_id for token_id in events.token_id.tolist()]
     return Scene(tree, text, positions, events, records(times), window)
+
+
+def is_within(one: Any, other: Any) -> bool:
+    """Return whether the days of `one` are a part of those of `other`; an open stretch has none."""
+    days, wide = (one.earliest, one.latest), (other.earliest, other.latest)
+    return None not in (*days, *wide) and days != wide and wide[0] <= days[0] and days[1] <= wide[1]
+
+
+def says_no_day(row: Any, window: Any) -> bool:
+    """Return whether an expression says no more than a past tense: "now", "recently", "in recent months".
+
+    What lasts until the news from nobody knows when has no days that a reader could use; "in the coming days" has a
+    first one.
+    """
+    if row.rule == "vague":
+        return True
+    return window is not None and row.earliest is None and row.latest is not None and row.latest == window.latest
 
 
 def stretches(times: list[Any], text: str, window: Any) -> dict[int, Any]:
@@ -92,4 +111,20 @@ def stretches(times: list[Any], text: str, window: Any) -> dict[int, Any]:
         is_next = between.strip() == "and" and other.earliest == row.latest + datetime.timedelta(1)
         if is_next or _FROM.search(text[: row.start][-_STRETCH:]):
             found[row.time_id] = other
+    return found | _lists(times, text)
+
+
+def _lists(times: list[Any], text: str) -> dict[int, Any]:
+    """Return the last of three or more days, months or years in a row, by the first: "in 1974, 1976 and 1978"."""
+    found = {}
+    run: list[Any] = []
+    for row in [*times, None]:
+        goes_on = run and row is not None and text[run[-1].end : row.start].strip() in _LISTED
+        goes_on = goes_on and row.type == "DATE" and len(row.value or "") == len(run[-1].value or "")
+        goes_on = goes_on and None not in (row.earliest, run[-1].latest) and row.earliest > run[-1].latest
+        if not goes_on:
+            if len(run) >= _SEVERAL:
+                found[run[0].time_id] = run[-1]
+            run = []
+        run = [*run, row]
     return found

@@ -2,13 +2,15 @@
 
 import datetime
 import functools
+import re
 from dataclasses import replace
 from typing import Any
 
 from analysis.lexicons import lexicon
+from analysis.text.syntax import SUBJECTS
 from analysis.text.tense import auxiliaries
 from analysis.timeline.attachment import Tie, attached
-from analysis.timeline.dated import Dated, Scene
+from analysis.timeline.dated import Dated, Scene, says_no_day
 from analysis.timeline.expressions import Expression
 from analysis.timeline.fitting import fits, is_here, word_of
 from analysis.timeline.inference import likeliest, since_then, taken_up
@@ -18,6 +20,8 @@ from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
 from analysis.times import calendar
 
 _BOUNDING = BOUNDING | {AFTER_EVENT, BEFORE_EVENT, "from"}
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
+_NIGHTS = frozenset({"overnight", "the night"})  # of two days
 _LATELY = 31  # days before the news in which what came after a day is told as lying between the two
 _AHEAD = ("planned", "possible", "ongoing")
 
@@ -52,7 +56,7 @@ def by_rules(scene: Scene) -> list[Dated | None]:
     for number, at in enumerate(scene.positions):
         dated = measures.get(number)
         if at in own:
-            dated = _from_time(own[at], statuses[number], scene)
+            dated = _from_time(own[at], statuses[number], scene, at)
         elif dated is None and statuses[number] == "ongoing":
             dated = _from_epoch(scene, at)
         if dated is not None and dated.link in ("own", "epoch"):
@@ -66,9 +70,8 @@ def by_rules(scene: Scene) -> list[Dated | None]:
 
 def supposed_date(scene: Scene, number: int, expression: Expression) -> Dated:
     """Return the Dated of an event that `expression` likely dates: inferred, if it stands in another sentence."""
-    dated = _from_time(
-        Tie(expression.row, "likely", word_of(scene, number, expression)), scene.events.status.iat[number], scene
-    )
+    tie = Tie(expression.row, "likely", word_of(scene, number, expression))
+    dated = _from_time(tie, scene.statuses[number], scene, scene.positions[number])
     return dated if is_here(scene, number, expression) else replace(dated, basis="inferred")
 
 
@@ -79,18 +82,18 @@ def since(dated: Dated, window: Any) -> Dated:
     return _between(dated, dated.earliest, None, dated.edtf) if is_over and dated.earliest is not None else dated
 
 
-def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
-    """Return what the expression of `tie`, after its preposition, says of an event of `status`."""
+def _from_time(tie: Tie, status: str, scene: Scene, at: int) -> Dated:
+    """Return what the expression of `tie`, after its preposition, says of the event of `status` at `at`."""
     row, before, window = tie.row, tie.word, scene.window
     basis = "counted" if "epoch" in str(row.rule) else "relative" if row.anchor == "published" else "explicit"
     quote = scene.text[row.start : row.end]
     dated = Dated(int(row.time_id), row.earliest, row.latest, row.edtf or "", basis, quote, tie.link)
-    if row.rule == "vague":  # "now", "recently", "soon" say no more than the tense
+    if says_no_day(row, window):
         return replace(dated, basis="tense", link="tense")
     if row.earliest is None or row.latest is None:
         return dated
     if tie.away:
-        days = moved(row.earliest, row.latest, tie.away, forward=before == AFTER_EVENT)
+        days = moved(row.earliest, row.latest, tie.away, forward=before in (AFTER_EVENT, "since"))
         return _between(dated, *days) if days else _bounded(dated, before, status, window)
     end = scene.stretches.get(row.time_id)
     if end is not None:
@@ -100,8 +103,23 @@ def _from_time(tie: Tie, status: str, scene: Scene) -> Dated:
         return _bounded(dated, before, status, window)
     if status == "ongoing" and row.type == "DURATION" and window is not None and row.latest == window.latest:
         return _between(dated, row.earliest, None)  # "has hurt sales over the past two years", and still does
+    if quote.lower() in _NIGHTS and row.earliest == row.latest:
+        return _clipped(_between(dated, row.earliest, calendar.add(row.earliest, 1, "D")), status, window)
+    if status == "happened" and _is_of_noun(scene, at, row):  # "a candidate in this year's election"
+        first, last = calendar.days(row.value)
+        return replace(dated, earliest=first, latest=last, edtf=row.value)
     is_run_of_days = len(row.value or "") == len("2021-06-10") and row.earliest != row.latest  # "10-15 June"
     return dated if is_run_of_days else _clipped(dated, status, window)
+
+
+def _is_of_noun(scene: Scene, at: int, row: Any) -> bool:
+    """Return whether the year or month of the news tells which noun is meant at `at`: it need not be over."""
+    tree, window = scene.tree, scene.window
+    if window is None or window.latest is None or row.latest < window.latest:
+        return False
+    is_inside = tree.start[tree.left[at]] <= row.start and row.end <= tree.start[at]
+    is_noun = tree.pos[at] in ("NOUN", "PROPN") and tree.dep[at] not in SUBJECTS
+    return is_inside and is_noun and not row.mod and _YEAR_OR_MONTH.fullmatch(row.value or "") is not None
 
 
 def _bounded(dated: Dated, before: str, status: str, window: Any) -> Dated:

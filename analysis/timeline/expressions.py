@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.events.families import family, groups
-from analysis.timeline.dated import Dated, Scene
+from analysis.timeline.dated import Dated, Scene, says_no_day
 from analysis.timeline.scenes import word_before
 
 LEAD = 1  # the second sentence is part of the lead
@@ -78,6 +78,7 @@ class Chronicle:
         self.actors = scene.events.actors.tolist()
         self.is_said = [isinstance(speaker, str) for speaker in scene.events.speaker]
         self.positions = set(scene.positions)
+        self.traits: dict[int, dict[str, float]] = {}  # what is known of each expression by itself, by its `time_id`
 
     def family(self, number: int) -> str:
         """Return the word family of an event."""
@@ -104,7 +105,8 @@ class Chronicle:
 def _expressions(scene: Scene) -> list[Expression]:
     tree = scene.tree
     at_start = {start: at for at, start in enumerate(tree.start)}
-    rows = [row for row in scene.times if row.type in _KINDS and (row.earliest or row.latest) and row.rule != "vague"]
+    rows = [row for row in scene.times if row.type in _KINDS and (row.earliest or row.latest)]
+    rows = [row for row in rows if not says_no_day(row, scene.window)]
     told = Counter((row.earliest, row.latest) for row in rows)
     found = []
     for row in rows:

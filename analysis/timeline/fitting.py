@@ -1,7 +1,7 @@
 """Whether an event can be at the time of an expression that no rule ties to it, by what the grammar says outright."""
 
 from analysis.text.reporting import reporting_verbs
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import VERBAL, Syntax
 from analysis.text.tense import auxiliaries
 from analysis.timeline.compatibility import can_be, was_to_be
 from analysis.timeline.dated import Scene
@@ -10,6 +10,7 @@ from analysis.timeline.measured import beside
 from analysis.timeline.scenes import is_compared, tells_no_day
 from analysis.timeline.sharing import is_over, is_perfect
 
+_EITHER = "weekday: the only one near"  # how a weekday is read that may be past or ahead
 _WALLS = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
 _UNTIL = frozenset({"until", "till"})
 _LONG = frozenset({"day", "week", "month", "year", "decade"})
@@ -27,11 +28,15 @@ def fits(scene: Scene, number: int, expression: Expression) -> bool:
         status = "planned"  # what will not be is no more past than what will
     if status in ("possible", "ongoing") and expression.side.startswith(("last", "long")):
         return False  # what may be or goes on is not over
+    if status == "ongoing" and expression.side == "ahead":
+        return False  # "facing an election in May, they are calling for help"
     if is_here(scene, number, expression):
         if not _fits_in_sentence(scene, number, expression):
             return False
-    elif status == "ongoing" or is_over(scene.tree, at):
-        return False  # what goes on is of no one day, and what "had happened" was before what the story tells
+    elif status == "ongoing" or is_over(scene.tree, at) or scene.tree.pos[at] not in VERBAL:
+        return False  # what goes on is of no one day, what "had happened" was before, and a noun may be of any day
+    elif row.rule == _EITHER:
+        return False  # "Tuesday's order": a day that may be to come is not the day of the story
     return can_be(scene.tree, at, status, row, word_of(scene, number, expression), scene.window)
 
 
@@ -53,8 +58,8 @@ def _fits_in_sentence(scene: Scene, number: int, expression: Expression) -> bool
     if scene.tenses[number] == "PRESENT" and is_perfect(tree, at):
         return False  # "she lost last year, although she has won three titles"
     is_apart = _is_measured_off(tree, at, expression) or _is_of_another(scene, at, expression)
-    is_over = any(tree.lemma[kid] == "having" for kid in auxiliaries(tree, at))  # "remain today, having withstood it"
-    is_apart = is_apart or (is_over and at not in tree.ancestors(expression.top))
+    is_before = is_over(tree, at) or any(tree.lemma[kid] == "having" for kid in auxiliaries(tree, at))
+    is_apart = is_apart or (is_before and at not in tree.ancestors(expression.top))  # "said on Monday that it had left"
     return not (is_apart or _is_walled(tree, expression.top, at) or _is_bound(tree, at, expression))
 
 

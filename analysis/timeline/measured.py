@@ -17,19 +17,26 @@ Days = tuple[datetime.date | None, datetime.date | None]
 _MEASURE = re.compile(r"P(?P<count>\d{1,4}(?:\.\d+)?)(?P<unit>[DWMY])")
 _UNITS = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _FIRST = re.compile(r"(?:the )?first ", re.IGNORECASE)
+_AT_ONCE = frozenset({"shortly", "immediately", "moments", "minutes", "hours"})
 _SOME = frozenset({"some", "about", "around", "roughly", "nearly", "almost"})
 _BESIDE = frozenset({"after", "before"})
 _PLACING = frozenset({"come", "be"})  # "the move comes a year after", "it is two days before"
+_CLAUSES = frozenset({"advcl", "ccomp", "conj"})  # as the parser has "on Friday, a day after it opened, it closed"
 _OPENED = frozenset({"xcomp", "acomp"})  # "before she is due to open it"
 _WITHIN = frozenset({"which", "when", "where"})  # "a vote in which they chose to leave"
 _MANY_YEARS = 10  # from here on "for twenty years" names a year and not a day
 
 
 def measure_before(tree: Syntax, marker: int, times: list[Any]) -> str:
-    """Return how long before or after the word at `marker` says: "P2D" for "two days after", "" for none."""
+    """Return how long before or after the word at `marker` says: "P2D" for "two days after", "" for none.
+
+    "Shortly after", "minutes before" is the same day: "P0D".
+    """
     before = marker - 1
     if before < 0 or tree.sentence[before] != tree.sentence[marker]:
         return ""
+    if tree.token[before].lower() in _AT_ONCE:
+        return "P0D"
     end = tree.end[before]
     row = next((row for row in times if row.end == end and row.type == "DURATION"), None)
     if row is not None and (row.mod or _is_some(tree, row)):
@@ -64,7 +71,7 @@ def beside(tree: Syntax, at: int) -> tuple[int, int] | None:
     if tree.dep[top] in ("pobj", "pcomp"):
         return (over, tree.head[over]) if tree.lemma[over] in _BESIDE else None
     opener = next((kid for kid in tree.kids(top, "mark") if tree.lemma[kid] in _BESIDE), None)
-    return (opener, over) if tree.dep[top] == "advcl" and opener is not None else None
+    return (opener, over) if tree.dep[top] in _CLAUSES and opener is not None else None
 
 
 @dataclass(frozen=True)
@@ -78,12 +85,12 @@ class Distance:
 
 
 def distances(tree: Syntax, positions: list[int], dated: Container[int], times: list[Any]) -> Iterator[Distance]:
-    """Yield the Distance of each undated event that a dated one is measured from.
+    """Yield the Distance of each of `positions` that a dated event is measured from.
 
     "Survived a vote on Wednesday, a week after it bypassed the council": the bypassing was a week before.
     """
     for at in positions:
-        told = beside(tree, at) if at not in dated else None
+        told = beside(tree, at)
         if told is not None and told[1] in dated and (away := measure_before(tree, told[0], times)):
             yield Distance(at, told[1], tree.lemma[told[0]], away)
 
@@ -96,6 +103,8 @@ def moved(first: datetime.date, last: datetime.date, measure: str, forward: bool
     (datetime.date(2021, 6, 9), datetime.date(2021, 6, 9))
     """
     told = _MEASURE.fullmatch(measure)
+    if told is not None and not float(told["count"]):
+        return first, last
     if told is None or (last - first).days > 366 or (first != last and told["unit"] in "DW"):
         return None
     count = float(told["count"]) * (1 if forward else -1)

@@ -29,6 +29,12 @@ _LINKING = frozenset({"involve", "include", "contain", "concern", "regard", "com
 _AMOUNTS = frozenset(
     {"million", "billion", "trillion", "cents", "percent", "%", "a", "share", ",", "or", "pence", "points"}
 )
+_CHANGES = frozenset(
+    {"increase", "rise", "gain", "growth", "jump", "decrease", "drop", "fall", "decline", "up", "down"}
+)
+_MEASURED = (_AMOUNTS | _CHANGES) - {"a", ","}  # "3 percent from last year", "an increase from a year earlier"
+_COUNTS = frozenset({"number", "figure", "total", "rate", "level", "amount", "sum", "share"})
+_MORE = frozenset({"more", "less", "fewer"})
 _AGAINST = frozenset({"from", "than", "with", "against"})
 _PARTS = frozenset({"start", "beginning", "middle", "end", "whole", "course"})  # of a day, of a season
 _LATER = frozenset({"late", "later", "early", "earlier", "soon", "sooner", "rather", "other"})
@@ -154,10 +160,13 @@ def is_yardstick(tree: Syntax, first: int, top: int, row: Any) -> bool:
     is_previous = any(tree.lemma[at] in _PREVIOUS for at in range(first, top + 1))
     is_year = _YEAR.fullmatch(row.value or "") is not None and not (is_previous and row.anchor == "published")
     is_over = tree.lemma[before] == "on" or (is_previous and tree.lemma[before] == "over")
-    is_amount = before > 1 and (tree.pos[before - 1] == "NUM" or tree.lemma[before - 1] in _AMOUNTS - {"a", ","})
+    is_amount = before > 1 and (tree.pos[before - 1] == "NUM" or tree.lemma[before - 1] in _MEASURED)
     is_from = tree.lemma[before] == "from" and is_amount  # "up 10 percent from last year"
     if before > 0 and is_year and (is_over or is_from):
         return True  # nothing happens "on" a year
+    is_counted = tree.lemma[before] in _COUNTS and tree.lemma[tree.head[top]] in ("before", "earlier")
+    if before > 0 and (is_counted or (tree.lemma[first] in _MORE and tree.lemma[before] in _AMOUNTS - {"a", ","})):
+        return True  # "double the number the year before", "15 percent more than a year ago"
     while before > 0 and tree.pos[before] in ("ADP", "SCONJ", "DET") and tree.lemma[before] != "than":
         before -= 1
     if before > 0 and tree.lemma[before] == "than":

@@ -13,7 +13,8 @@ AFTER_EVENT, BEFORE_EVENT = "after event", "before event"
 
 _TOGETHER = frozenset({"when", "while", "as", "after", "where"})
 _BOUNDS = {
-    "after": AFTER_EVENT, "since": AFTER_EVENT, "following": AFTER_EVENT, "before": BEFORE_EVENT, "until": BEFORE_EVENT
+    "after": AFTER_EVENT, "since": "since", "following": AFTER_EVENT,
+    "before": BEFORE_EVENT, "until": BEFORE_EVENT, "prior": BEFORE_EVENT,
 }  # fmt: skip
 _PLACES = frozenset({"at", "in", "during", "on", "into", "with", "by", "amid"})
 _REFUSING = frozenset({"decline", "refuse"})
@@ -22,7 +23,7 @@ _STEPS = 3  # arcs between two events, at most
 
 @dataclass(frozen=True)
 class Limit:
-    """The event that another was before or after, as the word at `marker` says (AFTER_EVENT or BEFORE_EVENT)."""
+    """The event that another was before or after, as the word at `marker` says (AFTER_EVENT, BEFORE_EVENT, since)."""
 
     event: int
     word: str
@@ -95,6 +96,8 @@ def _marker(tree: Syntax, path: list[int]) -> int | None:
     top = path[-1]
     if tree.dep[top] == "advcl" and len(path) == 1:
         return _opener(tree, top)
+    if len(path) == _STEPS and tree.lemma[top] == "prior" and tree.lemma[path[1]] == "to":
+        return top
     return top if tree.dep[top] in ("prep", "mark") and len(path) == 2 else None
 
 
@@ -179,9 +182,8 @@ def _noun_down(tree: Syntax, path: list[int]) -> bool:
         return False
     if len(path) == 1:
         return tree.dep[noun] in SUBJECTS or (tree.dep[noun] == "dobj" and not tree.is_definite(noun))
-    return (
-        len(path) == 2 and tree.dep[path[1]] == "prep" and tree.lemma[path[1]] in _PLACES and not tree.is_definite(noun)
-    )
+    is_new = not tree.is_definite(noun) or tree.lemma[path[1]] == "during"
+    return len(path) == 2 and tree.dep[path[1]] == "prep" and tree.lemma[path[1]] in _PLACES and is_new
 
 
 def _begun_up(tree: Syntax, path: list[int]) -> bool:
@@ -222,11 +224,15 @@ def _scene_up(tree: Syntax, path: list[int]) -> bool:
 
 
 def _held_up(tree: Syntax, path: list[int]) -> bool:
-    """Say yes to "the crackdown, which began on Saturday", "the order signed on Monday"."""
+    """Say yes to "the crackdown, which began on Saturday", "the order signed on Monday", "talks on oil, due in May"."""
     top = path[0]
+    is_held = tree.lemma[top] in words("holding_verbs")
     is_clause = tree.dep[top] in ("relcl", "acl") and tree.tag[top] in ("VBD", "VBN", "VBG")
     is_made = tree.tag[top] == "VBN" and tree.lemma[top] in words("making_verbs")  # "the order signed on Monday"
-    return len(path) == 1 and is_clause and (is_made or tree.lemma[top] in words("holding_verbs"))
+    if len(path) == _STEPS:  # "the meeting of the board, held on 1 March"
+        is_aside = tree.dep[path[1]] == "pobj" and tree.token[tree.left[top] - 1] == ","
+        return is_clause and is_held and is_aside and tree.dep[path[2]] == "prep"
+    return len(path) == 1 and is_clause and (is_made or is_held)
 
 
 def _subject_up(tree: Syntax, path: list[int]) -> bool:

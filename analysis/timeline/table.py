@@ -13,7 +13,7 @@ from analysis.article import Article
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.timeline.arrangement import Arrangement, arrangement
-from analysis.timeline.dated import Dated, scene
+from analysis.timeline.dated import Dated, is_within, scene
 from analysis.timeline.dating import dates, since
 from analysis.timeline.salience import weighed
 from analysis.timeline.sharing import is_beginning
@@ -27,6 +27,7 @@ TIMELINE_COLUMNS = [
 LANES = ("before", "during", "ahead", "undated")
 
 _LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
+_TOLD = frozenset({"own", "clause"})
 _HELD = frozenset({"happened", "ongoing"})
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 
@@ -126,8 +127,15 @@ def numbered(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
-    """Return which of the mentions `own` of an event tells it best: whose date is surest, else that it is so."""
-    return min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
+    """Return which of the mentions `own` of an event tells it best: whose date is surest, else that it is so.
+
+    Of two that the text itself dates it is the one with the narrower days, where they are a part of the other's.
+    """
+    best = min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
+    for number in own:
+        if dated[number].link in _TOLD and dated[best].link in _TOLD and is_within(dated[number], dated[best]):
+            best = number
+    return best
 
 
 def _deciding(own: list[int], mentions: list[Any], teller: int) -> int:

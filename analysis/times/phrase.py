@@ -1,6 +1,5 @@
 """What passes between the engine and the families: a phrase found, the scene it stands in, its reading."""
 
-import functools
 import itertools
 import re
 import unicodedata
@@ -8,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from analysis.text.kept import kept
 from analysis.times import calendar
 from analysis.times import patterns as w
 from analysis.times.lexer import Words
@@ -84,7 +84,7 @@ class Scene:
         """Return whether the last mention is a day."""
         return bool(self.mentions) and calendar.grain(self.mentions[-1].reading.value) == "D"
 
-    @functools.cached_property
+    @kept
     def is_ancient(self) -> bool:
         """Return whether the text names an era, so that "in 410" may be a year."""
         return any(
@@ -92,23 +92,23 @@ class Scene:
             for index, word in enumerate(self.words.words)
         )
 
-    @functools.cached_property
+    @kept
     def is_of_seasons(self) -> bool:
         """Return whether the text tells, over and over, what grows, is eaten or done in which part of every year."""
         said = self.words.words
         return sum(pair in _SEASONAL for pair in itertools.pairwise(said)) >= _OFTEN
 
-    @functools.cached_property
+    @kept
     def is_of_match(self) -> bool:
         """Return whether the text tells a match, whose quarters and halves are no parts of a year."""
         return len(w.CONTEXTS["matches"].intersection(self.words.words)) >= _OFTEN
 
-    @functools.cached_property
+    @kept
     def tenor(self) -> Tenor:
         """Return what the words up to each place speak of, and in which tense."""
         return tenor_of(self.words, self.published)
 
-    @functools.cached_property
+    @kept
     def names(self) -> frozenset[str]:
         """Return the words that follow a capitalised word that means no time: "May" where there is a Theresa May."""
         words = self.words

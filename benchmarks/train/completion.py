@@ -16,7 +16,7 @@ from sklearn.metrics import roc_auc_score
 from analysis.story import analyse
 from analysis.timeline.wording.completion import LEAST, Completions, features
 from analysis.timeline.wording.headline import Desk
-from benchmarks.train.credit import read_articles
+from benchmarks.gold.corpus import read_articles
 from benchmarks.train.regression import Regression, left_out, read_rows
 
 VERDICTS = Path(__file__).parents[1] / "gold" / "completions.tsv"

@@ -6,8 +6,6 @@ those that are worded today as they were then. Prints how well it tells right fr
 is left out, then writes the weights learnt on all.
 """
 
-import csv
-import gzip
 import hashlib
 import sys
 from collections.abc import Iterator
@@ -15,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import dateutil.parser
 import numpy as np
 from sklearn.metrics import roc_auc_score
 
@@ -24,6 +21,7 @@ from analysis.article import Article
 from analysis.story import analyse
 from analysis.text.records import records
 from analysis.timeline.wording.headline import Desk
+from benchmarks.gold.corpus import read_articles
 from benchmarks.train.regression import Regression, left_out, read_rows
 
 VERDICTS = Path(__file__).parents[1] / "gold" / "headline_verdicts.tsv"
@@ -61,15 +59,6 @@ def read_verdicts() -> dict[tuple[int, int, str, str], Verdict]:
         (int(row["article"]), int(row["start"]), row["status"], row["sha256"]): Verdict(row["verdict"], row["flags"])
         for row in read_rows(VERDICTS)
     }
-
-
-def read_articles(table: Path, ids: set[int]) -> Iterator[tuple[int, Article]]:
-    """Yield the articles of the news corpus that have these numbers."""
-    with gzip.open(table, "rt", encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            if int(row["article_id"]) in ids:
-                day = dateutil.parser.parse(row["publish_date"], yearfirst=True).date() if row["publish_date"] else None
-                yield int(row["article_id"]), Article(row["text"], title=row["title"], published=day)
 
 
 def judged(number: int, article: Article, verdicts: dict[tuple[int, int, str, str], Verdict]) -> Iterator[Judged]:

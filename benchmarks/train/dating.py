@@ -1,9 +1,9 @@
 """Learn `analysis/lexicons/learned/dating_weights.tsv`: which expression of time dates an event that no rule dates.
 
-python -m benchmarks.train.dating GOLD_FOLDER. One logistic regression over two kinds of gold: what crowd workers said
-of 398 Wikinews articles, and the days that editors gave to the events of their timelines, which count more, for they
-say what is printed. Prints, on editors' articles and collections left out, the share of dated mentions whose days
-are right and of undated ones that are given days, then writes the weights learnt on all.
+python -m benchmarks.train.dating GOLD_FOLDER [MORE_TIMELINES ...]. One logistic regression over two kinds of gold: what
+crowd workers said of 398 Wikinews articles, and the days that editors gave to the events of their timelines, which
+count more, for they say what is printed. Prints, on editors' articles and collections left out, the share of dated
+mentions whose days are right and of undated ones that are given days, then writes the weights learnt on all.
 """
 
 import sys
@@ -135,10 +135,11 @@ def judged(told: Told, model: Model) -> tuple[bool, bool]:
     return told.pairs[best].is_right, True
 
 
-def main(gold: Path) -> None:
-    """Print the figures on what was left out and write the weights."""
+def main(gold: Path, *more: Path) -> None:
+    """Print the figures on what was left out and write the weights; `more` are folders with editors' timelines."""
     crowd = [pair for each in read_anchors(gold / "order" / "anchors-tdg.jsonl") for pair in crowd_pairs(each)]
-    editors = [told for timeline in read_timelines(gold / "editor") for told in editors_pairs(timeline)]
+    timelines = [timeline for folder in (gold / "editor", *more) for timeline in read_timelines(folder)]
+    editors = [told for timeline in timelines for told in editors_pairs(timeline)]
     documents = sorted({told.document for told in editors})
     groups = {told.document: str(documents.index(told.document) % FOLDS) for told in editors}
     for label, key in (("articles", lambda told: groups[told.document]), ("collections", lambda told: told.collection)):
@@ -159,4 +160,4 @@ def main(gold: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))

@@ -18,7 +18,7 @@ from analysis.story import analyse
 from analysis.text.syntax import Syntax
 from analysis.timeline.wording.headline import Desk
 from analysis.timeline.wording.need import features, is_decided
-from benchmarks.train.credit import read_articles
+from benchmarks.gold.corpus import read_articles
 from benchmarks.train.regression import Regression, left_out, read_rows
 
 WORDS = Path(__file__).parents[1] / "gold" / "headline_words.tsv"

@@ -105,3 +105,31 @@ def test_a_pronoun_that_can_only_be_one_persons_shows_the_gender_for_all():
 def test_who_is_called_by_the_age_alone_is_who_the_story_is_about(text, actor):
     table = read(text).actors
     assert table.actor[table.text.str.startswith("38-year-old")].tolist() == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "actor"),
+    [
+        ("John Smith ran the team. As captain he lost two finals.", "he", "John Smith"),
+        (
+            "Marta Roe won. In May she appeared on a show with Anna Lund, in which she praised the vote.",
+            "she",
+            "Marta Roe",
+        ),
+        (
+            "Marta Roe died. Pupils of her school formed a guard outside as the coffin came from her home.",
+            "her",
+            "Marta Roe",
+        ),
+    ],
+)
+def test_who_is_told_of_goes_on_being_meant(text, pronoun, actor):
+    table = read(text).actors
+    assert set(table.actor[table.text == pronoun]) == {actor}
+
+
+def test_a_party_may_be_one_that_is_not_called_so():
+    table = read(
+        "Beaten by the Socialist Party, he took the helm of the Republicans and sought the party's nod."
+    ).actors
+    assert table[table.text == "party"].actor.tolist() == ["party"]

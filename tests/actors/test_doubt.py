@@ -53,3 +53,15 @@ def test_where_two_may_be_meant_nobody_is(text, pronoun, actor):
 def test_he_is_nobody_behind_a_he_of_whom_nobody_knows():
     table = read("Paul Hall said that Peter Penn left. He slept. He was tired.").actors
     assert table[table.text == "He"].actor.isna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Ann Lee sang while her band played for the family of Eva Roe. It was her case that moved the town.", "her"),
+        ("The Coast Guard announced that it would back the harbour centers after threats made against them.", "them"),
+    ],
+)
+def test_who_is_set_apart_may_be_another(text, pronoun):
+    table = read(text).actors
+    assert table[table.text == pronoun].actor.isna().iloc[-1]

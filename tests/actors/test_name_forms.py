@@ -47,8 +47,20 @@ def test_a_surname_of_two_people_stays_alone_unless_a_title_tells_them_apart():
     assert called(*both, title="female") == "Hillary Clinton"
 
 
-def test_a_surname_goes_to_who_is_named_more_than_all_others():
-    assert called(("Bill Roe", PERSON), ("Ann Roe", PERSON), ("Ann Roe", PERSON), ("Roe", PERSON)) == "Ann Roe"
+def test_a_surname_goes_to_who_is_named_first_and_more_than_all_others():
+    assert called(("Ann Roe", PERSON), ("Bill Roe", PERSON), ("Ann Roe", PERSON), ("Roe", PERSON)) == "Ann Roe"
+    assert called(("Bill Roe", PERSON), ("Ann Roe", PERSON), ("Ann Roe", PERSON), ("Roe", PERSON)) == "Roe"
+
+
+def test_a_surname_is_whose_it_was_before_another_was_told_of():
+    assert called(("Tom Roe", PERSON), ("Roe", PERSON), ("Ann Roe", PERSON), ("Roe", PERSON)) == "Tom Roe"
+
+
+def test_two_of_one_korean_family_stay_two():
+    family = [("Kim Jong-un", PERSON), ("Kim Jong-nam", PERSON)]
+    assert called(*family) == "Kim Jong-nam"
+    assert called(*family, family[0]) == "Kim Jong-un"
+    assert called(*family, ("Kim", PERSON)) == "Kim"
 
 
 def test_two_people_of_one_first_and_last_name_stay_two():

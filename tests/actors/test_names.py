@@ -85,3 +85,25 @@ def test_what_is_said_of_the_surname_alone_shows_the_person_too():
 def test_a_body_goes_under_its_longer_name_and_is_no_person(text, mention, actor):
     table = read(text).actors
     assert set(table.actor[table.text == mention]) == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cao Mingde, who heads the bureau, lives in Lhasa. Cao says he will rent his car.", ["Cao Mingde"] * 2),
+        ("The court stripped the candidate Marine Le Pen of her seat.", ["Marine Le Pen"]),
+        ("Thirty-one-year-old Jan Milar sits in a café. Milar started a shop.", ["Jan Milar"] * 2),
+    ],
+)
+def test_a_person_goes_under_the_whole_name(text, found):
+    table = read(text).actors
+    assert table.actor[(table.kind == "name") & (table.type == "PERSON")].tolist() == found
+
+
+def test_brexit_is_no_person():
+    table = read("Brexit was won on fears, and Marta Kern vowed that she too would leave.").actors
+    assert table.actor[table.text == "she"].tolist() == ["Marta Kern"]
+
+
+def test_a_land_before_a_name_is_no_part_of_it():
+    assert names("Russia's ambassador to China Andrei Lenisov said that the talks went on.")[-1] == "Andrei Lenisov"

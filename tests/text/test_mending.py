@@ -20,6 +20,8 @@ CASES = [  # the text, and what is read
     ('They were "\ufffdtold" so.', 'They were " told" so.'),
     ("On Friday,-workers left the plant.-They were tired.", "On Friday, workers left the plant. They were tired."),
     ("He warned-that it has-also rained.", "He warned that it has also rained."),
+    ("Drills near Lyon-always drew crowds.", "Drills near Lyon always drew crowds."),
+    ("Article 50-earlier was for Line 3-a and F-16s.", "Article 50 earlier was for Line 3-a and F-16s."),
     ('"We won,"-said Lee. "At last."-The crowd left.', '"We won," said Lee. "At last." The crowd left.'),
     ("On Friday,-they met,-and moved-in a room of-Lee's.", "On Friday, they met, and moved-in a room of Lee's."),
     ("On Friday,-they met,-and gathered-in a room for-Lee.", "On Friday, they met, and gathered in a room for Lee."),

@@ -187,6 +187,8 @@ class Complements(Needs):
         is_only = any(tree.lemma[each] == "only" for each in tree.kids(at, "advmod"))
         if is_only and any(tree.lemma[each] in _WHEN for each in marks):
             return [Spare(["only", marks[0], *self._unmarked(kid, owner)], NEEDED)]
+        if [tree.lemma[each] for each in marks[:2]] in (["as", "if"], ["as", "though"]):
+            return [Spare([*marks[:2], *self._unmarked(kid, owner)], NEEDED)]
         if any(tree.lemma[each] in CONDITIONS for each in marks):
             return [Spare(self.nested(kid, owner, 1), NEEDED)]
         if self.is_empty(at) and any(tree.lemma[each] in _WHEN for each in marks):

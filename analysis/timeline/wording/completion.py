@@ -4,18 +4,18 @@ Each of those is weighed by how, where and how often it was said, and by what el
 logistic regression, `benchmarks/train/completion.py`; docs/timeline.md has the model card).
 """
 
-import functools
 import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.lexicons import log_odds, words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.beside import Beside, beside, is_new, written_beside
 from analysis.timeline.wording.weighing import kind_of
 
-LEAST = 0.75  # how likely a completion is right
-_BACK = frozenset({"the", "this", "that", "these", "those"})
+LEAST, LEAST_OF_ONE = 0.7, 0.75  # how likely a completion is right, and one by a name of which there may be others
+_BACK = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _RIVALS = 3  # mentions that say something else, for each that says so
 _OFTEN = 3  # times that a noun without an article has to have been told of so
 _LEAD = 2  # sentences
@@ -54,10 +54,11 @@ class Completions:
         return self._best[noun]
 
     def _weighed(self, noun: int) -> tuple[list[str], list[str]]:
-        best, found = math.log(LEAST / (1 - LEAST)), None
+        best, found = 0.0, None
         for candidate in self.candidates(noun):
             odds = log_odds("completion_weights", features(self.tree, noun, candidate, self.mentions(noun)))
-            if odds > best and not candidate.is_outnumbered:
+            least = LEAST_OF_ONE if candidate.told.kind in _PERSONAL else LEAST
+            if odds > max(best, math.log(least / (1 - least))) and not candidate.is_outnumbered:
                 best, found = odds, candidate.told
         return ([], []) if found is None else written_beside(self.tree, found, self._own(noun))
 
@@ -75,10 +76,11 @@ class Completions:
         is_alone = not tree.kids(noun, "conj")
         is_amount = tree.entity[noun] == "QUANTITY"
         least = 1 if is_amount or tree.kids(noun, "det") else _OFTEN
-        sentence = tree.sentence[noun]
-        said = {tree.lemma[at].lower() for at in range(noun) if tree.sentence[at] == sentence} - own
+        sentence = tree.sentence_of(noun)
+        said = {tree.lemma[at] for at in range(sentence.start, noun)} - own
         others = [each for each in self._told(lemma) if each.noun != noun]
-        others = [each for each in others if each.kind not in _PERSONAL or not each.words - own <= said]
+        others = [each for each in others if not each.words - own <= said]  # "rebels began the attack" is no rebel one
+        others = [each for each in others if each.noun < noun or each.noun not in sentence]
         found: dict[frozenset[str], Candidate] = {}
         for told in others:
             is_fit = own < told.words if told.is_before else is_alone and not own & told.words
@@ -116,12 +118,13 @@ class Completions:
             if (
                 not is_back
                 and dep not in ("punct", "case", "nummod", "cc", "conj")
+                and not (dep == "relcl" and tree.token[tree.left[kid] - 1] == ",")
                 and not (is_how and not tree.entity[kid])
             ):
                 return False
         return True
 
-    @functools.cached_property
+    @kept
     def _mentions(self) -> dict[str, list[int]]:
         """The mentions of each noun, "Dam" of "Hill Dam" too."""
         tree = self.tree
@@ -176,7 +179,7 @@ def features(tree: Syntax, noun: int, candidate: Candidate, mentions: list[int])
 
 def _around(tree: Syntax, noun: int, told: Beside) -> Iterator[tuple[str, float]]:
     """Yield what is known of the words of a completion where the noun stands and in the whole article."""
-    lemmas = [lemma.lower() for lemma in tree.lemma]
+    lemmas = tree.lemma
     yield "topic", math.log(min(lemmas.count(word) for word in told.words))
     sentence, first = tree.sentence[noun], noun
     while first > 0 and tree.sentence[first - 1] >= sentence - 1:

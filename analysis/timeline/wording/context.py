@@ -7,7 +7,7 @@ from analysis.timeline.wording.asking import Askings
 from analysis.timeline.wording.complement import CONDITIONS
 from analysis.timeline.wording.fault import LEAST
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, flat
+from analysis.timeline.wording.pieces import MOST, PLACED, Piece, count, fitted, flat
 
 _AS_PREPOSITIONS = frozenset({"regarding", "concerning", "including", "involving", "surrounding"})
 _SUBJECT_KEPT = frozenset({"after", "before", "while", "since", "when", "upon", "by", "despite", "besides"})
@@ -86,7 +86,7 @@ class Contexts(Askings):
             return []
         wider = self.clause(verb, self._told(verb), kept if kept > verb else -1)  # one that is asked for is told alone
         is_whole = kept in flat(wider) and count(tree, wider) <= MOST and "if" in [self._word(each) for each in wider]
-        return wider if is_whole and isinstance(wider[0], int | Name) and not self.is_nobodys(wider) else []
+        return wider if is_whole and isinstance(wider[0], PLACED) and not self.is_nobodys(wider) else []
 
     def _word(self, piece: Piece) -> str:
         return self.tree.token[piece].lower() if isinstance(piece, int) else str(piece)

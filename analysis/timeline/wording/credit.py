@@ -13,7 +13,7 @@ from analysis.lexicons import probability, words
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.wording.context import Contexts
 from analysis.timeline.wording.naming import TIME
-from analysis.timeline.wording.pieces import Name, Piece, count, end_of, flat, placed, position
+from analysis.timeline.wording.pieces import PLACED, Name, Piece, count, end_of, flat, placed, position
 
 _LENGTHS = (2, 3, 4, 6, 9, 12)
 _CLAUSES = ("ROOT", "conj", "ccomp", "xcomp", "relcl", "acl", "advcl", "pcomp", "amod")
@@ -107,7 +107,7 @@ def _doer(contexts: Contexts, at: int) -> Iterator[tuple[str, float]]:
 
 def _ending(tree: Syntax, at: int, row: list[Piece]) -> Iterator[tuple[str, float]]:
     last = row[-1] if row else ""
-    if not isinstance(last, int | Name):
+    if not isinstance(last, PLACED):
         yield "ends in own word", 1.0
         return
     end = position(last)
@@ -188,15 +188,11 @@ def _left_out(tree: Syntax, at: int, row: list[Piece]) -> Iterator[tuple[str, fl
 
 
 def _sentence(tree: Syntax, at: int) -> Iterator[tuple[str, float]]:
-    first = last = at
-    while first > 0 and tree.sentence[first - 1] == tree.sentence[at]:
-        first -= 1
-    while last + 1 < len(tree.token) and tree.sentence[last + 1] == tree.sentence[at]:
-        last += 1
-    own = range(first, last + 1)
+    own = tree.sentence_of(at)
+    tokens = tree.token[own.start : own.stop]
     yield "long sentence", math.log1p(len(own)) - 3
-    yield "quotation", float(any(tree.token[each] == '"' for each in own))
-    yield "odd signs", float(any(tree.token[each] in _ODD for each in own))
-    yield "no full stop", float(tree.token[last] not in (".", '"', "!", "?"))
-    yield "capitals", float(any(tree.token[each].isupper() and len(tree.token[each]) > 5 for each in own))
+    yield "quotation", float('"' in tokens)
+    yield "odd signs", float(not _ODD.isdisjoint(tokens))
+    yield "no full stop", float(tokens[-1] not in (".", '"', "!", "?"))
+    yield "capitals", float(any(token.isupper() and len(token) > 5 for token in tokens))
     yield "late", math.log1p(tree.sentence[at]) / 3

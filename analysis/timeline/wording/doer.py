@@ -1,9 +1,8 @@
 """A verb → who does it, or to whom it is done."""
 
-import functools
-
 from analysis.events.participants import subjects
 from analysis.lexicons import words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.noun_clause import RELATIVES
@@ -26,7 +25,7 @@ class Doers(Relatives):
             self._known_doers[at] = self._found_doer(at)
         return self._known_doers[at]
 
-    @functools.cached_property
+    @kept
     def _known_doers(self) -> dict[int, int | None]:
         return {}
 
@@ -41,7 +40,7 @@ class Doers(Relatives):
         dash = self._dateline(at) if head is not None and self.tree.sentence[at] in self._datelines else -1
         return head if head is None or not head < dash < at else self._first_after(dash, at)
 
-    @functools.cached_property
+    @kept
     def _datelines(self) -> set[int]:
         """The sentences in which a dash follows a bracket: few begin with a dateline."""
         tree = self.tree
@@ -222,7 +221,7 @@ class Doers(Relatives):
         if not name or head is None:
             return
         if self._is_event_told(head, at):
-            del self.names[head]
+            self._forget(head)
             return
         after = [each for each in range(at, tree.right[at] + 1) if self.names.get(each) == name]
         if any(
@@ -234,7 +233,12 @@ class Doers(Relatives):
             )
             for each in after
         ):
-            del self.names[head]
+            self._forget(head)
+
+    def _forget(self, head: int) -> None:
+        """Take away a name, and what was found by it."""
+        del self.names[head]
+        self.referents.clear()
 
     def _is_event_told(self, head: int, at: int) -> bool:
         """Return whether "it" is an event: "it was a conventional speech"."""

@@ -17,6 +17,8 @@ class Elisions(Fuller):
         "One guard was killed and another hurt", "of 1,200 workers, 900 left", "the first match ... the next one".
         """
         tree = self.tree
+        if tree.tag[head] != "CD" and tree.lemma[head] != "one" and tree.token[head].lower() != "another":
+            return None
         is_one = tree.lemma[head] == "one" and tree.tag[head] == "NN" and bool(tree.kids(head, "amod", "relcl"))
         is_figure = tree.entity[head].startswith(("DATE", "TIME", "MON", "PERC"))
         is_number = (
@@ -46,8 +48,10 @@ class Elisions(Fuller):
     def counted(self, head: int) -> int | None:
         """Return the nouns that "the two" goes back to: the last ones that were as many, a few sentences before."""
         tree = self.tree
+        if tree.tag[head] != "CD":
+            return None
         is_bare = [tree.lemma[kid] for kid in tree.children[head]] in (["the"], ["the", "both"])
-        if tree.tag[head] != "CD" or not is_bare or tree.dep[head] not in (*SUBJECTS, "dobj", "pobj"):
+        if not is_bare or tree.dep[head] not in (*SUBJECTS, "dobj", "pobj"):
             return None
         number = tree.token[head].lower()
         for noun in range(head - 2, -1, -1):

@@ -19,6 +19,7 @@ _OTHERS = frozenset({"other", "others", "latter", "former", "one", "two", "three
 _ISSUED = frozenset({"release", "publish", "issue", "conduct", "post", "circulate", "give", "make", "air"})
 _THAT = frozenset({"that", "this", "those", "these"})
 _BEFORE = ("amod", "predet")
+_TOLD_PARTS = SUBJECTS | {"dobj"}
 _UNCLEAR = 0.5  # what it counts that a noun means what only the sentences before name: "the deal"
 LEAST = 3  # words of a headline that tells enough
 
@@ -149,9 +150,9 @@ class Faults(Orders):
     def _is_told_before(self, noun: int) -> bool:
         """Return whether only the sentences before say which a noun is: "disputed that notion", "this album sold"."""
         tree = self.tree
-        is_bare = not tree.entity[noun] and noun not in self.names and not tree.kids(noun, "relcl", "prep", "amod")
-        is_part = tree.dep[noun] in ("dobj", *SUBJECTS)
-        return is_bare and is_part and any(tree.lemma[kid] in _THAT for kid in tree.kids(noun, "det"))
+        if tree.dep[noun] not in _TOLD_PARTS or not any(tree.lemma[kid] in _THAT for kid in tree.kids(noun, "det")):
+            return False
+        return not tree.entity[noun] and noun not in self.names and not tree.kids(noun, "relcl", "prep", "amod")
 
     def is_copula(self, piece: Piece) -> bool:
         """Return whether a piece is a verb that says nothing without what follows it."""

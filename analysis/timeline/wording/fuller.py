@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from analysis.lexicons import lexicon, words
+from analysis.text.kept import kept
 from analysis.timeline.wording.completion import Completions
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.pieces import NEAR, Name, Piece, Spare
@@ -42,7 +43,9 @@ class Fuller(Referents):
 
     def referent(self, head: int) -> Name | None:
         """Return the name that a bare noun stands for, or what the article called the only one of its kind before."""
-        return super().referent(head) or self._fuller(head)
+        if head not in self.referents:
+            self.referents[head] = super().referent(head) or self._fuller(head)
+        return self.referents[head]
 
     def completed(self, head: int, pieces: list[Piece]) -> list[Piece]:
         """Return the phrase of a bare noun with the words that the article has beside it elsewhere, as far as sure."""
@@ -67,7 +70,7 @@ class Fuller(Referents):
     def _is_article(self, piece: Piece) -> bool:
         return piece in ("a", "an", "the") or (isinstance(piece, int) and self.tree.dep[piece] in ("det", "predet"))
 
-    @functools.cached_property
+    @kept
     def _completions(self) -> Completions:
         return Completions(self.tree)
 
@@ -130,7 +133,7 @@ class Fuller(Referents):
         is_one = len({tree.lemma[told.at] for told in near}) == 1 and sum(told.is_new for told in near) <= 1
         return "" if own or not is_one else self._last_told(sorted(near), head, _NEAR)
 
-    @functools.cached_property
+    @kept
     def _nouns(self) -> dict[tuple[str, str], list[Told]]:
         """The nouns of the article by lemma and number, each with what says which one is meant."""
         tree = self.tree

@@ -13,6 +13,7 @@ from analysis.timeline.wording.pieces import (
     LOOSE,
     MOST,
     NEEDED,
+    PLACED,
     PLAIN,
     Name,
     Piece,
@@ -60,10 +61,12 @@ class _Growth:
         self.owner = contexts.doer(at) if self.tree.pos[at] in VERBAL else None
         self.tried: set[int] = set()
         self.needs: dict[int, float] = {}
+        self.text = ""  # of the pieces so far, once it was asked for
 
     def grown(self, pieces: list[Piece]) -> list[Piece]:
+        printed = self._printed(pieces)
         for _ in range(_ROUNDS):
-            kid = self._most_needed(pieces)
+            kid = self._most_needed(printed)
             if kid is None:
                 break
             self.tried.add(kid)
@@ -72,13 +75,14 @@ class _Growth:
                 more = self._written(kid, whole, pieces, least)
                 longer = self._inserted(pieces, kid, more) if more else pieces
                 if count(self.tree, longer) <= MOST:
-                    pieces = longer
+                    if longer is not pieces:
+                        pieces, printed, self.text = longer, self._printed(longer), ""
                     break
         return pieces
 
-    def _most_needed(self, pieces: list[Piece]) -> int | None:
+    def _most_needed(self, printed: set[int]) -> int | None:
         """Return the branch that an editor keeps most likely of those that hang on what is printed; None for none."""
-        tree, printed = self.tree, self._printed(pieces)
+        tree = self.tree
         best, found = _LEAST, None
         for head in sorted(printed):
             for kid in tree.children[head]:
@@ -152,7 +156,10 @@ class _Growth:
         if not found or not printed.isdisjoint(position(piece) for piece in placed(found)):
             found = Branches(self.contexts, self.at, self.owner, least).written(kid)
         is_again = not printed.isdisjoint(position(piece) for piece in placed(found))
-        is_again = is_again or written(self.tree, found) in written(self.tree, pieces)  # within a name
+        if is_again or not found:
+            return []
+        self.text = self.text or written(self.tree, pieces)
+        is_again = written(self.tree, found) in self.text  # within a name
         return [] if is_again or any(self._is_unsaid(piece) for piece in found) else found
 
     def _by_grammar(self, kid: int) -> list[Piece]:
@@ -166,7 +173,9 @@ class _Growth:
             if tree.pos[head] == "PROPN":  # "former chief economist": a title is whole or not at all
                 name = tree.entity_id[head]
                 before = [each for each in range(below[0], head) if tree.dep[each] not in ("det", "punct")]
+                own = contexts.names.get(head, "").split()  # of which the tagger may not know all: "Marine Le" Pen
                 below = [each for each in before if name < 0 or tree.entity_id[each] != name]
+                below = [each for each in below if tree.entity[each] != "PERSON" or tree.token[each] not in own]
             return [*below] if len(below) <= _LONGEST else []
         if dep in _OBJECTS and kid > head and tree.token[tree.left[kid] - 1] != ",":
             return contexts.complement(kid, head, self.owner)
@@ -188,7 +197,7 @@ class _Growth:
         own = [
             (number, position(piece))
             for number, piece in enumerate(pieces)
-            if isinstance(piece, int | Name) and tree.sentence[position(piece)] == tree.sentence[self.at]
+            if isinstance(piece, PLACED) and tree.sentence[position(piece)] == tree.sentence[self.at]
         ]
         if kid < head and (tree.pos[head] not in VERBAL or kid == head - 1):
             place = next((number for number, at in own if kid < at <= head and at >= tree.left[head]), -1)

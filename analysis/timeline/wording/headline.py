@@ -1,10 +1,10 @@
 """An event's mentions → the words that a newspaper would print beside its mark."""
 
-import functools
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from analysis.lexicons import words
+from analysis.text.kept import kept
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import VERBAL, Syntax
 from analysis.timeline.wording.called import cleared
@@ -14,7 +14,7 @@ from analysis.timeline.wording.growth import grown
 from analysis.timeline.wording.loss import losses
 from analysis.timeline.wording.mend import mended
 from analysis.timeline.wording.noun import NounContexts
-from analysis.timeline.wording.pieces import HANGING, MOST, Piece, count, written
+from analysis.timeline.wording.pieces import HANGING, MOST, Piece, count, flat, written
 from analysis.timeline.wording.remainder import completed
 from analysis.timeline.wording.scrape import severed
 
@@ -41,7 +41,7 @@ class Headline:
     number: int = 0  # of the mention whose words these are
     known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
 
-    @functools.cached_property
+    @kept
     def credit(self) -> float:
         """The probability that a reporter would print it: see `analysis.timeline.wording.credit`."""
         return chance(self.known)
@@ -86,12 +86,12 @@ class Desk:
             mention = mentions[number]
             at = mention.token_id - self.tree.first_id
             own = status if status and (self._is_after(at) or self._is_seen(at, status)) else statuses[number]
-            found = self.headline(at, own, mention)
+            found = self.headline(at, own, mention, number)
             if status and _KIND.get(status, status) != _KIND.get(own, own):
                 found = replace(found, faults=found.faults + _OTHERWISE)
             is_better = found.faults <= best.faults and found.credit >= best.credit + _BETTER
             if found.faults + _ANOTHER <= best.faults or (is_better and found.text != best.text):
-                best = replace(found, number=number)
+                best = found
             if best.faults < _ANOTHER and best.credit > _GOOD:
                 break
         return best
@@ -107,10 +107,10 @@ class Desk:
         is_bare = tree.tag[at] == "VBG" and tree.pos[at] in VERBAL and not tree.kids(at, "aux")
         return status == "happened" and is_bare and tree.dep[at] in ("ccomp", "acl", "advcl")
 
-    def headline(self, at: int, status: str, mention: Any = None) -> Headline:
+    def headline(self, at: int, status: str, mention: Any = None, number: int = 0) -> Headline:
         """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.
 
-        `mention` is its row in `events`, of which speaker, actors and place are used.
+        `mention` is its row in `events`, of which speaker, actors and place are used; `number` which of the event's.
         """
         tree, contexts = self.tree, self.contexts
         if tree.dep[at] == "npadvmod" and tree.token[at] == "date":  # "to date", which is tagged as a verb
@@ -146,7 +146,9 @@ class Desk:
         faults += _LOSS * lost
         known = features(contexts, at, pieces, faults, f"{status} said" if isinstance(speaker, str) else status)
         brief = self._text(pieces)
-        return Headline(self._text(grown(contexts, at, pieces)), faults, brief, known=known)
+        longer = grown(contexts, at, pieces)
+        text = brief if longer == flat(pieces) else self._text(longer)
+        return Headline(text, faults, brief, number, known)
 
     def _text(self, pieces: list[Piece]) -> str:
         return _raised(written(self.tree, pieces).removeprefix("and "))

@@ -197,10 +197,12 @@ class Modifiers(Elisions):
         """Return whose something is: "Ann Lee’s", "her" of somebody named already; nothing where nobody knows whose."""
         tree = self.tree
         if tree.tag[kid] in ("PRP$", "WP$"):
-            if self.goes_back(kid, owner) or tree.lemma[tree.head[kid]] == "way":  # "made its way to"
-                return [kid]
+            if self.goes_back(kid, owner) or tree.lemma[tree.head[kid]] == "way" or self._is_of_first(kid):
+                return [kid]  # "made its way to"
             called = self.phrase(kid, owner, depth + 1) if tree.tag[kid] == "WP$" else self.pronoun(kid, owner)
             called = flat(called)
+            while tree.tag[kid] == "PRP$" and len(called) > 1 and isinstance(called[-1], str):
+                called = called[:-1]  # "their", not "protests in Peru’s": what completes a noun tells no owner
             if any(isinstance(each, int) and tree.pos[each] == "ADP" for each in called) and tree.tag[kid] == "WP$":
                 return []  # "a road between two towns, whose capture"
             is_common = isinstance(called[0], Name) and called[0].text.islower()
@@ -214,6 +216,13 @@ class Modifiers(Elisions):
         if len(name) > 1 and isinstance(name[0], Name) and name[0].mark:
             name[0] = replace(name[0], mark="")  # "Samsung’s chief’s" is "Samsung chief’s"
         return self.owning(name)
+
+    def _is_of_first(self, pronoun: int) -> bool:
+        """Return whether a pronoun owns what stands beside whom it means: "the former president and his aides"."""
+        tree, noun = self.tree, self.tree.head[pronoun]
+        first = tree.first_conjunct(noun)
+        is_person = tree.tag[first] == "NN" and tree.lemma[first] in words("actor_nouns")
+        return first < pronoun and first != noun and is_person and tree.lemma[pronoun] in ("his", "her")
 
     def _is_bare_subject(self, noun: int, owner: int) -> bool:
         """Return whether a subject has nothing but the pronoun that owns it: "its sales reached"."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.wording.pieces import Name, Piece
 
 TIME = frozenset({"DATE", "TIME"})
@@ -11,6 +11,7 @@ LINKS = frozenset({"and", "or", "&", "nor"})
 SELVES = ("self", "selves")
 _DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "night", "now",
                    "christmas", "easter", "spring", "summer", "autumn", "winter", "season"})  # fmt: skip
+_CROWNED = frozenset({"pope", "king", "queen", "prince", "princess", "emperor", "sultan", "emir"})
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
 
@@ -24,6 +25,7 @@ class Naming:
         self.telling = -1  # the word whose phrase or clause is the headline
         self.writing: set[int] = set()  # nouns whose phrases are being written: a "who" within goes back to them
         self.speaker: str | None = None  # who says the sentence at hand
+        self.referents: dict[int, Name | None] = {}  # what each noun was found to stand for, by the names so far
         self.persons = {  # of whom "they" does not speak
             name for at, name in self.names.items() if tree.pos[at] == "PROPN" and tree.entity[at] == "PERSON"
         }
@@ -36,12 +38,13 @@ class Naming:
     def is_named(self, head: int) -> bool:
         """Return whether the noun at `head` is printed as the full name that it goes under."""
         tree = self.tree
-        if head not in self.names:
-            return False
+        if head not in self.names or self.names[head].lower() == tree.token[head] != self.names[head]:
+            return False  # "the government's", which began a sentence elsewhere
         if tree.tag[head] == "NN":  # "the minister", where it is known which; not what he is said to be
-            kids = [kid for kid in tree.children[head] if tree.dep[kid] != "punct"]
+            kids = [kid for kid in tree.children[head] if tree.dep[kid] not in ("punct", "case")]
             before = [tree.lemma[kid] for kid in kids if not tree.token[kid].endswith("-year-old")]
-            return tree.dep[head] not in ("attr", "oprd", "appos") and before == ["the"]
+            is_crowned = tree.lemma[head] in _CROWNED and " " not in self.names[head]  # "the pope" tells more
+            return tree.dep[head] not in ("attr", "oprd", "appos") and before == ["the"] and not is_crowned
         is_more = tree.entity[head] == "GPE" and any(
             tree.entity[kid] != "GPE" and tree.pos[kid] == "PROPN" for kid in tree.kids(head, "compound")
         )  # "India House Houston"
@@ -54,12 +57,7 @@ class Naming:
 
     def sentence_of(self, at: int) -> range:
         """Return the positions of the sentence of a position."""
-        first = last = at
-        while first > 0 and self.is_same(first - 1, at):
-            first -= 1
-        while last + 1 < len(self.tree.token) and self.is_same(last + 1, at):
-            last += 1
-        return range(first, last + 1)
+        return self.tree.sentence_of(at)
 
     def beside(self, head: int) -> int | None:
         """Return the name that stands beside a noun and says who it is: "the carmaker Daimler"."""
@@ -136,6 +134,16 @@ class Naming:
             return False
         is_self = tree.token[piece].lower().endswith(SELVES)
         return tree.tag[piece] in _OPEN and not is_self
+
+    def is_fronted(self, pronoun: int) -> bool:
+        """Return whether a pronoun stands before the subject of its clause, who may be meant: "with his wife, Lee"."""
+        tree = self.tree
+        return any(
+            tree.right[up] < tree.left[doer]
+            for up in [pronoun, *tree.ancestors(pronoun)]
+            if tree.pos[tree.head[up]] in VERBAL
+            for doer in tree.kids(tree.head[up], *SUBJECTS)
+        )
 
     def is_duration(self, noun: int) -> bool:
         """Return whether an expression of time is a length: "five years"."""

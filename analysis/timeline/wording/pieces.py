@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.actors.name_words import surname
+from analysis.lexicons import words as words_of
 from analysis.text.syntax import Syntax
 from analysis.timeline.wording.scrape import unglued
 
@@ -35,6 +36,7 @@ class Spare:
 
 
 Piece = int | str | Name | Spare  # a position, a word of our own, a name, words that may go
+PLACED = (int, Name)  # the kinds of pieces that stand somewhere in the article
 _CLOSE = frozenset({"’s", "’", ",", ":"})  # what stands close to the word before it
 _DOUBLE_COMMA = re.compile(r",(?: ?,){1,3}|(?<=^),| (?=,)")
 _BEFORE_CONSONANT = re.compile(r"\ban (?=[b-dfgj-np-tv-z][a-z])")  # the adjective that asked for "an" is gone
@@ -61,7 +63,7 @@ def fitted(tree: Syntax, pieces: list[Piece], kept: int = -1) -> list[Piece]:
             gone.append(loose[number])
             total = count(tree, flat(pieces, gone))
     for spare in gone[::-1]:
-        inner = [each for each in spares(spare.pieces) if each.rank < NEEDED and not any(each is one for one in gone)]
+        inner = [each for each in spares(spare.pieces) if each.rank < NEEDED and each not in gone]
         fewer = [each for each in gone if each is not spare]
         for less in (fewer, [*fewer, *inner]) if inner else (fewer,):
             if count(tree, flat(pieces, less)) <= _room(spare.rank):
@@ -88,14 +90,14 @@ def flat(pieces: list[Piece], gone: Sequence[Spare] = ()) -> list[Piece]:
     for piece in pieces:
         if not isinstance(piece, Spare):
             found.append(piece)
-        elif not any(piece is each for each in gone):
+        elif piece not in gone:
             found += flat(piece.pieces, gone)
     return found
 
 
 def placed(pieces: Sequence[Piece]) -> list[int | Name]:
     """Return the pieces that stand somewhere in the article, not words of our own."""
-    return [piece for piece in pieces if isinstance(piece, int | Name)]
+    return [piece for piece in pieces if isinstance(piece, PLACED)]
 
 
 def position(piece: int | Name) -> int:
@@ -142,14 +144,15 @@ def count(tree: Syntax, pieces: list[Piece]) -> int:
     """Return how many words the pieces make."""
     words, last = 0, -2
     for piece in pieces:
-        if isinstance(piece, Spare):
-            words, last = words + count(tree, piece.pieces), -2
-        elif isinstance(piece, int):
-            words += not (piece == last + 1 and last >= 0 and tree.end[last] == tree.start[piece])
+        if isinstance(piece, int):
+            words += piece != last + 1 or last < 0 or tree.end[last] != tree.start[piece]
             last = piece
+            continue
+        last = -2
+        if isinstance(piece, str):
+            words += piece not in _CLOSE
         else:
-            words += len(piece.text.split()) if isinstance(piece, Name) else piece not in _CLOSE
-            last = -2
+            words += len(piece.text.split()) if isinstance(piece, Name) else count(tree, piece.pieces)
     return words
 
 
@@ -168,7 +171,8 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     said: set[str] = set()
     last: Piece | None = None
     pieces = _owned_again(tree, flat(pieces))
-    is_paired = sum(isinstance(piece, int) and tree.token[piece] == '"' for piece in pieces) % 2 == 0
+    marks = [piece for piece in pieces if isinstance(piece, int) and tree.token[piece] == '"']
+    is_paired = len(marks) % 2 == 0
     for piece in pieces:
         if isinstance(piece, Name):
             again = said | {piece.text} if piece.text.lower() in " ".join(words).lower() else said
@@ -191,7 +195,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words = text.split()
     if "-" in text:
         words = [unglued(word, at == len(words) - 1) if "-" in word else word for at, word in enumerate(words)]
-    words = [word for at, word in enumerate(words) if words[at - 1 : at] != [word] or word in ("had", "that")]
+    words = [word for at, word in enumerate(words) if not at or words[at - 1] != word or word in ("had", "that")]
     text = _BEFORE_VOWEL.sub("an ", _BEFORE_CONSONANT.sub("a ", " ".join(words))).replace("can not ", "cannot ")
     text = text.replace('"?', '" ').replace("  ", " ")
     return _DOUBLE_COMMA.sub(_comma, text.strip(_EDGES))
@@ -204,6 +208,8 @@ def _comma(found: re.Match[str]) -> str:
 
 def _owned_again(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with "its" for the noun that stands before: "mission said soldiers had closed its road"."""
+    if "’s" not in pieces and "’" not in pieces:
+        return pieces
     found: list[Piece] = []
     for at, piece in enumerate(pieces):
         is_owner = isinstance(piece, int) and pieces[at + 1 : at + 2] in (["’s"], ["’"])
@@ -217,11 +223,12 @@ def _owned_again(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
 def _small(tree: Syntax, at: int, is_inside: bool) -> str:
     """Return a word without the capital that it has as the first of its sentence, or by a slip: "Both", "In"."""
     token = tree.token[at]
-    is_small = tree.pos[at] in _SMALL and token[1:].islower() and not tree.entity[at]
+    if token[:1].islower():
+        return token
     is_first = at == 0 or tree.sentence[at - 1] != tree.sentence[at]
-    is_small = is_small or (tree.pos[at] == "NUM" and token[1:].islower())
-    is_noun = is_inside and is_first and tree.pos[at] == "NOUN" and not tree.entity[at]
-    is_small = is_small or (is_noun and token[1:].islower())
+    is_noun = is_inside and is_first and tree.pos[at] == "NOUN"
+    is_word = tree.pos[at] == "NUM" or (not tree.entity[at] and (is_noun or tree.pos[at] in _SMALL))
+    is_small = is_word and token[1:].islower()
     return token[:1].lower() + token[1:] if is_small or token in ("A", "An") else token
 
 
@@ -241,4 +248,6 @@ def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
     is_said = name.text in said or (is_pronoun and name.text.rsplit(" ", 1)[-1] in said)
     if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
         return tree.token[name.at].lower() if tree.token[name.at] != "I" else "I"
+    if name.mark and name.text in said and tree.tag[name.at] == "NN" and tree.lemma[name.at] in words_of("actor_nouns"):
+        return tree.token[name.at] + name.mark  # "police in Peru held the country's former president"
     return (_by_surname(tree, name) if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark

@@ -138,9 +138,8 @@ class Prepositions(Idioms):
         tree = self.tree
         if tree.token[kid - 1] not in ("-", "--"):
             return False
-        dashes = [
-            at for at in range(kid) if self.is_same(at, kid) and tree.token[at] in ("-", "--") and self.is_dash(at)
-        ]
+        before = range(tree.sentence_of(kid).start, kid)
+        dashes = [at for at in before if tree.token[at] in ("-", "--") and self.is_dash(at)]
         return len(dashes) % 2 == 1
 
     def _distance(self, kid: int) -> list[Piece]:

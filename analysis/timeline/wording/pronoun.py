@@ -61,7 +61,8 @@ class Pronouns(Naming):
         fronted = [up for up in tree.ancestors(pronoun) if tree.dep[up] == "prep" and tree.pos[tree.head[up]] in VERBAL]
         owners = tree.kids(tree.head[fronted[0]], "nsubj", "nsubjpass") if fronted and fronted[0] < pronoun else []
         is_before = len(owners) == 1 and tree.right[fronted[0]] < tree.left[owners[0]]
-        fits = is_before and (tree.entity[owners[0]] == "PERSON") == (tree.lemma[pronoun] != "its")
+        is_person = is_before and (tree.entity[owners[0]] == "PERSON" or self.names.get(owners[0]) in self.persons)
+        fits = is_before and is_person == (tree.lemma[pronoun] != "its")
         return self.names.get(owners[0]) if fits and tree.pos[owners[0]] == "PROPN" else None
 
     def _titled(self, head: int) -> str:
@@ -105,7 +106,7 @@ class Pronouns(Naming):
             return True
         own = [at for at in self.sentence_of(pronoun) if self.names.get(at) in self.persons]
         named = {self.names[at] for at in own if tree.pos[at] == "PROPN"}
-        if own and min(own) > pronoun - 1 and named and name not in named:
+        if own and min(own) > pronoun - 1 and named and name not in named and self.is_fronted(pronoun):
             return False  # "at the time of his death, relatives described Lee"
         before = (at for at in self.sentence_of(pronoun) if at < pronoun and tree.pos[at] == "PROPN")
         if len({self.names[at] for at in before if self.names.get(at) in self.persons}) < 2:
@@ -232,7 +233,7 @@ class Pronouns(Naming):
     def _is_told(self, name: str, first: int, last: int) -> bool:
         """Return whether a name stands in the sentence of a pronoun, before it, or the pronoun before its noun."""
         tree = self.tree
-        named = (at for at in range(last) if tree.pos[at] == "PROPN" and self.is_same(at, last))
+        named = (at for at in range(tree.sentence_of(last).start, last) if tree.pos[at] == "PROPN")
         return first > last or not self.is_same(first, last) or any(self.names.get(at) == name for at in named)
 
     def _may_be_person(self, noun: int) -> bool:

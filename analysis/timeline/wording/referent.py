@@ -1,8 +1,7 @@
 """A bare "the city", "the senator" → the name that it stands for, where only one can be meant."""
 
-import functools
-
 from analysis.lexicons import words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS, Syntax
 from analysis.timeline.wording.person import Persons
 from analysis.timeline.wording.pieces import Name
@@ -22,6 +21,8 @@ _OFFICE_TITLES = {
     "congressman": ("congressman", "rep", "representative"),
     "congresswoman": ("congresswoman", "rep", "representative"),
 }
+_TITLED = _OFFICES | _HEADS
+_NEAR_NAMES = _PLACES | _PERSONS
 _DOING = (*SUBJECTS, "poss", "agent", "dobj", "appos")
 _CALLED = frozenset({"province", "island", "peninsula"})  # of which the name has to say so: "Kunduz province"
 _TOWNS = ("GPE",)  # what a city can be: no "Middle East"
@@ -36,7 +37,7 @@ class Referents(Persons):
 
     def __init__(self, tree: Syntax, names: dict[int, str]) -> None:
         super().__init__(tree, names)
-        weights = Weights(tree, self.names)
+        weights = self._weights = Weights(tree, self.names)
         for noun, name in list(self.names.items()):
             if tree.tag[noun] == "NN" and tree.lemma[noun] in BODY_NOUNS and name in self.persons:
                 del self.names[noun]  # a regulator is not the one who heads it
@@ -54,17 +55,21 @@ class Referents(Persons):
         person = self.person(head)
         if person is not None:
             return person
+        if body := self._weights.main_body(head):
+            return Name(head, body)
+        if [tree.lemma[kid] for kid in tree.kids(head, "det")] != ["the"]:
+            return None
         others = [
             kid
             for kid in tree.children[head]
-            if tree.dep[kid] not in ("det", "case", "punct") and tree.lemma[kid] != "by"
+            if tree.dep[kid] not in ("det", "case", "punct") and tree.lemma[kid] != "by" and not self.is_aside(kid)
         ]
         is_named = self.names.get(head, kind).lower() != kind
-        if is_named or others or [tree.lemma[kid] for kid in tree.kids(head, "det")] != ["the"]:
+        if is_named or others:
             return None
         if kind in _PAIRS:
             return self._pair(head)
-        if kind not in _PLACES | _PERSONS or tree.entity[head] not in ("", "NORP"):
+        if kind not in _NEAR_NAMES or tree.entity[head] not in ("", "NORP"):
             return None
         near = self.sentence_of(head)
         before = self.sentence_of(near[0] - 1) if near[0] > 0 else range(0)
@@ -91,8 +96,10 @@ class Referents(Persons):
     def points_back(self, noun: int) -> bool:
         """Return whether a noun stands for what only the sentences before name, and nothing tells which that is."""
         tree = self.tree
+        if tree.tag[noun] != "NN" or tree.entity[noun]:
+            return False
         own = [tree.lemma[kid] for kid in tree.children[noun] if tree.dep[kid] not in ("punct", "case")]
-        is_bare = own in (["the"], ["this"], ["that"]) and tree.tag[noun] == "NN" and not tree.entity[noun]
+        is_bare = own in (["the"], ["this"], ["that"])
         is_open = noun not in self.names and (bool(kind_of(tree, noun)) or tree.lemma[noun] in words("pointing_nouns"))
         return is_bare and is_open and self.referent(noun) is None
 
@@ -104,17 +111,22 @@ class Referents(Persons):
     def titled(self, head: int) -> int | None:
         """Return the name of whom two nouns are said: "adviser and son-in-law Bo Kim"."""
         tree = self.tree
-        office = [each for kid in tree.kids(head, "prep") if kid == head + 1 for each in tree.kids(kid, "pobj")]
-        if tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head].lower() in _OFFICES | _HEADS and office:
+        is_title = tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head].lower() in _TITLED
+        before = tree.kids(head, "prep") if is_title else []
+        office = [each for kid in before if kid == head + 1 for each in tree.kids(kid, "pobj")]
+        if office:
             is_held = tree.entity[office[0]] == "PERSON" and tree.entity[head] != "PERSON" and self.is_named(office[0])
             is_head = tree.lemma[head].lower() in _HEADS
             is_held = is_held and (
                 not is_head or any(tree.entity[kid] in ("ORG", "GPE") for kid in tree.subtree(office[0]))
             )
             return office[0] if is_held else None  # "Minister for Housing Ann Lee", as the tree has it
-        named = [kid for kid in tree.kids(head, "conj") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
+        others = tree.kids(head, "conj")
+        if not others:
+            return None
+        named = [kid for kid in others if self.is_named(kid) and tree.entity[kid] == "PERSON"]
         beside = [kid for kid in tree.kids(head, "appos") if self.is_named(kid) and tree.entity[kid] == "PERSON"]
-        if beside and tree.kids(head, "conj") and tree.tag[head] == "NN" and not tree.kids(head, "det"):
+        if beside and tree.tag[head] == "NN" and not tree.kids(head, "det"):
             return beside[0]
         if tree.pos[head] not in ("NOUN", "PROPN") or tree.entity[head] == "PERSON" or len(named) != 1:
             return None
@@ -138,7 +150,10 @@ class Referents(Persons):
         for at in (at for at, each in self.names.items() if each == name and tree.pos[at] == "PROPN"):
             beside = [*tree.kids(at, "compound", "appos"), tree.head[at]]
             beside += tree.kids(tree.head[at], "attr") if tree.dep[at] == "nsubj" else []
+            party = "".join(tree.token[at + 1 : at + 3])  # "Ann Lee (R-Ohio)"
             if any(tree.lemma[each].rstrip(".") in _OFFICE_TITLES[kind] for each in beside):
+                return True
+            if kind != "senator" and party.startswith(("(R-", "(D-")):
                 return True
         return False
 
@@ -161,7 +176,7 @@ class Referents(Persons):
                 found.add(name)
         return found
 
-    @functools.cached_property
+    @kept
     def _called(self) -> dict[str, set[str]]:
         """The places beside which a noun says what they are, by that noun: "Kunduz province", "the island of Bute"."""
         tree = self.tree
@@ -173,7 +188,7 @@ class Referents(Persons):
                 found.setdefault(lemma, set()).update(self.names.get(each, tree.token[each]) for each in beside)
         return found
 
-    @functools.cached_property
+    @kept
     def _peoples(self) -> set[str]:
         """The stems of the peoples that the article names, and of places after a comma: "Lyon, France"."""
         tree = self.tree

@@ -80,7 +80,10 @@ def severed(tree: Syntax) -> Syntax:
         at
         for at in range(len(tree.token) - 2)
         if (tree.token[at] in _STOPS and _is_glued(tree, at))
-        or any(is_end(tree, at) for is_end in (_is_signed, _is_headed, _is_dateline, _is_labelled))
+        or _is_signed(tree, at)
+        or _is_headed(tree, at)
+        or _is_dateline(tree, at)
+        or _is_labelled(tree, at)
     ]
     if not stops:
         return tree
@@ -121,9 +124,10 @@ def _is_signed(tree: Syntax, at: int) -> bool:
 def _is_headed(tree: Syntax, at: int) -> bool:
     """Return whether a heading ends at `at` and its sentence begins: "Heavy price to pay More than 3,000 men died"."""
     after = at + 1
+    if not tree.token[after].istitle() or tree.pos[at] not in ("NOUN", "VERB", "ADJ"):
+        return False
     is_small = tree.pos[after] in _OPENING or tree.lemma[after] in ("more", "many", "much", "few")
-    is_start = tree.token[after].istitle() and is_small and tree.sentence[at] == tree.sentence[after]
-    if not is_start or not tree.token[at].islower() or tree.pos[at] not in ("NOUN", "VERB", "ADJ"):
+    if not is_small or tree.sentence[at] != tree.sentence[after] or not tree.token[at].islower():
         return False
     first = at
     while first > 0 and tree.sentence[first - 1] == tree.sentence[at] and at - first < _HEADING:
@@ -136,6 +140,8 @@ def _is_headed(tree: Syntax, at: int) -> bool:
 
 def _is_dateline(tree: Syntax, at: int) -> bool:
     """Return whether the place and the day of a report end at `at`: "LIMA (Agency) - Two men", "OSLO A court said"."""
+    if at > 0 and tree.token[at] not in _DASHES and tree.token[at] != "/":
+        return False
     first = _first(tree, at)
     place, after = tree.token[first], tree.token[at + 1]
     if at - first > _HEADING or not (place.isupper() and place.isalpha() and len(place) >= _CAPITALS):
@@ -151,9 +157,11 @@ def _is_dateline(tree: Syntax, at: int) -> bool:
 
 def _is_labelled(tree: Syntax, at: int) -> bool:
     """Return whether a label that a scrape has glued to its sentence ends at `at`: "Mayor resigns- Ann Lee said"."""
+    if tree.token[at] not in _DASHES:
+        return False
     first = _first(tree, at)
     own = range(first, at)
-    is_dash = tree.token[at] in _DASHES and at > first + 1 and tree.end[at - 1] == tree.start[at]
+    is_dash = at > first + 1 and tree.end[at - 1] == tree.start[at]
     if not is_dash or len(own) > _HEADING or not tree.token[at + 1].istitle() or not tree.token[first][:1].isupper():
         return False
     is_plain = all(tree.token[each].isalpha() and tree.tag[each] not in _FINITE for each in own)

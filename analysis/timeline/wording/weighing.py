@@ -6,6 +6,7 @@ from collections import Counter
 
 from analysis.actors.gender import gender_of
 from analysis.lexicons import lexicon, words
+from analysis.text.kept import kept
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
 LAND, BODY = "land", "body"
@@ -27,6 +28,15 @@ _NO_FIRMS = frozenset(
 )  # fmt: skip
 _FIRMS = frozenset({"company", "firm", "airline", "carrier", "conglomerate", "corporation", "maker", "manufacturer",
                     "retailer", "group", "organization", "organisation"})  # fmt: skip
+_MAIN_NOUNS = frozenset({"giant", "group", "bank", "lender", "insurer", "brewer", "automaker", "carmaker", "utility",
+                         "operator", "supplier", "broadcaster", "organization", "club", "union"})  # fmt: skip
+_MAIN_PARTS = frozenset({*SUBJECTS, "poss", "agent"})
+_AMERICAN = frozenset({"American", "Americans", "Congress", "Democrat", "Democrats", "Democratic", "Obama", "Senate",
+                       "Republican", "Republicans", "Trump", "Washington"})  # fmt: skip
+_LEAD = 2  # sentences
+_MAIN_LEAST, _MAIN_MORE = 3, 2.5  # times that what an article is about is named, and how much more than the next
+_OTHER = frozenset({"other", "same", "new", "former", "first", "second", "third", "rival", "parent", "whole", "entire",
+                    "holding", "last", "only", "largest", "biggest", "early", "late", "previous", "local"})  # fmt: skip
 
 
 BODY_NOUNS = frozenset(row["noun"] for row in lexicon("actor_nouns") if row["kind"] == "body")
@@ -42,6 +52,8 @@ def _kinds() -> dict[str, str]:
 def kind_of(tree: Syntax, noun: int) -> str:
     """Return whether a noun that says nothing but "the" is a land's or a body's; "" where it is neither."""
     kind = _kinds().get(tree.lemma[noun], "") if tree.tag[noun] == "NN" else ""
+    if not kind:
+        return ""
     own = [tree.lemma[kid] for kid in tree.children[noun] if tree.dep[kid] not in ("punct", "case")]
     return kind if own == ["the"] and tree.dep[noun] not in _SAID_OF and not tree.entity[noun] else ""
 
@@ -102,7 +114,58 @@ class Weights:
         (name, most), (_, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
         is_clear = most >= _LEAST.get(kind, 0) and most >= _TIMES_MORE * second
         is_kind = kind == LAND or (name in self._bodies and self._fits(noun, name))
-        return name if is_clear and is_kind and not self._is_another_between(last[name], noun) else ""
+        if is_clear and is_kind and not self._is_another_between(last[name], noun):
+            return "" if kind == LAND and self._is_another_people(last[name], noun, len(weights) > 1) else name
+        return self._main_land(noun) if kind == LAND and not is_clear else ""
+
+    def _main_land(self, noun: int) -> str:
+        """Return the land that the article is about, where no other land is told of near the noun; else ""."""
+        tree, sentence = self._tree, self._tree.sentence[noun]
+        told = Counter(name for _, name in self._told[LAND])
+        (first, most), (_, second) = (*told.most_common(2), ("", 0), ("", 0))[:2]
+        near = {name for at, name in self._told[LAND] if sentence - 1 <= tree.sentence[at] <= sentence}
+        own = {name for at, name in self._told[LAND] if tree.sentence[at] == sentence}
+        own |= {tree.token[at] for at in range(len(tree.token)) if tree.sentence[at] == sentence and self._is_land(at)}
+        is_led = any(name == first and tree.sentence[at] - tree.sentence[0] < _LEAD for at, name in self._told[LAND])
+        is_main = is_led and most >= _MAIN_LEAST and most >= _MAIN_MORE * second
+        is_main = is_main and (first == "United States" or _MAIN_MORE * self._american <= most)
+        return first if is_main and near <= {first} and not own else ""
+
+    @kept
+    def _american(self) -> int:
+        """How often the article speaks of the United States by what only they have: it seldom names them at home."""
+        return sum(token in _AMERICAN for token in self._tree.token)
+
+    def _is_land(self, at: int) -> bool:
+        """Return whether a people stands at `at`, whichever."""
+        return self._tree.entity[at] == "NORP"
+
+    def main_body(self, noun: int) -> str:
+        """Return the body that the article is about, of which a noun says more: "the Chinese tech group"; else ""."""
+        tree, sentence = self._tree, self._tree.sentence[noun]
+        kids = [kid for kid in tree.children[noun] if tree.dep[kid] not in ("punct", "case")]
+        more = [kid for kid in kids if tree.dep[kid] in ("amod", "compound", "nmod") and kid < noun]
+        is_the = [tree.lemma[kid] for kid in kids if kid not in more] == ["the"] and bool(more)
+        if not is_the or (_kinds().get(tree.lemma[noun], "") != BODY and tree.lemma[noun] not in _MAIN_NOUNS):
+            return ""
+        if tree.tag[noun] != "NN" or tree.dep[noun] not in _MAIN_PARTS or any(not self._may_tell(kid) for kid in more):
+            return ""
+        before = [(at, name) for at, name in self._told[BODY] if at < noun]
+        told = Counter(name for _, name in before)
+        told = Counter({name: most for name, most in told.items() if name in self._bodies})
+        (first, most), (_, second) = (*told.most_common(2), ("", 0), ("", 0))[:2]
+        if most < _MAIN_LEAST or most < _MAIN_MORE * second:
+            return ""
+        near = {name for at, name in before if tree.sentence[at] >= sentence - 1 and name in self._bodies}
+        is_own = any(tree.sentence[at] == sentence for at, name in self._told[BODY] if name == first)
+        fits = tree.lemma[noun] not in _FIRMS or first.split()[-1] not in _NO_FIRMS
+        return first if near == {first} and not is_own and fits else ""
+
+    def _may_tell(self, kid: int) -> bool:
+        """Return whether a word before a noun may say what is known already: a people, a trade, a size; no name."""
+        tree = self._tree
+        is_name = tree.pos[kid] == "PROPN" or (bool(tree.entity[kid]) and tree.entity[kid] != "NORP")
+        return not is_name and not tree.kids(kid, "poss") and tree.lemma[kid] not in _OTHER
 
     def _is_first(self, name: str, noun: int) -> bool:
         """Return whether a name stands in the first sentence, and the noun in another."""
@@ -145,15 +208,31 @@ class Weights:
         tree = self._tree
         if tree.sentence[at] != tree.sentence[noun]:
             return False
+        owned = tree.head[noun] if tree.dep[noun] == "poss" else noun  # "Lee and Kim sang the group's songs"
         over = [up for up in tree.ancestors(noun) if tree.pos[up] in VERBAL]
         clause = next((up for up in over if tree.kids(up, *SUBJECTS) or tree.dep[up] in _OF_OTHERS), -1)
         if tree.dep[noun] in SUBJECTS:
             own = next((up for up in tree.ancestors(at) if tree.pos[up] in VERBAL), -1)
             return tree.dep[at] == "pobj" and own == clause == tree.head[noun]
+        at = tree.first_conjunct(at)
         if tree.dep[at] not in (*SUBJECTS, "poss"):
             return False
         verb = tree.head[at] if tree.dep[at] in SUBJECTS else tree.head[tree.head[at]]
-        return tree.dep[noun] in ("dobj", "pobj") and clause == verb
+        return tree.dep[owned] in ("dobj", "pobj") and clause == verb
+
+    def _is_another_people(self, at: int, noun: int, is_one_of: bool) -> bool:
+        """Return whether another people is told of after the land at `at`: "in Peru, but Chilean leader Lee".
+
+        Where it `is_one_of` several lands, the people that does something in it is not meant either: "as the Chinese
+        firm grows in the country".
+        """
+        tree, land = self._tree, self._peoples.get(at)
+        is_doer = tree.dep[at] in ("amod", "compound") and tree.dep[tree.head[at]] in SUBJECTS
+        if land is not None and is_one_of and is_doer and tree.head[tree.head[at]] in tree.ancestors(noun):
+            return True
+        between = (each for each in range(at + 1, noun) if tree.entity[each] == "NORP" and tree.dep[each] == "amod")
+        own = land or (tree.token[at] if at not in self._peoples else "")
+        return any(tree.token[each][:_STEM] != own[:_STEM] and self._peoples.get(each) != own for each in between)
 
     def _is_another_between(self, at: int, noun: int) -> bool:
         """Return whether another of the kind, without a name, stands between a name and a noun: "a rival firm"."""

@@ -1,0 +1,49 @@
+"""The timelines that were drawn beside 320 more articles by the editors' guide: `timelines.tsv`, which has no text."""
+
+import datetime
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from analysis.article import Article
+from analysis.article.corrections import date_of
+from benchmarks.gold.corpus import read_articles
+from benchmarks.gold.editor import Spans, Timeline
+from benchmarks.train.regression import read_rows
+
+DRAWN = Path(__file__).parent / "timelines.tsv"
+NEWS = "news"  # the source whose articles are the corpus's; each of the others is a file of gold/order
+
+
+def read_drawn(shared: Path) -> Iterator[Timeline]:
+    """Yield the timelines; the folder `shared` has gold/ and corpora/, where the articles are."""
+    events: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for row in read_rows(DRAWN):
+        events.setdefault((row["source"], row["article"]), []).append(row)
+    articles = dict(_articles(shared, set(events)))
+    for (source, name), rows in events.items():
+        places = [(_spans(row["words"]), _spans(row["fragments"])) for row in rows]
+        days = [(_day(row["earliest"]), _day(row["latest"])) for row in rows]
+        label = f"{source}-{name}" if source == NEWS else name
+        yield Timeline(label, articles[source, name], places, days, [row["status"] for row in rows])
+
+
+def _articles(shared: Path, wanted: set[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], Article]]:
+    numbers = {int(name) for source, name in wanted if source == NEWS}
+    for number, article in read_articles(shared / "corpora" / "news_articles.csv.gz", numbers):
+        yield (NEWS, str(number)), article
+    for source in sorted({source for source, _ in wanted} - {NEWS}):
+        path = shared / "gold" / "order" / f"{source}.jsonl"
+        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+            if (source, row["doc"]) in wanted:
+                published = date_of(path, row["published"]) if row["published"] else None
+                yield (source, row["doc"]), Article(row["text"], title=row["title"], published=published)
+
+
+def _spans(characters: str) -> Spans:
+    numbers = [int(each) for each in characters.split()]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def _day(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None

@@ -1,0 +1,22 @@
+"""What kind each name is."""
+
+import pytest
+from conftest import read
+
+
+def types(text):
+    table = read(text).names
+    return dict(zip(table.text, table.type, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ricardo Medina, a special agent, left the force in June. Medina wept.", "Medina", "PERSON"),
+        ("Ricardo Medina, a special agent, left. He lives in Medina. Medina is a town.", "Medina", "GPE"),
+        ("Brexit was won on fears.", "Brexit", "EVENT"),
+        ("Thirty-one-year-old Jan Milar sits in a café. Milar started a shop.", "Jan Milar", "PERSON"),
+    ],
+)
+def test_what_stands_beside_a_name_says_what_kind_it_is(text, name, kind):
+    assert types(text).get(name) == kind
