@@ -17,6 +17,7 @@ BENCHMARKS = {
     "terms": ["--shared", SHARED],
     "events": [SHARED / "gold"],
     "main_event": [SHARED / "gold"],
+    "pages": [SHARED],
     "headlines": [SHARED / "corpora" / "news_articles.csv.gz"],
     "cost": [SHARED / "gold"],
     "quotations": [SHARED / "gold" / "quotes" / "dev"],

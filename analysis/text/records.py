@@ -2,7 +2,6 @@
 
 import collections
 import functools
-from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -17,10 +16,10 @@ def records(table: pd.DataFrame) -> list[Any]:
     >>> records(pd.DataFrame({"token": ["talks", "began"]}))[1].token
     'began'
     """
-    columns = [column.tolist() for _, column in table.items()]
-    return list(map(_row(tuple(table.columns)), *columns)) if columns else []
+    cells = table.to_numpy(dtype=object).tolist() if len(table.columns) else []
+    return list(map(_row(tuple(table.columns))._make, cells))
 
 
 @functools.cache
-def _row(names: tuple[str, ...]) -> Callable[..., Any]:
+def _row(names: tuple[str, ...]) -> Any:
     return collections.namedtuple("Row", names, rename=True)

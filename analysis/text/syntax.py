@@ -49,14 +49,15 @@ class Syntax:
     right: list[int] = field(init=False, repr=False)  # the last one
     _size: list[int] = field(init=False, repr=False)  # how many hang on each position, itself included
     tenses: dict[int, tuple[str, str]] = field(init=False, repr=False)  # what `analysis.text.tense` has said of verbs
+    auxiliaries: dict[int, Sequence[int]] = field(init=False, repr=False)
     _below: list[dict[str, list[int]]] = field(init=False, repr=False)  # the children, by how they hang
 
     def __post_init__(self) -> None:
         children = children_of(self.head)
         below = [by_dep(kids, self.dep) if kids else _NOTHING for kids in children]
         left, right, size = reaches(self.head, children)
-        known = {"children": children, "left": left, "right": right, "_size": size, "_below": below, "tenses": {}}
-        for name, value in known.items():
+        found = {"children": children, "left": left, "right": right, "_size": size, "_below": below}
+        for name, value in {**found, "tenses": {}, "auxiliaries": {}}.items():
             object.__setattr__(self, name, value)
 
     def kids(self, position: int, *deps: str) -> list[int]:

@@ -1,5 +1,7 @@
 """A verb → its auxiliaries, its tense and its aspect."""
 
+from collections.abc import Sequence
+
 from analysis.text.syntax import SUBJECTS, Syntax
 
 _OPENERS = frozenset(
@@ -8,8 +10,14 @@ _OPENERS = frozenset(
 FUTURE = frozenset({"will", "shall", "'ll", "wo", "sha"})
 
 
-def auxiliaries(tree: Syntax, at: int) -> list[int]:
+def auxiliaries(tree: Syntax, at: int) -> Sequence[int]:
     """Return the auxiliaries of the verb at `at`, its own or those shared with the verb before it."""
+    if at not in tree.auxiliaries:
+        tree.auxiliaries[at] = tuple(_auxiliaries(tree, at))
+    return tree.auxiliaries[at]
+
+
+def _auxiliaries(tree: Syntax, at: int) -> Sequence[int]:
     found = tree.kids(at, "aux", "auxpass")
     if tree.tag[at] in ("VBD", "VBN") and len(found) == 1 and tree.tag[found[0]] == "MD":
         found = []  # no modal takes a past: "Will Suh stayed", "they'd announced"
@@ -55,7 +63,7 @@ def _tense(tree: Syntax, at: int, words: set[str], tags: list[str]) -> str:
     return {"VBG": "PRESPART", "VBN": "PASTPART", "VB": "INFINITIVE"}.get(tree.tag[at], "NONE")
 
 
-def _is_short_have(tree: Syntax, at: int, verbs: list[int]) -> bool:
+def _is_short_have(tree: Syntax, at: int, verbs: Sequence[int]) -> bool:
     """Return whether the "'s" of a participle with an object is "has": "she's rejected the call"."""
     return tree.tag[at] == "VBN" and bool(tree.kids(at, "dobj")) and [tree.token[kid] for kid in verbs] == ["'s"]
 

@@ -80,7 +80,7 @@ def attached(
     known |= {
         at: Tie(known[limit.event].row, "clause", limit.word, measure_before(tree, limit.marker, times))
         for at, limit in limits.items()
-        if status_at[at] == "happened" or limit.word == AFTER_EVENT
+        if status_at[at] == "happened" or limit.word != BEFORE_EVENT
     }
     return known | {
         each.at: Tie(known[each.source].row, "clause", _REVERSED[each.word], each.away)

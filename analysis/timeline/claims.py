@@ -53,11 +53,12 @@ def by_model(model: OrderModel, rows: list[Any], has_day: bool, least: float) ->
     """
     surest: dict[tuple[int, int], float] = {}
     told = model.moments
+    event = [moment.event for moment in told]
     for first, second in _near(told):
-        _keep(surest, told[first].event, told[second].event, model.chance(first, second))
+        _keep(surest, event[first], event[second], model.chance(first, second))
     near = {*surest, *(pair[::-1] for pair in surest)}
     for first, second in _far(told, rows) if has_day else ():
-        pair = (told[first].event, told[second].event)
+        pair = (event[first], event[second])
         if pair not in near:
             surest[pair] = model.chance(first, second)
     claims = [Claim(first, second, chance, "model") for (first, second), chance in surest.items() if chance >= least]

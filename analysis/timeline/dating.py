@@ -93,7 +93,7 @@ def _from_time(tie: Tie, status: str, scene: Scene, at: int) -> Dated:
     if row.earliest is None or row.latest is None:
         return dated
     if tie.away:
-        days = moved(row.earliest, row.latest, tie.away, forward=before == AFTER_EVENT)
+        days = moved(row.earliest, row.latest, tie.away, forward=before in (AFTER_EVENT, "since"))
         return _between(dated, *days) if days else _bounded(dated, before, status, window)
     end = scene.stretches.get(row.time_id)
     if end is not None:

@@ -78,6 +78,7 @@ class Chronicle:
         self.actors = scene.events.actors.tolist()
         self.is_said = [isinstance(speaker, str) for speaker in scene.events.speaker]
         self.positions = set(scene.positions)
+        self.traits: dict[int, dict[str, float]] = {}  # what is known of each expression by itself, by its `time_id`
 
     def family(self, number: int) -> str:
         """Return the word family of an event."""

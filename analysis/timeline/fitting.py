@@ -10,6 +10,7 @@ from analysis.timeline.measured import beside
 from analysis.timeline.scenes import is_compared, tells_no_day
 from analysis.timeline.sharing import is_over, is_perfect
 
+_EITHER = "weekday: the only one near"  # how a weekday is read that may be past or ahead
 _WALLS = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
 _UNTIL = frozenset({"until", "till"})
 _LONG = frozenset({"day", "week", "month", "year", "decade"})
@@ -27,11 +28,15 @@ def fits(scene: Scene, number: int, expression: Expression) -> bool:
         status = "planned"  # what will not be is no more past than what will
     if status in ("possible", "ongoing") and expression.side.startswith(("last", "long")):
         return False  # what may be or goes on is not over
+    if status == "ongoing" and expression.side == "ahead":
+        return False  # "facing an election in May, they are calling for help"
     if is_here(scene, number, expression):
         if not _fits_in_sentence(scene, number, expression):
             return False
     elif status == "ongoing" or is_over(scene.tree, at) or scene.tree.pos[at] not in VERBAL:
         return False  # what goes on is of no one day, what "had happened" was before, and a noun may be of any day
+    elif row.rule == _EITHER:
+        return False  # "Tuesday's order": a day that may be to come is not the day of the story
     return can_be(scene.tree, at, status, row, word_of(scene, number, expression), scene.window)
 
 

@@ -11,12 +11,10 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Chronicle, Expression
-from analysis.timeline.fitting import is_here
 from analysis.timeline.sharing import is_perfect
 from analysis.timeline.time_features import parts
 
-_HERE, _NEAR, _FAR = 0.4, 0.5, 0.7  # the chance from which a time dates an event; best on articles left out
-_NEXT = 2  # sentences to a time that is near
+LIKELY = 0.5  # the chance from which an expression of time dates an event
 
 
 def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
@@ -78,26 +76,18 @@ def likeliest(
 
     A logistic regression over `analysis.timeline.time_features`, learnt from 400 articles in which readers said which
     expression dates which event and from timelines that editors drew (`benchmarks/train/dating.py`; docs/timeline.md
-    has the model card). Where none has a chance that is `enough` the event has none: a wrong day costs more than a
-    missing one. `can_be` says whether an event can be at that time.
+    has the model card). Where none has a chance of at least `LIKELY` the event has none: a wrong day costs more than
+    a missing one. `can_be` says whether an event can be at that time.
     """
     chronicle = Chronicle(scene, known)
     found: dict[int, Expression] = {}
     for number in range(len(scene.positions)) if chronicle.expressions else ():
-        best = 0.0
+        best = LIKELY
         for expression, rows in parts(chronicle, number) if known[number] is None else ():
             value = chance(*rows)
-            if value >= max(best, enough(scene, number, expression)) and can_be(number, expression):
+            if value >= best and can_be(number, expression):
                 best, found[number] = value, expression
     return found
-
-
-def enough(scene: Scene, number: int, expression: Expression) -> float:
-    """Return the chance from which an expression dates an event: the farther off it stands, the higher."""
-    if is_here(scene, number, expression):
-        return _HERE
-    away = abs(scene.tree.sentence[scene.positions[number]] - expression.sentence)
-    return _NEAR if away <= _NEXT else _FAR
 
 
 def chance(*rows: dict[str, float]) -> float:

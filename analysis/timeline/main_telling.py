@@ -43,11 +43,11 @@ class Title:
         >>> Title("Tram derails in Croydon").place("derailment", "derailment")
         1
         """
-        key = (token.lower(), lemma)
-        if key not in self._known:
-            is_idle = not words("stop_words").isdisjoint(key)
-            self._known[key] = None if is_idle else min(self._places_of(*key), default=None)
-        return self._known[key]
+        if (token, lemma) not in self._known:
+            small = token.lower()
+            is_idle = not words("stop_words").isdisjoint((small, lemma))
+            self._known[token, lemma] = None if is_idle else min(self._places_of(small, lemma), default=None)
+        return self._known[token, lemma]
 
     def _places_of(self, token: str, lemma: str) -> Iterator[int]:
         for form in (token, lemma, f"{lemma}s", f"{lemma}es", past(lemma), participle(lemma)):

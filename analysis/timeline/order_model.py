@@ -31,7 +31,9 @@ class OrderModel:
         self._forms = [(each.form, each.status, each.act) for each in moments]
         kinds: dict[tuple, int] = {}
         self._days = [kinds.setdefault((each.days, each.scene, each.scene_age), len(kinds)) for each in moments]
-        self._by_gap = {gap: self.weight("bias") + self.weight(f"gap {gap}") for gap in {*_GAPS, _MANY}}
+        self._by_gap = {
+            gap: (self.weight("bias") + self.weight(f"gap {gap}"), _ZONES.get(gap, "far")) for gap in {*_GAPS, _MANY}
+        }
         self._by_days: dict[tuple[int, int], float] = {}
 
     def chance(self, first: int, second: int) -> float:
@@ -44,7 +46,8 @@ class OrderModel:
         gap, days = _gap(one, other), (self._days[first], self._days[second])
         if days not in self._by_days:  # many pairs of events are alike in their days, in their forms of all articles
             self._by_days[days] = self._sum(day_features(one, other))
-        found = self._by_gap[gap] + _by_forms(self._forms[first], self._forms[second], _zone(gap)) + self._by_days[days]
+        base, zone = self._by_gap[gap]
+        found = base + _by_forms(self._forms[first], self._forms[second], zone) + self._by_days[days]
         if gap in ("0", "1"):
             found += self._sum(way_features(self.tree, one, other))
         return found + self.earliness[first] - self.earliness[second]
@@ -78,14 +81,10 @@ def _gap(first: Moment, second: Moment) -> str:
     return _GAPS[gap] if gap < len(_GAPS) else _MANY
 
 
-def _zone(gap: str) -> str:
-    return _ZONES.get(gap, "far")
-
-
 def form_features(first: Moment, second: Moment) -> list[str]:
     """Return how the forms, statuses and acts of two mentions stand to each other."""
     one, other = ((each.form, each.status, each.act) for each in (first, second))
-    return _form_features(one, other, _zone(_gap(first, second)))
+    return _form_features(one, other, _ZONES.get(_gap(first, second), "far"))
 
 
 def _form_features(first: Forms, second: Forms, zone: str) -> list[str]:

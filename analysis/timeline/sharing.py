@@ -13,7 +13,7 @@ AFTER_EVENT, BEFORE_EVENT = "after event", "before event"
 
 _TOGETHER = frozenset({"when", "while", "as", "after", "where"})
 _BOUNDS = {
-    "after": AFTER_EVENT, "since": AFTER_EVENT, "following": AFTER_EVENT,
+    "after": AFTER_EVENT, "since": "since", "following": AFTER_EVENT,
     "before": BEFORE_EVENT, "until": BEFORE_EVENT, "prior": BEFORE_EVENT,
 }  # fmt: skip
 _PLACES = frozenset({"at", "in", "during", "on", "into", "with", "by", "amid"})
@@ -23,7 +23,7 @@ _STEPS = 3  # arcs between two events, at most
 
 @dataclass(frozen=True)
 class Limit:
-    """The event that another was before or after, as the word at `marker` says (AFTER_EVENT or BEFORE_EVENT)."""
+    """The event that another was before or after, as the word at `marker` says (AFTER_EVENT, BEFORE_EVENT, since)."""
 
     event: int
     word: str

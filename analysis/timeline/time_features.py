@@ -66,6 +66,14 @@ def _of_event(chronicle: Chronicle, number: int, traits: Traits) -> dict[str, fl
 
 
 def _of_expression(chronicle: Chronicle, expression: Expression) -> dict[str, float]:
+    """Return what is known of an expression by itself, found once for all the events that it may date."""
+    number = expression.row.time_id
+    if number not in chronicle.traits:
+        chronicle.traits[number] = _traits_of_expression(chronicle, expression)
+    return chronicle.traits[number]
+
+
+def _traits_of_expression(chronicle: Chronicle, expression: Expression) -> dict[str, float]:
     tied = chronicle.tied.get(expression.row.time_id, [])
     return {
         f"of {expression.span}": 1.0,

@@ -32,6 +32,7 @@ _DECIDED = frozenset({"agreement", "choice", "decision", "promise", "refusal", "
 _VOTES = frozenset({"ballot", "election", "elections", "poll", "polls", "primary", "referendum", "vote"})
 _MARKED = frozenset({"celebrate", "celebrates", "mark", "marks"})
 _PROGRAMMED = frozenset({"airs", "begins", "ends", "expires", "falls", "opens", "reopens", "resumes", "starts"})
+_PRESS = frozenset({"journalists", "reporters"})
 _WILL = frozenset({"will", "'ll"})
 _DID = frozenset({"did", "didn", "had", "hadn", "was", "wasn", "were", "weren"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
@@ -90,6 +91,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "three are missing after Tuesday's crash"
     if said[before : before + 1] == ["to"] and not _MOVED.isdisjoint(said[max(0, before - 2) : before]):
         return AHEAD  # "the hearing was pushed back to June 19"
+    if first and said[first - 1] in _PRESS and "speaking" in said[max(0, first - _PHRASE) : first]:
+        return -AHEAD  # "it has no plans to pay, he said, speaking to reporters Wednesday"
     on = before > 0 and said[before] == "on"
     if before > 0 and said[before - 1 if on else before] in _PROGRAMMED:
         return AHEAD  # "the show airs Sunday", "the feast that falls on Saturday"

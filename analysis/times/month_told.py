@@ -29,6 +29,17 @@ def reached_from(phrase: Phrase, month: int) -> str | None:
     return value if told.reading.value < value <= calendar.value_of(published, "M") else None
 
 
+def listed(phrase: Phrase, month: int) -> str | None:
+    """Return the month of a year that its sentence goes through: "three times last year: in February, in April"."""
+    words = phrase.scene.words
+    for mention in reversed(phrase.scene.mentions[-_LOOK:]):
+        if any(anchor.ends_sentence(words, index) for index in range(mention.last, phrase.first)):
+            return None
+        if words.words[mention.last : mention.last + 1] == [":"] and calendar.grain(mention.reading.value) == "Y":
+            return f"{mention.reading.value}-{month:02d}"
+    return None
+
+
 def named_before(phrase: Phrase, month: int) -> str | None:
     """Return the month that the text has told as over, where a thing is named by it: "the January strike"."""
     words = phrase.scene.words

@@ -16,6 +16,7 @@ _DATES = ("DATE", "TIME")  # "at midnight on Friday night"
 _QUOTES = frozenset({'"', "''"})  # '"done by midnight" on Monday'
 _NEAR = 12  # words
 _LISTED = 40  # words between the times of a list of matches
+_CHANNEL = 4  # words
 _NAME = 3  # words of what a day names
 _SHARES = frozenset({"-", ",", "and", "or", "to", "until", "through", "the"})
 
@@ -168,6 +169,13 @@ def dated(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     if gap[:1] == ["("] and ")" in gap[:5]:  # (0735 GMT)
         gap = gap[gap.index(")") :]
     gap = [word for word in gap if word not in _QUOTES]
+    if (
+        len(gap) > 1
+        and gap[0] == gap[-1] == "on"
+        and len(gap) <= _CHANNEL
+        and scene.words.written(left.last + 1).istitle()
+    ):
+        gap = ["on"]  # "at 19:30 GMT on Channel One on Monday 13 February"
     if gap not in (["on"], ["of"], [")"], [",", "on"], [")", "on"]) or right.reading.type not in _DATES:
         return None
     if not _awaits_day(left.reading) or calendar.grain(day := right.reading.value.split("T")[0]) != "D":

@@ -18,7 +18,7 @@ _COUNTED = frozenset({"period", "deictic", "offset"})
 _WELCOMES = frozenset({"condemned", "criticised", "criticized", "hailed", "praised", "tweeted", "welcomed"})
 _GATHERS, _NOW = frozenset({"held", "gathered", "met"}), frozenset({"today", "tonight"})
 _NIGHTS = 8  # mentions
-_JUST = 3  # days
+_REACH = {"weekday": 3, "absolute": 365}  # days
 _LOOK, _FAR = 3, 40  # mentions; words from the quotation to the day of its saying
 _QUOTED = 60  # words from its beginning
 _SAYING = 12  # words from the end of the quotation
@@ -57,10 +57,10 @@ def said_before(scene: Scene, mention: Mention) -> Mention:
         return mention
     if (moved := _as_before(scene, told, mention)) or (moved := _as_last_night(scene, mention)):
         return moved
-    if told.reading.family != "weekday":
-        return mention
+    if (left_open := _of_a_while(scene, told, mention)) or told.reading.family not in ("weekday", "absolute"):
+        return left_open or mention
     day, own = calendar.days(told.reading.value)[0], calendar.days(mention.reading.value.partition("T")[0])[0]
-    if day is None or own != published or not 0 < (published - day).days <= _JUST:
+    if day is None or own != published or not 0 < (published - day).days <= _REACH[told.reading.family]:
         return mention
     words, near = scene.words, range(told.last, mention.first)
     ends = [index for index in near if ends_sentence(words, index)]
@@ -85,6 +85,22 @@ def _as_last_night(scene: Scene, mention: Mention) -> Mention | None:
     if not told or not value.startswith(published.isoformat()):
         return None
     return replace(mention, reading=replace(mention.reading, value=last, anchor=TEXT))
+
+
+def _of_a_while(scene: Scene, told: Mention, mention: Mention) -> Mention | None:
+    """Return a day of a quotation whose saying has only its week or month told, which leaves it open, or None.
+
+    'Last week, she tweeted, "Seven were hurt yesterday"'.
+    """
+    words, days = scene.words, calendar.days(told.reading.value)
+    between = range(told.last, mention.first)
+    if calendar.grain(told.reading.value) not in ("W", "M") or not days[1] or not scene.published:
+        return None
+    over = any(ends_sentence(words, index) for index in between) or days[1] >= scene.published
+    if over or _SAYINGS.isdisjoint(words.words[told.last : mention.first]) or not _is_inside(words, mention.first):
+        return None
+    value = "XXXX-XX-XX" + "".join(mention.reading.value.partition("T")[1:])
+    return replace(mention, reading=replace(mention.reading, value=value, anchor=TEXT, days=days))
 
 
 def _place(mention: Mention) -> tuple[int, int]:

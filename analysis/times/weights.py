@@ -147,6 +147,8 @@ def weight_behind(words: Words, index: int) -> float:
     if said[index] == "called" and said[index - 1 : index] in (["has"], ["have"]) and _asks_to_do(said, index + 1):
         return _LEADS  # "have called for people to stay at home on Monday"
     weight = _LEADING.get(said[index])
+    if weight and said[index + 1 : index + 2] == ["by"] and "to" in said[index + 3 : index + 3 + _WISH]:
+        return weight  # "was nominated by the party to run in September"
     if weight and said[index + 1 : index + 2] == ["to"] and _BEFORE_NOUNS.isdisjoint(said[index + 2 : index + 3]):
         return weight
     return weight_of(words, index)

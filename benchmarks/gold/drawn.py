@@ -24,7 +24,8 @@ def read_drawn(shared: Path) -> Iterator[Timeline]:
     for (source, name), rows in events.items():
         places = [(_spans(row["words"]), _spans(row["fragments"])) for row in rows]
         days = [(_day(row["earliest"]), _day(row["latest"])) for row in rows]
-        yield Timeline(f"{source}-{name}" if source == NEWS else name, articles[source, name], places, days)
+        label = f"{source}-{name}" if source == NEWS else name
+        yield Timeline(label, articles[source, name], places, days, [row["status"] for row in rows])
 
 
 def _articles(shared: Path, wanted: set[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], Article]]:

@@ -16,12 +16,13 @@ Days = tuple[datetime.date | None, datetime.date | None]
 
 @dataclass(frozen=True, eq=False)
 class Timeline:
-    """An article and its editor's events, most important first: the triggers and fragments of each, its days."""
+    """An article and its editor's events, most important first: the triggers and fragments of each, days, status."""
 
     id: str
     article: Article
     events: list[tuple[Spans, Spans]]
     days: list[Days]
+    statuses: list[str]
 
     @property
     def collection(self) -> str:
@@ -62,7 +63,8 @@ def _timeline(document: dict, events: list[dict], folder: Path) -> Timeline:
     published = date_of(folder, document["published"]) if document.get("published") else None
     article = Article(document["text"], title=document.get("title"), published=published)
     days = [tuple(_day(event.get(end)) for end in ("earliest", "latest")) for event in events]
-    return Timeline(document["doc"], article, [_places(article.text, event) for event in events], days)
+    places, statuses = [_places(article.text, event) for event in events], [event["status"] for event in events]
+    return Timeline(document["doc"], article, places, days, statuses)
 
 
 def _day(text: str | None) -> datetime.date | None:

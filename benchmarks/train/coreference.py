@@ -1,9 +1,8 @@
 """Learn `analysis/lexicons/learned/coreference_weights.tsv`: which tellings are of one event.
 
-python -m benchmarks.train.coreference SHARED_FOLDER. The editors' timelines (gold/editor, and those drawn since:
-`benchmarks/gold/timelines.tsv`) name each place where an event is told; ECB+ (gold/ecb) names all events of some
-sentences. Prints how well pairs are told apart in collections of the editors' left out, then writes the weights learnt
-on all.
+python -m benchmarks.train.coreference GOLD_FOLDER. The editors' timelines (GOLD/editor) name each place where an event
+is told; ECB+ (GOLD/ecb) names all events of some sentences. Prints how well pairs are told apart in collections of the
+editors' left out, then writes the weights learnt on all.
 """
 
 import sys
@@ -19,7 +18,6 @@ from analysis.events.retelling import are_alike, features
 from analysis.events.table import PLACES, days_at, unmerged
 from analysis.events.telling import Telling, telling
 from analysis.story import Analysis
-from benchmarks.gold.drawn import read_drawn
 from benchmarks.gold.ecb import Clustered, read_ecb
 from benchmarks.gold.editor import Timeline, read_timelines
 
@@ -83,10 +81,9 @@ def learn(rows: list[Pair]) -> tuple[DictVectorizer, np.ndarray, LogisticRegress
     )
 
 
-def main(shared: Path) -> None:
+def main(gold: Path) -> None:
     """Print the figures of the collections left out and write the weights."""
-    gold = shared / "gold"
-    timelines = [*read_timelines(gold / "editor"), *read_drawn(shared)]
+    timelines = read_timelines(gold / "editor")
     rows = {timeline.id: editors_pairs(timeline) for timeline in timelines}
     more = [pair for each in read_ecb(gold / "ecb" / "ecb.jsonl") for pair in annotated_pairs(each)]
     for left_out in sorted({timeline.collection for timeline in timelines}):

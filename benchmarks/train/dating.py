@@ -20,7 +20,7 @@ from analysis.story import Analysis
 from analysis.timeline.dated import Dated, Scene, scene
 from analysis.timeline.dating import by_rules, supposed_date
 from analysis.timeline.expressions import Chronicle
-from analysis.timeline.inference import enough
+from analysis.timeline.inference import LIKELY
 from analysis.timeline.time_features import features
 from benchmarks.gold.anchors import Anchored, read_anchors
 from benchmarks.gold.editor import Days, Timeline, read_timelines
@@ -34,11 +34,10 @@ FOLDS = 8
 
 @dataclass(frozen=True)
 class Pair:
-    """An event and an expression of time: whether it dates the event, by the gold, and the chance that is enough."""
+    """An event and an expression of time that may date it: whether it does, by the gold."""
 
     features: dict[str, float]
     is_right: bool
-    enough: float
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ def crowd_pairs(anchored: Anchored) -> Iterator[Pair]:
             if row.start < last and first < row.end
         }
         for expression, row in features(chronicle, number):
-            yield Pair(row, expression.days in days, enough(setting, number, expression))
+            yield Pair(row, expression.days in days)
 
 
 def editors_pairs(timeline: Timeline) -> Iterator[Told]:
@@ -90,11 +89,7 @@ def editors_pairs(timeline: Timeline) -> Iterator[Told]:
         wanted, dated = timeline.days[event], known[number]
         found = [] if dated is not None else list(features(chronicle, number))
         pairs = [
-            Pair(
-                row,
-                wanted != (None, None) and days_of(supposed_date(setting, number, expression)) == wanted,
-                enough(setting, number, expression),
-            )
+            Pair(row, wanted != (None, None) and days_of(supposed_date(setting, number, expression)) == wanted)
             for expression, row in found
         ]
         yield Told(timeline.collection, timeline.id, wanted, None if dated is None else days_of(dated), pairs)
@@ -133,9 +128,11 @@ def judged(told: Told, model: Model) -> tuple[bool, bool]:
     """Return whether the days of a mention are right, and whether it was given any."""
     if told.ruled is not None:
         return told.ruled == told.wanted, told.ruled != (None, None)
-    chances = model.chances(told.pairs) if told.pairs else ()
-    likely = [(value, pair.is_right) for value, pair in zip(chances, told.pairs, strict=True) if value >= pair.enough]
-    return (max(likely)[1], True) if likely else (told.wanted == (None, None), False)
+    chances = model.chances(told.pairs) if told.pairs else np.zeros(1)
+    best = int(chances.argmax())
+    if chances[best] < LIKELY:
+        return told.wanted == (None, None), False
+    return told.pairs[best].is_right, True
 
 
 def main(gold: Path, *more: Path) -> None:

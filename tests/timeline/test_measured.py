@@ -24,6 +24,7 @@ MONDAY = datetime.date(2021, 6, 7)
         ("She resigned the day after the raid on Monday.", "resigned", "2021-06-08"),
         ("Two days after they voted on 1 June 2021, he resigned.", "resigned", "2021-06-03"),
         ("Two years after the war of 1995, the bridge was rebuilt.", "rebuilt", "1997-01-01/1997-12-31"),
+        ("He was arrested shortly after the attack on Monday.", "arrested", "2021-06-07"),
         ("Months after the flood on 3 May 2019, the bridge was rebuilt.", "rebuilt", "2019-05-03/"),
     ],
 )

@@ -36,12 +36,12 @@ class Conditions(Expletives):
 
         "If she learned of proof that the bank paid", "if somebody hopes that all will be paid" suppose it too.
         """
+        if "may" in pieces:
+            return False
         verb = at
         for _ in range(4):
-            if "may" in pieces or self._is_told_as_supposed(verb, pieces):
-                return False
-            if self._marks(verb):
-                return True
+            if marks := self._marks(verb):
+                return "if" not in pieces and not any(mark in pieces for mark in marks)
             over = self._content_over(verb)
             if over is None:
                 return False
@@ -91,9 +91,6 @@ class Conditions(Expletives):
         if self._is_inverted(verb):
             return [self.tree.left[verb]]
         return marks or [kid for kid in tree.kids(verb, "prep", "mark") if self._in_case(verb) and kid < verb]
-
-    def _is_told_as_supposed(self, verb: int, pieces: list[Piece]) -> bool:
-        return any(mark in pieces for mark in self._marks(verb)) or ("if" in pieces and bool(self._marks(verb)))
 
     def _content_over(self, verb: int) -> int | None:
         """Return the verb whose content a clause is, itself or by way of a noun: "learned of proof that ..."."""

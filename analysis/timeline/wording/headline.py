@@ -86,12 +86,12 @@ class Desk:
             mention = mentions[number]
             at = mention.token_id - self.tree.first_id
             own = status if status and (self._is_after(at) or self._is_seen(at, status)) else statuses[number]
-            found = self.headline(at, own, mention)
+            found = self.headline(at, own, mention, number)
             if status and _KIND.get(status, status) != _KIND.get(own, own):
                 found = replace(found, faults=found.faults + _OTHERWISE)
             is_better = found.faults <= best.faults and found.credit >= best.credit + _BETTER
             if found.faults + _ANOTHER <= best.faults or (is_better and found.text != best.text):
-                best = replace(found, number=number)
+                best = found
             if best.faults < _ANOTHER and best.credit > _GOOD:
                 break
         return best
@@ -107,10 +107,10 @@ class Desk:
         is_bare = tree.tag[at] == "VBG" and tree.pos[at] in VERBAL and not tree.kids(at, "aux")
         return status == "happened" and is_bare and tree.dep[at] in ("ccomp", "acl", "advcl")
 
-    def headline(self, at: int, status: str, mention: Any = None) -> Headline:
+    def headline(self, at: int, status: str, mention: Any = None, number: int = 0) -> Headline:
         """Return what to print of the event at `at`: who did what to whom, where, in at most twelve words.
 
-        `mention` is its row in `events`, of which speaker, actors and place are used.
+        `mention` is its row in `events`, of which speaker, actors and place are used; `number` which of the event's.
         """
         tree, contexts = self.tree, self.contexts
         if tree.dep[at] == "npadvmod" and tree.token[at] == "date":  # "to date", which is tagged as a verb
@@ -148,7 +148,7 @@ class Desk:
         brief = self._text(pieces)
         longer = grown(contexts, at, pieces)
         text = brief if longer == flat(pieces) else self._text(longer)
-        return Headline(text, faults, brief, known=known)
+        return Headline(text, faults, brief, number, known)
 
     def _text(self, pieces: list[Piece]) -> str:
         return _raised(written(self.tree, pieces).removeprefix("and "))

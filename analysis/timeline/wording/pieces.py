@@ -194,7 +194,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     words = text.split()
     if "-" in text:
         words = [unglued(word, at == len(words) - 1) if "-" in word else word for at, word in enumerate(words)]
-    words = [word for at, word in enumerate(words) if words[at - 1 : at] != [word] or word in ("had", "that")]
+    words = [word for at, word in enumerate(words) if not at or words[at - 1] != word or word in ("had", "that")]
     text = _BEFORE_VOWEL.sub("an ", _BEFORE_CONSONANT.sub("a ", " ".join(words))).replace("can not ", "cannot ")
     text = text.replace('"?', '" ').replace("  ", " ")
     return _DOUBLE_COMMA.sub(_comma, text.strip(_EDGES))

@@ -95,6 +95,8 @@ class _Rest:
         left = range(end + 1, noun)
         own = [each for each in tree.kids(noun, "amod") if each in left and tree.pos[each] == "ADJ"]
         own = [each for each in own if tree.left[each] == each and tree.lemma[each] not in _IDLE]
+        if not own:
+            return []
         is_phrase = all(each in own or tree.tag[each] in ("DT", "PRP$") for each in left) and noun > end
         return [*own] if is_phrase and count(tree, [*pieces, *own]) <= LIMIT + 1 else []
 

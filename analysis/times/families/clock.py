@@ -8,6 +8,7 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, lett
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It is on at 19:30 GMT on Channel One on Monday 2 March.", "1998-03-02T19:30"),
     ("They will be on view during a midday news conference.", "1998-02-27T12:00"),
     (
         "It was on Monday. It was foul. They told us. A statement was released late Thursday. It began at 14:40.",

@@ -9,6 +9,8 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.present_age import is_age, is_generic, is_imagined
 
 EXAMPLES = [
+    ('Last week, she tweeted, "Seven were hurt yesterday in Rome".', "XXXX-XX-XX"),
+    ('"Go and buy it," she told the paper on Feb. 9. "Go and buy it today, everybody."', "1998-02-09"),
     ("She died Thursday night. The city mourns a nurse who was killed tonight.", "1998-02-26TNI"),
     ("It will stay, whether today or tomorrow.", "FUTURE_REF"),
     ("If all of them left tomorrow, it would be of no use.", "FUTURE_REF"),

@@ -5,11 +5,13 @@ from datetime import date
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, antecedent, day_of_story, habits, leans, narrative
 from analysis.times.month_names import is_month
-from analysis.times.month_told import in_row, named_before, named_last, reached_from, told_by_year
+from analysis.times.month_told import in_row, listed, named_before, named_last, reached_from, told_by_year
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("He was nominated by the party to run against her in September.", "1998-09"),
+    ("They met three times last year: at a fair in February, at a forum in April, and in June.", "1997-02"),
     ("It stirred a debate soon after its release in May.", "1997-05"),
     ("In January, they said that since March, they had laid only nine.", "1997-03"),
     ("Bill Hill -- May's predecessor who lost the vote -- is puzzled.", None),
@@ -164,6 +166,8 @@ def bare_month(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}", "absolute: the year is not known")
     if year := narrative.opened(phrase, before=0) or antecedent.year_followed(phrase, month):
         return Reading("DATE", f"{year:04d}-{month:02d}", f"absolute: {narrative.RULE}", anchor=anchor.TEXT)
+    if value := listed(phrase, month):
+        return Reading("DATE", value, "absolute: one of the year told", anchor=anchor.TEXT)
     if value := reached_from(phrase, month):
         return Reading("DATE", value, "absolute: year assumed, from the one before it", anchor=anchor.PUBLICATION)
     if value := named_before(phrase, month):

@@ -53,8 +53,7 @@ _RELATIVE = CONTEXTS["explains"]
 _TOLD_SIDES = frozenset({"next", "previous", "preceding", "prior"})
 _BEFORE = frozenset({"previous", "preceding", "prior"})
 _HALF_YEAR = 6  # months
-_NEARBY = 40  # words
-_LOOK = 60  # mentions
+_NEARBY, _LOOK = 40, 60  # words; mentions
 _STRETCHES = ("W", "M", "Y")
 _COMPARES = frozenset({"against", "from", "on", "over", "than", "to", "with"})  # "up 3 percent on the previous year"
 _HOLDS = {("Y", "Y"), ("M", "M"), ("Y", "Q")}  # "it rose in the fourth quarter from 7 at the beginning of the year"
@@ -168,8 +167,9 @@ def the_unit(phrase: Phrase) -> Reading | None:
     if unit == "Y" and phrase.before() == "of" and phrase.before(2) in ("time", "times"):
         return None  # "its busiest time of the year"
     if unit == "D":
-        if phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
-            return None  # "during the day Friday"
+        idiom = (phrase.before(2), phrase.before()) == ("back", "in")
+        if idiom or phrase.scene.words.letters[phrase.last : phrase.last + 1] in _WEEKDAY:
+            return None  # "back in the day", "during the day Friday"
         through, side = phrase.before() in ("throughout", "through"), anchor.side(phrase)
         any_day = (phrase.before() == "during" and side >= 0) or (through and side == 0)
         if any_day and not antecedent.told_day(phrase):

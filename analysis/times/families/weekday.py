@@ -1,5 +1,6 @@
 """Days of the week: Friday, last Wednesday, next Monday, Thursday evening."""
 
+import itertools
 from datetime import date, timedelta
 
 from analysis.times import anchor, antecedent, calendar, habits, leans, narrative
@@ -9,6 +10,10 @@ from analysis.times.weekday_names import is_name
 from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
 
 EXAMPLES = [
+    ("The judge ordered the sides to appear in court on Monday.", "1998-03-02"),
+    ("It has no plans to pay, he said, speaking to journalists Thursday.", "1998-02-26"),
+    ("I was shot on a Saturday morning. By Monday my office was open.", "XXXX-WXX-1"),
+    ("She was at my side that Monday.", "XXXX-WXX-1"),
     ("The champions, who play on Monday, had a short talk.", "1998-03-02"),
     ("They left before the team plays Bari on Monday.", "1998-03-02"),
     ("It called off flights for Friday and Saturday.", "1998-02-28"),
@@ -94,6 +99,7 @@ EXAMPLES = [
 ]
 
 _WHEN = frozenset({"on", "since", "until", "by"})
+_VERBS, _BEFORE_IT = frozenset({"is", "was", "will", "would", "'s"}), 12  # words
 _LOOK = 12  # mentions
 _WEEK, _LEAD = 7, 80  # days; words
 _FAR, _SATURDAY = 3, 6
@@ -127,7 +133,10 @@ def weekday(phrase: Phrase) -> Reading | None:
 
 def _undated(phrase: Phrase) -> str:
     """Return the rule for a day that the text does not date: "on that Thursday when", "the Sunday after his death"."""
-    if phrase.before() == "that" and phrase.before(2) in _WHEN and not antecedent.told_day(phrase):
+    said = phrase.before(2) in CONTEXTS["reports"] or phrase.after() in _VERBS
+    if phrase.before() == "that" and (phrase.before(2) in _WHEN or not said) and not antecedent.told_day(phrase):
+        return "weekday: of a story"
+    if _is_of_one(phrase):
         return "weekday: of a story"
     if phrase.before() == "the" and phrase.after() in ("after", "before", "following"):
         return "weekday: beside an event"
@@ -137,6 +146,14 @@ def _undated(phrase: Phrase) -> str:
         "repeated: the weekday of every week"
         if weekly or (habits.is_general(phrase) and not habits.is_out(phrase))
         else ""
+    )
+
+
+def _is_of_one(phrase: Phrase) -> bool:
+    """Return whether the story has just told of any such day: "I was shot on a Saturday. By Monday I was home"."""
+    words = phrase.scene.words.words[max(0, phrase.first - _BEFORE_IT) : phrase.first]
+    return any(
+        pair == ("on", "a") and day in WEEKDAYS for pair, day in zip(itertools.pairwise(words), words[2:], strict=False)
     )
 
 
