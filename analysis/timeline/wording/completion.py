@@ -78,8 +78,9 @@ class Completions:
         least = 1 if is_amount or tree.kids(noun, "det") else _OFTEN
         sentence = tree.sentence_of(noun)
         said = {tree.lemma[at] for at in range(sentence.start, noun)} - own
+        doing = self._doing(noun) - own  # "the rebels began the attack" is no rebel attack
         others = [each for each in self._told(lemma) if each.noun != noun]
-        others = [each for each in others if not each.words - own <= said]  # "rebels began the attack" is no rebel one
+        others = [each for each in others if not each.words - own <= (said if each.kind in _PERSONAL else doing)]
         others = [each for each in others if each.noun < noun or each.noun not in sentence]
         found: dict[frozenset[str], Candidate] = {}
         for told in others:
@@ -92,6 +93,12 @@ class Completions:
             exact = sum(each.words == told.words for each in alike)
             found[told.words] = Candidate(told, places, rivals, exact)
         return [each for each in found.values() if len(each.places) >= least]
+
+    def _doing(self, noun: int) -> set[str]:
+        """Return the words of who does what is told of a noun: "rebels" for "the rebels began the attack"."""
+        tree = self.tree
+        doers = [doer for up in tree.ancestors(noun) for doer in tree.kids(up, *SUBJECTS) if tree.right[doer] < noun]
+        return {tree.lemma[at] for doer in doers for at in tree.subtree(doer)}
 
     def _own(self, noun: int) -> frozenset[str]:
         """Return the words that say already how a noun is: "executive" for "the executive order"."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.actors.name_words import surname
-from analysis.lexicons import words as words_of
 from analysis.text.syntax import Syntax
 from analysis.timeline.wording.scrape import unglued
 
@@ -246,8 +245,6 @@ def _figure(tree: Syntax, at: int) -> str:
 def _first_or_again(tree: Syntax, name: Name, said: set[str]) -> str:
     is_pronoun = tree.pos[name.at] == "PRON"
     is_said = name.text in said or (is_pronoun and name.text.rsplit(" ", 1)[-1] in said)
-    if is_said and is_pronoun and tree.tag[name.at] in ("PRP", "PRP$"):
-        return tree.token[name.at].lower() if tree.token[name.at] != "I" else "I"
-    if name.mark and name.text in said and tree.tag[name.at] == "NN" and tree.lemma[name.at] in words_of("actor_nouns"):
-        return tree.token[name.at] + name.mark  # "police in Peru held the country's former president"
+    if is_said and tree.tag[name.at] in ("PRP", "PRP$", "NN") and (is_pronoun or name.mark):  # "Peru ... the country’s"
+        return (tree.token[name.at].lower() if tree.token[name.at] != "I" else "I") + ("" if is_pronoun else name.mark)
     return (_by_surname(tree, name) if is_said and tree.entity[name.at] == "PERSON" else name.text) + name.mark
