@@ -6,6 +6,7 @@ from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
 from analysis.times.clauses import in_clause, verb_behind
 from analysis.times.phrase import Phrase, Scene
+from analysis.times.weights import weight_of
 
 BEHIND = "which is behind"  # what the rule of a weekday says of a publication that was dated a day too early
 _FIRST = 12  # mentions
@@ -23,7 +24,14 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "the"})  # "he died
 def is_explained(phrase: Phrase) -> bool:
     """Return whether a clause tells the day, and no day before it: "on the same night that he left"."""
     begins = opens(phrase.scene, phrase.first) and not _has_main_clause(phrase)
-    clause = phrase.after() in _PRONOUNS and not begins and "," not in (phrase.before(), phrase.before(2))
+    words = phrase.scene.words
+    named = phrase.last < len(words.words) and words.written(phrase.last)[:1].isupper()
+    does = any(weight_of(words, index) < 0 for index in range(phrase.last + 1, min(len(words.words), phrase.last + 4)))
+    clause = (
+        (phrase.after() in _PRONOUNS or (named and does))
+        and not begins
+        and "," not in (phrase.before(), phrase.before(2))
+    )
     return clause or (phrase.after() in ("that", "when", "as") and told_day(phrase) is None)
 
 

@@ -84,6 +84,8 @@ def _keep(scene: Scene, mention: Mention) -> None:
             mention = both
         elif told := _told_after(scene, previous, mention):
             scene.mentions[-1] = told
+            if len(scene.mentions) > 1 and (shared := sharing(scene, scene.mentions[-2], told)):
+                scene.mentions[-2] = shared  # "between 03:00 and 04:00 on Friday"
     _share(scene, mention)
     spoken(scene, mention)
     mention = said_before(scene, mention)

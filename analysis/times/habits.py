@@ -29,6 +29,7 @@ _JOINTS = frozenset({";", ":", "but", "when", "while"})
 _TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
 _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
 _NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently"})
+_GOES = frozenset({"go", "goes"})  # "I don't go to bed at 1 a.m."
 _PLAYS = frozenset({"meet", "meets", "play", "plays"})
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
@@ -185,6 +186,7 @@ def _is_routine(phrase: Phrase) -> bool:
         if anchor.ends_sentence(phrase.scene.words, index):
             return False
         routine = words[index] in CONTEXTS["routine"] or (words[index] in _GETS and words[index + 1] in _UP)
-        if routine and words[index - 1] not in _NOT_ONE:
+        bed = words[index] == "bed" and words[max(0, index - 2)] in _GOES
+        if routine and (bed or words[index - 1] not in _NOT_ONE):
             return True
     return False

@@ -60,6 +60,10 @@ def sharing(scene: Scene, left: Mention, right: Mention) -> Mention | None:
     """Return the left of two dates with the year that only the right one says ("between March and April 1918")."""
     gap = scene.words.words[left.last : right.first]
     one, other = left.reading, right.reading
+    if gap in (["and"], ["to"], ["-"]) and _awaits_day(one) and other.family == one.family == "clock":
+        day, hour = other.value.partition("T")[0], one.value.partition("T")[2]
+        told = other.rule != one.rule and calendar.grain(day) == "D"  # "between 03:00 and 04:00 on Friday"
+        return replace(left, reading=replace(one, value=f"{day}T{hour}", anchor=TEXT, days=None)) if told else None
     if not 1 <= len(gap) <= 3 or not _SHARES.issuperset(gap):
         return None
     if other.anchor is not None and other.rule != _SHARED and not other.rule.startswith("absolute: period"):

@@ -30,9 +30,11 @@ _SHIFTS = {"D": ("D", "W", "M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}  # what can 
 
 def spoken(scene: Scene, told: Mention) -> None:
     """Count what a quotation before `told` says from the day of `told`, where that is when it was said."""
-    published, first = scene.published, calendar.days(told.reading.value)[0]
-    grain = calendar.grain(told.reading.value)
-    if published is None or first is None or first >= published or told.reading.type != "DATE" or grain not in _SHIFTS:
+    value = told.reading.value.partition("T")[0]  # "he said on Tuesday morning" is of that day
+    published, first, grain = scene.published, calendar.days(value)[0], calendar.grain(value)
+    if published is None or first is None or first >= published or grain not in _SHIFTS:
+        return
+    if told.reading.type not in ("DATE", "TIME"):
         return
     words = scene.words
     for index in range(len(scene.mentions) - 1, max(-1, len(scene.mentions) - 1 - _LOOK), -1):
@@ -65,8 +67,10 @@ def said_before(scene: Scene, mention: Mention) -> Mention:
     words, near = scene.words, range(told.last, mention.first)
     ends = [index for index in near if ends_sentence(words, index)]
     opens = ends[0] + 1 if ends and len(near) <= _FAR else 0
-    if len(ends) != 1 or words.words[opens] not in _QUOTES or not _is_inside(words, mention.first):
+    same = not ends and not _SAYINGS.isdisjoint(words.words[told.last : mention.first])  # "Monday, he said, "today ..."
+    if not _is_inside(words, mention.first) or not (same or (len(ends) == 1 and words.words[opens] in _QUOTES)):
         return mention
+    ends = ends or [mention.first]
     before = words.words[max(0, told.first - _SAYING) : ends[0]]
     vigil = scene.words.words[mention.first] == "tonight" and not _GATHERS.isdisjoint(before)
     if CONTEXTS["reports"].isdisjoint(before) and _WELCOMES.isdisjoint(before) and not vigil:

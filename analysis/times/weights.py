@@ -33,6 +33,7 @@ _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "publish
 _ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
 _GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "resumes", "returns"})
 _ASKED, _WISH = frozenset({"asked", "applied", "called", "pressed", "pushed"}), 4  # words
+_SEEN = (["seen"], ["heard"], ["felt"], ["found"], ["smelled"], ["smelt"])
 _MAY_BE = frozenset({"could", "might"})
 _HAVE = frozenset({"has", "have", "'ve", "already"})
 _PLANNERS = CONTEXTS["modals"] | {"they", "we", "you", "i", "who", "also", "now", "not", "still", "to", "people"}
@@ -57,12 +58,15 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "as the meeting continues on Friday"
     if said[index : index + 2] == ["placed", "to"]:
         return _LEADS  # "they look best placed to avoid it this year"
-    if said[index] in _MAY_BE and said[index + 1 : index + 2] == ["be"]:
-        return _LEADS  # "the rule could be revisited in July"
+    if said[index] in _MAY_BE and said[index + 1 : index + 2] == ["be"] and said[index + 2 : index + 3] not in _SEEN:
+        return _LEADS  # "the rule could be revisited in July", but "flags could be seen on Saturday"
     if said[index] in ("meet", "play") and said[max(0, index - 1)] == "to":
         return 0.0  # "it was hard to meet demand well into the summer"
     if said[index : index + 2] in (["soon", "after"], ["soon", "afterward"], ["soon", "afterwards"]):
         return 0.0  # "it stirred a debate soon after its release in March"
+    due = index - (said[index] == "to")
+    if said[due : due + 2] == ["due", "to"] and said[due + 2 : due + 3] and said[due + 2] in _BEFORE_NOUNS:
+        return 0.0  # "it is unclear due to a ruling in February"
     if said[index] == "face" and said[max(0, index - 1)] == "-":
         return 0.0  # an about-face
     weight = _WEIGHTS.get(said[index])

@@ -44,6 +44,7 @@ LEFT = [  # nothing was lost
     "A Peru-backed club lost a no-confidence vote; an also-ran of Kim He-ran and Lee Min-a knows a how-to.",
     "The Oslo-based, Lima-led firm met would-be thank-you givers; its TED-talks on what-ifs were a must-have.",
     "The Kremlin-controlled port and a Paris-trained cook in a chain-saw class were China-funded and Hamas-run.",
+    "Sales fell from the year-earlier period.",
     "It is sold as-is – and that–they say–is all.",
 ]
 

@@ -8,6 +8,8 @@ from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, lett
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("I don't go to bed at 1 a.m. and wake up at 5 a.m.", "XXXX-XX-XXT01:00"),
+    ("Results are expected between 03:00 GMT and 04:00 GMT on Saturday morning.", "1998-02-28T03:00"),
     ("It is on at 19:30 GMT on Channel One on Monday 2 March.", "1998-03-02T19:30"),
     ("They will be on view during a midday news conference.", "1998-02-27T12:00"),
     (

@@ -9,6 +9,8 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.present_age import is_age, is_generic, is_imagined
 
 EXAMPLES = [
+    ('While on the air Wednesday, he said, "I would stop today. They told me so last night."', "1998-02-24TNI"),
+    ('"We are closer today than we were," he said Thursday morning.', "1998-02-26"),
     ('Last week, she tweeted, "Seven were hurt yesterday in Rome".', "XXXX-XX-XX"),
     ('"Go and buy it," she told the paper on Feb. 9. "Go and buy it today, everybody."', "1998-02-09"),
     ("She died Thursday night. The city mourns a nurse who was killed tonight.", "1998-02-26TNI"),

@@ -1,10 +1,11 @@
 """Lengths of time: six months, a two-day visit, 2 1/2 years, several weeks; ages of people are none."""
 
 from analysis.times.amounts import PARTS, amount
-from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("After seven horrible years it was over.", "P7Y"),
     ("a 21-century excess", None),
     ("It was overtaken in the final three months.", "P3M"),
     ("those between 50 and 64 years of age", "P50Y"),
@@ -124,6 +125,11 @@ def couple(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(2, UNITS[phrase.word("unit")]), "duration: a couple", "APPROX")
 
 
+def felt(phrase: Phrase) -> Reading | None:
+    """Read "seven horrible years", but not "two light years"."""
+    return length(phrase) if phrase.scene.words.words[phrase.last - 2] in _FELT else None
+
+
 def one(phrase: Phrase) -> Reading | None:
     """Read "a week" where it measures, and not where it is a rate or a noun like any other."""
     unit = UNITS[phrase.word("unit")]
@@ -179,6 +185,7 @@ _MORE = (
     "other",
     "short",
 )
+_FELT = frozenset({"bitter", "dark", "difficult", "hard", "happy", "horrible", "painful", "troubled", "turbulent"})
 _BETWEEN = letters_of(["between"])
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _SO = "(?P<so>or so)?"
@@ -206,6 +213,7 @@ RULES = (
         length,
         letters_of(["age"]),
     ),
+    Rule("duration", pattern(f"(?P<count>NUMBER) {OTHER} (?P<unit>UNITS)"), felt),
     Rule("duration", pattern("(?P<count>NUMBER) of (those|these) (?P<unit>UNITS)"), length),
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),

@@ -10,6 +10,7 @@ from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("It is unclear due to a ruling in November.", "1997-11"),
     ("He was nominated by the party to run against her in September.", "1998-09"),
     ("They met three times last year: at a fair in February, at a forum in April, and in June.", "1997-02"),
     ("It stirred a debate soon after its release in May.", "1997-05"),

@@ -96,6 +96,8 @@ def offset(value: str, count: float, unit: str, anchored: str, mod: str | None =
 def earlier(phrase: Phrase) -> Reading | None:
     """Read a distance back from the date mentioned last."""
     unit = UNITS[phrase.word("unit")]
+    if phrase.after() in ("this", "last"):
+        return None  # "in one week earlier this month"
     if unit in CLOCK or phrase.after() == "than":  # "20 days earlier than usual"
         return Reading("DURATION", amount(phrase.number("count"), unit), "offset: earlier", drop=1)
     value, anchored = _told(phrase, unit)

@@ -11,6 +11,7 @@ from analysis.times.patterns import (
     MONEY,
     MONTHS,
     NUMBERS,
+    OTHER,
     SEASONS,
     UNITS,
     WEEKDAYS,
@@ -21,6 +22,7 @@ from analysis.times.patterns import (
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Almost every second person is for it.", None),
     ("Do you want it each weekday?", "P1D"),
     ("It comes each weekday morning.", "XXXX-XX-XXTMO"),
     ("three-monthly rises", "P3M"),
@@ -92,6 +94,11 @@ def named(phrase: Phrase) -> Reading | None:
 
 def every(phrase: Phrase) -> Reading | None:
     """Read every day, each year, every two weeks."""
+    noun = phrase.scene.words.letters[phrase.last : phrase.last + 1] == OTHER and phrase.after() not in lexicon_words(
+        "stop_words"
+    )
+    if phrase.word("unit") == "second" and noun and not phrase.has("count"):
+        return None  # "almost every second person"
     count = phrase.number("count") if phrase.has("count") else 2.0 if phrase.has("other") else 1.0
     return Reading("SET", amount(count, UNITS[phrase.word("unit")]), "repeated: every")
 

@@ -6,6 +6,7 @@ from analysis.times.patterns import CONTEXTS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
+    ("Will goods, in greater numbers, one day follow?", "FUTURE_REF"),
     ("A tale has it that one day, the king saw a bird.", "XXXX-XX-XX"),
     ("She hoped that one day that she could sing.", "FUTURE_REF"),
     ("we will find out one day.", "FUTURE_REF"),
@@ -39,6 +40,8 @@ def some_day(phrase: Phrase) -> Reading | None:
     modal = not CONTEXTS["modals"].isdisjoint((phrase.after(2), phrase.after(3)))
     if phrase.before() == "that" and modal:
         return _to_come(phrase)  # "afraid that one day you will have to leave"
+    if phrase.before() == "," and anchor.follows(phrase, CONTEXTS["modals"]) and phrase.after().isalpha():
+        return _to_come(phrase)  # "will goods, in greater numbers, one day follow?"
     if phrase.after() in _LATER or phrase.before() in _LASTS:
         return None
     opens = anchor.opens(phrase.scene, phrase.first, 2 if phrase.before() in _QUOTES else 1)

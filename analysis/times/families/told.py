@@ -5,6 +5,8 @@ from analysis.times.patterns import MONTHS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("They met on Monday, the same day Rome played host.", "1998-02-23"),
+    ("It was out the same day Rome held a rally.", "XXXX-XX-XX"),
     ("They waited until the following day to try again.", "XXXX-XX-XX"),
     ("It came on Monday. They met the day after the vote. He rang earlier that day.", "XXXX-XX-XX"),
     ("especially that week in January 1997 when it sank", "XXXX-WXX"),

@@ -10,6 +10,7 @@ from analysis.times.weekday_names import is_name
 from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
 
 EXAMPLES = [
+    ("At a rally Sunday, flags could be seen.", "1998-02-22"),
     ("The judge ordered the sides to appear in court on Monday.", "1998-03-02"),
     ("It has no plans to pay, he said, speaking to journalists Thursday.", "1998-02-26"),
     ("I was shot on a Saturday morning. By Monday my office was open.", "XXXX-WXX-1"),
