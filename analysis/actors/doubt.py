@@ -141,7 +141,7 @@ class Doubts:
         if tree.token[at].isupper() or (tree.dep[at] == "attr" and tree.kids(at, "det")):
             return False  # "is the Labour MP"
         is_own = tree.tag[mention.head] == "PRP$" and tree.head[at] in tree.ancestors(mention.head)
-        is_firm = is_own and other is not None and other.type == "ORG" and tree.sentence[place.head] < tree.sentence[at]
+        is_firm = is_own and other is not None and other.type == "ORG"  # who may be a man: "Federer won his title"
         is_open = other is None or is_firm or (tree.dep[place.head] not in SUBJECTS and tree.tag[at] == "NNP")
         is_alone = is_open and tree.tag[at] == "NNP" and tree.entity[at] not in _THINGS and tree.token[at].istitle()
         is_alone = is_alone and not tree.kids(at, "det", "compound")

@@ -115,7 +115,7 @@ class Weights:
         is_clear = most >= _LEAST.get(kind, 0) and most >= _TIMES_MORE * second
         is_kind = kind == LAND or (name in self._bodies and self._fits(noun, name))
         if is_clear and is_kind and not self._is_another_between(last[name], noun):
-            return "" if kind == LAND and self._is_another_people(last[name], noun, len(weights) > 1) else name
+            return "" if kind == LAND and self._is_another_people(last[name], noun) else name
         return self._main_land(noun) if kind == LAND and not is_clear else ""
 
     def _main_land(self, noun: int) -> str:
@@ -220,19 +220,24 @@ class Weights:
         verb = tree.head[at] if tree.dep[at] in SUBJECTS else tree.head[tree.head[at]]
         return tree.dep[owned] in ("dobj", "pobj") and clause == verb
 
-    def _is_another_people(self, at: int, noun: int, is_one_of: bool) -> bool:
+    def _is_another_people(self, at: int, noun: int) -> bool:
         """Return whether another people is told of after the land at `at`: "in Peru, but Chilean leader Lee".
 
-        Where it `is_one_of` several lands, the people that does something in it is not meant either: "as the Chinese
-        firm grows in the country".
+        Where another is told of at all the people that does something in it is not meant: "the Chinese firm buys a
+        Turkish one, as it grows in the country".
         """
         tree, land = self._tree, self._peoples.get(at)
-        is_doer = tree.dep[at] in ("amod", "compound") and tree.dep[tree.head[at]] in SUBJECTS
-        if land is not None and is_one_of and is_doer and tree.head[tree.head[at]] in tree.ancestors(noun):
-            return True
-        between = (each for each in range(at + 1, noun) if tree.entity[each] == "NORP" and tree.dep[each] == "amod")
         own = land or (tree.token[at] if at not in self._peoples else "")
-        return any(tree.token[each][:_STEM] != own[:_STEM] and self._peoples.get(each) != own for each in between)
+        others = [
+            each
+            for each in range(tree.sentence_of(at).start, noun)
+            if tree.entity[each] == "NORP" and tree.dep[each] == "amod"
+            if tree.token[each][:_STEM] != own[:_STEM] and self._peoples.get(each) != own
+        ]
+        is_doer = tree.dep[at] in ("amod", "compound") and tree.dep[tree.head[at]] in SUBJECTS
+        if land is not None and others and is_doer and tree.head[tree.head[at]] in tree.ancestors(noun):
+            return True
+        return any(each > at for each in others)
 
     def _is_another_between(self, at: int, noun: int) -> bool:
         """Return whether another of the kind, without a name, stands between a name and a noun: "a rival firm"."""
