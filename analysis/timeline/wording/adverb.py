@@ -18,8 +18,6 @@ class Adverbs(Contents):
         tree, lemma = self.tree, self.tree.lemma[kid]
         if lemma in ASIDES or tree.token[tree.left[kid] - 1] in (",", "-", "--", "?"):
             return []
-        if lemma in _SINCE and not tree.children[kid] and tree.entity[kid - 1] in TIME:
-            return []  # "the day after"
         if tree.dep[kid] == "npadvmod":
             if tree.entity[kid] not in TIME:
                 if tree.lemma[min(kid + 1, len(tree.lemma) - 1)] in _SINCE:
