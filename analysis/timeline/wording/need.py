@@ -58,7 +58,7 @@ def features(tree: Syntax, at: int, kid: int) -> Iterator[tuple[str, float]]:
     ):
         yield "date", 1.0
         yield f"{dep} date", 1.0
-    for other in {tree.dep[each] for each in tree.children[head] if each != kid}:
+    for other in dict.fromkeys(tree.dep[each] for each in tree.children[head] if each != kid):  # in order: sums of floats
         yield f"{dep} beside {other}", 1.0
     if any(tree.lemma[each] in _POINTING for each in tree.kids(head, "det")):
         yield f"{dep} on the", 1.0
