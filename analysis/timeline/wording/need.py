@@ -58,7 +58,8 @@ def features(tree: Syntax, at: int, kid: int) -> Iterator[tuple[str, float]]:
     ):
         yield "date", 1.0
         yield f"{dep} date", 1.0
-    for other in dict.fromkeys(tree.dep[each] for each in tree.children[head] if each != kid):  # in order: sums of floats
+    beside = (tree.dep[each] for each in tree.children[head] if each != kid)
+    for other in dict.fromkeys(beside):  # in the order of the text: sums of floats depend on it
         yield f"{dep} beside {other}", 1.0
     if any(tree.lemma[each] in _POINTING for each in tree.kids(head, "det")):
         yield f"{dep} on the", 1.0
