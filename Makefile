@@ -19,7 +19,14 @@ test: .venv/ready  ## run the linter, the formatter, the type checker and all te
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m mypy
-	$(IN_VENV) -m pytest
+	$(MAKE) --jobs=2 test-in-use test-rooms
+
+IN_USE = tests/browser tests/export
+test-in-use: .venv/ready  # the notebooks, the lab and what they write: half of the time, on a core of its own
+	$(IN_VENV) -m pytest $(IN_USE)
+
+test-rooms: .venv/ready
+	$(IN_VENV) -m pytest $(IN_USE:%=--ignore=%)
 
 MINUTES ?= 30
 SEED ?= 0
@@ -57,4 +64,4 @@ INSTALL = $(IN_VENV) -m pip install --quiet --disable-pip-version-check
 help:
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
 
-.PHONY: charts report gallery lab test fuzz bench build release lock help
+.PHONY: charts report gallery lab test test-in-use test-rooms fuzz bench build release lock help
