@@ -8,19 +8,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from analysis.text.records import records
 from benchmarks.gold.drawn import read_drawn
-from benchmarks.gold.editor import Days, Timeline, matched, read_timelines
-
-FIRST = 5  # events that an editor named first
-UNDATED = ("tense", "undated")
-
-
-def days_of(row: Any) -> Days:
-    """Return the days that are printed for a row of the timeline."""
-    return (None, None) if row.basis in UNDATED else (row.earliest, row.latest)
+from benchmarks.gold.editor import FIRST, Timeline, days_of, matched, read_timelines
 
 
 def counted(timelines: Iterable[Timeline]) -> Counter[str]:

@@ -13,7 +13,7 @@ def same_person(tree: Syntax, mention: Mention, before: list[Mention], gender: s
     for other in reversed(before[-MOST:]):
         if tree.sentence[other.head] != tree.sentence[mention.head]:
             return ""
-        if other.kind == "pronoun" and PRONOUN_GENDER.get(other.text.lower()) == gender:
+        if _is_pronoun_of(other, gender):
             return other.actor
     return ""
 
@@ -23,9 +23,13 @@ def told_by_pronoun(tree: Syntax, before: list[Mention], sentence: int, gender: 
     subjects = (
         other
         for other in reversed(before[-MOST:])
-        if tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS and other.kind == "pronoun"
+        if tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS
     )
-    return next((other.actor for other in subjects if PRONOUN_GENDER.get(other.text.lower()) == gender), "")
+    return next((other.actor for other in subjects if _is_pronoun_of(other, gender)), "")
+
+
+def _is_pronoun_of(mention: Mention, gender: str) -> bool:
+    return mention.kind == "pronoun" and PRONOUN_GENDER.get(mention.text.lower()) == gender
 
 
 def same_before(tree: Syntax, mention: Mention, before: list[Mention]) -> Mention | None:

@@ -1,13 +1,12 @@
 """Which expression of time dates which event, as crowd workers said of Wikinews articles."""
 
 import functools
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.article.corrections import date_of
 from analysis.story import Analysis, analyse
+from benchmarks.gold.rows import article_of, read_lines
 
 Span = tuple[int, int]
 
@@ -28,11 +27,10 @@ class Anchored:
 
 def read_anchors(path: Path) -> list[Anchored]:
     """Return the articles of a file; events that are only before or after an expression are left out."""
-    return [_read(json.loads(line), path) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [_read(row, path) for row in read_lines(path)]
 
 
 def _read(row: dict, path: Path) -> Anchored:
-    published = date_of(path, row["published"]) if row.get("published") else None
     anchors: dict[int, list[tuple[int, str]]] = {}
     for event, time, relation in row["anchors"]:
         anchors.setdefault(event, []).append((time, relation))
@@ -41,4 +39,4 @@ def _read(row: dict, path: Path) -> Anchored:
         for event, found in anchors.items()
         if not any(time >= 0 and relation in ("before", "after") for time, relation in found)
     ]
-    return Anchored(row["doc"], Article(row["text"], title=row.get("title"), published=published), events)
+    return Anchored(row["doc"], article_of(row, path), events)

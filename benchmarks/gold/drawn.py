@@ -1,15 +1,12 @@
 """The timelines that were drawn beside 320 more articles by the editors' guide: `timelines.tsv`, which has no text."""
 
-import datetime
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.article import Article
-from analysis.article.corrections import date_of
 from benchmarks.gold.corpus import read_articles
-from benchmarks.gold.editor import Spans, Timeline
-from benchmarks.train.regression import read_rows
+from benchmarks.gold.editor import Spans, Timeline, day_of
+from benchmarks.gold.rows import article_of, read_lines, read_rows
 
 DRAWN = Path(__file__).parent / "timelines.tsv"
 NEWS = "news"  # the source whose articles are the corpus's; each of the others is a file of gold/order
@@ -23,7 +20,7 @@ def read_drawn(shared: Path) -> Iterator[Timeline]:
     articles = dict(_articles(shared, set(events)))
     for (source, name), rows in events.items():
         places = [(_spans(row["words"]), _spans(row["fragments"])) for row in rows]
-        days = [(_day(row["earliest"]), _day(row["latest"])) for row in rows]
+        days = [(day_of(row["earliest"]), day_of(row["latest"])) for row in rows]
         label = f"{source}-{name}" if source == NEWS else name
         yield Timeline(label, articles[source, name], places, days, [row["status"] for row in rows])
 
@@ -34,16 +31,11 @@ def _articles(shared: Path, wanted: set[tuple[str, str]]) -> Iterator[tuple[tupl
         yield (NEWS, str(number)), article
     for source in sorted({source for source, _ in wanted} - {NEWS}):
         path = shared / "gold" / "order" / f"{source}.jsonl"
-        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        for row in read_lines(path):
             if (source, row["doc"]) in wanted:
-                published = date_of(path, row["published"]) if row["published"] else None
-                yield (source, row["doc"]), Article(row["text"], title=row["title"], published=published)
+                yield (source, row["doc"]), article_of(row, path)
 
 
 def _spans(characters: str) -> Spans:
     numbers = [int(each) for each in characters.split()]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
-
-
-def _day(text: str) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None

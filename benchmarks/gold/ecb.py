@@ -1,12 +1,12 @@
 """News articles of ECB+ with the events that annotators took for one."""
 
 import functools
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.article import Article
 from analysis.story import Analysis, analyse
+from benchmarks.gold.rows import read_lines
 
 Span = tuple[int, int]
 
@@ -37,7 +37,7 @@ class Clustered:
 
 def read_ecb(path: Path) -> list[Clustered]:
     """Return the articles of a file, a line an article."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = read_lines(path)
     return [
         Clustered(
             row["doc"],

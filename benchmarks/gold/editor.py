@@ -2,16 +2,17 @@
 
 import datetime
 import functools
-import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from analysis.article import Article
-from analysis.article.corrections import date_of
 from analysis.story import Analysis, analyse
+from benchmarks.gold.rows import article_of, read_lines
 
 Spans = list[tuple[int, int]]
 Days = tuple[datetime.date | None, datetime.date | None]
+FIRST = 5  # events that an editor named first
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,24 +52,25 @@ class Timeline:
 
 def read_timelines(folder: Path) -> list[Timeline]:
     """Return the timelines of `folder`, which has documents.jsonl and gold.jsonl."""
-    documents = {row["doc"]: row for row in _rows(folder / "documents.jsonl")}
-    return [_timeline(documents[row["doc"]], row["events"], folder) for row in _rows(folder / "gold.jsonl")]
-
-
-def _rows(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    documents = {row["doc"]: row for row in read_lines(folder / "documents.jsonl")}
+    return [_timeline(documents[row["doc"]], row["events"], folder) for row in read_lines(folder / "gold.jsonl")]
 
 
 def _timeline(document: dict, events: list[dict], folder: Path) -> Timeline:
-    published = date_of(folder, document["published"]) if document.get("published") else None
-    article = Article(document["text"], title=document.get("title"), published=published)
-    days = [tuple(_day(event.get(end)) for end in ("earliest", "latest")) for event in events]
+    article = article_of(document, folder)
+    days = [tuple(day_of(event.get(end)) for end in ("earliest", "latest")) for event in events]
     places, statuses = [_places(article.text, event) for event in events], [event["status"] for event in events]
     return Timeline(document["doc"], article, places, days, statuses)
 
 
-def _day(text: str | None) -> datetime.date | None:
+def day_of(text: str | None) -> datetime.date | None:
+    """Return the day of an end as gold has it, None for an open one."""
     return datetime.date.fromisoformat(text) if text else None
+
+
+def days_of(told: Any) -> Days:
+    """Return the days that a row of the timeline, or what dates an event, has printed: those of a tense are none."""
+    return (None, None) if told.basis in ("tense", "undated") else (told.earliest, told.latest)
 
 
 def _places(text: str, event: dict) -> tuple[Spans, Spans]:

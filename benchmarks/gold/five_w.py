@@ -1,7 +1,6 @@
 """Who, what, when, where of the main event of articles, as three coders answered, and what is the same answer."""
 
 import functools
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from analysis.article.corrections import date_of
 from analysis.events.families import family
 from analysis.story import Analysis, analyse
 from analysis.text import sentences, tag, tokens
+from benchmarks.gold.rows import article_of, read_lines
 
 QUESTIONS = ("who", "what", "when", "where")
 LEAST, SURE = 0.5, 2  # of a token F1; coders
@@ -44,11 +44,10 @@ class Asked:
 def read_five_w(folder: Path) -> list[Asked]:
     """Return the articles of `folder`, which has five-w.jsonl, in its order."""
     path = folder / "five-w.jsonl"
-    return [_asked(json.loads(line), path) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [_asked(row, path) for row in read_lines(path)]
 
 
 def _asked(row: dict, path: Path) -> Asked:
-    published = date_of(path, row["published"]) if row["published"] else None
     answers = {
         question: [
             Gold(text, coders, date_of(path, day[0]) if day and day[0] else None)
@@ -56,8 +55,7 @@ def _asked(row: dict, path: Path) -> Asked:
         ]
         for question in QUESTIONS
     }
-    article = Article(row["text"], title=row["title"], published=published)
-    return Asked(row["doc"], article, row["category"] or row["doc"], answers)
+    return Asked(row["doc"], article_of(row, path), row["category"] or row["doc"], answers)
 
 
 @functools.cache

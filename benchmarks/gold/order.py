@@ -2,7 +2,6 @@
 
 import datetime
 import functools
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from analysis.article import Article
-from analysis.article.corrections import date_of
 from analysis.story import Analysis, analyse
 from benchmarks.gold.editor import matched, read_timelines
+from benchmarks.gold.rows import article_of, read_lines
 
 Span = tuple[int, int]
 COLLECTIONS = ("timeset", "omnitemp", "narrativetime", "tdg", "matres")
@@ -57,28 +56,19 @@ class Ordered:
 def read_ordered(gold: Path) -> Iterator[Ordered]:
     """Give the articles of all collections in the folder `gold`: as marked, what follows from it, and by days."""
     for name in COLLECTIONS:
-        for row in _rows(gold / "order" / f"{name}.jsonl"):
-            yield Ordered(row["doc"], name, _article(row, gold), functools.partial(_marked, row=row))
+        for row in read_lines(gold / "order" / f"{name}.jsonl"):
+            yield Ordered(row["doc"], name, article_of(row, gold), functools.partial(_marked, row=row))
             if name in ("tdg", "matres"):
                 yield Ordered(
-                    row["doc"], f"{name} followed", _article(row, gold), functools.partial(_followed, row=row)
+                    row["doc"], f"{name} followed", article_of(row, gold), functools.partial(_followed, row=row)
                 )
-    for row in _rows(gold / "order" / "anchors-tdg.jsonl"):
-        yield Ordered(row["doc"], "tdg anchors", _article(row, gold), functools.partial(_anchored, row=row))
-    days = {row["doc"]: row["events"] for row in _rows(gold / "editor" / "gold.jsonl")}
+    for row in read_lines(gold / "order" / "anchors-tdg.jsonl"):
+        yield Ordered(row["doc"], "tdg anchors", article_of(row, gold), functools.partial(_anchored, row=row))
+    days = {row["doc"]: row["events"] for row in read_lines(gold / "editor" / "gold.jsonl")}
     for timeline in read_timelines(gold / "editor"):
         if not timeline.story.timeline.empty:
             told = functools.partial(_edited, timeline=timeline, events=days[timeline.id])
             yield Ordered(timeline.id, "editor", timeline.article, told)
-
-
-def _rows(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def _article(row: dict, gold: Path) -> Article:
-    published = date_of(gold, row["published"]) if row.get("published") else None
-    return Article(row["text"], title=row.get("title"), published=published)
 
 
 def _marked(case: Ordered, row: dict) -> list[Pair]:

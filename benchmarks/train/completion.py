@@ -17,7 +17,8 @@ from analysis.story import analyse
 from analysis.timeline.wording.completion import LEAST, Completions, features
 from analysis.timeline.wording.headline import Desk
 from benchmarks.gold.corpus import read_articles
-from benchmarks.train.regression import Regression, left_out, read_rows
+from benchmarks.gold.rows import read_rows
+from benchmarks.train.regression import Regression, left_out
 
 VERDICTS = Path(__file__).parents[1] / "gold" / "completions.tsv"
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "completion_weights.tsv"

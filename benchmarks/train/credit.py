@@ -22,7 +22,8 @@ from analysis.story import analyse
 from analysis.text.records import records
 from analysis.timeline.wording.headline import Desk
 from benchmarks.gold.corpus import read_articles
-from benchmarks.train.regression import Regression, left_out, read_rows
+from benchmarks.gold.rows import read_rows
+from benchmarks.train.regression import Regression, left_out
 
 VERDICTS = Path(__file__).parents[1] / "gold" / "headline_verdicts.tsv"
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "credit_weights.tsv"

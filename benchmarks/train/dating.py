@@ -18,14 +18,14 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from analysis.story import Analysis
-from analysis.timeline.dated import Dated, Scene, scene
+from analysis.timeline.dated import Scene, scene
 from analysis.timeline.dating import by_rules, supposed_date
 from analysis.timeline.expressions import Chronicle
 from analysis.timeline.inference import LIKELY
 from analysis.timeline.time_features import features
 from benchmarks.gold.anchors import Anchored, read_anchors
 from benchmarks.gold.drawn import read_drawn
-from benchmarks.gold.editor import Days, Timeline, read_timelines
+from benchmarks.gold.editor import Days, Timeline, days_of, read_timelines
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "dating_weights.tsv"
 STRENGTH = 0.05  # C
@@ -95,11 +95,6 @@ def editors_pairs(timeline: Timeline) -> Iterator[Told]:
             for expression, row in found
         ]
         yield Told(timeline.collection, timeline.id, wanted, None if dated is None else days_of(dated), pairs)
-
-
-def days_of(dated: Dated) -> Days:
-    """Return the days that a reader is shown, None for what is only known by its tense."""
-    return (None, None) if dated.basis in ("tense", "undated") else (dated.earliest, dated.latest)
 
 
 class Model:

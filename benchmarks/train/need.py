@@ -19,7 +19,8 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.wording.headline import Desk
 from analysis.timeline.wording.need import features, is_decided
 from benchmarks.gold.corpus import read_articles
-from benchmarks.train.regression import Regression, left_out, read_rows
+from benchmarks.gold.rows import read_rows
+from benchmarks.train.regression import Regression, left_out
 
 WORDS = Path(__file__).parents[1] / "gold" / "headline_words.tsv"
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "need_weights.tsv"

@@ -1,6 +1,5 @@
 """A logistic regression over named features, learnt on articles and measured on those that were left out."""
 
-import csv
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -64,9 +63,3 @@ def left_out(rows: list[R], fit: Callable[[list[R]], Regression], folds: int, se
         model = fit([row for row in rows if fold[row.article] != each])
         found[mine] = model.chances([rows[place] for place in mine])
     return found
-
-
-def read_rows(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a table of `benchmarks/gold`, which begins with comments."""
-    with path.open(encoding="utf-8") as lines:
-        return list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"))

@@ -19,13 +19,12 @@ from sklearn.linear_model import LogisticRegression
 from analysis.timeline.salience import chosen, comparisons, discount
 from analysis.timeline.salience_features import Setting, features
 from benchmarks.gold.drawn import read_drawn
-from benchmarks.gold.editor import Spans, Timeline, matched, read_timelines
+from benchmarks.gold.editor import FIRST, Spans, Timeline, matched, read_timelines
 from benchmarks.train.ranking import fitted
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "salience_weights.tsv"
 ALONE, BESIDE = 0.2, 1.0  # C of the two regressions
 SEEN_AT_LEAST = 5
-FIRST = 5  # events that an editor named first
 FOLDS, INNER_FOLDS = 8, 4
 WORTHY = 0.2  # alone: what a row that tells of a chosen event counts as right, though another row tells it better
 TWICE = 0.4  # beside: what it counts as wrong where it names the event again: neither right nor quite wrong

@@ -3,6 +3,7 @@
 import functools
 import math
 from collections import Counter
+from collections.abc import Iterable
 
 from analysis.actors.gender import gender_of
 from analysis.lexicons import lexicon, words
@@ -56,6 +57,12 @@ def kind_of(tree: Syntax, noun: int) -> str:
         return ""
     own = [tree.lemma[kid] for kid in tree.children[noun] if tree.dep[kid] not in ("punct", "case")]
     return kind if own == ["the"] and tree.dep[noun] not in _SAID_OF and not tree.entity[noun] else ""
+
+
+def _most_told(names: Iterable[str]) -> tuple[str, int]:
+    """Return what is named far more often than all else, and how often; "" and 0 where nothing is."""
+    (first, most), (_, second) = (*Counter(names).most_common(2), ("", 0), ("", 0))[:2]
+    return (first, most) if most >= max(_MAIN_LEAST, _MAIN_MORE * second) else ("", 0)
 
 
 class Weights:
@@ -121,24 +128,18 @@ class Weights:
     def _main_land(self, noun: int) -> str:
         """Return the land that the article is about, where no other land is told of near the noun; else ""."""
         tree, sentence = self._tree, self._tree.sentence[noun]
-        told = Counter(name for _, name in self._told[LAND])
-        (first, most), (_, second) = (*told.most_common(2), ("", 0), ("", 0))[:2]
-        near = {name for at, name in self._told[LAND] if sentence - 1 <= tree.sentence[at] <= sentence}
-        own = {name for at, name in self._told[LAND] if tree.sentence[at] == sentence}
-        own |= {tree.token[at] for at in range(len(tree.token)) if tree.sentence[at] == sentence and self._is_land(at)}
+        first, most = _most_told(name for _, name in self._told[LAND])
         is_led = any(name == first and tree.sentence[at] - tree.sentence[0] < _LEAD for at, name in self._told[LAND])
-        is_main = is_led and most >= _MAIN_LEAST and most >= _MAIN_MORE * second
-        is_main = is_main and (first == "United States" or _MAIN_MORE * self._american <= most)
-        return first if is_main and near <= {first} and not own else ""
+        is_main = is_led and (first == "United States" or _MAIN_MORE * self._american <= most)
+        near = {name for at, name in self._told[LAND] if sentence - 1 <= tree.sentence[at] <= sentence}
+        is_own = any(tree.sentence[at] == sentence for at, _ in self._told[LAND])
+        is_own = is_own or any(tree.entity[at] == "NORP" for at in tree.sentence_of(noun))
+        return first if is_main and near <= {first} and not is_own else ""
 
     @kept
     def _american(self) -> int:
         """How often the article speaks of the United States by what only they have: it seldom names them at home."""
         return sum(token in _AMERICAN for token in self._tree.token)
-
-    def _is_land(self, at: int) -> bool:
-        """Return whether a people stands at `at`, whichever."""
-        return self._tree.entity[at] == "NORP"
 
     def main_body(self, noun: int) -> str:
         """Return the body that the article is about, of which a noun says more: "the Chinese tech group"; else ""."""
@@ -151,10 +152,8 @@ class Weights:
         if tree.tag[noun] != "NN" or tree.dep[noun] not in _MAIN_PARTS or any(not self._may_tell(kid) for kid in more):
             return ""
         before = [(at, name) for at, name in self._told[BODY] if at < noun]
-        told = Counter(name for _, name in before)
-        told = Counter({name: most for name, most in told.items() if name in self._bodies})
-        (first, most), (_, second) = (*told.most_common(2), ("", 0), ("", 0))[:2]
-        if most < _MAIN_LEAST or most < _MAIN_MORE * second:
+        first, _ = _most_told(name for _, name in before if name in self._bodies)
+        if not first:
             return ""
         near = {name for at, name in before if tree.sentence[at] >= sentence - 1 and name in self._bodies}
         is_own = any(tree.sentence[at] == sentence for at, name in self._told[BODY] if name == first)
