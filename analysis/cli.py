@@ -95,6 +95,9 @@ def corpus(
         bool, typer.Option(help="Make all tables; without, only sentences, terms, tone and times, ten times as fast.")
     ] = True,
     tokens: Annotated[bool, typer.Option("--tokens", help="Make the table of tokens too.")] = False,
+    read: Annotated[
+        bool, typer.Option("--read", help="Choose and date events with the language model, as for one article; slower.")
+    ] = False,
     text: Annotated[str, typer.Option(metavar="COLUMN", help="The column of a table that has the texts.")] = "",
     title: Annotated[str, typer.Option(metavar="COLUMN", help="The column that has the titles.")] = "",
     date: Annotated[str, typer.Option(metavar="COLUMN", help="The column that has the days of publication.")] = "",
@@ -110,7 +113,14 @@ def corpus(
     named = {"text": text, "title": title, "published": date, "source": source, "id": id}
     columns = {field: column for field, column in named.items() if column}
     made = _make_corpus(
-        articles, out, workers=workers, scheduler=scheduler, columns=columns, events=events, tokens=tokens
+        articles,
+        out,
+        workers=workers,
+        scheduler=scheduler,
+        columns=columns,
+        events=events,
+        tokens=tokens,
+        reads=read,
     )
     _tell(*made.splitlines())
 

@@ -7,18 +7,20 @@ import pandas as pd
 
 from analysis import actors, events, quotations, sentiment, terms, text, timeline, times
 from analysis.article import Article
-from analysis.timeline import Edited, InTime, MainEvent
+from analysis.timeline import Edited, InTime, MainEvent, Reading
 
 
 class Analysis:
     """What an article says, as tidy tables: one row one thing, in text order unless said otherwise.
 
     Every table is a cached property; its columns are documented at the function that makes it. `start, end`
-    are always characters of `article.text`, end exclusive.
+    are always characters of `article.text`, end exclusive. With `reads` a language model helps to choose and to date
+    its events (`analysis.timeline.reading`); without it that is five times as fast and less often right.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, *, reads: bool = True) -> None:
         self.article = article
+        self._reading = Reading(article) if reads else None
 
     def __repr__(self) -> str:
         name = self.article.title or self.article.id or "an article"
@@ -154,7 +156,9 @@ class Analysis:
 
     @functools.cached_property
     def _in_time(self) -> InTime:
-        return timeline.in_time(self.article, self.events, self.times, self.published, self.tree, self.actors)
+        return timeline.in_time(
+            self.article, self.events, self.times, self.published, self.tree, self.actors, self._reading
+        )
 
     @functools.cached_property
     def _edited(self) -> Edited:
@@ -169,23 +173,25 @@ class Analysis:
         return text.sentences(self.article)
 
 
-def analyse_together(articles: Sequence[Article]) -> list[Analysis]:
+def analyse_together(articles: Sequence[Article], *, reads: bool = True) -> list[Analysis]:
     """Return the Analysis of each article, what `analyse` gives, with the words of all of them tagged in one go.
 
     >>> [len(story.events) for story in analyse_together([Article("He left."), Article("She stayed.")])]
     [1, 1]
     """
-    stories = [Analysis(article) for article in articles]
+    stories = [Analysis(article, reads=reads) for article in articles]
     tagged = text.tag_together([text.tokens(story.article, story._spoken) for story in stories])
     for story, tokens in zip(stories, tagged, strict=True):
         vars(story)["tokens"] = tokens  # where the cached property looks first
     return stories
 
 
-def analyse(article: Article) -> Analysis:
+def analyse(article: Article, *, reads: bool = True) -> Analysis:
     """Return the Analysis of `article`; nothing is computed before a table is asked for.
+
+    `reads` says whether a language model helps to choose and to date the events: see `Analysis`.
 
     >>> analyse(Article("Talks began in Pyongyang.")).sentences.text.tolist()
     ['Talks began in Pyongyang.']
     """
-    return Analysis(article)
+    return Analysis(article, reads=reads)

@@ -25,6 +25,7 @@ def build_corpus(
     columns: Mapping[str, str] | None = None,
     events: bool = True,
     tokens: bool = False,
+    reads: bool = False,
     part: int = PART,
     progress: Progress | None = None,
 ) -> Corpus:
@@ -35,8 +36,9 @@ def build_corpus(
     `{"text": "body", "published": "day"}` (text, title, published, source, author, id, language). `workers` processes
     of this machine share the work, or those of the Dask `scheduler` at an address such as "tcp://10.0.0.1:8786".
     Without `events` only what needs no grammar is made: documents, sentences, terms, sentiment and times. `tokens` adds
-    the table of tokens. `part` is how many articles are read and written together. `progress` is called with how many
-    articles are done and how many there are.
+    the table of tokens. With `reads` a language model helps to choose and to date the events, as for a single article,
+    which takes half as long again. `part` is how many articles are read and written together. `progress` is called with
+    how many articles are done and how many there are.
 
     What is done already is not done again, wherever an earlier run was stopped: a changed article is, with the part
     that it is in. The files are the same bytes whatever the number of workers and however often it was stopped; what an
@@ -51,7 +53,7 @@ def build_corpus(
     names = (WHOLE if events else PLAIN) + (("tokens",) if tokens else ())
 
     def found() -> Iterator[Part]:
-        return parts(sources(path, columns), ",".join(names), part)
+        return parts(sources(path, columns), ",".join((*names, "read") if reads else names), part)
 
     counts = {each.name: len(each.sources) for each in found()}
     if not counts:
@@ -61,7 +63,7 @@ def build_corpus(
     total, done = sum(counts.values()), sum(count for name, count in counts.items() if name not in missing)
     if progress:
         progress(done, total)
-    tasks = (Task(each, folder, names) for each in found() if each.name in missing)
+    tasks = (Task(each, folder, names, reads) for each in found() if each.name in missing)
     made = here(tasks) if workers == 1 and scheduler is None else on_cluster(tasks, folder, workers, scheduler)
     for name in made if missing else ():
         missing.discard(name)

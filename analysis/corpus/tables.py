@@ -32,8 +32,10 @@ class Told:
     errors: list[dict[str, str]] = field(default_factory=list)
 
 
-def tables(sources: Iterable[Source], names: tuple[str, ...]) -> dict[str, pd.DataFrame]:
+def tables(sources: Iterable[Source], names: tuple[str, ...], *, reads: bool = False) -> dict[str, pd.DataFrame]:
     """Return the tables `names` of `sources`: the columns are those of `analysis.corpus.schema`.
+
+    `reads` says whether a language model helps to choose and to date the events (`analysis.analyse`).
 
     What cannot be read, or not analysed, has a row in `errors` and none elsewhere: `doc_id`; `path`, its place in the
     input; `kind`: "unread" (no article in English is there), "failed" (a fault of Fabula), or, of an article that is in
@@ -42,7 +44,7 @@ def tables(sources: Iterable[Source], names: tuple[str, ...]) -> dict[str, pd.Da
     told = Told()
     tried = [(source, _guarded(told, source, source.article)) for source in sources]
     read = [(source, article) for source, article in tried if article is not None]
-    together = analyse_together if "events" in names else _without_grammar
+    together = functools.partial(analyse_together, reads=reads) if "events" in names else _without_grammar
     for source, story in _analysed(told, read, together):
         found = _guarded(told, source, functools.partial(_rows, story, names))
         if found is not None:

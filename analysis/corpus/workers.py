@@ -30,17 +30,18 @@ _alone = threading.Lock()  # a model reads one part at a time, however many thre
 
 @dataclass(frozen=True)
 class Task:
-    """A part that has to be made: into which folder, and which tables."""
+    """A part that has to be made: into which folder, which tables, and whether a language model helps with them."""
 
     part: Part
     folder: Path
     tables: tuple[str, ...]
+    reads: bool = False
 
 
 def make(task: Task) -> str:
     """Make the tables of a part, write them, and return the part's name."""
     with _alone, _uncollected():
-        write(task.folder, task.part.name, tables(task.part.sources, task.tables))
+        write(task.folder, task.part.name, tables(task.part.sources, task.tables, reads=task.reads))
     return task.part.name
 
 

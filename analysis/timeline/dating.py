@@ -15,6 +15,7 @@ from analysis.timeline.expressions import Expression
 from analysis.timeline.fitting import fits, is_here, word_of
 from analysis.timeline.inference import likeliest, since_then, taken_up
 from analysis.timeline.measured import counted, moved
+from analysis.timeline.reading import Reading
 from analysis.timeline.scenes import BOUNDING
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
 from analysis.times import calendar
@@ -26,14 +27,14 @@ _LATELY = 31  # days before the news in which what came after a day is told as l
 _AHEAD = ("planned", "possible", "ongoing")
 
 
-def dates(scene: Scene) -> list[Dated]:
+def dates(scene: Scene, reading: Reading | None = None) -> list[Dated]:
     """Return the Dated of each event of `scene`.
 
     What the rules say (`by_rules`), else the expression of time that likeliest dates it
     (`analysis.timeline.inference`), else its tense and status.
     """
     known, statuses, tenses = by_rules(scene), scene.events.status.tolist(), scene.events.tense.tolist()
-    supposed = likeliest(scene, known, functools.partial(fits, scene))
+    supposed = likeliest(scene, known, functools.partial(fits, scene), reading)
     return [
         known[number]
         or (supposed_date(scene, number, supposed[number]) if number in supposed else None)

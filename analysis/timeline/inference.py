@@ -2,7 +2,7 @@
 
 import functools
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from analysis.events.families import family
@@ -11,6 +11,7 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline.dated import Dated, Scene
 from analysis.timeline.expressions import Chronicle, Expression
+from analysis.timeline.reading import Reading
 from analysis.timeline.sharing import is_perfect
 from analysis.timeline.time_features import parts
 
@@ -70,24 +71,39 @@ def _vague_families() -> frozenset[str]:
 
 
 def likeliest(
-    scene: Scene, known: list[Dated | None], can_be: Callable[[int, Expression], bool]
+    scene: Scene,
+    known: list[Dated | None],
+    can_be: Callable[[int, Expression], bool],
+    reading: Reading | None = None,
 ) -> dict[int, Expression]:
     """Return for each event that `known` leaves undated the expression of time that likeliest dates it, if one may.
 
     A logistic regression over `analysis.timeline.time_features`, learnt from 400 articles in which readers said which
     expression dates which event and from timelines that editors drew (`benchmarks/train/dating.py`; docs/timeline.md
-    has the model card). Where none has a chance of at least `LIKELY` the event has none: a wrong day costs more than
-    a missing one. `can_be` says whether an event can be at that time.
+    has the model card), and, where there is a `reading`, what the language model makes of it. Where none has a chance
+    of at least `LIKELY` the event has none: a wrong day costs more than a missing one. `can_be` says whether an event
+    can be at that time.
     """
     chronicle = Chronicle(scene, known)
     found: dict[int, Expression] = {}
     for number in range(len(scene.positions)) if chronicle.expressions else ():
+        if known[number] is not None:
+            continue
         best = LIKELY
-        for expression, rows in parts(chronicle, number) if known[number] is None else ():
-            value = chance(*rows)
+        for expression, value in _chances(chronicle, number, reading):
             if value >= best and can_be(number, expression):
                 best, found[number] = value, expression
     return found
+
+
+def _chances(chronicle: Chronicle, number: int, reading: Reading | None) -> Iterator[tuple[Expression, float]]:
+    """Yield the expressions that may date an event, each with its chance."""
+    if reading is None:
+        yield from ((expression, chance(*rows)) for expression, rows in parts(chronicle, number))
+        return
+    start = chronicle.tree.start[chronicle.scene.positions[number]]
+    spans = [(each.row.start, each.row.end) for each in chronicle.expressions]
+    yield from zip(chronicle.expressions, reading.chances(start, spans), strict=True)
 
 
 def chance(*rows: dict[str, float]) -> float:

@@ -13,6 +13,7 @@ from analysis.lexicons import weights_of
 from analysis.text.syntax import Syntax
 from analysis.timeline.governed import governed
 from analysis.timeline.main_telling import Title, main_telling
+from analysis.timeline.reading import Reading
 from analysis.timeline.retold import retold
 from analysis.timeline.salience_features import Setting, features
 from analysis.timeline.thinness import THIN
@@ -35,7 +36,12 @@ _LAST_RANK = 3  # in a sentence
 
 
 def weighed(
-    timeline: pd.DataFrame, mentions: list[Any], tree: Syntax, article: Article, credit: Sequence[float]
+    timeline: pd.DataFrame,
+    mentions: list[Any],
+    tree: Syntax,
+    article: Article,
+    credit: Sequence[float],
+    reading: Reading | None = None,
 ) -> pd.DataFrame:
     """Return `timeline` with `salience`, from 0 to 1, and `is_main`, for what an editor would put beside the article.
 
@@ -47,9 +53,10 @@ def weighed(
     place of an unlikely last one.
     """
     setting = Setting(tree, article, timeline)
-    known = features(timeline, mentions, setting)
-    alone = [score(row, "alone") for row in known]
-    chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
+    known = features(timeline, mentions, setting, reading)
+    alone = [score(row, part_of("alone", reading)) for row in known]
+    beside = [score(row, part_of("beside", reading)) for row in comparisons(timeline, setting, alone)]
+    chances = [1 / (1 + math.exp(-value)) for value in beside]
     discounted = discount(timeline, known, [chance * worded(own) for chance, own in zip(chances, credit, strict=True)])
     best = set(in_other_words(chosen(discounted), timeline.headline.tolist()))
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
@@ -107,6 +114,11 @@ def _worth(known: dict[str, float]) -> float:
         return _REPEATED
     struck = _STRUCK if any(known.get(name) for name in _IDLE) else 1.0
     return struck * math.prod(_THINNED for name in THIN if known.get(name))
+
+
+def part_of(name: str, reading: Reading | None) -> str:
+    """Return the part of the weights for "alone" or "beside" with a language model's `reading`, or without one."""
+    return name if reading is None else f"{name}, read"
 
 
 def score(row: dict[str, float], part: str) -> float:

@@ -15,6 +15,7 @@ from analysis.text.syntax import Syntax
 from analysis.timeline.arrangement import Arrangement, arrangement
 from analysis.timeline.dated import Dated, is_within, scene
 from analysis.timeline.dating import dates, since
+from analysis.timeline.reading import Reading
 from analysis.timeline.salience import weighed
 from analysis.timeline.sharing import is_beginning
 from analysis.timeline.wording import Desk
@@ -41,7 +42,13 @@ class InTime:
 
 
 def timeline(
-    article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
+    article: Article,
+    events: pd.DataFrame,
+    times: pd.DataFrame,
+    window: Any,
+    tree: Syntax,
+    actors: pd.DataFrame,
+    reading: Reading | None = None,
 ) -> pd.DataFrame:
     """Return the events of an article with their dates, in order of time: one row an event.
 
@@ -54,7 +61,8 @@ def timeline(
     and `mentions`, their ids; `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose
     date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), likely
     (learnt: see `analysis.timeline.inference`), tense; `relation` (before, after, during) to the event `related_to`,
-    -1 for none; `number`, which the event has in every chart and table. `window` is the article's `publication_window`.
+    -1 for none; `number`, which the event has in every chart and table. `window` is the article's `publication_window`,
+    `reading` what a language model makes of it, where one is asked.
 
     `status` is "planned" for what is told as a fact of a day after the publication. Rows stand in the order that
     `analysis.timeline.arrangement` gives.
@@ -65,16 +73,22 @@ def timeline(
     >>> analyse(article).timeline.edtf.tolist()
     ['2021-05-03', '2021-05-09/']
     """
-    return in_time(article, events, times, window, tree, actors).timeline
+    return in_time(article, events, times, window, tree, actors, reading).timeline
 
 
 def in_time(
-    article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
+    article: Article,
+    events: pd.DataFrame,
+    times: pd.DataFrame,
+    window: Any,
+    tree: Syntax,
+    actors: pd.DataFrame,
+    reading: Reading | None = None,
 ) -> InTime:
     """Return the `timeline` of an article and how its order is known."""
     mentions = records(events)
     setting = scene(article.text, events, times, window, tree)
-    dated = dates(setting)
+    dated = dates(setting, reading)
     pairs = zip(mentions, dated, strict=True)
     statuses = [_status(mention.status, mention.tense, date, window) for mention, date in pairs]
     told: dict[int, list[int]] = {}
@@ -102,7 +116,7 @@ def in_time(
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
-    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits)
+    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits, reading)
     table = table.assign(headline=headlines)  # what tells events apart is how they are told briefly
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)

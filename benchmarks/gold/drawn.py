@@ -1,18 +1,22 @@
-"""The timelines that were drawn beside 320 more articles by the editors' guide: `timelines.tsv`, which has no text."""
+"""The timelines that were drawn beside 960 more articles by the editors' guide: `timelines.tsv`, which has no text."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from analysis.article import Article
 from benchmarks.gold.corpus import read_articles
 from benchmarks.gold.editor import Spans, Timeline, day_of
 from benchmarks.gold.rows import article_of, read_lines, read_rows
 
+T = TypeVar("T")
+
 DRAWN = Path(__file__).parent / "timelines.tsv"
+LEFT_OUT = 12  # of so many one is kept apart
 NEWS = "news"  # the source whose articles are the corpus's; each of the others is a file of gold/order
 
 
-def read_drawn(shared: Path) -> Iterator[Timeline]:
+def read_drawn(shared: Path, *, reads: bool = True) -> Iterator[Timeline]:
     """Yield the timelines; the folder `shared` has gold/ and corpora/, where the articles are."""
     events: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in read_rows(DRAWN):
@@ -22,7 +26,12 @@ def read_drawn(shared: Path) -> Iterator[Timeline]:
         places = [(_spans(row["words"]), _spans(row["fragments"])) for row in rows]
         days = [(day_of(row["earliest"]), day_of(row["latest"])) for row in rows]
         label = f"{source}-{name}" if source == NEWS else name
-        yield Timeline(label, articles[source, name], places, days, [row["status"] for row in rows])
+        yield Timeline(label, articles[source, name], places, days, [row["status"] for row in rows], reads)
+
+
+def left_out(drawn: list[T]) -> list[T]:
+    """Return those of all `drawn` ones that nothing is learnt from, for figures on what was not seen."""
+    return drawn[::LEFT_OUT]
 
 
 def _articles(shared: Path, wanted: set[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], Article]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.article import Article
 from analysis.story import Analysis, analyse
+from analysis.timeline import Reading
 from benchmarks.gold.rows import article_of, read_lines
 
 Spans = list[tuple[int, int]]
@@ -24,6 +25,7 @@ class Timeline:
     events: list[tuple[Spans, Spans]]
     days: list[Days]
     statuses: list[str]
+    reads: bool = True
 
     @property
     def collection(self) -> str:
@@ -33,8 +35,13 @@ class Timeline:
 
     @functools.cached_property
     def story(self) -> Analysis:
-        """The analysis of the article."""
-        return analyse(self.article)
+        """The analysis of the article, with or without what a language model makes of it."""
+        return analyse(self.article, reads=self.reads)
+
+    @functools.cached_property
+    def reading(self) -> Reading | None:
+        """What a language model makes of the article, where it is asked."""
+        return Reading(self.article) if self.reads else None
 
     def rows(self) -> list[Spans]:
         """Return the spans of the mentions of each row of the timeline that we draw."""
@@ -50,17 +57,18 @@ class Timeline:
         return None
 
 
-def read_timelines(folder: Path) -> list[Timeline]:
+def read_timelines(folder: Path, *, reads: bool = True) -> list[Timeline]:
     """Return the timelines of `folder`, which has documents.jsonl and gold.jsonl."""
     documents = {row["doc"]: row for row in read_lines(folder / "documents.jsonl")}
-    return [_timeline(documents[row["doc"]], row["events"], folder) for row in read_lines(folder / "gold.jsonl")]
+    gold = read_lines(folder / "gold.jsonl")
+    return [_timeline(documents[row["doc"]], row["events"], folder, reads) for row in gold]
 
 
-def _timeline(document: dict, events: list[dict], folder: Path) -> Timeline:
+def _timeline(document: dict, events: list[dict], folder: Path, reads: bool) -> Timeline:
     article = article_of(document, folder)
     days = [tuple(day_of(event.get(end)) for end in ("earliest", "latest")) for event in events]
     places, statuses = [_places(article.text, event) for event in events], [event["status"] for event in events]
-    return Timeline(document["doc"], article, places, days, statuses)
+    return Timeline(document["doc"], article, places, days, statuses, reads)
 
 
 def day_of(text: str | None) -> datetime.date | None:

@@ -16,9 +16,9 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from analysis.timeline.salience import chosen, comparisons, discount
+from analysis.timeline.salience import chosen, comparisons, discount, part_of
 from analysis.timeline.salience_features import Setting, features
-from benchmarks.gold.drawn import read_drawn
+from benchmarks.gold.drawn import left_out, read_drawn
 from benchmarks.gold.editor import FIRST, Spans, Timeline, matched, read_timelines
 from benchmarks.train.ranking import fitted
 
@@ -106,7 +106,7 @@ def read_case(timeline: Timeline) -> Case | None:
     setting = Setting(story.tree, story.article, table)
     return Case(
         timeline,
-        features(table, list(story.events.itertuples(index=False)), setting),
+        features(table, list(story.events.itertuples(index=False)), setting, timeline.reading),
         [number in hits for number in range(len(rows))],
         [TWICE if is_named else NEAR if is_near else 1.0 for is_named, is_near in zip(named, quoted, strict=True)],
         setting,
@@ -155,9 +155,9 @@ def report(label: str, sums: np.ndarray) -> None:
     print(f"salience, {label}: {figures} top five {first / five:.3f}")
 
 
-def main(shared: Path) -> None:
-    """Print the figures on what was left out and write the weights."""
-    timelines = read_timelines(shared / "gold" / "editor")
+def learnt(shared: Path, *, reads: bool) -> list[str]:
+    """Return the lines of the lexicon, with or without what a language model reads, and print figures."""
+    timelines = read_timelines(shared / "gold" / "editor", reads=reads)
     cases = [case for timeline in timelines if (case := read_case(timeline))]
     groups = [[number % FOLDS == fold for number in range(len(cases))] for fold in range(FOLDS)]
     collections = sorted({case.timeline.collection for case in cases})
@@ -167,11 +167,18 @@ def main(shared: Path) -> None:
         for part in parts:
             models = train([case for case, is_out in zip(cases, part, strict=True) if not is_out])
             sums += counted([case for case, is_out in zip(cases, part, strict=True) if is_out], *models)
-        report(f"{label} left out", sums)
+        report(f"{'read, ' if reads else ''}{label} left out", sums)
     alone, beside = train(cases)
-    report("drawn later", counted([case for each in read_drawn(shared) if (case := read_case(each))], alone, beside))
+    later = [case for each in left_out(list(read_drawn(shared, reads=reads))) if (case := read_case(each))]
+    report(f"{'read, ' if reads else ''}drawn later", counted(later, alone, beside))
+    reading = timelines[0].reading
+    return [*alone.weights(part_of("alone", reading)), *beside.weights(part_of("beside", reading))]
+
+
+def main(shared: Path) -> None:
+    """Print the figures on what was left out and write the weights."""
     lines = ["# Log odds of an editor choosing an event, alone and beside the others; by benchmarks/train/salience.py."]
-    lines += ["feature\tweight", *alone.weights("alone"), *beside.weights("beside")]
+    lines += ["feature\tweight", *learnt(shared, reads=False), *learnt(shared, reads=True)]
     OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"wrote {OUTPUT.name}: {len(lines) - 2} weights")
 

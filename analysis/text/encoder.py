@@ -1,0 +1,98 @@
+"""An article → what a small language model makes of each of its words, in their place (ONNX Runtime)."""
+
+import bisect
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from analysis.article import Article
+from analysis.errors import FabulaError
+from analysis.text.wordpiece import BEGIN, END, cut, numbers
+
+LENGTH = 512  # pieces that the model reads at once
+_SHARED = 120  # pieces that one window has of the one before: no word stands at an edge in both
+_TITLE = 48  # pieces of the title and the day, which stand before each window
+_TITLE_CHARACTERS = 200
+_FOLDER = Path(__file__).parents[1] / "lexicons" / "learned"
+
+Window = tuple[list[int], int, int, int]  # the pieces; that of the article at `first`; it answers from .. until ..
+
+
+@dataclass(frozen=True, eq=False)
+class Pieces:
+    """An article cut into the pieces of words that the model knows (WordPiece; Wu et al. 2016), in windows."""
+
+    starts: list[int]
+    windows: list[Window]
+
+    def at(self, character: int) -> tuple[int, int]:
+        """Return the window that answers for the word at `character`, and the place of its piece in the window."""
+        piece = max(0, bisect.bisect_right(self.starts, character) - 1)
+        number = next((n for n, (*_, until) in enumerate(self.windows) if piece < until), len(self.windows) - 1)
+        return number, self.place(piece, number)
+
+    def place(self, piece: int, number: int) -> int:
+        """Return where a piece of the article stands in the window `number`, -1 where it does not."""
+        ids, first, begin, _ = self.windows[number]
+        place = piece - begin + first
+        return place if first <= place < len(ids) - 1 else -1
+
+    def span(self, start: int, end: int, number: int) -> tuple[int, int] | None:
+        """Return the places of the first and the last piece of characters in a window, None where it lacks one."""
+        first, last = (self.place(max(0, bisect.bisect_right(self.starts, at) - 1), number) for at in (start, end - 1))
+        return (first, last) if first >= 0 and last >= 0 else None
+
+
+def pieces(article: Article) -> Pieces:
+    """Return the pieces of `article`, each window with the title and the day of publication before it.
+
+    >>> cut = pieces(Article("Talks began in Pyongyang.", title="Talks"))
+    >>> cut.at(6)
+    (0, 5)
+    """
+    day = article.published.isoformat() if article.published else ""
+    title = f"{article.title or ''} . {day}"[:_TITLE_CHARACTERS]
+    first, last = numbers()[BEGIN], numbers()[END]
+    before = [first, *[number for number, _ in cut(title)][:_TITLE], last]
+    body = cut(article.text)
+    ids = [number for number, _ in body]
+    room = LENGTH - len(before) - 1
+    windows: list[Window] = []
+    begin = 0
+    while True:
+        end = min(len(ids), begin + room)
+        is_last = end == len(ids)
+        until = end if is_last else end - _SHARED // 2
+        windows.append(([*before, *ids[begin:end], last], len(before), begin, until))
+        if is_last:
+            return Pieces([start for _, start in body], windows)
+        begin = end - _SHARED
+
+
+def encoded(article: Article) -> tuple[Pieces, list[dict[str, np.ndarray]]]:
+    """Return the pieces of `article` and, for each window, what the model says of each of them, by name.
+
+    Raises FabulaError where the model or ONNX Runtime is not installed.
+    """
+    cut, session = pieces(article), _session()
+    names = [output.name for output in session.get_outputs()]
+    said = []
+    for ids, *_ in cut.windows:
+        row = np.array([ids], dtype=np.int64)
+        said.append(dict(zip(names, session.run(None, {"pieces": row}), strict=True)))
+    return cut, said
+
+
+@functools.cache
+def _session() -> Any:
+    path = _FOLDER / "encoder.onnx"
+    if not path.is_file():
+        raise FabulaError(f"{path.name} is not in {path.parent}; put it back from the repository")
+    import onnxruntime  # here, for it takes as long to load as an article to read
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the sums are the same on any number of cores
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
