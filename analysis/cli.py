@@ -112,16 +112,8 @@ def corpus(
     """
     named = {"text": text, "title": title, "published": date, "source": source, "id": id}
     columns = {field: column for field, column in named.items() if column}
-    made = _make_corpus(
-        articles,
-        out,
-        workers=workers,
-        scheduler=scheduler,
-        columns=columns,
-        events=events,
-        tokens=tokens,
-        reads=read,
-    )
+    wanted = {"events": events, "tokens": tokens, "reads": read}
+    made = _make_corpus(articles, out, workers=workers, scheduler=scheduler, columns=columns, **wanted)
     _tell(*made.splitlines())
 
 

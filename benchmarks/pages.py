@@ -1,7 +1,8 @@
 """What we print beside an article and what an editor would: the same events, with the same days and status.
 
 python -m benchmarks.pages SHARED_FOLDER. The editors' timelines (gold/editor), from which salience, retellings and
-dates are learnt; and 320 that were drawn later, from which they are not (`benchmarks/gold/timelines.tsv`).
+dates are learnt, but not the language model; and those of the ones drawn later (`benchmarks/gold/timelines.tsv`) from
+which nothing is learnt. Each with what the language model reads, and without.
 """
 
 import sys
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from analysis.text.records import records
-from benchmarks.gold.drawn import read_drawn
+from benchmarks.gold.drawn import left_out, read_drawn
 from benchmarks.gold.editor import FIRST, Timeline, days_of, matched, read_timelines
 
 
@@ -49,11 +50,12 @@ def figures(count: Counter[str]) -> str:
 
 def main(shared: Path) -> None:
     """Print the figures of both."""
-    for label, timelines in (
-        ("editors, learnt from", read_timelines(shared / "gold" / "editor")),
-        ("drawn later", read_drawn(shared)),
-    ):
-        print(f"pages, {label}: {figures(counted(timelines))}", flush=True)
+    for reads in (True, False):
+        word = "read" if reads else "unread"
+        editors = read_timelines(shared / "gold" / "editor", reads=reads)
+        print(f"pages, editors, {word}: {figures(counted(editors))}", flush=True)
+        later = left_out(list(read_drawn(shared, reads=reads)))
+        print(f"pages, drawn later, {word}: {figures(counted(later))}", flush=True)
 
 
 if __name__ == "__main__":

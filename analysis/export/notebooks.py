@@ -187,6 +187,13 @@ def _run_all(
             process.join()
 
 
+def _known(article: Article, *, reads: bool = True) -> Analysis:
+    """Return the analysis that is there already, where it is of `article` and read as it is asked for."""
+    if reads and _read is not None and article == _read.article:
+        return _read
+    return analyse(article, reads=reads)
+
+
 def _run_one(source: Path, during: dict, after: dict, folder: Path | None, apart: Path, answer: Connection) -> None:
     """Run one notebook in this process, write it into `folder` with the parameters that its reader should see."""
     import analysis
@@ -196,7 +203,7 @@ def _run_one(source: Path, during: dict, after: dict, folder: Path | None, apart
     os.environ["IPYTHONDIR"] = str((apart / "ipython").absolute())  # not in its user's home
     os.environ["MPLCONFIGDIR"] = str((apart / "matplotlib").absolute())
     if _read is not None:
-        analysis.analyse = lambda article: _read if article == _read.article else analyse(article)
+        analysis.analyse = _known
     folder = folder and folder.absolute()
     try:
         notebook = run_cells(source.absolute(), during, record=folder is not None)

