@@ -152,7 +152,7 @@ def main(gold: Path) -> None:
             found += [(told, judged(told, model)) for told in editors if key(told) == part]
         report(f"{label} left out", found)
     model = Model(crowd, [pair for told in editors for pair in told.pairs])
-    later = [told for timeline in read_drawn(gold.parent) for told in editors_pairs(timeline)]
+    later = [told for timeline in read_drawn(gold.parent, reads=False) for told in editors_pairs(timeline)]
     report("drawn later", [(told, judged(told, model)) for told in later])
     lines = model.lines()
     title = "# Log odds of an expression of time dating an event that no rule dates; by benchmarks/train/dating.py."

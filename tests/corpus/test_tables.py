@@ -42,13 +42,32 @@ def corpus(tmp_path_factory):
 @pytest.mark.parametrize("name", [name for name in SCHEMA if name not in ("documents", "errors")])
 def test_each_article_has_the_rows_that_it_has_alone(corpus, name):
     for doc_id in ("a0", "a4", "a11"):
-        alone = getattr(analyse(corpus.article(doc_id)), name)
+        alone = getattr(analyse(corpus.article(doc_id), reads=False), name)
         found = getattr(corpus, name).filter(f"doc_id = '{doc_id}'").df().drop(columns="doc_id")
         assert list(found.columns) == list(alone.columns)
         for column in alone:
             assert [plain(value) for value in found[column].tolist()] == [
                 plain(value) for value in alone[column].tolist()
             ]
+
+
+def test_read_by_the_language_model_each_article_has_the_timeline_that_it_has_alone(tmp_path):
+    build_corpus(as_csv(tmp_path / "a.csv", stories(6)), tmp_path / "out", columns=NAMED, reads=True)
+    read = open_corpus(tmp_path / "out")
+    for doc_id in ("a0", "a5"):
+        alone = analyse(read.article(doc_id)).timeline
+        found = read.timeline.filter(f"doc_id = '{doc_id}'").df()
+        assert found.headline.tolist() == alone.headline.tolist()
+        assert found.salience.tolist() == alone.salience.tolist()
+
+
+def test_what_the_language_model_reads_is_another_part(tmp_path):
+    given = as_csv(tmp_path / "a.csv", stories(3))
+    names = set()
+    for reads in (False, True):
+        build_corpus(given, tmp_path / "out", columns=NAMED, reads=reads)
+        names |= {path.name for path in (tmp_path / "out" / "timeline").glob("*.parquet")}
+    assert len(names) == 2
 
 
 def test_documents(corpus):
@@ -90,10 +109,10 @@ def test_what_cannot_be_read_is_an_error_and_the_rest_is_there():
 def test_a_fault_of_one_article_is_an_error_of_that_one(monkeypatch, tmp_path):
     together = module.analyse_together
 
-    def faulty(articles):
+    def faulty(articles, *, reads):
         if any("strike" in article.text for article in articles):
             raise KeyError("strike")
-        return together(articles)
+        return together(articles, reads=reads)
 
     monkeypatch.setattr(module, "analyse_together", faulty)
     found = tables(sources(as_csv(tmp_path / "a.csv", stories(3))), WHOLE)
