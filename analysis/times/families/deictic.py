@@ -15,6 +15,7 @@ EXAMPLES = [
     ('"Go and buy it," she told the paper on Feb. 9. "Go and buy it today, everybody."', "1998-02-09"),
     ("She died Thursday night. The city mourns a nurse who was killed tonight.", "1998-02-26TNI"),
     ("It will stay, whether today or tomorrow.", "FUTURE_REF"),
+    ("Spend your last night in the old town.", None),
     ("If all of them left tomorrow, it would be of no use.", "FUTURE_REF"),
     (
         'A vigil was held on Wednesday. "We meet tonight to mourn those hurt in the raid yesterday," the mayor said.',
@@ -95,8 +96,8 @@ def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = antecedent.written(phrase.scene), phrase.word("day")
     born = word == "yesterday" and (phrase.before() == "born" or _is_likened(phrase))
-    if word == "today" and _is_show(phrase):
-        return None
+    if (word == "today" and _is_show(phrase)) or (word == "last" and phrase.before() in _OWNERS):
+        return None  # the Today show; "end your last night with a walk", of a stay
     if born or (word == "tomorrow" and phrase.before() == "of") or is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
     if word == "tomorrow" and not phrase.has("part") and is_imagined(phrase):
@@ -229,6 +230,7 @@ _NEARBY = 40  # words
 _JUST = 2  # days
 _QUOTES, _SHOWS = frozenset({'"', "''", "``"}), frozenset({"programme", "show"})
 _IMAGINED = frozenset({"would", "was", "were", "had"})
+_OWNERS = frozenset({"your", "my", "his", "her", "its", "our", "their"})
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (-? (?P<part>DAYPART))?"), near_day),

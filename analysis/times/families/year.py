@@ -22,6 +22,7 @@ EXAMPLES = [
     ("a 1640 page report", None),
     ("a 1987 Ford was found", None),
     ("call 1800 666111", None),
+    ("It broke Resolution 1973 of the council.", None),
     ("#Games1996", None),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
