@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor, antecedent, calendar, habits
+from analysis.times.nowadays import is_nowadays
 from analysis.times.overnight import is_late, is_slow, last_night
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -103,7 +104,7 @@ def near_day(phrase: Phrase) -> Reading | None:
     if word == "tomorrow" and not phrase.has("part") and is_imagined(phrase):
         days = calendar.publication_days(published, "FUTURE_REF")
         return Reading("DATE", "FUTURE_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
-    if word == "today" and not phrase.has("part") and is_age(phrase):
+    if word == "today" and not phrase.has("part") and (is_age(phrase) or is_nowadays(phrase)):
         days = calendar.publication_days(published, "PRESENT_REF")
         return Reading("DATE", "PRESENT_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
     part = "TNI" if word == "tonight" else f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""

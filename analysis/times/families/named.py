@@ -67,9 +67,9 @@ def holiday(phrase: Phrase) -> Reading | None:
         return Reading("DATE", calendar.value_of(told, grain), f"named: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
-    year = antecedent.told_within(phrase, "Y") if not phrase.has("side") else None
-    if year == f"{published.year - 1:04d}" and anchor.side(phrase) < 0:
-        told = _day(rule, int(year))
+    before = published.year - 1
+    if not phrase.has("side") and antecedent.told_within(phrase, "Y") == f"{before:04d}" and anchor.side(phrase) < 0:
+        told = _day(rule, before)
         return Reading("DATE", calendar.value_of(told, grain), "named: of the year told", anchor=anchor.TEXT)
     years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
     days = [_day(rule, year) for year in years]
@@ -139,12 +139,13 @@ def _day(rule: list[str], year: int) -> date:
 
 
 _FIRST = letters_of(split(name)[0] for name in HOLIDAYS)
+_EVE = "(?P<eve>the? eve of)?"
 _PART = "(?P<part>morning|afternoon|evening|night)"
 _SIDE = "(?P<side>every|each|last|next|this past|this coming|this)"
 RULES = (
     Rule(
         "named",
-        pattern(f"(?P<eve>the? eve of)? {_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend)|{_PART})?"),
+        pattern(f"{_EVE} {_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend)|{_PART})?"),
         holiday,
         _FIRST,
     ),

@@ -60,8 +60,8 @@ def part_ago(phrase: Phrase) -> Reading | None:
     years, published = _YEARS[UNITS[phrase.word("unit")]], phrase.scene.published
     if published is None:
         return Reading("DATE", "XXXX", "offset: the publication is not known")
-    years *= 0.25 if phrase.has("quarter") else 0.5
-    return offset(published.isoformat(), -years, "Y", anchor.PUBLICATION)
+    share = 0.25 if phrase.has("quarter") else 0.5
+    return offset(published.isoformat(), -share * years, "Y", anchor.PUBLICATION)
 
 
 def age_of_thing(phrase: Phrase) -> Reading | None:
