@@ -199,7 +199,7 @@ _QUOTES = frozenset({'"', "'", "``", "''"})
 _WHOM = frozenset({"us", "me", "him", "her", "them", "you", "it"})  # "that takes us a month"
 _LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
 _REPORTS = frozenset({"published", "quoted", "reported", "reports", "carried", "cited"})
-_DAYS = letters_of(["days"])
+_DAYS, _TIMES = letters_of(["days"]), "(NUMBER|several|many|a few)"
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
 _WORDS = " ".join(word for word in NUMBERS if 1 < NUMBERS[word] < 100 and word.isalpha())
 _COUNT = "(?P<count>NUMBER)? ((to|or|-) NUMBER)?"
@@ -221,7 +221,8 @@ RULES = (
     ),
     Rule("repeated", pattern("(every|each) half (?P<unit>hour)"), half, letters_of(["half"])),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
-    Rule("repeated", pattern(f"(?P<rate>(once|twice|thrice|NUMBER times) (a|an|per|each|every) {_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?P<rate>(once|twice|thrice|{_TIMES} times) (a|an|per|each|every) {_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?<=[times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
     Rule("repeated", pattern("(?P<rate>NUMBER days (a|per|each|every) (?P<unit>week))"), rate, _DAYS),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?<=[_{FIGURE}{MONEY}{DAY_FIGURE}]) / (?P<rate>{_UNIT})"), rate),

@@ -1,0 +1,103 @@
+"""A today that is quoted in news of the day before: "They left on Thursday. 'Today we won,' he said", on a Friday."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from analysis.times.anchor import TEXT, ends_sentence, side_of
+from analysis.times.lexer import Words
+from analysis.times.patterns import WEEKDAYS
+from analysis.times.phrase import Mention, Scene
+from analysis.times.spoken import is_inside
+from analysis.times.weights import weight_of
+
+_NOW = frozenset({"today", "tonight", "this"})
+_NAMED = ("weekday", "absolute")
+_EVENING = 17  # o'clock
+_NIGHT, _FAR, _SAME, _NEAR, _VERB = 8, 300, 60, 8, 3  # mentions; words
+
+
+def of_news_day(scene: Scene, mention: Mention) -> Mention:
+    """Return a today or tonight of the publication as the day before it, where the text shows that it was said then.
+
+    News is often dated the morning after. Where it tells of yesterday by its weekday and of the publication's day
+    nowhere, what it quotes was said yesterday.
+    """
+    published, value = scene.published, mention.reading.value
+    word = scene.words.words[mention.first]
+    if published is None or word not in _NOW or not mention.reading.rule.startswith("deictic"):
+        return mention
+    if not value.startswith(published.isoformat()):
+        return mention
+    last = published - timedelta(1)
+    if (
+        _is_of_evening(scene, mention, last)
+        or _is_of_yesterday(scene, mention, last)
+        or _is_retold(scene, mention, last)
+    ):
+        moved = last.isoformat() + "".join(value.partition("T")[1:])
+        rule = f"{mention.reading.rule}, in news of the day before"
+        return replace(mention, reading=replace(mention.reading, value=moved, rule=rule, anchor=TEXT, days=None))
+    return mention
+
+
+def _is_of_evening(scene: Scene, mention: Mention, last: date) -> bool:
+    """Return whether a tonight told as over is the evening of yesterday: "She was run over at 7 p.m. on Thursday"."""
+    if scene.words.words[mention.first] != "tonight" or side_of(scene, mention.first, mention.last) >= 0:
+        return False
+    return any(_is_evening(each, last) for each in scene.mentions[-_NIGHT:])
+
+
+def _is_evening(mention: Mention, last: date) -> bool:
+    day, _, time = mention.reading.value.partition("T")
+    if day != last.isoformat() or mention.reading.family not in ("weekday", "clock"):
+        return False
+    return time in ("NI", "EV") or (time[:2].isdigit() and int(time[:2]) >= _EVENING)
+
+
+def _is_of_yesterday(scene: Scene, mention: Mention, last: date) -> bool:
+    """Return whether it is quoted in a text that names yesterday and not the day of its publication."""
+    words = scene.words
+    told = [each for each in scene.mentions if each.reading.family == "weekday" and _is_on(each, last)]
+    if not told or not is_inside(words, mention.first) or _names_own_day(scene, last + timedelta(1)):
+        return False
+    if words.words[mention.first - 1 : mention.first] == ["on"] or _names_day(words, mention.last):
+        return False  # "on today's date"; "this morning on the Sunday shows"
+    over = side_of(scene, mention.first, mention.last) < 0 or words.words[mention.first] == "tonight"
+    return over or mention.first - told[-1].last <= _FAR
+
+
+def _is_on(mention: Mention, day: date) -> bool:
+    return mention.reading.value.partition("T")[0] == day.isoformat()
+
+
+def _names_own_day(scene: Scene, published: date) -> bool:
+    """Return whether the text tells of the day of its publication: by weekday, date, or as today in its own voice."""
+    weekday = next(name for name, number in WEEKDAYS.items() if number == published.isoweekday())
+    if weekday in scene.words.words:
+        return True
+    own = (each for each in scene.mentions if _is_on(each, published))
+    return any(each.reading.family in _NAMED or not is_inside(scene.words, each.first) for each in own)
+
+
+def _names_day(words: Words, place: int) -> bool:
+    return any(word in WEEKDAYS for word in words.words[place : place + _NEAR])
+
+
+def _is_retold(scene: Scene, mention: Mention, last: date) -> bool:
+    """Return whether the quotation tells what the sentence before it told of yesterday, with the same verb.
+
+    'Two senators on Monday introduced a bill. "They today introduced a bill that is needed," her office said.'
+    """
+    words, told = scene.words, scene.mentions[-1] if scene.mentions else None
+    if told is None or not _is_on(told, last) or told.reading.family != "weekday":
+        return False
+    between = range(told.last, mention.first)
+    if len(between) > _SAME or not is_inside(words, mention.first):
+        return False
+    first = told.first
+    while first > 0 and not ends_sentence(words, first - 1):
+        first -= 1
+    end = next((index for index in between if ends_sentence(words, index)), mention.first)
+    near = range(max(end, mention.first - _VERB), min(len(words.words), mention.last + _VERB))
+    verbs = {words.words[index] for index in near if weight_of(words, index) < 0}
+    return not verbs.isdisjoint(words.words[first:end])
