@@ -1,7 +1,9 @@
 """Whether today means these years, set against a time long over: "30 years ago it was worse than it is today"."""
 
+import itertools
+
 from analysis.times import calendar
-from analysis.times.anchor import ends_sentence, opens
+from analysis.times.anchor import ends_sentence, opens, side
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS, NUMBERS
 from analysis.times.phrase import Mention, Phrase
@@ -20,6 +22,9 @@ _LOOK, _NEAR, _CLAUSE = 3, 40, 14  # mentions; words
 _FAR = 2  # years, from which on a time is one of those that the present is set against
 _LONG_AGO = frozenset({"centuries", "decades", "generations", "years"})
 _NUMBER = 5  # words
+_WORLD, _WERE = ("in", "the", "world"), frozenset({"was", "were", "had"})
+_KINDS = CONTEXTS["generic"] | {"people", "companies", "schools", "men"}
+_CERTAIN = frozenset({"the", "these", "those", "many", "some"}) | set(NUMBERS)
 _STAND = frozenset({"stand", "stands"})
 _USE, _USED = 8, frozenset({"know", "use"})  # words
 
@@ -28,7 +33,19 @@ def is_nowadays(phrase: Phrase) -> bool:
     """Return whether today means these years, in a sentence that says how things stand."""
     if phrase.after() == "'s":
         return False
-    told = _is_imagined(phrase) or _is_compared(phrase) or _is_defining(phrase) or _is_of_use(phrase)
+    if (phrase.before() == "even" and side(phrase) >= 0) or (
+        phrase.before(3),
+        phrase.before(2),
+        phrase.before(),
+    ) == _WORLD:
+        return True  # "even today it is told", "how things stand in the world today"
+    told = (
+        _is_imagined(phrase)
+        or _is_of_kind(phrase)
+        or _is_compared(phrase)
+        or _is_defining(phrase)
+        or _is_of_use(phrase)
+    )
     return told or _is_against_past(phrase)
 
 
@@ -74,6 +91,16 @@ def _is_defining(phrase: Phrase) -> bool:
     return phrase.before(verb + 1) in _RELATIVES or (phrase.before(verb + 1) in _PRONOUNS and _ends_clause(phrase))
 
 
+def _is_of_kind(phrase: Phrase) -> bool:
+    """Return whether people or things of these years are meant: "young people today are poor"."""
+    if phrase.before() not in _KINDS or phrase.before(2) in _CERTAIN or phrase.before(2)[:1].isdigit():
+        return False
+    said = phrase.scene.words.words
+    return said[phrase.last : phrase.last + 1] != [] and (
+        said[phrase.last] in _STATES and not _is_event(said, phrase.last)
+    )
+
+
 def _is_of_use(phrase: Phrase) -> bool:
     """Return whether a clause says what people know or use: "the cards, which we use to pay our way today"."""
     said = _said(phrase, _USE)
@@ -85,11 +112,10 @@ def _is_of_use(phrase: Phrase) -> bool:
 
 def _is_against_past(phrase: Phrase) -> bool:
     """Return whether the text has just told of a time long over, and the sentence tells what is so today."""
-    old = _told_long_ago(phrase)
-    if old is None:
+    words, old = phrase.scene.words, _told_long_ago(phrase)
+    if old is None and not _was_once(phrase):
         return False
-    words = phrase.scene.words
-    same = old.last > _sentence(phrase, _NEAR).start
+    same = old is not None and old.last > _sentence(phrase, _NEAR).start
     if same and _ends_clause(phrase) and (_is_number(phrase) or (phrase.before(2), phrase.before()) == ("but", "not")):
         return True
     if opens(phrase.scene, phrase.first, 2) or phrase.before() in ("but", "and", ",", ";"):
@@ -109,6 +135,19 @@ def _told_long_ago(phrase: Phrase) -> Mention | None:
         if mention.reading.type in ("DATE", "TIME") and mention.reading.value != "PAST_REF":
             return None
     return None
+
+
+def _was_once(phrase: Phrase) -> bool:
+    """Return whether this or the sentence before it tells what once was: "She was once a clerk. Today she is rich"."""
+    words, first = phrase.scene.words, _sentence(phrase, _NEAR).start
+    while first > max(0, phrase.first - _NEAR) and (first == phrase.first or not ends_sentence(words, first - 1)):
+        first -= 1
+    said = words.words[first : phrase.first]
+    pairs = set(itertools.pairwise(said))
+    return ("used", "to") in pairs or any(
+        said[index] == "once" and not _WERE.isdisjoint(said[max(0, index - 2) : index + 2])
+        for index in range(len(said))
+    )
 
 
 def _is_old(phrase: Phrase, mention: Mention) -> bool:

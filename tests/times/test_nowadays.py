@@ -26,6 +26,11 @@ def today(text: str) -> str:
         "The rebels fought the army from 1979 to 1991. Today some 200 remain in the hills.",
         "The firm has grown from two clerks in 1990 to 900 today.",
         "In most villages it was so 50 years ago but not today.",
+        "She was once a clerk in the mill. Today she is among its owners.",
+        "The islands were all once a part of the kingdom but today are on their own.",
+        "And even today, many pray there.",
+        "It is one of the poorest towns in the world today.",
+        "Young people today are poorer than their parents.",
         "The league was strong in the 1950s. Although its clubs are poor today, they go on.",
     ],
 )
@@ -38,6 +43,8 @@ def test_against_a_time_long_over_today_is_these_years(text: str) -> None:
     [
         "He was first convicted in 1998. Today he is facing another trial.",
         "The treaty was signed in 1957. Today is its anniversary.",
+        "The people today are voting for a mayor.",
+        "She once told them so. Today they are on strike.",
         "In 2001 they lost. Today we are proud of them.",
         "As we stand here today, five are missing.",
         "He had led the club since 1999. He resigned today.",
