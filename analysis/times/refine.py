@@ -61,8 +61,8 @@ def is_title(scene: Scene, mention: Mention) -> bool:
         return True
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
-    if words.words[mention.first] == "per":
-        return False  # "Two Meals Per Day"
+    if words.words[mention.first] in ("per", "currently", "recently"):
+        return False  # "Two Meals Per Day"; "Currently, it is closed" right behind a heading
     if mention.reading.family in ("named", "century") or words.words[mention.last : mention.last + 1] == ["later"]:
         return False  # Thanksgiving Day, the 20th Century; "Minutes later", whatever stands before it
     if mention.reading.family == "weekday" and words.words[mention.first] in WEEKDAYS:
