@@ -12,6 +12,7 @@ from analysis.times.news_day import of_news_day
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
 from analysis.times.refine import is_title, refined
 from analysis.times.spoken import said_before, spoken
+from analysis.times.tweets import stamped
 
 _CALENDAR_BEGINS, _CALENDAR_ENDS = 5, 9995  # no family counts further than four years from the publication
 
@@ -89,6 +90,7 @@ def _keep(scene: Scene, mention: Mention) -> None:
                 scene.mentions[-2] = shared  # "between 03:00 and 04:00 on Friday"
     _share(scene, mention)
     spoken(scene, mention)
+    stamped(scene, mention)
     mention = of_news_day(scene, said_before(scene, mention))
     scene.add(mention)
     narrative.advance(scene)

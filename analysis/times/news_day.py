@@ -8,6 +8,7 @@ from analysis.times.lexer import Words
 from analysis.times.patterns import WEEKDAYS
 from analysis.times.phrase import Mention, Scene
 from analysis.times.spoken import is_inside
+from analysis.times.tweets import is_in_post
 from analysis.times.weights import weight_of
 
 _NOW = frozenset({"today", "tonight", "this"})
@@ -58,12 +59,16 @@ def _is_of_yesterday(scene: Scene, mention: Mention, last: date) -> bool:
     """Return whether it is quoted in a text that names yesterday and not the day of its publication."""
     words = scene.words
     told = [each for each in scene.mentions if each.reading.family == "weekday" and _is_on(each, last)]
-    if not told or not is_inside(words, mention.first) or _names_own_day(scene, last + timedelta(1)):
+    if not told or not _is_quoted(words, mention.first) or _names_own_day(scene, last + timedelta(1)):
         return False
     if words.words[mention.first - 1 : mention.first] == ["on"] or _names_day(words, mention.last):
         return False  # "on today's date"; "this morning on the Sunday shows"
     over = side_of(scene, mention.first, mention.last) < 0 or words.words[mention.first] == "tonight"
     return over or mention.first - told[-1].last <= _FAR
+
+
+def _is_quoted(words: Words, place: int) -> bool:
+    return is_inside(words, place) or is_in_post(words, place)
 
 
 def _is_on(mention: Mention, day: date) -> bool:
@@ -76,7 +81,7 @@ def _names_own_day(scene: Scene, published: date) -> bool:
     if weekday in scene.words.words:
         return True
     own = (each for each in scene.mentions if _is_on(each, published))
-    return any(each.reading.family in _NAMED or not is_inside(scene.words, each.first) for each in own)
+    return any(each.reading.family in _NAMED or not _is_quoted(scene.words, each.first) for each in own)
 
 
 def _names_day(words: Words, place: int) -> bool:
