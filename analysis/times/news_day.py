@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from analysis.times import calendar
 from analysis.times.anchor import TEXT, ends_sentence, side_of
 from analysis.times.lexer import Words
 from analysis.times.patterns import WEEKDAYS
@@ -14,7 +15,7 @@ from analysis.times.weights import weight_of
 _NOW = frozenset({"today", "tonight", "this"})
 _NAMED = ("weekday", "absolute")
 _EVENING = 17  # o'clock
-_NIGHT, _FAR, _SAME, _NEAR, _VERB = 8, 300, 60, 8, 3  # mentions; words
+_NIGHT, _FAR, _STORY, _SAME, _JUST, _NEAR, _VERB = 8, 300, 150, 60, 40, 8, 3  # mentions; words
 
 
 def of_news_day(scene: Scene, mention: Mention) -> Mention:
@@ -63,8 +64,19 @@ def _is_of_yesterday(scene: Scene, mention: Mention, last: date) -> bool:
         return False
     if words.words[mention.first - 1 : mention.first] == ["on"] or _names_day(words, mention.last):
         return False  # "on today's date"; "this morning on the Sunday shows"
+    if _is_of_other(scene, mention, last):
+        return False
     over = side_of(scene, mention.first, mention.last) < 0 or words.words[mention.first] == "tonight"
-    return over or mention.first - told[-1].last <= _FAR
+    near = _FAR if is_in_post(words, mention.first) else _STORY
+    return over or mention.first - told[-1].last <= near
+
+
+def _is_of_other(scene: Scene, mention: Mention, last: date) -> bool:
+    """Return whether another day or month has just been told: 'In late October she said, "This morning we voted"'."""
+    told = next((each for each in reversed(scene.mentions) if each.reading.type in ("DATE", "TIME")), None)
+    if told is None or mention.first - told.last > _JUST or _is_on(told, last):
+        return False
+    return calendar.grain(told.reading.value.partition("T")[0]) in ("D", "M")
 
 
 def _is_quoted(words: Words, place: int) -> bool:

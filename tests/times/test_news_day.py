@@ -46,6 +46,7 @@ def test_it_is_the_day_before_where_the_text_tells_of_no_other(text: str, value:
         ('Two nurses were freed on Thursday. The mayor was glad. He saw them today and "wept".', "2017-03-17"),
         ('Two nurses were freed on Wednesday. "What we saw today was luck," she said.', "2017-03-17"),
         ('The hall burned down on Thursday. It shuts today. "Today we lost a friend," its owner said.', "2017-03-17"),
+        ('The law passed on Thursday. On May 2 she said: "This morning we marched today".', "2017-03-17"),
         ("He was hit at 8 p.m. on Thursday. They will meet tonight.", "2017-03-17TNI"),
     ],
 )

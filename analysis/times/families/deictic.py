@@ -7,7 +7,7 @@ from analysis.times.nowadays import is_nowadays
 from analysis.times.overnight import is_late, is_slow, last_night
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.present_age import is_age, is_generic, is_imagined
+from analysis.times.present_age import is_age, is_generic, is_imagined, is_show
 
 EXAMPLES = [
     ('While on the air Wednesday, he said, "I would stop today. They told me so last night."', "1998-02-24TNI"),
@@ -28,6 +28,7 @@ EXAMPLES = [
     ),
     ("It was told on Monday. They met the day after the vote. He rang early that morning.", "XXXX-XX-XXTMO"),
     ('He was on the channel\'s "Today" show.', None),
+    ('She sang on the "Tonight Show" in May 1997.', "1997-05"),
     ("He passed away today, February 26, 1998.", "1998-02-26"),
     ("She told TODAY that TODAY co-anchor Ann Lee is well.", None),
     ("They have applied to the ministry as of today.", "1998-02-27"),
@@ -97,7 +98,7 @@ def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = antecedent.written(phrase.scene), phrase.word("day")
     born = word == "yesterday" and (phrase.before() == "born" or _is_likened(phrase))
-    if (word == "today" and _is_show(phrase)) or (word == "last" and phrase.before() in _OWNERS):
+    if (word in ("today", "tonight") and is_show(phrase)) or (word == "last" and phrase.before() in _OWNERS):
         return None  # the Today show; "end your last night with a walk", of a stay
     if born or (word == "tomorrow" and phrase.before() == "of") or is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
@@ -114,12 +115,6 @@ def near_day(phrase: Phrase) -> Reading | None:
     week = 7 if phrase.after() == "week" and word in ("today", "tomorrow") else 0  # "tomorrow week"
     day = published + timedelta(_STEPS[word] + week)
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
-
-
-def _is_show(phrase: Phrase) -> bool:
-    """Return whether a broadcast is named: "Today" alone in quotation marks, or the Today show."""
-    quoted = phrase.before() in _QUOTES and phrase.after() in _QUOTES
-    return phrase.scene.words.written(phrase.first).istitle() and (quoted or phrase.after() in _SHOWS)
 
 
 def _is_likened(phrase: Phrase) -> bool:
@@ -229,7 +224,6 @@ def awaited_part(phrase: Phrase) -> Reading | None:
 _FAR = 3  # sentences after which "that night" may be of another day than the one told last
 _NEARBY = 40  # words
 _JUST = 2  # days
-_QUOTES, _SHOWS = frozenset({'"', "''", "``"}), frozenset({"programme", "show"})
 _IMAGINED = frozenset({"would", "was", "were", "had"})
 _OWNERS = frozenset({"your", "my", "his", "her", "its", "our", "their"})
 _SIDE = "(?P<side>next|following|previous|same)"
