@@ -14,6 +14,7 @@ from analysis.times.weights import weight_of
 
 _NOW = frozenset({"today", "tonight", "this"})
 _NAMED = ("weekday", "absolute")
+_WEEKDAY_NAMES = {number: name for name, number in reversed(WEEKDAYS.items())}
 _EVENING = 17  # o'clock
 _NIGHT, _FAR, _STORY, _SAME, _JUST, _NEAR, _VERB = 8, 300, 150, 60, 40, 8, 3  # mentions; words
 
@@ -25,20 +26,20 @@ def of_news_day(scene: Scene, mention: Mention) -> Mention:
     nowhere, what it quotes was said yesterday.
     """
     published, value = scene.published, mention.reading.value
-    word = scene.words.words[mention.first]
-    if published is None or word not in _NOW or not mention.reading.rule.startswith("deictic"):
+    if published is None:
         return mention
-    if not value.startswith(published.isoformat()):
-        return mention
-    last = published - timedelta(1)
-    if (
-        _is_of_evening(scene, mention, last)
-        or _is_of_yesterday(scene, mention, last)
-        or _is_retold(scene, mention, last)
-    ):
-        moved = last.isoformat() + "".join(value.partition("T")[1:])
-        rule = f"{mention.reading.rule}, in news of the day before"
-        return replace(mention, reading=replace(mention.reading, value=moved, rule=rule, anchor=TEXT, days=None))
+    last, own = published - timedelta(1), _is_on(mention, published)
+    if own and mention.reading.family == "deictic" and scene.words.words[mention.first] in _NOW:
+        told = _is_of_evening(scene, mention, last) or _is_of_yesterday(scene, mention, last)
+        if told or _is_retold(scene, mention, last):
+            moved = last.isoformat() + "".join(value.partition("T")[1:])
+            rule = f"{mention.reading.rule}, in news of the day before"
+            return replace(mention, reading=replace(mention.reading, value=moved, rule=rule, anchor=TEXT, days=None))
+    named = mention.reading.family in _NAMED
+    if own and (named or (mention.reading.family == "deictic" and not _is_quoted(scene.words, mention.first))):
+        scene.news.setdefault("own", mention.first)
+    if mention.reading.family == "weekday" and _is_on(mention, last):
+        scene.news["yesterday"] = mention.last
     return mention
 
 
@@ -58,17 +59,18 @@ def _is_evening(mention: Mention, last: date) -> bool:
 
 def _is_of_yesterday(scene: Scene, mention: Mention, last: date) -> bool:
     """Return whether it is quoted in a text that names yesterday and not the day of its publication."""
-    words = scene.words
-    told = [each for each in scene.mentions if each.reading.family == "weekday" and _is_on(each, last)]
-    if not told or not _is_quoted(words, mention.first) or _names_own_day(scene, last + timedelta(1)):
+    words, told = scene.words, scene.news.get("yesterday")
+    if told is None or "own" in scene.news or not _is_quoted(words, mention.first):
         return False
+    if _WEEKDAY_NAMES[(last + timedelta(1)).isoweekday()] in scene.vocabulary:
+        return False  # it names the day of its publication further on
     if words.words[mention.first - 1 : mention.first] == ["on"] or _names_day(words, mention.last):
         return False  # "on today's date"; "this morning on the Sunday shows"
     if _is_of_other(scene, mention, last):
         return False
     over = side_of(scene, mention.first, mention.last) < 0 or words.words[mention.first] == "tonight"
     near = _FAR if is_in_post(words, mention.first) else _STORY
-    return over or mention.first - told[-1].last <= near
+    return over or mention.first - told <= near
 
 
 def _is_of_other(scene: Scene, mention: Mention, last: date) -> bool:
@@ -85,15 +87,6 @@ def _is_quoted(words: Words, place: int) -> bool:
 
 def _is_on(mention: Mention, day: date) -> bool:
     return mention.reading.value.partition("T")[0] == day.isoformat()
-
-
-def _names_own_day(scene: Scene, published: date) -> bool:
-    """Return whether the text tells of the day of its publication: by weekday, date, or as today in its own voice."""
-    weekday = next(name for name, number in WEEKDAYS.items() if number == published.isoweekday())
-    if weekday in scene.words.words:
-        return True
-    own = (each for each in scene.mentions if _is_on(each, published))
-    return any(each.reading.family in _NAMED or not _is_quoted(scene.words, each.first) for each in own)
 
 
 def _names_day(words: Words, place: int) -> bool:

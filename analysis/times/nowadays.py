@@ -139,7 +139,10 @@ def _told_long_ago(phrase: Phrase) -> Mention | None:
 
 def _was_once(phrase: Phrase) -> bool:
     """Return whether this or the sentence before it tells what once was: "She was once a clerk. Today she is rich"."""
-    words, first = phrase.scene.words, _sentence(phrase, _NEAR).start
+    words = phrase.scene.words
+    if {"once", "used"}.isdisjoint(words.words[max(0, phrase.first - _NEAR) : phrase.first]):
+        return False
+    first = _sentence(phrase, _NEAR).start
     while first > max(0, phrase.first - _NEAR) and (first == phrase.first or not ends_sentence(words, first - 1)):
         first -= 1
     said = words.words[first : phrase.first]

@@ -16,6 +16,8 @@ _PICTURE, _AHEAD = ["pic", ".", "twitter"], 40  # words
 def is_in_post(words: Words, place: int) -> bool:
     """Return whether a post goes on behind a place: its picture follows in its own words."""
     ahead = words.words[place : place + _AHEAD]
+    if _PICTURE[0] not in ahead:
+        return False
     found = next((index for index in range(len(ahead) - 2) if ahead[index : index + 3] == _PICTURE), None)
     return found is not None and words.starts[place + found] - words.starts[place] <= _LENGTH
 
