@@ -8,9 +8,11 @@ from analysis.times import narrative
 from analysis.times.families import RULES
 from analysis.times.lexer import read_words
 from analysis.times.neighbours import bracketed, dated, joined, named_of, sharing, spanning, turned
+from analysis.times.news_day import of_news_day
 from analysis.times.phrase import Mention, Phrase, Rule, Scene
 from analysis.times.refine import is_title, refined
 from analysis.times.spoken import said_before, spoken
+from analysis.times.tweets import stamped
 
 _CALENDAR_BEGINS, _CALENDAR_ENDS = 5, 9995  # no family counts further than four years from the publication
 
@@ -88,7 +90,8 @@ def _keep(scene: Scene, mention: Mention) -> None:
                 scene.mentions[-2] = shared  # "between 03:00 and 04:00 on Friday"
     _share(scene, mention)
     spoken(scene, mention)
-    mention = said_before(scene, mention)
+    stamped(scene, mention)
+    mention = of_news_day(scene, said_before(scene, mention))
     scene.add(mention)
     narrative.advance(scene)
 

@@ -12,6 +12,7 @@ _NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "de
 MARCHES = frozenset({"of", "on", "to", "for", "madness", "begins", "begin", "goes"})
 _ROWS = frozenset({",", "and", "or", "("})  # between names
 _PARTS = frozenset({"beginning", "day", "days", "end", "half", "middle", "month", "start", "week", "weeks"})
+_OF_YEAR = frozenset({("last", "year"), ("this", "year"), ("next", "year")})
 _SURE = CONTEXTS["surely"]
 _INTRODUCES = CONTEXTS["introduces"]
 _TELLS = CONTEXTS["reports"]
@@ -43,6 +44,8 @@ def is_month(phrase: Phrase) -> bool:
         return False  # "they are on the march"
     if name in _NAMES and before == "," and phrase.after() in _TELLS:
         return False  # "in her letter, May said"
+    if (phrase.after(), phrase.after(2)) in _OF_YEAR and not phrase.scene.words.written(first - 1)[:1].isupper():
+        return True  # "down by a tenth on March last year"
     if phrase.after() == "and" and phrase.after(2) in MONTHS and _is_row(phrase):
         return True  # "a chance that March and April will be hot"
     if before == "than" and phrase.before(2) in ("earlier", "later", "sooner"):

@@ -58,6 +58,9 @@ class Scene:
     # What was told last, by grain, with the number of its mention; kept so that a look back costs the same
     # in a long text. "over" is the latest quarter that had ended, "months" the last length that a report names.
     told: dict[str, tuple[int, str]] = field(default_factory=dict)
+    # Where the text has named the day before its publication last ("yesterday"), and its own day first ("own"): a
+    # word each, kept for the same reason; see `news_day`.
+    news: dict[str, int] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
         """Add the next mention of the text."""
@@ -83,6 +86,11 @@ class Scene:
     def last_is_day(self) -> bool:
         """Return whether the last mention is a day."""
         return bool(self.mentions) and calendar.grain(self.mentions[-1].reading.value) == "D"
+
+    @kept
+    def vocabulary(self) -> frozenset[str]:
+        """Return the words that the text has."""
+        return frozenset(self.words.words)
 
     @kept
     def is_ancient(self) -> bool:

@@ -1,4 +1,4 @@
-"""Whether today is a day or the present age: in today's world, the youth of today, still going strong today."""
+"""Whether today is a day, a broadcast or the present age: in today's world, the youth of today, still strong today."""
 
 from analysis.times import anchor
 from analysis.times.patterns import CONTEXTS, DAYPARTS
@@ -12,6 +12,7 @@ _NEAR = 10
 _GENERIC = CONTEXTS["generic"]
 _SURELY = frozenset({"will", "'ll", "due", "scheduled"})
 _NEARBY = 40  # words
+_QUOTES, _SHOWS = frozenset({'"', "''", "``"}), frozenset({"programme", "show"})
 
 
 def is_generic(phrase: Phrase) -> bool:
@@ -45,6 +46,13 @@ def is_imagined(phrase: Phrase) -> bool:
     return not anchor.follows(phrase, _SURELY) and (
         anchor.follows(phrase, frozenset({"if"})) or (phrase.before(), phrase.before(2)) == ("that", "so")
     )
+
+
+def is_show(phrase: Phrase) -> bool:
+    """Return whether a broadcast is named: "Today" alone in quotation marks, or the Today show."""
+    quoted = phrase.before() in _QUOTES and phrase.after() in _QUOTES
+    show = phrase.after() in _SHOWS and phrase.scene.words.written(phrase.last).istitle()
+    return show or (phrase.scene.words.written(phrase.first).istitle() and (quoted or phrase.after() in _SHOWS))
 
 
 def _is_still(phrase: Phrase) -> bool:

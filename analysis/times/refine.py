@@ -47,7 +47,8 @@ _EXCEEDS = CONTEXTS["exceeds"]
 _UNCOUNTED = CONTEXTS["uncounted"]
 # Written with a small letter but in titles and names.
 _PLAIN = frozenset([*UNITS, *DAYPARTS, *VAGUE, *rows("repeated"), "today", "tomorrow", "yesterday", "tonight"])
-_AROUND = _ending(any_of(["around", "about"]))
+_AROUND = _ending(any_of(["about", "approximately", "around", "roughly"]))
+_ASKS = frozenset({"what", "how"})
 
 
 def is_title(scene: Scene, mention: Mention) -> bool:
@@ -60,8 +61,8 @@ def is_title(scene: Scene, mention: Mention) -> bool:
         return True
     if not last[:1].isupper() or last.isupper() or words.words[mention.last - 1] not in _PLAIN:
         return False
-    if words.words[mention.first] == "per":
-        return False  # "Two Meals Per Day"
+    if words.words[mention.first] in ("per", "currently", "recently"):
+        return False  # "Two Meals Per Day"; "Currently, it is closed" right behind a heading
     if mention.reading.family in ("named", "century") or words.words[mention.last : mention.last + 1] == ["later"]:
         return False  # Thanksgiving Day, the 20th Century; "Minutes later", whatever stands before it
     if mention.reading.family == "weekday" and words.words[mention.first] in WEEKDAYS:
@@ -197,6 +198,8 @@ def _with_quantifier(scene: Scene, mention: Mention) -> Mention:
     said = " ".join(scene.words.words[first : mention.first])
     if said == "around" and first and scene.words.words[first - 1] in ("be", "been", "is", "was", "were"):
         return mention  # "she had been around years ago"
+    if said == "about" and first and scene.words.words[first - 1] in _ASKS:
+        return mention  # "what about a week?"
     if said == "about" and reading.family == "year" and first and _is_noun(scene, first - 1):
         return mention  # "expectations about 2017"
     ago = reading.family == "offset" and reading.anchor == PUBLICATION and reading.rule.startswith("offset: -")

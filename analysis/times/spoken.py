@@ -20,6 +20,7 @@ _GATHERS, _NOW = frozenset({"held", "gathered", "met"}), frozenset({"today", "to
 _NIGHTS = 8  # mentions
 _REACH = {"weekday": 3, "absolute": 365}  # days
 _LOOK, _FAR = 3, 40  # mentions; words from the quotation to the day of its saying
+_STOPS = frozenset({",", ".", "!", "?"})
 _QUOTED = 60  # words from its beginning
 _SAYING = 12  # words from the end of the quotation
 _YEAR, _MONTH = 12, 30  # months; days
@@ -44,7 +45,7 @@ def spoken(scene: Scene, told: Mention) -> None:
             return
         counted = mention.reading.anchor == PUBLICATION and mention.reading.family in _COUNTED
         now = mention.reading.value == "PRESENT_REF" and (published - first).days > _MONTH
-        if (counted or now) and _is_inside(words, mention.first):
+        if (counted or now) and is_inside(words, mention.first):
             moved = _of_then(mention.reading, told.reading, grain) or _moved(mention.reading, first, published, grain)
             scene.mentions[index] = replace(mention, reading=moved)
 
@@ -68,7 +69,7 @@ def said_before(scene: Scene, mention: Mention) -> Mention:
     ends = [index for index in near if ends_sentence(words, index)]
     opens = ends[0] + 1 if ends and len(near) <= _FAR else 0
     same = not ends and not _SAYINGS.isdisjoint(words.words[told.last : mention.first])  # "Monday, he said, "today ..."
-    if not _is_inside(words, mention.first) or not (same or (len(ends) == 1 and words.words[opens] in _QUOTES)):
+    if not is_inside(words, mention.first) or not (same or (len(ends) == 1 and words.words[opens] in _QUOTES)):
         return mention
     ends = ends or [mention.first]
     before = words.words[max(0, told.first - _SAYING) : ends[0]]
@@ -101,7 +102,7 @@ def _of_a_while(scene: Scene, told: Mention, mention: Mention) -> Mention | None
     if calendar.grain(told.reading.value) not in ("W", "M") or not days[1] or not scene.published:
         return None
     over = any(ends_sentence(words, index) for index in between) or days[1] >= scene.published
-    if over or _SAYINGS.isdisjoint(words.words[told.last : mention.first]) or not _is_inside(words, mention.first):
+    if over or _SAYINGS.isdisjoint(words.words[told.last : mention.first]) or not is_inside(words, mention.first):
         return None
     value = "XXXX-XX-XX" + "".join(mention.reading.value.partition("T")[1:])
     return replace(mention, reading=replace(mention.reading, value=value, anchor=TEXT, days=days))
@@ -127,11 +128,14 @@ def _as_before(scene: Scene, told: Mention, mention: Mention) -> Mention | None:
     return replace(mention, reading=replace(own, value=moved.isoformat() + value[1] + value[2], anchor=TEXT))
 
 
-def _is_inside(words: Words, first: int) -> bool:
+def is_inside(words: Words, first: int) -> bool:
     """Return whether the last quotation mark before a place begins a quotation, as no space follows it."""
     near = range(first - 1, max(-1, first - _QUOTED), -1)
     mark = next((index for index in near if words.words[index] in _QUOTES), None)
-    return mark is not None and words.text[words.ends[mark] : words.ends[mark] + 1].strip() != ""
+    if mark is None:
+        return False
+    before, after = words.text[words.starts[mark] - 1 : words.starts[mark]], words.text[words.ends[mark] :][:1]
+    return after.strip() != "" and not (before in _STOPS and after == "?")  # ',"?he said', of a text ill decoded
 
 
 def _closes(words: Words, between: range) -> bool:

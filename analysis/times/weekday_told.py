@@ -22,8 +22,17 @@ def told(phrase: Phrase, number: int) -> tuple[date, str] | None:
         return week, "of the week told"
     if not phrase.has("side") and (dated := _dated_before(phrase)):
         return dated, "as told before with its date"
-    row = _in_row(phrase, number)
+    row = _in_row(phrase, number) or _by_then(phrase, number)
     return (row, "from the one before it") if row else None
+
+
+def _by_then(phrase: Phrase, number: int) -> date | None:
+    """Return the day by which something has changed since another: "he blamed them Friday but had let go by Sunday"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if phrase.before() != "by" or told is None or told.reading.family != "weekday" or not antecedent.told_day(phrase):
+        return None
+    first = calendar.days(told.reading.value.partition("T")[0])[0]
+    return first + timedelta((number - first.isoweekday()) % _WEEK or _WEEK) if first else None
 
 
 def _is_date_told(phrase: Phrase, number: int) -> date | None:

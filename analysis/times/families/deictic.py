@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from analysis.times import anchor, antecedent, calendar, habits
+from analysis.times.nowadays import is_nowadays
 from analysis.times.overnight import is_late, is_slow, last_night
 from analysis.times.patterns import CONTEXTS, DAYPARTS, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
-from analysis.times.present_age import is_age, is_generic, is_imagined
+from analysis.times.present_age import is_age, is_generic, is_imagined, is_show
 
 EXAMPLES = [
     ('While on the air Wednesday, he said, "I would stop today. They told me so last night."', "1998-02-24TNI"),
@@ -15,6 +16,7 @@ EXAMPLES = [
     ('"Go and buy it," she told the paper on Feb. 9. "Go and buy it today, everybody."', "1998-02-09"),
     ("She died Thursday night. The city mourns a nurse who was killed tonight.", "1998-02-26TNI"),
     ("It will stay, whether today or tomorrow.", "FUTURE_REF"),
+    ("Spend your last night in the old town.", None),
     ("If all of them left tomorrow, it would be of no use.", "FUTURE_REF"),
     (
         'A vigil was held on Wednesday. "We meet tonight to mourn those hurt in the raid yesterday," the mayor said.',
@@ -26,6 +28,7 @@ EXAMPLES = [
     ),
     ("It was told on Monday. They met the day after the vote. He rang early that morning.", "XXXX-XX-XXTMO"),
     ('He was on the channel\'s "Today" show.', None),
+    ('She sang on the "Tonight Show" in May 1997.', "1997-05"),
     ("He passed away today, February 26, 1998.", "1998-02-26"),
     ("She told TODAY that TODAY co-anchor Ann Lee is well.", None),
     ("They have applied to the ministry as of today.", "1998-02-27"),
@@ -95,14 +98,14 @@ def near_day(phrase: Phrase) -> Reading | None:
     """Read a day counted from the publication, with the part of it that is named."""
     published, word = antecedent.written(phrase.scene), phrase.word("day")
     born = word == "yesterday" and (phrase.before() == "born" or _is_likened(phrase))
-    if word == "today" and _is_show(phrase):
-        return None
+    if (word in ("today", "tonight") and is_show(phrase)) or (word == "last" and phrase.before() in _OWNERS):
+        return None  # the Today show; "end your last night with a walk", of a stay
     if born or (word == "tomorrow" and phrase.before() == "of") or is_generic(phrase):
         return None  # "the people of tomorrow", "in today's world": no day
     if word == "tomorrow" and not phrase.has("part") and is_imagined(phrase):
         days = calendar.publication_days(published, "FUTURE_REF")
         return Reading("DATE", "FUTURE_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
-    if word == "today" and not phrase.has("part") and is_age(phrase):
+    if word == "today" and not phrase.has("part") and (is_age(phrase) or is_nowadays(phrase)):
         days = calendar.publication_days(published, "PRESENT_REF")
         return Reading("DATE", "PRESENT_REF", "vague", anchor=anchor.PUBLICATION if published else None, days=days)
     part = "TNI" if word == "tonight" else f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
@@ -112,12 +115,6 @@ def near_day(phrase: Phrase) -> Reading | None:
     week = 7 if phrase.after() == "week" and word in ("today", "tomorrow") else 0  # "tomorrow week"
     day = published + timedelta(_STEPS[word] + week)
     return Reading(kind, day.isoformat() + part, f"deictic: {word}", anchor=anchor.PUBLICATION)
-
-
-def _is_show(phrase: Phrase) -> bool:
-    """Return whether a broadcast is named: "Today" alone in quotation marks, or the Today show."""
-    quoted = phrase.before() in _QUOTES and phrase.after() in _QUOTES
-    return phrase.scene.words.written(phrase.first).istitle() and (quoted or phrase.after() in _SHOWS)
 
 
 def _is_likened(phrase: Phrase) -> bool:
@@ -227,8 +224,8 @@ def awaited_part(phrase: Phrase) -> Reading | None:
 _FAR = 3  # sentences after which "that night" may be of another day than the one told last
 _NEARBY = 40  # words
 _JUST = 2  # days
-_QUOTES, _SHOWS = frozenset({'"', "''", "``"}), frozenset({"programme", "show"})
 _IMAGINED = frozenset({"would", "was", "were", "had"})
+_OWNERS = frozenset({"your", "my", "his", "her", "its", "our", "their"})
 _SIDE = "(?P<side>next|following|previous|same)"
 RULES = (
     Rule("deictic", pattern("(?P<day>today|yesterday|tomorrow|tonight) (-? (?P<part>DAYPART))?"), near_day),

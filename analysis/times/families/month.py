@@ -93,6 +93,7 @@ EXAMPLES = [
     ("He was jailed in November 1993 and lost an appeal in May of the following year.", "1994-05"),
     ("He has organised a meeting of his party in Rome in May.", "1998-05"),
     ("Few believed that he could win November's election.", "1997-11"),
+    ("Sales sank by a tenth, as against March last year.", "1997-03"),
     ("the upcoming March for Bread", None),
     ("They hang works by Jan Fabre.", None),
     ("the film The March Begins", None),

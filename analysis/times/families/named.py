@@ -3,7 +3,7 @@
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, calendar, habits, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.patterns import CONTEXTS, DAYPARTS, HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -25,10 +25,18 @@ EXAMPLES = [
     ("St. Patrick's Day", "1998-03-17"),
     ("Every Christmas they sing.", "XXXX-12-25"),
     ("each Easter", "XXXX-XX-XX"),
+    ("It was read out on the eve of Independence Day.", "1997-07-03"),
+    ("Windows were broken last year by those who had gathered on St Patrick's Day.", "1997-03-17"),
+    ("Fires lit on St Patrick's Day in recent years have done harm.", "XXXX-03-17"),
+    ("They voted to end Election Day registration.", None),
+    ("It would let them vote for ten days before Election Day.", "XXXX"),
+    ("He wrote it ten days before Election Day.", "1997-11-04"),
+    ("They will close it on St-Patrick's Day.", "1998-03-17"),
 ]
 
 _FORENAMES = {name.lower() for name in lexicon_words("given_names")} | {"mr", "mrs", "ms", "dr", "sir", "lord", "lady"}
 _NAMED_AFTER = frozenset({"accord", "accords", "agreement", "island", "islands", "rising"})
+_SEVERAL = frozenset({"many", "past", "previous", "recent"})
 _FRESH = 90  # days
 _DEALS = frozenset({"accord", "accords", "agreement", "agreements", "deal", "pact", "process", "settlement", "treaty"})
 _OTHERS = frozenset({"chinese", "orthodox", "lunar", "korean", "greek", "jewish", "national"})
@@ -38,8 +46,10 @@ _RULES = {" ".join(split(phrase)): rule.split() for phrase, rule in HOLIDAYS.ite
 def holiday(phrase: Phrase) -> Reading | None:
     """Read a feast in the year that is said, or the nearest that fits the words around it."""
     rule, published = _RULES[phrase.word("name")], phrase.scene.published
-    if _is_name(phrase):
+    if _is_name(phrase) or (rule[0] == "election" and phrase.after() == "registration"):
         return None
+    if rule[0] == "election" and _is_of_any(phrase):
+        return Reading("DATE", "XXXX", "named: of any year")
     if phrase.has("year"):
         return Reading("DATE", _day(rule, phrase.year()).isoformat(), "named: as written")
     if rule[0] == "once":
@@ -47,7 +57,7 @@ def holiday(phrase: Phrase) -> Reading | None:
     if phrase.word("side") in ("every", "each"):
         rest = f"{int(rule[1]):02d}-{int(rule[2]):02d}" if rule[0] == "fixed" else "XX-XX"
         return Reading("SET", f"XXXX-{rest}", "repeated: by name")
-    if rule[0] == "fixed" and not phrase.has("side") and habits.is_general(phrase):
+    if rule[0] == "fixed" and not phrase.has("side") and (habits.is_general(phrase) or _is_of_years(phrase)):
         return Reading("SET", f"XXXX-{int(rule[1]):02d}-{int(rule[2]):02d}", "named: of every year")
     grain = UNITS[phrase.word("unit")] if phrase.has("unit") else "D"
     reached = None if phrase.has("side") else narrative.beside(phrase) or narrative.reached(phrase)
@@ -57,6 +67,10 @@ def holiday(phrase: Phrase) -> Reading | None:
         return Reading("DATE", calendar.value_of(told, grain), f"named: {narrative.RULE}", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", "XXXX", "named: the year is not known")
+    before = published.year - 1
+    if not phrase.has("side") and antecedent.told_within(phrase, "Y") == f"{before:04d}" and anchor.side(phrase) < 0:
+        told = _day(rule, before)
+        return Reading("DATE", calendar.value_of(told, grain), "named: of the year told", anchor=anchor.TEXT)
     years = range(max(MINYEAR, published.year - 1), min(MAXYEAR, published.year + 1) + 1)
     days = [_day(rule, year) for year in years]
     past = max((day for day in days if day <= published), default=None)
@@ -70,11 +84,25 @@ def holiday(phrase: Phrase) -> Reading | None:
         if past and phrase.before(2) == "after" and phrase.before() == "the" and (published - past).days <= _FRESH:
             chosen, how = past, "just over"  # "it could be due to a lack of room after the Christmas period"
     assert chosen is not None
+    if phrase.has("eve"):
+        chosen -= timedelta(1)
     value = calendar.value_of(chosen, grain)
     if phrase.has("part"):
         value = f"{value}T{DAYPARTS[phrase.word('part')]}"  # "on Christmas morning"
     kind = "TIME" if phrase.has("part") else "DATE"
     return Reading(kind, value, f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def _is_of_years(phrase: Phrase) -> bool:
+    """Return whether several years are meant: "on St Patrick's Day in recent years"."""
+    return (phrase.after(), phrase.after(3)) == ("in", "years") and phrase.after(2) in _SEVERAL
+
+
+def _is_of_any(phrase: Phrase) -> bool:
+    """Return whether the day of all elections is meant: "it would let them vote for ten days before Election Day"."""
+    if phrase.has("year") or phrase.has("side") or phrase.before() not in ("after", "before"):
+        return False
+    return phrase.before(2) in UNITS and anchor.side(phrase) >= 0
 
 
 def _is_name(phrase: Phrase) -> bool:
@@ -110,13 +138,14 @@ def _day(rule: list[str], year: int) -> date:
     return calendar.nth_weekday(year, *numbers[:3]) + timedelta(numbers[3] if kind == "weekday+" else 0)
 
 
-_FIRST = letters_of(name.split()[0] for name in _RULES)
+_FIRST = letters_of(split(name)[0] for name in HOLIDAYS)
+_EVE = "(?P<eve>the? eve of)?"
 _PART = "(?P<part>morning|afternoon|evening|night)"
 _SIDE = "(?P<side>every|each|last|next|this past|this coming|this)"
 RULES = (
     Rule(
         "named",
-        pattern(f"{_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend)|{_PART})?"),
+        pattern(f"{_EVE} {_SIDE}? (?P<name>HOLIDAY) ((,|in|of)? (?P<year>YEAR)|(?P<unit>week|weekend)|{_PART})?"),
         holiday,
         _FIRST,
     ),

@@ -22,6 +22,8 @@ EXAMPLES = [
     ("in the third quarter, against the year-ago quarter", "1996-Q3"),
     ("in the third quarter. The latest period", "1997-Q3"),
     ("in the third quarter, up from a year earlier", "1996-Q3"),
+    ("In the third quarter it fell. Rents brought 7 million last year.", "1997"),
+    ("In the third quarter it made 9 million, up from 7 million last year.", "1996-Q3"),
     ("year-earlier profit", "1997"),
     ("by year-end", "1998"),
     ("Q3 2021", "2021-Q3"),
@@ -34,6 +36,7 @@ EXAMPLES = [
 
 _HALF_YEAR = 6  # months
 _BEGUN = 14  # days
+_LEVEL, _COMPARES = 8, frozenset({"against", "compared", "from", "than", "versus", "with"})  # words
 _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -161,6 +164,12 @@ def year_before_adverb(phrase: Phrase) -> Reading | None:
     return year_before(phrase) if _last_quarter(phrase) else None
 
 
+def level_of_year(phrase: Phrase) -> Reading | None:
+    """Read "from 4 million last year" as that of the quarter told; "it sold 4 million last year" is of the year."""
+    near = phrase.scene.words.words[max(0, phrase.first - _LEVEL) : phrase.first]
+    return None if _COMPARES.isdisjoint(near) else year_before_adverb(phrase)
+
+
 def period_of_year(phrase: Phrase) -> Reading | None:
     """Read "the 1988 period", "last year's quarter" as the quarter spoken of last, in that year."""
     told, published = _last_quarter(phrase), phrase.scene.published
@@ -227,7 +236,7 @@ RULES = (
     Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters, _QUARTER),
     Rule("quarter", pattern("year - (ago|earlier)"), year_before, _YEAR),
     Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb, _YEAR),
-    Rule("quarter", pattern("(?<=[million billion]) last year"), year_before_adverb, _YEAR),
+    Rule("quarter", pattern("(?<=[million billion]) last year"), level_of_year, _YEAR),
     Rule("quarter", pattern("the? (?P<year>YEAR) (period|quarter)"), period_of_year, _QUARTER),
     Rule("quarter", pattern(f"{_NEAR} 's (period|quarter)"), period_of_year, _QUARTER),
     Rule(

@@ -46,9 +46,11 @@ EXAMPLES = [
     ("Two Meals Per Day Will Do", "P1D"),
     ("the White House daily briefing", "P1D"),
     ("a satirical weekly Oslo loves", None),
+    ("the founder of local news weekly Nordlys", None),
     ("9,000 cars a year", "P1Y"),
     ("She works 40 hours a week", "P1W"),
     ("open five days per week", "P1W"),
+    ("They meet twice a month.", "P1M"),
     ("it runs eight hours a day", "P1D"),
     ("open 24 hours a day", None),
     ("They publish twelve a year.", "P1Y"),
@@ -197,6 +199,7 @@ _QUOTES = frozenset({'"', "'", "``", "''"})
 _WHOM = frozenset({"us", "me", "him", "her", "them", "you", "it"})  # "that takes us a month"
 _LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
 _REPORTS = frozenset({"published", "quoted", "reported", "reports", "carried", "cited"})
+_DAYS, _TIMES = letters_of(["days"]), "(NUMBER|several|many|a few)"
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
 _WORDS = " ".join(word for word in NUMBERS if 1 < NUMBERS[word] < 100 and word.isalpha())
 _COUNT = "(?P<count>NUMBER)? ((to|or|-) NUMBER)?"
@@ -218,7 +221,9 @@ RULES = (
     ),
     Rule("repeated", pattern("(every|each) half (?P<unit>hour)"), half, letters_of(["half"])),
     Rule("repeated", pattern(f"(?P<word>{_ADVERB})"), adverb),
-    Rule("repeated", pattern(f"(?<=[once twice thrice times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?P<rate>(once|twice|thrice|{_TIMES} times) (a|an|per|each|every) {_UNIT})"), rate),
+    Rule("repeated", pattern(f"(?<=[times]) (?P<rate>(a|an|per|each|every) {_UNIT})"), rate),
+    Rule("repeated", pattern("(?P<rate>NUMBER days (a|per|each|every) (?P<unit>week))"), rate, _DAYS),
     Rule("repeated", pattern(f"(?P<rate>per {_UNIT})"), rate),
     Rule("repeated", pattern(f"(?<=[_{FIGURE}{MONEY}{DAY_FIGURE}]) / (?P<rate>{_UNIT})"), rate),
     Rule("repeated", pattern(f"(?<=[million billion]) \\( [^\\n]{{1,5}} \\) (?P<rate>(a|per) {_UNIT})"), rate),

@@ -27,6 +27,9 @@ EXAMPLES = [
     ("On 3 March 1990 she wrote that he died the same day he was freed.", "XXXX-XX-XX"),
     ("It came on Friday, the same day the ministers put it in place.", "1998-02-27"),
     ("Her call came the same day the ministers met.", "XXXX-XX-XX"),
+    ("They are to meet on March 12. They have filed for three more marches on the same day.", "1998-03-12"),
+    ("They are to meet on March 12. The same day, he spoke to reporters and was pressed for answers.", "XXXX-XX-XX"),
+    ("In 1997 it sold 9 tons, more than the year before. Its rents were up 3 percent from a year earlier.", "1996"),
 ]
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0}
@@ -41,6 +44,8 @@ _JOINS = frozenset({"and", "or", "but", "when", "as", "while", "if", "so"})
 _PARTS = frozenset({"earlier", "later", "early", "late"})
 _FAR = 3  # sentences after which "the next day" may be that of another than the one told last
 _NIGHT = 30  # words
+_OVER = -1.0  # of a verb that tells, more than a perfect does
+_LEVEL, _COMPARES = 6, frozenset({"against", "from", "than"})  # words
 _IN_DAYS = frozenset({"weekday", "deictic", "daypart", "clock"})
 
 
@@ -79,7 +84,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
     if first is None:
         return Reading("DATE", UNKNOWN[unit], "period: nothing to count from") if unit in UNKNOWN else None
     moved = calendar.shifted(calendar.value_of(first, unit), step)
-    if step > 0 and moved and _is_contradiction(phrase, moved):
+    over = unit == "D" and anchor.side(phrase) <= _OVER  # "they have asked for rallies on the same day" is not
+    if (step > 0 or over) and moved and _is_contradiction(phrase, moved):
         return Reading("DATE", UNKNOWN[unit], "period: after a time that is not told") if unit in UNKNOWN else None
     if anchored == anchor.PUBLICATION and unit == "D":
         return Reading("DATE", UNKNOWN[unit], "period: nothing to count from", days=(None, None))  # "that day he came"
@@ -150,7 +156,14 @@ def unit_beside(phrase: Phrase) -> Reading | None:
     value = antecedent.reference(phrase.scene, FROM[unit])
     first = calendar.days(value)[0] if value else None
     moved = calendar.shifted(calendar.value_of(first, unit), -1 if phrase.has("back") else 1) if first else None
-    return Reading("DATE", moved, f"period: the {phrase.word('unit')} beside it", anchor=anchor.TEXT) if moved else None
+    rule, compared = f"period: the {phrase.word('unit')} beside it", phrase.has("back") and _is_level(phrase)
+    return Reading("DATE", moved, rule, anchor=anchor.TEXT, compared=compared) if moved else None
+
+
+def _is_level(phrase: Phrase) -> bool:
+    """Return whether a figure is only compared with that year's: "up from nine the year before"."""
+    words = phrase.scene.words.words[max(0, phrase.first - _LEVEL) : phrase.first]
+    return not _COMPARES.isdisjoint(words)
 
 
 def night_beside(phrase: Phrase) -> Reading | None:

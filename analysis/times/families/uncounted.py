@@ -22,6 +22,8 @@ EXAMPLES = [
     ("The ants have done so for millions of years.", "PXY"),
     ("for centuries", "PXC"),
     ("decades-long", "PXE"),
+    ("Its roots go back decades before.", "PXE"),
+    ("Weeks before, a judge had let him go.", "PXW"),
     ("a decades-old feud", "PXE"),
     ("it came hours after the launch", "PTXH"),
     ("on a dark day, weeks before the vote", "PXW"),
@@ -70,7 +72,7 @@ def some_beside(phrase: Phrase) -> Reading | None:
     if (
         phrase.before() in CONTEXTS["kinds"]
         or (phrase.before() in CONTEXTS["owners"] and not _is_clause(phrase))
-        or phrase.after(2) in _ENDS
+        or (phrase.after(2) in _ENDS and phrase.after() != "before")
     ):
         return uncounted(phrase)
     return beside_event(phrase)

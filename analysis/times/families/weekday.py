@@ -67,6 +67,7 @@ EXAMPLES = [
     ("On that Thursday when they came she sang.", "XXXX-WXX-4"),
     ("They have set a Monday deadline for it.", "1998-03-02"),
     ("The mayor sang Thursday. It will be heard Thursday evening.", "1998-02-26TEV"),
+    ("He blamed them Tuesday but by Sunday had let go.", "1998-03-01"),
     ("They left on a Monday.", None),
     ("I could not walk one Sunday morning.", None),
     ("I have to work Monday to Saturday.", "XXXX-WXX-6"),

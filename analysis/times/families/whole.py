@@ -1,6 +1,8 @@
 """A whole and its parts: all year round, yearlong, half an hour, a quarter of a century; what a thing has lasted."""
 
+from analysis.times import anchor
 from analysis.times.amounts import amount
+from analysis.times.families.offset import offset
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -34,6 +36,10 @@ EXAMPLES = [
     ("It was a full day-trip.", None),
     ("a three and a half day course", "P3DT12H"),
     ("a one-week-and-a-half pause", "P1W4D"),
+    ("Little over a quarter-century ago, they wed.", "1973"),
+    ("It was a village half a century ago.", "1948"),
+    ("more than a quarter of a century ago", "1973"),
+    ("A half-decade ago it shut.", "1993"),
 ]
 
 
@@ -47,6 +53,15 @@ def quarter_of(phrase: Phrase) -> Reading:
     """Read "a quarter of a century", "three quarters of an hour", "a quarter-century" as that part of the whole."""
     count = phrase.number("count") if phrase.has("count") else 1
     return Reading("DURATION", amount(count / 4, UNITS[phrase.word("unit")]), "duration: quarters of a whole")
+
+
+def part_ago(phrase: Phrase) -> Reading | None:
+    """Read "a quarter-century ago" and "half a century ago" as the year that long ago."""
+    years, published = _YEARS[UNITS[phrase.word("unit")]], phrase.scene.published
+    if published is None:
+        return Reading("DATE", "XXXX", "offset: the publication is not known")
+    share = 0.25 if phrase.has("quarter") else 0.5
+    return offset(published.isoformat(), -share * years, "Y", anchor.PUBLICATION)
 
 
 def age_of_thing(phrase: Phrase) -> Reading | None:
@@ -68,6 +83,7 @@ def and_half(phrase: Phrase) -> Reading:
     return Reading("DURATION", amount(phrase.number("count") + 0.5, UNITS[phrase.word("unit")]), "duration: and a half")
 
 
+_YEARS = {"E": 10, "C": 100}
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
 _ENTIRE = letters_of(["whole", "entire", "full", "single", "solid"])
 _QUARTER = letters_of(["quarter", "quarters"])
@@ -78,6 +94,8 @@ RULES = (
     Rule("duration", pattern("(?<=in) the (?P<unit>year|decade|century) (?=since [, \\.])"), whole),
     Rule("duration", pattern("A quarter (of A|-)? (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),
+    Rule("offset", pattern("A (?P<quarter>quarter) (of A|-)? (?P<unit>century) -? ago"), part_ago, _QUARTER),
+    Rule("offset", pattern("A? half (A|- A -|-)? (?P<unit>century|decade) -? ago"), part_ago, _HALF),
     Rule("duration", pattern("(?P<unit>UNIT) - long"), whole, _LONG),
     Rule("duration", pattern("all (?P<unit>UNIT) -? (round|long)"), whole_unit, letters_of(["round", "long"])),
     Rule(

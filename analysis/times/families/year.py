@@ -22,6 +22,7 @@ EXAMPLES = [
     ("a 1640 page report", None),
     ("a 1987 Ford was found", None),
     ("call 1800 666111", None),
+    ("It broke Resolution 1973 of the council, and no resolution [1973] is void.", None),
     ("#Games1996", None),
     ("2,000 people", None),
     ("at $1,990 or $1990", None),
@@ -46,7 +47,7 @@ _NEAR_FAIRS = 3  # years
 def year(phrase: Phrase) -> Reading | None:
     """Read a year, unless it counts things or numbers them."""
     value, alone = phrase.year(), phrase.first == phrase.match.start("year")
-    before = phrase.before(2) if phrase.before() == "." else phrase.before()
+    before = phrase.before(2) if phrase.before() in (".", "[") else phrase.before()
     if (
         phrase.before() != "-"
         and phrase.after() in CONTEXTS["makes"]
