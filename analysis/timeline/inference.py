@@ -17,6 +17,8 @@ from analysis.timeline.time_features import parts
 
 LIKELY = 0.5  # the chance from which an expression of time dates an event
 
+_TRUSTED = 1.0  # what a chance of the language model counts beside one of the regression
+
 
 def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
     """Return `known` with the day of the one dated event of its family for the known noun that takes it up.
@@ -97,13 +99,14 @@ def likeliest(
 
 
 def _chances(chronicle: Chronicle, number: int, reading: Reading | None) -> Iterator[tuple[Expression, float]]:
-    """Yield the expressions that may date an event, each with its chance."""
-    if reading is None:
-        yield from ((expression, chance(*rows)) for expression, rows in parts(chronicle, number))
-        return
-    start = chronicle.tree.start[chronicle.scene.positions[number]]
-    spans = [(each.row.start, each.row.end) for each in chronicle.expressions]
-    yield from zip(chronicle.expressions, reading.chances(start, spans), strict=True)
+    """Yield the expressions that may date an event, each with its chance: the better one, where there are two."""
+    ruled = {each.row.time_id: chance(*rows) for each, rows in parts(chronicle, number)}
+    read = [0.0] * len(chronicle.expressions)
+    if reading is not None:
+        start = chronicle.tree.start[chronicle.scene.positions[number]]
+        read = reading.chances(start, [(each.row.start, each.row.end) for each in chronicle.expressions])
+    for each, value in zip(chronicle.expressions, read, strict=True):
+        yield each, max(ruled.get(each.row.time_id, 0.0), _TRUSTED * value)
 
 
 def chance(*rows: dict[str, float]) -> float:

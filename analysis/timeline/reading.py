@@ -1,7 +1,6 @@
 """What a language model makes of an article's events: whether an editor would choose each, and what dates it."""
 
 import functools
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,6 +9,7 @@ from analysis.article import Article
 from analysis.text.encoder import Pieces, encoded
 
 _FARTHEST = 10  # powers of two of pieces between an event and an expression of time
+_MOST = 50.0  # of a score: e to the power of more says no more
 
 
 class Reading:
@@ -23,12 +23,13 @@ class Reading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self._times: dict[tuple, tuple[list[int], np.ndarray, np.ndarray]] = {}
 
-    def worth(self, start: int) -> float:
-        """Return the log odds that an editor chooses what the word at character `start` tells, beside other signs."""
+    def odds(self, start: int, alone: float) -> float:
+        """Return the log odds that an editor chooses what is told at character `start`, where signs give `alone`."""
         pieces, said = self._encoded
         number, at = pieces.at(start)
-        return float(said[number]["worth"][0, at])
+        return float(said[number]["beside"][0] * alone + said[number]["worth"][at])
 
     def chances(self, start: int, spans: Sequence[tuple[int, int]]) -> list[float]:
         """Return how likely the expression of time in each of `spans` dates the event told at character `start`.
@@ -38,25 +39,29 @@ class Reading:
         """
         pieces, said = self._encoded
         number, at = pieces.at(start)
-        own = {name: rows[0] for name, rows in said[number].items()}
-        found: list[float | None] = []
-        for span in spans:
-            places = pieces.span(*span, number)
-            found.append(None if places is None else self._link(own, at, *places))
-        odds = [0.0 if value is None else math.exp(value - own["undated"][at]) for value in found]
-        return [each / (1 + sum(odds)) for each in odds]
+        own = said[number]
+        seen, first, times = self._seen(number, tuple(spans))
+        away = first - at
+        steps = np.clip(np.copysign(np.ceil(np.log2(np.abs(away) + 1)), away), -_FARTHEST, _FARTHEST)
+        scores = times @ own["event"][at] + own["apart"][steps.astype(int) + _FARTHEST]
+        odds = np.exp(np.minimum(scores - own["undated"][at], _MOST))
+        found = np.zeros(len(spans))
+        found[seen] = odds / (1 + odds.sum())
+        return found.tolist()
 
-    @staticmethod
-    def _link(own: dict[str, np.ndarray], at: int, first: int, last: int) -> float:
-        time = own["opening"][first] + own["closing"][last]
-        apart = math.copysign(math.ceil(math.log2(abs(first - at) + 1)), first - at) if first != at else 0.0
-        place = int(min(_FARTHEST, max(-_FARTHEST, apart))) + _FARTHEST
-        return float(own["event"][at] @ _bent(time) + own["apart"][place])
+    def _seen(self, number: int, spans: tuple[tuple[int, int], ...]) -> tuple[list[int], np.ndarray, np.ndarray]:
+        """Return which of `spans` stand in a window, where they begin in it, and what they are to the model."""
+        known = self._times.get((number, spans))
+        if known is None:
+            pieces, said = self._encoded
+            places = [pieces.span(*span, number) for span in spans]
+            seen = [place for place, each in enumerate(places) if each]
+            first, last = (np.array([each[end] for each in places if each], dtype=int) for end in (0, 1))
+            times = np.maximum(said[number]["opening"][first] + said[number]["closing"][last], 0.0)
+            known = self._times[number, spans] = seen, first, times
+        return known
 
     @functools.cached_property
     def _encoded(self) -> tuple[Pieces, list[dict[str, np.ndarray]]]:
-        return encoded(self.article)
-
-
-def _bent(values: np.ndarray) -> np.ndarray:
-    return np.maximum(values, 0.0)
+        pieces, said = encoded(self.article)
+        return pieces, [{name: rows[0] for name, rows in own.items()} for own in said]

@@ -47,16 +47,18 @@ def weighed(
 
     `mentions` are the rows of `events`, `credit` is how likely readers let each headline stand. Salience is the
     probability that an editor chooses the event: a logistic regression over what tells how much it matters by itself
-    (`analysis.timeline.salience_features`), then one over how it stands to the others of its sentence and article. Both
+    (`analysis.timeline.salience_features`) and what a language model makes of it, where there is a `reading`, then one
+    over how it stands to the others of its sentence and article. Both
     were learnt from timelines that editors drew by hand (`benchmarks/train/salience.py`; docs/timeline.md has the model
     card). As many are main as make the expected F1 greatest, 2 to 14; what the title tells stands beside them or in the
     place of an unlikely last one.
     """
     setting = Setting(tree, article, timeline)
-    known = features(timeline, mentions, setting, reading)
-    alone = [score(row, part_of("alone", reading)) for row in known]
-    beside = [score(row, part_of("beside", reading)) for row in comparisons(timeline, setting, alone)]
-    chances = [1 / (1 + math.exp(-value)) for value in beside]
+    known = features(timeline, mentions, setting)
+    alone = [score(row, "alone") for row in known]
+    if reading is not None:
+        alone = [reading.odds(start, own) for start, own in zip(timeline.start, alone, strict=True)]
+    chances = [1 / (1 + math.exp(-score(row, "beside"))) for row in comparisons(timeline, setting, alone)]
     discounted = discount(timeline, known, [chance * worded(own) for chance, own in zip(chances, credit, strict=True)])
     best = set(in_other_words(chosen(discounted), timeline.headline.tolist()))
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
@@ -114,11 +116,6 @@ def _worth(known: dict[str, float]) -> float:
         return _REPEATED
     struck = _STRUCK if any(known.get(name) for name in _IDLE) else 1.0
     return struck * math.prod(_THINNED for name in THIN if known.get(name))
-
-
-def part_of(name: str, reading: Reading | None) -> str:
-    """Return the part of the weights for "alone" or "beside" with a language model's `reading`, or without one."""
-    return name if reading is None else f"{name}, read"
 
 
 def score(row: dict[str, float], part: str) -> float:

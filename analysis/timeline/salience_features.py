@@ -17,7 +17,6 @@ from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 from analysis.timeline.eventfulness import eventfulness
 from analysis.timeline.genericity import genericity
-from analysis.timeline.reading import Reading
 from analysis.timeline.thinness import thinness
 
 _SHORT = 2  # letters: shorter words of a headline say nothing
@@ -60,25 +59,13 @@ class Setting:
         return sum(self.tree.dep[up] in _CLAUSES for up in [at, *self.tree.ancestors(at)])
 
 
-def features(
-    timeline: pd.DataFrame, mentions: list[Any], setting: Setting, reading: Reading | None = None
-) -> list[dict[str, float]]:
+def features(timeline: pd.DataFrame, mentions: list[Any], setting: Setting) -> list[dict[str, float]]:
     """Return what the weights know each row of `timeline` by: names and values.
 
-    `mentions` are the rows of the table of events; `reading` is what a language model makes of the article.
+    `mentions` are the rows of the table of events.
     """
     by_id = {mention.mention_id: mention for mention in mentions}
-    found = []
-    for row in records(timeline):
-        own = [by_id[number] for number in row.mentions]
-        found.append(_features(row, own, setting) | (_read(row, own, reading) if reading else {}))
-    return found
-
-
-def _read(row: Any, mentions: list[Any], reading: Reading) -> dict[str, float]:
-    """Return what a language model makes of where the row is told best, and of the best of its mentions."""
-    own = reading.worth(row.start)
-    return {"read": own, "read at its best": max(own, *[reading.worth(mention.start) for mention in mentions])}
+    return [_features(row, [by_id[number] for number in row.mentions], setting) for row in records(timeline)]
 
 
 def _features(row: Any, mentions: list[Any], setting: Setting) -> dict[str, float]:

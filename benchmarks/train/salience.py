@@ -1,9 +1,9 @@
 """Learn `analysis/lexicons/learned/salience_weights.tsv`: which events an editor puts beside an article.
 
 python -m benchmarks.train.salience SHARED_FOLDER. Prints the F1 of the choice on folds of documents and on collections
-left out, by the same matching as the editors' scorer, and on the 320 timelines that were drawn later and that nothing
-here is learnt from (`benchmarks/gold/timelines.tsv`: learnt from as well, they changed nothing); then writes the
-weights learnt on all that the editors drew. Two logistic regressions: the first sees each event alone, the second how
+left out, by the same matching as the editors' scorer, and on timelines that were drawn later and that nothing is learnt
+from (`benchmarks/gold/timelines.tsv`; learnt from here as well, they changed nothing), without and with the language
+model, which was taught by the others of them; then writes the weights learnt on all that the editors drew. Two logistic regressions: the first sees each event alone, the second how
 it stands to the others, by scores of the first that had not seen its article.
 """
 
@@ -16,7 +16,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from analysis.timeline.salience import chosen, comparisons, discount, part_of
+from analysis.timeline.salience import chosen, comparisons, discount
 from analysis.timeline.salience_features import Setting, features
 from benchmarks.gold.drawn import left_out, read_drawn
 from benchmarks.gold.editor import FIRST, Spans, Timeline, matched, read_timelines
@@ -56,6 +56,11 @@ class Case:
             return self.beside, self.is_chosen, [1.0 if hit else weight for hit, weight in self._judged()]
         is_told = [hit or weight < 1 for hit, weight in self._judged()]
         return self.rows, is_told, [1.0 if hit or weight == 1 else WORTHY for hit, weight in self._judged()]
+
+    def read(self, alone: np.ndarray) -> np.ndarray:
+        """Return the scores with what a language model makes of each row, where one is asked."""
+        starts, reading = self.timeline.story.timeline.start, self.timeline.reading
+        return alone if reading is None else np.array([reading.odds(*each) for each in zip(starts, alone, strict=True)])
 
     def _judged(self) -> list[tuple[bool, float]]:
         return list(zip(self.is_chosen, self.again, strict=True))
@@ -106,7 +111,7 @@ def read_case(timeline: Timeline) -> Case | None:
     setting = Setting(story.tree, story.article, table)
     return Case(
         timeline,
-        features(table, list(story.events.itertuples(index=False)), setting, timeline.reading),
+        features(table, list(story.events.itertuples(index=False)), setting),
         [number in hits for number in range(len(rows))],
         [TWICE if is_named else NEAR if is_near else 1.0 for is_named, is_near in zip(named, quoted, strict=True)],
         setting,
@@ -138,7 +143,7 @@ def counted(cases: list[Case], alone: Model, beside: Model) -> np.ndarray:
     """
     right = shown = wanted = first = five = 0
     for case in cases:
-        case.compare(alone.score(case.rows))
+        case.compare(case.read(alone.score(case.rows)))
         chances = (1 / (1 + np.exp(-beside.score(case.beside)))).tolist()
         picked = chosen(discount(case.timeline.story.timeline, case.rows, chances))
         rows = case.timeline.rows()
@@ -155,9 +160,9 @@ def report(label: str, sums: np.ndarray) -> None:
     print(f"salience, {label}: {figures} top five {first / five:.3f}")
 
 
-def learnt(shared: Path, *, reads: bool) -> list[str]:
-    """Return the lines of the lexicon, with or without what a language model reads, and print figures."""
-    timelines = read_timelines(shared / "gold" / "editor", reads=reads)
+def main(shared: Path) -> None:
+    """Print the figures on what was left out and write the weights."""
+    timelines = read_timelines(shared / "gold" / "editor", reads=False)
     cases = [case for timeline in timelines if (case := read_case(timeline))]
     groups = [[number % FOLDS == fold for number in range(len(cases))] for fold in range(FOLDS)]
     collections = sorted({case.timeline.collection for case in cases})
@@ -167,18 +172,13 @@ def learnt(shared: Path, *, reads: bool) -> list[str]:
         for part in parts:
             models = train([case for case, is_out in zip(cases, part, strict=True) if not is_out])
             sums += counted([case for case, is_out in zip(cases, part, strict=True) if is_out], *models)
-        report(f"{'read, ' if reads else ''}{label} left out", sums)
+        report(f"{label} left out", sums)
     alone, beside = train(cases)
-    later = [case for each in left_out(list(read_drawn(shared, reads=reads))) if (case := read_case(each))]
-    report(f"{'read, ' if reads else ''}drawn later", counted(later, alone, beside))
-    reading = timelines[0].reading
-    return [*alone.weights(part_of("alone", reading)), *beside.weights(part_of("beside", reading))]
-
-
-def main(shared: Path) -> None:
-    """Print the figures on what was left out and write the weights."""
+    for label, reads in (("drawn later", False), ("drawn later, with what the language model reads", True)):
+        later = left_out(list(read_drawn(shared, reads=reads)))
+        report(label, counted([case for each in later if (case := read_case(each))], alone, beside))
     lines = ["# Log odds of an editor choosing an event, alone and beside the others; by benchmarks/train/salience.py."]
-    lines += ["feature\tweight", *learnt(shared, reads=False), *learnt(shared, reads=True)]
+    lines += ["feature\tweight", *alone.weights("alone"), *beside.weights("beside")]
     OUTPUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"wrote {OUTPUT.name}: {len(lines) - 2} weights")
 

@@ -32,7 +32,11 @@ def reading():
 
 
 def test_the_news_is_worth_more_than_what_merely_is(reading):
-    assert reading.worth(at("resigned")) > reading.worth(at("has"))
+    assert reading.odds(at("resigned"), 0.0) > reading.odds(at("has"), 0.0)
+
+
+def test_what_speaks_for_an_event_speaks_for_it_beside_the_model_too(reading):
+    assert reading.odds(at("resigned"), 2.0) > reading.odds(at("resigned"), 1.0)
 
 
 def test_each_event_has_the_expression_that_dates_it(reading):
