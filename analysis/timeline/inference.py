@@ -17,7 +17,9 @@ from analysis.timeline.time_features import parts
 
 LIKELY = 0.5  # the chance from which an expression of time dates an event
 
-_TRUSTED = 1.0  # what a chance of the language model counts beside one of the regression
+_TRUSTED = (
+    0.85  # what a chance of the language model counts beside one of the regression: so it gives as few days as that
+)
 
 
 def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
