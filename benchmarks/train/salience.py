@@ -3,8 +3,9 @@
 python -m benchmarks.train.salience SHARED_FOLDER. Prints the F1 of the choice on folds of documents and on collections
 left out, by the same matching as the editors' scorer, and on timelines that were drawn later and that nothing is learnt
 from (`benchmarks/gold/timelines.tsv`; learnt from here as well, they changed nothing), without and with the language
-model, which was taught by the others of them; then writes the weights learnt on all that the editors drew. Two logistic regressions: the first sees each event alone, the second how
-it stands to the others, by scores of the first that had not seen its article.
+model, which was taught by the others of them; then writes the weights learnt on all that the editors drew. Two logistic
+regressions: the first sees each event alone, the second how it stands to the others, by scores of the first that had
+not seen its article.
 """
 
 import itertools
