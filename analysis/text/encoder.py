@@ -1,15 +1,14 @@
-"""An article → what a small language model makes of each of its words, in their place (ONNX Runtime)."""
+"""An article → what a small language model makes of each of its words, in their place."""
 
 import bisect
 import functools
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from analysis.article import Article
-from analysis.errors import FabulaError
+from analysis.text.transformer import Weights, read_weights, states, times
 from analysis.text.wordpiece import BEGIN, END, cut, numbers
 
 LENGTH = 512  # pieces that the model reads at once
@@ -46,6 +45,34 @@ class Pieces:
         return (first, last) if first >= 0 and last >= 0 else None
 
 
+@dataclass(frozen=True, eq=False)
+class Said:
+    """What the model says of the pieces of a window, a row each.
+
+    `worth` is the log odds of what a piece tells being printed, `undated` the score of an event there having no date.
+    `event` and the sum of `opening` and `closing` of the first and the last piece of an expression of time, where it is
+    above nought, give the score of that dating it: their product, and what `apart` has for their distance. `beside` is
+    what other signs count beside `worth`.
+    """
+
+    worth: np.ndarray
+    undated: np.ndarray
+    event: np.ndarray
+    opening: np.ndarray
+    closing: np.ndarray
+    weights: Weights
+
+    @property
+    def apart(self) -> np.ndarray:
+        """The score of each distance."""
+        return self.weights["apart"]
+
+    @property
+    def beside(self) -> float:
+        """What other signs count."""
+        return float(self.weights["beside"][0])
+
+
 def pieces(article: Article) -> Pieces:
     """Return the pieces of `article`, each window with the title and the day of publication before it.
 
@@ -72,27 +99,21 @@ def pieces(article: Article) -> Pieces:
         begin = end - _SHARED
 
 
-def encoded(article: Article) -> tuple[Pieces, list[dict[str, np.ndarray]]]:
-    """Return the pieces of `article` and, for each window, what the model says of each of them, by name.
+def encoded(article: Article) -> tuple[Pieces, list[Said]]:
+    """Return the pieces of `article` and, for each window, what the model says of them.
 
-    Raises FabulaError where the model or ONNX Runtime is not installed.
+    Raises FabulaError where the model is missing.
     """
-    cut, session = pieces(article), _session()
-    names = [output.name for output in session.get_outputs()]
-    said = []
-    for ids, *_ in cut.windows:
-        row = np.array([ids], dtype=np.int64)
-        said.append(dict(zip(names, session.run(None, {"pieces": row}), strict=True)))
-    return cut, said
+    found = pieces(article)
+    return found, [_said(states(ids, _weights()), _weights()) for ids, *_ in found.windows]
+
+
+def _said(rows: np.ndarray, weights: Weights) -> Said:
+    event = np.maximum(times(rows, "event", weights), 0) @ weights["pair.weight"].T
+    undated, worth = times(rows, "undated", weights)[:, 0], times(rows, "worth", weights)[:, 0]
+    return Said(worth, undated, event, times(rows, "opening", weights), times(rows, "closing", weights), weights)
 
 
 @functools.cache
-def _session() -> Any:
-    path = _FOLDER / "encoder.onnx"
-    if not path.is_file():
-        raise FabulaError(f"{path.name} is not in {path.parent}; put it back from the repository")
-    import onnxruntime  # here, for it takes as long to load as an article to read
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the sums are the same on any number of cores
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+def _weights() -> Weights:
+    return read_weights(_FOLDER / "encoder.npz")

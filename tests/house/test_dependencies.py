@@ -49,7 +49,6 @@ NOT_IMPORTED = {
     "jupyterlab": "`fabula lab` starts it",
     "lxml-html-clean": "imported by justext for trafilatura",
     "mypy": "`make test`",
-    "onnx": "onnxruntime.quantization and torch.onnx ask for it",
     "pytest-mpl": "`pytest --mpl`",
     "ruff": "`make test`",
     "types-pyyaml": "read by mypy",
