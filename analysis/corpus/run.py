@@ -37,8 +37,8 @@ def build_corpus(
     of this machine share the work, or those of the Dask `scheduler` at an address such as "tcp://10.0.0.1:8786".
     Without `events` only what needs no grammar is made: documents, sentences, terms, sentiment and times. `tokens` adds
     the table of tokens. With `reads` a language model helps to choose and to date the events, as for a single article,
-    which takes half as long again. `part` is how many articles are read and written together. `progress` is called with
-    how many articles are done and how many there are.
+    which takes three times as long. `part` is how many articles are read and written together. `progress` is called
+    with how many articles are done and how many there are.
 
     What is done already is not done again, wherever an earlier run was stopped: a changed article is, with the part
     that it is in. The files are the same bytes whatever the number of workers and however often it was stopped; what an

@@ -17,9 +17,7 @@ from analysis.timeline.time_features import parts
 
 LIKELY = 0.5  # the chance from which an expression of time dates an event
 
-_TRUSTED = (
-    0.85  # what a chance of the language model counts beside one of the regression: so it gives as few days as that
-)
+_TRUSTED = 0.82  # what a chance of the model counts beside one of the regression, so that it gives as few days
 
 
 def taken_up(scene: Scene, known: list[Dated | None]) -> list[Dated | None]:
