@@ -30,7 +30,8 @@ _UNTOLD = (
 )  # an editor takes one in twenty
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
 _STRANGE, _BADLY = 0.22, 0.8  # the credit of a headline, and what share of its chance the row keeps below it
-_GENEROUS = 0.4  # log odds beside a language model's: as often right, and more of an editor's first five are shown
+_READ = 0.7  # what the odds by a language model count beside those without it: two that err apart err less
+_GENEROUS = 0.3  # log odds where it reads: as often right, and more of an editor's first five are shown
 _EVEN = 0.5
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
@@ -57,10 +58,12 @@ def weighed(
     setting = Setting(tree, article, timeline)
     known = features(timeline, mentions, setting)
     alone = [score(row, "alone") for row in known]
+    odds = _beside(timeline, setting, alone)
     if reading is not None:
-        alone = [reading.odds(start, own) for start, own in zip(timeline.start, alone, strict=True)]
-    shift = 0.0 if reading is None else _GENEROUS
-    chances = [1 / (1 + math.exp(-score(row, "beside") - shift)) for row in comparisons(timeline, setting, alone)]
+        read = [reading.odds(start, own) for start, own in zip(timeline.start, alone, strict=True)]
+        both = zip(odds, _beside(timeline, setting, read), strict=True)
+        odds = [_GENEROUS + (1 - _READ) * unread + _READ * own for unread, own in both]
+    chances = [1 / (1 + math.exp(-each)) for each in odds]
     discounted = discount(timeline, known, [chance * worded(own) for chance, own in zip(chances, credit, strict=True)])
     best = set(in_other_words(chosen(discounted), timeline.headline.tolist()))
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
@@ -73,6 +76,11 @@ def weighed(
         salience=np.array(discounted, dtype=float),
         is_main=np.array([number in best for number in range(len(chances))], dtype=bool),
     )
+
+
+def _beside(timeline: pd.DataFrame, setting: Setting, alone: Sequence[float]) -> list[float]:
+    """Return the log odds of each event beside the others, by its score `alone`."""
+    return [score(row, "beside") for row in comparisons(timeline, setting, alone)]
 
 
 def in_other_words(numbers: Sequence[int], headlines: Sequence[str]) -> list[int]:
