@@ -50,6 +50,7 @@ class Chronicle:
         self.first = self.tree.sentence[0] if self.tree.sentence else 0
         self.last = self.tree.sentence[-1] - self.first + 1 if self.tree.sentence else 1
         self.expressions = _expressions(scene)
+        self.spans = [(each.row.start, each.row.end) for each in self.expressions]
         self._sentences = [each.sentence for each in self.expressions]
         self._families = [family(self.tree.lemma[at]) for at in scene.positions]
         self.most_told = max((each.told for each in self.expressions), default=1)

@@ -104,7 +104,7 @@ def _chances(chronicle: Chronicle, number: int, reading: Reading | None) -> Iter
     read = [0.0] * len(chronicle.expressions)
     if reading is not None:
         start = chronicle.tree.start[chronicle.scene.positions[number]]
-        read = reading.chances(start, [(each.row.start, each.row.end) for each in chronicle.expressions])
+        read = reading.chances(start, chronicle.spans)
     for each, value in zip(chronicle.expressions, read, strict=True):
         yield each, max(ruled.get(each.row.time_id, 0.0), _TRUSTED * value)
 

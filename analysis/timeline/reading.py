@@ -8,7 +8,7 @@ import numpy as np
 from analysis.article import Article
 from analysis.text.encoder import Pieces, Said, encoded
 
-_FARTHEST = 10  # powers of two of pieces between an event and an expression of time
+FARTHEST = 10  # powers of two of pieces between an event and an expression of time
 _MOST = 50.0  # of a score: e to the power of more says no more
 
 
@@ -42,8 +42,8 @@ class Reading:
         own = said[number]
         seen, first, times = self._seen(number, tuple(spans))
         away = first - at
-        steps = np.clip(np.copysign(np.ceil(np.log2(np.abs(away) + 1)), away), -_FARTHEST, _FARTHEST)
-        scores = times @ own.event[at] + own.apart[steps.astype(int) + _FARTHEST]
+        steps = np.clip(np.copysign(np.ceil(np.log2(np.abs(away) + 1)), away), -FARTHEST, FARTHEST)
+        scores = times @ own.event[at] + own.apart[steps.astype(int) + FARTHEST]
         odds = np.exp(np.minimum(scores - own.undated[at], _MOST))
         found = np.zeros(len(spans))
         found[seen] = odds / (1 + odds.sum())

