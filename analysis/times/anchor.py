@@ -165,9 +165,14 @@ def _part_begins(said: list[str], before: int) -> int:
 def _is_past_beside(words: Words, before: int) -> bool:
     """Return whether a past verb stands right before a preposition, and no "would" that only imagines it."""
     said = words.words
-    if said[before - 2] == "being" or "would" in said[max(0, before - _CLAUSE) : before]:
-        return False  # "they would have come by the time it ended in March"
+    if said[before - 2] == "being" or is_imagined(words, before):
+        return False
     return weight_of(words, before - 1) < 0
+
+
+def is_imagined(words: Words, place: int) -> bool:
+    """Return whether "would" stands near before a place: "they would have come by the time it ended in March"."""
+    return "would" in words.words[max(0, place - _CLAUSE) : place]
 
 
 def _is_denied(words: Words, place: int, *, surely: bool = False) -> bool:

@@ -13,6 +13,7 @@ from analysis.times.weights import weight_of
 
 _AWAITED = CONTEXTS["awaited"]
 _WEEKDAY, _MONTH = -1.5, -0.5
+_TOLD, _PAST = -1.0, -3.0  # of a month beside a verb that is past: "in January police arrested him", in December
 _UNTOLD = -0.75  # of a weekday of which no verb tells: two days ahead is nearer then than five days back
 _THROUGH, _FROM = 2.0, frozenset({"from", "ran", "was", "were"})
 _AWAITED_ON = -0.75  # "the election on Sunday"
@@ -69,7 +70,15 @@ def _is_fixture(phrase: Phrase) -> bool:
 
 def of_month(phrase: Phrase) -> float:
     """Return the lean of what stands around a month: an awaited event, one that was followed, "before April"."""
-    return _MONTH + _event(phrase) + _after_event(phrase) + (_BEFORE if phrase.before() == "before" else 0.0)
+    return (
+        _MONTH + _told(phrase) + _event(phrase) + _after_event(phrase) + (_BEFORE if phrase.before() == "before" else 0)
+    )
+
+
+def _told(phrase: Phrase) -> float:
+    """Return the lean of a month beside a past verb: what is told is over, though the month to come be nearer."""
+    is_over = anchor.side(phrase) <= _PAST and phrase.before(2) not in _AWAITED
+    return _TOLD if is_over and not anchor.is_imagined(phrase.scene.words, phrase.first) else 0.0
 
 
 def _event(phrase: Phrase) -> float:
