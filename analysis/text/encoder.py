@@ -33,6 +33,10 @@ class Pieces:
         number = next((n for n, (*_, until) in enumerate(self.windows) if piece < until), len(self.windows) - 1)
         return number, self.place(piece, number)
 
+    def within(self, character: int, number: int) -> int:
+        """Return the place of the piece at `character` in the window `number`, -1 where it lacks it."""
+        return self.place(max(0, bisect.bisect_right(self.starts, character) - 1), number)
+
     def place(self, piece: int, number: int) -> int:
         """Return where a piece of the article stands in the window `number`, -1 where it does not."""
         ids, first, begin, _ = self.windows[number]

@@ -26,10 +26,10 @@ def base_folder() -> Path:
 
 
 class Net(nn.Module):
-    """Six layers of MiniLM with two heads: what an event is worth, and which expression of time dates it.
+    """Six layers of MiniLM with three heads: what an event is worth, what dates it, and where it is told again.
 
-    The second scores a pair by a bilinear form over both (Dozat and Manning 2017) and by how many pieces apart they
-    stand.
+    The second and the third score a pair by a bilinear form over both (Dozat and Manning 2017) and by how many pieces
+    apart they stand.
     """
 
     def __init__(self) -> None:
@@ -47,6 +47,8 @@ class Net(nn.Module):
         self.undated = nn.Linear(SIZE, 1)
         self.apart = nn.Parameter(torch.zeros(2 * FARTHEST + 1))
         nn.init.normal_(self.pair.weight, std=0.01)
+        self.meant, self.alike = nn.Linear(SIZE, INNER), nn.Parameter(torch.full((INNER,), 0.05))
+        self.between = nn.Parameter(torch.full((FARTHEST + 1,), -2.0))
         for head in (self.worth, self.undated):
             nn.init.zeros_(head.weight)
             nn.init.zeros_(head.bias)
@@ -58,7 +60,8 @@ class Net(nn.Module):
         mask = torch.zeros_like(ids)
         for row, own in enumerate(windows):
             ids[row, : len(own)], mask[row, : len(own)] = torch.tensor(own), 1
-        return self.body(input_ids=ids, attention_mask=mask).last_hidden_state
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+            return self.body(input_ids=ids, attention_mask=mask).last_hidden_state.float()
 
     def links(self, hidden: torch.Tensor, events: list[int], times: list[tuple[int, int]]) -> torch.Tensor:
         """Return a row an event: the score of none of `times`, then of each."""
@@ -72,6 +75,26 @@ class Net(nn.Module):
         steps = torch.sign(away) * torch.ceil(torch.log2(away.abs().float() + 1))
         place = steps.clamp(-FARTHEST, FARTHEST).long() + FARTHEST
         return torch.cat([none, self.pair(torch.relu(self.event(own))) @ time.T + self.apart[place]], 1)
+
+    def same(self, hidden: torch.Tensor, events: list[int]) -> torch.Tensor:
+        """Return the log odds of each two of `events` being one, as a square."""
+        own = torch.relu(self.meant(self.drop(hidden[events])))
+        places = torch.tensor(events)
+        steps = torch.ceil(torch.log2((places[:, None] - places[None, :]).abs().float() + 1))
+        return (own * self.alike) @ own.T + self.between[steps.clamp(max=FARTHEST).long()]
+
+
+def begin_with(net: Net) -> None:
+    """Give a model the weights of the last one that was taught, where it has them."""
+    stored = dict(np.load(LEARNED / "encoder.npz"))
+    own = net.state_dict()
+    for name in own:
+        short = name.removeprefix("body.")
+        if short + EIGHT in stored:
+            own[name] = torch.tensor(stored[short + EIGHT].astype(np.float32) * stored[short + SCALE])
+        elif short in stored:
+            own[name] = torch.tensor(stored[short])
+    net.load_state_dict(own)
 
 
 def write(net: Net) -> None:

@@ -43,7 +43,9 @@ class Expletives(Doers):
         if content and tree.lemma[at] == "be" and tree.kids(at, "neg") and tree.lemma[head] == "it":
             said = [each for kid in tree.kids(at, "acomp", "attr", "advmod") if at < kid < content[0]
                     for each in tree.subtree(kid) if each < tree.left[content[0]]]  # fmt: skip
-            return [head, *as_told(tree, at), *said, "that", *self.nested(content[0], None, 1)]
+            is_open = tree.tag[tree.left[content[0]]].startswith("W")  # "it is not clear who did it"
+            link: list[Piece] = [] if is_open else ["that"]
+            return [head, *as_told(tree, at), *said, *link, *self.nested(content[0], None, 1)]
         if content and tree.lemma[at] != "take" and tree.kids(content[0], "nsubj", "nsubjpass"):
             return self.nested(content[0], None, 1)
         content = content or tree.kids(at, "xcomp") if tree.lemma[at] == "take" else content

@@ -133,8 +133,7 @@ class Desk:
             pieces, lost = self._whole(at, status, is_said, pieces, lost)
         faults = contexts.faults(contexts.telling, pieces)
         shorter, pieces = pieces, completed(contexts, at, pieces)
-        if len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where"):
-            pieces = pieces[1:]
+        pieces = _begun(tree, pieces)
         if (
             pieces[0] in ("a", "an", "the")
             and len(pieces) > 1
@@ -146,7 +145,7 @@ class Desk:
         faults += _LOSS * lost
         known = features(contexts, at, pieces, faults, f"{status} said" if isinstance(speaker, str) else status)
         brief = self._text(pieces)
-        longer = grown(contexts, at, pieces)
+        longer = _begun(tree, grown(contexts, at, pieces))
         text = brief if longer == flat(pieces) else self._text(longer)
         return Headline(text, faults, brief, number, known)
 
@@ -204,6 +203,12 @@ def _closed(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
             break
         pieces = pieces[:-1]
     return pieces
+
+
+def _begun(tree: Syntax, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces without the "when" or "where" of a clause on another."""
+    is_loose = len(pieces) > LEAST and isinstance(pieces[0], int) and tree.token[pieces[0]].lower() in ("when", "where")
+    return pieces[1:] if is_loose else pieces
 
 
 def _is_particle(tree: Syntax, at: int) -> bool:

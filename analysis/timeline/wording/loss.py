@@ -13,6 +13,7 @@ _NOMINAL = ("NOUN", "PROPN", "NUM")
 _BREAKS = ("ADP", "VERB", "AUX", "CCONJ", "SCONJ", "PUNCT")
 _MARKS = frozenset({'"', "?", "'"})
 _COPULAS = ("is", "are", "was", "were", "be")
+_FINDING = frozenset({"discover", "find", "learn", "realize", "realise", "tweet", "write"})  # what?
 _CLOSING = frozenset({"by", "and", "or", "to", "of", "that"})
 
 
@@ -53,7 +54,18 @@ def losses(tree: Syntax, at: int, pieces: list[Piece]) -> list[str]:
         found.append(tree.token[last])
     if last in _COPULAS:
         found.append(str(last))
+    if isinstance(last, int) and _is_left_open(tree, last, at):
+        found.append(tree.token[last])
     return found
+
+
+def _is_left_open(tree: Syntax, last: int, at: int) -> bool:
+    """Return whether a headline ends where its reader asks what: "the family discovered", "the minister tweeted"."""
+    if tree.lemma[last] == "part" and tree.dep[last] == "dobj" and tree.lemma[tree.head[last]] == "take":
+        return any(tree.lemma[kid] == "in" for kid in (*tree.children[last], *tree.children[tree.head[last]]))
+    if last != at or tree.tag[at] not in ("VBD", "VBZ", "VBP"):
+        return False
+    return tree.lemma[at] in _FINDING
 
 
 def _lacks(tree: Syntax, verb: int, at: int, printed: set[int]) -> bool:
