@@ -52,6 +52,8 @@ class Branches:
             return []
         if dep == "conj":
             return self._beside(kid, depth)
+        if tree.token[kid] == "as" and any(tree.lemma[each] == "such" for each in tree.children[kid]):
+            return []  # "such as" is an example
         is_bare_unit = tree.lemma[kid] in words("units") and not tree.kids(kid, "nummod")  # "began centuries" ago
         if (dep == "appos" and not self._is_beside(kid)) or (dep == "dobj" and is_bare_unit):
             return []

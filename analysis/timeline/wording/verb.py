@@ -106,12 +106,6 @@ def _is_set(tree: Syntax, at: int) -> bool:
     return is_for or not any(tree.entity[each] in TIME for each in tree.subtree(at) if each != at)
 
 
-def _is_since(tree: Syntax, at: int) -> bool:
-    """Return whether a verb says for how long: "for more than ten years"."""
-    lasting = [kid for kid in tree.kids(at, "prep") if tree.lemma[kid] == "for" and kid > at]
-    return any(tree.entity[each] in TIME for kid in lasting for each in tree.kids(kid, "pobj"))
-
-
 def _is_doubtful(tree: Syntax, at: int) -> bool:
     """Return whether a bare participle would read as a past: "Lee asked to reply", "Lee paid money"."""
     lemma = tree.lemma[at]
@@ -190,7 +184,7 @@ def verb_group(
         being: list[Piece] = ["being"] if no and "being" in said else []
         return [*be, *no, *adverbs, *being, _participle(tree, at)]
     if "PROGRESSIVE" in aspect or (status == "ongoing" and tree.tag[at] == "VBG"):
-        if status == "ongoing" and "have" in forms and not no and _is_since(tree, at):
+        if status == "ongoing" and "have" in forms and not no:
             return [has, *adverbs, "been", at]  # "have been digging for ten years"
         if status == "ongoing" or "was" in forms or "were" in forms:
             return [now if status == "ongoing" else then, *no, *adverbs, at]
