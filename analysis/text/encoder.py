@@ -56,7 +56,8 @@ class Said:
     `worth` is the log odds of what a piece tells being printed, `undated` the score of an event there having no date.
     `event` and the sum of `opening` and `closing` of the first and the last piece of an expression of time, where it is
     above nought, give the score of that dating it: their product, and what `apart` has for their distance. `beside` is
-    what other signs count beside `worth`.
+    what other signs count beside `worth`. The product of two rows of `meant`, weighed by `alike`, and what `between`
+    has for their distance are the log odds of both telling one event.
     """
 
     worth: np.ndarray
@@ -64,6 +65,7 @@ class Said:
     event: np.ndarray
     opening: np.ndarray
     closing: np.ndarray
+    meant: np.ndarray
     weights: Weights
 
     @property
@@ -115,7 +117,8 @@ def encoded(article: Article) -> tuple[Pieces, list[Said]]:
 def _said(rows: np.ndarray, weights: Weights) -> Said:
     event = np.maximum(times(rows, "event", weights), 0) @ weights["pair.weight"].T
     undated, worth = times(rows, "undated", weights)[:, 0], times(rows, "worth", weights)[:, 0]
-    return Said(worth, undated, event, times(rows, "opening", weights), times(rows, "closing", weights), weights)
+    opening, closing = (times(rows, name, weights) for name in ("opening", "closing"))
+    return Said(worth, undated, event, opening, closing, np.maximum(times(rows, "meant", weights), 0), weights)
 
 
 @functools.cache

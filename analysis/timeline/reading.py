@@ -49,6 +49,22 @@ class Reading:
         found[seen] = odds / (1 + odds.sum())
         return found.tolist()
 
+    def same(self, one: int, other: int) -> float:
+        """Return how likely what is told at the characters `one` and `other` is one event, 0 for too far apart to see.
+
+        It is the same the other way round.
+        """
+        pieces, said = self._encoded
+        one, other = min(one, other), max(one, other)
+        for number in {pieces.at(one)[0]: 0, pieces.at(other)[0]: 0}:
+            first, second = pieces.within(one, number), pieces.within(other, number)
+            if first >= 0 and second >= 0:
+                own = said[number]
+                step = min(FARTHEST, int(np.ceil(np.log2(second - first + 1))))
+                score = (own.meant[first] * own.weights["alike"]) @ own.meant[second] + own.weights["between"][step]
+                return float(1 / (1 + np.exp(-np.clip(score, -_MOST, _MOST))))
+        return 0.0
+
     def _seen(self, number: int, spans: tuple[tuple[int, int], ...]) -> tuple[list[int], np.ndarray, np.ndarray]:
         """Return which of `spans` stand in a window, where they begin in it, and what they are to the model."""
         known = self._times.get((number, spans))

@@ -10,15 +10,19 @@ from analysis.events.families import families, family, groups
 from analysis.lexicons import lexicon, words
 from analysis.terms.reference import word_forms
 from analysis.text.records import records
+from analysis.timeline.reading import Reading
 
 _LETTERS = 5  # that "agreed" and "agreement" share
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
+_LIKELY, _SAME = 0.1, 0.5  # a chance from which a row may be shown; that of two rows being one, by a language model
 _HALF = 0.5  # the same of two rows of one sentence
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
 
 
-def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[int] = ()) -> set[int]:
+def retold(
+    timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[int] = (), reading: Reading | None = None
+) -> set[int]:
     """Return the numbers of the rows that tell again what a row with a better chance tells.
 
     `nouns` are the numbers of the rows that a noun tells: it takes up what a word of its family told of the same day.
@@ -27,6 +31,7 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
     loose synonym that has nothing else to say, or shares the rest or two words of it, and any that shares three words
     and most of them. Numbers, outlook (what is to come, what has happened) and names keep two rows two, and so do days
     that the text gives to both, but for the very same words and what is reported in the sentence that reports it.
+    Where there is a `reading`, a row that may be shown also tells again what a language model takes for the same.
 
     >>> told = pd.DataFrame({"headline": ["Tesco strike", "Workers joined Tesco strike"], "sentence_id": [0, 0]})
     >>> told = told.assign(lemma=["strike", "join"], text=["strike", "joined"], status="happened", link="tense")
@@ -36,7 +41,8 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
     """
     rows = [_Row(row) for row in records(timeline)]
     kept: dict[str, list[int]] = {}
-    again = set()
+    again: set[int] = set()
+    likelier: list[int] = []
     for number in sorted(range(len(rows)), key=lambda number: -chances[number]):
         row = rows[number]
         kinds = [f"kind {name}" for name in sorted({family(row.told.lemma), *groups(row.told.lemma)})]
@@ -44,13 +50,15 @@ def retold(timeline: pd.DataFrame, chances: Sequence[float], nouns: Collection[i
         shared = {other for word in row.said for other in kept.get(word, ())}
         kin = {other for kind in kinds for other in kept.get(kind, ())}
         others = shared | kin | {*kept.get(here, ())}
-        if any(
+        is_read = reading is not None and chances[number] > _LIKELY
+        if (is_read and any(_is_read_as_one(row, rows[other], reading) for other in likelier)) or any(
             _tells(row, rows[other], other in kin)
             or (other in kin and not {number, other}.isdisjoint(nouns) and _is_taken_up(row, rows[other]))
             for other in others
         ):
             again.add(number)
             continue
+        likelier.append(number)
         for name in (here, *kinds, *row.said):
             kept.setdefault(name, []).append(number)
     return again
@@ -99,6 +107,15 @@ def _tells(row: _Row, other: _Row, is_kin: bool) -> bool:
         return False
     own = row.own | other.own
     return is_within or row.said - _supporting() <= own or (are_counted_alike and len(shared - own) >= _SHARED)
+
+
+def _is_read_as_one(one: _Row, other: _Row, reading: Reading | None) -> bool:
+    """Return whether a language model takes two rows for one event, and no day sets them apart."""
+    return (
+        reading is not None
+        and reading.same(one.told.start, other.told.start) > _SAME
+        and _can_be_one(one.told, other.told)
+    )
 
 
 def _is_saying(row: Any, told: Any) -> bool:

@@ -64,7 +64,8 @@ def weighed(
         both = zip(odds, _beside(timeline, setting, read), strict=True)
         odds = [_GENEROUS + (1 - _READ) * unread + _READ * own for unread, own in both]
     chances = [1 / (1 + math.exp(-each)) for each in odds]
-    discounted = discount(timeline, known, [chance * worded(own) for chance, own in zip(chances, credit, strict=True)])
+    worth = [chance * worded(own) for chance, own in zip(chances, credit, strict=True)]
+    discounted = discount(timeline, known, worth, reading)
     best = set(in_other_words(chosen(discounted), timeline.headline.tolist()))
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
     if main is not None and main not in best and discounted[main] > _REPEATED * chances[main]:
@@ -99,7 +100,12 @@ def _of_the_title(article: Article, tree: Syntax, mentions: list[Any], timeline:
     return None if telling is None else timeline.event_id.tolist().index(mentions[telling].event_id)
 
 
-def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances: Sequence[float]) -> list[float]:
+def discount(
+    timeline: pd.DataFrame,
+    known: Sequence[dict[str, float]],
+    chances: Sequence[float],
+    reading: Reading | None = None,
+) -> list[float]:
     """Return `chances`, lower for what an editor would strike and for what a likelier row of `timeline` tells.
 
     `known` are the features of each row. Struck are figures of speech and mere sayings: editors may have chosen one for
@@ -111,7 +117,8 @@ def discount(timeline: pd.DataFrame, known: Sequence[dict[str, float]], chances:
     for number, over in aims.items():
         lower[over] = max(lower[over], lower[number])
         lower[number] *= _REPEATED
-    again = retold(timeline, lower, [number for number, row in enumerate(known) if "pos noun" in row]) - {*aims}
+    nouns = [number for number, row in enumerate(known) if "pos noun" in row]
+    again = retold(timeline, lower, nouns, reading) - {*aims}
     return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]
 
 

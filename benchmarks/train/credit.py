@@ -1,7 +1,7 @@
 """Learn `analysis/lexicons/learned/credit_weights.tsv`: which headlines a reader would print.
 
 python -m benchmarks.train.credit NEWS_ARTICLES.csv.gz. A logistic regression over the headlines that strict readers
-judged one by one, of 160 articles of the news corpus (`benchmarks/gold/headline_verdicts.tsv`, which has no text):
+judged one by one, of 415 articles of the news corpus (`benchmarks/gold/headline_verdicts.tsv`, which has no text):
 those that are worded today as they were then. Prints how well it tells right from wrong where a tenth of the articles
 is left out, then writes the weights learnt on all.
 """

@@ -1,9 +1,10 @@
 """Learn `analysis/lexicons/learned/need_weights.tsv`: what an editor keeps who shortens a sentence to a headline.
 
 python -m benchmarks.train.need NEWS_ARTICLES.csv.gz. A logistic regression over the branches of the sentences from
-which headlines were written, of 158 articles of the news corpus: `benchmarks/gold/headline_words.tsv` says by the
-first character of each word which ones were kept, and has no text. Prints how well it tells kept from left where a
-fifth of the articles is left out, then writes the weights learnt on all.
+which headlines were written, or those that readers let stand, of articles of the news corpus:
+`benchmarks/gold/headline_words.tsv` says by the first character of each word which ones were kept, and has no text.
+Prints how well it tells kept from left where a fifth of the articles is left out, then writes the weights learnt on
+all.
 """
 
 import sys

@@ -46,6 +46,19 @@ def test_each_event_has_the_expression_that_dates_it(reading):
     assert chosen[1] > chosen[0]
 
 
+def test_what_is_told_again_is_one_event_rather_than_what_is_not():
+    text = "Two trains collided in Leeds on Monday. Ten people died in the crash. The mayor will open a park in May."
+    told = Reading(Article(text, published=datetime.date(2021, 4, 8)))
+    crash, collision, opening = (text.index(word) for word in ("crash", "collided", "open"))
+    assert told.same(collision, crash) > told.same(collision, opening)
+    assert told.same(collision, crash) == told.same(crash, collision)
+
+
+def test_what_stands_too_far_apart_is_two_events():
+    far = Article(ARTICLE.text + " They talked on." * 400 + " He left on Friday.")
+    assert Reading(far).same(at("resigned"), far.text.index("left")) == 0
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, len(ARTICLE.text) - 1), st.lists(st.sampled_from(["Monday", "3 May", "Leeds"]), max_size=4))
 def test_chances_are_of_alternatives(start, words):
