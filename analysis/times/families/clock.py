@@ -52,6 +52,7 @@ EXAMPLES = [
     ("They are paid more for hours that run between 10pm and 6am.", "XXXX-XX-XXT06:00"),
     ("Night hours are between midnight and 5am.", "XXXX-XX-XXT24:00"),
     ("They gathered there the next morning. The buses came at 11am.", "XXXX-XX-XXT11:00"),
+    ("A man climbed the wall. It happened at 11:05 p.m. near the gate.", "1998-02-26T23:05"),
     ("Her shifts include 6:30 pm to 8 pm on Tuesdays.", "XXXX-XX-XXT18:30"),
 ]
 
@@ -60,6 +61,7 @@ _LOOK = 4  # mentions
 _IMAGINED = frozenset({"had", "was", "were", "would"})
 _OLD, _SOON = 14, 7  # days
 _RECENT = 3  # days before the publication that a news story is of
+_SMALL_HOURS, _LATE, _DAY = 6, 21, 24  # o'clock
 _ISSUED = frozenset({"issued", "posted", "published", "released"})  # "a statement released late Friday"
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
@@ -102,14 +104,29 @@ def clock(phrase: Phrase) -> Reading | None:
         value, anchored = today.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
         over = days[1] and days[1] < today and anchor.looks_ahead(phrase)
-        ahead = days[0] and days[0] > today and anchor.side(phrase) < 0
+        ahead = days[0] and days[0] > today and anchor.side(phrase) < 0 and days[0] != antecedent.only_day(phrase.scene)
         if over or ahead:  # "it tested a missile yesterday; the council will meet at 10pm"
             days = None
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
+        elif days[0] and days[1]:
+            value, days = _of_last_night(phrase, days[0], days[1], int(time[:2]))
     if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) <= 0)):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
+
+
+def _of_last_night(phrase: Phrase, before: date, today: date, hour: int) -> tuple[str, calendar.Days]:
+    """Return the day of a clock time of this day or the one before, and the days that it can be.
+
+    "At 11 p.m. last night" is of yesterday, "at 1 a.m. last night" of today; what was over at 11 p.m. is rather of
+    yesterday.
+    """
+    if (phrase.after(), phrase.after(2)) == ("last", "night"):
+        day = today if hour < _SMALL_HOURS else before
+        return day.isoformat(), (day, day)
+    late = anchor.side(phrase) < 0 and _LATE <= hour < _DAY
+    return (before if late else today).isoformat(), (before, today)
 
 
 def _told_near(phrase: Phrase) -> calendar.Days:
@@ -177,7 +194,7 @@ def _told_of_events(phrase: Phrase) -> tuple[int, str] | None:
 
 
 def _is_recent(day: date | None, published: date | None) -> bool:
-    return day is not None and published is not None and 0 <= (published - day).days <= _RECENT
+    return day is not None and published is not None and -1 <= (published - day).days <= _RECENT
 
 
 def _time(phrase: Phrase) -> str | None:
