@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis.times import anchor, antecedent, calendar, habits, narrative
-from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, WEEKDAYS, ZONES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -39,6 +39,7 @@ EXAMPLES = [
     ("He says so at 2:38 in the video.", None),
     ("at 0735 GMT", "1998-02-27T07:35"),
     ("a score of 21:14", None),
+    ("It was sung by the Five o'Clock Shadows.", None),
     ("I wake up at 5 a.m. and walk the dogs.", "XXXX-XX-XXT05:00"),
     ("Each Sunday he sings there at 10am.", "XXXX-XX-XXT10:00"),
     ("Doors open at 9am daily.", "XXXX-XX-XXT09:00"),
@@ -75,6 +76,8 @@ def clock(phrase: Phrase) -> Reading | None:
     told = phrase.before(3) if phrase.before(2) == "-" else phrase.before(2)
     if phrase.before() == "high" or (phrase.before() == "(" and told in _ENDS):
         return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
+    if _is_name(phrase):
+        return None  # "the Five o'Clock Shadows", a band
     if (phrase.after(), phrase.after(3)) in _RECORDED:
         return None  # "it can be heard at 2:38 in the video"
     if phrase.has("place") and not phrase.scene.words.written(phrase.last - 2)[:1].isupper():
@@ -114,6 +117,14 @@ def clock(phrase: Phrase) -> Reading | None:
     if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) <= 0)):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Return whether an hour in words begins a name: "the Five o'Clock Shadows"."""
+    words = phrase.scene.words
+    if phrase.word("time") not in NUMBERS or phrase.last >= len(words.words) or phrase.after() in WEEKDAYS:
+        return False
+    return words.written(phrase.first).istitle() and words.written(phrase.last).istitle()
 
 
 def _of_last_night(phrase: Phrase, before: date, today: date, hour: int) -> tuple[str, calendar.Days]:

@@ -26,6 +26,7 @@ EXAMPLES = [
     ("Do you want it each weekday?", "P1D"),
     ("It comes each weekday morning.", "XXXX-XX-XXTMO"),
     ("three-monthly rises", "P3M"),
+    ("[ANN LEE / OSLO DAILY]", None),
     ("It gets smoother with every passing year.", "P1Y"),
     ("It is above $800 million (745 million euros) a year.", "P1Y"),
     ('It was told by the "Allgemeine Zeitung" daily.', None),
@@ -150,6 +151,8 @@ def _is_paper(phrase: Phrase) -> bool:
     name = phrase.last + (phrase.after() in _QUOTES)
     called = name < len(words.words) and words.written(name)[:1].isupper()
     named = words.written(before)[:1].isupper() and not anchor.opens(phrase.scene, before, 1)
+    if words.written(phrase.first).isupper() and words.written(before).isupper():
+        return True  # "[ANN LEE / OSLO DAILY]"
     if called and (name > phrase.last or named or phrase.before() == "'s" or phrase.before() in CONTEXTS["leanings"]):
         return True
     if phrase.after() in CONTEXTS["reports"] | _REPORTS:

@@ -14,6 +14,7 @@ EXAMPLES = [
     ("emerging from years of drought", "PXY"),
     ("for some years", "PXY"),
     ("help from many quarters", None),
+    ("They work on different days and hours.", None),
     ("It is a dip in support hours ahead of the vote.", "PTXH"),
     ("They said that days after the vote he left.", "PXD"),
     ("She announced her resignation months after she spoke.", "PXM"),
@@ -40,6 +41,7 @@ EXAMPLES = [
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere it may be a noun like any other.
 _MEASURES = CONTEXTS["measures"]
+_VARIOUS = frozenset({"certain", "different", "other", "set", "specific", "various"})
 _ENDS = frozenset({",", ".", ";", ""})
 _FEW = "the few|the first (few|several)?|a number of|the (opening|closing)|subsequent"
 _SCALES = "hundreds|thousands|millions|billions|dozens|tens|scores"
@@ -52,6 +54,8 @@ def uncounted(phrase: Phrase) -> Reading | None:
     """Read a few weeks, several years, weeks: a length that is not counted."""
     if phrase.before() in ("how", "so", "too"):
         return None
+    if phrase.before() == "and" and phrase.before(2) in UNITS and phrase.before(3) in _VARIOUS:
+        return None  # "they work on different days and hours"
     if (
         (not phrase.has("few") and phrase.before() not in _MEASURES)
         or phrase.after() in ("old", "apart")
