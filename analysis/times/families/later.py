@@ -132,7 +132,7 @@ _LATER = letters_of(["later"])
 RULES = (
     Rule("offset", pattern(f"{_COUNT} {_RANGE} (?P<unit>UNIT|UNITS) {_SO} later"), later, _LATER),
     Rule("offset", pattern("(?P<few>A few|several|many|some) (?P<unit>UNITS) later"), later, _LATER),
-    Rule("offset", pattern("(?<!the)(?<!recent) (?P<unit>UNITS) later"), later, _LATER),
+    Rule("offset", pattern("(all these)? (?<!the)(?<!recent) (?P<unit>UNITS) later"), later, _LATER),
     Rule("offset", pattern("(?P<couple>A couple of?) (?P<unit>UNITS) later"), later, _LATER),
     Rule("offset", pattern("(?P<half>half (A|-)|A half -?) (?P<unit>UNIT) later"), later, _LATER),
 )

@@ -33,7 +33,6 @@ EXAMPLES = [
     ("every Monday", "XXXX-WXX-1"),
     ("each July", "XXXX-07"),
     ("every two weeks", "P2W"),
-    ("twice a week", "P1W"),
     ("annually", "P1Y"),
     ("a million dollars a year", "P1Y"),
     ("on Tuesday nights", "XXXX-WXX-2TNI"),
@@ -64,6 +63,7 @@ EXAMPLES = [
     ("Each nurse makes five long visits a day.", "P1D"),
     ("It has some 30 million active users a month on average.", "P1M"),
     ("It drove at 60 miles per hour.", None),
+    ("They will pay $8.50 an hour.", "PT1H"),
     ("They drive 60 miles a day.", "P1D"),
     ("He would not do it in a month of Sundays.", None),
     ("He came every second day.", "P2D"),
@@ -243,7 +243,7 @@ RULES = (
     Rule("repeated", pattern(f"(?P<rate>[a per] (?<=UNITS[a per]) {_UNIT}) {_DISTANCE}"), share),
     Rule(
         "repeated",
-        pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|per) {_UNIT}) (?!ago|earlier|later|or)"),
+        pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|an|per) {_UNIT}) (?!ago|earlier|later|or)"),
         rate,
     ),
 )

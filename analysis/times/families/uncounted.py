@@ -6,6 +6,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
     ("after a few difficult years", "PXY"),
+    ("After all these years they still sing.", "PXY"),
     ("In the years afterward, she said, she was glad.", "PXY"),
     ("It took her days to find them.", "PXD"),
     ("He waits days or even weeks.", "PXD"),
@@ -100,6 +101,7 @@ RULES = (
         uncounted,
     ),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>all (these|those)) (?P<unit>UNITS)"), uncounted),
     Rule(
         "duration",
         pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading|afterward|afterwards)"),
