@@ -40,7 +40,8 @@ def later(phrase: Phrase) -> Reading | None:
     if phrase.has("half") and unit == "Y":
         unit, count = "M", 6.0
     if (phrase.has("few") or (count and unit in CLOCK)) and not narrative.reached(phrase):
-        return Reading("DURATION", amount(count, unit) if count else vague_amount(unit), "offset: later", drop=1)
+        length, mod = amount(count, unit) if count else vague_amount(unit), "APPROX" if phrase.has("couple") else None
+        return Reading("DURATION", length, "offset: later", mod, drop=1)
     if not count or unit in CLOCK:  # "years later"; what hour the story has reached is not known
         return _some_later(unit)
     published = phrase.scene.published
@@ -55,7 +56,7 @@ def later(phrase: Phrase) -> Reading | None:
     value, anchored = told_date(phrase, unit)
     if anchored == anchor.PUBLICATION:
         return _some_later(unit)  # "two years later, most patients are well": nothing to count from
-    reading = offset(value, count, unit, anchored) if value else None
+    reading = offset(value, count, unit, anchored, "APPROX" if phrase.has("couple") else None) if value else None
     first = calendar.days(reading.value)[0] if reading else None
     if first and published and first > published and (phrase.before(2), phrase.before()) == ("less", "than"):
         return offset(published.isoformat(), 0, "Y", anchor.PUBLICATION)  # "less than a decade later, they are"
