@@ -79,9 +79,8 @@ def stretch(phrase: Phrase) -> Reading | None:
         )
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
-        if (
-            ahead and phrase.list("side")[-1] not in _FROM_NOW and anchor.side(phrase) < 0
-        ):  # "he spent the next ten years in prison": from what was told
+        if ahead and phrase.list("side")[-1] not in _FROM_NOW and anchor.side(phrase) < 0:
+            # "he spent the next ten years in prison": from what was told
             return Reading("DURATION", amount(count, unit), "stretch: after what was told", mod)
         days = _days(phrase, count if ahead else -count, unit)
         return Reading("DURATION", amount(count, unit), f"stretch: {side}", mod, days and anchor.PUBLICATION, days)
