@@ -5,6 +5,7 @@ from datetime import date
 from analysis.times import anchor, calendar, narrative
 from analysis.times.phrase import Phrase
 
+AGAIN = frozenset({"again", "further"})  # "in October 2015 ... was further put off in October": that of another year
 _NEARBY = 100  # words
 _DAYS, _MONTH = 20, 20  # between two days of one story; how many more, where the text has told its month alone
 _FRESH, _YEAR = 60, 365  # days
@@ -22,7 +23,7 @@ def same_month(phrase: Phrase, month: int, day: int | None = None) -> narrative.
     if found is None or told is None or (anchor.side(phrase) >= 0 and not _is_imagined(phrase)):
         return None
     if day is None:
-        return found if told.month == month else None
+        return found if told.month == month and not anchor.follows(phrase, AGAIN) else None
     other = calendar.days(narrative.inherited(phrase, found, f"{month:02d}-{day:02d}") or "")[0]
     if other is None or (grain == "M" and not _goes_on(phrase, other)):
         return None

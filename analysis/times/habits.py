@@ -31,6 +31,10 @@ _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
 _NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently"})
 _GOES = frozenset({"go", "goes"})  # "I don't go to bed at 1 a.m."
 _PLAYS = frozenset({"meet", "meets", "play", "plays"})
+_SOMEBODY, _ALSO = frozenset({"he", "she"}), (["also"], ["then"], ["still"], ["only"], ["sometimes"])
+_TELLS_OF = CONTEXTS["reports"] | {"is", "has", "was", "'s", "does", "faces", "hopes", "plans", "expects", "wants"}
+_GOING = frozenset({"comes", "goes", "moves", "travels"})
+_TELLS_OF |= {"arrives", "begins", "explains", "leaves", "meets", "plays", "returns", "starts", "thinks", "believes"}
 _GETS = frozenset({"get", "gets"})
 _UP = frozenset({"up", "home"})
 
@@ -69,6 +73,22 @@ def is_general(phrase: Phrase) -> bool:
     if not sure and (CONTEXTS["seasonal_signs"].isdisjoint(said) or phrase.before() not in _SPANS):
         return False
     return not any(_says_when(phrase, place) for place in places if not phrase.first <= place < phrase.last)
+
+
+def is_custom(phrase: Phrase) -> bool:
+    """Return whether the sentence tells what somebody does again and again: "On the weekend, she visits her father"."""
+    words, places = phrase.scene.words, _sentence(phrase)
+    going = _GOING if phrase.has("season") else frozenset()  # "he travels to Rome over the weekend" may be a plan
+    if any(_says_when(phrase, place) and words.words[place] not in going for place in places):
+        return False
+    return any(words.words[place] in _SOMEBODY and _does(words.words, place + 1) for place in places)
+
+
+def _does(said: list[str], place: int) -> bool:
+    """Return whether a verb of what is done stands at a place, or behind a word such as "also": "visits", no "is"."""
+    place += said[place : place + 1] in _ALSO
+    verb = said[place] if place < len(said) else ""
+    return verb.endswith("s") and not verb.endswith("ss") and verb not in _TELLS_OF
 
 
 def _dates(phrase: Phrase, place: int) -> bool:

@@ -4,11 +4,13 @@ from datetime import date
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar
-from analysis.times.patterns import CONTEXTS
+from analysis.times.day_of_story import AGAIN
+from analysis.times.patterns import CONTEXTS, DAY_FIGURE, MONTHS, NTH, letters_of
 from analysis.times.phrase import Phrase
 
 _FUNCTION = lexicon_words("stop_words")
 _ROW = frozenset({"to", "through", "until", "-", "and", "or"})
+_MONTHS, _DAYS = letters_of(MONTHS), frozenset({DAY_FIGURE, NTH})
 _RISE = 10  # words
 _LOOK = 30  # mentions
 _OVER = 125  # days from its beginning
@@ -62,6 +64,21 @@ def named_last(phrase: Phrase, past: date) -> str | None:
     return value if near and told else None
 
 
+def named_after(phrase: Phrase, past: date) -> str | None:
+    """Return the month of an event that the text goes on to tell as over: "June's vote ... on 23 June they"."""
+    scene, letters = phrase.scene, phrase.scene.words.letters
+    event = phrase.after(2) if phrase.after() == "'s" else phrase.after()
+    if event not in CONTEXTS["awaited"]:
+        return None
+    for place in range(phrase.last, len(letters)):
+        if letters[place] not in _MONTHS or MONTHS[scene.words.words[place]] != past.month:
+            continue
+        first, last = place - (letters[place - 1] in _DAYS), place + 1 + (letters[place + 1 : place + 2] in _DAYS)
+        if last - first > 1 and anchor.side_of(scene, first, last) < 0:
+            return past.isoformat()[:7]
+    return None
+
+
 def told_by_year(phrase: Phrase, month: int, published: date) -> str | None:
     """Return the month that the text has told with its year, where it tells of it again: "in July 2015 ... in July"."""
     rest = f"-{month:02d}"
@@ -72,6 +89,8 @@ def told_by_year(phrase: Phrase, month: int, published: date) -> str | None:
     if not first or not written or phrase.before() != "in" or phrase.after() in CONTEXTS["awaited"]:
         return None
     recent = (published - date(published.year - (month > published.month), month, 1)).days
+    if anchor.follows(phrase, AGAIN):
+        return None
     old = first < published and recent > _OVER and published.year - first.year <= _RECENT
     return value if old and anchor.side(phrase) < 0 else None
 

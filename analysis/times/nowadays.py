@@ -5,7 +5,7 @@ import itertools
 from analysis.times import calendar
 from analysis.times.anchor import ends_sentence, opens, side
 from analysis.times.lexer import Words
-from analysis.times.patterns import CONTEXTS, NUMBERS
+from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER
 from analysis.times.phrase import Mention, Phrase
 from analysis.times.weights import weight_of
 
@@ -25,6 +25,9 @@ _NUMBER = 5  # words
 _WORLD, _WERE = ("in", "the", "world"), frozenset({"was", "were", "had"})
 _KINDS = CONTEXTS["generic"] | {"people", "companies", "schools", "men"}
 _CERTAIN = frozenset({"the", "these", "those", "many", "some"}) | set(NUMBERS)
+_AT_A_TIME = ["at", "a", "time"]  # "Today, at a time when all are poor, it is so"
+_HAPPENS = CONTEXTS["awaited"] | CONTEXTS["notices"] | CONTEXTS["mishaps"] | CONTEXTS["modals"] | {"it", "that", "this"}
+_AT_IT = frozenset({"alert", "court", "holiday", "leave", "session", "strike", "trial"})
 _STAND = frozenset({"stand", "stands"})
 _USE, _USED = 8, frozenset({"know", "use"})  # words
 
@@ -45,8 +48,28 @@ def is_nowadays(phrase: Phrase) -> bool:
         or _is_compared(phrase)
         or _is_defining(phrase)
         or _is_of_use(phrase)
+        or _opens_state(phrase)
+        or _is_of_subject(phrase)
     )
     return told or _is_against_past(phrase)
+
+
+def _opens_state(phrase: Phrase) -> bool:
+    """Return whether a sentence that today opens says how things stand: "Today some 200 remain in the hills"."""
+    words, last = phrase.scene.words, phrase.last + (phrase.after() == ",")
+    if not opens(phrase.scene, phrase.first, 2):
+        return False
+    return words.words[last : last + 3] == _AT_A_TIME or _is_state(words, last)
+
+
+def _is_of_subject(phrase: Phrase) -> bool:
+    """Return whether today stands between a thing and how it stands: "the firm today has nine offices"."""
+    words = phrase.scene.words
+    if phrase.after() not in _STATES or phrase.before() in _HAPPENS or words.letters[phrase.first - 1] != OTHER:
+        return False
+    if any(weight_of(words, index) or words.words[index] in _WE for index in _sentence(phrase, _CLAUSE)):
+        return False
+    return not _is_event(words.words, phrase.last)
 
 
 def _sentence(phrase: Phrase, reach: int) -> range:
@@ -92,7 +115,9 @@ def _is_defining(phrase: Phrase) -> bool:
 
 
 def _is_of_kind(phrase: Phrase) -> bool:
-    """Return whether people or things of these years are meant: "young people today are poor"."""
+    """Return whether people or things of these years are meant: "young people today are poor", "our society today"."""
+    if phrase.before() in _KINDS and phrase.before(2) == "our":
+        return True
     if phrase.before() not in _KINDS or phrase.before(2) in _CERTAIN or phrase.before(2)[:1].isdigit():
         return False
     said = phrase.scene.words.words
@@ -186,9 +211,11 @@ def _is_state(words: Words, first: int) -> bool:
 
 
 def _is_event(said: list[str], index: int) -> bool:
-    """Return whether is or has belongs to a verb that tells an event: "is meeting", "has died", "are charged"."""
+    """Return whether is or has belongs to what tells an event: "is meeting", "are charged", "are on strike"."""
     if said[index] not in _BE:
         return False
+    if said[index + 1 : index + 2] in (["on"], ["in"]) and not _AT_IT.isdisjoint(said[index + 2 : index + 3]):
+        return True
     following = next((word for word in said[index + 1 : index + 4] if not word.endswith("ly") and word != "not"), "")
     return (
         following.endswith(("ing", "ed")) or following in ("been", "to", "set", "due") or said[index] in ("has", "'s")

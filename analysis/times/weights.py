@@ -48,6 +48,8 @@ def weight_of(words: Words, index: int) -> float:
     said = words.words
     if said[index : index + 2] == ["set", "for"]:
         return AHEAD  # "elections set for September"
+    if said[index] == "won" and said[index + 1 : index + 2] in (["'t"], ["t"]):
+        return AHEAD  # "it won't be known until the session in May"
     if said[index] == "taking" and said[index + 1 : index + 2] == ["place"]:
         return 0.0 if said[max(0, index - 1)] in ("was", "were") else AHEAD  # "the vote taking place on Monday"
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:

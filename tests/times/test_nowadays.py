@@ -32,6 +32,11 @@ def today(text: str) -> str:
         "It is one of the poorest towns in the world today.",
         "Young people today are poorer than their parents.",
         "The league was strong in the 1950s. Although its clubs are poor today, they go on.",
+        'The mayor is worried. "Today the old values of the town are forgotten by all," she said.',
+        "They dug a canal. Today, a few barges still have their berths there.",
+        "Today, at a time when farms are dying, nobody learns to plough.",
+        "The bakery today is a chain of forty shops.",
+        "The mural shows the troubles of our society today, the painter said.",
     ],
 )
 def test_against_a_time_long_over_today_is_these_years(text: str) -> None:
@@ -51,6 +56,9 @@ def test_against_a_time_long_over_today_is_these_years(text: str) -> None:
         "They were found alive today.",
         "The fair, which runs today and tomorrow, is full.",
         "The oil price fell from 52 to 50 dollars today.",
+        "Today the ministers are meeting in Rome.",
+        "The clerks who filed suit today are known by their initials.",
+        "The hearing today is about the mill.",
     ],
 )
 def test_elsewhere_it_is_a_day(text: str) -> None:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from analysis.times import anchor, antecedent, calendar, habits, narrative
-from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, ZONES, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER, UNITS, WEEKDAYS, ZONES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -39,6 +39,7 @@ EXAMPLES = [
     ("He says so at 2:38 in the video.", None),
     ("at 0735 GMT", "1998-02-27T07:35"),
     ("a score of 21:14", None),
+    ("It was sung by the Five o'Clock Shadows.", None),
     ("I wake up at 5 a.m. and walk the dogs.", "XXXX-XX-XXT05:00"),
     ("Each Sunday he sings there at 10am.", "XXXX-XX-XXT10:00"),
     ("Doors open at 9am daily.", "XXXX-XX-XXT09:00"),
@@ -52,6 +53,7 @@ EXAMPLES = [
     ("They are paid more for hours that run between 10pm and 6am.", "XXXX-XX-XXT06:00"),
     ("Night hours are between midnight and 5am.", "XXXX-XX-XXT24:00"),
     ("They gathered there the next morning. The buses came at 11am.", "XXXX-XX-XXT11:00"),
+    ("A man climbed the wall. It happened at 11:05 p.m. near the gate.", "1998-02-26T23:05"),
     ("Her shifts include 6:30 pm to 8 pm on Tuesdays.", "XXXX-XX-XXT18:30"),
 ]
 
@@ -60,6 +62,7 @@ _LOOK = 4  # mentions
 _IMAGINED = frozenset({"had", "was", "were", "would"})
 _OLD, _SOON = 14, 7  # days
 _RECENT = 3  # days before the publication that a news story is of
+_SMALL_HOURS, _LATE, _DAY = 6, 21, 24  # o'clock
 _ISSUED = frozenset({"issued", "posted", "published", "released"})  # "a statement released late Friday"
 _OLDER = ("Y", "M", "S", "W")
 _ENDS = frozenset({"am", "pm", *ZONES, "time", "noon", "midnight"})
@@ -73,6 +76,8 @@ def clock(phrase: Phrase) -> Reading | None:
     told = phrase.before(3) if phrase.before(2) == "-" else phrase.before(2)
     if phrase.before() == "high" or (phrase.before() == "(" and told in _ENDS):
         return None  # the film High Noon; "10:35 a.m. (0735 GMT)" says one time twice
+    if _is_name(phrase):
+        return None  # "the Five o'Clock Shadows", a band
     if (phrase.after(), phrase.after(3)) in _RECORDED:
         return None  # "it can be heard at 2:38 in the video"
     if phrase.has("place") and not phrase.scene.words.written(phrase.last - 2)[:1].isupper():
@@ -102,14 +107,37 @@ def clock(phrase: Phrase) -> Reading | None:
         value, anchored = today.isoformat(), anchor.PUBLICATION
         days = _told_near(phrase)
         over = days[1] and days[1] < today and anchor.looks_ahead(phrase)
-        ahead = days[0] and days[0] > today and anchor.side(phrase) < 0
+        ahead = days[0] and days[0] > today and anchor.side(phrase) < 0 and days[0] != antecedent.only_day(phrase.scene)
         if over or ahead:  # "it tested a missile yesterday; the council will meet at 10pm"
             days = None
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
+        elif days[0] and days[1]:
+            value, days = _of_last_night(phrase, days[0], days[1], int(time[:2]))
     if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) <= 0)):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """Return whether an hour in words begins a name: "the Five o'Clock Shadows"."""
+    words = phrase.scene.words
+    if phrase.word("time") not in NUMBERS or phrase.last >= len(words.words) or phrase.after() in WEEKDAYS:
+        return False
+    return words.written(phrase.first).istitle() and words.written(phrase.last).istitle()
+
+
+def _of_last_night(phrase: Phrase, before: date, today: date, hour: int) -> tuple[str, calendar.Days]:
+    """Return the day of a clock time of this day or the one before, and the days that it can be.
+
+    "At 11 p.m. last night" is of yesterday, "at 1 a.m. last night" of today; what was over at 11 p.m. is rather of
+    yesterday.
+    """
+    if (phrase.after(), phrase.after(2)) == ("last", "night"):
+        day = today if hour < _SMALL_HOURS else before
+        return day.isoformat(), (day, day)
+    late = anchor.side(phrase) < 0 and _LATE <= hour < _DAY
+    return (before if late else today).isoformat(), (before, today)
 
 
 def _told_near(phrase: Phrase) -> calendar.Days:
@@ -177,7 +205,7 @@ def _told_of_events(phrase: Phrase) -> tuple[int, str] | None:
 
 
 def _is_recent(day: date | None, published: date | None) -> bool:
-    return day is not None and published is not None and 0 <= (published - day).days <= _RECENT
+    return day is not None and published is not None and -1 <= (published - day).days <= _RECENT
 
 
 def _time(phrase: Phrase) -> str | None:

@@ -1,7 +1,7 @@
 """What is counted from a beginning: now in its 19th month, day 12 of the strike, the third straight month."""
 
 from analysis.times import anchor, antecedent, calendar
-from analysis.times.patterns import OTHER, UNITS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -49,10 +49,12 @@ def counted(phrase: Phrase) -> Reading | None:
             "DATE", "XXXX-XX-XX", f"{RULE}: a day after a beginning", cut=phrase.match.start("span") - phrase.first
         )
     published = phrase.scene.published
-    began = calendar.add(published, -nth, unit) if published else None
+    whole = nth - 1 if unit == "D" and not phrase.word("how").endswith("into") else nth  # "in its fifth day": four ago
+    began = calendar.add(published, -whole, unit) if published else None
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
     of_year = phrase.after() == "in" and phrase.after(2).isdigit()  # "the seventh straight year in 2015"
-    then = of_year or _is_of_then(phrase) or (unit == "D" and anchor.side(phrase) > 0)
+    imagined = phrase.before() == "be" and phrase.before(2) in CONTEXTS["modals"]  # "it would be the fourth year"
+    then = of_year or imagined or _is_of_then(phrase) or (unit == "D" and anchor.side(phrase) > 0)
     days = (began, published) if began and not started and not then else None
     cut = phrase.match.start("span") - phrase.first
     value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"

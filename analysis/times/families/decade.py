@@ -1,5 +1,6 @@
 """Decades and centuries: the late 1970s, the nineties, the '80s, the 19th century, the 5th century B.C."""
 
+from analysis.times import narrative
 from analysis.times.patterns import CONTEXTS, DECADES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -22,6 +23,7 @@ EXAMPLES = [
     ("It is the 30s bracket that buys.", None),
     ("Swimming for over 50s", None),
     ("It could be gone by the end of the century.", "19"),
+    ("It is the biggest fair of the decade for our town.", "199"),
     ("It has been so this entire decade.", "199"),
 ]
 
@@ -101,6 +103,14 @@ def near(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, "century: the publication's own", anchor="published")
 
 
+def of_its_own(phrase: Phrase) -> Reading | None:
+    """Read "the biggest event of the decade" as one of the publication's decade."""
+    before = [phrase.before(count) for count in range(2, 2 + _NEAR_WORDS)]
+    ranked = any(word in _RANKS or (word.endswith("est") and len(word) > len("best")) for word in before)
+    return near(phrase) if ranked and not narrative.reached(phrase) else None
+
+
+_RANKS, _NEAR_WORDS = frozenset({"best", "most", "worst"}), 4
 _BC = letters_of(["bc", "bce"])
 _NEAR = letters_of(["century", "decade"])
 _CENTURY = letters_of(["century", "centuries"])
@@ -110,6 +120,7 @@ RULES = (
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
     Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
     Rule("century", pattern("(?<=[by until before] the end of) the (?P<unit>century|decade)"), near, _NEAR),
+    Rule("century", pattern("(?<=of) the (?P<unit>century|decade) (?!of|before|after|since|that|leading)"), of_its_own),
     Rule("century", pattern("(this (entire|whole)|the present) (?P<unit>century|decade)"), near, _NEAR),
     Rule(
         "century",

@@ -89,6 +89,7 @@ EXAMPLES = [
     ("He died on Sunday. In 1963 he got up in the morning and wrote it.", "1963-XX-XXTMO"),
     ("They met on Monday. The day after her birth he came back, but she died during the night.", "XXXX-XX-XXTNI"),
     ("The strike will begin tomorrow week.", "1998-03-07"),
+    ("He visits her in the afternoon after the paper is out.", "XXXX-XX-XXTAF"),
 ]
 
 _STEPS = {"today": 0, "tonight": 0, "this": 0, "yesterday": -1, "last": -1, "tomorrow": 1}
@@ -162,6 +163,7 @@ def part_of_day(phrase: Phrase) -> Reading | None:
         return reading
     every = phrase.list("part")[-1] in ("mornings", "afternoons", "evenings") or habits.is_of_every_day(phrase)
     every = every or (phrase.before(2) in CONTEXTS["routine"] and anchor.side(phrase) >= 0)
+    every = every or (phrase.has("part") and not phrase.has("that") and habits.is_custom(phrase))
     if phrase.before() == "in" and not phrase.has("side") and every:
         return Reading("SET", f"XXXX-XX-XXT{part}", "daypart: of every day")
     same = phrase.has("that") or phrase.word("side") == "same"

@@ -56,6 +56,8 @@ EXAMPLES = [
     ("a 54-year-old woman", None),
     ("pupils, 11- to 16-year-olds", None),
     ("It was kept for another day.", None),
+    ("It took another-hour before they came.", "PT1H"),
+    ("She would serve a year's unsupervised probation.", "P1Y"),
     ("He was freed on Friday, a day after being caught.", "P1D"),
     ("They had two previous years of drought.", "P2Y"),
     ("after two other years", "P2Y"),
@@ -148,6 +150,11 @@ def one(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(count, unit), "duration: one", "APPROX" if phrase.has("so") else None)
 
 
+def of_thing(phrase: Phrase) -> Reading:
+    """Read "a year's probation" as the length that it lasts or is worth."""
+    return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: of a thing")
+
+
 def _is_put_off(phrase: Phrase) -> bool:
     """Return whether something waits: "a debate for another day"."""
     return phrase.before() in ("for", "until") and phrase.scene.words.words[phrase.first : phrase.last] == [
@@ -185,6 +192,7 @@ _MORE = (
     "other",
     "short",
 )
+_SERVED = "imprisonment|jail|labor|labour|leave|notice|pay|probation|rent|salary|suspension|wages|worth"
 _FELT = frozenset({"bitter", "dark", "difficult", "hard", "happy", "horrible", "painful", "troubled", "turbulent"})
 _BETWEEN = letters_of(["between"])
 _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["old"])
@@ -218,7 +226,8 @@ RULES = (
     Rule("duration", pattern("(?<=between) (?P<count>NUMBER) (?P<most>and NUMBER) (?P<unit>UNITS)"), length, _BETWEEN),
     Rule("duration", pattern("A (?P<unit>UNIT) (?P<half>and a half)"), one, _HALF),
     Rule("duration", pattern("A (?P<unit>UNIT) to the day"), on),
-    Rule("duration", pattern("(A|an additional|another) (?P<unit>UNIT) (?P<so>or (so|two|three))?"), one),
+    Rule("duration", pattern("(A|an additional|another -?) (?P<unit>UNIT) (?P<so>or (so|two|three))?"), one),
+    Rule("duration", pattern(f"A (?P<unit>UNIT) (?='s _? ({_SERVED}))"), of_thing, letters_of(_SERVED.split("|"))),
     Rule("duration", pattern("(A (?P<unit>decade|year|month|week)) on(?=,)"), on),
     Rule("duration", pattern("A couple of? more? (?P<unit>UNITS)"), couple),
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNITS)"), hyphened),

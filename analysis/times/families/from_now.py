@@ -12,6 +12,7 @@ EXAMPLES = [
     ("They fear that a deal in two years will be hard.", "P2Y"),
     ("will be redeemed in five years", "2003"),
     ("three weeks from now", "1998-W12"),
+    ("It may be so in 20 or 30 years from now.", "2018"),
     ("in two years' time", "2000"),
     ("in a week's time", "1998-W10"),
     ("in nine-months time", "1998-11"),
@@ -84,7 +85,12 @@ def within(phrase: Phrase) -> Reading | None:
 
 _COUNT = "(?P<count>NUMBER|A)"
 RULES = (
-    Rule("offset", pattern(f"{_COUNT} (?P<unit>UNIT|UNITS) from (now|today)"), from_now, letters_of(["now", "today"])),
+    Rule(
+        "offset",
+        pattern(f"{_COUNT} ((to|or|-) NUMBER)? (?P<unit>UNIT|UNITS) from (now|today)"),
+        from_now,
+        letters_of(["now", "today"]),
+    ),
     Rule("offset", pattern("this time (?P<side>last|next) (?P<unit>year|month|week)"), this_time, letters_of(["time"])),
     Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
     Rule(

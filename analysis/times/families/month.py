@@ -5,7 +5,7 @@ from datetime import date
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, antecedent, day_of_story, habits, leans, narrative
 from analysis.times.month_names import is_month
-from analysis.times.month_told import in_row, listed, named_before, named_last, reached_from, told_by_year
+from analysis.times.month_told import in_row, listed, named_after, named_before, named_last, reached_from, told_by_year
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -97,6 +97,9 @@ EXAMPLES = [
     ("the upcoming March for Bread", None),
     ("They hang works by Jan Fabre.", None),
     ("the film The March Begins", None),
+    ("He accepts the verdict of July's referendum, he would say. They voted on 23 July, she said.", "1997-07"),
+    ("He won the first vote in June 1996. Today he is glad. It was further put off in June after a storm.", "1997-06"),
+    ("The plan's fate won't be known until the end of the session in May.", "1998-05"),
 ]
 
 _SPAN = frozenset({"to", "through", "until", "-"})
@@ -188,7 +191,7 @@ def bare_month(phrase: Phrase) -> Reading | None:
     assert chosen is not None
     if chosen > published and (year := antecedent.year_of_event(phrase)):
         return Reading("DATE", f"{year:04d}-{month:02d}", "absolute: the year of the event", anchor=anchor.TEXT)
-    if how.startswith("ahead") and (again := named_last(phrase, past)):
+    if how.startswith("ahead") and (again := named_last(phrase, past) or named_after(phrase, past)):
         return Reading("DATE", again, "absolute: year assumed, as told before", anchor=anchor.PUBLICATION)
     told = antecedent.told_within(phrase, "M") if phrase.before() == "since" and how.startswith("past") else None
     if told and told < chosen.isoformat()[:7]:

@@ -1,6 +1,6 @@
 """Periods near the publication: last week, this year, next month, the weekend."""
 
-from analysis.times import anchor, antecedent, calendar, narrative
+from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.amounts import amount
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
 from analysis.times.leans import is_purpose
@@ -33,6 +33,7 @@ EXAMPLES = [
     ("They did not fly there in the second half of the year.", "1997"),
     ("During the day it is a shop.", None),
     ("It is the longest night in the year.", None),
+    ("On the weekend, he tends his bees.", "XXXX-WXX-WE"),
     ("the upcoming weekend", "1998-W09-WE"),
     ("in 1995, fewer than in the previous year", "1994"),
     ("the day before yesterday", "1998-02-25"),
@@ -191,13 +192,16 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", beside, "period: the one told before it", anchor=anchor.TEXT)
     if published is None:
         return Reading("DATE", UNKNOWN[unit], "period: the publication is not known")
+    if unit == "WE" and habits.is_custom(phrase):
+        return Reading("SET", "XXXX-WXX-WE", "repeated: the weekend of every week")  # "on the weekend, she goes there"
     value = calendar.value_of(published, unit)
     first = calendar.days(value)[0]
     if unit == "Y" and anchor.side(phrase) < 0 and (published.month == 1 or _is_of_last_year(phrase, published)):
         last = calendar.shifted(value, -1) or value  # "more than 500,000 cars were sold in the year"
         return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
     late = phrase.before() == "of" and phrase.before(2) in ("half", "part", "end", "close")
-    if unit == "Y" and late and "first" not in (phrase.before(3), phrase.before(4)) and _is_over(phrase, published):
+    late = late and "first" not in (phrase.before(3), phrase.before(4)) and published.month <= _HALF_YEAR
+    if unit == "Y" and late and anchor.side(phrase) < 0:
         last = calendar.shifted(value, -1) or value  # "it did not fly there in the second half of the year"
         return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
     noun = phrase.before() == "by" and phrase.after().isalpha() and phrase.scene.words.letters[phrase.last] == OTHER
@@ -210,11 +214,6 @@ def the_unit(phrase: Phrase) -> Reading | None:
 
 
 _WEEKDAY = letters_of(WEEKDAYS)
-
-
-def _is_over(phrase: Phrase, published: calendar.date) -> bool:
-    """Return whether the end of a year is told as over before the publication's year has come to it."""
-    return published.month <= _HALF_YEAR and anchor.side(phrase) < 0
 
 
 def _is_of_last_year(phrase: Phrase, published: calendar.date) -> bool:

@@ -26,13 +26,13 @@ EXAMPLES = [
     ("Do you want it each weekday?", "P1D"),
     ("It comes each weekday morning.", "XXXX-XX-XXTMO"),
     ("three-monthly rises", "P3M"),
+    ("[ANN LEE / OSLO DAILY]", None),
     ("It gets smoother with every passing year.", "P1Y"),
     ("It is above $800 million (745 million euros) a year.", "P1Y"),
     ('It was told by the "Allgemeine Zeitung" daily.', None),
     ("every Monday", "XXXX-WXX-1"),
     ("each July", "XXXX-07"),
     ("every two weeks", "P2W"),
-    ("twice a week", "P1W"),
     ("annually", "P1Y"),
     ("a million dollars a year", "P1Y"),
     ("on Tuesday nights", "XXXX-WXX-2TNI"),
@@ -63,6 +63,7 @@ EXAMPLES = [
     ("Each nurse makes five long visits a day.", "P1D"),
     ("It has some 30 million active users a month on average.", "P1M"),
     ("It drove at 60 miles per hour.", None),
+    ("They will pay $8.50 an hour.", "PT1H"),
     ("They drive 60 miles a day.", "P1D"),
     ("He would not do it in a month of Sundays.", None),
     ("He came every second day.", "P2D"),
@@ -150,6 +151,8 @@ def _is_paper(phrase: Phrase) -> bool:
     name = phrase.last + (phrase.after() in _QUOTES)
     called = name < len(words.words) and words.written(name)[:1].isupper()
     named = words.written(before)[:1].isupper() and not anchor.opens(phrase.scene, before, 1)
+    if words.written(phrase.first).isupper() and words.written(before).isupper():
+        return True  # "[ANN LEE / OSLO DAILY]"
     if called and (name > phrase.last or named or phrase.before() == "'s" or phrase.before() in CONTEXTS["leanings"]):
         return True
     if phrase.after() in CONTEXTS["reports"] | _REPORTS:
@@ -240,7 +243,7 @@ RULES = (
     Rule("repeated", pattern(f"(?P<rate>[a per] (?<=UNITS[a per]) {_UNIT}) {_DISTANCE}"), share),
     Rule(
         "repeated",
-        pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|per) {_UNIT}) (?!ago|earlier|later|or)"),
+        pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|an|per) {_UNIT}) (?!ago|earlier|later|or)"),
         rate,
     ),
 )

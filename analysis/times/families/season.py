@@ -47,6 +47,8 @@ EXAMPLES = [
     ("They will code over the summer months.", "1998-SU"),
     ("They lived in the Spring and Autumn Period.", None),
     ("It was the Mid-Autumn festival, near the winter solstices.", None),
+    ("She also travels to Rome when schools close for the summer.", "XXXX-SU"),
+    ("He will travel to Rome for the summer.", "1998-SU"),
     ("A cover of grass during winter led to more worms.", "XXXX-WI"),
 ]
 
@@ -147,8 +149,8 @@ def _is_each_year(phrase: Phrase, named: bool) -> bool:
         return True
     if phrase.before() == "during" and phrase.word("season") == phrase.scene.words.words[phrase.first] and not named:
         return True  # "a cover of grass during winter"
-    if not named and habits.is_general(phrase):
-        return True  # "usually in the winter"
+    if not named and (habits.is_general(phrase) or habits.is_custom(phrase)):
+        return True  # "usually in the winter", "she goes there for the summer"
     if anchor.side(phrase) > 0:
         return False
     if phrase.after() == "months":

@@ -1,6 +1,7 @@
 """Stretches of time that end or begin at the publication: the past three months, recent weeks, the next few days."""
 
 import math
+from datetime import date
 
 from analysis.times import anchor, calendar
 from analysis.times.amounts import amount, vague_amount
@@ -48,6 +49,8 @@ EXAMPLES = [
     ("The truth took years to come out.", "PXY"),
 ]
 
+_FROM_NOW = frozenset({"coming", "upcoming"})
+_HALF_MONTH = 15  # days
 _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
 
 
@@ -76,7 +79,8 @@ def stretch(phrase: Phrase) -> Reading | None:
         )
         if "couple" in phrase.list("count"):
             count, mod = 2.0, "APPROX"
-        if ahead and anchor.side(phrase) < 0:  # "he spent the next ten years in prison": from what was told
+        if ahead and phrase.list("side")[-1] not in _FROM_NOW and anchor.side(phrase) < 0:
+            # "he spent the next ten years in prison": from what was told
             return Reading("DURATION", amount(count, unit), "stretch: after what was told", mod)
         days = _days(phrase, count if ahead else -count, unit)
         return Reading("DURATION", amount(count, unit), f"stretch: {side}", mod, days and anchor.PUBLICATION, days)
@@ -94,7 +98,14 @@ def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
     published = phrase.scene.published
     if unit == "H" and abs(count) >= 24:
         count, unit = math.copysign(math.ceil(abs(count) / 24), count), "D"
+    if unit == "M" and count % 1 and published:  # "the past month and a half" is of a month and 15 days
+        whole = calendar.add(published, math.trunc(count), unit)
+        return _beside(published, calendar.add(whole, math.copysign(_HALF_MONTH, count), "D") if whole else None)
     moved = calendar.add(published, count, unit) if published and unit not in ("H", "TM", "S") else None
+    return _beside(published, moved)
+
+
+def _beside(published: date | None, moved: date | None) -> calendar.Days | None:
     return (min(published, moved), max(published, moved)) if published and moved else None
 
 

@@ -29,6 +29,7 @@ EXAMPLES = [
     ("Her call came the same day the ministers met.", "XXXX-XX-XX"),
     ("They are to meet on March 12. They have filed for three more marches on the same day.", "1998-03-12"),
     ("They are to meet on March 12. The same day, he spoke to reporters and was pressed for answers.", "XXXX-XX-XX"),
+    ("In 1997 it fell. It may fall further this year. Gas rose by 3 percent over the previous year.", "1996"),
     ("In 1997 it sold 9 tons, more than the year before. Its rents were up 3 percent from a year earlier.", "1996"),
 ]
 
@@ -46,6 +47,7 @@ _FAR = 3  # sentences after which "the next day" may be that of another than the
 _NIGHT = 30  # words
 _OVER = -1.0  # of a verb that tells, more than a perfect does
 _LEVEL, _COMPARES = 6, frozenset({"against", "from", "than"})  # words
+_NEW_YEAR, _OVER_YEAR = 3, frozenset({"from", "on", "over", "than"})  # months
 _IN_DAYS = frozenset({"weekday", "deictic", "daypart", "clock"})
 
 
@@ -70,6 +72,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", f"BC{int(found.year[2:]) - step:04d}", f"period: {narrative.RULE}", anchor=anchored)
     if unit == "Y" and step and phrase.before() == "of" and (before := _told_before_last(phrase)):
         value = before  # "in November 1993 ... in May of the following year"
+    figures = _year_of_figures(phrase, value) if unit == "Y" and step < 0 and value else None
+    value = figures or value
     if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
         value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
     elif unit == "W" and step == 0 and antecedent.unknown_day(phrase.scene):
@@ -90,7 +94,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
     if anchored == anchor.PUBLICATION and unit == "D":
         return Reading("DATE", UNKNOWN[unit], "period: nothing to count from", days=(None, None))  # "that day he came"
     unknown = (None, None) if anchored == anchor.PUBLICATION and step > 0 else None
-    return Reading("DATE", moved, f"period: {phrase.word('side')}", None, anchored, unknown) if moved else None
+    rule = f"period: {phrase.word('side')}"
+    return Reading("DATE", moved, rule, None, anchored, unknown, compared=bool(figures)) if moved else None
 
 
 def _is_another(phrase: Phrase) -> bool:
@@ -119,6 +124,20 @@ def _told_before_last(phrase: Phrase) -> str | None:
         return None
     told = (mention.reading.value for mention in reversed(mentions[-_LOOK:-1]) if not mention.reading.compared)
     return next((value for value in told if calendar.grain(value) in FROM["Y"].split()), None)
+
+
+def _year_of_figures(phrase: Phrase, value: str) -> str | None:
+    """Return the year that is just over, of whose figures a text tells that has named it, though it has named its own.
+
+    "In 2016 it fell. It may fall further this year. The use of gas rose by 3 percent over the previous year."
+    """
+    published = phrase.scene.published
+    if published is None or value[:4] != f"{published.year:04d}" or published.month > _NEW_YEAR:
+        return None
+    last = f"{published.year - 1:04d}"
+    named = any(mention.reading.value == last for mention in phrase.scene.mentions)
+    over = phrase.before() in _OVER_YEAR and phrase.after() != "'s" and anchor.side(phrase) < 0
+    return last if named and over else None
 
 
 def _told_apart(scene: Scene, unit: str) -> str | None:
@@ -154,6 +173,8 @@ def unit_beside(phrase: Phrase) -> Reading | None:
     """Read "the day before," and "the year after." from the day or year mentioned last."""
     unit = UNITS[phrase.word("unit")]
     value = antecedent.reference(phrase.scene, FROM[unit])
+    if value and unit == "Y" and phrase.has("back"):
+        value = _year_of_figures(phrase, value) or value
     first = calendar.days(value)[0] if value else None
     moved = calendar.shifted(calendar.value_of(first, unit), -1 if phrase.has("back") else 1) if first else None
     rule, compared = f"period: the {phrase.word('unit')} beside it", phrase.has("back") and _is_level(phrase)

@@ -1,11 +1,14 @@
 """Lengths of time that are not counted: several weeks, decades-long, hours after the launch, years in the making."""
 
-from analysis.times.amounts import vague_amount
-from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
+from analysis.times.amounts import amount, vague_amount
+from analysis.times.patterns import CONTEXTS, ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
     ("after a few difficult years", "PXY"),
+    ("It is the worst in months, if not years.", "PXY"),
+    ("It is the second storm in as many weeks.", "P2W"),
+    ("After all these years they still sing.", "PXY"),
     ("In the years afterward, she said, she was glad.", "PXY"),
     ("It took her days to find them.", "PXD"),
     ("He waits days or even weeks.", "PXD"),
@@ -14,6 +17,7 @@ EXAMPLES = [
     ("emerging from years of drought", "PXY"),
     ("for some years", "PXY"),
     ("help from many quarters", None),
+    ("They work on different days and hours.", None),
     ("It is a dip in support hours ahead of the vote.", "PTXH"),
     ("They said that days after the vote he left.", "PXD"),
     ("She announced her resignation months after she spoke.", "PXM"),
@@ -40,6 +44,8 @@ EXAMPLES = [
 
 # What a length of time that is not counted ("weeks", "a week") stands after; elsewhere it may be a noun like any other.
 _MEASURES = CONTEXTS["measures"]
+_RANK = 4  # words between "second" and "in as many weeks"
+_VARIOUS = frozenset({"certain", "different", "other", "set", "specific", "various"})
 _ENDS = frozenset({",", ".", ";", ""})
 _FEW = "the few|the first (few|several)?|a number of|the (opening|closing)|subsequent"
 _SCALES = "hundreds|thousands|millions|billions|dozens|tens|scores"
@@ -52,6 +58,8 @@ def uncounted(phrase: Phrase) -> Reading | None:
     """Read a few weeks, several years, weeks: a length that is not counted."""
     if phrase.before() in ("how", "so", "too"):
         return None
+    if phrase.before() == "and" and phrase.before(2) in UNITS and phrase.before(3) in _VARIOUS:
+        return None  # "they work on different days and hours"
     if (
         (not phrase.has("few") and phrase.before() not in _MEASURES)
         or phrase.after() in ("old", "apart")
@@ -59,7 +67,15 @@ def uncounted(phrase: Phrase) -> Reading | None:
         or phrase.list("few") + phrase.list("unit") in (["many", "quarters"], ["some", "quarters"])
     ):
         return None
-    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted")
+    unit, ranked = UNITS[phrase.word("unit")], _as_many(phrase)
+    return Reading("DURATION", amount(ranked, unit) if ranked else vague_amount(unit), "duration: not counted")
+
+
+def _as_many(phrase: Phrase) -> int | None:
+    """Return how many "as many weeks" are: two in "the second storm in as many weeks"."""
+    if phrase.list("few") != ["many"] or (phrase.before(2), phrase.before()) != ("in", "as"):
+        return None
+    return next((ORDINALS[word] for word in map(phrase.before, range(3, 3 + _RANK)) if word in ORDINALS), None)
 
 
 def beside_event(phrase: Phrase) -> Reading:
@@ -96,6 +112,7 @@ RULES = (
         uncounted,
     ),
     Rule("duration", pattern("(?P<few>(?<=[over through]) the) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?P<few>all (these|those)) (?P<unit>UNITS)"), uncounted),
     Rule(
         "duration",
         pattern("(?<=the) (?P<unit>UNITS) (?=before|after|that|following|since|leading|afterward|afterwards)"),
@@ -105,6 +122,7 @@ RULES = (
     Rule("duration", pattern(f"(?P<few>(?P<unit>UNITS) (?={_LATE}))"), uncounted, _LATE_WORDS),
     Rule("duration", pattern("(?<=UNITS , or) even (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS)) (?=or even UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=UNITS , if not) (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule(
         "duration",
         pattern("(?<=[took takes take] [me her him them us you]) (?P<few>(?P<unit>UNITS)) (?=to)"),

@@ -24,6 +24,7 @@ EXAMPLES = [
     ("Soon afterward they left.", None),
     ("It rose again, most recently in 1995.", "1995"),
     ("They met now and then.", None),
+    ('"We must be strong. Now, whether or not they like it, we are," she said.', None),
     ("its futures", None),
     ("The future for the Dow Jones average rose.", None),
     ("in current-day Poland", None),
@@ -58,6 +59,7 @@ _MONEY = frozenset("$£€")
 _FLOWS = frozenset({"being", "kept", "pulled", "swept", "carried", "took", "dragged", "was", "is"})
 _COUNTS = NUMBERS.keys() | UNITS.keys() | {"few", "several", "couple"}
 _DATES = frozenset({"in", "on", "last", "this", "at", "during", "yesterday", "today"})
+_WEIGHS = frozenset({"granted", "if", "let", "look", "whether"})
 _LINKS = frozenset(
     {"as", "after", "before", "afterward", "afterwards", "thereafter"}
 )  # "soon after" tells the order of events, not a time
@@ -74,6 +76,13 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "the future for the Dow Jones rose"
     if said == "now" and (phrase.before() == "every" or (phrase.after(), phrase.after(2)) == ("and", "then")):
         return None  # "now and then", "every now and again"
+    if (
+        said == "now"
+        and phrase.after() == ","
+        and phrase.after(2) in _WEIGHS
+        and anchor.opens(phrase.scene, phrase.first, 2)
+    ):
+        return None  # "Now, whether or not they like it"
     if said == "recently" and (phrase.before(), phrase.after()) == ("as", "as"):
         return None  # "as recently as this week"
     if said == "soon" and phrase.after() == "-":

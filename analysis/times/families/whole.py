@@ -27,6 +27,8 @@ EXAMPLES = [
     ("the eight-month-old truce", "P8M"),
     ("a six-year-old civil war", "P6Y"),
     ("a 54-year-old woman", None),
+    ("They would lift a year-old ban.", "P1Y"),
+    ("her year-old grandson", None),
     ("They walked a whole day.", "P1D"),
     ("It rained the whole week.", "P1W"),
     ("In a single year rents rose.", "P1Y"),
@@ -68,7 +70,8 @@ def age_of_thing(phrase: Phrase) -> Reading | None:
     """Read the length that a thing has lasted ("an 8-month-old truce"); people's ages are none."""
     if CONTEXTS["lasting"].isdisjoint((phrase.after(), phrase.after(2))) or not phrase.after().isalpha():
         return None
-    return Reading("DURATION", amount(phrase.number("count"), UNITS[phrase.word("unit")]), "duration: of a thing")
+    count = phrase.number("count") if phrase.has("count") else 1
+    return Reading("DURATION", amount(count, UNITS[phrase.word("unit")]), "duration: of a thing")
 
 
 def whole_unit(phrase: Phrase) -> Reading | None:
@@ -88,9 +91,16 @@ _HALF, _LONG, _OLD = letters_of(["half"]), letters_of(["long"]), letters_of(["ol
 _ENTIRE = letters_of(["whole", "entire", "full", "single", "solid"])
 _QUARTER = letters_of(["quarter", "quarters"])
 _UNIT = "(?P<unit>day|week|month|year|hour)"
+_BEFORE_OLD = "a the its nearly almost of by 's"  # and no number: "the year-old ban", but "a 20 year-old law student"
 _WHOLE = "yearlong|monthlong|weeklong|daylong|decadelong"
 RULES = (
     Rule("duration", pattern("(?P<count>NUMBER) - (?P<unit>UNIT) - old"), age_of_thing, _OLD),
+    Rule(
+        "duration",
+        pattern(f"(?<=[{_BEFORE_OLD}]) (?P<unit>year|month|decade|century) - old"),
+        age_of_thing,
+        _OLD,
+    ),
     Rule("duration", pattern("(?<=in) the (?P<unit>year|decade|century) (?=since [, \\.])"), whole),
     Rule("duration", pattern("A quarter (of A|-)? (?P<unit>hour|century)"), quarter_of, _QUARTER),
     Rule("duration", pattern("(?P<count>two|three) -? quarters of A (?P<unit>hour|century)"), quarter_of, _QUARTER),

@@ -1,5 +1,7 @@
 """Years: 1998, fiscal 1989, 2019-20, the 1785 painting, week 12 of 1998, 44 B.C.; of decades see `decade`."""
 
+import re
+
 from analysis.times import calendar
 from analysis.times.patterns import CONTEXTS, MONTHS, SEASONS, UNITS, ZONES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -12,6 +14,7 @@ EXAMPLES = [
     ("in nineteen ninety-six", "1996"),
     ("the year two thousand", "2000"),
     ("the 2019-20 season", "2019/2020"),
+    ("It sold more in the 1995-1996 fiscal year.", "1995/1996"),
     ("in 44 B.C.", "BC0044"),
     ("week 12 of 1998", "1998-W12"),
     ('She sang in 1990\'s "The Lake".', "1990"),
@@ -127,7 +130,7 @@ def numbered_week(phrase: Phrase) -> Reading | None:
 
 def span_of_years(phrase: Phrase) -> Reading | None:
     """Read 2019-20 as the two years that it joins."""
-    first, second = phrase.word("range").replace("/", "-").split("-")
+    first, second = re.split(r" ?[-/] ?", phrase.word("range"))
     over = (int(second) - int(first)) % 100
     if not 0 < over <= _NEAR_YEARS:
         return None
@@ -186,6 +189,11 @@ RULES = (
     Rule(
         "year",
         pattern("the? (?P<range>YEARRANGE) (season|(school|academic|financial|fiscal|tax) year)?"),
+        span_of_years,
+    ),
+    Rule(
+        "year",
+        pattern("the? (?P<range>YEAR (-|/) YEAR) (season|(school|academic|financial|fiscal|tax) year)"),
         span_of_years,
     ),
     Rule("year", pattern("the? (?P<year>YEAR|FIGURE) (bc|bce)"), before_christ, _BC),
