@@ -1,9 +1,10 @@
 """Learn `analysis/lexicons/learned/credit_weights.tsv`: which headlines a reader would print.
 
 python -m benchmarks.train.credit NEWS_ARTICLES.csv.gz. A logistic regression over the headlines that strict readers
-judged one by one, of 415 articles of the news corpus (`benchmarks/gold/headline_verdicts.tsv`, which has no text):
+judged one by one, of 160 articles of the news corpus (`benchmarks/gold/headline_verdicts.tsv`, which has no text):
 those that are worded today as they were then. Prints how well it tells right from wrong where a tenth of the articles
-is left out, then writes the weights learnt on all.
+is left out, and how well on what other readers said of other articles (`headline_verdicts_later.tsv`), then writes the
+weights learnt on all.
 """
 
 import hashlib
@@ -26,6 +27,7 @@ from benchmarks.gold.rows import read_rows
 from benchmarks.train.regression import Regression, left_out
 
 VERDICTS = Path(__file__).parents[1] / "gold" / "headline_verdicts.tsv"
+LATER = VERDICTS.with_name("headline_verdicts_later.tsv")
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "credit_weights.tsv"
 STRENGTH = 0.1  # C of the regression
 FLAGGED = 0.5  # what a headline is worth that may be printed on a row that is no event, or whose speaker is wrong
@@ -54,11 +56,11 @@ class Judged:
     verdict: Verdict
 
 
-def read_verdicts() -> dict[tuple[int, int, str, str], Verdict]:
+def read_verdicts(path: Path) -> dict[tuple[int, int, str, str], Verdict]:
     """Return the verdicts by article, first character of the event's word, status and hash of the headline."""
     return {
         (int(row["article"]), int(row["start"]), row["status"], row["sha256"]): Verdict(row["verdict"], row["flags"])
-        for row in read_rows(VERDICTS)
+        for row in read_rows(path)
     }
 
 
@@ -82,20 +84,30 @@ def fit(rows: list[Judged]) -> Regression:
     return Regression([*known, *known], labels, STRENGTH, weights=weights)
 
 
+def rows_of(table: Path, path: Path) -> list[Judged]:
+    """Return the headlines judged in the file `path`, of the articles in `table`."""
+    verdicts = read_verdicts(path)
+    articles = read_articles(table, {key[0] for key in verdicts})
+    return [row for number, article in articles for row in judged(number, article, verdicts)]
+
+
 def main(table: Path) -> None:
     """Read, print, write."""
-    verdicts = read_verdicts()
-    rows = [
-        row
-        for number, article in read_articles(table, {key[0] for key in verdicts})
-        for row in judged(number, article, verdicts)
-    ]
-    right = np.array([row.verdict.letter == "P" for row in rows])
-    clean = np.array([row.verdict.worth == 1 for row in rows])
-    print(f"credit: {len(rows)} headlines of {len({row.article for row in rows})} articles, {right.mean():.0%} right")
-    for name, scores in (("faults alone", [-row.faults for row in rows]), ("left out", left_out(rows, fit, FOLDS))):
-        print(f"credit, {name}: AUC {roc_auc_score(right, scores):.3f}; of the row {roc_auc_score(clean, scores):.3f}")
-    fit(rows).write(OUTPUT, "Log odds of readers letting a headline stand; by benchmarks/train/credit.py.")
+    rows, later = rows_of(table, VERDICTS), rows_of(table, LATER)
+    learnt = fit(rows)
+    print(f"credit: {len(rows)} headlines of {len({row.article for row in rows})} articles")
+    for name, own, scores in (
+        ("faults alone", rows, [-row.faults for row in rows]),
+        ("left out", rows, left_out(rows, fit, FOLDS)),
+        (f"{len(later)} judged later", later, learnt.chances(later)),
+    ):
+        right = np.array([row.verdict.letter == "P" for row in own])
+        clean = np.array([row.verdict.worth == 1 for row in own])
+        print(
+            f"credit, {name}: {right.mean():.0%} right, AUC {roc_auc_score(right, scores):.3f}; "
+            f"of the row {roc_auc_score(clean, scores):.3f}"
+        )
+    learnt.write(OUTPUT, "Log odds of readers letting a headline stand; by benchmarks/train/credit.py.")
 
 
 if __name__ == "__main__":
