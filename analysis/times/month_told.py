@@ -1,4 +1,4 @@
-"""The month that the text has told for a bare one: that of a thing named by it, of a row, of a rise, of its year."""
+"""The month that the text tells for a bare one: of a thing named by it, a row, a rise, its year; a quarter's end."""
 
 from datetime import date
 
@@ -15,6 +15,7 @@ _RISE = 10  # words
 _LOOK = 30  # mentions
 _OVER = 125  # days from its beginning
 _RECENT = 3  # years
+_JUST_BEGUN = 7  # days
 
 
 def reached_from(phrase: Phrase, month: int) -> str | None:
@@ -105,3 +106,15 @@ def in_row(phrase: Phrase, month: int) -> str | None:
         return None
     year, before = int(told.value[:4]), int(told.value[5:7])
     return f"{year + (month < before):04d}-{month:02d}" if month != before else None
+
+
+def quarter_ended(phrase: Phrase, published: date) -> str | None:
+    """Return the quarter of the year that a company's own comes nearest: "the first quarter ended Sept. 29"."""
+    month = MONTHS.get(phrase.after(2)) if phrase.after() == "ended" else None
+    if month is None:
+        return None
+    place = 4 if phrase.after(3) == "." else 3
+    if phrase.after(place).isdigit() and int(phrase.after(place)) <= _JUST_BEGUN:
+        month -= 1
+    over = published.month < month
+    return calendar.value_of(date(published.year - over - (month < 1), month or 12, 1), "Q")

