@@ -211,9 +211,11 @@ def _is_state(words: Words, first: int) -> bool:
 
 
 def _is_event(said: list[str], index: int) -> bool:
-    """Return whether is or has belongs to what tells an event: "is meeting", "are charged", "are on strike"."""
+    """Return whether is or has belongs to what tells of this day: "is meeting", "are charged", "are on strike"."""
     if said[index] not in _BE:
         return False
+    if "day" in said[index + 1 : index + 4]:
+        return True  # "today is a sad day for the town"
     if said[index + 1 : index + 2] in (["on"], ["in"]) and not _AT_IT.isdisjoint(said[index + 2 : index + 3]):
         return True
     following = next((word for word in said[index + 1 : index + 4] if not word.endswith("ly") and word != "not"), "")

