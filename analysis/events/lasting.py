@@ -61,14 +61,12 @@ def is_moved_back(tree: Syntax, at: int) -> bool:
     ):
         return False
     is_quoted = any(tree.tag[word] in ("``", "''") for word in range(min(above, at), max(above, at)))
-    is_cut_short = any(
+    is_cut_short = any(  # "was leaving when it hit her"
         tree.lemma[mark] == "when" and tree.tag[kid] == "VBD"
         for kid in tree.kids(at, "advcl")
         for mark in tree.kids(kid, "advmod", "mark")
     )
-    return not (
-        is_quoted or is_cut_short or tree.lemma[at] == "go"
-    )  # "was leaving when it hit her", "was going to call"
+    return not (is_quoted or is_cut_short or tree.lemma[at] == "go")  # "he was going to call"
 
 
 def begun(tree: Syntax, at: int, tense: str) -> int:

@@ -29,13 +29,13 @@ class Pieces:
 
     def at(self, character: int) -> tuple[int, int]:
         """Return the window that answers for the word at `character`, and the place of its piece in the window."""
-        piece = max(0, bisect.bisect_right(self.starts, character) - 1)
+        piece = self._piece(character)
         number = next((n for n, (*_, until) in enumerate(self.windows) if piece < until), len(self.windows) - 1)
         return number, self.place(piece, number)
 
     def within(self, character: int, number: int) -> int:
         """Return the place of the piece at `character` in the window `number`, -1 where it lacks it."""
-        return self.place(max(0, bisect.bisect_right(self.starts, character) - 1), number)
+        return self.place(self._piece(character), number)
 
     def place(self, piece: int, number: int) -> int:
         """Return where a piece of the article stands in the window `number`, -1 where it does not."""
@@ -45,8 +45,11 @@ class Pieces:
 
     def span(self, start: int, end: int, number: int) -> tuple[int, int] | None:
         """Return the places of the first and the last piece of characters in a window, None where it lacks one."""
-        first, last = (self.place(max(0, bisect.bisect_right(self.starts, at) - 1), number) for at in (start, end - 1))
+        first, last = self.within(start, number), self.within(end - 1, number)
         return (first, last) if first >= 0 and last >= 0 else None
+
+    def _piece(self, character: int) -> int:
+        return max(0, bisect.bisect_right(self.starts, character) - 1)
 
 
 @dataclass(frozen=True, eq=False)

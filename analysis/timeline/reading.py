@@ -56,7 +56,7 @@ class Reading:
         """
         pieces, said = self._encoded
         one, other = min(one, other), max(one, other)
-        for number in {pieces.at(one)[0]: 0, pieces.at(other)[0]: 0}:
+        for number in (pieces.at(one)[0], pieces.at(other)[0]):
             first, second = pieces.within(one, number), pieces.within(other, number)
             if first >= 0 and second >= 0:
                 own = said[number]
