@@ -177,7 +177,7 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
     if published and first and last and first <= published <= last:
         days = (first, published) if said.startswith("earlier") else (published, last)
         return replace(reading, mod=mod, parts=1, days=days)
-    return replace(reading, mod=mod, parts=3)
+    return replace(reading, mod=mod, parts=1)  # "earlier last week" is before another day of it, not early in it
 
 
 def _begins(scene: Scene, reading: Reading) -> bool:

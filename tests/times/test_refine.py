@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from analysis.times import engine
+from analysis.article import Article
+from analysis.times import engine, times
 
 D = datetime.date
 PUBLISHED = D(1998, 2, 27)
@@ -61,3 +62,12 @@ def test_a_title_is_no_time(text):
 @pytest.mark.parametrize("text", ["TODAY", "It fell on Thanksgiving Day."])
 def test_capitals_alone_make_no_title(text):
     assert len(read(text)) == 1
+
+
+def test_earlier_in_a_week_is_any_day_of_it_and_early_is_its_first_third():
+    def days(text):
+        found = times(Article(text, published=PUBLISHED))
+        return [(first.date(), last.date()) for first, last in zip(found.earliest, found.latest, strict=True)]
+
+    assert days("It began earlier last week.") == [(D(1998, 2, 16), D(1998, 2, 22))]
+    assert days("It began early last week.") == [(D(1998, 2, 16), D(1998, 2, 18))]

@@ -41,6 +41,7 @@ EXAMPLES = [
     ("it was in Israel's daily Haaretz", None),
     ("he told the Politiken daily.", None),
     ("the Kommersant daily published a letter", None),
+    ("a letter published by Kommersant daily.", None),
     ("She spoke to Kommersant daily earlier.", None),
     ("a plan of 28GB/month", "P1M"),
     ("Two Meals Per Day Will Do", "P1D"),
@@ -163,7 +164,7 @@ def _is_paper(phrase: Phrase) -> bool:
     while first > 0 and words.written(first)[:1].isupper():
         first -= 1
     ends = not phrase.after()[:1].isalpha() or phrase.after() in _FUNCTION
-    return named and ends and words.words[first] in ("the", "'s", "to")
+    return named and ends and words.words[first] in ("the", "'s", "to", "by")
 
 
 def part(phrase: Phrase) -> Reading:

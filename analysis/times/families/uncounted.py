@@ -38,6 +38,7 @@ EXAMPLES = [
     ("a deal years in the making", "PXY"),
     ("the first few days", "PXD"),
     ("It could take weeks, or even months.", "PXM"),
+    ("While out of hours care is cheap, it is rare.", None),
     ("within a few short decades", "PXE"),
     ("for the first time in years or even decades", "PXE"),
 ]
@@ -60,6 +61,8 @@ def uncounted(phrase: Phrase) -> Reading | None:
         return None
     if phrase.before() == "and" and phrase.before(2) in UNITS and phrase.before(3) in _VARIOUS:
         return None  # "they work on different days and hours"
+    if (phrase.before(2), phrase.before(), phrase.word("unit")) == ("out", "of", "hours"):
+        return None  # "out of hours care"
     if (
         (not phrase.has("few") and phrase.before() not in _MEASURES)
         or phrase.after() in ("old", "apart")

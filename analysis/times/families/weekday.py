@@ -98,6 +98,8 @@ EXAMPLES = [
         "1998-02-21",
     ),
     ("Voters go to the polls on Monday for an election dominated by fear.", "1998-03-02"),
+    ("He was shot on Friday night, the police said early Saturday.", "1998-02-28"),
+    ("Earlier this month he was heard. The following Monday, he left them.", "1998-02-23"),
 ]
 
 _WHEN = frozenset({"on", "since", "until", "by"})
@@ -179,6 +181,9 @@ def _beside(phrase: Phrase, number: int, side: str) -> tuple[date, str] | None:
     if side == "last" and far and alone:
         back += 7
     day = calendar.add(start, ahead if _STEPS[side] > 0 else -back, "D")
+    published = phrase.scene.published
+    if day and published and side == "following" and day > published and anchor.side(phrase) < 0:
+        day = published - timedelta((published.isoweekday() - number) % 7)  # told as over, so it is not to come
     return (day, side) if day else None
 
 
@@ -197,12 +202,8 @@ def _bare(phrase: Phrase, number: int) -> tuple[date, str]:
         again := named_ahead(phrase, number)
     ):
         return again, "ahead as told before"
-    if (
-        how.startswith("ahead")
-        and ahead == _WEEK - 1
-        and phrase.has("part")
-        and (back_then := told_as_over(phrase, number))
-    ):
+    is_next = how.startswith("ahead") and ahead == _WEEK - 1
+    if is_next and phrase.has("part") and (back_then := told_as_over(phrase, number)):
         return back_then, "of the day before, as told"
     return day, how
 
@@ -235,7 +236,10 @@ def _next_day(phrase: Phrase) -> date | None:
             return day  # as told before
     if "last" in phrase.scene.words.words[max(0, phrase.first - _LAST) : phrase.first]:
         return None  # "she was last seen on Monday"
-    early = [mention for mention in mentions if mention.reading.family in ("weekday", "deictic", "absolute", "offset")]
+    own = any(each.reading.family == "weekday" and each.reading.value[:10] == str(published) for each in mentions)
+    if own and phrase.before() == "early":
+        return day  # "he was shot late on Friday, the police said early Saturday", dated Friday
+    early = {mention.reading.family for mention in mentions} & {"weekday", "deictic", "absolute", "offset"}
     return day if phrase.first <= _LEAD and not early else None
 
 
