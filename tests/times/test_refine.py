@@ -67,7 +67,7 @@ def test_capitals_alone_make_no_title(text):
 def test_earlier_in_a_week_is_any_day_of_it_and_early_is_its_first_third():
     def days(text):
         found = times(Article(text, published=PUBLISHED))
-        return [(first.date(), last.date()) for first, last in zip(found.earliest, found.latest, strict=True)]
+        return list(zip(found.earliest, found.latest, strict=True))
 
     assert days("It began earlier last week.") == [(D(1998, 2, 16), D(1998, 2, 22))]
     assert days("It began early last week.") == [(D(1998, 2, 16), D(1998, 2, 18))]
