@@ -1,5 +1,6 @@
-"""A bare surname beside a relative of that name → not the relative's: "Kim, half-brother of Kim Il"."""
+"""A bare surname that is not whose name the article has in full: "Kim, half-brother of Kim Il", "President Lee"."""
 
+from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
 from analysis.actors.name_words import surname
 from analysis.lexicons import words
@@ -10,7 +11,8 @@ def apart(tree: Syntax, found: list[Mention]) -> set[str]:
     """Return the surnames that stand alone for somebody whose relative is named in full with the same.
 
     The relative stands in what is said of the bare name, "Lee, a brother of Ann Lee", or owns it, "Ann Lee's brother,
-    Lee". `found` are the names of the article.
+    Lee"; or only the bare name has an office, and is told of first: "President Lee spoke. Ann Lee sang." `found` are
+    the names of the article.
     """
     full = {at: name for name in found for at in range(name.first, name.last + 1) if name.first < name.last}
     alone = {name.head: name.text for name in found if name.first == name.last}
@@ -22,4 +24,30 @@ def apart(tree: Syntax, found: list[Mention]) -> set[str]:
             named = {tuple(full[each].text.split()) for each in inside if each in full}
             if any(surname(name) == text or name[0] == text for name in named):
                 strangers.add(text)
-    return strangers
+    return strangers | _in_office(tree, found)
+
+
+def _in_office(tree: Syntax, found: list[Mention]) -> set[str]:
+    """Return the surnames told of with an office before anybody who has none is named in full with the same."""
+    first: dict[str, int] = {}
+    others: dict[str, list[Mention]] = {}
+    for name in found:
+        if name.first == name.last and name.text not in others and _has_office(tree, name):
+            first.setdefault(name.text, name.first)
+        elif name.first < name.last and name.type == "PERSON":
+            others.setdefault(surname(tuple(name.text.split())), []).append(name)
+    called = {(name.text, gender_of(tree.token[name.first - 1])) for name in found if name.first}
+    return {
+        text
+        for text in first
+        if text in others
+        and not any(_has_office(tree, name) for name in others[text])
+        and not any((text, gender_of(name.text.split()[0]) or "?") in called for name in others[text])  # "Mr Lee"
+    }
+
+
+def _has_office(tree: Syntax, name: Mention) -> bool:
+    """Return whether an office stands before a name, in it or as what it is: "President Lee"; no "Mrs."."""
+    before = tree.token[name.first - 1].lower() if name.first else ""
+    own = name.text.split()[0].lower()
+    return any(word in words("titles") and not gender_of(word) for word in (before, own))

@@ -11,6 +11,9 @@ from conftest import read
         ("Ann Lee's brother, Lee, left for Oslo.", {"Ann Lee", "Lee", "Oslo"}),
         ("Ann Lee spoke. Lee, a minister, left for Oslo.", {"Ann Lee", "Oslo"}),
         ("Ann Lee spoke. Lee, a sister of Bo Lind, left for Oslo.", {"Ann Lee", "Bo Lind", "Oslo"}),
+        ("President Sorel left for Oslo. Ann Sorel stayed.", {"Ann Sorel", "Oslo", "Sorel"}),
+        ("President Sorel left for Oslo. Prime Minister Ann Sorel slept.", {"Ann Sorel", "Oslo"}),
+        ("President Sorel left for Oslo. Mrs. Sorel slept. Ann Sorel stayed.", {"Ann Sorel", "Oslo"}),
     ],
 )
 def test_a_bare_surname_is_not_its_relatives(text, actors):

@@ -37,7 +37,7 @@ _LONGEST = 5  # words before a noun
 _OBJECTS = ("dobj", "attr", "oprd", "acomp", "dative", "xcomp", "ccomp", "advcl", "advmod", "prt", "npadvmod")
 # What only points at the sentence before, or at the day.
 _IDLE = frozenset({"accord", "according", "there", "here", "then", "also", "meanwhile", "however", "earlier", "later",
-                   "late", "even", "such", "same", "ago", "date", "only"})  # fmt: skip
+                   "late", "even", "such", "same", "ago", "date", "only", "though", "although"})  # fmt: skip
 
 
 def grown(contexts: Contexts, at: int, pieces: list[Piece]) -> list[Piece]:
@@ -157,8 +157,9 @@ class _Growth:
         if not found or not printed.isdisjoint(position(piece) for piece in placed(found)):
             found = Branches(self.contexts, self.at, self.owner, least).written(kid)
         is_again = not printed.isdisjoint(position(piece) for piece in placed(found))
-        if is_again or not found:
-            return []
+        marks = self.tree.kids(kid, "mark") if self.tree.dep[kid] == "advcl" else []
+        if is_again or not found or (marks and not any(mark in found for mark in marks)):
+            return []  # "held in Rome" [as] "crowds came" would run on
         self.text = self.text or written(self.tree, pieces)
         is_again = written(self.tree, found) in self.text  # within a name
         return [] if is_again or any(self._is_unsaid(piece) for piece in found) else found

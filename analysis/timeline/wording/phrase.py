@@ -62,7 +62,8 @@ class Phrases(NounClauses):
             told: list[Piece] = [Spare(self.nested(kid, head, depth + 1), NEEDED) for kid in doing]
             return [*named, *self._of(head, owner, depth), *told, *self.joined(head, depth)]
         if head in self.asides and tree.left[head] not in self.asides:  # a slip: "$126 billion (121 billion euros)"
-            return self.left(head, owner, depth) or [head]
+            left = self.left(head, owner, depth)
+            return [each for each in left if not (isinstance(each, int) and each in self.asides)] or [head]
         self.writing.add(head)
         after = self._after(head, owner, depth)
         self.writing.discard(head)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from analysis.actors.name_words import surname
 from analysis.text.syntax import Syntax
-from analysis.timeline.wording.scrape import unglued
+from analysis.timeline.wording.scrape import are_paired, unglued
 
 HANGING = ("IN", "TO", "CC", "DT", "PRP$", "WDT", "MD", "WRB")  # tags of words that end no headline
 LIMIT = 12  # words
@@ -171,7 +171,7 @@ def written(tree: Syntax, pieces: list[Piece]) -> str:
     last: Piece | None = None
     pieces = _owned_again(tree, flat(pieces))
     marks = [piece for piece in pieces if isinstance(piece, int) and tree.token[piece] == '"']
-    is_paired = len(marks) % 2 == 0
+    is_paired = are_paired(tree, marks)
     for piece in pieces:
         if isinstance(piece, Name):
             again = said | {piece.text} if piece.text.lower() in " ".join(words).lower() else said

@@ -63,6 +63,8 @@ class Relatives(Standing):
         """Return whether a clause on a noun leaves out what its infinitive is done to: "the job we tried to do"."""
         tree, noun = self.tree, self.tree.head[relative]
         below = tree.kids(relative, "xcomp")
+        if len(below) == 1 and [tree.tag[kid] in RELATIVES for kid in tree.kids(below[0], "dobj")] == [True]:
+            return True  # "Lee, whom they voted to confirm"
         is_open = len(below) == 1 and self.is_infinitive(below[0]) and tree.lemma[below[0]] in _DOING
         is_open = is_open and not tree.kids(below[0], "dobj", "ccomp", "xcomp", "advmod")
         is_other = tree.entity[noun] in TIME or tree.lemma[noun] in _WHERE

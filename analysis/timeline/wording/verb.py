@@ -116,6 +116,16 @@ def _is_doubtful(tree: Syntax, at: int) -> bool:
     return lemma in _GIVEN or is_related or (is_same and is_given)
 
 
+def _is_unlikely(tree: Syntax, at: int) -> bool:
+    """Return whether it is said to be unlikely that what the verb at `at` tells will be."""
+    head = tree.head[at]
+    above = [head, *tree.kids(head, "acomp", "attr")]
+    is_no = any(tree.kids(each, "neg") for each in (head, tree.head[head]))
+    return tree.dep[at] in ("ccomp", "csubj") and any(
+        tree.lemma[each] == "unlikely" or (tree.lemma[each] == "likely" and is_no) for each in above
+    )
+
+
 def verb_group(
     tree: Syntax, at: int, status: str, subject: int | None, passive: bool, denies: bool = False
 ) -> list[Piece]:
@@ -144,6 +154,8 @@ def verb_group(
         return ["will", *no, *adverbs, *bare]
     if "would" in forms and lemma in _LIKING:
         return ["would", *no, *adverbs, lemma]  # "would love to see it" is a wish
+    if status == "possible" and _is_unlikely(tree, at):
+        return ["unlikely", "to", *bare]  # "it is unlikely that they will go"
     if forms & FUTURE:  # "whether they will stay" is no plan
         is_asked = any(tree.lemma[each] in ("whether", "if") for each in tree.kids(at, "mark"))
         status = "possible" if is_asked else "planned"
