@@ -60,7 +60,8 @@ class Said:
     `event` and the sum of `opening` and `closing` of the first and the last piece of an expression of time, where it is
     above nought, give the score of that dating it: their product, and what `apart` has for their distance. `beside` is
     what other signs count beside `worth`. The product of two rows of `meant`, weighed by `alike`, and what `between`
-    has for their distance are the log odds of both telling one event.
+    has for their distance are the log odds of both telling one event. `status` scores how it stands: happened,
+    ongoing, planned, possible, denied.
     """
 
     worth: np.ndarray
@@ -69,6 +70,7 @@ class Said:
     opening: np.ndarray
     closing: np.ndarray
     meant: np.ndarray
+    status: np.ndarray
     weights: Weights
 
     @property
@@ -121,7 +123,8 @@ def _said(rows: np.ndarray, weights: Weights) -> Said:
     event = np.maximum(times(rows, "event", weights), 0) @ weights["pair.weight"].T
     undated, worth = times(rows, "undated", weights)[:, 0], times(rows, "worth", weights)[:, 0]
     opening, closing = (times(rows, name, weights) for name in ("opening", "closing"))
-    return Said(worth, undated, event, opening, closing, np.maximum(times(rows, "meant", weights), 0), weights)
+    meant, status = np.maximum(times(rows, "meant", weights), 0), times(rows, "status", weights)
+    return Said(worth, undated, event, opening, closing, meant, status, weights)
 
 
 @functools.cache

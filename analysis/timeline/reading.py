@@ -1,4 +1,4 @@
-"""What a language model makes of an article's events: whether an editor would choose each, and what dates it."""
+"""What a language model makes of the events of an article: who would print each, what dates it, how it stands."""
 
 import functools
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from analysis.article import Article
 from analysis.text.encoder import Pieces, Said, encoded
 
 FARTHEST = 10  # powers of two of pieces between an event and an expression of time
+STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
+_SURE = 0.8  # how likely a status has to be to count more than what the rules say
 _MOST = 50.0  # of a score: e to the power of more says no more
 
 
@@ -48,6 +50,23 @@ class Reading:
         found = np.zeros(len(spans))
         found[seen] = odds / (1 + odds.sum())
         return found.tolist()
+
+    def status(self, starts: Sequence[int], told: str) -> str:
+        """Return how what is told at the characters `starts` stands: as `told`, unless the model is sure of another.
+
+        What is denied or was rejected has its own words, which the rules know better.
+        """
+        chances = self.statuses(starts)
+        best = max(chances, key=chances.__getitem__)
+        return best if chances[best] > _SURE and "denied" not in (best, told) else told
+
+    def statuses(self, starts: Sequence[int]) -> dict[str, float]:
+        """Return how likely the event told at the characters `starts` has each status; they add up to 1."""
+        pieces, said = self._encoded
+        places = [pieces.at(start) for start in starts]
+        scores = np.mean([said[number].status[at] for number, at in places], axis=0)
+        odds = np.exp(scores - scores.max())
+        return dict(zip(STATUSES, (odds / odds.sum()).tolist(), strict=True))
 
     def same(self, one: int, other: int) -> float:
         """Return how likely what is told at the characters `one` and `other` is one event, 0 for too far apart to see.

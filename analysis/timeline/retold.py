@@ -15,7 +15,7 @@ from analysis.timeline.reading import Reading
 _LETTERS = 5  # that "agreed" and "agreement" share
 _SHARED = 2  # words, beside the events' own, by which a row told by like words tells the same
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
-_LIKELY, _SAME = 0.1, 0.7  # a chance from which a row may be shown; that of two rows being one, by a language model
+_LIKELY, _SAME = 0.1, 0.8  # a chance from which a row may be shown; that of two rows being one, by a language model
 _HALF = 0.5  # the same of two rows of one sentence
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
 

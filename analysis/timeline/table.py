@@ -88,7 +88,7 @@ def in_time(
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
-    rows, credits, headlines = [], [], []
+    rows, credits, headlines, starts = [], [], [], []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         decides = _deciding(numbers, mentions, teller)
@@ -102,6 +102,7 @@ def in_time(
         shown = own[headline.number]
         credits.append(headline.credit)
         headlines.append(headline.text)
+        starts.append([each.start for each in own])
         rows.append(
             (event, headline.brief, statuses[decides], shown.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
@@ -111,6 +112,9 @@ def in_time(
         )  # fmt: skip
     table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits, reading)
     table = table.assign(headline=headlines)  # what tells events apart is how they are told briefly
+    if reading is not None:
+        told_as = zip(starts, table.status, strict=True)
+        table = table.assign(status=pd.Series([reading.status(*each) for each in told_as], dtype=object))
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)
 

@@ -7,6 +7,7 @@ from analysis.story import Analysis
 from analysis.text.encoder import Pieces, pieces
 from analysis.timeline.dating import by_rules
 from analysis.timeline.expressions import Chronicle
+from analysis.timeline.reading import STATUSES
 from analysis.timeline.salience import score
 from benchmarks.gold.editor import FIRST, Timeline, matched
 from benchmarks.train.dating import scene_of
@@ -24,7 +25,8 @@ class Lesson:
     `rows`: where each row of the timeline is told best, whether it tells what an editor chose, how much that counts,
     whether it is one of the first five, and the log odds that its features give. `dated`: where events are told, and
     the numbers of the `times` that give their days; none of them for one that has no days. `told`: where events are
-    told, and the number of each; below nought for what no editor chose.
+    told, and the number of each; below nought for what no editor chose. `stands`: where they are told, and the number
+    of the status of each.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Lesson:
     weight: float
     rows: list[tuple[int, bool, float, bool, float]] = field(default_factory=list)
     told: list[tuple[int, int]] = field(default_factory=list)
+    stands: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(eq=False)
@@ -46,6 +49,7 @@ class View:
     dated: list[tuple[int, list[int]]]
     rows: list[tuple[int, bool, float, bool, float]]
     told: list[tuple[int, int]]
+    stands: list[tuple[int, int]]
 
 
 def drawn_lesson(timeline: Timeline) -> Lesson | None:
@@ -69,8 +73,10 @@ def drawn_lesson(timeline: Timeline) -> Lesson | None:
         for number, (start, label, weight, odds) in enumerate(zip(starts, labels, weights, alone, strict=True))
     ]
     told = [(start, number) for number, (triggers, _) in enumerate(timeline.events) for start, _ in triggers]
+    numbers = [STATUSES.index(status) for status in timeline.statuses]
+    stands = [(start, numbers[number]) for start, number in told]
     told += [(start, -1 - number) for number, (start, is_told, *_) in enumerate(rows) if not is_told]
-    return Lesson(timeline.id, pieces(timeline.article), spans, dated, 1.0, rows, told)
+    return Lesson(timeline.id, pieces(timeline.article), spans, dated, 1.0, rows, told, stands)
 
 
 def crowd_lesson(name: str, story: Analysis, events: list[tuple[Span, list[Span]]]) -> Lesson:
@@ -108,5 +114,6 @@ def views(lesson: Lesson) -> Iterator[View]:
             for place, event in ((lesson.cut.within(at, number), own) for at, own in lesson.told)
             if place >= 0
         ]
+        stands = [(place, status) for at, status in lesson.stands if (place := lesson.cut.within(at, number)) >= 0]
         if dated or rows:
-            yield View(ids, lesson.weight, [each for each in places if each], dated, rows, told)
+            yield View(ids, lesson.weight, [each for each in places if each], dated, rows, told, stands)

