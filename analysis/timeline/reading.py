@@ -11,6 +11,7 @@ from analysis.text.encoder import Pieces, Said, encoded
 FARTHEST = 10  # powers of two of pieces between an event and an expression of time
 STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 _SURE = 0.8  # how likely a status has to be to count more than what the rules say
+_ALIKE = ({"happened", "ongoing"}, {"planned", "possible"})  # what headlines tell in the same words
 _MOST = 50.0  # of a score: e to the power of more says no more
 
 
@@ -54,11 +55,12 @@ class Reading:
     def status(self, starts: Sequence[int], told: str) -> str:
         """Return how what is told at the characters `starts` stands: as `told`, unless the model is sure of another.
 
-        What is denied or was rejected has its own words, which the rules know better.
+        What is denied, and whether something is or is only to be, has its own words, which the rules know better: it
+        tells what goes on from what is over, and what is planned from what may be.
         """
         chances = self.statuses(starts)
         best = max(chances, key=chances.__getitem__)
-        return best if chances[best] > _SURE and "denied" not in (best, told) else told
+        return best if chances[best] > _SURE and {best, told} in _ALIKE else told
 
     def statuses(self, starts: Sequence[int]) -> dict[str, float]:
         """Return how likely the event told at the characters `starts` has each status; they add up to 1."""

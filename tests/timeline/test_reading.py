@@ -78,3 +78,15 @@ def test_an_analysis_reads_unless_told_not_to():
     read, unread = analyse(ARTICLE), analyse(ARTICLE, reads=False)
     assert read.timeline.headline.tolist() == unread.timeline.headline.tolist()
     assert read.timeline.salience.tolist() != unread.timeline.salience.tolist()
+
+
+def test_what_is_over_and_what_is_planned_stand_apart(reading):
+    over, ahead = reading.statuses([at("resigned")]), reading.statuses([at("choose")])
+    assert over["happened"] > ahead["happened"] and ahead["planned"] > over["planned"]
+    assert sum(over.values()) == pytest.approx(1)
+
+
+def test_no_status_is_changed_to_one_that_the_headline_does_not_tell(reading):
+    assert reading.status([at("resigned")], "planned") == "planned"
+    assert reading.status([at("resigned")], "denied") == "denied"
+    assert reading.status([at("resigned")], "ongoing") == "happened"
