@@ -130,6 +130,7 @@ class Branches:
         is_cut = (tree.lemma[verb] == "be" and found[-1:] == [verb]) or found == [verb]
         is_cut = is_cut or (tree.dep[verb] == "acl" and tree.tag[verb] == "VBD")  # "Palmyra, Lee told the paper"
         is_cut = is_cut or (has_subject and found[0] != verb and self._is_run_on(verb))
+        is_cut = is_cut or (tree.dep[verb] == "relcl" and self.contexts.is_cut(verb, found))
         return found if (has_subject or not is_finite or tree.dep[verb] == "conj") and not is_cut else []
 
     def _is_run_on(self, verb: int) -> bool:

@@ -1,8 +1,20 @@
 """A clause on a noun → pieces of a headline: what a plan is, what a report says, which one is meant."""
 
 from analysis.lexicons import words
-from analysis.text.reporting import reported_acts
-from analysis.timeline.wording.pieces import FURTHER, LOOSE, NEAR, NEEDED, Piece, Spare, count, flat, spares
+from analysis.text.reporting import reported_acts, reporting_verbs
+from analysis.timeline.wording.pieces import (
+    FURTHER,
+    LOOSE,
+    NEAR,
+    NEEDED,
+    Piece,
+    Spare,
+    count,
+    flat,
+    placed,
+    position,
+    spares,
+)
 from analysis.timeline.wording.preposition import REST, Prepositions
 
 RELATIVES = ("WDT", "WP", "WP$")
@@ -40,6 +52,8 @@ class NounClauses(Prepositions):
         found = self.nested(kid, owner, depth + 1) if tree.token[kid] not in ("dating", "dated") else []
         if len(found) < 2 or flat(found)[-1] == kid - 1:
             return []
+        if tree.dep[kid] == "relcl" and self.is_cut(kid, found):
+            return []  # "a man who claims" what is left out
         if self._is_governed_relative(first, head):
             found = [first, first + 1, *found]
             return [Spare(found, NEAR)] if count(tree, flat(found, spares(found))) <= _RELATIVE_WORDS else []
@@ -127,3 +141,12 @@ class NounClauses(Prepositions):
         is_none = any(tree.lemma[kid] == "no" for kid in tree.kids(noun, "det"))
         is_none = is_none or (tree.dep[noun] == "dobj" and bool(tree.kids(tree.head[noun], "neg")))
         return is_content and is_none and tree.lemma[noun] in words("answered_nouns") | _SIGNS
+
+    def is_cut(self, verb: int, pieces: list[Piece]) -> bool:
+        """Return whether pieces have a verb without the clause behind it that it needs."""
+        tree = self.tree
+        below = [kid for kid in tree.kids(verb, "xcomp", "ccomp") if kid > verb]
+        below += [kid for kid in tree.kids(verb, "advcl") if tree.left[kid] == verb + 1 and tree.tag[verb + 1] == "TO"]
+        printed = {position(piece) for piece in placed(flat(pieces))}
+        is_open = tree.lemma[verb] in reporting_verbs() and tree.right[verb] == verb and verb in printed
+        return is_open or any(printed.isdisjoint(tree.subtree(kid)) for kid in below)
