@@ -1,5 +1,9 @@
-"""What a machine can see wrong in headlines: python benchmarks/headlines.py ARTICLES.csv.gz [HOW_MANY] [SEED]."""
+"""What is wrong with headlines: what a machine can see, and what readers said of those that are worded as they judged.
 
+python -m benchmarks.headlines ARTICLES.csv.gz [HOW_MANY] [SEED].
+"""
+
+import hashlib
 import itertools
 import random
 import re
@@ -12,6 +16,10 @@ import pandas as pd
 from analysis import Article, analyse
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.pieces import LIMIT, MOST
+from benchmarks.gold.corpus import read_articles
+from benchmarks.gold.rows import read_rows
+
+WORDINGS = Path(__file__).parent / "gold" / "wordings.tsv"
 
 _OWN = frozenset({"to", "may", "not", "and", "be", "been", "being", "is", "are", "was", "were", "will", "did", "do",
                   "does", "have", "has", "had", "between", "in", "of", "would", "s", "that", "a", "an",
@@ -79,8 +87,28 @@ def counted(articles: pd.DataFrame, only_main: bool = True) -> tuple[Counter, in
     return totals, rows
 
 
+def judged(path: Path, how_many: int, seed: int) -> Counter[str]:
+    """Return how many main headlines there are of `how_many` articles that were judged, and were judged so worded.
+
+    Readers judged several wordings of each event (`gold/wordings.tsv`): "printable" are those that they let stand.
+    """
+    verdicts = {(int(row["article"]), row["sha256"]): row["printable"] == "1" for row in read_rows(WORDINGS)}
+    numbers = sorted({article for article, _ in verdicts})
+    chosen = set(random.Random(seed).sample(numbers, min(how_many, len(numbers))))
+    found: Counter[str] = Counter()
+    for number, article in read_articles(path, chosen):
+        timeline = analyse(article).timeline
+        for headline in timeline.headline[timeline.is_main]:
+            verdict = verdicts.get((number, hashlib.sha256(headline.encode()).hexdigest()[:10]))
+            found.update(printed=1, judged=verdict is not None, printable=bool(verdict))
+    return found
+
+
 def main(path: Path, how_many: int = 60, seed: int = 1) -> None:
     """Print the share of the main headlines that have each flaw, in a random sample of articles."""
+    found = judged(path, how_many, seed)
+    print(f"headlines of {how_many} articles that readers judged: {found['printed']}, so worded {found['judged']}")
+    print(f"headlines, of those printable: {100 * found['printable'] / max(1, found['judged']):.1f} %")
     frame = pd.read_csv(path)
     frame = frame[frame.text.str.len() > 400].reset_index(drop=True)
     chosen = random.Random(seed).sample(range(len(frame)), how_many)
