@@ -3,7 +3,6 @@
 python -m benchmarks.headlines ARTICLES.csv.gz [HOW_MANY] [SEED].
 """
 
-import hashlib
 import itertools
 import random
 import re
@@ -17,7 +16,7 @@ from analysis import Article, analyse
 from analysis.text.syntax import VERBAL
 from analysis.timeline.wording.pieces import LIMIT, MOST
 from benchmarks.gold.corpus import read_articles
-from benchmarks.gold.rows import read_rows
+from benchmarks.gold.rows import digest, read_rows
 
 WORDINGS = Path(__file__).parent / "gold" / "wordings.tsv"
 
@@ -99,7 +98,7 @@ def judged(path: Path, how_many: int, seed: int) -> Counter[str]:
     for number, article in read_articles(path, chosen):
         timeline = analyse(article).timeline
         for headline in timeline.headline[timeline.is_main]:
-            verdict = verdicts.get((number, hashlib.sha256(headline.encode()).hexdigest()[:10]))
+            verdict = verdicts.get((number, digest(headline)))
             found.update(printed=1, judged=verdict is not None, printable=bool(verdict))
     return found
 

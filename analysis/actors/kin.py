@@ -29,25 +29,26 @@ def apart(tree: Syntax, found: list[Mention]) -> set[str]:
 
 def _in_office(tree: Syntax, found: list[Mention]) -> set[str]:
     """Return the surnames told of with an office before anybody who has none is named in full with the same."""
-    first: dict[str, int] = {}
+    officials: set[str] = set()
     others: dict[str, list[Mention]] = {}
     for name in found:
         if name.first == name.last and name.text not in others and _has_office(tree, name):
-            first.setdefault(name.text, name.first)
+            officials.add(name.text)
         elif name.first < name.last and name.type == "PERSON":
             others.setdefault(surname(tuple(name.text.split())), []).append(name)
     called = {(name.text, gender_of(tree.token[name.first - 1])) for name in found if name.first}
+    called = {(text, gender) for text, gender in called if gender}  # "Mr Lee", who may be Bo Lee
     return {
         text
-        for text in first
-        if text in others
-        and not any(_has_office(tree, name) for name in others[text])
-        and not any((text, gender_of(name.text.split()[0]) or "?") in called for name in others[text])  # "Mr Lee"
+        for text in officials & others.keys()
+        if not any(
+            _has_office(tree, name) or (text, gender_of(name.text.split()[0])) in called for name in others[text]
+        )
     }
 
 
 def _has_office(tree: Syntax, name: Mention) -> bool:
-    """Return whether an office stands before a name, in it or as what it is: "President Lee"; no "Mrs."."""
+    """Return whether an office stands before a name or begins it: "President Lee", not "Mrs Lee"."""
     before = tree.token[name.first - 1].lower() if name.first else ""
     own = name.text.split()[0].lower()
     return any(word in words("titles") and not gender_of(word) for word in (before, own))

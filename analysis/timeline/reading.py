@@ -6,12 +6,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from analysis.article import Article
+from analysis.events.status import STATUSES
 from analysis.text.encoder import Pieces, Said, encoded
+from analysis.timeline.wording.verb import are_told_alike
 
 FARTHEST = 10  # powers of two of pieces between an event and an expression of time
-STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 _SURE = 0.8  # how likely a status has to be to count more than what the rules say
-_ALIKE = ({"happened", "ongoing"}, {"planned", "possible"})  # what headlines tell in the same words
 _MOST = 50.0  # of a score: e to the power of more says no more
 
 
@@ -60,7 +60,7 @@ class Reading:
         """
         chances = self.statuses(starts)
         best = max(chances, key=chances.__getitem__)
-        return best if chances[best] > _SURE and {best, told} in _ALIKE else told
+        return best if chances[best] > _SURE and are_told_alike(best, told) else told
 
     def statuses(self, starts: Sequence[int]) -> dict[str, float]:
         """Return how likely the event told at the characters `starts` has each status; they add up to 1."""

@@ -50,12 +50,12 @@ def retold(
         shared = {other for word in row.said for other in kept.get(word, ())}
         kin = {other for kind in kinds for other in kept.get(kind, ())}
         others = shared | kin | {*kept.get(here, ())}
-        is_read = reading is not None and chances[number] > _LIKELY
-        if (is_read and any(_is_read_as_one(row, rows[other], reading) for other in likelier)) or any(
+        asked = reading if chances[number] > _LIKELY else None
+        if any(
             _tells(row, rows[other], other in kin)
             or (other in kin and not {number, other}.isdisjoint(nouns) and _is_taken_up(row, rows[other]))
             for other in others
-        ):
+        ) or (asked and any(_is_read_as_one(row, rows[other], asked) for other in likelier)):
             again.add(number)
             continue
         likelier.append(number)
@@ -109,13 +109,9 @@ def _tells(row: _Row, other: _Row, is_kin: bool) -> bool:
     return is_within or row.said - _supporting() <= own or (are_counted_alike and len(shared - own) >= _SHARED)
 
 
-def _is_read_as_one(one: _Row, other: _Row, reading: Reading | None) -> bool:
+def _is_read_as_one(one: _Row, other: _Row, reading: Reading) -> bool:
     """Return whether a language model takes two rows for one event, and no day sets them apart."""
-    return (
-        reading is not None
-        and reading.same(one.told.start, other.told.start) > _SAME
-        and _can_be_one(one.told, other.told)
-    )
+    return reading.same(one.told.start, other.told.start) > _SAME and _can_be_one(one.told, other.told)
 
 
 def _is_saying(row: Any, told: Any) -> bool:

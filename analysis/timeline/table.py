@@ -88,7 +88,7 @@ def in_time(
     for number, mention in enumerate(mentions):
         told.setdefault(mention.event_id, []).append(number)
     desk = Desk(tree, names_at(tree, actors, kinds=("name", "noun", "pronoun")))
-    rows, credits, headlines, starts = [], [], [], []
+    rows, credits, headlines, stands = [], [], [], []
     for event, numbers in told.items():
         teller = _teller(numbers, dated, statuses)
         decides = _deciding(numbers, mentions, teller)
@@ -102,19 +102,19 @@ def in_time(
         shown = own[headline.number]
         credits.append(headline.credit)
         headlines.append(headline.text)
-        starts.append([each.start for each in own])
+        status = statuses[decides]
+        stands.append(reading.status([each.start for each in own], status) if reading else status)
         rows.append(
-            (event, headline.brief, statuses[decides], shown.speaker,
+            (event, headline.brief, status, shown.speaker,
              tuple(dict.fromkeys(name for each in [mention, *own] for name in each.actors)), mention.place,
              *(getattr(date, name) for name in DATE_COLUMNS), lane(date, window), 0.0, False, len(own),
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
     table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits, reading)
-    table = table.assign(headline=headlines)  # what tells events apart is how they are told briefly
-    if reading is not None:
-        told_as = zip(starts, table.status, strict=True)
-        table = table.assign(status=pd.Series([reading.status(*each) for each in told_as], dtype=object))
+    # Rows are chosen and told apart by how they are told briefly, and by the status that the rules give.
+    kinds = table.dtypes[["headline", "status"]]  # lists without any rows have none
+    table = table.assign(headline=headlines, status=stands).astype(kinds)
     order = arrangement(table, mentions, tree, window)
     return InTime(_arranged(table, order), order)
 

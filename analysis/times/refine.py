@@ -174,10 +174,10 @@ def _part(scene: Scene, reading: Reading, said: str, mod: str) -> Reading:
         return replace(reading, mod=mod, parts=1, days=(begun, min(until, published)))
     if not said.startswith(("earlier", "later")) or reading.anchor != PUBLICATION:
         return replace(reading, mod=mod)
+    days = reading.days
     if published and first and last and first <= published <= last:
         days = (first, published) if said.startswith("earlier") else (published, last)
-        return replace(reading, mod=mod, parts=1, days=days)
-    return replace(reading, mod=mod, parts=1)  # "earlier last week" is before another day of it, not early in it
+    return replace(reading, mod=mod, parts=1, days=days)  # "earlier last week" is no third of it
 
 
 def _begins(scene: Scene, reading: Reading) -> bool:

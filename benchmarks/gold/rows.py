@@ -1,6 +1,7 @@
 """The rows of the files of gold, ours and others', and the articles that they hold."""
 
 import csv
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,11 @@ def read_rows(path: Path) -> list[dict[str, str]]:
     """Return the rows of a table of `benchmarks/gold`, which begins with comments."""
     with path.open(encoding="utf-8") as lines:
         return list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"))
+
+
+def digest(text: str) -> str:
+    """Return what stands in such a table for a text, which is not in it: the beginning of its SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:

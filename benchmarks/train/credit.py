@@ -7,7 +7,6 @@ is left out, and how well on what other readers said of other articles (`headlin
 weights learnt on all.
 """
 
-import hashlib
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from analysis.story import analyse
 from analysis.text.records import records
 from analysis.timeline.wording.headline import Desk
 from benchmarks.gold.corpus import read_articles
-from benchmarks.gold.rows import read_rows
+from benchmarks.gold.rows import digest, read_rows
 from benchmarks.train.regression import Regression, left_out
 
 VERDICTS = Path(__file__).parents[1] / "gold" / "headline_verdicts.tsv"
@@ -71,8 +70,7 @@ def judged(number: int, article: Article, verdicts: dict[tuple[int, int, str, st
     for mention in records(story.events):
         for status in {key[2] for key in verdicts if key[:2] == (number, mention.start)}:
             headline = desk.headline(mention.token_id - story.tree.first_id, status, mention)
-            digest = hashlib.sha256(headline.brief.encode()).hexdigest()[:10]
-            verdict = verdicts.get((number, mention.start, status, digest))
+            verdict = verdicts.get((number, mention.start, status, digest(headline.brief)))
             if verdict:
                 yield Judged(number, headline.known, headline.faults, verdict)
 

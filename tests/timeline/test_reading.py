@@ -90,3 +90,10 @@ def test_no_status_is_changed_to_one_that_the_headline_does_not_tell(reading):
     assert reading.status([at("resigned")], "planned") == "planned"
     assert reading.status([at("resigned")], "denied") == "denied"
     assert reading.status([at("resigned")], "ongoing") == "happened"
+
+
+@pytest.mark.parametrize("article", [ARTICLE, Article("Blue.")], ids=["events", "none"])
+def test_columns_are_of_one_kind_read_or_not(article):
+    kinds = [analyse(article, reads=reads).timeline[["headline", "status"]].dtypes.tolist() for reads in (True, False)]
+    assert kinds[0] == kinds[1]
+    assert "float" not in str(kinds)

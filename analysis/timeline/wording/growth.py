@@ -157,8 +157,10 @@ class _Growth:
         if not found or not printed.isdisjoint(position(piece) for piece in placed(found)):
             found = Branches(self.contexts, self.at, self.owner, least).written(kid)
         is_again = not printed.isdisjoint(position(piece) for piece in placed(found))
+        if is_again or not found:
+            return []
         marks = self.tree.kids(kid, "mark") if self.tree.dep[kid] == "advcl" else []
-        if is_again or not found or (marks and not any(mark in found for mark in marks)):
+        if marks and not any(mark in found for mark in marks):
             return []  # "held in Rome" [as] "crowds came" would run on
         self.text = self.text or written(self.tree, pieces)
         is_again = written(self.tree, found) in self.text  # within a name

@@ -17,12 +17,12 @@ from analysis.timeline.wording.noun import NounContexts
 from analysis.timeline.wording.pieces import HANGING, MOST, Piece, count, flat, written
 from analysis.timeline.wording.remainder import completed
 from analysis.timeline.wording.scrape import severed
+from analysis.timeline.wording.verb import are_told_alike
 
 _MOST = 6  # mentions of an event that are tried
 _ANOTHER = 1.0  # what another mention than the one that dates the event must be better by
 _BETTER, _GOOD = 0.08, 0.5  # its credit must be greater by that; the credit with which no other is asked
 _OTHERWISE = 1.5  # what it counts that a headline tells what is planned as done
-_KIND = {"ongoing": "happened", "possible": "planned"}  # which headlines tell alike
 _LOSS = 1.5  # what each thing that a headline lacks counts
 _AMOUNTS = frozenset({"few", "dozen", "hundred", "thousand", "million", "billion", "third", "quarter", "half", "lot"})
 _HELPERS = frozenset({"to", "may", "did", "not", "will", "would", "was", "were", "is", "are", "do", "does"})
@@ -87,7 +87,7 @@ class Desk:
             at = mention.token_id - self.tree.first_id
             own = status if status and (self._is_after(at) or self._is_seen(at, status)) else statuses[number]
             found = self.headline(at, own, mention, number)
-            if status and _KIND.get(status, status) != _KIND.get(own, own):
+            if status and not are_told_alike(status, own):
                 found = replace(found, faults=found.faults + _OTHERWISE)
             is_better = found.faults <= best.faults and found.credit >= best.credit + _BETTER
             if found.faults + _ANOTHER <= best.faults or (is_better and found.text != best.text):

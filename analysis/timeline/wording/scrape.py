@@ -188,5 +188,6 @@ def are_paired(tree: Syntax, marks: list[int]) -> bool:
     """Return whether each of some quotation marks that opens is closed by the next."""
     before = [at > 0 and tree.end[at - 1] == tree.start[at] for at in marks]
     behind = [tree.start[at + 1 : at + 2] == [tree.end[at]] for at in marks]
-    opens, closes = list(zip(before, behind, strict=True))[::2], list(zip(before, behind, strict=True))[1::2]
+    sides = list(zip(before, behind, strict=True))
+    opens, closes = sides[::2], sides[1::2]
     return len(opens) == len(closes) and (True, False) not in opens and (False, True) not in closes

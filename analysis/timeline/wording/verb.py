@@ -15,10 +15,20 @@ _ARRANGED = frozenset(
 )  # by which it is planned
 _GIVEN = frozenset({"ask", "offer", "promise"})  # "Lee asked" may be the one who asks
 _LIKING = frozenset({"love", "like", "prefer", "hate", "welcome"})
+_KIND = {"ongoing": "happened", "possible": "planned"}  # which headlines tell in the same words
 _NOT = frozenset({"not", "n't"})
 _MANY = frozenset({"they", "we", "you", "these", "those"})
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "'re", "'ve"})
 _SINGULAR_VERBS = frozenset({"am", "'m", "is", "was", "has", "does", "'s"})
+
+
+def are_told_alike(one: str, other: str) -> bool:
+    """Return whether headlines tell what has one status and what has the other in the same words.
+
+    >>> are_told_alike("ongoing", "happened"), are_told_alike("ongoing", "planned")
+    (True, False)
+    """
+    return _KIND.get(one, one) == _KIND.get(other, other)
 
 
 def is_passive(tree: Syntax, at: int) -> bool:
