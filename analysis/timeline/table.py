@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.actors import names_at
+from analysis.actors import names_at, persons_of
 from analysis.article import Article
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
@@ -18,7 +18,7 @@ from analysis.timeline.dating import dates, since
 from analysis.timeline.reading import Reading
 from analysis.timeline.salience import weighed
 from analysis.timeline.sharing import is_beginning
-from analysis.timeline.wording import Desk
+from analysis.timeline.wording import Desk, introduced
 
 DATE_COLUMNS = ["earliest", "latest", "edtf", "basis", "quote", "time_id"]
 TIMELINE_COLUMNS = [
@@ -116,7 +116,10 @@ def in_time(
     kinds = table.dtypes[["headline", "status"]]  # lists without any rows have none
     table = table.assign(headline=headlines, status=stands).astype(kinds)
     order = arrangement(table, mentions, tree, window)
-    return InTime(_arranged(table, order), order)
+    table = _arranged(table, order)
+    page = table.sort_values("number")
+    worded = introduced(page.headline.tolist(), persons_of(tree, actors), article.title or "")
+    return InTime(table.assign(headline=pd.Series(worded, page.index, dtype=object)), order)
 
 
 def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """What a newspaper would print beside an event's mark."""
 
 from analysis.timeline.wording.headline import Desk, Headline
+from analysis.timeline.wording.introduced import introduced
 
-__all__ = ["Desk", "Headline"]
+__all__ = ["Desk", "Headline", "introduced"]
