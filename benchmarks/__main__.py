@@ -19,6 +19,7 @@ BENCHMARKS = {
     "main_event": [SHARED / "gold"],
     "pages": [SHARED],
     "headlines": [SHARED / "corpora" / "news_articles.csv.gz"],
+    "referents": [SHARED / "corpora" / "news_articles.csv.gz"],
     "cost": [SHARED / "gold"],
     "quotations": [SHARED / "gold" / "quotes" / "dev"],
     "sentiment": [],

@@ -77,7 +77,7 @@ class Doubts:
         after = [each for each in (*near, *unnamed) if each.head >= first and each.actor != mention.actor]
         if self._is_own_saying(place, mention):
             return False
-        if any(self._is_rival(each, place, mention) for each in after):
+        if self._is_told_by(place, mention) or any(self._is_rival(each, place, mention) for each in after):
             return True
         is_far = tree.sentence[place.head] != tree.sentence[mention.head]
         if place.kind == "noun" and is_far and not tree.is_definite(place.head):
@@ -93,6 +93,15 @@ class Doubts:
         is_said = tree.dep[verb] == "ccomp" and tree.lemma[over] in reporting_verbs() and over < mention.head
         doers = tree.kids(over, *SUBJECTS) or tree.kids(tree.first_conjunct(over), *SUBJECTS)
         return is_said and tree.dep[mention.head] in SUBJECTS and place.head in doers
+
+    def _is_told_by(self, place: Mention, mention: Mention) -> bool:
+        """Return whether who has no name tells of it all: "a judge says that the town was sued after he died"."""
+        tree, above = self._tree, self._tree.ancestors(mention.head)
+        verb = tree.head[place.head]
+        if place.kind != "noun" or not is_said_by(tree, place.head) or verb not in above:
+            return False
+        deps = [tree.dep[up] for up in above[: above.index(verb)]]
+        return "advcl" in deps and "ccomp" in deps
 
     def _is_rival(self, other: Mention, place: Mention, mention: Mention) -> bool:
         """Return whether `other` stands where it may be meant as well as who stands at `place`."""

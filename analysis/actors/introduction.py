@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.actors.gender import gender_of
 from analysis.actors.name_words import surname
 from analysis.actors.nominals import actor_nouns
 from analysis.lexicons import words
-from analysis.text.syntax import Syntax
+from analysis.text.syntax import SUBJECTS, Syntax
 
 _LONGEST = 5  # words
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "lady", "dame", "lord", "dr", "st"})
@@ -69,6 +70,8 @@ def introductions(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
 def full_names(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
     """Return by their surnames the full names of the persons of an article, where only one has that surname.
 
+    The surname stands alone for somebody who does something, and nowhere for a place, or a given name is before it.
+
     >>> from analysis.article import Article
     >>> from analysis.story import analyse
     >>> story = analyse(Article("Ann Lee met Bo Kim and Jo Kim. Lee left."))
@@ -91,9 +94,17 @@ def full_names(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
         own = set(" ".join(full).split())
         strange = {word for word in others.get(last, set()) - own if not _is_word_of_title(word)}
         is_other_word = last.lower() in small or last.lower() in words("months") | words("weekdays")
-        if len(full) == 1 and not strange and not is_other_word and full[0].endswith(f" {last}"):
+        is_one = len(full) == 1 and not strange and not is_other_word and full[0].endswith(f" {last}")
+        if is_one and (gender_of(full[0].split()[0]) or _is_doer(tree, last)):
             found[last] = full[0]
     return found
+
+
+def _is_doer(tree: Syntax, last: str) -> bool:
+    """Return whether a word stands alone for who does something, and nowhere for where something is."""
+    alone = [at for at in range(1, len(tree.token)) if tree.token[at] == last and tree.pos[at - 1] != "PROPN"]
+    where = [at for at in alone if tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in ("in", "at", "on", "near")]
+    return not where and any(tree.dep[at] in SUBJECTS for at in alone)
 
 
 def _is_word_of_title(word: str) -> bool:
@@ -152,7 +163,7 @@ def _is_joined(tree: Syntax, at: int, own: list[int]) -> bool:
 def _is_title(tree: Syntax, at: int) -> bool:
     """Return whether a word says what a person is: "Bishop", "surfer", "Justice" behind "Minister for"."""
     lemma = tree.lemma[at].lower()
-    if tree.pos[at] not in ("NOUN", "PROPN") or lemma.rstrip(".") in _HONORIFICS:
+    if tree.pos[at] not in ("NOUN", "PROPN") or tree.tag[at] in ("NNS", "NNPS") or lemma.rstrip(".") in _HONORIFICS:
         return False
     is_named = _is_person(lemma) or lemma in words("titles")
     return is_named or _is_of_office(tree, at)

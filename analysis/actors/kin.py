@@ -11,8 +11,8 @@ def apart(tree: Syntax, found: list[Mention]) -> set[str]:
     """Return the surnames that stand alone for somebody whose relative is named in full with the same.
 
     The relative stands in what is said of the bare name, "Lee, a brother of Ann Lee", or owns it, "Ann Lee's brother,
-    Lee"; or only the bare name has an office, and is told of first: "President Lee spoke. Ann Lee sang." `found` are
-    the names of the article.
+    Lee"; or only the bare name has an office, and is told of first, and the other is no man: "President Lee spoke.
+    Ann Lee sang." `found` are the names of the article.
     """
     full = {at: name for name in found for at in range(name.first, name.last + 1) if name.first < name.last}
     alone = {name.head: name.text for name in found if name.first == name.last}
@@ -42,9 +42,21 @@ def _in_office(tree: Syntax, found: list[Mention]) -> set[str]:
         text
         for text in officials & others.keys()
         if not any(
-            _has_office(tree, name) or (text, gender_of(name.text.split()[0])) in called for name in others[text]
+            _has_office(tree, name) or _is_the_man(tree, name) or (text, gender_of(name.text.split()[0])) in called
+            for name in others[text]
         )
     }
+
+
+def _is_the_man(tree: Syntax, name: Mention) -> bool:
+    """Return whether a full name is a man's of whom nothing beside it says whose relative he is.
+
+    A woman of the same name is oftener the wife of who holds an office than the one who holds it.
+    """
+    over = tree.head[name.head]
+    beside = [*tree.kids(name.head, "appos", "compound"), *([over] if tree.dep[name.head] == "appos" else [])]
+    is_kin = any(tree.lemma[at] in words("relatives") for at in beside)
+    return gender_of(name.text.split()[0]) == "male" and not is_kin
 
 
 def _has_office(tree: Syntax, name: Mention) -> bool:

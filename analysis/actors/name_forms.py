@@ -72,7 +72,8 @@ class NameForms:
         if person is not None:
             return self._written[person], "PERSON"
         singular = (*key[:-1], key[-1].removesuffix("s"))
-        if singular in self._types and singular != key and self._types[singular] in (kind, "NORP", "GPE"):
+        is_plural = singular != key and " ".join(key) not in words("countries")  # not "the Philippines"
+        if singular in self._types and is_plural and self._types[singular] in (kind, "NORP", "GPE"):
             key = singular
         if key in self._longer:
             return self._written[self._longer[key]], self._types[self._longer[key]]

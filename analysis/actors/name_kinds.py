@@ -6,8 +6,9 @@ from collections import Counter
 from analysis.actors.gender import gender_of
 from analysis.actors.name_words import Words, surname
 from analysis.actors.nominals import actor_nouns
-from analysis.actors.persons import is_person_there, surnames_first
+from analysis.actors.persons import PLACES_TOO, is_person_there, surnames_first
 from analysis.lexicons import lexicon
+from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, Syntax
 
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
@@ -57,9 +58,28 @@ def _told_persons(tree: Syntax, spans: dict[Span, str], types: dict[Words, str])
         elif gender_of(name[0]):
             alike = places.get(name, []) + places.get(name[-1:], [])
             is_doer = kind in ("PRODUCT", "LAW", "LOC") and any(tree.dep[span[1] - 1] in SUBJECTS for span in alike)
-            if is_doer or any(is_person_there(tree, *span) for span in alike):
+            if is_doer or any(is_person_there(tree, *span) for span in alike) or _has_surname(tree, name):
                 found |= {name, name[-1:]}
     return found
+
+
+def _has_surname(tree: Syntax, name: Words) -> bool:
+    """Return whether the article goes on about a given name and another word by that word alone: "Duterte said"."""
+    last = name[-1]
+    if len(name) != 2 or name[0] in PLACES_TOO or last.lower() in tree.token or not last.isalpha():
+        return False
+    alone = [at for at, token in enumerate(tree.token) if token == last and not _is_in_name(tree, at)]
+    doing = [at for at in alone if tree.dep[at] in SUBJECTS]
+    is_speaker = any(tree.lemma[tree.head[at]] in reporting_verbs() for at in doing)
+    is_the = any(tree.kids(at, "det", "amod") for at in alone)
+    where = sum(_is_where(tree, at + 1) for at in alone)
+    return (len(alone) > 1 or is_speaker) and not is_the and len(doing) > where
+
+
+def _is_in_name(tree: Syntax, at: int) -> bool:
+    """Return whether a word in capitals stands beside another: "Ann" Lee."""
+    near = [each for each in (at - 1, at + 1) if 0 <= each < len(tree.token)]
+    return any(tree.pos[each] == "PROPN" and tree.sentence[each] == tree.sentence[at] for each in near)
 
 
 def _told_firms(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:
@@ -93,7 +113,9 @@ def _is_doer(tree: Syntax, spans: dict[Span, str], name: Words, last: Words) -> 
 
 def _is_where(tree: Syntax, after: int) -> bool:
     """Return whether the name before `after` stands where places stand: "in Medina", "Medina, Ohio"."""
-    is_within = tree.dep[after - 1] == "pobj" and tree.lemma[tree.head[after - 1]] not in _NOT_WHERE
+    over = tree.head[after - 1]
+    is_said = tree.lemma[over] == "to" and tree.lemma[tree.head[over]] in ("accord", "according")
+    is_within = tree.dep[after - 1] == "pobj" and tree.lemma[over] not in _NOT_WHERE and not is_said
     return (
         is_within
         or tree.dep[after - 1] in ("npadvmod", "appos")

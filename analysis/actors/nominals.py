@@ -80,5 +80,12 @@ def _is_empty(tree: Syntax, at: int) -> bool:
         tree.lemma[at] == "it"
         and tree.dep[at] in SUBJECTS
         and (tree.lemma[verb] in _EMPTY_VERBS or tree.dep[at] == "nsubjpass")
-        and any(tree.kids(part, "ccomp", "xcomp", "csubj", "advcl") for part in parts)
+        and any(tree.kids(part, "ccomp", "xcomp", "csubj", "advcl") or _is_for_another(tree, part) for part in parts)
     )
+
+
+def _is_for_another(tree: Syntax, part: int) -> bool:
+    """Return whether what is said of "it" is for somebody to do: "it was imperative for the town to act"."""
+    nouns = [noun for kid in tree.kids(part, "prep") if tree.lemma[kid] == "for" for noun in tree.kids(kid, "pobj")]
+    return any(tree.lemma[to] == "to" for noun in nouns for verb in tree.kids(noun, "acl", "relcl")
+               for to in tree.kids(verb, "aux"))  # fmt: skip

@@ -10,7 +10,7 @@ from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
 
 MAY_BE_PERSON = {"", "GPE", "NORP"}  # what the tagger makes of a last name that it does not know
-_PLACES = frozenset({"Austin", "Charlotte", "Chelsea", "Florence", "Victoria", "Virginia"})  # given names and places
+PLACES_TOO = frozenset({"Austin", "Charlotte", "Chelsea", "Florence", "Victoria", "Virginia"})  # given names and places
 _LONGEST = 5  # longer runs of capitals are headlines that the tagger took for names
 
 Span = tuple[int, int]  # positions, the second exclusive
@@ -54,7 +54,7 @@ def _is_parted(tree: Syntax, first: int, end: int) -> bool:
     """Return whether the tagger took a given name alone for a place: "Ricardo" of "Ricardo Medina"."""
     is_begun = first == 0 or tree.entity_id[first - 1] != tree.entity_id[first]  # "West Virginia" is begun before
     is_name = all(tree.token[at].isalpha() and tree.token[at][0].isupper() for at in range(first, end))
-    is_place = tree.token[first] in _PLACES or not tree.entity[first]
+    is_place = tree.token[first] in PLACES_TOO or not tree.entity[first]
     return is_begun and is_name and not is_place and len({tree.entity_id[at] for at in range(first, end)}) > 1
 
 

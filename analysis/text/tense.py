@@ -17,8 +17,14 @@ def auxiliaries(tree: Syntax, at: int) -> Sequence[int]:
     return tree.auxiliaries[at]
 
 
-def _auxiliaries(tree: Syntax, at: int) -> Sequence[int]:
+def own_auxiliaries(tree: Syntax, at: int) -> list[int]:
+    """Return the auxiliaries of the verb at `at` itself, those that the tree has hung on one of them too."""
     found = tree.kids(at, "aux", "auxpass")
+    return sorted([*found, *(over for kid in found for over in tree.kids(kid, "aux"))])  # "might" on "be"
+
+
+def _auxiliaries(tree: Syntax, at: int) -> Sequence[int]:
+    found = own_auxiliaries(tree, at)
     if tree.tag[at] in ("VBD", "VBN") and len(found) == 1 and tree.tag[found[0]] == "MD":
         found = []  # no modal takes a past: "Will Suh stayed", "they'd announced"
     if not found and tree.dep[at] == "conj" and not tree.kids(at, *SUBJECTS):

@@ -24,6 +24,7 @@ from conftest import read
         ("Paul Hall slept. Peter Penn woke him.", "him", "Paul Hall"),
         ("Maria Lopez praised the mayor. Anna Hall and her three children left.", "her", "Anna Hall"),
         ("Paul Hall called Peter Penn's plan wise but said he had doubts.", "he", "Paul Hall"),
+        ("A local prosecutor says the parents of a boy were charged after he died.", "he", None),  # the boy?
         ("Paul Hall was proud. Peter Penn's account is closed since he was arrested.", "he", "Peter Penn"),
         ("The man walked to St Paul's Street at noon. He took a nap.", "He", "man"),
         ("The student, 15-year-old Ann Hall, was last seen at a shop, where she worked.", "she", "Ann Hall"),

@@ -13,6 +13,8 @@ from conftest import read
         ("Ann Lee spoke. Lee, a sister of Bo Lind, left for Oslo.", {"Ann Lee", "Bo Lind", "Oslo"}),
         ("President Sorel left for Oslo. Ann Sorel stayed.", {"Ann Sorel", "Oslo", "Sorel"}),
         ("President Sorel left for Oslo. Prime Minister Ann Sorel slept.", {"Ann Sorel", "Oslo"}),
+        ("President Sorel left for Oslo. The election of Donald Sorel came late.", {"Donald Sorel", "Oslo"}),
+        ("President Sorel left for Oslo. Donald Sorel, his brother, stayed.", {"Donald Sorel", "Oslo", "Sorel"}),
         ("President Sorel left for Oslo. Mrs. Sorel slept. Ann Sorel stayed.", {"Ann Sorel", "Oslo"}),
     ],
 )

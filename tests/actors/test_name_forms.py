@@ -21,6 +21,7 @@ PERSON, ORG, GPE = "PERSON", "ORG", "GPE"
     [
         ([("Ann Lee", PERSON), ("Lee", ORG)], "Ann Lee"),
         ([("Ann Lee", PERSON), ("Ann", PERSON)], "Ann Lee"),
+        ([("Philippine", "NORP"), ("the Philippines", GPE)], "the Philippines"),  # a land, and no plural
         ([("Ann B. Lee", PERSON), ("Ann Lee", PERSON)], "Ann B. Lee"),
         ([("President Ann Lee", PERSON), ("Ann Lee", PERSON)], "Ann Lee"),
         ([("Martin Luther King Jr.", PERSON), ("King", PERSON)], "Martin Luther King Jr."),

@@ -14,9 +14,13 @@ def types(text):
     [
         ("Ricardo Medina, a special agent, left the force in June. Medina wept.", "Medina", "PERSON"),
         ("Ricardo Medina, a special agent, left. He lives in Medina. Medina is a town.", "Medina", "GPE"),
+        ("Anatoly Kucherena has said so. Kucherena reiterated it.", "Anatoly Kucherena", "PERSON"),
+        ("It was neutral, Elvira Nabiullina said. According to Nabiullina it fell. Nabiullina has stressed it.",
+         "Nabiullina", "PERSON"),
+        ("He spoke to Marina Observer. The Observer said so.", "Marina Observer", "ORG"),
         ("Brexit was won on fears.", "Brexit", "EVENT"),
         ("Thirty-one-year-old Jan Milar sits in a café. Milar started a shop.", "Jan Milar", "PERSON"),
     ],
-)
+)  # fmt: skip
 def test_what_stands_beside_a_name_says_what_kind_it_is(text, name, kind):
     assert types(text).get(name) == kind

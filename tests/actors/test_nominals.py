@@ -28,6 +28,7 @@ def test_every_noun_has_a_kind():
         ("It rains.", ["It"]),
         ("It seems that they left her.", ["they", "her"]),
         ("It was reported that he left.", ["he"]),
+        ("It was imperative for a vote on the future to take place.", []),
         ("Rain.", []),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from analysis.article import Article
 from analysis.text import sentences, tag, tokens
 from analysis.text.syntax import syntax
-from analysis.text.tense import auxiliaries, is_headline, tense_of
+from analysis.text.tense import auxiliaries, is_headline, own_auxiliaries, tense_of
 
 
 def grammar(text, verb):
@@ -74,3 +74,10 @@ def test_a_headline_glued_to_the_story():
     assert is_headline(*grammar(text, "attack"))
     assert not is_headline(*grammar(text, "lost"))
     assert not is_headline(*grammar("They read The Guardian at home.", "read"))
+
+
+def test_what_hangs_on_an_auxiliary_is_one_too():
+    text = "Ms Sturgeon indicated she might be prepared to discuss the timing of another vote with Mrs May."
+    tree, at = grammar(text, "prepared")
+    own = own_auxiliaries(tree, at)
+    assert [tree.token[each] for each in own] == ["might", "be"]

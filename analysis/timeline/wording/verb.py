@@ -3,7 +3,7 @@
 from analysis.lexicons import words
 from analysis.text.inflection import participle, past
 from analysis.text.syntax import Syntax
-from analysis.text.tense import FUTURE, auxiliaries, tense_of
+from analysis.text.tense import FUTURE, auxiliaries, own_auxiliaries, tense_of
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.pieces import Piece
 
@@ -65,7 +65,7 @@ def as_told(tree: Syntax, at: int) -> list[Piece]:
     only = [
         kid for kid in tree.kids(at, "neg") if tree.token[kid + 1 : kid + 2] == ["only"]
     ]  # "not only this but that"
-    own = [kid for kid in tree.kids(at, "aux", "auxpass", "neg") if kid < at and kid not in only]
+    own = [kid for kid in (*own_auxiliaries(tree, at), *tree.kids(at, "neg")) if kid < at and kid not in only]
     shared = own or [kid for kid in auxiliaries(tree, at) if kid < at]
     adverbs = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
     first = min(shared, default=at)

@@ -36,6 +36,11 @@ def test_a_denial_from_above_adds_not():
     assert written(tree, verb_group(tree, 1, "denied", 0, False, denies=True)) == "did not sell"
 
 
+def test_a_modal_is_told_that_the_tree_hangs_on_be():
+    tree = read("Ms Sturgeon indicated she might be prepared to discuss the timing of another vote with Mrs May.").tree
+    assert written(tree, as_told(tree, tree.token.index("prepared"))) == "might be prepared"
+
+
 def test_contractions_are_written_out():
     tree = read("They can't have been told.").tree
     assert written(tree, as_told(tree, tree.token.index("told"))) == "cannot have been told"
