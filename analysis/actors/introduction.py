@@ -94,17 +94,27 @@ def full_names(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
         own = set(" ".join(full).split())
         strange = {word for word in others.get(last, set()) - own if not _is_word_of_title(word)}
         is_other_word = last.lower() in small or last.lower() in words("months") | words("weekdays")
-        is_one = len(full) == 1 and not strange and not is_other_word and full[0].endswith(f" {last}")
-        if is_one and (gender_of(full[0].split()[0]) or _is_doer(tree, last)):
+        is_one = len(full) == 1 and not strange and not is_other_word
+        if (
+            is_one
+            and last in _ends(full[0])
+            and (gender_of(_ends(full[0])[0]) or _may_be_person(tree, last, full[0].split()))
+        ):
             found[last] = full[0]
     return found
 
 
-def _is_doer(tree: Syntax, last: str) -> bool:
-    """Return whether a word stands alone for who does something, and nowhere for where something is."""
-    alone = [at for at in range(1, len(tree.token)) if tree.token[at] == last and tree.pos[at - 1] != "PROPN"]
+def _ends(name: str) -> tuple[str, str]:
+    first, *_, last = name.split()
+    return first, last
+
+
+def _may_be_person(tree: Syntax, last: str, name: list[str]) -> bool:
+    """Return whether a surname, where it stands without the rest of `name`, does something and is nowhere a place."""
+    places = (at for at in range(1, len(tree.token)) if tree.token[at] == last and tree.pos[at - 1] != "PROPN")
+    alone = [at for at in places if tree.token[at : at + len(name)] != name]
     where = [at for at in alone if tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in ("in", "at", "on", "near")]
-    return not where and any(tree.dep[at] in SUBJECTS for at in alone)
+    return not where and (not alone or any(tree.dep[at] in SUBJECTS for at in alone))
 
 
 def _is_word_of_title(word: str) -> bool:

@@ -32,7 +32,7 @@ def test_an_office_is_whole_or_not_there(text, name, said):
 @pytest.mark.parametrize(
     ("text", "full"),
     [
-        ("Ann Lee met Bo Kim. Lee left.", {"Lee": "Ann Lee"}),
+        ("Ann Lee met Bo Kim. Lee left.", {"Lee": "Ann Lee", "Kim": "Bo Kim"}),
         ("Ann Lee met Bo Kim. Kim left.", {"Lee": "Ann Lee", "Kim": "Bo Kim"}),
         ("Ann Lee met Zu Kim. They met in Kim.", {"Lee": "Ann Lee"}),
         ("Ann Lee met Jo Lee. Lee left.", {}),

@@ -64,13 +64,14 @@ def _place(words: list[str], name: list[str], persons: Persons) -> int:
 def _in_full(words: list[str], last: str, name: list[str], persons: Persons) -> list[str]:
     """Return the words with a full name for a surname that stands alone, the first time, where there is room."""
     place = _place(words, [last], persons)
-    if place < 0 or len(words) + len(name) - 1 > MOST or set(name[:-1]) & set(_bare(" ".join(words))):
+    if place < 0 or len(words) + len(name) - 1 > MOST or (set(name) - {last}) & set(_bare(" ".join(words))):
         return words
     before, after = words[place - 1 : place], words[place + 1 : place + 2]
     is_owned = bool(before) and before[0].endswith(("’s", "’"))  # "Austria’s Lee"
     is_part = bool(before) and before[0][:1].isupper() and not is_owned and (place > 1 or _may_be_name(before[0]))
     is_part = is_part or (words[place] == last and bool(after) and after[0][:1].isupper())  # "Lee Tower"
-    return words if is_part else [*words[:place], *name[:-1], *words[place:]]
+    mark = words[place].removeprefix(last)
+    return words if is_part else [*words[:place], *name[:-1], name[-1] + mark, *words[place + 1 :]]
 
 
 def _may_be_name(word: str) -> bool:

@@ -29,6 +29,14 @@ def test_a_person_is_introduced_once(headlines, printed):
     assert introduced(headlines, LEE, "Strike ends") == printed
 
 
+def test_a_surname_that_stands_first_becomes_the_full_name():
+    kim = Persons({}, {"Kim": "Kim Jong-un"}, frozenset())
+    assert introduced(["Visit to Kim’s palace", "Kim Il-sung died"], kim, "") == [
+        "Visit to Kim Jong-un’s palace",
+        "Kim Il-sung died",
+    ]
+
+
 def test_whom_the_title_names_needs_no_introduction():
     assert introduced(["Lee resigned"], LEE, "Lee's strike ends") == ["Ann Lee resigned"]
 
