@@ -8,7 +8,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from analysis.events.status import STATUSES, status
+from analysis.events.status import status
+from analysis.events.statuses import STATUSES
 from analysis.text.syntax import syntax
 from benchmarks.gold.meantime import read_meantime
 from benchmarks.gold.timeml import Document, read_folder, tagged

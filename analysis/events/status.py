@@ -6,12 +6,11 @@ from analysis.events import ahead, status_cues
 from analysis.events import status_context as context
 from analysis.events.lasting import begun, is_moved_back, until_now
 from analysis.events.negation import negation
+from analysis.events.statuses import OPEN, REAL
 from analysis.events.unreal import settled
 from analysis.lexicons import words
 from analysis.text.syntax import Syntax
 from analysis.text.tense import auxiliaries, is_headline, tense_of
-
-STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
 
 _AHEAD = frozenset({"before", "until", "till"})
 _AFTER = frozenset({"for", "of", "about", "from", "over", "at", "with", "on"})
@@ -71,7 +70,7 @@ def _verb(tree: Syntax, at: int, tense: str, aspect: str, depth: int) -> Status:
         return above
     if ahead.is_temporal(tree, at, tense):
         upper = status(tree, tree.head[tree.first_conjunct(at)], depth + 1)
-        if upper.status in ("planned", "possible"):
+        if upper.status in OPEN:
             return Status("planned", upper.cue)  # "once the changes come in, businesses will pay"
     if tense == "PRESENT" and (soon := ahead.ahead(tree, at, aspect)) >= 0:
         return Status("planned", soon)
@@ -188,7 +187,7 @@ def _noun(tree: Syntax, at: int, depth: int) -> Status:
         return Status("planned", held)
     under = _under_preposition(tree, at, depth) if tree.dep[first] == "pobj" else _argument(tree, at, depth)
     ending = context.ending_verb(tree, at)
-    is_ended = ending >= 0 and status(tree, ending, depth + 1).status in ("happened", "ongoing")
+    is_ended = ending >= 0 and status(tree, ending, depth + 1).status in REAL
     return under or Status("ongoing" if context.is_going_on(tree, at, is_ended) else "happened")
 
 
@@ -214,7 +213,7 @@ def _under_preposition(tree: Syntax, at: int, depth: int) -> Status | None:
         return replace(status(tree, verb, depth + 1), tense="")  # "engaging in such deals"
     if is_start or (tree.pos[verb] == "VERB" and verb < at and not is_known):
         upper = _upper(tree, verb if is_start else preposition, depth)
-        if upper.status in ("planned", "possible"):
+        if upper.status in OPEN:
             return replace(upper, tense="")  # "they will be asked at a hearing", "could mark the start of a war"
     if not is_known and (case := context.supposing_noun(tree, preposition)) >= 0:
         return Status("possible", case)  # "in the event of a strike"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from analysis.events.lasting import is_moved_back
 from analysis.events.negation import negation
+from analysis.events.statuses import OPEN
 from analysis.lexicons import lexicon, words
 from analysis.text.syntax import Syntax
 
@@ -39,7 +40,6 @@ _ARRANGED = frozenset({"set", "schedule", "slate", "slat", "plan", "expect", "du
 _SAID = frozenset({"due", "likely", "unlikely"})
 _FORBIDDING = frozenset({"rule", "exclude", "preclude", "forbid", "prohibit", "ban", "bar", "outlaw"})  # unless denied
 _MINDED = frozenset({"willing", "able", "keen", "eager", "inclined", "minded"})  # unless they are not
-_UNSEEN = frozenset({"planned", "possible"})
 _KNOWN = frozenset({"the", "this", "these", "that", "those"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
 
@@ -80,7 +80,7 @@ def predicate(tree: Syntax, at: int) -> Cue | None:
         if tree.lemma[kid] in _ENDS and not tree.children[kid]:
             return Cue(kid, _ENDS[tree.lemma[kid]])
         scope, status = cue(tree.lemma[kid])
-        is_aim = tree.dep[kid] == "attr" and status in _UNSEEN and scope != "modifier"  # "a merger is an option"
+        is_aim = tree.dep[kid] == "attr" and status in OPEN and scope != "modifier"  # "a merger is an option"
         if scope == "modifier" or is_aim or tree.lemma[kid] in _SAID:
             is_over = status == "ongoing" and tree.tag[above] == "VBD" and not is_moved_back(tree, above)
             return Cue(kid, "happened" if is_over else status)  # "talks were under way when he left"
@@ -172,7 +172,7 @@ def _takes_noun(tree: Syntax, at: int, scope: str, status: str) -> bool:
     is_ended = tree.lemma[above] in words("ending_verbs") and tree.lemma[at] in words("process_nouns")
     if status == "denied" and is_ended and tree.is_definite(at):
         return False  # a search that was called off was on
-    return scope == "any" or not tree.is_definite(at) or (status in _UNSEEN and _is_called_for(tree, at))
+    return scope == "any" or not tree.is_definite(at) or (status in OPEN and _is_called_for(tree, at))
 
 
 def _is_called_for(tree: Syntax, at: int) -> bool:
@@ -236,4 +236,4 @@ def passed_on(given: str, upper: str) -> str:
         return given if upper in ("happened", "planned") else upper  # "will keep fighting"
     if upper == "denied":
         return "happened"  # "failed to prevent the killing"
-    return "possible" if upper in ("possible", "planned") else given
+    return "possible" if upper in OPEN else given

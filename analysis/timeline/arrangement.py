@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.events.statuses import REAL
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.timeline.claims import by_model, by_words, together
@@ -17,8 +18,6 @@ from analysis.timeline.order_model import OrderModel
 
 STATED = 0.82  # the chance from which a relation is stated: docs/timeline.md says how often it is right there
 LIKELY = 0.6  # the chance from which it arranges rows that nothing else does
-
-_HELD = frozenset({"happened", "ongoing"})
 
 
 class EventOrder:
@@ -56,7 +55,7 @@ class EventOrder:
         for number, row in enumerate(self.rows):
             if row.lane == "ahead":
                 self._order.add(self._publication, self.one[number], is_stated=False)
-            elif row.lane != "undated" and row.status in _HELD:
+            elif row.lane != "undated" and row.status in REAL:
                 self._order.add(self.one[number], self._publication, is_stated=False)
 
     def follows(self, wanted: list[int]) -> dict[int, set[int]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.events.statuses import REAL
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline import scenes
@@ -75,7 +76,7 @@ def attached(
         for at, up in shared.items()
     }
     sure = {at for at, tie in known.items() if tie.word not in scenes.BOUNDING}
-    free = [at for at in positions if at in sure or (at not in known and status_at[at] in ("happened", "ongoing"))]
+    free = [at for at in positions if at in sure or (at not in known and status_at[at] in REAL)]
     limits = bounded(tree, free, sure)
     known |= {
         at: Tie(known[limit.event].row, "clause", limit.word, measure_before(tree, limit.marker, times))

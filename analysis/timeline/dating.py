@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from analysis.events.statuses import OPEN
 from analysis.lexicons import lexicon
 from analysis.text.syntax import SUBJECTS
 from analysis.text.tense import auxiliaries
@@ -24,7 +25,7 @@ _BOUNDING = BOUNDING | {AFTER_EVENT, BEFORE_EVENT, "from"}
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _NIGHTS = frozenset({"overnight", "the night"})  # of two days
 _LATELY = 31  # days before the news in which what came after a day is told as lying between the two
-_AHEAD = ("planned", "possible", "ongoing")
+_AHEAD = OPEN | {"ongoing"}
 
 
 def dates(scene: Scene, reading: Reading | None = None) -> list[Dated]:
@@ -161,7 +162,7 @@ def _clipped(dated: Dated, status: str, window: Any) -> Dated:
         return dated
     if status == "happened" and first <= window.latest and (last > window.latest or words.startswith("earlier")):
         return _between(dated, first, window.latest)
-    if status in ("planned", "possible") and words.startswith("later") and window.earliest <= last:
+    if status in OPEN and words.startswith("later") and window.earliest <= last:
         return _between(dated, window.earliest, last)
     return dated
 

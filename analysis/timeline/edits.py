@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.article.edits import Edit, digest
-from analysis.events.status import STATUSES
+from analysis.events.statuses import STATUSES
 from analysis.timeline.dated import Dated
 from analysis.timeline.table import DATE_COLUMNS, lane, numbered
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.events.statuses import OPEN
 from analysis.lexicons import words
 from analysis.text.records import records
 from analysis.text.reporting import reported_acts
@@ -22,7 +23,7 @@ def governed(timeline: pd.DataFrame) -> dict[int, int]:
     for numbers in by_sentence.values():
         for number in numbers:
             row = rows[number]
-            if row.status not in ("planned", "possible"):
+            if row.status not in OPEN:
                 continue
             told = row.headline.split()
             before = told[: told.index(row.text)] if row.text in told else told

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.events.statuses import REAL
 from analysis.lexicons import words
 from analysis.text.records import records
 from analysis.text.syntax import VERBAL, Span, Syntax
@@ -34,7 +35,7 @@ _DATELINE = re.compile(
 _DATELINE_WITHIN = 400  # characters: pages open with menus and captions
 _RECENT = datetime.timedelta(60)  # what is news; an older day beside it ("their first title since 1908") is its history
 _BACK, _LONG = datetime.timedelta(3), datetime.timedelta(2)
-_FACTS = frozenset({"happened", "ongoing", "denied"})  # statuses of what the article tells as so
+_FACTS = REAL | {"denied"}  # statuses of what the article tells as so
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.events.statuses import OPEN
 from analysis.text.syntax import Syntax
 from analysis.text.tense import tense_of
 from analysis.timeline.dated import Dated, Scene
@@ -218,7 +219,7 @@ def _days(word: str, status: str, measure: str, quote: str, window: Any) -> Days
         if first is None:
             return None
         return (first.replace(month=1, day=1) if unit == "Y" and count >= _MANY_YEARS else first), None
-    if word == "within" and status in ("planned", "possible"):
+    if word == "within" and status in OPEN:
         last = add(window.latest, count, unit)
         return None if last is None else (window.earliest, last)
     if word in ("in", "for", "during") and status == "happened" and unit == "M" and _FIRST.match(quote):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from analysis.article import Article
-from analysis.events.status import STATUSES
+from analysis.events.statuses import STATUSES
 from analysis.text.encoder import Pieces, Said, encoded
 from analysis.timeline.wording.verb import are_told_alike
 

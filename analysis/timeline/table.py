@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis.actors import names_at, persons_of
 from analysis.article import Article
+from analysis.events.statuses import REAL
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.timeline.arrangement import Arrangement, arrangement
@@ -29,7 +30,6 @@ LANES = ("before", "during", "ahead", "undated")
 
 _LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
 _TOLD = frozenset({"own", "clause"})
-_HELD = frozenset({"happened", "ongoing"})
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 
 
@@ -145,7 +145,7 @@ def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
 
     Of two that the text itself dates it is the one with the narrower days, where they are a part of the other's.
     """
-    best = min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in _HELD, number))
+    best = min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in REAL, number))
     for number in own:
         if dated[number].link in _TOLD and dated[best].link in _TOLD and is_within(dated[number], dated[best]):
             best = number
@@ -179,7 +179,7 @@ def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
     is_over = dated.latest is not None and dated.latest < window.earliest
     if status == "ongoing" and is_over and (not tense or (tense == "PRESENT" and dated.link in ("own", "clause"))):
         return "happened"
-    return "planned" if status in ("happened", "ongoing") and dated.earliest > window.latest else status
+    return "planned" if status in REAL and dated.earliest > window.latest else status
 
 
 def timeline_of(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from analysis.events.status import STATUSES
+from analysis.events.statuses import STATUSES
 from analysis.story import Analysis
 from analysis.text.encoder import Pieces, pieces
 from analysis.timeline.dating import by_rules

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from analysis.events.status import STATUSES
+from analysis.events.statuses import STATUSES
 from analysis.text.transformer import EIGHT, SCALE
 from analysis.timeline.reading import FARTHEST
 

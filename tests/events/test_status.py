@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import Article
-from analysis.events.status import STATUSES, status
+from analysis.events.status import status
+from analysis.events.statuses import STATUSES
 from analysis.lexicons import lexicon
 from analysis.text import sentences, tag, tokens
 from analysis.text.syntax import Syntax, syntax

@@ -51,6 +51,7 @@ STATUSES = {
     "possible": "possible",
     "denied": "denied",
 }
+OPEN = frozenset({"planned", "possible"})  # statuses of what may yet come
 
 _CHARACTERS_A_LINE = 44
 _CHARACTERS_A_SHARE_LINE = 24
@@ -103,7 +104,7 @@ def when(row: dict) -> str:
         word = "since" if status == "ongoing" else "after" if status in ("happened", "denied") else "from"
         return f"{word} {dates.beginning(earliest)}"
     if pd.isna(earliest):
-        if status in ("planned", "possible"):
+        if status in OPEN:
             return f"by {dates.day(latest)}"
         return f"before {dates.beginning(dates.following_day(latest))}"
     return dates.interval(earliest, latest)

@@ -17,7 +17,6 @@ from analysis.charts.parts.timescale import Window, is_missing
 _PAD, _THIN = 0.75, 1.5  # lines: the room around an event's words; the height of a row without an event
 SMALL = 8.0  # points: dates and numbers
 _OVER = frozenset({"before", "during"})  # lanes of what is not ahead
-_OPEN = frozenset({"planned", "possible"})  # statuses of what may yet come
 _REACH = 0.42  # of the height of a row
 
 
@@ -127,7 +126,7 @@ def _is_later(event: dict[str, Any], published: datetime.date) -> bool:
     """Return whether the days of an event leave it no place before the last day of the publication."""
     if not captions.is_dated(event):
         return False
-    first = _first(event) or (_last(event) if event["status"] in _OPEN else None)
+    first = _first(event) or (_last(event) if event["status"] in captions.OPEN else None)
     return first is not None and first > published
 
 

@@ -1,6 +1,7 @@
 """An event → the clause or the phrase that tells it: its own, or that of the word without which it would mislead."""
 
 from analysis.events.status import status as status_of
+from analysis.events.statuses import REAL
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, VERBAL
 from analysis.timeline.wording.asking import Askings
@@ -73,7 +74,7 @@ class Contexts(Askings):
             return []
         wider = self.clause(verb, self._told(verb), at)
         is_whole = at in wider and LEAST < count(tree, wider) <= MOST and not self.is_nobodys(wider)
-        return wider if is_whole and self._told(verb) in ("happened", "ongoing") else []
+        return wider if is_whole and self._told(verb) in REAL else []
 
     def _with_condition(self, at: int, kept: int) -> list[Piece]:
         """Return the clause that a condition is for, with it; nothing where it is short: "if prices rose, it could

@@ -1,6 +1,7 @@
 """An event that a noun names → its phrase, or the clause that tells it."""
 
 from analysis.events.status_cues import cue
+from analysis.events.statuses import REAL
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
@@ -12,7 +13,6 @@ from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, f
 
 _SAID_IN = frozenset({"in", "during", "at"})
 _SAID_ON = frozenset({"after", "before", "ahead", "on", "to", "with", "since", "following", "from"})
-_REAL = frozenset({"happened", "ongoing"})
 _UNREAL = frozenset({"possible", "denied", "planned"})  # which the noun alone does not say
 _MARKING = frozenset({"mark", "represent", "constitute", "become"})  # "any deal would mark the first takeover"
 _SPELLS = frozenset({"hour", "day", "week", "month", "year", "round"})  # "two days of talks"
@@ -78,8 +78,8 @@ class NounContexts(Contexts):
         if self._is_said_in(head, verb, is_little):
             return self._with_said(verb, head, at, alone)
         told = self._told(verb)
-        is_so = told == status or {told, status} <= _REAL or self._is_predicated(head, verb)
-        if told in _REAL and count(tree, alone) > LEAST and self._is_marked(head, status):
+        is_so = told == status or {told, status} <= REAL or self._is_predicated(head, verb)
+        if told in REAL and count(tree, alone) > LEAST and self._is_marked(head, status):
             return alone
         if not (is_so or is_little or status in _UNREAL) or self._is_question(verb) or self._is_time(self.doer(verb)):
             return alone
@@ -125,8 +125,8 @@ class NounContexts(Contexts):
         doer = self.doer(verb)
         no = self.tree.kids(doer, "det") if doer is not None else []
         is_not = bool(self.tree.kids(verb, "neg")) or any(self.tree.lemma[kid] == "no" for kid in no)
-        is_not = is_not and told == "denied" and status in _REAL
-        return {told, status} <= _REAL or told == status or is_not
+        is_not = is_not and told == "denied" and status in REAL
+        return {told, status} <= REAL or told == status or is_not
 
     def _has_object(self, verb: int) -> bool:
         """Return whether a verb of saying says what was said in a noun: "repeated her opposition", not "told us"."""
