@@ -5,11 +5,12 @@ import itertools
 from analysis.events.status_cues import cue, negation
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.as_told import as_told
 from analysis.timeline.wording.complement import PLACES
 from analysis.timeline.wording.condition import Conditions
 from analysis.timeline.wording.naming import SELVES, TIME
 from analysis.timeline.wording.pieces import FAR, PLAIN, Name, Piece, Spare, fitted, flat
-from analysis.timeline.wording.verb import as_told, is_passive, is_plural, verb_group
+from analysis.timeline.wording.verb import is_passive, is_plural, verb_group
 
 _AIMS = frozenset({"aim", "goal", "purpose", "plan", "task", "job", "intention", "idea", "objective", "mission",
                    "priority", "strategy", "way", "key", "solution", "answer",

@@ -1,9 +1,9 @@
 """An empty "it" or "there" → what is really said."""
 
+from analysis.timeline.wording.as_told import as_told
 from analysis.timeline.wording.complement import CONDITIONS
 from analysis.timeline.wording.doer import Doers
 from analysis.timeline.wording.pieces import Piece
-from analysis.timeline.wording.verb import as_told
 
 
 class Expletives(Doers):

@@ -2,11 +2,11 @@
 
 from analysis.lexicons import words
 from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.as_told import as_told
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.noun_clause import RELATIVES
 from analysis.timeline.wording.phrase import Phrases
 from analysis.timeline.wording.pieces import FURTHER, NEEDED, Piece, Spare
-from analysis.timeline.wording.verb import as_told
 
 _HELPERS = ("aux", "auxpass", "neg")
 _MARKS = frozenset({"whether", "if", "unless", "for"})

@@ -2,9 +2,9 @@
 
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import VERBAL
+from analysis.timeline.wording.as_told import as_told
 from analysis.timeline.wording.clause import Clauses
 from analysis.timeline.wording.pieces import MOST, Piece, count, fitted, flat
-from analysis.timeline.wording.verb import as_told
 
 _STARTS = frozenset({'"', ":", ";", "'", "(", "-", "--"})
 _RESULTS = frozenset({"create", "deal", "prompt", "spark", "trigger", "raise", "fuel", "mark", "force", "end", "cause",

@@ -1,15 +1,13 @@
 """A verb → the form in which a headline has it: past, "to", "may", "is …ing", with its negation."""
 
-from analysis.lexicons import words
 from analysis.text.inflection import participle, past
 from analysis.text.syntax import Syntax
-from analysis.text.tense import FUTURE, auxiliaries, own_auxiliaries, tense_of
+from analysis.text.tense import FUTURE, auxiliaries, tense_of
+from analysis.timeline.wording.as_told import denials, whole
 from analysis.timeline.wording.naming import TIME
 from analysis.timeline.wording.pieces import Piece
 
 _MODALS = frozenset({"could", "might", "would", "should", "must", "may", "can", "ca", "'d", "ought", "need"})
-_WHOLE = {"n't": "not", "ca": "can", "wo": "will", "sha": "shall", "'ll": "will", "'ve": "have", "'re": "are",
-          "'m": "am"}  # fmt: skip
 _ARRANGED = frozenset(
     {"schedule", "plan", "set", "expect", "slate", "intend", "propose", "anticipate"}
 )  # by which it is planned
@@ -58,34 +56,6 @@ def is_plural(tree: Syntax, at: int, subject: int | None) -> bool:
         return False
     is_many = tree.tag[subject] in ("NNS", "NNPS") or tree.token[subject].lower() in _MANY
     return is_many or bool(tree.kids(subject, "conj"))
-
-
-def as_told(tree: Syntax, at: int) -> list[Piece]:
-    """Return a verb with its auxiliaries, its negation and the adverbs that count, in the article's own words."""
-    only = [
-        kid for kid in tree.kids(at, "neg") if tree.token[kid + 1 : kid + 2] == ["only"]
-    ]  # "not only this but that"
-    own = [kid for kid in (*own_auxiliaries(tree, at), *tree.kids(at, "neg")) if kid < at and kid not in only]
-    shared = own or [kid for kid in auxiliaries(tree, at) if kid < at]
-    adverbs = [kid for kid in tree.kids(at, "advmod") if kid < at and tree.lemma[kid] in words("kept_adverbs")]
-    first = min(shared, default=at)
-    modals = [kid for kid in shared if tree.tag[kid] == "MD"]
-    links = [kid for kid in range(min(modals), max(modals)) if tree.dep[kid] == "cc"] if len(modals) > 1 else []
-    before = [_whole(tree, kid, at) for kid in sorted([*shared, *links, *(kid for kid in adverbs if kid > first)])]
-    after = [_whole(tree, kid, at) for kid in tree.kids(at, "neg") if kid > at and kid not in only]  # "was not"
-    return [*before, _whole(tree, at, at) if tree.token[at].startswith("'") else at, *after]
-
-
-def _whole(tree: Syntax, kid: int, at: int) -> Piece:
-    word = tree.token[kid].lower()
-    if word == "'s":
-        return "has" if tree.tag[at] == "VBN" and not tree.kids(at, "nsubjpass", "auxpass") else "is"
-    if word == "'d":
-        is_had = tree.tag[at] == "VBN" and not any(
-            tree.lemma[each] == "have" for each in tree.kids(at, "aux") if each > kid
-        )
-        return "had" if is_had else "would"
-    return _WHOLE.get(word, word)
 
 
 def _past(tree: Syntax, at: int) -> Piece:
@@ -144,76 +114,108 @@ def verb_group(
     What happened stands in the past (passives as bare participles), what goes on in the present, what is planned has
     "to", what may happen its modal; `passive` says whether the passive is wanted. Negations stay; `denies` adds one.
     """
-    lemma = tree.lemma[at]
     if tree.token[at].lower() == "missing" and not tree.kids(at, "dobj", "aux", "neg"):
         return [at]  # an adjective: "three sailors missing"
-    helpers = auxiliaries(tree, at)
-    said = {tree.token[kid].lower() for kid in helpers}
-    forms = said | {tree.lemma[kid] for kid in helpers}
-    is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
-    denying = [kid for kid in tree.kids(at, "neg") if tree.token[kid - 1].lower() != "or"]  # "whether or not"
-    denying = [kid for kid in denying if tree.token[kid + 1 : kid + 2] != ["only"]]  # "not only this but that"
-    negations = [kid for kid in denying if tree.token[kid].lower() in _NOT]
-    adverbs: list[Piece] = [kid for kid in denying if kid not in negations]
-    plural = is_plural(tree, at, subject) if not is_turned else subject is not None and tree.tag[subject] == "NNS"
-    now, then, has = ("are", "were", "have") if plural else ("is", "was", "has")
-    tense, aspect = tense_of(tree, at)
-    no: list[Piece] = ["not"] if negations or denies else []
-    bare: list[Piece] = ["be", _participle(tree, at)] if passive else [lemma]
-    if forms & FUTURE and (no or adverbs):
-        return ["will", *no, *adverbs, *bare]
-    if "would" in forms and lemma in _LIKING:
-        return ["would", *no, *adverbs, lemma]  # "would love to see it" is a wish
-    if status == "possible" and _is_unlikely(tree, at):
-        return ["unlikely", "to", *bare]  # "it is unlikely that they will go"
-    if forms & FUTURE:  # "whether they will stay" is no plan
-        is_asked = any(tree.lemma[each] in ("whether", "if") for each in tree.kids(at, "mark"))
-        status = "possible" if is_asked else "planned"
-    if status == "planned" and no:
-        return ["will", *no, *adverbs, *bare]
-    if status == "planned" and lemma == "be" and "would" in forms and tree.kids(at, "attr", "acomp", "csubj"):
-        return ["would", *no, *adverbs, "be"]  # of what something is there is no plan
-    is_set = tense == "PRESENT" and is_passive(tree, at) and _is_set(tree, at)
-    if status == "planned" and passive and (lemma in _ARRANGED or is_set):
-        return [*no, *adverbs, _participle(tree, at)]
-    if status == "planned" and lemma in _ARRANGED and tense == "PRESENT":
-        status = "ongoing"  # "traders have been expecting a cut"
-    if status == "planned":
-        return [*no, *adverbs, "to", *bare]
-    modals = [_whole(tree, kid, at) for kid in helpers if tree.token[kid].lower() in _MODALS]
-    if modals and modals[0] != "had" and status != "planned":
-        modal = modals[0]
-        if "have" in forms:
-            bare = ["have", "been", _participle(tree, at)] if passive else ["have", _participle(tree, at)]
-        return [modal, *no, *adverbs, *bare]
-    if status == "possible":
-        return ["may", *no, *adverbs, *bare]
-    if lemma == "be" and tree.pos[at] in ("AUX", "VERB"):
-        if tense == "PRESENT" and status == "ongoing" and "have" in forms:
-            return [has, *no, *adverbs, "been"]  # "has been at war for two years"
-        is_now = tense == "PRESENT" and aspect == "NONE"
-        return [now if is_now else then, *no, *adverbs]
-    got = next((kid for kid in helpers if tree.token[kid].lower() == "got" and passive), None)
-    if got is not None and not no:
-        return [*adverbs, got, _participle(tree, at)]  # "got rid of"
-    is_now = tense == "PRESENT" and aspect != "PERFECTIVE"
-    if passive and not no and _is_doubtful(tree, at) and not {"being", "be"} & said:
-        return [now if is_now and status == "ongoing" else then, *adverbs, _participle(tree, at)]
-    if passive:
-        if status == "ongoing" and "being" in said:
-            return [now, *no, *adverbs, "being", _participle(tree, at)]
-        be: list[Piece] = [now if is_now else then] if no else []
-        being: list[Piece] = ["being"] if no and "being" in said else []
-        return [*be, *no, *adverbs, *being, _participle(tree, at)]
-    if "PROGRESSIVE" in aspect or (status == "ongoing" and tree.tag[at] == "VBG"):
-        if status == "ongoing" and "have" in forms and not no:
-            return [has, *adverbs, "been", at]  # "have been digging for ten years"
-        if status == "ongoing" or "was" in forms or "were" in forms:
-            return [now if status == "ongoing" else then, *no, *adverbs, at]
-    if tense == "PRESENT" and aspect == "NONE" and (status == "ongoing" or no):
-        if no:
-            return ["do" if plural else "does", *no, lemma]
-        return [*adverbs, at]
-    if no:
-        return ["did", "not", lemma]
-    return [*adverbs, _past(tree, at)]
+    group = _Group(tree, at, subject, passive, denies)
+    return group.ahead(status) or group.told(group.status(status))
+
+
+class _Group:
+    """A verb of the article with its helpers and negations, from which the forms of headlines are made."""
+
+    def __init__(self, tree: Syntax, at: int, subject: int | None, passive: bool, denies: bool) -> None:
+        self.tree, self.at, self.passive, self.lemma = tree, at, passive, tree.lemma[at]
+        self.helpers = auxiliaries(tree, at)
+        self.said = {tree.token[kid].lower() for kid in self.helpers}
+        self.forms = self.said | {tree.lemma[kid] for kid in self.helpers}
+        denying = [kid for kid in denials(tree, at) if tree.token[kid - 1].lower() != "or"]  # "whether or not"
+        negations = [kid for kid in denying if tree.token[kid].lower() in _NOT]
+        self.adverbs: list[Piece] = [kid for kid in denying if kid not in negations]
+        self.no: list[Piece] = ["not"] if negations or denies else []
+        self.bare: list[Piece] = ["be", _participle(tree, at)] if passive else [self.lemma]
+        is_turned = passive and not is_passive(tree, at)  # "they shot him" told as "he was shot"
+        is_many = subject is not None and tree.tag[subject] == "NNS"
+        self.plural = is_many if is_turned else is_plural(tree, at, subject)
+        self.tense, self.aspect = tense_of(tree, at)
+
+    def status(self, status: str) -> str:
+        """Return as what the verb is told: "will" makes a plan, but not in a question, and no plan is expected long."""
+        if self.forms & FUTURE:  # "whether they will stay" is no plan
+            is_asked = any(self.tree.lemma[each] in ("whether", "if") for each in self.tree.kids(self.at, "mark"))
+            return "possible" if is_asked else "planned"
+        is_awaited = status == "planned" and self.lemma in _ARRANGED and self.tense == "PRESENT"
+        return "ongoing" if is_awaited and not self.no and not self._is_set() else status
+
+    def ahead(self, status: str) -> list[Piece]:
+        """Return the form of what is said to come about or to be wished for; empty for what is told otherwise."""
+        if self.forms & FUTURE and (self.no or self.adverbs):
+            return ["will", *self.no, *self.adverbs, *self.bare]
+        if "would" in self.forms and self.lemma in _LIKING:
+            return ["would", *self.no, *self.adverbs, self.lemma]  # "would love to see it" is a wish
+        if status == "possible" and _is_unlikely(self.tree, self.at):
+            return ["unlikely", "to", *self.bare]  # "it is unlikely that they will go"
+        return []
+
+    def told(self, status: str) -> list[Piece]:
+        """Return the form of the verb with a `status`."""
+        if status == "planned":
+            return self._planned()
+        modals = [whole(self.tree, kid, self.at) for kid in self.helpers if self.tree.token[kid].lower() in _MODALS]
+        if modals and modals[0] != "had":
+            done = _participle(self.tree, self.at)
+            over: list[Piece] = ["have", "been", done] if self.passive else ["have", done]
+            return [modals[0], *self.no, *self.adverbs, *(over if "have" in self.forms else self.bare)]
+        if status == "possible":
+            return ["may", *self.no, *self.adverbs, *self.bare]
+        if self.lemma == "be" and self.tree.pos[self.at] in ("AUX", "VERB"):
+            return self._being(status)
+        return self._passive(status) if self.passive else self._active(status)
+
+    def _is_set(self) -> bool:
+        """Return whether a passive says that something is set for what is to come, or arranged."""
+        is_set = self.tense == "PRESENT" and is_passive(self.tree, self.at) and _is_set(self.tree, self.at)
+        return self.passive and (self.lemma in _ARRANGED or is_set)
+
+    def _planned(self) -> list[Piece]:
+        if self.no:
+            return ["will", *self.no, *self.adverbs, *self.bare]
+        is_state = self.lemma == "be" and bool(self.tree.kids(self.at, "attr", "acomp", "csubj"))
+        if is_state and "would" in self.forms:
+            return ["would", *self.adverbs, "be"]  # of what something is there is no plan
+        return [*self.adverbs, _participle(self.tree, self.at)] if self._is_set() else [*self.adverbs, "to", *self.bare]
+
+    def _being(self, status: str) -> list[Piece]:
+        """Return the form of "be" itself."""
+        if self.tense == "PRESENT" and status == "ongoing" and "have" in self.forms:
+            return ["have" if self.plural else "has", *self.no, *self.adverbs, "been"]  # "has been at war for years"
+        is_now = self.tense == "PRESENT" and self.aspect == "NONE"
+        return [self._be(is_now), *self.no, *self.adverbs]
+
+    def _be(self, is_now: bool) -> Piece:
+        return (("was", "were"), ("is", "are"))[is_now][self.plural]
+
+    def _passive(self, status: str) -> list[Piece]:
+        is_now = self.tense == "PRESENT" and self.aspect != "PERFECTIVE"
+        done = _participle(self.tree, self.at)
+        got = [kid for kid in self.helpers if self.tree.token[kid].lower() == "got"]
+        if got and not self.no:
+            return [*self.adverbs, got[0], done]  # "got rid of"
+        if not self.no and _is_doubtful(self.tree, self.at) and not {"being", "be"} & self.said:
+            return [self._be(is_now and status == "ongoing"), *self.adverbs, done]
+        if status == "ongoing" and "being" in self.said:
+            return [self._be(True), *self.no, *self.adverbs, "being", done]
+        if not self.no:
+            return [*self.adverbs, done]
+        being: list[Piece] = ["being"] if "being" in self.said else []
+        return [self._be(is_now), *self.no, *self.adverbs, *being, done]
+
+    def _active(self, status: str) -> list[Piece]:
+        tree, at = self.tree, self.at
+        if "PROGRESSIVE" in self.aspect or (status == "ongoing" and tree.tag[at] == "VBG"):
+            if status == "ongoing" and "have" in self.forms and not self.no:
+                return ["have" if self.plural else "has", *self.adverbs, "been", at]  # "have been digging for years"
+            if status == "ongoing" or "was" in self.forms or "were" in self.forms:
+                return [self._be(status == "ongoing"), *self.no, *self.adverbs, at]
+        if self.tense == "PRESENT" and self.aspect == "NONE" and (status == "ongoing" or self.no):
+            return ["do" if self.plural else "does", *self.no, self.lemma] if self.no else [*self.adverbs, at]
+        return ["did", "not", self.lemma] if self.no else [*self.adverbs, _past(tree, at)]

@@ -4,7 +4,7 @@ import pytest
 from conftest import read
 
 from analysis.timeline.wording.pieces import written
-from analysis.timeline.wording.verb import as_told, is_passive, verb_group
+from analysis.timeline.wording.verb import is_passive, verb_group
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,3 @@ def test_the_form_follows_status_and_tense(text, verb, status, form):
 def test_a_denial_from_above_adds_not():
     tree = read("They sold it.").tree
     assert written(tree, verb_group(tree, 1, "denied", 0, False, denies=True)) == "did not sell"
-
-
-def test_a_modal_is_told_that_the_tree_hangs_on_be():
-    tree = read("Ms Sturgeon indicated she might be prepared to discuss the timing of another vote with Mrs May.").tree
-    assert written(tree, as_told(tree, tree.token.index("prepared"))) == "might be prepared"
-
-
-def test_contractions_are_written_out():
-    tree = read("They can't have been told.").tree
-    assert written(tree, as_told(tree, tree.token.index("told"))) == "cannot have been told"
