@@ -104,6 +104,8 @@ class Complements(Needs):
         is_spell = tree.tag[kid] == "NNS" and bool(tree.kids(kid, "amod"))  # "faced difficult days"
         is_day = tree.entity[kid] in TIME and any(self.is_date(each) for each in tree.subtree(kid))
         if is_day and not (self.is_duration(kid) or is_spell or tree.kids(kid, "prep")):
+            if tree.kids(kid, "poss") and dep == "dobj":
+                return self.phrase(kid, owner)  # "entered its seventh year"
             if tree.lemma[tree.head[kid]] not in _LASTING_VERBS:
                 return []
             return [*tree.kids(kid, "nummod"), kid]  # "spent five nights", "turned 80"
@@ -137,7 +139,9 @@ class Complements(Needs):
         if self.is_needed(kid, at):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
-        is_reached = lemma in _REACHED and (is_first or lemma == "against" or self.is_limiting(kid))
+        is_end = lemma == "to" and any(tree.lemma[each] == "from" for each in tree.kids(at, "prep") if each < kid)
+        is_end = is_end and all(tree.tag[each] == "CD" for each in tree.kids(kid, "pobj"))  # "from 27 to 50 million"
+        is_reached = lemma in _REACHED and (is_first or is_end or lemma == "against" or self.is_limiting(kid))
         is_wanted = tree.left[kid] <= self.kept <= tree.right[kid]
         is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self.is_after_date(kid, at)
         is_aside = is_aside and not (

@@ -109,7 +109,7 @@ class Prepositions(Idioms):
         if tree.lemma[kid] == "at" and tree.lemma[noun] == "time" and tree.right[noun] == noun:
             return True  # "for months at a time"
         is_edge = tree.lemma[kid] == "of" and tree.lemma[above] in _EDGES and tree.dep[above] in SUBJECTS
-        is_needed = tree.lemma[above] == "coincide"
+        is_needed = tree.lemma[above] == "coincide" or (tree.lemma[kid] == "since" and self._is_ranked(above))
         if (
             tree.entity[noun] in TIME
             and not (is_needed or tree.lemma[kid] == "as")  # "the warmest March"
@@ -132,6 +132,12 @@ class Prepositions(Idioms):
             return True  # "at 4 a.m. local time"
         # "in that time"
         return tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det"))
+
+    def _is_ranked(self, noun: int) -> bool:
+        """Return whether a noun is the first or the most of its kind, which is so since when: "steepest rise"."""
+        tree = self.tree
+        ranks = tree.kids(noun, "amod")
+        return any(tree.tag[kid] == "JJS" or tree.lemma[kid] in words("ordinals") for kid in ranks)
 
     def _is_in_dashes(self, kid: int) -> bool:
         """Return whether a dash before a preposition opens an aside, and does not end one."""
