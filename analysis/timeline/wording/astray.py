@@ -7,6 +7,7 @@ from analysis.timeline.wording.naming import TIME
 
 Move = tuple[int, str]  # the word that another hangs on, and as what
 
+_VERDICTS, _FINDING = frozenset({"guilty", "innocent"}), frozenset({"find", "declare", "hold"})
 _STATES = frozenset({"go", "come", "stay", "remain", "lie", "keep", "fall", "run"})  # "went missing", "came running"
 _TYING = frozenset({"link", "tie", "connect"})  # nothing without "to"
 _TELLING = frozenset({"say", "add", "note", "write", "reply"})  # nobody "says doing"
@@ -37,6 +38,8 @@ def astray(tree: Syntax, at: int) -> dict[int, Move]:
     if dep == "prep" and tree.lemma[at] == "to" and tree.tag[at - 1] == "CD" and tree.dep[at - 1] == "pobj":
         is_ratio = tree.tag[min(at + 1, len(tree.tag) - 1)] == "CD" and tree.head[at - 2] == above
         return {at: (at - 1, "prep")} if is_ratio and tree.lemma[at - 2] in ("by", "from") else {}  # "by 331 to 286"
+    if dep == "amod" and at > above and tree.lemma[at] in _VERDICTS and tree.lemma[tree.head[above]] in _FINDING:
+        return {at: (tree.head[above], "oprd")}  # "found Lee, the founder, guilty of theft"
     if dep == "acl" and tree.token[at] == "date" and tree.token[at - 1] == "to":
         return _to_date(tree, at)
     return _moved_clause(tree, at) or _moved_noun(tree, at)

@@ -13,7 +13,7 @@ from analysis.timeline.wording.preposition import CLAUSAL
 _FINITE = ("VBD", "VBZ", "VBP")
 _LOOSE = ("appos", "npadvmod", "dep", "dobj", "nmod")
 _NOUNS = ("NOUN", "PROPN")
-_STRAYING = frozenset({"advcl", "prep", "acl", "pcomp", "xcomp", "relcl", "nsubj"})
+_STRAYING = frozenset({"amod", "advcl", "prep", "acl", "pcomp", "xcomp", "relcl", "nsubj"})
 _POS = {"NNP": "PROPN", "VBG": "VERB", "NN": "NOUN"}  # of what has been given another tag
 
 
