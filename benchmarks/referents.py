@@ -1,6 +1,6 @@
 """Whom pronouns and bare nouns mean: what `actors` says beside what readers said (`gold/referents.tsv`).
 
-python -m benchmarks.referents ARTICLES.csv.gz [HOW_MANY [WHICH]]: of every so many articles one.
+python -m benchmarks.referents ARTICLES.csv.gz [EVERY [FIRST]]: one article in EVERY, beginning with number FIRST.
 """
 
 import sys
@@ -36,17 +36,18 @@ def compared(article: Article, meant: dict[int, int]) -> Counter[tuple[str, str]
         found[kind, "named"] += meant[start] >= 0
         found[kind, "given"] += is_given
         found[kind, "right"] += is_given and actor == own
+    found["word", "lost"] = len(meant.keys() - set(table.start))
     return found
 
 
-def main(path: Path, every: int = 1, which: int = 0) -> None:
+def main(path: Path, every: int = 1, first: int = 0) -> None:
     """Print precision and recall of pronouns and of nouns."""
     referents = read_referents()
-    chosen = sorted(referents)[which::every]
+    chosen = sorted(referents)[first::every]
     found: Counter[tuple[str, str]] = Counter()
     for number, article in read_articles(path, set(chosen)):
         found += compared(article, referents[number])
-    print(f"referents: {len(chosen)} articles")
+    print(f"referents: {len(chosen)} articles, {found['word', 'lost']} words that `actors` has not")
     for kind in ("pronoun", "noun"):
         named, given, right = (found[kind, name] for name in ("named", "given", "right"))
         print(

@@ -95,7 +95,7 @@ class Doubts:
         return is_said and tree.dep[mention.head] in SUBJECTS and place.head in doers
 
     def _is_told_by(self, place: Mention, mention: Mention) -> bool:
-        """Return whether who has no name tells of it all: "a judge says that the town was sued after he died"."""
+        """Return whether somebody without a name reports all of it: "a judge says the town was sued after he died"."""
         tree, above = self._tree, self._tree.ancestors(mention.head)
         verb = tree.head[place.head]
         if place.kind != "noun" or not is_said_by(tree, place.head) or verb not in above:

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.actors.gender import gender_of
-from analysis.actors.name_words import surname
-from analysis.actors.nominals import actor_nouns
+from analysis.actors.nominals import is_person_noun
+from analysis.actors.surnames import full_names
 from analysis.lexicons import words
-from analysis.text.syntax import SUBJECTS, Syntax
+from analysis.text.syntax import Syntax
 
 _LONGEST = 5  # words
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "lady", "dame", "lord", "dr", "st"})
@@ -19,10 +18,10 @@ _BEFORE_PHRASE = ("DET", "PUNCT", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "ADV",
 _OF_ANOTHER = ("PRP$", "VBN", "VBG", "CD", "HYPH")
 
 
-class Persons(NamedTuple):
+class People(NamedTuple):
     """The persons of one article: what they are, by their names, and their full names, by their surnames.
 
-    `attributes` are pairs of a surname and the noun behind it that is called by it: "Lee" administration.
+    `attributes` are pairs of the last word of a name that only tells which, and the word behind it: "Lee", "clinic".
     """
 
     introductions: Mapping[str, str]
@@ -30,14 +29,14 @@ class Persons(NamedTuple):
     attributes: Set[tuple[str, str]]
 
 
-def persons_of(tree: Syntax, actors: pd.DataFrame) -> Persons:
+def people(tree: Syntax, actors: pd.DataFrame) -> People:
     """Return what an article with these `actors` says of its persons."""
     attributes = {
         (tree.token[at], tree.token[at + 1])
         for at in range(len(tree.token) - 1)
         if tree.pos[at] == "PROPN" and tree.dep[at] in ("compound", "amod", "nmod") and tree.head[at] > at
     }
-    return Persons(introductions(tree, actors), full_names(tree, actors), attributes)
+    return People(introductions(tree, actors), full_names(tree, actors), attributes)
 
 
 def introductions(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
@@ -65,60 +64,6 @@ def introductions(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
         if own and not {tree.token[at] for at in own} & set(name.split()) and not _goes_on(tree, end):
             found[name] = _written(tree, own)
     return found
-
-
-def full_names(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
-    """Return by their surnames the full names of the persons of an article, where only one has that surname.
-
-    The surname stands alone for somebody who does something, and nowhere for a place, or a given name is before it.
-
-    >>> from analysis.article import Article
-    >>> from analysis.story import analyse
-    >>> story = analyse(Article("Ann Lee met Bo Kim and Jo Kim. Lee left."))
-    >>> full_names(story.tree, story.actors)
-    {'Lee': 'Ann Lee'}
-    """
-    named = actors[(actors.kind == "name") & (actors.type == "PERSON") & actors.actor.notna()]
-    bearers: dict[str, set[str]] = {}
-    for name in dict.fromkeys(named.actor):
-        bearers.setdefault(surname(tuple(name.split())), set()).add(name)
-    small = {token for token in tree.token if token.islower()}
-    others: dict[str, set[str]] = {}  # words in capitals before what may be a surname: "Kim" Lee, "President" Lee
-    for at in range(1, len(tree.token)):
-        token, before = tree.token[at], tree.token[at - 1]
-        if token in bearers and tree.pos[at - 1] == "PROPN" and before[:1].isupper():
-            others.setdefault(token, set()).add(before)
-    found = {}
-    for last, names in bearers.items():
-        full = [name for name in names if " " in name]
-        own = set(" ".join(full).split())
-        strange = {word for word in others.get(last, set()) - own if not _is_word_of_title(word)}
-        is_other_word = last.lower() in small or last.lower() in words("months") | words("weekdays")
-        is_one = len(full) == 1 and not strange and not is_other_word
-        if (
-            is_one
-            and last in _ends(full[0])
-            and (gender_of(_ends(full[0])[0]) or _may_be_person(tree, last, full[0].split()))
-        ):
-            found[last] = full[0]
-    return found
-
-
-def _ends(name: str) -> tuple[str, str]:
-    first, *_, last = name.split()
-    return first, last
-
-
-def _may_be_person(tree: Syntax, last: str, name: list[str]) -> bool:
-    """Return whether a surname, where it stands without the rest of `name`, does something and is nowhere a place."""
-    places = (at for at in range(1, len(tree.token)) if tree.token[at] == last and tree.pos[at - 1] != "PROPN")
-    alone = [at for at in places if tree.token[at : at + len(name)] != name]
-    where = [at for at in alone if tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in ("in", "at", "on", "near")]
-    return not where and (not alone or any(tree.dep[at] in SUBJECTS for at in alone))
-
-
-def _is_word_of_title(word: str) -> bool:
-    return word.lower() in words("titles") or _is_person(word.lower())
 
 
 def _goes_on(tree: Syntax, last: int) -> bool:
@@ -166,7 +111,7 @@ def _is_joined(tree: Syntax, at: int, own: list[int]) -> bool:
         return any(tree.token[each] in _JOINING and _is_joined(tree, each, own) for each in range(max(1, at - 3), at))
     if token in _JOINING:
         office = tree.token[at - 1]
-        return bool(own) and office[:1].isupper() and _is_person(office.lower())
+        return bool(own) and office[:1].isupper() and is_person_noun(office.lower())
     return token[:1].isupper() and tree.pos[at] in ("NOUN", "PROPN", "ADJ")
 
 
@@ -175,7 +120,7 @@ def _is_title(tree: Syntax, at: int) -> bool:
     lemma = tree.lemma[at].lower()
     if tree.pos[at] not in ("NOUN", "PROPN") or tree.tag[at] in ("NNS", "NNPS") or lemma.rstrip(".") in _HONORIFICS:
         return False
-    is_named = _is_person(lemma) or lemma in words("titles")
+    is_named = is_person_noun(lemma) or lemma in words("titles")
     return is_named or _is_of_office(tree, at)
 
 
@@ -183,7 +128,7 @@ def _is_of_office(tree: Syntax, at: int) -> bool:
     """Return whether a word is what somebody is minister or secretary for, as in the words before it."""
     before = range(max(0, at - 3), at)
     return any(
-        tree.token[of] in ("for", "of") and of > 0 and _is_person(tree.lemma[of - 1].lower())
+        tree.token[of] in ("for", "of") and of > 0 and is_person_noun(tree.lemma[of - 1].lower())
         and tree.token[of - 1][:1].isupper() and tree.token[at][:1].isupper() for of in before
     )  # fmt: skip
 
@@ -192,7 +137,7 @@ def _behind(tree: Syntax, head: int, last: int) -> list[int]:
     """Return the positions of an apposition of a few words behind a name: Adam Winerip, "a surfer"."""
     for noun in tree.kids(head, "appos"):
         is_near = tree.token[last + 1 : last + 2] == [","] and tree.left[noun] == last + 2
-        is_whole = tree.right[noun] == noun and _is_person(tree.lemma[noun].lower())
+        is_whole = tree.right[noun] == noun and is_person_noun(tree.lemma[noun].lower())
         if is_near and is_whole and tree.pos[noun] == "NOUN":
             own = [at for at in range(tree.left[noun], noun + 1) if tree.dep[at] != "det"]
             if not any(tree.tag[at] in ("PRP$", "CD", "CC") or tree.token[at] == "," for at in own):
@@ -212,12 +157,9 @@ def _whole(tree: Syntax, own: list[int]) -> list[int]:
 def _is_opinion(tree: Syntax, at: int) -> bool:
     """Return whether a word before an office is no part of it: "embattled", "soft-spoken"."""
     lemma = tree.lemma[at].lower()
-    is_part = tree.entity[at] or lemma in words("office_ranks") or tree.token[at][:1].isupper()
+    is_capital = tree.token[at][:1].isupper() and not tree.is_first(at)
+    is_part = tree.entity[at] or lemma in words("office_ranks") or is_capital
     return tree.pos[at] == "ADJ" and not is_part
-
-
-def _is_person(noun: str) -> bool:
-    return actor_nouns().get(noun, ("", ""))[0] == "person" or noun in words("trade_nouns")
 
 
 def _written(tree: Syntax, own: list[int]) -> str:
@@ -228,8 +170,7 @@ def _written(tree: Syntax, own: list[int]) -> str:
 def _pieces(tree: Syntax, own: list[int]) -> Iterator[str]:
     for number, at in enumerate(own):
         token = tree.token[at]
-        is_first = at == 0 or tree.sentence[at - 1] != tree.sentence[at]
-        is_small = is_first and tree.pos[at] != "PROPN" and not tree.entity[at] and token[1:].islower()
+        is_small = tree.is_first(at) and tree.pos[at] != "PROPN" and not tree.entity[at] and token[1:].islower()
         is_close = number and tree.start[at] == tree.end[own[number - 1]]
         word = "’s" if token == "'s" else "’" if token == "'" else token
         yield ("" if not number or is_close else " ") + (word.lower() if is_small else word)

@@ -3,7 +3,7 @@
 import functools
 
 from analysis.actors.mention import Mention
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
 from analysis.text.syntax import SUBJECTS, Syntax
 
 PRONOUNS = {
@@ -20,6 +20,11 @@ _EMPTY_VERBS = frozenset({"be", "remain", "seem", "appear", "turn", "take", "loo
 def actor_nouns() -> dict[str, tuple[str, str]]:
     """Return the kind of each noun for an actor, and what it goes back to."""
     return {row["noun"]: (row["kind"], row["back"]) for row in lexicon("actor_nouns")}
+
+
+def is_person_noun(noun: str) -> bool:
+    """Return whether a noun in small letters says that somebody is a person: an actor, a trade."""
+    return actor_nouns().get(noun, ("", ""))[0] == "person" or noun in words("trade_nouns")
 
 
 def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention]:

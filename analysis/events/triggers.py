@@ -61,7 +61,7 @@ def _is_of_a_time(tree: Syntax, at: int) -> bool:
     """
     if tree.tag[at] != "VBG" or tree.lemma[at] not in _SPANS or tree.kids(at, "dobj"):
         return False
-    if at == 0 or tree.sentence[at - 1] != tree.sentence[at]:
+    if tree.is_first(at):
         times = [noun for kid in tree.kids(at, "prep") for noun in tree.kids(kid, "pobj")]
         return bool(times) and all(tree.entity[noun] in ("DATE", "TIME") for noun in times)
     return tree.entity[at - 1] in ("DATE", "TIME") or tree.lemma[at - 1] in words("units")

@@ -191,6 +191,10 @@ class Syntax:
         number = self.sentence[position]
         return range(bisect.bisect_left(self.sentence, number), bisect.bisect_right(self.sentence, number))
 
+    def is_first(self, position: int) -> bool:
+        """Return whether the token at a position begins its sentence."""
+        return position == 0 or self.sentence[position - 1] != self.sentence[position]
+
     def token_at(self, character: int) -> int:
         """Return the first token that begins at `character` or after it (the number of tokens if none does)."""
         return bisect.bisect_left(self.start, character)

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analysis.actors import names_at, persons_of
+from analysis.actors import names_at, people
 from analysis.article import Article
 from analysis.events.statuses import REAL
 from analysis.text.records import records
@@ -118,7 +118,7 @@ def in_time(
     order = arrangement(table, mentions, tree, window)
     table = _arranged(table, order)
     page = table.sort_values("number")
-    worded = introduced(page.headline.tolist(), persons_of(tree, actors), article.title or "")
+    worded = introduced(page.headline.tolist(), people(tree, actors), article.title or "")
     return InTime(table.assign(headline=pd.Series(worded, page.index, dtype=object)), order)
 
 

@@ -87,3 +87,7 @@ def test_no_tokens_are_an_empty_tree():
 def test_the_head_of_a_span_hangs_on_no_other_in_it():
     tree = grown([1, 1, 1, 2])
     assert [tree.head_of(span) for span in ((0, 1), (2, 3), (0, 3), (3, 3))] == [1, 2, 1, 3]
+
+
+def test_one_token_begins_a_sentence(tree):
+    assert [at for at in range(len(tree.token)) if tree.is_first(at)] == [ANN]

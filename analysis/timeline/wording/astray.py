@@ -38,7 +38,7 @@ def astray(tree: Syntax, at: int) -> dict[int, Move]:
     if dep == "prep" and tree.lemma[at] == "to" and tree.tag[at - 1] == "CD" and tree.dep[at - 1] == "pobj":
         is_ratio = tree.tag[min(at + 1, len(tree.tag) - 1)] == "CD" and tree.head[at - 2] == above
         return {at: (at - 1, "prep")} if is_ratio and tree.lemma[at - 2] in ("by", "from") else {}  # "by 331 to 286"
-    if dep == "amod" and at > above and tree.lemma[at] in _VERDICTS and tree.lemma[tree.head[above]] in _FINDING:
+    if dep == "amod" and at > above > tree.head[above] and _is_verdict(tree, at):
         return {at: (tree.head[above], "oprd")}  # "found Lee, the founder, guilty of theft"
     if dep == "acl" and tree.token[at] == "date" and tree.token[at - 1] == "to":
         return _to_date(tree, at)
@@ -153,3 +153,8 @@ def _to_date(tree: Syntax, at: int) -> dict[int, Move]:
     if nouns and nouns[0] < verb and not tree.kids(verb, *SUBJECTS, "expl"):
         moved[nouns[0]] = (verb, "nsubj")
     return moved
+
+
+def _is_verdict(tree: Syntax, at: int) -> bool:
+    """Return whether a word behind a noun is what the verb before both found it to be: "guilty"."""
+    return tree.lemma[at] in _VERDICTS and tree.lemma[tree.head[tree.head[at]]] in _FINDING

@@ -58,7 +58,7 @@ def written_beside(tree: Syntax, told: Beside, own: frozenset[str]) -> tuple[lis
     for at in told.inside:
         if tree.lemma[at].lower() in own:
             continue
-        is_first = at == 0 or tree.sentence[at - 1] != tree.sentence[at]
+        is_first = tree.is_first(at)
         token = tree.token[at]
         word = token.lower() if is_first and token.istitle() and token.lower() in tree.token else token
         word = word.replace("'", "’") if tree.dep[at] == "case" else word

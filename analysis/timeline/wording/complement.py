@@ -140,7 +140,7 @@ class Complements(Needs):
             return found if lemma not in PLACES else [Spare(found, NEEDED)]
         is_first = not any(at < each < kid for each in tree.kids(at, "prep") if tree.lemma[each] not in ASIDES)
         is_end = lemma == "to" and any(tree.lemma[each] == "from" for each in tree.kids(at, "prep") if each < kid)
-        is_end = is_end and all(tree.tag[each] == "CD" for each in tree.kids(kid, "pobj"))  # "from 27 to 50 million"
+        is_end = is_end and any(tree.tag[each] == "CD" for each in tree.kids(kid, "pobj"))  # "from 27 to 50 million"
         is_reached = lemma in _REACHED and (is_first or is_end or lemma == "against" or self.is_limiting(kid))
         is_wanted = tree.left[kid] <= self.kept <= tree.right[kid]
         is_aside = tree.token[tree.left[kid] - 1] in (",", "-", "--") or self.is_after_date(kid, at)

@@ -113,7 +113,7 @@ class Completions:
     def _is_bare(self, noun: int) -> bool:
         """Return whether a noun has nothing beside it that tells which one it is."""
         tree, token = self.tree, self.tree.token[noun]
-        is_first = noun == 0 or tree.sentence[noun - 1] != tree.sentence[noun]
+        is_first = tree.is_first(noun)
         if tree.tag[noun] not in ("NN", "NNS") or tree.dep[noun] in _NO_PARTS or tree.entity[noun] in _FIGURES:
             return False
         if token[:1].isupper() and not is_first:

@@ -171,7 +171,7 @@ class Fuller(Referents):
         tree, text, last = self.tree, "", -1
         for each in inside:
             token = tree.token[each]
-            is_first = each == 0 or tree.sentence[each - 1] != tree.sentence[each]
+            is_first = tree.is_first(each)
             is_small = is_first and tree.tag[each] in ("NN", "NNS", "JJ") and not tree.entity[each]
             is_apart = text and tree.start[each] > tree.end[last]
             text += (" " if is_apart else "") + (token[:1].lower() + token[1:] if is_small else token)

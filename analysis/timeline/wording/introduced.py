@@ -2,73 +2,75 @@
 
 from collections.abc import Sequence
 
-from analysis.actors import Persons
+from analysis.actors import People
+from analysis.actors.name_words import surname
+from analysis.actors.nominals import is_person_noun
 from analysis.lexicons import words as lexicon_words
 from analysis.timeline.wording.pieces import MOST
 
-_ENDS = ("’s", "’", "'s", "'", ",", ":", ";")
+_MARKS = '.,:;?!“”"()'
+_OWNING = ("’s", "’", "'s", "'")
+_PAUSES = (",", ":", ";")
 _SMALL = ("of", "for", "and", "the")
 
 
-def introduced(headlines: Sequence[str], persons: Persons, title: str) -> list[str]:
-    """Return `headlines`, in the order of the page, with `persons` as a newspaper introduces them.
+def introduced(headlines: Sequence[str], people: People, title: str) -> list[str]:
+    """Return `headlines`, in the order of the page, with `people` as a newspaper introduces them.
 
-    A surname that stands alone becomes the full name; before the first mention of a person whom the `title` of the
-    article does not name stands what he is, where there is room.
+    A surname that stands alone becomes the full name; before the first mention of a person that has room for it stands
+    what he is, unless the `title` of the article names him.
 
-    >>> persons = Persons({"Ann Lee": "surgeon"}, {"Lee": "Ann Lee"}, frozenset())
-    >>> introduced(["Lee left for Rome", "Ann Lee resigned"], persons, "Strike ends")
+    >>> people = People({"Ann Lee": "surgeon"}, {"Lee": "Ann Lee"}, frozenset())
+    >>> introduced(["Lee left for Rome", "Ann Lee resigned"], people, "Strike ends")
     ['Surgeon Ann Lee left for Rome', 'Ann Lee resigned']
     """
-    said = {name for name in persons.introductions if name.split()[-1] in _bare(title)}
+    told = {word.casefold() for word in _bare(title.split())}
+    said = {name for name in people.introductions if surname(tuple(name.split())).casefold() in told}
     found = []
     for headline in headlines:
         words = headline.split()
-        for last, name in persons.full_names.items():
-            words = _in_full(words, last, name.split(), persons)
-        for name, what in persons.introductions.items():
-            place = _place(words, name.split(), persons)
-            if place < 0 or name in said:
-                continue
-            said.add(name)
-            if _may_stand(words, place, what):
+        for last, name in people.full_names.items():
+            words = _in_full(words, last, name.split(), people)
+        for name, what in people.introductions.items():
+            place = _place(words, name.split(), people)
+            if name not in said and place >= 0 and _may_stand(words, place, what):
+                said.add(name)
                 words = [*words[:place], *what.split(), *words[place:]]
         text = " ".join(words)
         found.append(text[:1].upper() + text[1:] if headline[:1].isupper() else text)
     return found
 
 
-def _bare(text: str) -> list[str]:
-    """Return the words of a text without what stands close behind them."""
+def _bare(words: Sequence[str]) -> list[str]:
+    """Return words without the marks around them and the sign that they own something."""
     found = []
-    for word in text.split():
-        for end in _ENDS:
+    for word in words:
+        word = word.strip(_MARKS)
+        for end in _OWNING:
             word = word.removesuffix(end)
         found.append(word)
     return found
 
 
-def _place(words: list[str], name: list[str], persons: Persons) -> int:
+def _place(words: list[str], name: list[str], people: People) -> int:
     """Return where a name begins among some words, -1 where it does not, or what is meant is only called by it."""
-    bare = _bare(" ".join(words))
+    bare = _bare(words)
     for place in range(len(bare) - len(name) + 1):
         after = place + len(name)
-        if (
-            bare[place:after] == name
-            and (*words[after - 1 : after], *words[after : after + 1]) not in persons.attributes
-        ):
+        is_whole = bare[place:after] == name and words[place : after - 1] == name[:-1]
+        if is_whole and (words[after - 1], *bare[after : after + 1]) not in people.attributes:
             return place
     return -1
 
 
-def _in_full(words: list[str], last: str, name: list[str], persons: Persons) -> list[str]:
+def _in_full(words: list[str], last: str, name: list[str], people: People) -> list[str]:
     """Return the words with a full name for a surname that stands alone, the first time, where there is room."""
-    place = _place(words, [last], persons)
-    if place < 0 or len(words) + len(name) - 1 > MOST or (set(name) - {last}) & set(_bare(" ".join(words))):
+    place = _place(words, [last], people)
+    if place < 0 or len(words) + len(name) - 1 > MOST or (set(name) - {last}) & set(_bare(words)):
         return words
-    before, after = words[place - 1 : place], words[place + 1 : place + 2]
-    is_owned = bool(before) and before[0].endswith(("’s", "’"))  # "Austria’s Lee"
-    is_part = bool(before) and before[0][:1].isupper() and not is_owned and (place > 1 or _may_be_name(before[0]))
+    before, after = words[place - 1] if place else "", words[place + 1 : place + 2]
+    is_free = before.endswith((*_PAUSES, "’s", "’"))  # "Austria’s Lee", "In Rome, Lee"
+    is_part = before[:1].isupper() and not is_free and (place > 1 or _may_be_name(before))
     is_part = is_part or (words[place] == last and bool(after) and after[0][:1].isupper())  # "Lee Tower"
     mark = words[place].removeprefix(last)
     return words if is_part else [*words[:place], *name[:-1], name[-1] + mark, *words[place + 1 :]]
@@ -82,7 +84,9 @@ def _may_be_name(word: str) -> bool:
 def _may_stand(words: list[str], place: int, what: str) -> bool:
     """Return whether there is room for what somebody is before his name, and nothing of it is said already."""
     before = words[place - 1] if place else ""
-    is_title_there = before[:1].isupper() and (place > 1 or before.lower() in lexicon_words("titles"))
-    is_title_there = is_title_there or before[:1].isdigit() or before.endswith(("’s", "’", "-old"))
-    own, known = set(_bare(what.lower())) - set(_SMALL), set(_bare(" ".join(words).lower()))
-    return len(words) + len(what.split()) <= MOST and not is_title_there and not own & known
+    bare = before.lower()
+    is_title = is_person_noun(bare) or bare in lexicon_words("titles") | lexicon_words("relatives")
+    is_title = is_title or (before[:1].isupper() and place > 1 and not before.endswith(_PAUSES))
+    is_title = is_title or before[:1].isdigit() or before.endswith(("’s", "’", "-old"))
+    own, known = set(_bare(what.lower().split())) - set(_SMALL), set(_bare([word.lower() for word in words]))
+    return len(words) + len(what.split()) <= MOST and not is_title and not own & known

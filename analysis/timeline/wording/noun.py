@@ -1,7 +1,7 @@
 """An event that a noun names → its phrase, or the clause that tells it."""
 
 from analysis.events.status_cues import cue
-from analysis.events.statuses import REAL
+from analysis.events.statuses import OPEN, REAL
 from analysis.lexicons import words
 from analysis.text.reporting import reported_acts
 from analysis.text.syntax import SUBJECTS, VERBAL
@@ -13,7 +13,7 @@ from analysis.timeline.wording.pieces import MOST, Name, Piece, count, fitted, f
 
 _SAID_IN = frozenset({"in", "during", "at"})
 _SAID_ON = frozenset({"after", "before", "ahead", "on", "to", "with", "since", "following", "from"})
-_UNREAL = frozenset({"possible", "denied", "planned"})  # which the noun alone does not say
+_UNREAL = OPEN | {"denied"}  # which the noun alone does not say
 _MARKING = frozenset({"mark", "represent", "constitute", "become"})  # "any deal would mark the first takeover"
 _SPELLS = frozenset({"hour", "day", "week", "month", "year", "round"})  # "two days of talks"
 _COPULAR = frozenset({"be", "seem", "remain", "contain", "mean", "need", "exist", "stand", "include", "involve"})

@@ -224,7 +224,7 @@ def _small(tree: Syntax, at: int, is_inside: bool) -> str:
     token = tree.token[at]
     if token[:1].islower():
         return token
-    is_first = at == 0 or tree.sentence[at - 1] != tree.sentence[at]
+    is_first = tree.is_first(at)
     is_noun = is_inside and is_first and tree.pos[at] == "NOUN"
     is_word = tree.pos[at] == "NUM" or (not tree.entity[at] and (is_noun or tree.pos[at] in _SMALL))
     is_small = is_word and token[1:].islower()

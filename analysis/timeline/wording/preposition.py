@@ -134,7 +134,7 @@ class Prepositions(Idioms):
         return tree.lemma[noun] in _POINTS and any(tree.lemma[each] in _POINTING for each in tree.kids(noun, "det"))
 
     def _is_ranked(self, noun: int) -> bool:
-        """Return whether a noun is the first or the most of its kind, which is so since when: "steepest rise"."""
+        """Return whether a noun is the first or the -est of its kind, which is so since when: "steepest rise"."""
         tree = self.tree
         ranks = tree.kids(noun, "amod")
         return any(tree.tag[kid] == "JJS" or tree.lemma[kid] in words("ordinals") for kid in ranks)

@@ -139,12 +139,12 @@ class _Group:
         self.tense, self.aspect = tense_of(tree, at)
 
     def status(self, status: str) -> str:
-        """Return as what the verb is told: "will" makes a plan, but not in a question, and no plan is expected long."""
+        """Return as what the verb is told: "will" makes a plan, but not in a question; what is expected now goes on."""
         if self.forms & FUTURE:  # "whether they will stay" is no plan
             is_asked = any(self.tree.lemma[each] in ("whether", "if") for each in self.tree.kids(self.at, "mark"))
             return "possible" if is_asked else "planned"
         is_awaited = status == "planned" and self.lemma in _ARRANGED and self.tense == "PRESENT"
-        return "ongoing" if is_awaited and not self.no and not self._is_set() else status
+        return "ongoing" if is_awaited and not self.no and not self._is_arranged() else status
 
     def ahead(self, status: str) -> list[Piece]:
         """Return the form of what is said to come about or to be wished for; empty for what is told otherwise."""
@@ -171,7 +171,7 @@ class _Group:
             return self._being(status)
         return self._passive(status) if self.passive else self._active(status)
 
-    def _is_set(self) -> bool:
+    def _is_arranged(self) -> bool:
         """Return whether a passive says that something is set for what is to come, or arranged."""
         is_set = self.tense == "PRESENT" and is_passive(self.tree, self.at) and _is_set(self.tree, self.at)
         return self.passive and (self.lemma in _ARRANGED or is_set)
@@ -182,7 +182,8 @@ class _Group:
         is_state = self.lemma == "be" and bool(self.tree.kids(self.at, "attr", "acomp", "csubj"))
         if is_state and "would" in self.forms:
             return ["would", *self.adverbs, "be"]  # of what something is there is no plan
-        return [*self.adverbs, _participle(self.tree, self.at)] if self._is_set() else [*self.adverbs, "to", *self.bare]
+        form: list[Piece] = [_participle(self.tree, self.at)] if self._is_arranged() else ["to", *self.bare]
+        return [*self.adverbs, *form]
 
     def _being(self, status: str) -> list[Piece]:
         """Return the form of "be" itself."""

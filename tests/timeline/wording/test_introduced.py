@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.actors import Persons
+from analysis.actors import People
 from analysis.timeline.wording import introduced
 from analysis.timeline.wording.pieces import MOST
 
-LEE = Persons({"Ann Lee": "Kenyan surgeon"}, {"Lee": "Ann Lee"}, frozenset({("Lee", "clinic")}))
+LEE = People({"Ann Lee": "Kenyan surgeon"}, {"Lee": "Ann Lee"}, frozenset({("Lee", "clinic")}))
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,12 @@ LEE = Persons({"Ann Lee": "Kenyan surgeon"}, {"Lee": "Ann Lee"}, frozenset({("Le
         (["Lee clinic closed"], ["Lee clinic closed"]),
         (["Lee Street closed"], ["Lee Street closed"]),
         (["Judge Ann Lee ruled"], ["Judge Ann Lee ruled"]),
+        (["Pilot Ann Lee landed"], ["Pilot Ann Lee landed"]),
+        (["Court fined pilot Ann Lee"], ["Court fined pilot Ann Lee"]),
+        (["Kim met his wife Ann Lee"], ["Kim met his wife Ann Lee"]),
+        (["Lee clinic, school closed"], ["Lee clinic, school closed"]),
+        (["Ann, Lee and Kim met"], ["Ann, Lee and Kim met"]),
+        (["In Rome, Lee died"], ["In Rome, Kenyan surgeon Ann Lee died"]),
         (["Court fined surgeon Ann Lee"], ["Court fined surgeon Ann Lee"]),
         (["Ann Lee left Lee"], ["Kenyan surgeon Ann Lee left Lee"]),
         ([], []),
@@ -30,15 +36,16 @@ def test_a_person_is_introduced_once(headlines, printed):
 
 
 def test_a_surname_that_stands_first_becomes_the_full_name():
-    kim = Persons({}, {"Kim": "Kim Jong-un"}, frozenset())
+    kim = People({}, {"Kim": "Kim Jong-un"}, frozenset())
     assert introduced(["Visit to Kim’s palace", "Kim Il-sung died"], kim, "") == [
         "Visit to Kim Jong-un’s palace",
         "Kim Il-sung died",
     ]
 
 
-def test_whom_the_title_names_needs_no_introduction():
-    assert introduced(["Lee resigned"], LEE, "Lee's strike ends") == ["Ann Lee resigned"]
+@pytest.mark.parametrize("title", ["Lee's strike ends", "Who is Ann Lee?", "“Lee” leaves", "LEE LEAVES"])
+def test_whom_the_title_names_needs_no_introduction(title):
+    assert introduced(["Lee resigned"], LEE, title) == ["Ann Lee resigned"]
 
 
 @given(
