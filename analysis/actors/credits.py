@@ -51,7 +51,7 @@ def _in_brackets(tree: Syntax, opening: int) -> range:
         return range(0)
     before = tree.token[opening - 1] if opening else "."
     after = tree.token[at + 1] if at + 1 < len(tree.token) else "."
-    is_apart = opening == 0 or tree.sentence[opening - 1] != tree.sentence[opening] or before.endswith(_ENDS)
+    is_apart = tree.is_first(opening) or before.endswith(_ENDS)
     is_apart = is_apart or _INITIALS.fullmatch(before) is not None or after in _DASHES
     return range(opening + 1, at) if count > 1 or is_apart else range(0)
 

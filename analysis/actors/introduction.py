@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.actors.nominals import is_person_noun
+from analysis.actors.nominals import is_person_noun, is_title_word
 from analysis.actors.surnames import full_names
 from analysis.lexicons import words
 from analysis.text.syntax import Syntax
@@ -81,10 +81,12 @@ def _before(tree: Syntax, first: int, last: int) -> list[int]:
     while at >= 0 and tree.sentence[at] == tree.sentence[first] and _belongs(tree, at, own, range(first, last + 1)):
         own.insert(0, at)
         at -= 1
-    is_first = at < 0 or tree.sentence[at] != tree.sentence[first]
-    is_half = not is_first and tree.entity_id[at] == tree.entity_id[first - len(own)] >= 0  # of "Sri Lanka"
-    is_open = not is_first and (tree.pos[at] not in _BEFORE_PHRASE or tree.tag[at] in _OF_ANOTHER)
-    is_of_two = not is_first and tree.pos[at] == "CCONJ" and bool(tree.entity[first - len(own)])  # "Mali and Chad's"
+    begin = at + 1
+    if tree.is_first(begin):
+        return _whole(tree, own)
+    is_half = tree.entity_id[at] == tree.entity_id[begin] >= 0  # of "Sri Lanka"
+    is_open = tree.pos[at] not in _BEFORE_PHRASE or tree.tag[at] in _OF_ANOTHER
+    is_of_two = tree.pos[at] == "CCONJ" and bool(tree.entity[begin])  # "Mali and Chad's"
     return [] if is_half or is_open or is_of_two else _whole(tree, own)
 
 
@@ -120,8 +122,7 @@ def _is_title(tree: Syntax, at: int) -> bool:
     lemma = tree.lemma[at].lower()
     if tree.pos[at] not in ("NOUN", "PROPN") or tree.tag[at] in ("NNS", "NNPS") or lemma.rstrip(".") in _HONORIFICS:
         return False
-    is_named = is_person_noun(lemma) or lemma in words("titles")
-    return is_named or _is_of_office(tree, at)
+    return is_title_word(lemma) or _is_of_office(tree, at)
 
 
 def _is_of_office(tree: Syntax, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from analysis.actors.gender import gender_of
 from analysis.actors.name_words import Words, surname
 from analysis.actors.nominals import actor_nouns
-from analysis.actors.persons import PLACES_TOO, is_person_there, surnames_first
+from analysis.actors.persons import PLACES_TOO, is_person_there, is_within_name, surnames_first
 from analysis.lexicons import lexicon
 from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import SUBJECTS, Syntax
@@ -68,18 +68,12 @@ def _has_surname(tree: Syntax, name: Words) -> bool:
     last = name[-1]
     if len(name) != 2 or name[0] in PLACES_TOO or last.lower() in tree.token or not last.isalpha():
         return False
-    alone = [at for at, token in enumerate(tree.token) if token == last and not _is_in_name(tree, at)]
+    alone = [at for at, token in enumerate(tree.token) if token == last and not is_within_name(tree, at)]
     doing = [at for at in alone if tree.dep[at] in SUBJECTS]
     is_speaker = any(tree.lemma[tree.head[at]] in reporting_verbs() for at in doing)
     is_the = any(tree.kids(at, "det", "amod") for at in alone)
     where = sum(_is_where(tree, at + 1) for at in alone)
     return (len(alone) > 1 or is_speaker) and not is_the and len(doing) > where
-
-
-def _is_in_name(tree: Syntax, at: int) -> bool:
-    """Return whether a word in capitals stands beside another: "Ann" Lee."""
-    near = [each for each in (at - 1, at + 1) if 0 <= each < len(tree.token)]
-    return any(tree.pos[each] == "PROPN" and tree.sentence[each] == tree.sentence[at] for each in near)
 
 
 def _told_firms(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:

@@ -27,6 +27,11 @@ def is_person_noun(noun: str) -> bool:
     return actor_nouns().get(noun, ("", ""))[0] == "person" or noun in words("trade_nouns")
 
 
+def is_title_word(word: str) -> bool:
+    """Return whether a word in small letters says before a name what its bearer is: a title, a trade, an actor."""
+    return word in words("titles") or is_person_noun(word)
+
+
 def noun_mentions(tree: Syntax, text: str, names: list[Mention]) -> list[Mention]:
     """Return the nouns for actors outside `names`; what is not taken up by the article stands for itself."""
     taken = {at for name in names for at in range(name.first, name.last + 1)}

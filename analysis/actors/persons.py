@@ -87,14 +87,16 @@ def surnames_first(tree: Syntax, types: dict[Words, str]) -> set[Words]:
         if gender_of(first) or not (first.isalpha() and second.isalpha() and second.istitle()):
             continue
         whole = [at for at in places[first] if tree.token[at + 1 : at + 2] == [second]]
-        alone = [at for at in places[first] if at not in whole and tree.pos[at] == "PROPN" and not _is_within(tree, at)]
+        alone = [
+            at for at in places[first] if at not in whole and tree.pos[at] == "PROPN" and not is_within_name(tree, at)
+        ]
         is_first = bool(whole and alone) and whole[0] < alone[0] and len(places[second]) == len(whole)
         if is_first and any(tree.dep[at] in SUBJECTS for at in alone) and second.lower() not in tree.token:
             found.add(name[:1])
     return found
 
 
-def _is_within(tree: Syntax, at: int) -> bool:
+def is_within_name(tree: Syntax, at: int) -> bool:
     """Return whether a proper noun is a part of a longer name."""
     return any(tree.pos[each] == "PROPN" and tree.sentence[each] == tree.sentence[at]
                for each in (at - 1, at + 1) if 0 <= each < len(tree.token))  # fmt: skip

@@ -4,7 +4,8 @@ import pandas as pd
 
 from analysis.actors.gender import gender_of
 from analysis.actors.name_words import surname
-from analysis.actors.nominals import is_person_noun
+from analysis.actors.nominals import is_title_word
+from analysis.actors.table import names_at
 from analysis.lexicons import words
 from analysis.text.syntax import SUBJECTS, Syntax
 
@@ -21,11 +22,10 @@ def full_names(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
     >>> full_names(story.tree, story.actors)
     {'Lee': 'Ann Lee'}
     """
-    named = actors[(actors.kind == "name") & (actors.type == "PERSON") & actors.actor.notna()]
     bearers: dict[str, set[str]] = {}
-    for name in dict.fromkeys(named.actor):
+    for name in names_at(tree, actors, types=("PERSON",), kinds=("name",)).values():
         bearers.setdefault(surname(tuple(name.split())), set()).add(name)
-    small = {token for token in tree.token if token.islower()}
+    common = {token for token in tree.token if token.islower()} | words("months") | words("weekdays")
     others: dict[str, set[str]] = {}  # words in capitals before what may be a surname: "Kim" Lee, "President" Lee
     for at in range(1, len(tree.token)):
         token, before = tree.token[at], tree.token[at - 1]
@@ -35,9 +35,8 @@ def full_names(tree: Syntax, actors: pd.DataFrame) -> dict[str, str]:
     for last, names in bearers.items():
         full = [name for name in names if " " in name]
         own = set(" ".join(full).split())
-        strange = {word for word in others.get(last, set()) - own if not _is_in_title(word)}
-        is_other_word = last.lower() in small or last.lower() in words("months") | words("weekdays")
-        is_one = len(names) == len(full) == 1 and not strange and not is_other_word
+        strange = {word for word in others.get(last, set()) - own if not is_title_word(word.lower())}
+        is_one = len(names) == len(full) == 1 and not strange and last.lower() not in common
         if (
             is_one
             and last in _ends(full[0])
@@ -59,7 +58,3 @@ def _may_be_person(tree: Syntax, last: str, name: list[str]) -> bool:
     alone = [at for at in places if tree.token[at : at + len(name)] != name]
     where = [at for at in alone if tree.dep[at] == "pobj" and tree.lemma[tree.head[at]] in ("in", "at", "on", "near")]
     return not where and (not alone or any(tree.dep[at] in SUBJECTS for at in alone))
-
-
-def _is_in_title(word: str) -> bool:
-    return word.lower() in words("titles") or is_person_noun(word.lower())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from analysis.actors import People
 from analysis.actors.name_words import surname
-from analysis.actors.nominals import is_person_noun
+from analysis.actors.nominals import is_title_word
 from analysis.lexicons import words as lexicon_words
 from analysis.timeline.wording.pieces import MOST
 
@@ -54,6 +54,8 @@ def _bare(words: Sequence[str]) -> list[str]:
 
 def _place(words: list[str], name: list[str], people: People) -> int:
     """Return where a name begins among some words, -1 where it does not, or what is meant is only called by it."""
+    if not any(name[0] in word for word in words):
+        return -1
     bare = _bare(words)
     for place in range(len(bare) - len(name) + 1):
         after = place + len(name)
@@ -85,7 +87,7 @@ def _may_stand(words: list[str], place: int, what: str) -> bool:
     """Return whether there is room for what somebody is before his name, and nothing of it is said already."""
     before = words[place - 1] if place else ""
     bare = before.lower()
-    is_title = is_person_noun(bare) or bare in lexicon_words("titles") | lexicon_words("relatives")
+    is_title = is_title_word(bare) or bare in lexicon_words("relatives")
     is_title = is_title or (before[:1].isupper() and place > 1 and not before.endswith(_PAUSES))
     is_title = is_title or before[:1].isdigit() or before.endswith(("’s", "’", "-old"))
     own, known = set(_bare(what.lower().split())) - set(_SMALL), set(_bare([word.lower() for word in words]))
