@@ -1,7 +1,7 @@
 """The events of a timeline → how much each matters, and which stand beside the article."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from analysis.events.families import family
 from analysis.lexicons import weights_of
 from analysis.text.syntax import Syntax
 from analysis.timeline.governed import governed
+from analysis.timeline.likeness import read_as_one
 from analysis.timeline.main_telling import Title, main_telling
 from analysis.timeline.reading import Reading
 from analysis.timeline.retold import retold
@@ -31,7 +32,7 @@ _UNTOLD = (
 _THINNED = 0.8  # of the chance of what has little to print, for each sign of it
 _STRANGE, _BADLY = 0.22, 0.8  # the credit of a headline, and what share of its chance the row keeps below it
 _READ = 0.7  # what the odds by a language model count beside those without it: two that err apart err less
-_GENEROUS = 0.5  # log odds where it reads: as often right, and more of an editor's first five are shown
+_GENEROUS = 0.7  # log odds where it reads: as often right, and more of an editor's first five are shown
 _EVEN = 0.5
 _IDLE = ("figure of speech", "plain saying")
 _LAST_RANK = 3  # in a sentence
@@ -60,12 +61,13 @@ def weighed(
     alone = [score(row, "alone") for row in known]
     odds = _beside(timeline, setting, alone)
     if reading is not None:
-        read = [reading.odds(start, own) for start, own in zip(timeline.start, alone, strict=True)]
-        both = zip(odds, _beside(timeline, setting, read), strict=True)
+        scores = [reading.odds(start, own) for start, own in zip(timeline.start, alone, strict=True)]
+        both = zip(odds, _beside(timeline, setting, scores), strict=True)
         odds = [_GENEROUS + (1 - _READ) * unread + _READ * own for unread, own in both]
     chances = [1 / (1 + math.exp(-each)) for each in odds]
     worth = [chance * worded(own) for chance, own in zip(chances, credit, strict=True)]
-    discounted = discount(timeline, known, worth, reading)
+    read = None if reading is None else read_as_one(reading, timeline, mentions)
+    discounted = discount(timeline, known, worth, read)
     best = set(in_other_words(chosen(discounted), timeline.headline.tolist()))
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
     if main is not None and main not in best and discounted[main] > _REPEATED * chances[main]:
@@ -104,13 +106,14 @@ def discount(
     timeline: pd.DataFrame,
     known: Sequence[dict[str, float]],
     chances: Sequence[float],
-    reading: Reading | None = None,
+    read: Callable[[int, int], float] | None = None,
 ) -> list[float]:
     """Return `chances`, lower for what an editor would strike and for what a likelier row of `timeline` tells.
 
-    `known` are the features of each row. Struck are figures of speech and mere sayings: editors may have chosen one for
-    what it hints at, as the weights know. A noun without days, words in quotation marks and what something merely is
-    (`analysis.timeline.thinness`) lose a part: their rows are topics and opinions twice as often as others.
+    `known` are the features of each row, `read` how likely a language model takes two rows for one event. Struck are
+    figures of speech and mere sayings: editors may have chosen one for what it hints at, as the weights know. A noun
+    without days, words in quotation marks and what something merely is (`analysis.timeline.thinness`) lose a part:
+    their rows are topics and opinions twice as often as others.
     """
     lower = [chance * _worth(row) for row, chance in zip(known, chances, strict=True)]
     aims = governed(timeline)
@@ -118,7 +121,7 @@ def discount(
         lower[over] = max(lower[over], lower[number])
         lower[number] *= _REPEATED
     nouns = [number for number, row in enumerate(known) if "pos noun" in row]
-    again = retold(timeline, lower, nouns, reading) - {*aims}
+    again = retold(timeline, lower, nouns, read) - {*aims}
     return [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(lower)]
 
 

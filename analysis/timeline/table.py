@@ -41,6 +41,19 @@ class InTime:
     arrangement: Arrangement
 
 
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """The rows of a timeline as they are told, briefly, with the status that the rules give; then what will be printed.
+
+    `credits` are how likely readers let each headline stand.
+    """
+
+    table: pd.DataFrame
+    credits: list[float]
+    headlines: list[str]
+    statuses: list[str]
+
+
 def timeline(
     article: Article, events: pd.DataFrame, times: pd.DataFrame, window: Any, tree: Syntax, actors: pd.DataFrame
 ) -> pd.DataFrame:
@@ -79,6 +92,29 @@ def in_time(
     reading: Reading | None = None,
 ) -> InTime:
     """Return the `timeline` of an article, with what a `reading` makes of it, and how its order is known."""
+    draft = drafted(article, events, times, window, tree, actors, reading)
+    mentions = records(events)
+    table = weighed(draft.table, mentions, tree, article, draft.credits, reading)
+    # Rows are chosen and told apart by how they are told briefly, and by the status that the rules give.
+    kinds = table.dtypes[["headline", "status"]]  # lists without any rows have none
+    table = table.assign(headline=draft.headlines, status=draft.statuses).astype(kinds)
+    order = arrangement(table, mentions, tree, window)
+    table = _arranged(table, order)
+    page = table.sort_values("number")
+    worded = introduced(page.headline.tolist(), people(tree, actors), article.title or "")
+    return InTime(table.assign(headline=pd.Series(worded, page.index, dtype=object)), order)
+
+
+def drafted(
+    article: Article,
+    events: pd.DataFrame,
+    times: pd.DataFrame,
+    window: Any,
+    tree: Syntax,
+    actors: pd.DataFrame,
+    reading: Reading | None = None,
+) -> Draft:
+    """Return the rows of the timeline of an article before they are weighed."""
     mentions = records(events)
     setting = scene(article.text, events, times, window, tree)
     dated = dates(setting, reading)
@@ -111,15 +147,7 @@ def in_time(
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
-    table = weighed(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, tree, article, credits, reading)
-    # Rows are chosen and told apart by how they are told briefly, and by the status that the rules give.
-    kinds = table.dtypes[["headline", "status"]]  # lists without any rows have none
-    table = table.assign(headline=headlines, status=stands).astype(kinds)
-    order = arrangement(table, mentions, tree, window)
-    table = _arranged(table, order)
-    page = table.sort_values("number")
-    worded = introduced(page.headline.tolist(), people(tree, actors), article.title or "")
-    return InTime(table.assign(headline=pd.Series(worded, page.index, dtype=object)), order)
+    return Draft(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), credits, headlines, stands)
 
 
 def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:

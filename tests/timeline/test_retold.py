@@ -207,3 +207,26 @@ def test_a_row_that_begins_with_the_speaker_and_the_saying_is_a_saying_too():
         ),
     )
     assert retold(told, [0.4, 0.5]) == {0}
+
+
+def test_a_language_model_decides_where_it_is_sure():
+    alike = rows(
+        ("Pilot landed burning jet on Dublin motorway", "land", 0, {}),
+        ("Jet came down burning on motorway outside Dublin", "come", 40, {}),
+    )
+    assert retold(alike, [0.6, 0.5], read=lambda *_: 0.4) == {1}
+    assert not retold(alike, [0.6, 0.5], read=lambda *_: 0.0)  # the rules alone would take them for one
+    unlike = rows(("Turkey downed Russian jet", "down", 0, {}), ("Army shot plane near border", "shoot", 3, {}))
+    assert not retold(unlike, [0.6, 0.5])
+    assert retold(unlike, [0.6, 0.5], read=lambda *_: 1.0) == {1}
+    dated = rows(("Turkey downed Russian jet", "down", 0, on(3)), ("Army shot plane near border", "shoot", 3, on(9)))
+    assert not retold(dated, [0.6, 0.5], read=lambda *_: 1.0)
+
+
+def test_a_language_model_does_not_keep_the_same_words_apart_nor_is_asked_of_what_nobody_prints():
+    told = rows(
+        ("Mayor paid brother for mending roof", "pay", 0, {}), ("Mayor paid brother for mending roof", "mend", 0, {})
+    )
+    assert retold(told, [0.6, 0.5], read=lambda *_: 0.0) == {1}
+    unlike = rows(("Turkey downed Russian jet", "down", 0, {}), ("Army shot plane near border", "shoot", 3, {}))
+    assert not retold(unlike, [0.6, 0.05], read=lambda *_: 1.0)
