@@ -1,7 +1,8 @@
 """Decades and centuries: the late 1970s, the nineties, the '80s, the 19th century, the 5th century B.C."""
 
-from analysis.times import narrative
-from analysis.times.patterns import CONTEXTS, DECADES, letters_of, pattern
+from analysis.lexicons import words as lexicon_words
+from analysis.times import anchor, narrative
+from analysis.times.patterns import CONTEXTS, DECADES, OTHER, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -17,6 +18,8 @@ EXAMPLES = [
     ("in the 20th Century", "19"),
     ("He is loved by the under-30s.", None),
     ("a bid by 20th Century Fox", None),
+    ("They voted for the 21st Century Skills Act.", None),
+    ("He wrote about 19th Century France.", "18"),
     ("the Xia (c. 21st century-16th century BC)", "BC20"),
     ("its rating is in the low 60s", None),
     ("both groups were of one age, mid-20s on average", None),
@@ -27,6 +30,8 @@ EXAMPLES = [
     ("It has been so this entire decade.", "199"),
 ]
 
+_FUNCTION = lexicon_words("stop_words")
+_PLACES = frozenset(name.split()[0].lower() for name in lexicon_words("countries"))  # "21st Century Britain"
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
 
 
@@ -73,16 +78,24 @@ def _is_level(phrase: Phrase) -> bool:
 
 def century(phrase: Phrase) -> Reading | None:
     """Read the nth century as the hundred years that begin with n - 1."""
-    words = phrase.scene.words
-    if (
-        phrase.after() in CONTEXTS["firms"]
-        and words.written(phrase.last)[:1].isupper()
-        and words.written(phrase.last - 1)[:1].isupper()
-    ):
-        return None  # 20th Century Fox
+    if _is_in_name(phrase):
+        return None
     nth = int(phrase.number("nth"))
     era = "BC" if phrase.has("era") else ""
     return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
+
+
+def _is_in_name(phrase: Phrase) -> bool:
+    """Return whether capitals make it part of a name: 20th Century Fox, "the 21st Century Skills Act"."""
+    words, last = phrase.scene.words, phrase.last
+    if not words.written(last - 1).istitle() or last >= len(words.words) or not words.written(last)[:1].isupper():
+        return False
+    if phrase.after() in CONTEXTS["firms"]:
+        return True
+    before = phrase.first - 1
+    heading = before >= 0 and words.written(before)[:1].isupper() and not anchor.opens(phrase.scene, before, 1)
+    is_word = words.letters[last] == OTHER and phrase.after() not in _FUNCTION
+    return is_word and not heading and phrase.after() not in _PLACES
 
 
 def turn(phrase: Phrase) -> Reading | None:
