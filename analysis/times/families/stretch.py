@@ -37,6 +37,7 @@ EXAMPLES = [
     ("The last week has seen more.", "P1W"),
     ("They cannot go on beyond the next year.", "P1Y"),
     ("it will last two hours", "PT2H"),
+    ("They had no bread for the past so many days.", "PXD"),
     ("over the last number of years", "PXY"),
     ("In earlier years the lake froze.", "PAST_REF"),
     ("more than in previous years", "PAST_REF"),
@@ -155,7 +156,7 @@ RULES = (
         _SIDES,
     ),
     Rule("stretch", pattern("(the|these) (?P<side>recent) (?P<count>NUMBER) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|so? many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
     Rule("stretch", pattern("(?<=[over in within]) the (?P<side>next) (?P<unit>UNITS)"), stretch, letters_of(["next"])),
     Rule(
         "stretch",
