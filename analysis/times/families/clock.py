@@ -113,7 +113,7 @@ def clock(phrase: Phrase) -> Reading | None:
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
         elif days[0] and days[1]:
-            value, days = _of_last_night(phrase, days[0], days[1], int(time[:2]))
+            value, days = _of_last_night(phrase, days[0], days[1], int(time[:2])), None
     if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) <= 0)):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
@@ -127,17 +127,16 @@ def _is_name(phrase: Phrase) -> bool:
     return words.written(phrase.first).istitle() and words.written(phrase.last).istitle()
 
 
-def _of_last_night(phrase: Phrase, before: date, today: date, hour: int) -> tuple[str, calendar.Days]:
-    """Return the day of a clock time of this day or the one before, and the days that it can be.
+def _of_last_night(phrase: Phrase, before: date, today: date, hour: int) -> str:
+    """Return the day of a clock time of this day or the one before.
 
     "At 11 p.m. last night" is of yesterday, "at 1 a.m. last night" of today; what was over at 11 p.m. is rather of
     yesterday.
     """
     if (phrase.after(), phrase.after(2)) == ("last", "night"):
-        day = today if hour < _SMALL_HOURS else before
-        return day.isoformat(), (day, day)
+        return (today if hour < _SMALL_HOURS else before).isoformat()
     late = anchor.side(phrase) < 0 and _LATE <= hour < _DAY
-    return (before if late else today).isoformat(), (before, today)
+    return (before if late else today).isoformat()
 
 
 def _told_near(phrase: Phrase) -> calendar.Days:
