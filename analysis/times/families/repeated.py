@@ -38,6 +38,8 @@ EXAMPLES = [
     ("a letter published by Kommersant daily.", None),
     ("She spoke to Kommersant daily earlier.", None),
     ("They do it everyday.", "P1D"),
+    ("She swims at weekends.", "XXXX-WXX-WE"),
+    ("It is shut on weekdays.", "P1D"),
     ("Everyday they come to the gate.", "P1D"),
     ("It is about the everyday and its joys; everyday life is hard.", None),
     ("It may fall, the Tagblatt business daily notes.", None),
@@ -94,6 +96,11 @@ def everyday(phrase: Phrase) -> Reading | None:
     if describes or phrase.before() in CONTEXTS["owners"] or phrase.after() in ("and", "or", ","):
         return None
     return Reading("SET", "P1D", "repeated: every")
+
+
+def on_each(phrase: Phrase) -> Reading:
+    """Read "on weekends", "at weekends", "on weekdays"."""
+    return Reading("SET", "XXXX-WXX-WE" if phrase.word("days") == "weekends" else "P1D", "repeated: every")
 
 
 def every_few(phrase: Phrase) -> Reading:
@@ -173,6 +180,7 @@ RULES = (
     Rule("repeated", pattern("(?P<count>NUMBER) - (?P<word>monthly|weekly|yearly)"), every_so_many),
     Rule("repeated", pattern("(every|each) weekday (?P<part>DAYPART)?"), each_weekday, letters_of(["weekday"])),
     Rule("repeated", pattern("every passing (?P<unit>day|week|month|year)"), every),
+    Rule("repeated", pattern("(?<=[on at during]) (?P<days>weekends|weekdays)"), on_each),
     Rule("repeated", pattern("everyday"), everyday, letters_of(["everyday"])),
     Rule("repeated", pattern("(every|each) (few|several) (?P<unit>UNITS)"), every_few),
     Rule("repeated", pattern("(every|each) (?P<part>DAYPART)"), part),
