@@ -130,8 +130,9 @@ def _is_of_curfew(phrase: Phrase) -> bool:
     words = phrase.scene.words.words
     if phrase.before() in _SPAN and "curfew" in words[max(0, phrase.first - _HOURS) : phrase.first]:
         return not _names_day_after(phrase)
-    after = itertools.takewhile(lambda word: word in _SPANS | _HALVES or word[0].isdigit(), words[phrase.last :])
-    return words[phrase.last + len(list(itertools.islice(after, _HOURS))) :][:1] == ["curfew"]
+    near = words[phrase.last : phrase.last + _HOURS]
+    other = next((word for word in near if word not in _SPANS | _HALVES and not word[0].isdigit()), "")
+    return other == "curfew"
 
 
 def _is_of_hours(phrase: Phrase) -> bool:
