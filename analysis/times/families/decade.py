@@ -1,5 +1,7 @@
 """Decades and centuries: the late 1970s, the nineties, the '80s, the 19th century, the 5th century B.C."""
 
+from dataclasses import replace
+
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, narrative
 from analysis.times.patterns import CONTEXTS, DECADES, OTHER, letters_of, pattern
@@ -14,6 +16,7 @@ EXAMPLES = [
     ("the 19th century", "18"),
     ("the 19th and 20th centuries", "18"),
     ("the turn of the last century", "19"),
+    ("It was built at the turn of the 18th century.", "17"),
     ("the 1990's German boom", "199"),
     ("in the 20th Century", "19"),
     ("He is loved by the under-30s.", None),
@@ -30,6 +33,7 @@ EXAMPLES = [
     ("It has been so this entire decade.", "199"),
 ]
 
+_HALF = 50  # years; later than that the turn of the century may be the next
 _FUNCTION = lexicon_words("stop_words")
 _PLACES = frozenset(name.split()[0].lower() for name in lexicon_words("countries"))  # "21st Century Britain"
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
@@ -99,12 +103,18 @@ def _is_in_name(phrase: Phrase) -> bool:
 
 
 def turn(phrase: Phrase) -> Reading | None:
-    """Read "the turn of the last century" as the first years of the publication's last but one."""
+    """Read "the turn of the century" as the first years of the publication's own, "of the last" of the one before."""
     published = phrase.scene.published
-    if published is None:
+    if published is None or (phrase.has("last") is False and published.year % 100 >= _HALF):
         return None
-    value = f"{(published.year - (100 if published.year % 100 < 50 else 0)) // 100:02d}"
+    value = f"{(published.year - (100 if phrase.has('last') and published.year % 100 < _HALF else 0)) // 100:02d}"
     return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
+
+
+def turn_of(phrase: Phrase) -> Reading | None:
+    """Read "the turn of the 20th century" as its first years."""
+    found = century(phrase)
+    return found and replace(found, rule="century: its turn", mod="START", parts=10)
 
 
 def near(phrase: Phrase) -> Reading | None:
@@ -131,7 +141,8 @@ RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
+    Rule("century", pattern("the turn of the (?P<last>last|previous)? century"), turn, _CENTURY),
+    Rule("century", pattern("the turn of the (?P<nth>ORDINAL) -? century"), turn_of, _CENTURY),
     Rule("century", pattern("(?<=[by until before] the end of) the (?P<unit>century|decade)"), near, _NEAR),
     Rule("century", pattern("(?<=of) the (?P<unit>century|decade) (?!of|before|after|since|that|leading)"), of_its_own),
     Rule("century", pattern("(this (entire|whole)|the present) (?P<unit>century|decade)"), near, _NEAR),
