@@ -16,6 +16,7 @@ EXAMPLES = [
     ("the 19th century", "18"),
     ("the 19th and 20th centuries", "18"),
     ("the turn of the last century", "19"),
+    ("They met at the turn of the millennium.", "20"),
     ("It was built at the turn of the 18th century.", "17"),
     ("the 1990's German boom", "199"),
     ("in the 20th Century", "19"),
@@ -111,6 +112,11 @@ def turn(phrase: Phrase) -> Reading | None:
     return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
 
 
+def millennium(_: Phrase) -> Reading:
+    """Read "the turn of the millennium" as that of the year 2000."""
+    return Reading("DATE", "20", "century: its turn", "START", parts=10)
+
+
 def turn_of(phrase: Phrase) -> Reading | None:
     """Read "the turn of the 20th century" as its first years."""
     found = century(phrase)
@@ -142,6 +148,7 @@ RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
     Rule("century", pattern("the turn of the (?P<last>last|previous)? century"), turn, _CENTURY),
+    Rule("century", pattern("the turn of the millennium"), millennium, letters_of(["millennium"])),
     Rule("century", pattern("the turn of the (?P<nth>ORDINAL) -? century"), turn_of, _CENTURY),
     Rule("century", pattern("(?<=[by until before] the end of) the (?P<unit>century|decade)"), near, _NEAR),
     Rule("century", pattern("(?<=of) the (?P<unit>century|decade) (?!of|before|after|since|that|leading)"), of_its_own),
