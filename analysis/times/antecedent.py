@@ -79,7 +79,7 @@ def year_of_event(phrase: Phrase) -> int | None:
         if mention.reading.family == "year" and calendar.grain(mention.reading.value) == "Y":
             year, named = int(mention.reading.value), words[mention.last : phrase.first]
             own = words[mention.first - 1 : mention.first] in (["the"], ["'s"]) and named[0].isalpha()
-            of_books = "year" in named  # a fiscal year begins in the year before it
+            of_books = "of books" in mention.reading.rule  # a fiscal year begins in the year before it
             return year if year > published.year and own and not of_books and not _HOLDS.isdisjoint(named) else None
     return None
 

@@ -27,6 +27,7 @@ _EVERY = ("clock: of a habit", "repeated: every", "repeated: by name", "repeated
 _SURE = 5.0  # of a verb that looks ahead
 _JOINTS = frozenset({";", ":", "but", "when", "while"})
 _TO, _ENDS = frozenset({"to", "through", "until", "-"}), frozenset({"friday", "saturday", "sunday"})
+_SPAN, _HALVES, _HOURS = ("between", "from"), frozenset({"-", "am", "pm"}), 5  # words
 _SPANS = frozenset({"from", "to", "between", "and", "until", "till", "through"})
 _NEAR_NOW = frozenset({"this", "last", "next", "today", "now", "currently"})
 _GOES = frozenset({"go", "goes"})  # "I don't go to bed at 1 a.m."
@@ -43,7 +44,7 @@ def is_habit(phrase: Phrase) -> bool:
     """Return whether the sentence says that what happens at the phrase's hour happens again and again."""
     if antecedent.told_day(phrase):
         return False  # "on Monday she woke at 5 a.m."
-    signs = (_is_of_hours, _is_round, _is_repeated_after, _is_repeated_before, _is_routine)
+    signs = (_is_of_curfew, _is_of_hours, _is_round, _is_repeated_after, _is_repeated_before, _is_routine)
     return any(sign(phrase) for sign in signs)
 
 
@@ -124,15 +125,26 @@ def _sentence(phrase: Phrase) -> range:
     return range(start, end)
 
 
+def _is_of_curfew(phrase: Phrase) -> bool:
+    """Return whether it is an hour of a curfew: "a 7pm-8am curfew", "a curfew from 9pm"."""
+    words = phrase.scene.words.words
+    if phrase.before() in _SPAN and "curfew" in words[max(0, phrase.first - _HOURS) : phrase.first]:
+        return not _names_day_after(phrase)
+    near = words[phrase.last : phrase.last + _HOURS]
+    other = next((word for word in near if word not in _SPANS | _HALVES and not word[0].isdigit()), "")
+    return other == "curfew"
+
+
 def _is_of_hours(phrase: Phrase) -> bool:
-    """Return whether the hours of a trade are told: "night hours run between 10pm and 6am"."""
+    """Return whether the hours of a trade are told: "night hours run between 10pm and 6am", "rush hours, 7 to 9am"."""
     words = phrase.scene.words
-    if phrase.before() not in ("between", "from") or _names_day_after(phrase):
+    spans = phrase.before() in _SPAN or (phrase.before() in _SPANS | _HALVES and phrase.before(3) in _SPAN)
+    if not spans or _names_day_after(phrase):
         return False
     before = range(max(0, phrase.first - _BACK), phrase.first)
-    return any(words.words[index] == "hours" and words.words[index - 1] not in NUMBERS for index in before) and not any(
-        anchor.ends_sentence(words, index) or weight_of(words, index) < 0 for index in before
-    )
+    return any(
+        words.words[index] in ("hours", "curfew") and words.words[index - 1] not in NUMBERS for index in before
+    ) and not any(anchor.ends_sentence(words, index) or weight_of(words, index) < 0 for index in before)
 
 
 def is_of_every_day(phrase: Phrase) -> bool:

@@ -86,10 +86,13 @@ def read_words(text: str) -> Words:
         if first.isalpha():
             word = _DOTTED.get(word, word)
             found = known.get(word, w.OTHER)
-            if found != w.OTHER and word in _CAPITALS and not first.isupper():
-                found = w.OTHER
+            if found != w.OTHER and (plain[start - 1 : start] == "@" or (word in _CAPITALS and not first.isupper())):
+                found = w.OTHER  # "@daily_news"; "may", "sun"
         elif first in _FIGURES or first in _FRACTIONS or (first == "'" and len(written) == 4):
-            glued = start and plain[start - 1].isalpha() and letters[-1] == w.OTHER  # a tag: #Games2016
+            inside = start and plain[start - 1].isalpha() and written.isdigit() and plain[end : end + 1].isalpha()
+            if inside and letters[-1] != w.OTHER:
+                letters[-1] = w.OTHER  # "March4Science" is a name from its beginning
+            glued = inside or (start and plain[start - 1].isalpha() and letters[-1] == w.OTHER)  # a tag: #Games2016
             found = w.OTHER if glued else known.get(word) or figure_letter(word, previous)
         elif written == "-":
             found = "-" if plain[start - 1 : start].strip() and plain[end : end + 1].strip() else w.DASH

@@ -86,3 +86,8 @@ def test_nothing_is_lost_and_nothing_overlaps(text):
     assert all(end <= start for end, start in zip(read.ends, read.starts[1:], strict=False))
     covered = {place for start, end in zip(read.starts, read.ends, strict=True) for place in range(start, end)}
     assert all(place in covered or sign.isspace() for place, sign in enumerate(mended(text)))
+
+
+@pytest.mark.parametrize("text", ["March4Peace", "@daily_sport", "@may"])
+def test_a_tag_or_the_name_of_an_account_has_no_time_in_it(text):
+    assert set(read_words(text).letters) <= {w.OTHER}

@@ -51,6 +51,10 @@ EXAMPLES = [
     ("It fell on Tuesday. All were out, she said on Thursday. It burned at 6.05pm.", "1998-02-24T18:05"),
     ("The show is on weekdays between 9:00 and 11:00.", "XXXX-XX-XXT09:00"),
     ("They are paid more for hours that run between 10pm and 6am.", "XXXX-XX-XXT06:00"),
+    ("The judge set an 8pm-6am curfew for him.", "XXXX-XX-XXT06:00"),
+    ("They keep a curfew from 8pm.", "XXXX-XX-XXT20:00"),
+    ("It is slow during rush hours, from 6 to 8 am.", "XXXX-XX-XXT08:00"),
+    ("The curfew was lifted at 6 a.m.", "1998-02-27T06:00"),
     ("Night hours are between midnight and 5am.", "XXXX-XX-XXT24:00"),
     ("They gathered there the next morning. The buses came at 11am.", "XXXX-XX-XXT11:00"),
     ("A man climbed the wall. It happened at 11:05 p.m. near the gate.", "1998-02-26T23:05"),
@@ -113,7 +117,7 @@ def clock(phrase: Phrase) -> Reading | None:
         elif days[0] and days[0] == days[1]:
             value, anchored = days[0].isoformat(), anchor.TEXT
         elif days[0] and days[1]:
-            value, days = _of_last_night(phrase, days[0], days[1], int(time[:2]))
+            value, days = _of_last_night(phrase, days[0], days[1], int(time[:2])), None
     if value is None or (days == (None, None) and (phrase.scene.tenor.is_timeless or anchor.side(phrase) <= 0)):
         return Reading("TIME", f"XXXX-XX-XXT{time}", "clock: the day is not known")
     return Reading("TIME", f"{value}T{time}", "clock: the day assumed", anchor=anchored, days=days)
@@ -127,17 +131,16 @@ def _is_name(phrase: Phrase) -> bool:
     return words.written(phrase.first).istitle() and words.written(phrase.last).istitle()
 
 
-def _of_last_night(phrase: Phrase, before: date, today: date, hour: int) -> tuple[str, calendar.Days]:
-    """Return the day of a clock time of this day or the one before, and the days that it can be.
+def _of_last_night(phrase: Phrase, before: date, today: date, hour: int) -> str:
+    """Return the day of a clock time of this day or the one before.
 
     "At 11 p.m. last night" is of yesterday, "at 1 a.m. last night" of today; what was over at 11 p.m. is rather of
     yesterday.
     """
     if (phrase.after(), phrase.after(2)) == ("last", "night"):
-        day = today if hour < _SMALL_HOURS else before
-        return day.isoformat(), (day, day)
+        return (today if hour < _SMALL_HOURS else before).isoformat()
     late = anchor.side(phrase) < 0 and _LATE <= hour < _DAY
-    return (before if late else today).isoformat(), (before, today)
+    return (before if late else today).isoformat()
 
 
 def _told_near(phrase: Phrase) -> calendar.Days:

@@ -54,7 +54,8 @@ def counted(phrase: Phrase) -> Reading | None:
     started = phrase.list("how")[:1] in (["in"], ["on"]) and phrase.word("article") in _ANY
     of_year = phrase.after() == "in" and phrase.after(2).isdigit()  # "the seventh straight year in 2015"
     imagined = phrase.before() == "be" and phrase.before(2) in CONTEXTS["modals"]  # "it would be the fourth year"
-    then = of_year or imagined or _is_of_then(phrase) or (unit == "D" and anchor.side(phrase) > 0)
+    told = not phrase.word("how") and anchor.side(phrase) < 0 and phrase.match.start("unit") < phrase.match.start("nth")
+    then = of_year or imagined or _is_of_then(phrase) or told or (unit == "D" and anchor.side(phrase) > 0)
     days = (began, published) if began and not started and not then else None
     cut = phrase.match.start("span") - phrase.first
     value = f"P{nth}{unit}" if unit != "E" else f"P{10 * nth}Y"

@@ -1,7 +1,10 @@
 """Decades and centuries: the late 1970s, the nineties, the '80s, the 19th century, the 5th century B.C."""
 
-from analysis.times import narrative
-from analysis.times.patterns import CONTEXTS, DECADES, letters_of, pattern
+from dataclasses import replace
+
+from analysis.lexicons import words as lexicon_words
+from analysis.times import anchor, narrative
+from analysis.times.patterns import CONTEXTS, DECADES, OTHER, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -13,10 +16,14 @@ EXAMPLES = [
     ("the 19th century", "18"),
     ("the 19th and 20th centuries", "18"),
     ("the turn of the last century", "19"),
+    ("They met at the turn of the millennium.", "20"),
+    ("It was built at the turn of the 18th century.", "17"),
     ("the 1990's German boom", "199"),
     ("in the 20th Century", "19"),
     ("He is loved by the under-30s.", None),
     ("a bid by 20th Century Fox", None),
+    ("They voted for the 21st Century Skills Act.", None),
+    ("He wrote about 19th Century France.", "18"),
     ("the Xia (c. 21st century-16th century BC)", "BC20"),
     ("its rating is in the low 60s", None),
     ("both groups were of one age, mid-20s on average", None),
@@ -27,6 +34,9 @@ EXAMPLES = [
     ("It has been so this entire decade.", "199"),
 ]
 
+_HALF = 50  # years; later than that the turn of the century may be the next
+_FUNCTION = lexicon_words("stop_words")
+_PLACES = frozenset(name.split()[0].lower() for name in lexicon_words("countries"))  # "21st Century Britain"
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
 
 
@@ -73,25 +83,44 @@ def _is_level(phrase: Phrase) -> bool:
 
 def century(phrase: Phrase) -> Reading | None:
     """Read the nth century as the hundred years that begin with n - 1."""
-    words = phrase.scene.words
-    if (
-        phrase.after() in CONTEXTS["firms"]
-        and words.written(phrase.last)[:1].isupper()
-        and words.written(phrase.last - 1)[:1].isupper()
-    ):
-        return None  # 20th Century Fox
+    if _is_in_name(phrase):
+        return None
     nth = int(phrase.number("nth"))
     era = "BC" if phrase.has("era") else ""
     return Reading("DATE", f"{era}{nth - 1:02d}", "century: as written") if 0 < nth < 40 else None
 
 
+def _is_in_name(phrase: Phrase) -> bool:
+    """Return whether capitals make it part of a name: 20th Century Fox, "the 21st Century Skills Act"."""
+    words, last = phrase.scene.words, phrase.last
+    if not words.written(last - 1).istitle() or last >= len(words.words) or not words.written(last)[:1].isupper():
+        return False
+    if phrase.after() in CONTEXTS["firms"]:
+        return True
+    before = phrase.first - 1
+    heading = before >= 0 and words.written(before)[:1].isupper() and not anchor.opens(phrase.scene, before, 1)
+    is_word = words.letters[last] == OTHER and phrase.after() not in _FUNCTION
+    return is_word and not heading and phrase.after() not in _PLACES
+
+
 def turn(phrase: Phrase) -> Reading | None:
-    """Read "the turn of the last century" as the first years of the publication's last but one."""
+    """Read "the turn of the century" as the first years of the publication's own, "of the last" of the one before."""
     published = phrase.scene.published
-    if published is None:
+    if published is None or (phrase.has("last") is False and published.year % 100 >= _HALF):
         return None
-    value = f"{(published.year - (100 if published.year % 100 < 50 else 0)) // 100:02d}"
+    value = f"{(published.year - (100 if phrase.has('last') and published.year % 100 < _HALF else 0)) // 100:02d}"
     return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
+
+
+def millennium(_: Phrase) -> Reading:
+    """Read "the turn of the millennium" as that of the year 2000."""
+    return Reading("DATE", "20", "century: its turn", "START", parts=10)
+
+
+def turn_of(phrase: Phrase) -> Reading | None:
+    """Read "the turn of the 20th century" as its first years."""
+    found = century(phrase)
+    return found and replace(found, rule="century: its turn", mod="START", parts=10)
 
 
 def near(phrase: Phrase) -> Reading | None:
@@ -118,7 +147,9 @@ RULES = (
     Rule("decade", pattern("the? (?P<decade>DECADE) (bc|bce)"), decade_before_christ, _BC),
     Rule("decade", pattern("the? (?P<decade>DECADE)"), decade),
     Rule("decade", pattern("(the|(?<=[- early mid late])) (?P<word>DECADEWORD)"), decade),
-    Rule("century", pattern("the turn of the (last|previous) century"), turn, _CENTURY),
+    Rule("century", pattern("the turn of the (?P<last>last|previous)? century"), turn, _CENTURY),
+    Rule("century", pattern("the turn of the millennium"), millennium, letters_of(["millennium"])),
+    Rule("century", pattern("the turn of the (?P<nth>ORDINAL) -? century"), turn_of, _CENTURY),
     Rule("century", pattern("(?<=[by until before] the end of) the (?P<unit>century|decade)"), near, _NEAR),
     Rule("century", pattern("(?<=of) the (?P<unit>century|decade) (?!of|before|after|since|that|leading)"), of_its_own),
     Rule("century", pattern("(this (entire|whole)|the present) (?P<unit>century|decade)"), near, _NEAR),

@@ -2,7 +2,7 @@
 
 from analysis.times.amounts import PARTS, amount
 from analysis.times.patterns import CONTEXTS, OTHER, UNITS, letters_of, pattern
-from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.phrase import Phrase, Reading, Rule, number
 
 EXAMPLES = [
     ("After seven horrible years it was over.", "P7Y"),
@@ -15,6 +15,8 @@ EXAMPLES = [
     ("It took two additional years.", "P2Y"),
     ("two-and-half years on", "P2Y6M"),
     ("for six months", "P6M"),
+    ("She was jailed in 1996 to 14 years.", "P14Y"),
+    ("They raised the term from two to six years.", "P6Y"),
     ("it has been shut for four-months now", "P4M"),
     ("in over three decades-on his birthday", "P30Y"),
     ("about three-quarters of it", None),
@@ -67,6 +69,7 @@ EXAMPLES = [
 _MEASURES = CONTEXTS["measures"]
 _IS = frozenset({"is", "was", "be"})
 _BESIDE = frozenset({"after", "before", "ahead", "prior"})  # "a day after the vote", "a year ahead of schedule"
+_CHANGE = 9  # words
 _COMPARES = frozenset({"to", "on", "over", "olds"})
 
 
@@ -104,7 +107,17 @@ def length(phrase: Phrase) -> Reading | None:
     ):  # "three quarter" and "four-quarter" are parts of things
         return None
     mod = "EQUAL_OR_MORE" if phrase.has("most") else "APPROX" if phrase.has("so") else None
+    if mod == "EQUAL_OR_MORE" and _is_changed(phrase):
+        most = phrase.list("most")[1:]
+        cut = phrase.match.start("most") + 1 - phrase.first
+        return Reading("DURATION", amount(number(most), unit), "duration: as changed", cut=cut)
     return Reading("DURATION", amount(count, unit), "duration: as written", mod)
+
+
+def _is_changed(phrase: Phrase) -> bool:
+    """Return whether one length becomes another: "they raised the term from two to six years"."""
+    before = phrase.scene.words.words[max(0, phrase.first - _CHANGE) : phrase.first]
+    return before[-1:] == ["from"] and phrase.list("most")[0] == "to" and not CONTEXTS["changes"].isdisjoint(before)
 
 
 def hyphened(phrase: Phrase) -> Reading | None:
@@ -174,7 +187,8 @@ def on(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=drop)
 
 
-_THE = "(the following|the final|the? first?)"
+_NO_YEAR = "(?!YEAR to DAYNUMBER UNITS)"  # "sentenced in 2012 to 14 years"
+_THE = f"(the following|the final|the? first?) {_NO_YEAR}"
 _MORE = (
     "more",
     "further",

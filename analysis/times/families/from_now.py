@@ -11,6 +11,8 @@ EXAMPLES = [
     ("It will be held once in four years.", "P4Y"),
     ("They fear that a deal in two years will be hard.", "P2Y"),
     ("will be redeemed in five years", "2003"),
+    ("In exactly one year she will step down.", "1999-02-27"),
+    ("In about ten years it will be too late.", "2008"),
     ("three weeks from now", "1998-W12"),
     ("It may be so in 20 or 30 years from now.", "2018"),
     ("in two years' time", "2000"),
@@ -26,6 +28,7 @@ EXAMPLES = [
     ("Fifty years ago, it could be on air in three weeks.", "P3W"),
 ]
 
+_EXACT = frozenset({"exactly", "precisely"})
 _FIRST = frozenset({"first"})  # "the first to be declared anywhere in six years"
 _SURE = 0.9  # "committed to build it in three years": how long it takes, rather
 
@@ -73,14 +76,24 @@ def _is_of_then(phrase: Phrase) -> bool:
 def within(phrase: Phrase) -> Reading | None:
     """Read "in five years" as a date where the verb looks ahead."""
     published, unit = phrase.scene.published, UNITS[phrase.word("unit")]
-    if published is None or unit in CLOCK or anchor.side(phrase) < _SURE or _ranks(phrase):
+    takes = _mod(phrase) is not None and unit not in ("Y", "E", "C")  # "it is ready in about three weeks"
+    if published is None or unit in CLOCK or anchor.side(phrase) < _SURE or _ranks(phrase) or takes:
         return None
     if phrase.before() == "once":
         return Reading("SET", amount(phrase.number("count"), unit), "repeated: once in so many", cut=1)
     if phrase.after() in ("will", "would") or _is_of_then(phrase) or anchor.follows(phrase, _FIRST):
         return None  # "a deal in two years will be hard"; "fifty years ago it could be on air in three weeks"
     reading = offset(published.isoformat(), phrase.number("count"), unit, anchor.PUBLICATION)
-    return reading and Reading("DATE", reading.value, reading.rule, None, reading.anchor, cut=1)
+    if reading is None:
+        return None
+    day = calendar.add(published, phrase.number("count"), unit) if _EXACT.intersection(phrase.list("in")) else None
+    value, cut = day.isoformat() if day else reading.value, len(phrase.list("in"))
+    return Reading("DATE", value, reading.rule, _mod(phrase), reading.anchor, cut=cut)
+
+
+def _mod(phrase: Phrase) -> str | None:
+    """Return APPROX where the distance is said to be about right."""
+    return "APPROX" if phrase.list("in")[-1] in ("about", "around", "roughly") else None
 
 
 _COUNT = "(?P<count>NUMBER|A)"
@@ -92,7 +105,13 @@ RULES = (
         letters_of(["now", "today"]),
     ),
     Rule("offset", pattern("this time (?P<side>last|next) (?P<unit>year|month|week)"), this_time, letters_of(["time"])),
-    Rule("offset", pattern("in (?P<count>NUMBER) (?P<unit>UNITS)"), within),
+    Rule("offset", pattern("(?P<in>in) (?P<count>NUMBER) (?P<unit>UNITS)"), within),
+    Rule(
+        "offset",
+        pattern("(?P<in>in (exactly|precisely|about|around|roughly)) (?P<count>NUMBER) (?P<unit>UNITS|UNIT)"),
+        within,
+        letters_of(["exactly", "precisely", "about", "around", "roughly"]),
+    ),
     Rule(
         "offset",
         pattern("(?<=[in just even]) (?P<count>NUMBER|A) ((or|to|-) NUMBER)? -? (?P<unit>UNIT|UNITS)('|'s)? time"),

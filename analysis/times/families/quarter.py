@@ -196,11 +196,6 @@ def months_before(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", f"P{int(phrase.number('count'))}M", "quarter: months of the year before")
 
 
-def first_quarters(phrase: Phrase) -> Reading | None:
-    """Read the first two quarters of a year as its first half."""
-    return Reading("DATE", f"{phrase.year()}-H1", "quarter: two of them")
-
-
 def year_end(phrase: Phrase) -> Reading | None:
     """Read "year-end" as the end of the publication's year."""
     published = phrase.scene.published
@@ -237,7 +232,6 @@ RULES = (
     Rule("quarter", pattern(f"the {_SAME} (period|quarter) (last year|a year (ago|earlier))"), year_before, _YEAR),
     Rule("quarter", pattern("the (period|quarter) a year (ago|earlier)"), year_before, _YEAR),
     Rule("quarter", pattern("the? year - (ago|earlier) (?P<count>NUMBER) months"), months_before, _YEAR),
-    Rule("quarter", pattern("(the? first two quarters) of (?P<year>YEAR)"), first_quarters, _QUARTER),
     Rule("quarter", pattern("year - (ago|earlier)"), year_before, _YEAR),
     Rule("quarter", pattern("a year (ago|earlier)"), year_before_adverb, _YEAR),
     Rule("quarter", pattern("(?<=[million billion]) last year"), level_of_year, _YEAR),

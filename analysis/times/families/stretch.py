@@ -3,7 +3,7 @@
 import math
 from datetime import date
 
-from analysis.times import anchor, calendar
+from analysis.times import anchor, antecedent, calendar
 from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -37,6 +37,7 @@ EXAMPLES = [
     ("The last week has seen more.", "P1W"),
     ("They cannot go on beyond the next year.", "P1Y"),
     ("it will last two hours", "PT2H"),
+    ("They had no bread for the past so many days.", "PXD"),
     ("over the last number of years", "PXY"),
     ("In earlier years the lake froze.", "PAST_REF"),
     ("more than in previous years", "PAST_REF"),
@@ -50,7 +51,7 @@ EXAMPLES = [
 ]
 
 _FROM_NOW = frozenset({"coming", "upcoming"})
-_HALF_MONTH = 15  # days
+_HALF_MONTH, _OLD = 15, 40  # days
 _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
 
 
@@ -82,6 +83,8 @@ def stretch(phrase: Phrase) -> Reading | None:
         if ahead and phrase.list("side")[-1] not in _FROM_NOW and anchor.side(phrase) < 0:
             # "he spent the next ten years in prison": from what was told
             return Reading("DURATION", amount(count, unit), "stretch: after what was told", mod)
+        if not ahead and (told := _told_before(phrase)):
+            return _until(told, count, unit, mod)
         days = _days(phrase, count if ahead else -count, unit)
         return Reading("DURATION", amount(count, unit), f"stretch: {side}", mod, days and anchor.PUBLICATION, days)
     published = phrase.scene.published
@@ -92,6 +95,20 @@ def stretch(phrase: Phrase) -> Reading | None:
     if (phrase.has("recent") and unit in ("Y", "E", "C")) or phrase.has("all"):
         return Reading("DATE", value, f"stretch: {side}", anchor=anchor.PUBLICATION, days=days)
     return Reading("DURATION", vague_amount(unit), f"stretch: {side}", None, anchor.PUBLICATION, days)
+
+
+def _told_before(phrase: Phrase) -> date | None:
+    """Return the last day that the sentence has told, where it is long past: "By May 2012 ... the past 12 months"."""
+    told, published = antecedent.told_within(phrase, "D M"), phrase.scene.published
+    last = calendar.days(told)[1] if told else None
+    return last if published and last and (published - last).days > _OLD else None
+
+
+def _until(last: date, count: float, unit: str, mod: str | None) -> Reading:
+    """Read "the previous 12 months" as those before a day that is told."""
+    begins = calendar.add(last, -count, unit) if unit not in ("H", "TM", "S") else None
+    days = (begins, last) if begins else (None, None)
+    return Reading("DURATION", amount(count, unit), "stretch: before what was told", mod, anchor.TEXT, days)
 
 
 def _days(phrase: Phrase, count: float, unit: str) -> calendar.Days | None:
@@ -155,7 +172,7 @@ RULES = (
         _SIDES,
     ),
     Rule("stretch", pattern("(the|these) (?P<side>recent) (?P<count>NUMBER) (?P<unit>UNITS)"), stretch),
-    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
+    Rule("stretch", pattern(f"(the|these)? {_SIDE} (few|several|so? many|number of) (?P<unit>UNITS)"), stretch, _SIDES),
     Rule("stretch", pattern("(?<=[over in within]) the (?P<side>next) (?P<unit>UNITS)"), stretch, letters_of(["next"])),
     Rule(
         "stretch",

@@ -132,12 +132,26 @@ def _year_of_figures(phrase: Phrase, value: str) -> str | None:
     "In 2016 it fell. It may fall further this year. The use of gas rose by 3 percent over the previous year."
     """
     published = phrase.scene.published
+    if calendar.grain(value) == "Y" and (later := _year_compared_with(phrase, value)):
+        return later
     if published is None or value[:4] != f"{published.year:04d}" or published.month > _NEW_YEAR:
         return None
     last = f"{published.year - 1:04d}"
     named = any(mention.reading.value == last for mention in phrase.scene.mentions)
     over = phrase.before() in _OVER_YEAR and phrase.after() != "'s" and anchor.side(phrase) < 0
     return last if named and over else None
+
+
+def _year_compared_with(phrase: Phrase, value: str) -> str | None:
+    """Return the year that is compared with the one told last: "In 2016 it grew. It lost its 2015 title. It is the
+    same as in the previous year."
+    """
+    mentions, words = phrase.scene.mentions[-_LOOK:], phrase.scene.words
+    later = f"{int(value) + 1:04d}"
+    years = [each for each in mentions if each.reading.value in (value, later)]
+    if phrase.before() not in _OVER_YEAR or [each.reading.value for each in years[-2:]] != [later, value]:
+        return None
+    return later if any(anchor.ends_sentence(words, place) for place in range(years[-1].last, phrase.first)) else None
 
 
 def _told_apart(scene: Scene, unit: str) -> str | None:

@@ -1,5 +1,6 @@
 """Lengths of time that are not counted: several weeks, decades-long, hours after the launch, years in the making."""
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times.amounts import amount, vague_amount
 from analysis.times.patterns import CONTEXTS, ORDINALS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -21,6 +22,12 @@ EXAMPLES = [
     ("It is a dip in support hours ahead of the vote.", "PTXH"),
     ("They said that days after the vote he left.", "PXD"),
     ("She announced her resignation months after she spoke.", "PXM"),
+    ("He could not bear the months of waiting.", "PXM"),
+    ("They slept in the weeks of the war.", None),
+    ("She has been with them for so many hours.", "PTXH"),
+    ("He told of so many hours and so many days.", None),
+    ("It was a life of years, perhaps decades, of toil.", "PXE"),
+    ("The flood set the town back years.", "PXY"),
     ("for several weeks", "PXW"),
     ("It was a busy few days for them.", "PXD"),
     ("The ants have done so for millions of years.", "PXY"),
@@ -86,6 +93,13 @@ def beside_event(phrase: Phrase) -> Reading:
     return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: beside an event")
 
 
+def of_what_went_on(phrase: Phrase) -> Reading | None:
+    """Read "the months of delays" as a length; "the weeks of the war" are rather its dates."""
+    if phrase.after() in lexicon_words("stop_words"):
+        return None
+    return Reading("DURATION", vague_amount(UNITS[phrase.word("unit")]), "duration: not counted", drop=1)
+
+
 def some_beside(phrase: Phrase) -> Reading | None:
     """Read "hours after the launch" as a length beside an event, unless an article shows what the hours were."""
     if (
@@ -131,6 +145,9 @@ RULES = (
         pattern("(?<=[took takes take] [me her him them us you]) (?P<few>(?P<unit>UNITS)) (?=to)"),
         uncounted,
     ),
+    Rule("duration", pattern("(?<=[for in after over spent]) (?P<few>so (many|few)) (?P<unit>UNITS)"), uncounted),
+    Rule("duration", pattern("(?<=the) (?P<unit>weeks|months|decades) of (?=_)"), of_what_went_on),
+    Rule("duration", pattern("(?<=UNITS , [sometimes perhaps maybe possibly]) (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?<=UNITS or even) (?P<few>(?P<unit>UNITS))"), uncounted),
     Rule("duration", pattern("(?P<unit>UNITS) (or UNITS)?"), uncounted),
     Rule("duration", pattern("(?P<few>(?P<unit>UNITS) - long)"), uncounted, _LONG),

@@ -26,6 +26,7 @@ EXAMPLES = [
     ("They met now and then.", None),
     ('"We must be strong. Now, whether or not they like it, we are," she said.', None),
     ("its futures", None),
+    ("The past government left it to rot.", None),
     ("The future for the Dow Jones average rose.", None),
     ("in current-day Poland", None),
     ("At the moment they are ahead", "PRESENT_REF"),
@@ -53,6 +54,9 @@ _NOUNS = frozenset(
 )
 _OF_YEAR = CONTEXTS["explains"] | {"of", "last", "next", "each", "every", "tomorrow", "yesterday"}
 _FUNCTION = lexicon_words("stop_words")
+_HOLDERS = frozenset({"administration", "administrations", "government", "governments", "owner", "owners"}) | {
+    *("president", "presidents", "leaders", "ministers", "chairman", "champion", "champions", "winners", "masters")
+}
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
 _MARKETS = frozenset({"dow", "ftse", "index", "nasdaq", "nikkei", "s", "standard"})
 _MONEY = frozenset("$£€")
@@ -103,6 +107,8 @@ def vague(phrase: Phrase) -> Reading | None:
     if said == "the past" and (phrase.after() in _COUNTS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
     noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION | _BRINGS
+    if said == "the past" and phrase.after() in _HOLDERS:
+        return None  # "the past administration"
     if said in _NOUNS and noun:
         return None  # "the future king", "the long term prospects"
     if said == "soon" and phrase.before() not in CONTEXTS["modals"] and anchor.side(phrase) < 0:
