@@ -124,6 +124,8 @@ def weight_of(words: Words, index: int) -> float:
         return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
     if weight < 0 and said[index] not in _ISSUED and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:
         return 0.0  # "is due on Monday, followed by a second on Tuesday"
+    if weight == _PAST and before[-1:] and before[-1].endswith("ly") and before[0] in ("is", "are"):
+        return 0.0  # "it is typically held in May"
     if weight == _PAST and before[-1:] in (["is"], ["are"]):
         return _LEADS if said[index + 1 : index + 2] in (["in"], ["on"]) else 0.0  # "the coin is released on Tuesday"
     if weight < 0 and before[-1:] and before[-1].endswith("ly"):

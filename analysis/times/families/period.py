@@ -2,6 +2,7 @@
 
 from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.amounts import amount
+from analysis.times.every_year import is_part_of_any
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
 from analysis.times.leans import is_purpose, is_weekend_just_over
 from analysis.times.neighbours import WRITTEN_BEFORE
@@ -164,7 +165,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return None  # "the longest night in the year"
     if unit == "Y" and phrase.before() == "throughout" and anchor.side(phrase) == 0:
         return Reading("DURATION", "P1Y", "period: of every year")  # "fruit is picked throughout the year"
-    if unit == "Y" and phrase.before() == "of" and phrase.before(2) in ("time", "times"):
+    if unit == "Y" and phrase.before() == "of" and is_part_of_any(phrase):
         return None  # "its busiest time of the year"
     if unit == "D":
         idiom = (phrase.before(2), phrase.before()) == ("back", "in")
