@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import antecedent, calendar
-from analysis.times.patterns import WEEKDAYS
+from analysis.times.patterns import OTHER, WEEKDAYS
 from analysis.times.phrase import Phrase
 from analysis.times.weights import weight_of
 
@@ -12,6 +13,7 @@ _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _STORY = 100  # words
 _LOOK = 12  # mentions
 _WEEK = 7  # days
+_FUNCTION = lexicon_words("stop_words")
 _JOINED = 3  # words
 _BESIDE = 90  # days, within which a wrong weekday is a slip
 
@@ -129,3 +131,10 @@ def of_weekday(phrase: Phrase, dates: list[date]) -> date | None:
     near = [each for each in dates if abs((each - published).days) <= _BESIDE]
     fit = [each for each in dates if each.isoweekday() == number and each < published]
     return fit[-1] if fit and not any(each.isoweekday() == number for each in near) else None
+
+
+def is_told_behind(phrase: Phrase) -> bool:
+    """Return whether a clause on a noun tells of the day: "the crane that Thursday reached above the site"."""
+    words = phrase.scene.words
+    noun = phrase.first > 1 and words.letters[phrase.first - 2] == OTHER and phrase.before(2) not in _FUNCTION
+    return noun and phrase.last < len(words.words) and weight_of(words, phrase.last) < 0

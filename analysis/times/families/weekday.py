@@ -7,7 +7,7 @@ from analysis.times import anchor, antecedent, calendar, habits, leans, narrativ
 from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weekday_names import is_name
-from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
+from analysis.times.weekday_told import is_same_event, is_told_behind, named_ahead, told, told_as_over
 
 EXAMPLES = [
     ("At a rally Sunday, flags could be seen.", "1998-02-22"),
@@ -136,7 +136,7 @@ def weekday(phrase: Phrase) -> Reading | None:
 
 def _undated(phrase: Phrase) -> str:
     """Return the rule for a day that the text does not date: "on that Thursday when", "the Sunday after his death"."""
-    said = phrase.before(2) in CONTEXTS["reports"] or phrase.after() in _VERBS
+    said = phrase.before(2) in CONTEXTS["reports"] or phrase.after() in _VERBS or is_told_behind(phrase)
     if phrase.before() == "that" and (phrase.before(2) in _WHEN or not said) and not antecedent.told_day(phrase):
         return "weekday: of a story"
     if _is_of_one(phrase):
