@@ -36,6 +36,7 @@ _ASKED, _WISH = frozenset({"asked", "applied", "called", "pressed", "pushed"}), 
 _NOUNS = CONTEXTS["awaited"] | CONTEXTS["notices"] | {"evening", "morning", "spring", "wedding"}
 _MAY, _THOUGHT = frozenset({"could", "may", "might"}), frozenset({"believed", "imagined", "knew", "thought"})
 _HAD, _SEE = (["have"], ["be"], ["not"]), (["feel"], ["hear"], ["see"])
+_SHOW = frozenset({"face", "meet"})
 _SHOWS = (["meet", "the", "press"], ["face", "the", "nation"])
 _SEEN = (["seen"], ["heard"], ["felt"], ["found"], ["smelled"], ["smelt"])
 _MAY_BE = frozenset({"could", "might"})
@@ -56,9 +57,9 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "it won't be known until the session in May"
     if said[index] == "taking" and said[index + 1 : index + 2] in (["place"], ["effect"]):
         return 0.0 if said[max(0, index - 1)] in ("was", "were") else AHEAD  # "the vote taking place on Monday"
-    if said[index].endswith("ing") and said[max(0, index - 1)] == "after" and said[index] not in _NOUNS:
+    if index and said[index - 1] == "after" and said[index].endswith("ing") and said[index] not in _NOUNS:
         return _PAST  # "they will travel to Rome after picking up a draw on Saturday"
-    if said[index : index + 3] in _SHOWS:
+    if said[index] in _SHOW and said[index : index + 3] in _SHOWS:
         return 0.0
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
         return AHEAD  # "looking forward to the forum in December"
@@ -70,7 +71,7 @@ def weight_of(words: Words, index: int) -> float:
         return _LEADS  # "they look best placed to avoid it this year"
     if said[index] in _MAY_BE and said[index + 1 : index + 2] == ["be"] and said[index + 2 : index + 3] not in _SEEN:
         return _LEADS  # "the rule could be revisited in July", but "flags could be seen on Saturday"
-    if _may_come(words, index):
+    if said[index] in _MAY and _may_come(words, index):
         return _LEADS
     if said[index] in ("meet", "play") and said[max(0, index - 1)] == "to":
         return 0.0  # "it was hard to meet demand well into the summer"
@@ -138,7 +139,7 @@ def weight_of(words: Words, index: int) -> float:
 def _may_come(words: Words, index: int) -> bool:
     """Return whether something may be, as "may", "might" and "could" say it, and not "few thought he could win"."""
     said = words.words
-    if said[index] not in _MAY or not words.written(index).islower() or said[index + 1 : index + 2] in _HAD:
+    if not words.written(index).islower() or said[index + 1 : index + 2] in _HAD:
         return False
     return said[index + 1 : index + 2] not in _SEE and _THOUGHT.isdisjoint(said[max(0, index - 3) : index])
 
