@@ -10,6 +10,7 @@ _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row
 AHEAD = 5.0
 _GOING_ON, _ARE = 1.0, frozenset({"is", "are", "'re"})
 _PERFECT = -0.5
+_CLAUSE = 8  # words
 _UNSURE = -0.1
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _DECIDED = 0.8  # "decided to vote in May": less surely ahead
@@ -133,6 +134,8 @@ def weight_of(words: Words, index: int) -> float:
         before = said[max(0, index - 3) : index - 1]  # "will be officially charged"
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
         return -weight if before[0] == "to" else 0.0
+    if weight == _LEADS and said[index].endswith("s") and "when" in said[max(0, index - _CLAUSE) : index]:
+        return AHEAD  # "they will hear it when the director testifies on Monday"
     return weight
 
 

@@ -26,6 +26,7 @@ PUBLISHED = datetime.date(2017, 3, 15)  # a Wednesday
         ("Lazio will go to Rome after picking up a draw on Saturday.", "2017-03-11"),
         ("They are to vote after the meeting on Saturday.", "2017-03-18"),
         ("The game against doomed Bari on Saturday is of use to them.", "2017-03-18"),
+        ("They do not expect to hear of it when the director testifies to the committee on Monday.", "2017-03-20"),
         ("She asked him, when he testifies to the committee on Saturday, to be short.", "2017-03-18"),
         ('He said so on "Meet the Press," Saturday.', "2017-03-11"),
     ],
