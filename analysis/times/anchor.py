@@ -6,6 +6,7 @@ from datetime import date
 
 from analysis.lexicons import lexicon
 from analysis.lexicons import words as lexicon_words
+from analysis.times.beside import is_mishap_of, side_beside
 from analysis.times.clauses import NEXT, REACH, ends_sentence, nearest_verb, verb_behind
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS
@@ -37,6 +38,7 @@ _WILL = frozenset({"will", "'ll"})
 _DID = frozenset({"did", "didn", "had", "hadn", "was", "wasn", "were", "weren"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _COMPARED = 5  # words from "than" to the date of what is compared with
+_OVER = -2.5  # of what happens unforeseen
 _PHRASE, _CLAUSE = 4, 12  # words of a noun and of a clause before a date, seldom more
 PUBLICATION = "published"
 TEXT = "text"
@@ -85,6 +87,8 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "the office projected Monday that it would rise"
     if said[last : last + 1] in (["will"], ["would"]) and not _told_by_participle(scene.words, before):
         return AHEAD  # "the talks on Sunday will lead to more"
+    if told := side_beside(scene.words, first):
+        return told
     if said[max(0, before - 1) : before + 1][1:] == ["from"] and said[before - 1] in CONTEXTS["notices"]:
         return -AHEAD  # "will look at a ruling from October"
     if said[last : last + 1] == ["'s"] and said[last + 1 : last + 2] and said[last + 1] in CONTEXTS["mishaps"]:
@@ -112,11 +116,14 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
         return -2 * AHEAD  # "the report, which was published in January", of whatever day
+    aside = said[max(0, before - 1)] == "," and said[last : last + 1] == [","]
     joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS | _CONCEDES
-    if joined or (before >= 0 and said[before] == "that"):  # "adding that this year they will"
+    if (joined and not aside) or (before >= 0 and said[before] == "that"):  # "adding that this year they will"
         verb = verb_behind(scene.words, last, NEXT) or nearest_verb(scene.words, first, last)
     else:
         verb = nearest_verb(scene.words, first, last)
+    if verb == 0 and is_mishap_of(scene.words, first):
+        verb = _OVER
     if before >= 0 and said[before] == "until" and _is_denied(scene.words, before, surely=verb > 0):
         return min(verb, -verb)  # "they heard nothing until Monday", "it did not come until March 5"
     if verb < 0 and before >= 0 and said[before] == "until" and _is_perfect(said, before):

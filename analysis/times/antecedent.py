@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
-from analysis.times.clauses import in_clause, verb_behind
+from analysis.times.clauses import in_clause, sentence_before, verb_behind
+from analysis.times.lexer import Words
+from analysis.times.patterns import DAYPARTS
 from analysis.times.phrase import Phrase, Scene
 from analysis.times.weights import weight_of
 
@@ -13,6 +15,7 @@ _FIRST = 12  # mentions
 _LOOK = 4  # mentions
 _NEARBY = 60  # words; a day further off is seldom the one that is meant
 _CLAUSE, _START, _LONG = 14, 3, 150  # words
+_STORY, _NAME = 400, 5  # words
 _ANOTHER = 10  # years; a day so far from the year told last is of another story
 _GOES_ON = 3.0
 _HOLDS = frozenset(
@@ -156,6 +159,35 @@ def is_far(phrase: Phrase, sentences: int) -> bool:
         return False
     between = range(scene.mentions[number - 1].last, phrase.first)
     return len(between) > _LONG or sum(ends_sentence(scene.words, index) for index in between) > sentences
+
+
+def day_of_part(phrase: Phrase, part: str) -> str | None:
+    """Return the day told last with this part of it: "on the morning of August 24 ... that morning"."""
+    words = phrase.scene.words.words
+    for told in reversed(phrase.scene.mentions):
+        if phrase.first - told.last > _STORY:
+            return None
+        day, _, own = told.reading.value.partition("T")
+        named = words[max(0, told.first - 2) : told.first]
+        of_part = named[-1:] in (["of"], ["on"]) and DAYPARTS.get(named[0]) == part
+        if calendar.grain(day) == "D" and (own == part or of_part):
+            return day
+    return None
+
+
+def day_of_event(phrase: Phrase) -> str | None:
+    """Return the day told with a name that the clause behind says again: "The same day as Lee's death, ..."."""
+    words = phrase.scene.words
+    names = {words.words[place] for place in range(phrase.last, phrase.last + _NAME) if _is_name(words, place)}
+    for told in reversed(phrase.scene.mentions[-_LOOK:]):
+        if calendar.grain(told.reading.value) == "D" and told.reading.type == "DATE":
+            said = sentence_before(words, told.first, _LONG)
+            return told.reading.value if not names.isdisjoint(words.words[said.start : said.stop]) else None
+    return None
+
+
+def _is_name(words: Words, place: int) -> bool:
+    return place < len(words.words) and words.written(place)[:1].isupper() and len(words.words[place]) > 1
 
 
 def only_day(scene: Scene) -> date | None:

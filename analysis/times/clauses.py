@@ -23,6 +23,14 @@ def ends_sentence(words: Words, index: int) -> bool:
     return (len(before) > 1 or before.isdigit()) and before not in _ABBREVIATIONS and not following.islower()
 
 
+def sentence_before(words: Words, first: int, reach: int) -> range:
+    """Return the places of the sentence before a place, from its beginning, at most `reach` words."""
+    start = first
+    while start > max(0, first - reach) and not ends_sentence(words, start - 1):
+        start -= 1
+    return range(start, first)
+
+
 def in_clause(words: Words, first: int) -> bool:
     """Return whether a word of a sentence's other clause stands before a place: "he hid it because he fell in 1990"."""
     for index in range(first - 1, max(-1, first - REACH), -1):

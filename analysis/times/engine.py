@@ -76,9 +76,11 @@ def _keep(scene: Scene, mention: Mention) -> None:
     """Add a mention to the scene with what modifies it, as one with the mention before it where they belong."""
     if is_title(scene, mention):
         return
-    mention = refined(scene, mention)
+    bare, mention = mention, refined(scene, mention)
     if scene.mentions:
         previous = scene.mentions[-1]
+        if mention.first < previous.last <= bare.first:
+            mention = bare  # "two weeks later on May 7", of which "later" belongs to the weeks
         if mention.first < previous.last:  # a modifier that the mention before has taken
             return
         if both := joined(scene, previous, mention):

@@ -4,12 +4,14 @@ News tells more of what is over: a weekday or month alone is rather past. What i
 nor what stands beside a day to come.
 """
 
+from datetime import date
+
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, antecedent
 from analysis.times.month_names import is_owned
 from analysis.times.patterns import CONTEXTS, OTHER
 from analysis.times.phrase import Phrase
-from analysis.times.weights import weight_of
+from analysis.times.weights import AHEAD, weight_of
 
 _AWAITED = CONTEXTS["awaited"]
 _WEEKDAY, _MONTH = -1.5, -0.5
@@ -28,7 +30,7 @@ _EVENT, _OVER = 10, -2.0  # words from "following" to the month; what it followe
 _BEFORE = 2.5
 _RUNNERS = frozenset({"candidate", "candidates", "challenger", "contender", "nominee"})
 _MAY = 5.0
-_PURPOSE = 14  # words
+_PURPOSE, _EARLY = 14, 2  # words; until Tuesday
 _FUNCTION = lexicon_words("stop_words")
 _PARALLEL = 9  # words between two months of a row: "in France in May and in Germany in September"
 
@@ -119,6 +121,11 @@ def _after_event(phrase: Phrase) -> float:
         if words.words[index] in _FOLLOWING:
             return _OVER
     return 0.0
+
+
+def is_weekend_just_over(phrase: Phrase, published: date) -> bool:
+    """Return whether early in a week no verb is sure of the next weekend: "it let him go out over the weekend"."""
+    return phrase.before() == "over" and published.isoweekday() <= _EARLY and anchor.side(phrase) < AHEAD
 
 
 def is_purpose(phrase: Phrase) -> bool:

@@ -4,9 +4,11 @@ import itertools
 
 from analysis.times import calendar
 from analysis.times.anchor import ends_sentence, opens, side
+from analysis.times.clauses import sentence_before
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER
 from analysis.times.phrase import Mention, Phrase
+from analysis.times.these_years import is_of_these_years
 from analysis.times.weights import weight_of
 
 _STATES = CONTEXTS["states"]
@@ -50,6 +52,7 @@ def is_nowadays(phrase: Phrase) -> bool:
         or _is_of_use(phrase)
         or _opens_state(phrase)
         or _is_of_subject(phrase)
+        or is_of_these_years(phrase)
     )
     return told or _is_against_past(phrase)
 
@@ -73,11 +76,7 @@ def _is_of_subject(phrase: Phrase) -> bool:
 
 
 def _sentence(phrase: Phrase, reach: int) -> range:
-    """Return the places of the sentence before the phrase, from its beginning, at most `reach` words."""
-    words, first = phrase.scene.words, phrase.first
-    while first > max(0, phrase.first - reach) and not ends_sentence(words, first - 1):
-        first -= 1
-    return range(first, phrase.first)
+    return sentence_before(phrase.scene.words, phrase.first, reach)
 
 
 def _said(phrase: Phrase, reach: int) -> list[str]:

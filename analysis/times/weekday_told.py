@@ -2,15 +2,19 @@
 
 from datetime import date, timedelta
 
+from analysis.lexicons import words as lexicon_words
 from analysis.times import antecedent, calendar
-from analysis.times.patterns import WEEKDAYS
+from analysis.times.patterns import OTHER, WEEKDAYS
 from analysis.times.phrase import Phrase
+from analysis.times.weights import weight_of
 
 _TO = frozenset({"to", "through", "until", "-"})
 _ROW, _ROW_DAYS = frozenset({"and", "or", ","}), 4
 _STORY = 100  # words
 _LOOK = 12  # mentions
 _WEEK = 7  # days
+_FUNCTION = lexicon_words("stop_words")
+_JOINED = 3  # words
 _BESIDE = 90  # days, within which a wrong weekday is a slip
 
 
@@ -22,7 +26,7 @@ def told(phrase: Phrase, number: int) -> tuple[date, str] | None:
         return week, "of the week told"
     if not phrase.has("side") and (dated := _dated_before(phrase)):
         return dated, "as told before with its date"
-    row = _in_row(phrase, number) or _by_then(phrase, number)
+    row = _in_row(phrase, number) or _by_then(phrase, number) or _beside_verb(phrase, number)
     return (row, "from the one before it") if row else None
 
 
@@ -33,6 +37,18 @@ def _by_then(phrase: Phrase, number: int) -> date | None:
         return None
     first = calendar.days(told.reading.value.partition("T")[0])[0]
     return first + timedelta((number - first.isoweekday()) % _WEEK or _WEEK) if first else None
+
+
+def _beside_verb(phrase: Phrase, number: int) -> date | None:
+    """Return the day that a verb joins to one ahead: "they run through Friday and peak on Monday"."""
+    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    if told is None or published is None or told.reading.rule != "weekday: ahead by the verb":
+        return None
+    between = phrase.scene.words.words[told.last : phrase.first]
+    if len(between) != _JOINED or between[0] != "and" or between[-1] != "on":
+        return None
+    day = published + timedelta((number - published.isoweekday()) % _WEEK)
+    return None if weight_of(phrase.scene.words, told.last + 1) < 0 else day
 
 
 def _is_date_told(phrase: Phrase, number: int) -> date | None:
@@ -115,3 +131,10 @@ def of_weekday(phrase: Phrase, dates: list[date]) -> date | None:
     near = [each for each in dates if abs((each - published).days) <= _BESIDE]
     fit = [each for each in dates if each.isoweekday() == number and each < published]
     return fit[-1] if fit and not any(each.isoweekday() == number for each in near) else None
+
+
+def is_told_behind(phrase: Phrase) -> bool:
+    """Return whether a clause on a noun tells of the day: "the crane that Thursday reached above the site"."""
+    words = phrase.scene.words
+    noun = phrase.first > 1 and words.letters[phrase.first - 2] == OTHER and phrase.before(2) not in _FUNCTION
+    return noun and phrase.last < len(words.words) and weight_of(words, phrase.last) < 0

@@ -10,6 +10,7 @@ _WEIGHTS = {row["word"]: float(row["weight"]) for row in lexicon("tense") if row
 AHEAD = 5.0
 _GOING_ON, _ARE = 1.0, frozenset({"is", "are", "'re"})
 _PERFECT = -0.5
+_CLAUSE = 8  # words
 _UNSURE = -0.1
 _PAST = -3.0  # for a form in -ed that is neither "need" nor "unspecified"
 _DECIDED = 0.8  # "decided to vote in May": less surely ahead
@@ -33,6 +34,11 @@ _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "publish
 _ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
 _GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "resumes", "returns"})
 _ASKED, _WISH = frozenset({"asked", "applied", "called", "pressed", "pushed"}), 4  # words
+_NOUNS = CONTEXTS["awaited"] | CONTEXTS["notices"] | {"evening", "morning", "spring", "wedding"}
+_MAY, _THOUGHT = frozenset({"could", "may", "might"}), frozenset({"believed", "imagined", "knew", "thought"})
+_HAD, _SEE = (["have"], ["be"], ["not"]), (["feel"], ["hear"], ["see"])
+_SHOW = frozenset({"face", "meet"})
+_SHOWS = (["meet", "the", "press"], ["face", "the", "nation"])
 _SEEN = (["seen"], ["heard"], ["felt"], ["found"], ["smelled"], ["smelt"])
 _MAY_BE = frozenset({"could", "might"})
 _HAVE = frozenset({"has", "have", "'ve", "already"})
@@ -50,8 +56,12 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "elections set for September"
     if said[index] == "won" and said[index + 1 : index + 2] in (["'t"], ["t"]):
         return AHEAD  # "it won't be known until the session in May"
-    if said[index] == "taking" and said[index + 1 : index + 2] == ["place"]:
+    if said[index] == "taking" and said[index + 1 : index + 2] in (["place"], ["effect"]):
         return 0.0 if said[max(0, index - 1)] in ("was", "were") else AHEAD  # "the vote taking place on Monday"
+    if index and said[index - 1] == "after" and said[index].endswith("ing") and said[index] not in _NOUNS:
+        return _PAST  # "they will travel to Rome after picking up a draw on Saturday"
+    if said[index] in _SHOW and said[index : index + 3] in _SHOWS:
+        return 0.0
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
         return AHEAD  # "looking forward to the forum in December"
     if said[index : index + 2] == ["responsible", "for"] and said[index - 1 : index] != ["be"]:
@@ -62,6 +72,8 @@ def weight_of(words: Words, index: int) -> float:
         return _LEADS  # "they look best placed to avoid it this year"
     if said[index] in _MAY_BE and said[index + 1 : index + 2] == ["be"] and said[index + 2 : index + 3] not in _SEEN:
         return _LEADS  # "the rule could be revisited in July", but "flags could be seen on Saturday"
+    if said[index] in _MAY and _may_come(words, index):
+        return _LEADS
     if said[index] in ("meet", "play") and said[max(0, index - 1)] == "to":
         return 0.0  # "it was hard to meet demand well into the summer"
     if said[index : index + 2] in (["soon", "after"], ["soon", "afterward"], ["soon", "afterwards"]):
@@ -114,13 +126,25 @@ def weight_of(words: Words, index: int) -> float:
         return -weight  # "had been due to expire on Friday", "was originally scheduled for Friday"
     if weight < 0 and said[index] not in _ISSUED and said[index + 1 : index + 2] == ["by"] and before[-1:] == [","]:
         return 0.0  # "is due on Monday, followed by a second on Tuesday"
+    if weight == _PAST and before[-1:] and before[-1].endswith("ly") and before[0] in ("is", "are"):
+        return 0.0  # "it is typically held in May"
     if weight == _PAST and before[-1:] in (["is"], ["are"]):
         return _LEADS if said[index + 1 : index + 2] in (["in"], ["on"]) else 0.0  # "the coin is released on Tuesday"
     if weight < 0 and before[-1:] and before[-1].endswith("ly"):
         before = said[max(0, index - 3) : index - 1]  # "will be officially charged"
     if weight < 0 and before[-1:] == ["be"]:  # "to be held" looks ahead, "will be redeemed" is told by "will"
         return -weight if before[0] == "to" else 0.0
+    if weight == _LEADS and said[index].endswith("s") and "when" in said[max(0, index - _CLAUSE) : index]:
+        return AHEAD  # "they will hear it when the director testifies on Monday"
     return weight
+
+
+def _may_come(words: Words, index: int) -> bool:
+    """Return whether something may be, as "may", "might" and "could" say it, and not "few thought he could win"."""
+    said = words.words
+    if not words.written(index).islower() or said[index + 1 : index + 2] in _HAD:
+        return False
+    return said[index + 1 : index + 2] not in _SEE and _THOUGHT.isdisjoint(said[max(0, index - 3) : index])
 
 
 def _plans(before: str) -> bool:
@@ -131,8 +155,11 @@ def _plans(before: str) -> bool:
 def _is_adjective(words: Words, index: int) -> bool:
     """Return whether a participle only describes a thing: "a highly charged day", "the detained crew"."""
     said = words.words
-    article = index - 2 if index and said[index - 1].endswith("ly") else index - 1
-    return article >= 0 and said[article] in _DESCRIBES and said[index + 1 : index + 2] not in _JOINED
+    graded = index and (said[index - 1].endswith("ly") or said[index - 1] in ("most", "more"))
+    article = index - 2 if graded else index - 1
+    if article < 0 or said[index + 1 : index + 2] in _JOINED:
+        return False
+    return said[article] in _DESCRIBES or (said[article] == "against" and words.written(index + 1)[:1].isupper())
 
 
 def _asks_for_event(said: list[str], first: int) -> bool:

@@ -17,6 +17,8 @@ PUBLISHED = datetime.date(2017, 3, 15)  # a Wednesday
         ("It will run from Friday to Sunday.", "2017-03-19"),
         ("A march is due to be held on Friday. They were worried about the march on Friday.", "2017-03-17"),
         ("The mayor sang Tuesday. It will be heard Tuesday evening.", "2017-03-14TEV"),
+        ("He looked at the crane that Tuesday reached above the site.", "2017-03-14"),
+        ("She was at my side that Monday.", "XXXX-WXX-1"),
     ],
 )
 def test_the_day_told(text, value):

@@ -10,6 +10,7 @@ from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.present_age import is_age, is_generic, is_imagined, is_show
 
 EXAMPLES = [
+    ("On the night of 3 May 1997 it fell. He ran. She hid. They met. It rained. He wept that night.", "1997-05-03TNI"),
     ('While on the air Wednesday, he said, "I would stop today. They told me so last night."', "1998-02-24TNI"),
     ('"We are closer today than we were," he said Thursday morning.', "1998-02-26"),
     ('Last week, she tweeted, "Seven were hurt yesterday in Rome".', "XXXX-XX-XX"),
@@ -174,6 +175,8 @@ def part_of_day(phrase: Phrase) -> Reading | None:
     far = sided and antecedent.is_far(phrase, _FAR)
     if phrase.before() == "in" and not antecedent.only_day(phrase.scene):
         far = antecedent.is_far(phrase, _FAR - 2)
+    if far and phrase.has("that") and (day := antecedent.day_of_part(phrase, part)):
+        return Reading("TIME", f"{day}T{part}", "daypart: as told before", anchor=anchor.TEXT)
     if far or (sided and antecedent.is_of_unknown_day(phrase)):
         return Reading("TIME", f"XXXX-XX-XXT{part}", "daypart: the day is not known", days=(None, None))
     if same and antecedent.has_moved_on(phrase.scene) and _told_near(phrase):

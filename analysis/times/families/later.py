@@ -2,11 +2,17 @@
 
 from analysis.times import anchor, calendar, narrative
 from analysis.times.amounts import amount, vague_amount
+from analysis.times.clauses import sentence_before
 from analysis.times.families.offset import CLOCK, UNKNOWN, offset, told_date
-from analysis.times.patterns import UNITS, letters_of, pattern
+from analysis.times.patterns import MONTHS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.weights import weight_of
 
 EXAMPLES = [
+    ("They will vote on April 23, with a second vote two weeks later on May 7.", "1998-05-07"),
+    ("It was on March 16, 1995, a month later, that he fell.", "P1M"),
+    ("She was hurt so badly that she died two days later.", "P2D"),
+    ("The tests ended in 1994. The raids persist there nearly four years later.", "1998"),
     ("He was born in 1930. At the age of 14, he wrote a poem. Four years later, he sang.", "P4Y"),
     ("He wed in 1990. At 17, she met him, a year later became his cook.", "P1Y"),
     ("They met in 1979. She said so in 1996. But, ten years later, she went.", "1989"),
@@ -28,7 +34,9 @@ EXAMPLES = [
     ("They were driven out in 1945. Over 50 years later, there are still some who deny it.", "1998"),
 ]
 
+_NAMED = frozenset({*MONTHS, *WEEKDAYS})
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
+_PERSISTS = frozenset({"continue", "continues", "persist", "persists", "remain", "remains"})
 _AGE = frozenset({"age", "aged"})
 _ARE = frozenset({"'s", "are", "has", "have", "is"})
 _LOOK, _SENTENCE, _CLAUSE = 6, 30, 8  # mentions; words
@@ -47,15 +55,19 @@ def later(phrase: Phrase) -> Reading | None:
     published = phrase.scene.published
     if anchor.follows(phrase, _AGE) or _is_of_age(phrase):
         return Reading("DURATION", amount(count, unit), "offset: of an age", drop=1)  # "by age six, one year later"
+    if _is_beside_date(phrase):
+        return Reading("DURATION", amount(count, unit), "offset: to the date beside it", drop=1)
     now = _is_now(phrase)
     still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
     if published and (
-        now or still or _is_still_behind(phrase)
+        now or still or _is_still_behind(phrase) or _persists(phrase)
     ):  # "now, three years later", "it is still there a decade later"
         return offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
     value, anchored = told_date(phrase, unit)
     if anchored == anchor.PUBLICATION:
-        return _some_later(unit)  # "two years later, most patients are well": nothing to count from
+        return Reading(
+            "DURATION", amount(count, unit), "offset: later", drop=1
+        )  # "two years later, most patients are well": nothing to count from
     reading = offset(value, count, unit, anchored, "APPROX" if phrase.has("couple") else None) if value else None
     first = calendar.days(reading.value)[0] if reading else None
     if first and published and first > published and (phrase.before(2), phrase.before()) == ("less", "than"):
@@ -63,6 +75,14 @@ def later(phrase: Phrase) -> Reading | None:
     if first and published and first > published and anchor.side(phrase) < 0:
         return _later_than_before(phrase, count, unit) or _some_later(unit)  # told as over, so not counted from there
     return reading or _some_later(unit)
+
+
+def _is_beside_date(phrase: Phrase) -> bool:
+    """Return whether the day it leads to is said beside it: "a week later on May 7"."""
+    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if told and phrase.before() == "," and told.last == phrase.first - 1 and told.reading.family == "absolute":
+        return calendar.grain(told.reading.value) == "D"
+    return phrase.after() == "on" and (phrase.after(2) in _NAMED or phrase.after(2)[:1].isdigit())
 
 
 def _count(phrase: Phrase) -> float | None:
@@ -80,6 +100,17 @@ def _is_still_behind(phrase: Phrase) -> bool:
             return False
         if words.words[index + 1] in _STILL and words.words[index] in _ARE:
             return True
+    return False
+
+
+def _persists(phrase: Phrase) -> bool:
+    """Return whether what the sentence says goes on: "the raids persist there nearly four years later"."""
+    words = phrase.scene.words
+    for place in reversed(sentence_before(words, phrase.first, _CLAUSE)):
+        if words.words[place] in _PERSISTS:
+            return True
+        if weight_of(words, place):
+            return False
     return False
 
 

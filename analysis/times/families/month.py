@@ -4,6 +4,7 @@ from datetime import date
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, antecedent, day_of_story, habits, leans, narrative
+from analysis.times.every_year import is_of_custom
 from analysis.times.month_names import is_month
 from analysis.times.month_told import in_row, listed, named_after, named_before, named_last, reached_from, told_by_year
 from analysis.times.patterns import CONTEXTS, MONTHS, letters_of, pattern
@@ -116,7 +117,7 @@ def _is_typical(phrase: Phrase) -> bool:
     """Return whether the month of all years is meant: a normal February, the May average is 80mm."""
     if phrase.before() == "for" and phrase.before(2) in _AVERAGES:
         return True
-    if habits.is_general(phrase):
+    if habits.is_general(phrase) or is_of_custom(phrase):
         return True  # "the flu usually spreads from November till March"
     measured = phrase.after(2) in _OF_WEATHER or (phrase.after(2) == "of" and phrase.after(4) in _MEASURES)
     return phrase.before() in _TYPICAL or (phrase.after() in _AVERAGES and measured)

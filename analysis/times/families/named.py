@@ -4,6 +4,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, antecedent, calendar, habits, narrative
+from analysis.times.every_year import is_of_holidays
 from analysis.times.patterns import CONTEXTS, DAYPARTS, HOLIDAYS, OTHER, UNITS, letters_of, pattern, split
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -55,10 +56,10 @@ def holiday(phrase: Phrase) -> Reading | None:
     if rule[0] == "once":
         return Reading("DATE", _day(rule, 0).isoformat(), "named: a day of history")
     if phrase.word("side") in ("every", "each"):
-        rest = f"{int(rule[1]):02d}-{int(rule[2]):02d}" if rule[0] == "fixed" else "XX-XX"
-        return Reading("SET", f"XXXX-{rest}", "repeated: by name")
-    if rule[0] == "fixed" and not phrase.has("side") and (habits.is_general(phrase) or _is_of_years(phrase)):
-        return Reading("SET", f"XXXX-{int(rule[1]):02d}-{int(rule[2]):02d}", "named: of every year")
+        return _every(rule, "repeated: by name")
+    fixed = rule[0] == "fixed" and not phrase.has("side")
+    if is_of_holidays(phrase) or (fixed and (habits.is_general(phrase) or _is_of_years(phrase))):
+        return _every(rule, "named: of every year")
     grain = UNITS[phrase.word("unit")] if phrase.has("unit") else "D"
     reached = None if phrase.has("side") else narrative.beside(phrase) or narrative.reached(phrase)
     if reached and (year := narrative.year_of(reached)):
@@ -91,6 +92,12 @@ def holiday(phrase: Phrase) -> Reading | None:
         value = f"{value}T{DAYPARTS[phrase.word('part')]}"  # "on Christmas morning"
     kind = "TIME" if phrase.has("part") else "DATE"
     return Reading(kind, value, f"named: year assumed, {how}", anchor=anchor.PUBLICATION)
+
+
+def _every(rule: list[str], how: str) -> Reading:
+    """Return the feast of every year, its day left open where it moves."""
+    rest = f"{int(rule[1]):02d}-{int(rule[2]):02d}" if rule[0] == "fixed" else "XX-XX"
+    return Reading("SET", f"XXXX-{rest}", how)
 
 
 def _is_of_years(phrase: Phrase) -> bool:

@@ -2,8 +2,9 @@
 
 from analysis.times import anchor, antecedent, calendar, habits, narrative
 from analysis.times.amounts import amount
+from analysis.times.every_year import is_part_of_any
 from analysis.times.families.told import BESIDE, FROM, STEPS, UNKNOWN, told_unit
-from analysis.times.leans import is_purpose
+from analysis.times.leans import is_purpose, is_weekend_just_over
 from analysis.times.neighbours import WRITTEN_BEFORE
 from analysis.times.patterns import CONTEXTS, OTHER, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -21,7 +22,6 @@ EXAMPLES = [
     ("next month", "1998-03"),
     ("the president's last year in office", None),
     ("This may be the last year Kim makes the trip.", None),
-    ("they won over the weekend", "1998-W08-WE"),
     ("one of the events over the weekend", "1998-W09-WE"),
     ("the current fiscal year", "1998"),
     ("the next school year", "1999"),
@@ -165,7 +165,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return None  # "the longest night in the year"
     if unit == "Y" and phrase.before() == "throughout" and anchor.side(phrase) == 0:
         return Reading("DURATION", "P1Y", "period: of every year")  # "fruit is picked throughout the year"
-    if unit == "Y" and phrase.before() == "of" and phrase.before(2) in ("time", "times"):
+    if unit == "Y" and phrase.before() == "of" and is_part_of_any(phrase):
         return None  # "its busiest time of the year"
     if unit == "D":
         idiom = (phrase.before(2), phrase.before()) == ("back", "in")
@@ -206,6 +206,7 @@ def the_unit(phrase: Phrase) -> Reading | None:
         return Reading("DATE", last, "period: the year that is over", anchor=anchor.PUBLICATION)
     noun = phrase.before() == "by" and phrase.after().isalpha() and phrase.scene.words.letters[phrase.last] == OTHER
     ahead = (phrase.before() in ("of", "until", "before", "by", "this") and not noun) or anchor.looks_ahead(phrase)
+    ahead = ahead and not (unit == "WE" and is_weekend_just_over(phrase, published))
     soon = published.isoweekday() in _BEFORE_WEEKEND and anchor.side(phrase) >= 0  # "there is more over the weekend"
     soon = soon or (published.isoweekday() in _BEFORE_WEEKEND and is_purpose(phrase))
     if unit == "WE" and first is not None and first > published and not ahead and not soon:

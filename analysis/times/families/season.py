@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from analysis.times import anchor, calendar, habits, narrative
+from analysis.times.every_year import is_of_opposites
 from analysis.times.families.month import bare_month
 from analysis.times.families.told import STEPS
 from analysis.times.patterns import CONTEXTS, DAYPARTS, MONTHS, OTHER, SEASONS, letters_of, pattern
@@ -54,7 +55,7 @@ EXAMPLES = [
 
 _JUST = 135  # days; "the worst storm of the winter" said in April
 _FRESH = 45  # days; "in the spring" said in March is of that spring, whatever the verb
-_CLAUSE, _PRESENT = 8, frozenset({"is", "are"})
+_CLAUSE, _PRESENT = 10, frozenset({"is", "are"})
 _AVERAGE = frozenset({"average", "averages", "norm"})
 _POINTS = frozenset({"beginning", "start", "end", "arrival", "onset"})
 _LOOK = 30  # mentions
@@ -149,6 +150,8 @@ def _is_each_year(phrase: Phrase, named: bool) -> bool:
         return True
     if phrase.before() == "during" and phrase.word("season") == phrase.scene.words.words[phrase.first] and not named:
         return True  # "a cover of grass during winter"
+    if not named and is_of_opposites(phrase):
+        return True
     if not named and (habits.is_general(phrase) or habits.is_custom(phrase)):
         return True  # "usually in the winter", "she goes there for the summer"
     if anchor.side(phrase) > 0:

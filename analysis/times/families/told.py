@@ -5,13 +5,15 @@ from analysis.times.patterns import MONTHS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule, Scene
 
 EXAMPLES = [
+    ("Lee was shot on December 20. Nobody saw it. The same day as Lee's death, a clerk fled.", "1997-12-20"),
+    ('"In that week nothing changed," she said.', "XXXX-WXX"),
     ("They met on Monday, the same day Rome played host.", "1998-02-23"),
     ("It was out the same day Rome held a rally.", "XXXX-XX-XX"),
     ("They waited until the following day to try again.", "XXXX-XX-XX"),
     ("It came on Monday. They met the day after the vote. He rang earlier that day.", "XXXX-XX-XX"),
     ("especially that week in January 1997 when it sank", "XXXX-WXX"),
     ("They met on Monday. On the same day he gave the order, he left.", "XXXX-XX-XX"),
-    ("They met on Monday. In March 1995 they sang. Later that same week they left.", "XXXX-WXX"),
+    ("They met on Monday. In March 1995 they sang. Later that same week they left.", "1995-WXX"),
     ("in 1990. The following year it grew", "1991"),
     ("in March 1990. That month it grew", "1990-03"),
     ("in 1995, up from nine the year before.", "1994"),
@@ -54,7 +56,10 @@ _IN_DAYS = frozenset({"weekday", "deictic", "daypart", "clock"})
 def told_unit(phrase: Phrase) -> Reading | None:
     """Read that year, the following month, the same day ... from what was mentioned last."""
     unit, step = UNITS[phrase.word("unit")], STEPS[phrase.list("side")[-1]]
-    if unit == "D" and phrase.word("side").endswith("same") and antecedent.is_explained(phrase):
+    same = unit == "D" and phrase.word("side").endswith("same")
+    if same and phrase.after() == "as" and (day := antecedent.day_of_event(phrase)):
+        return Reading("DATE", day, "period: the day of the event told", anchor=anchor.TEXT)
+    if same and antecedent.is_explained(phrase):
         return Reading("DATE", UNKNOWN[unit], "period: a day that a clause names")
     if step == 0 and phrase.after() == "in" and phrase.after(2) in MONTHS and unit in ("D", "W"):
         return Reading("DATE", UNKNOWN[unit], "period: of the month told after it", days=(None, None))
@@ -76,8 +81,8 @@ def told_unit(phrase: Phrase) -> Reading | None:
     value = figures or value
     if unit == "Y" and value and phrase.scene.last_is_assumed and "story" in phrase.scene.told:
         value = phrase.scene.told["story"][1]  # "29 August that year": the year is the one told before
-    elif unit == "W" and step == 0 and antecedent.unknown_day(phrase.scene):
-        return Reading("DATE", UNKNOWN[unit], "period: the week is not known", anchor=anchored)
+    elif unit == "W" and step == 0 and (month := antecedent.unknown_day(phrase.scene)):
+        return Reading("DATE", f"{month[:4]}-WXX", "period: the week is not known", anchor=anchored, days=(None, None))
     elif unit == "D" and (day := antecedent.unknown_day(phrase.scene)) and not phrase.scene.last_is_day:
         return Reading(
             "DATE", day, "period: the day is not known", anchor=anchored, days=calendar.days(day.replace("-XX", ""))
@@ -91,7 +96,7 @@ def told_unit(phrase: Phrase) -> Reading | None:
     over = unit == "D" and anchor.side(phrase) <= _OVER  # "they have asked for rallies on the same day" is not
     if (step > 0 or over) and moved and _is_contradiction(phrase, moved):
         return Reading("DATE", UNKNOWN[unit], "period: after a time that is not told") if unit in UNKNOWN else None
-    if anchored == anchor.PUBLICATION and unit == "D":
+    if anchored == anchor.PUBLICATION and (unit == "D" or (step == 0 and unit in UNKNOWN)):
         return Reading("DATE", UNKNOWN[unit], "period: nothing to count from", days=(None, None))  # "that day he came"
     unknown = (None, None) if anchored == anchor.PUBLICATION and step > 0 else None
     rule = f"period: {phrase.word('side')}"

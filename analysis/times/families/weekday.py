@@ -7,7 +7,7 @@ from analysis.times import anchor, antecedent, calendar, habits, leans, narrativ
 from analysis.times.patterns import CONTEXTS, DAYPARTS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weekday_names import is_name
-from analysis.times.weekday_told import is_same_event, named_ahead, told, told_as_over
+from analysis.times.weekday_told import is_same_event, is_told_behind, named_ahead, told, told_as_over
 
 EXAMPLES = [
     ("At a rally Sunday, flags could be seen.", "1998-02-22"),
@@ -92,7 +92,6 @@ EXAMPLES = [
     ("The minister came to Rome on Tuesday. Talks had broken down on Saturday.", "1998-02-21"),
     ("She wrote in the Mail on Sunday that they lie.", None),
     ("He will not be one, following his resignation as captain on Monday.", "1998-02-23"),
-    ("They came last Wednesday.", "1998-02-25"),
     (
         "They voted on Saturday, February 21. While two towns cast their ballots on Saturday, polls will be held here.",
         "1998-02-21",
@@ -107,7 +106,7 @@ _VERBS, _BEFORE_IT = frozenset({"is", "was", "will", "would", "'s"}), 12  # word
 _LOOK = 12  # mentions
 _WEEK, _LEAD = 7, 80  # days; words
 _FAR, _SATURDAY = 3, 6
-_SOON, _LAST, _PRICE = 3, 8, 6  # days; words
+_SOON, _LAST, _PRICE, _DATELINE = 3, 8, 6, 8  # days; words
 _PLANNED, _NEAR = frozenset({"planned", "scheduled", "would"}), 8  # words
 _FROM_TEXT = ("previous", "following")
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
@@ -137,7 +136,7 @@ def weekday(phrase: Phrase) -> Reading | None:
 
 def _undated(phrase: Phrase) -> str:
     """Return the rule for a day that the text does not date: "on that Thursday when", "the Sunday after his death"."""
-    said = phrase.before(2) in CONTEXTS["reports"] or phrase.after() in _VERBS
+    said = phrase.before(2) in CONTEXTS["reports"] or phrase.after() in _VERBS or is_told_behind(phrase)
     if phrase.before() == "that" and (phrase.before(2) in _WHEN or not said) and not antecedent.told_day(phrase):
         return "weekday: of a story"
     if _is_of_one(phrase):
@@ -230,6 +229,8 @@ def _next_day(phrase: Phrase) -> date | None:
     if published is None:
         return None
     day = calendar.add(published, 1, "D")
+    if any(mention.first < _DATELINE and mention.reading.value == str(day) for mention in mentions[:1]):
+        return day  # "ROME, March 16", in a text dated the 15th
     for mention in mentions[-_LOOK:]:
         again = mention.reading.family == "weekday" and "the verb" not in mention.reading.rule
         if again and day and mention.reading.value[:10] == day.isoformat():
