@@ -23,7 +23,7 @@ LEAST, MOST = 2, 14  # rows beside an article
 POOR = 0.27  # the chance below which an event is not shown, though F1 might gain: an editor would strike it
 
 _BOUND = 3.0  # of the distance between the scores of two events
-_REPEATED, _STRUCK = 0.2, 0.6  # of the chance of what is told again or not told, and of what an editor would strike
+_REPEATED, _STRUCK = 0.2, 0.8  # of the chance of what is told again or not told, and of what an editor would strike
 _UNTOLD = (
     "asked",
     "between press and source",
