@@ -15,7 +15,7 @@ _SHARED = 2  # words, beside the events' own, by which a row told by like words 
 _MANY, _MOST = 3, 0.6  # words, and the share of the shorter headline, by which a row tells the same in whatever words
 _HALF = 0.5  # the same of two rows of one sentence
 _LIKELY = 0.1  # a chance from which a row may be shown
-_ONE, _TWO = 0.65, 0.1  # how likely two rows are one for telling the same, and how unlikely for not, whatever the rules
+_ONE, _TWO = 0.6, 0.1  # how likely two rows are one for telling the same, and how unlikely for not, whatever the rules
 _SURE = frozenset({"own", "clause", "epoch", "group"})  # links to a day that the text itself gives
 
 
@@ -34,8 +34,8 @@ def retold(
     and most of them. Numbers, outlook (what is to come, what has happened) and names keep two rows two, and so do days
     that the text gives to both, but for the very same words and what is reported in the sentence that reports it.
     Where a language model reads the article, `read` says how likely it takes two rows for one event: then they are
-    one if that is likely and their days are no others, and two if it is very unlikely, whatever the rules
-    say (`analysis.timeline.likeness`).
+    one if that is likely and their days are no others, and two, in other sentences and words, if it is very unlikely,
+    whatever the rules say (`analysis.timeline.likeness`).
 
     >>> told = pd.DataFrame({"headline": ["Tesco strike", "Workers joined Tesco strike"], "sentence_id": [0, 0]})
     >>> told = told.assign(lemma=["strike", "join"], text=["strike", "joined"], status="happened", link="tense")
@@ -54,7 +54,8 @@ def retold(
         asked = read if chances[number] > _LIKELY else None
         for other in likelier if asked else sorted(near):
             by_rule = other in near and _is_retold(row, rows[other], not {number, other}.isdisjoint(nouns))
-            if by_rule and (asked is None or _is_repeated(row, rows[other])):
+            is_here = row.told.sentence_id == rows[other].told.sentence_id
+            if by_rule and (asked is None or is_here or _is_repeated(row, rows[other])):
                 break
             if asked is None or not (by_rule or are_on_days_of_one(row, rows[other])):
                 continue

@@ -94,7 +94,7 @@ def in_time(
     """Return the `timeline` of an article, with what a `reading` makes of it, and how its order is known."""
     draft = drafted(article, events, times, window, tree, actors, reading)
     mentions = records(events)
-    table = weighed(draft.table, mentions, tree, article, draft.credits, reading)
+    table = weighed(draft.table, mentions, tree, article, draft.credits, draft.headlines, reading)
     # Rows are chosen and told apart by how they are told briefly, and by the status that the rules give.
     kinds = table.dtypes[["headline", "status"]]  # lists without any rows have none
     table = table.assign(headline=draft.headlines, status=draft.statuses).astype(kinds)

@@ -21,7 +21,7 @@ from benchmarks.gold.editor import Timeline, read_timelines
 from benchmarks.train.regression import Regression, left_out
 
 OUTPUT = Path(__file__).parents[2] / "analysis" / "lexicons" / "learned" / "likeness_weights.tsv"
-SHARE = 5  # of each LEFT_OUT articles that one is learnt from: as many as there are weights for
+LEARNT = 5  # of each LEFT_OUT articles the one that is learnt from: there are only ten weights
 STRENGTH = 0.3  # C of the regression
 FOLDS = 5
 
@@ -68,7 +68,7 @@ def show(name: str, rows: list[Pair], chances: np.ndarray) -> None:
 
 def main(shared: Path) -> None:
     """Read, print, write."""
-    drawn = itertools.islice(read_drawn(shared), SHARE, None, LEFT_OUT)
+    drawn = itertools.islice(read_drawn(shared), LEARNT, None, LEFT_OUT)
     rows = [pair for number, timeline in enumerate(drawn) for pair in pairs(number, timeline)]
     show("articles left out", rows, left_out(rows, fit, FOLDS))
     model = fit(rows)

@@ -100,6 +100,11 @@ def test_no_two_rows_are_in_the_very_same_words():
     assert table.headline.nunique() < len(table)
 
 
+def test_no_two_rows_of_a_page_are_printed_alike(any_story):
+    main = any_story.timeline[any_story.timeline.is_main]
+    assert main.headline.is_unique
+
+
 def test_what_the_title_tells_has_a_row():
     text = (
         "Ann Lee, the minister, resigned on Tuesday after police searched her house and arrested her driver in Ayr on"
