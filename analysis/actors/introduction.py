@@ -97,6 +97,8 @@ def _belongs(tree: Syntax, at: int, own: list[int], name: range) -> bool:
         return bool(own) and at > 0 and tree.pos[at - 1] == "PROPN"
     if token in _JOINING or (own and tree.token[own[0]] in _JOINING):
         return _is_joined(tree, at, own)
+    if own and tree.entity[own[0]] == "NORP" and tree.entity[at] in ("GPE", "LOC"):
+        return False  # the place of the report before "German Chancellor Ann Lee"
     office = name.start - 1
     is_within = tree.head[at] in name or (at < office == tree.head[at]) or tree.head[at] in own
     is_within = is_within or (at == office and any(tree.head[each] == office for each in name))

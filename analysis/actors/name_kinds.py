@@ -14,6 +14,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NOT_WHERE = frozenset(("as", "by", "with", "against", "for", "about", "like", "than"))
 _SITES = frozenset(("Tower", "Towers", "Street", "Hotel", "Stadium", "Airport", "Bridge", "Square", "Resort", "Avenue"))
+_COUNTIES = frozenset(("Co", "Co.", "County"))  # "Co Louth"
 _LONGEST_PERSON = 3  # words of a person's name that the tagger took for a firm's
 
 Span = tuple[int, int]  # positions, the second exclusive
@@ -29,6 +30,9 @@ def name_kinds(tree: Syntax, spans: dict[Span, str]) -> tuple[dict[Words, str], 
     types |= dict.fromkeys(_told_persons(tree, spans, types), "PERSON")
     types |= {
         name: _no_persons()[name[0]] for name, kind in types.items() if kind == "PERSON" and name[0] in _no_persons()
+    }
+    types |= {
+        name: "GPE" for name, kind in types.items() if kind == "PERSON" and len(name) == 2 and name[0] in _COUNTIES
     }
     types |= {name: "FAC" for name, kind in types.items() if kind == "PERSON" and len(name) > 1 and name[-1] in _SITES}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:

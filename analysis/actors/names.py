@@ -123,7 +123,15 @@ def _entities(tree: Syntax, credits: set[int]) -> Iterator[tuple[Span, str]]:
         first = tree.token[places[0]]
         is_stop = first.lower() in words("stop_words")
         if first[0].isupper() and (len(places) > 1 or not is_stop or first.isupper()):
-            yield (places[0], places[-1] + 1), kind
+            half = _half(tree, places)
+            yield from (((part[0], part[-1] + 1), kind) for part in (places[:half], places[half:]) if part)
+
+
+def _half(tree: Syntax, places: list[int]) -> int:
+    """Return how many words a name has that the tagger took twice as one: "Omar H. Omar H."; else 0."""
+    half = len(places) // 2
+    said = [tree.token[at] for at in places]
+    return half if half > 1 and said[:half] == said[half:] else 0
 
 
 def _is_land(word: str) -> bool:

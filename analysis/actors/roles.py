@@ -11,7 +11,8 @@ _OFFICE = 4  # letters at least of an office before a name: "president", not "Mr
 def roles(tree: Syntax, head: int, first: int, kind: str) -> set[str]:
     """Return what the words of a name or beside it say that its bearer is: "Prime Minister May", "Lee, the spokesman".
 
-    A former president or a vice president is "former president" here, one of another people "foreign president";
+    A former president or a vice president is "former president" here, one of another people "foreign president", one
+    of a firm "firm's president";
     "the 41-year-old" is who is told to be 41.
     """
     if kind in ("ORG", "FAC"):
@@ -44,6 +45,8 @@ def _kept(tree: Syntax, office: int) -> str:
     before = [kid for kid in tree.children[office] if kid < office] + near
     if any(tree.token[at].lower() in _NOT_HELD for at in before):
         return "former "
+    if tree.token[office] == "president" and any(tree.entity[at] == "ORG" for at in before):
+        return "firm's "  # whom nobody calls "the president" beside a head of state
     return "foreign " if any(tree.entity[at] in ("NORP", "GPE") for at in before) else ""
 
 

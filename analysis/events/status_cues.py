@@ -40,6 +40,7 @@ _ARRANGED = frozenset({"set", "schedule", "slate", "slat", "plan", "expect", "du
 _SAID = frozenset({"due", "likely", "unlikely"})
 _FORBIDDING = frozenset({"rule", "exclude", "preclude", "forbid", "prohibit", "ban", "bar", "outlaw"})  # unless denied
 _MINDED = frozenset({"willing", "able", "keen", "eager", "inclined", "minded"})  # unless they are not
+_OUT = "out"
 _KNOWN = frozenset({"the", "this", "these", "that", "those"})
 BRIDGES = frozenset({"in", "of", "to", "for", "about", "on", "from", "into", "toward", "towards", "that"})
 
@@ -123,6 +124,8 @@ def _governor(tree: Syntax, first: int) -> int | None:
         return None  # "rejected in talks": where it was said, not what
     if tree.lemma[upper] == "time" and word != "for":
         return None  # "at the time of her death"
+    if word == "of" and tree.lemma[upper] == _OUT:
+        return tree.head[upper]  # "backed out of buying"
     return upper if word in BRIDGES or tree.dep[above] == "prt" else None
 
 
@@ -204,6 +207,8 @@ def _turned(tree: Syntax, above: int, status: str) -> Cue:
 def _cue_at(tree: Syntax, at: int) -> tuple[str, str]:
     """Return the `cue` of the word at `at`, with its particle where it has one: "rule out", "call off"."""
     particle = tree.child(at, ("prt",))
+    if particle is None:  # the parser takes "out of" for prepositions
+        particle = next((kid for kid in tree.kids(at, "prep", "advmod") if tree.lemma[kid] == _OUT), None)
     phrase = cue(f"{tree.lemma[at]} {tree.lemma[particle]}") if particle is not None else ("", "")
     return phrase if phrase[0] else cue(tree.lemma[at])
 

@@ -75,6 +75,12 @@ def test_an_actor_is_named_or_is_what_the_article_calls_it(any_story):
     [
         ("President Ann Lee met former President Tom Hall. The president left.", "president", "Ann Lee"),
         ("President Ann Lee met Vice President Tom Hall. The president left.", "president", "Ann Lee"),
+        ("President Ann Lee met Coast Bank president Tom Hall. The president left.", "president", "Ann Lee"),
+        (
+            "South Korean President Ann Lee met Coast Bank president Tom Hall. The president left.",
+            "president",
+            "Ann Lee",
+        ),
         (
             "Ricardo Lund, 38, was arrested on Monday. The 38-year-old admitted the theft.",
             "38-year-old",

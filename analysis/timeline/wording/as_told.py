@@ -34,8 +34,9 @@ def whole(tree: Syntax, kid: int, at: int) -> Piece:
     if word == "'s":
         return "has" if tree.tag[at] == "VBN" and not tree.kids(at, "nsubjpass", "auxpass") else "is"
     if word == "'d":
+        after = [each for each in tree.kids(at, "aux", "auxpass") if each > kid]
         is_had = tree.tag[at] == "VBN" and not any(
-            tree.lemma[each] == "have" for each in tree.kids(at, "aux") if each > kid
+            tree.lemma[each] == "have" or tree.tag[each] == "VB" for each in after
         )
         return "had" if is_had else "would"
     return _WHOLE.get(word, word)

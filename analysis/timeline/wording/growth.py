@@ -119,7 +119,8 @@ class _Growth:
         before = tree.token[first - 1] if first else ""
         is_apart = any(self._is_sign(each) for each in range(kid, head))
         is_after = tree.dep[kid] == "advmod" and tree.lemma[kid] in ("after", "before")  # "the day after"
-        is_aside = is_after or tree.lemma[kid] in _IDLE or "(" in (before, tree.token[first]) or is_apart
+        is_within = kid in self.contexts.asides and head not in self.contexts.asides
+        is_aside = is_after or is_within or tree.lemma[kid] in _IDLE or "(" in (before, tree.token[first]) or is_apart
         is_fronted = kid < head and tree.pos[head] in VERBAL and not self._is_opening(kid)
         is_of_another = tree.dep[kid] == "compound" and self._is_office(first)
         after = tree.token[kid + 1 : kid + 2]

@@ -12,6 +12,7 @@ SELVES = ("self", "selves")
 _DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "night", "now",
                    "christmas", "easter", "spring", "summer", "autumn", "winter", "season"})  # fmt: skip
 _CROWNED = frozenset({"pope", "king", "queen", "prince", "princess", "emperor", "sultan", "emir"})
+_ASIDE = 12  # words in brackets, at most, where a sentence seems to end among them
 _OPEN = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 
 
@@ -182,7 +183,8 @@ def _asides(tree: Syntax) -> frozenset[int]:
         if token in ("(", "["):
             opened = at
         elif token in (")", "]"):
-            if opened >= 0 and tree.sentence[opened] == tree.sentence[at]:
+            is_near = at - opened < _ASIDE  # across what the parser takes for the end of a sentence
+            if opened >= 0 and (is_near or tree.sentence[opened] == tree.sentence[at]):
                 found += range(opened, at + 1)
             opened = -1
     return frozenset(found)
