@@ -27,6 +27,8 @@ class Adverbs(Contents):
                 if tree.token[max(opened - 2, 0) : opened] == ["instead", "of"]:
                     return [Spare([opened - 2, opened - 1, *self.phrase(kid, owner)], FAR)]
                 return self.phrase(kid, owner) if is_measure else []
+            if tree.left[kid] == at + 1 and self.is_duration(kid):
+                return self.phrase(kid, owner)  # "lasted three days"
             rate = [each for each in tree.kids(kid, "det") if tree.lemma[each] == "a" and each == kid - 1]
             is_rate = rate and tree.tag[kid] == "NN" and kid >= at + 3  # "paid $50 million a year"
             return [*rate, kid] if is_rate else []

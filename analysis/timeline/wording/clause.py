@@ -105,6 +105,7 @@ class Clauses(Conditions):
         objects = given if objects and given else objects  # "they fined the firm $10" is "firm fined $10"
         if head is None:
             objects = [kid for kid in objects if tree.pos[kid] != "PRON"]
+        objects = [kid for kid in objects if not self.is_duration(kid)]  # "she waited two hours"
         return next((kid for kid in objects if not self.is_nobody(kid)), taken)
 
     def _verb(self, at: int, status: str, head: int | None, passive: bool) -> list[Piece]:

@@ -34,6 +34,7 @@ _BEFORE_NOUN = ("amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmo
 _CLAUSES = ("relcl",)
 _HEAVY = 3  # words by which a clause may be longer than what follows it
 _LONGEST = 5  # words before a noun
+_CURRENCIES = frozenset({"$", "€", "£", "¥"})
 _OBJECTS = ("dobj", "attr", "oprd", "acomp", "dative", "xcomp", "ccomp", "advcl", "advmod", "prt", "npadvmod")
 # What only points at the sentence before, or at the day.
 _IDLE = frozenset({"accord", "according", "there", "here", "then", "also", "meanwhile", "however", "earlier", "later",
@@ -125,7 +126,12 @@ class _Growth:
         is_of_another = tree.dep[kid] == "compound" and self._is_office(first)
         after = tree.token[kid + 1 : kid + 2]
         is_one_of_two = tree.pos[kid] == "ADV" and after in (["and"], ["or"])
-        is_left = is_aside or is_fronted or is_of_another or is_one_of_two
+        is_day = self.contexts.is_date(kid) and not self.contexts.is_duration(kid)
+        is_when = tree.dep[kid] == "npadvmod" and is_day  # "that day"
+        is_sum = (
+            tree.dep[kid] == "nummod" and kid > head and tree.token[first] in _CURRENCIES
+        )  # "the firm's $5 million"
+        is_left = is_aside or is_fronted or is_of_another or is_one_of_two or is_when or is_sum
         return not is_left
 
     def _is_opening(self, kid: int) -> bool:
