@@ -6,7 +6,7 @@ from datetime import date
 
 from analysis.lexicons import lexicon
 from analysis.lexicons import words as lexicon_words
-from analysis.times.beside import is_mishap_of, side_beside
+from analysis.times.beside import is_mishap_of, is_subject, side_beside
 from analysis.times.clauses import NEXT, REACH, ends_sentence, nearest_verb, verb_behind
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS
@@ -73,8 +73,10 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "below the record high set on Aug. 6"
     if said[max(0, before - 2) : before] in _LIMITS:
         return AHEAD if _is_denied_beside(said, before) else 0.0  # "no later than in March"
-    if said[before : before + 1] in (["in"], ["on"]) and said[before - 1] in CONTEXTS["mishaps"]:
-        return -AHEAD  # "the ringleaders of an attempted coup in July"
+    on = before > 0 and said[before] == "on"
+    dated = said[before : before + 1] == ["in"] or (on and not is_subject(scene.words, before - 1))
+    if dated and said[before - 1] in CONTEXTS["mishaps"]:
+        return -AHEAD  # "the ringleaders of an attempted coup in July", but "a hearing on the fire on Friday"
     if said[before : before + 1] == ["in"] and "than" in said[max(0, before - _COMPARED) : before]:
         return -AHEAD  # "more than at the first meeting in November"
     if said[before : before + 1] == ["in"] and said[before - 1] in _DECIDED and said[last : last + 1] == ["to"]:
@@ -97,7 +99,6 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return AHEAD  # "the hearing was pushed back to June 19"
     if first and said[first - 1] in _PRESS and "speaking" in said[max(0, first - _PHRASE) : first]:
         return -AHEAD  # "it has no plans to pay, he said, speaking to reporters Wednesday"
-    on = before > 0 and said[before] == "on"
     if before > 0 and said[before - 1 if on else before] in _PROGRAMMED:
         return AHEAD  # "the show airs Sunday", "the feast that falls on Saturday"
     if said[last : last + 2] == [",", "when"] and not _WILL.isdisjoint(said[last + 2 : last + 2 + _PHRASE]):

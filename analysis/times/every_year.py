@@ -1,39 +1,43 @@
 """Whether a season, month or feast is that of every year by what stands beside it: "holidays like Christmas"."""
 
+from analysis.lexicons import words as lexicon_words
+from analysis.times.anchor import opens
 from analysis.times.clauses import sentence_before
 from analysis.times.patterns import SEASONS
-from analysis.times.phrase import Phrase
+from analysis.times.phrase import Phrase, Scene
 
 _OPPOSITE = {"SU": "WI", "WI": "SU", "SP": "FA", "FA": "SP"}
 _ANYBODY = frozenset({"i", "people", "we", "you"})
-_PREPOSITIONS = frozenset({"during", "in"})
-_REACH, _LIST, _POINT = 26, 12, 5  # words
-_MIDDLES = frozenset({"depth", "depths", "height", "middle"})
+_REACH, _LIST, _QUOTE = 26, 12, 2  # words
 _POINTS = frozenset({"coming", "last", "next", "this"})
 _ARE = frozenset({"are", "is"})
-_CUSTOMS = frozenset(
-    {"celebrated", "gathered", "grown", "harvested", "marked", "observed", "picked", "planted", "sown"}
-)
+_CUSTOMS = frozenset({"grown", "harvested", "planted", "sown"})  # crops, whose year returns
 _EACH = frozenset(f"XXXX-{season}" for season in _OPPOSITE)
 _TIMES = frozenset({"time", "times"})
 _FEASTS = frozenset({"feasts", "festivals", "holidays", "occasions"})
+_IN_NO_LIST = lexicon_words("stop_words") - {"and", "or", "s", "'s", "of", "the"}  # "such as that he took in spring"
 _LIKE = (["like"], ["including"], ["such", "as"])
 
 
 def is_of_opposites(phrase: Phrase) -> bool:
-    """Return whether anybody's doings in two opposite seasons are told: "In winter we sowed. In summer we reaped"."""
+    """Return whether two sentences begin with opposite seasons: "In winter, we sowed. In summer, we reaped"."""
     words = phrase.scene.words.words
     opposite = _OPPOSITE[SEASONS[phrase.word("season")]]
     near = range(max(0, phrase.first - _REACH), min(len(words), phrase.last + _REACH))
-    said = words[near.start : near.stop]
-    if phrase.before() == "of" and phrase.before(2) not in _MIDDLES:
-        return False  # "it was the worst storm of the winter"
-    if _ANYBODY.isdisjoint(said) or not _POINTS.isdisjoint(said):
+    if not _begins(phrase.scene, phrase.last - 1):
+        return False  # "we met in the summer and married in the winter"
+    return any(SEASONS.get(words[place]) == opposite and _begins(phrase.scene, place) for place in near)
+
+
+def _begins(scene: Scene, season: int) -> bool:
+    """Return whether a sentence about us or anybody begins with a season: "In the winter, we"."""
+    words = scene.words.words
+    if not season:
         return False
-    return any(
-        SEASONS.get(words[place]) == opposite and not _PREPOSITIONS.isdisjoint(words[max(0, place - _POINT) : place])
-        for place in near
-    )
+    subject = season + 1 + (words[season + 1 : season + 2] == [","])
+    article = words[season - 1] == "the"
+    opened = words[season - 1 - article] == "in" and opens(scene, season - 1 - article, _QUOTE)
+    return opened and not _ANYBODY.isdisjoint(words[subject : subject + 1])
 
 
 def is_of_custom(phrase: Phrase) -> bool:
@@ -48,7 +52,10 @@ def is_of_holidays(phrase: Phrase) -> bool:
     said = words.words[near.start : near.stop]
     for place, word in enumerate(said):
         if word in _FEASTS:
-            return any(said[place + 1 : place + 1 + len(like)] == like for like in _LIKE)
+            like = next((like for like in _LIKE if said[place + 1 : place + 1 + len(like)] == like), None)
+            listed = said[place + 1 + len(like) :] if like else []
+            one = not _POINTS.isdisjoint([*said[-1:], words.words[phrase.first]])  # "holidays like last Christmas"
+            return like is not None and not one and _IN_NO_LIST.isdisjoint(listed)
     return False
 
 

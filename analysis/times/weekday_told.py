@@ -15,6 +15,7 @@ _LOOK = 12  # mentions
 _WEEK = 7  # days
 _FUNCTION = lexicon_words("stop_words")
 _JOINED = 3  # words
+_PASSIVE = frozenset({"at", "by", "for", "in", "on", "with"})
 _BESIDE = 90  # days, within which a wrong weekday is a slip
 
 
@@ -32,23 +33,23 @@ def told(phrase: Phrase, number: int) -> tuple[date, str] | None:
 
 def _by_then(phrase: Phrase, number: int) -> date | None:
     """Return the day by which something has changed since another: "he blamed them Friday but had let go by Sunday"."""
-    told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
-    if phrase.before() != "by" or told is None or told.reading.family != "weekday" or not antecedent.told_day(phrase):
+    before = phrase.scene.mentions[-1] if phrase.scene.mentions else None
+    if phrase.before() != "by" or before is None or before.reading.family != "weekday":
         return None
-    first = calendar.days(told.reading.value.partition("T")[0])[0]
+    first = calendar.days(before.reading.value.partition("T")[0])[0] if antecedent.told_day(phrase) else None
     return first + timedelta((number - first.isoweekday()) % _WEEK or _WEEK) if first else None
 
 
 def _beside_verb(phrase: Phrase, number: int) -> date | None:
     """Return the day that a verb joins to one ahead: "they run through Friday and peak on Monday"."""
-    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
-    if told is None or published is None or told.reading.rule != "weekday: ahead by the verb":
+    before, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    if before is None or published is None or before.reading.rule != "weekday: ahead by the verb":
         return None
-    between = phrase.scene.words.words[told.last : phrase.first]
+    between = phrase.scene.words.words[before.last : phrase.first]
     if len(between) != _JOINED or between[0] != "and" or between[-1] != "on":
         return None
     day = published + timedelta((number - published.isoweekday()) % _WEEK)
-    return None if weight_of(phrase.scene.words, told.last + 1) < 0 else day
+    return None if weight_of(phrase.scene.words, before.last + 1) < 0 else day
 
 
 def _is_date_told(phrase: Phrase, number: int) -> date | None:
@@ -137,4 +138,6 @@ def is_told_behind(phrase: Phrase) -> bool:
     """Return whether a clause on a noun tells of the day: "the crane that Thursday reached above the site"."""
     words = phrase.scene.words
     noun = phrase.first > 1 and words.letters[phrase.first - 2] == OTHER and phrase.before(2) not in _FUNCTION
+    if phrase.after(2) in _PASSIVE:
+        return False  # "the march that Friday led by her father"
     return noun and phrase.last < len(words.words) and weight_of(words, phrase.last) < 0

@@ -34,8 +34,8 @@ _ISSUED = frozenset({"announced", "approved", "introduced", "launched", "publish
 _ARRANGED = frozenset({"arranged", "booked", "organised", "organized", "scheduled"})
 _GOES_ON = frozenset({"continue", "continues", "ends", "expires", "resume", "resumes", "returns"})
 _ASKED, _WISH = frozenset({"asked", "applied", "called", "pressed", "pushed"}), 4  # words
-_NOUNS = CONTEXTS["awaited"] | CONTEXTS["notices"] | {"evening", "morning", "spring", "wedding"}
-_MAY, _THOUGHT = frozenset({"could", "may", "might"}), frozenset({"believed", "imagined", "knew", "thought"})
+_BEFALLS = frozenset({"losing", "suffering", "sustaining"})
+_MAY, _THOUGHT = frozenset({"may", "might"}), frozenset({"believed", "imagined", "knew", "thought"})
 _HAD, _SEE = (["have"], ["be"], ["not"]), (["feel"], ["hear"], ["see"])
 _SHOW = frozenset({"face", "meet"})
 _SHOWS = (["meet", "the", "press"], ["face", "the", "nation"])
@@ -58,8 +58,8 @@ def weight_of(words: Words, index: int) -> float:
         return AHEAD  # "it won't be known until the session in May"
     if said[index] == "taking" and said[index + 1 : index + 2] in (["place"], ["effect"]):
         return 0.0 if said[max(0, index - 1)] in ("was", "were") else AHEAD  # "the vote taking place on Monday"
-    if index and said[index - 1] == "after" and said[index].endswith("ing") and said[index] not in _NOUNS:
-        return _PAST  # "they will travel to Rome after picking up a draw on Saturday"
+    if index and said[index - 1] == "after" and said[index] in _BEFALLS:
+        return _PAST  # "they will travel to Rome after losing there on Saturday", which nobody knows ahead
     if said[index] in _SHOW and said[index : index + 3] in _SHOWS:
         return 0.0
     if said[index] == "forward" and said[max(0, index - 1)] in _LOOKING:
@@ -140,8 +140,13 @@ def weight_of(words: Words, index: int) -> float:
 
 
 def _may_come(words: Words, index: int) -> bool:
-    """Return whether something may be, as "may", "might" and "could" say it, and not "few thought he could win"."""
+    """Return whether something may be, as "may" and "might" say it, and not "few thought he might win".
+
+    "Could" tells as often what was: "he could barely walk on Saturday".
+    """
     said = words.words
+    if not _BEFORE_NOUNS.isdisjoint(said[max(0, index - 1) : index]) or said[index - 1 : index] == ["all"]:
+        return False  # "with all his might"
     if not words.written(index).islower() or said[index + 1 : index + 2] in _HAD:
         return False
     return said[index + 1 : index + 2] not in _SEE and _THOUGHT.isdisjoint(said[max(0, index - 3) : index])

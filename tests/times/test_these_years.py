@@ -18,7 +18,6 @@ def values(text: str) -> list[str]:
         "Many of those who sailed with her are not alive today.",
         "The shop wants half of its goods to be its own, up from 37% today.",
         "By then most of them will have a car, compared with only a third today.",
-        "There are more wolves in these hills today.",
         "He says that many of the cars being sold in the town today are old.",
         "They have carved such masks for hundreds of years, and it continues today.",
         "The column is about what it's like to run a farm today.",
@@ -44,10 +43,37 @@ def test_of_these_years(text: str) -> None:
         "She told them how the talks are going today.",
         "The mayor, who is today visiting Rome, will speak.",
         "He is in Rome today. Two days ago he fell ill.",
+        "The boy was rescued alive today.",
+        "She was pulled out of the rubble alive today.",
+        "The mayor is in court today over a deal struck 10 years ago.",
+        "She is in Rome today. Years ago she fled it.",
+        "The paintings are being sold at auction today.",
+        "The house being sold was visited by police today.",
+        "The court, which is today due to rule, is split.",
+        "The parliament, which is today set to vote, is split.",
+        "The match that is today at noon will be shown.",
+        "He spoke of what is at stake today.",
+        "The euro was down from its peak by 3 percent today.",
+        "There is more snow on the roads today.",
+        '"There are many people here today," he told the rally.',
+        '"It\'s like a war zone here today," she said.',
+        "He showed what it takes to win today.",
     ],
 )
 def test_of_the_day(text: str) -> None:
     assert values(text)[0] == "2017-03-17"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares are down from Monday by 3 percent today.",
+        "The trial, which has taken years, continues today.",
+        "The hunt for the plane lost two years ago continues today.",
+    ],
+)
+def test_of_the_day_after_another_time(text: str) -> None:
+    assert values(text)[-1] == "2017-03-17"
 
 
 @pytest.mark.parametrize("text", ["It does not meet the needs of today's population.", "under today's strict laws"])

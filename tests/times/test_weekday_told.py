@@ -19,6 +19,7 @@ PUBLISHED = datetime.date(2017, 3, 15)  # a Wednesday
         ("The mayor sang Tuesday. It will be heard Tuesday evening.", "2017-03-14TEV"),
         ("He looked at the crane that Tuesday reached above the site.", "2017-03-14"),
         ("She was at my side that Monday.", "XXXX-WXX-1"),
+        ("It was in 1980. She recalled the march that Friday led by her father.", "XXXX-WXX-5"),
     ],
 )
 def test_the_day_told(text, value):

@@ -1,10 +1,10 @@
 """Decades and centuries: the late 1970s, the nineties, the '80s, the 19th century, the 5th century B.C."""
 
+import itertools
 from dataclasses import replace
 
-from analysis.lexicons import words as lexicon_words
-from analysis.times import anchor, narrative
-from analysis.times.patterns import CONTEXTS, DECADES, OTHER, letters_of, pattern
+from analysis.times import calendar, narrative
+from analysis.times.patterns import CONTEXTS, DECADES, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
 EXAMPLES = [
@@ -34,9 +34,9 @@ EXAMPLES = [
     ("It has been so this entire decade.", "199"),
 ]
 
+_SINCE, _NEAR_YEAR = 10, 20  # years; words
 _HALF = 50  # years; later than that the turn of the century may be the next
-_FUNCTION = lexicon_words("stop_words")
-_PLACES = frozenset(name.split()[0].lower() for name in lexicon_words("countries"))  # "21st Century Britain"
+_ACTS = frozenset({"act", "bill", "fund", "funds", "initiative", "program", "programme"})
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our"})
 
 
@@ -97,19 +97,31 @@ def _is_in_name(phrase: Phrase) -> bool:
         return False
     if phrase.after() in CONTEXTS["firms"]:
         return True
-    before = phrase.first - 1
-    heading = before >= 0 and words.written(before)[:1].isupper() and not anchor.opens(phrase.scene, before, 1)
-    is_word = words.letters[last] == OTHER and phrase.after() not in _FUNCTION
-    return is_word and not heading and phrase.after() not in _PLACES
+    named = itertools.takewhile(lambda place: words.written(place)[:1].isupper(), range(last, len(words.words)))
+    return any(words.words[place] in _ACTS for place in named)  # but "in the 19th Century London grew"
 
 
 def turn(phrase: Phrase) -> Reading | None:
     """Read "the turn of the century" as the first years of the publication's own, "of the last" of the one before."""
     published = phrase.scene.published
+    if not phrase.has("last") and (told := _year_before(phrase)):
+        if _SINCE < told % 100 < _HALF:
+            return None  # of a story of 1920 the century that has begun, or the next
+        return Reading("DATE", f"{(told + _HALF) // 100:02d}", "century: its turn", "START", anchor="text", parts=10)
     if published is None or (phrase.has("last") is False and published.year % 100 >= _HALF):
         return None
     value = f"{(published.year - (100 if phrase.has('last') and published.year % 100 < _HALF else 0)) // 100:02d}"
     return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
+
+
+def _year_before(phrase: Phrase) -> int | None:
+    """Return the year of a century before that a story has told right before: "In 1899, at the turn of the century"."""
+    told, published = phrase.scene.mentions[-1] if phrase.scene.mentions else None, phrase.scene.published
+    if told is None or phrase.first - told.last > _NEAR_YEAR or not calendar.grain(told.reading.value):
+        return None
+    year = told.reading.value[:4]
+    own = published is not None and year[:2] == f"{published.year:04d}"[:2]
+    return None if own or len(year) < len("1899") or not year.isdigit() else int(year)
 
 
 def millennium(_: Phrase) -> Reading:

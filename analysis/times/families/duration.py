@@ -187,7 +187,7 @@ def on(phrase: Phrase) -> Reading | None:
     return Reading("DURATION", amount(1, UNITS[phrase.word("unit")]), "duration: that has passed", drop=drop)
 
 
-_NO_YEAR = "(?!YEAR to DAYNUMBER UNITS)"  # "sentenced in 2012 to 14 years"
+_NO_YEAR = "(?!YEAR to (DAYNUMBER|BIGFIGURE|TENS|SMALL) (-? SMALL)? UNITS)"  # "sentenced in 2012 to 14 years"
 _THE = f"(the following|the final|the? first?) {_NO_YEAR}"
 _MORE = (
     "more",

@@ -19,6 +19,7 @@ EXAMPLES = [
 ]
 
 _FEDERAL = frozenset({"congress", "congressional", "pentagon", "usda"})
+_AMERICAN = frozenset({"america", "american", "federal", "senate", "u.s.", "washington"})
 _FIRMS = frozenset(
     {"company", "earnings", "firm", "net", "percent", "profit", "profits", "revenue", "revenues", "sales", "shares"}
 )
@@ -27,7 +28,7 @@ _OCTOBER, _SINCE = 10, 1977  # when the books of the United States begin, and si
 _ENDS = frozenset({"end", "ended", "ending", "ends", "through"})
 _BEGINS = frozenset({"began", "begin", "beginning", "begins", "start", "started", "starting", "starts"})
 _JULY = 7
-_THIS_CENTURY = 2000
+_CENTURY, _DATE = 100, 4  # years; words of "May 31, 2016"
 
 
 def fiscal(phrase: Phrase) -> Reading | None:
@@ -40,7 +41,11 @@ def fiscal(phrase: Phrase) -> Reading | None:
 def short(phrase: Phrase) -> Reading | None:
     """Read FY17 as fiscal 2017."""
     written, said = phrase.scene.words.written(phrase.first), phrase.word("short")
-    return _of_books(phrase, _THIS_CENTURY + int(said)) if written == "FY" and len(said) == len("17") else None
+    published = phrase.scene.published
+    if published is None or written != "FY" or len(said) != len("17"):
+        return None
+    before = published.year - (published.year - int(said)) % _CENTURY
+    return _of_books(phrase, min(before, before + _CENTURY, key=lambda year: abs(year - published.year)))
 
 
 def _of_books(phrase: Phrase, year: int) -> Reading:
@@ -63,15 +68,26 @@ def _first_day(phrase: Phrase, year: int) -> date | None:
         bound = word if word in _ENDS | _BEGINS else bound
         if bound and word in MONTHS and words.written(place)[:1].isupper():
             month = MONTHS[word] % 12 + 1 if bound in _ENDS else MONTHS[word]
-            return datetime.date(year - (month >= _JULY), month, 1)
+            over = bound in _ENDS and month > 1 and _is_its_own(phrase, place, datetime.date(year, month, 1), bound)
+            return datetime.date(year - (over or month >= _JULY), month, 1)
     federal = year >= _SINCE and _is_federal(phrase.scene, phrase.first)
     return datetime.date(year - 1, _OCTOBER, 1) if federal else None
+
+
+def _is_its_own(phrase: Phrase, place: int, end: date, bound: str) -> bool:
+    """Return whether the books of a year end in that year, and not in the next: "fiscal 2016, which ended in May"."""
+    near, published = phrase.scene.words.words[place : place + _DATE], phrase.scene.published
+    if str(end.year) in near or str(end.year + 1) in near:
+        return str(end.year) in near
+    return bound == "ended" and published is not None and end.replace(year=end.year + 1) > published
 
 
 def _is_federal(scene: Scene, place: int) -> bool:
     """Return whether a text of the federal government speaks at a place of no firm."""
     near = scene.words.words[max(0, place - _NEAR) : place + _NEAR]
-    return not _FEDERAL.isdisjoint(scene.vocabulary) and _FIRMS.isdisjoint(near)
+    signs = _FEDERAL & scene.vocabulary
+    elsewhere = signs <= {"congress"} and _AMERICAN.isdisjoint(scene.vocabulary)  # that of India, a party
+    return bool(signs) and not elsewhere and _FIRMS.isdisjoint(near)
 
 
 def _year_later(first: date) -> date:

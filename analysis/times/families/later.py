@@ -4,7 +4,7 @@ from analysis.times import anchor, calendar, narrative
 from analysis.times.amounts import amount, vague_amount
 from analysis.times.clauses import sentence_before
 from analysis.times.families.offset import CLOCK, UNKNOWN, offset, told_date
-from analysis.times.patterns import MONTHS, UNITS, WEEKDAYS, letters_of, pattern
+from analysis.times.patterns import CONTEXTS, MONTHS, UNITS, WEEKDAYS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 from analysis.times.weights import weight_of
 
@@ -34,9 +34,10 @@ EXAMPLES = [
     ("They were driven out in 1945. Over 50 years later, there are still some who deny it.", "1998"),
 ]
 
-_NAMED = frozenset({*MONTHS, *WEEKDAYS})
 _STILL, _HAVE = frozenset({"still"}), frozenset({"has", "have"})
 _PERSISTS = frozenset({"continue", "continues", "persist", "persists", "remain", "remains"})
+_NO_SUBJECTS = CONTEXTS["modals"] | CONTEXTS["owners"] | {"to", "did", "'t", "t", "not"}  # "dug up the remains"
+_PRONOUNS = frozenset({"he", "it", "she", "which"})
 _AGE = frozenset({"age", "aged"})
 _ARE = frozenset({"'s", "are", "has", "have", "is"})
 _LOOK, _SENTENCE, _CLAUSE = 6, 30, 8  # mentions; words
@@ -82,7 +83,9 @@ def _is_beside_date(phrase: Phrase) -> bool:
     told = phrase.scene.mentions[-1] if phrase.scene.mentions else None
     if told and phrase.before() == "," and told.last == phrase.first - 1 and told.reading.family == "absolute":
         return calendar.grain(told.reading.value) == "D"
-    return phrase.after() == "on" and (phrase.after(2) in _NAMED or phrase.after(2)[:1].isdigit())
+    beside, behind = phrase.after(2), phrase.after(3)
+    is_date = (beside in MONTHS and behind[:1].isdigit()) or (beside[:1].isdigit() and behind in MONTHS)
+    return phrase.after() == "on" and (is_date or beside in WEEKDAYS)
 
 
 def _count(phrase: Phrase) -> float | None:
@@ -108,7 +111,8 @@ def _persists(phrase: Phrase) -> bool:
     words = phrase.scene.words
     for place in reversed(sentence_before(words, phrase.first, _CLAUSE)):
         if words.words[place] in _PERSISTS:
-            return True
+            before = words.words[place - 1] if place else ""
+            return before not in _NO_SUBJECTS and (words.words[place] != "remains" or before in _PRONOUNS)
         if weight_of(words, place):
             return False
     return False

@@ -59,6 +59,12 @@ def rate_of_sum(phrase: Phrase) -> Reading | None:
     return rate(phrase) if phrase.word("scale") in _SCALES else None
 
 
+def rate_of_price(phrase: Phrase) -> Reading | None:
+    """Read "9,000 ($140) a month"; a figure with no money in its brackets may be a year."""
+    aside = phrase.scene.words.words[phrase.match.start("aside") : phrase.match.end("aside")]
+    return None if _SIGNS.isdisjoint(aside) else rate(phrase)
+
+
 def rate_of_things(phrase: Phrase) -> Reading | None:
     """Read "five long visits a day"; of "40 hours a week" `share` decides."""
     if phrase.before() in ("even", "than"):
@@ -77,12 +83,15 @@ def share(phrase: Phrase) -> Reading | None:
 
 _WHOM = frozenset({"us", "me", "him", "her", "them", "you", "it"})  # "that takes us a month"
 _LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
+_SIGNS = frozenset("$£€")
 _SCALES = frozenset({"b", "bn", "k", "m", "mn", "tn"})
 _DAYS, _TIMES = letters_of(["days"]), "(NUMBER|several|many|a few)"
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"
 _WORDS = " ".join(word for word in NUMBERS if 1 < NUMBERS[word] < 100 and word.isalpha())
 _UNIT = "(?P<unit>day|week|month|quarter|year|hour)"
-_DISTANCE = "(?!ago|earlier|later|or|before|after|since|into|from|on|off)"
+_FAR = "ago|earlier|later|or|before|after|since|into|from|on|off|late|early"
+_DISTANCE = f"(?!{_FAR}|of)"
+_ASIDE = "(?P<aside>\\( [^\\n]{1,9} \\))"
 # What may stand between a number and its rate: "five long visits a day", "9,000 crowns (800 pounds) a month".
 _THINGS = "[^\\n \\. , ; : \\( \\) for in at on from with to before after gave give given]{1,4} (\\( [^\\n]{1,5} \\))?"
 _ENDS = "(?=on average|[\\. , ; : \\n and but by for because in at])"
@@ -98,7 +107,7 @@ RULES = (
     Rule("repeated", pattern(f"(dollars|pounds|euros) in {_THINGS} (?P<rate>(a|per) {_UNIT}) {_ENDS}"), rate),
     Rule("repeated", pattern(f"NUMBER {_THINGS} (?P<rate>(a|per) {_UNIT}) {_ENDS}"), rate_of_things),
     Rule("repeated", pattern(f"(?P<rate>[a per] (?<=[{_WORDS} dozen][a per]) {_UNIT}) {_DISTANCE}"), rate),
-    Rule("repeated", pattern(f"(?P<rate>[a per] (?<=UNITS[a per]) {_UNIT}) {_DISTANCE}"), share),
+    Rule("repeated", pattern(f"(?P<rate>[a per] (?<=UNITS[a per]) {_UNIT}) (?!{_FAR})"), share),
     Rule(
         "repeated",
         pattern(f"(?<=[{_COUNTED}]) (?P<rate>(a|an|per) {_UNIT}) (?!ago|earlier|later|or)"),
@@ -111,8 +120,8 @@ RULES = (
     ),
     Rule(
         "repeated",
-        pattern(f"(NUMBER|MONEY) {OTHER}? \\( [^\\n]{{1,9}} \\) (?P<rate>(a|an|per) {_UNIT}) {_DISTANCE}"),
-        rate,
+        pattern(f"(BIGFIGURE|MONEY) {OTHER}? {_ASIDE} (?P<rate>(a|an|per) {_UNIT}) {_DISTANCE}"),
+        rate_of_price,
     ),
     Rule("repeated", pattern(f"(?<=MONEY -) (?P<rate>(a|an) - {_UNIT}) (?=-|{OTHER})"), rate),
 )

@@ -92,8 +92,9 @@ def each_weekday(phrase: Phrase) -> Reading:
 
 def everyday(phrase: Phrase) -> Reading | None:
     """Read "they do it everyday" as every day; "everyday life" is only common."""
-    describes = phrase.after().isalpha() and phrase.after() not in _FUNCTION
-    if describes or phrase.before() in CONTEXTS["owners"] or phrase.after() in ("and", "or", ","):
+    after = phrase.after(2) if phrase.after() in ("and", "or", ",") else phrase.after()  # "everyday, he said"
+    describes = after.isalpha() and after not in _FUNCTION
+    if describes or phrase.before() in CONTEXTS["owners"] | _GRADES:
         return None
     return Reading("SET", "P1D", "repeated: every")
 
@@ -161,6 +162,7 @@ def part(phrase: Phrase) -> Reading:
 
 
 _FUNCTION = lexicon_words("stop_words") | {"earlier"}
+_GRADES = frozenset({"as", "be", "is", "less", "more", "most", "so", "too", "very", "was", "were"})  # "so everyday"
 _QUOTES = frozenset({'"', "'", "``", "''"})
 _REPORTS = frozenset({"published", "quoted", "reported", "reports", "carried", "cited", "writes"})
 _COUNT = "(?P<count>NUMBER)? ((to|or|-) NUMBER)?"

@@ -5,8 +5,11 @@ from datetime import date
 
 from analysis.times import anchor, antecedent, calendar
 from analysis.times.amounts import amount, vague_amount
+from analysis.times.clauses import sentence_before
+from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
+from analysis.times.weights import weight_of
 
 EXAMPLES = [
     ("It is to fail within the next hour.", "PT1H"),
@@ -52,6 +55,8 @@ EXAMPLES = [
 
 _FROM_NOW = frozenset({"coming", "upcoming"})
 _HALF_MONTH, _OLD = 15, 40  # days
+_SENTENCE, _LIMITS = 60, frozenset({"by", "end"})  # words; "By the end of May"
+_HAVE = frozenset({"has", "have", "'s", "'ve"})
 _AHEAD = frozenset({"next", "upcoming", "coming", "ahead", "come", "follow"})
 
 
@@ -98,10 +103,24 @@ def stretch(phrase: Phrase) -> Reading | None:
 
 
 def _told_before(phrase: Phrase) -> date | None:
-    """Return the last day that the sentence has told, where it is long past: "By May 2012 ... the past 12 months"."""
+    """Return the last day of a bound long past: "By the end of May 2012 they had sold 9, half of them in the past"."""
     told, published = antecedent.told_within(phrase, "D M"), phrase.scene.published
     last = calendar.days(told)[1] if told else None
-    return last if published and last and (published - last).days > _OLD else None
+    if published is None or last is None or (published - last).days <= _OLD:
+        return None
+    places = sentence_before(phrase.scene.words, phrase.first, _SENTENCE)
+    said = phrase.scene.words.words[places.start : places.stop]
+    if not _HAVE.isdisjoint(said) or _joins_clause(phrase.scene.words, places):
+        return None  # "he was elected in May 2012 and has lost support in the past 12 months"
+    return last if not _LIMITS.isdisjoint(said[:3]) or "had" in said else None
+
+
+def _joins_clause(words: Words, places: range) -> bool:
+    """Return whether another clause with a verb of its own begins at one of the places."""
+    return any(
+        words.words[place] in ("and", "but") and any(weight_of(words, verb) for verb in range(place + 1, place + 4))
+        for place in places[:-3]
+    )
 
 
 def _until(last: date, count: float, unit: str, mod: str | None) -> Reading:

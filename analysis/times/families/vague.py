@@ -107,7 +107,8 @@ def vague(phrase: Phrase) -> Reading | None:
     if said == "the past" and (phrase.after() in _COUNTS or phrase.after()[:1].isdigit()):
         return None  # "the past three summers"
     noun = phrase.after().isalpha() and phrase.after() not in _FUNCTION | _BRINGS
-    if said == "the past" and phrase.after() in _HOLDERS:
+    many = phrase.before() == "in" and phrase.after().endswith("s")  # "in the past leaders met in secret"
+    if said == "the past" and phrase.after() in _HOLDERS and not many:
         return None  # "the past administration"
     if said in _NOUNS and noun:
         return None  # "the future king", "the long term prospects"

@@ -171,7 +171,7 @@ RULES = (
         pattern("(the year|the? (full|whole|entire) year of?)? (?P<year>YEAR)"),
         year,
     ),
-    Rule("year", pattern("(?P<year>YEAR) (fiscal|financial|tax|school|academic) year"), year, letters_of(["year"])),
+    Rule("year", pattern("(?P<year>YEAR) (school|academic) year"), year, letters_of(["year"])),
     Rule("year", pattern("(?P<era>post|pre) - (?P<year>YEAR)"), era),
     Rule("year", pattern("the year (?P<year>SMALL thousand (and? SMALL)?)"), the_year),
     Rule(
