@@ -11,8 +11,8 @@ def apart(tree: Syntax, found: list[Mention]) -> set[str]:
     """Return the surnames that stand alone for somebody whose relative is named in full with the same.
 
     The relative stands in what is said of the bare name, "Lee, a brother of Ann Lee", or owns it, "Ann Lee's brother,
-    Lee"; or only the bare name has an office, and is told of first, and the other is no man, or a
-    relative: "President Lee spoke. Ann Lee sang." `found` are the names of the article.
+    Lee"; or only the bare name has an office, and is told of first, and the other is no man, or a relative: "President
+    Lee spoke. Ann Lee sang." `found` are the names of the article.
     """
     full = {at: name for name in found for at in range(name.first, name.last + 1) if name.first < name.last}
     alone = {name.head: name.text for name in found if name.first == name.last}

@@ -12,8 +12,7 @@ def roles(tree: Syntax, head: int, first: int, kind: str) -> set[str]:
     """Return what the words of a name or beside it say that its bearer is: "Prime Minister May", "Lee, the spokesman".
 
     A former president or a vice president is "former president" here, one of another people "foreign president", one
-    of a firm "firm's president";
-    "the 41-year-old" is who is told to be 41.
+    of a firm "firm's president"; "the 41-year-old" is who is told to be 41.
     """
     if kind in ("ORG", "FAC"):
         last = tree.token[head].lower()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.events.families import families, family, groups
+from analysis.events.families import families_of_forms, family, groups, little_words
 from analysis.lexicons import words
 from analysis.terms.reference import word_forms
 from analysis.text.records import records
@@ -108,7 +108,7 @@ def spoken(text: str) -> Iterator[str]:
     """
     for found in _WORD.finditer(text.replace("’s", "").replace("'s", "")):
         word = found[0].casefold()
-        if word not in _little_words() and (len(word) > 1 or word.isdigit()):
+        if word not in little_words() and (len(word) > 1 or word.isdigit()):
             yield known_as(word)
 
 
@@ -126,8 +126,8 @@ def _capitals(text: str) -> Iterator[str]:
 def known_as(word: str) -> str:
     """Return by what a word is known: its family, else itself without the ending of a plural."""
     word = word.casefold()
-    if word in _families_of_forms():
-        return _families_of_forms()[word]
+    if word in families_of_forms():
+        return families_of_forms()[word]
     is_plural = len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[:-1] if is_plural else word
 
@@ -136,17 +136,6 @@ def known_as(word: str) -> str:
 def _forms(lemma: str) -> frozenset[str]:
     """Return by what a word and its forms are known: what names the event is not what is said of it."""
     return frozenset({family(lemma), *(known_as(form) for form in word_forms(lemma))})
-
-
-@functools.cache
-def _little_words() -> frozenset[str]:
-    return words("stop_words") | words("idle_words")
-
-
-@functools.cache
-def _families_of_forms() -> dict[str, str]:
-    """Return the family of each form of the words that have one: "deals" is of "agree"."""
-    return {form: name for lemma, name in families().items() for form in word_forms(lemma)}
 
 
 class Rarity:

@@ -2,7 +2,8 @@
 
 import functools
 
-from analysis.lexicons import lexicon
+from analysis.lexicons import lexicon, words
+from analysis.terms.reference import word_forms
 
 
 def family(lemma: str) -> str:
@@ -30,10 +31,22 @@ def families() -> dict[str, str]:
 
 
 @functools.cache
+def families_of_forms() -> dict[str, str]:
+    """Return the family of each form of the words that have one: "deals" is of "agree"."""
+    return {form: name for lemma, name in families().items() for form in word_forms(lemma)}
+
+
+@functools.cache
+def little_words() -> frozenset[str]:
+    """Return the words that tell no event from another."""
+    return words("stop_words") | words("idle_words")
+
+
+@functools.cache
 def _groups() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in lexicon("event_synonyms"):
-        words = row["synonyms"].split()
-        for word in words:
-            found.setdefault(word, set()).add(words[0])
+        alike = row["synonyms"].split()
+        for word in alike:
+            found.setdefault(word, set()).add(alike[0])
     return {word: frozenset(names) for word, names in found.items()}

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.events.families import families, family, groups
-from analysis.lexicons import lexicon, probability, words
+from analysis.events.families import families_of_forms, family, groups, little_words
+from analysis.lexicons import lexicon, probability
 from analysis.terms.reference import word_forms
 from analysis.timeline.reading import Reading
 
@@ -85,26 +85,15 @@ def are_of_others(one: Row, other: Row) -> bool:
 def content(headline: str) -> frozenset[str]:
     """Return by what the words of a headline that say something are known."""
     found = (word.strip("'’\".,:;!?").removesuffix("’s").casefold() for word in headline.split())
-    return frozenset(named(word) for word in found if word and word not in _little_words())
+    return frozenset(named(word) for word in found if word and word not in little_words())
 
 
 def named(word: str) -> str:
     """Return by what a word of a headline is known: its family, else its first letters."""
-    return _families_of_forms().get(word, word[:_LETTERS])
+    return families_of_forms().get(word, word[:_LETTERS])
 
 
 @functools.cache
 def supporting() -> frozenset[str]:
     """Return by what verbs are known that say no more than that something was done: "carried out an attack"."""
     return frozenset(named(form) for row in lexicon("light_verbs") for form in word_forms(row["lemma"]))
-
-
-@functools.cache
-def _little_words() -> frozenset[str]:
-    return words("stop_words") | words("idle_words")
-
-
-@functools.cache
-def _families_of_forms() -> dict[str, str]:
-    """Return the family of each form of the words that have one: "deals" is of "agree"."""
-    return {form: name for lemma, name in families().items() for form in word_forms(lemma)}

@@ -51,29 +51,42 @@ def retold(
         row = rows[number]
         signs = [f"sentence {row.told.sentence_id}", *(f"kind {name}" for name in sorted(row.kinds)), *row.said]
         near = {other for sign in signs for other in kept.get(sign, ())}
-        asked = read if chances[number] > _LIKELY else None
-        for other in likelier if asked else sorted(near):
-            by_rule = other in near and _is_retold(row, rows[other], not {number, other}.isdisjoint(nouns))
-            is_here = row.told.sentence_id == rows[other].told.sentence_id
-            if by_rule and (asked is None or is_here or _is_repeated(row, rows[other])):
-                break
-            if asked is None or not (by_rule or are_on_days_of_one(row, rows[other])):
-                continue
-            if likeness(row, rows[other], asked(number, other)) > (_TWO if by_rule else _ONE):
-                break
-        else:
-            likelier.append(number)
-            for sign in signs:
-                kept.setdefault(sign, []).append(number)
+        asked = functools.partial(read, number) if read and chances[number] > _LIKELY else None
+        if any(
+            _is_again(
+                row,
+                rows[other],
+                shares=other in near,
+                has_noun=not {number, other}.isdisjoint(nouns),
+                read=functools.partial(asked, other) if asked else None,
+            )
+            for other in (likelier if asked else near)
+        ):
+            again.add(number)
             continue
-        again.add(number)
+        likelier.append(number)
+        for sign in signs:
+            kept.setdefault(sign, []).append(number)
     return again
 
 
-def _is_retold(row: Row, other: Row, has_noun: bool) -> bool:
-    """Return whether a rule says that `row` tells again what `other` tells; `has_noun` where a noun tells one."""
-    if _is_repeated(row, other):
+def _is_again(row: Row, other: Row, *, shares: bool, has_noun: bool, read: Callable[[], float] | None) -> bool:
+    """Return whether `row` tells again what `other` tells: by the rules, and by a language model where one reads.
+
+    The rules are asked where the rows share a word, a kind or a sentence; `has_noun` where a noun tells one of them.
+    """
+    if shares and _is_repeated(row, other):
         return True
+    by_rule = shares and _is_retold(row, other, has_noun)
+    if read is None or (by_rule and row.told.sentence_id == other.told.sentence_id):
+        return by_rule
+    if not (by_rule or are_on_days_of_one(row, other)):
+        return False
+    return likeness(row, other, read()) > (_TWO if by_rule else _ONE)
+
+
+def _is_retold(row: Row, other: Row, has_noun: bool) -> bool:
+    """Return whether a rule says that `row` tells in its own words what `other` tells."""
     is_kin = not row.kinds.isdisjoint(other.kinds)
     return _tells(row, other, is_kin) or (is_kin and has_noun and _is_taken_up(row, other))
 

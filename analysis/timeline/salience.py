@@ -50,13 +50,12 @@ def weighed(
     """Return `timeline` with `salience`, from 0 to 1, and `is_main`, for what an editor would put beside the article.
 
     `mentions` are the rows of `events`, `credit` is how likely readers let each headline stand that will be `printed`
-    of what `timeline` tells briefly. Salience is the
-    probability that an editor chooses the event: a logistic regression over what tells how much it matters by itself
-    (`analysis.timeline.salience_features`) and what a language model makes of it, where there is a `reading`, then one
-    over how it stands to the others of its sentence and article. Both
-    were learnt from timelines that editors drew by hand (`benchmarks/train/salience.py`; docs/timeline.md has the model
-    card). As many are main as make the expected F1 greatest, 2 to 14; what the title tells stands beside them or in the
-    place of an unlikely last one.
+    of what `timeline` tells briefly. Salience is the probability that an editor chooses the event: a logistic
+    regression over what tells how much it matters by itself (`analysis.timeline.salience_features`) and what a language
+    model makes of it, where there is a `reading`, then one over how it stands to the others of its sentence and
+    article. Both were learnt from timelines that editors drew by hand (`benchmarks/train/salience.py`; docs/timeline.md
+    has the model card). As many are main as make the expected F1 greatest, 2 to 14; what the title tells stands beside
+    them or in the place of an unlikely last one.
     """
     setting = Setting(tree, article, timeline)
     known = features(timeline, mentions, setting)
@@ -70,9 +69,10 @@ def weighed(
     worth = [chance * worded(own) for chance, own in zip(chances, credit, strict=True)]
     read = None if reading is None else read_as_one(reading, timeline, mentions)
     discounted = discount(timeline, known, worth, read)
-    for number in _printed_again(discounted, printed):
-        discounted[number] *= _REPEATED
-    best = set(in_other_words(chosen(discounted), printed))
+    by_chance = sorted(range(len(discounted)), key=lambda number: -discounted[number])
+    again = {*by_chance} - {*in_other_words(by_chance, printed)}
+    discounted = [value * (_REPEATED if number in again else 1.0) for number, value in enumerate(discounted)]
+    best = {*chosen(discounted)} - again
     main = _of_the_title(article, tree, mentions, timeline.assign(salience=np.array(discounted, dtype=float)))
     if main is not None and main not in best and discounted[main] > _REPEATED * chances[main]:
         last = min(best, key=discounted.__getitem__)
@@ -98,13 +98,6 @@ def in_other_words(numbers: Sequence[int], headlines: Sequence[str]) -> list[int
     """
     first = {headlines[number]: number for number in reversed(numbers)}
     return [number for number in numbers if first[headlines[number]] == number]
-
-
-def _printed_again(chances: Sequence[float], printed: Sequence[str]) -> list[int]:
-    """Return the numbers of the rows that are printed in the very words of a likelier one."""
-    first: dict[str, int] = {}
-    order = sorted(range(len(chances)), key=lambda number: -chances[number])
-    return [number for number in order if first.setdefault(printed[number], number) != number]
 
 
 def _of_the_title(article: Article, tree: Syntax, mentions: list[Any], timeline: pd.DataFrame) -> int | None:

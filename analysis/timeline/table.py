@@ -45,10 +45,11 @@ class InTime:
 class Draft:
     """The rows of a timeline as they are told, briefly, with the status that the rules give; then what will be printed.
 
-    `credits` are how likely readers let each headline stand.
+    `credits` are how likely readers let each headline stand, `mentions` the rows of `events`.
     """
 
     table: pd.DataFrame
+    mentions: list[Any]
     credits: list[float]
     headlines: list[str]
     statuses: list[str]
@@ -93,12 +94,11 @@ def in_time(
 ) -> InTime:
     """Return the `timeline` of an article, with what a `reading` makes of it, and how its order is known."""
     draft = drafted(article, events, times, window, tree, actors, reading)
-    mentions = records(events)
-    table = weighed(draft.table, mentions, tree, article, draft.credits, draft.headlines, reading)
+    table = weighed(draft.table, draft.mentions, tree, article, draft.credits, draft.headlines, reading)
     # Rows are chosen and told apart by how they are told briefly, and by the status that the rules give.
     kinds = table.dtypes[["headline", "status"]]  # lists without any rows have none
     table = table.assign(headline=draft.headlines, status=draft.statuses).astype(kinds)
-    order = arrangement(table, mentions, tree, window)
+    order = arrangement(table, draft.mentions, tree, window)
     table = _arranged(table, order)
     page = table.sort_values("number")
     worded = introduced(page.headline.tolist(), people(tree, actors), article.title or "")
@@ -147,7 +147,7 @@ def drafted(
              [each.mention_id for each in own], shown.sentence_id, shown.start, shown.end,
              shown.text, shown.lemma, date.link, "", -1, 0)
         )  # fmt: skip
-    return Draft(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), credits, headlines, stands)
+    return Draft(pd.DataFrame(rows, columns=TIMELINE_COLUMNS), mentions, credits, headlines, stands)
 
 
 def _arranged(table: pd.DataFrame, order: Arrangement) -> pd.DataFrame:

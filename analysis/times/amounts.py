@@ -3,6 +3,7 @@
 _DESIGNATORS = {"F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}
 # What a unit is counted in where it is not whole.
 PARTS = {"Y": ("M", 12), "H": ("TM", 60), "TM": ("S", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30)}
+MONEY_SIGNS = frozenset("$£€")
 _CLOCK = ("H", "TM", "S")
 
 

@@ -61,6 +61,13 @@ def side_of(scene: Scene, first: int, last: int) -> float:
     if said[max(0, first - 2) : first] == ["at", "least"]:
         first -= 2  # "until at least Monday"
     before = first - 2 if first and said[first - 1] == "the" else first - 1
+    told = _side_by_neighbours(scene, first, last, before)
+    return _side_of_verb(scene, first, last, before) if told is None else told
+
+
+def _side_by_neighbours(scene: Scene, first: int, last: int, before: int) -> float | None:
+    """Return the side that the words beside tell, None where the verb has to; `before` is where the preposition is."""
+    said = scene.words.words
     if said[max(0, first - 2) : first] in (["is", "on"], ["are", "on"]):
         return AHEAD  # "the match is on Saturday"
     if said[max(0, first - 3) : first] in _AS_SOON and not CONTEXTS["modals"].isdisjoint(
@@ -117,6 +124,12 @@ def side_of(scene: Scene, first: int, last: int) -> float:
         return -AHEAD  # "the match planned for Saturday was canceled"
     if before > 1 and said[before] == "in" and _is_past_beside(scene.words, before):
         return -2 * AHEAD  # "the report, which was published in January", of whatever day
+    return None
+
+
+def _side_of_verb(scene: Scene, first: int, last: int, before: int) -> float:
+    """Return the side that the nearest verb tells, with the preposition's."""
+    said = scene.words.words
     aside = said[max(0, before - 1)] == "," and said[last : last + 1] == [","]
     joined = before > 0 and said[before] in ("in", "on") and said[before - 1] in _JOINTS | _CONCEDES
     if (joined and not aside) or (before >= 0 and said[before] == "that"):  # "adding that this year they will"

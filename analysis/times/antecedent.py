@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from analysis.times import calendar
 from analysis.times.anchor import PUBLICATION, TEXT, ends_sentence, opens
-from analysis.times.clauses import in_clause, sentence_before, verb_behind
+from analysis.times.clauses import in_clause, said_before, verb_behind
 from analysis.times.lexer import Words
 from analysis.times.patterns import DAYPARTS
 from analysis.times.phrase import Phrase, Scene
@@ -181,8 +181,7 @@ def day_of_event(phrase: Phrase) -> str | None:
     names = {words.words[place] for place in range(phrase.last, phrase.last + _NAME) if _is_name(words, place)}
     for told in reversed(phrase.scene.mentions[-_LOOK:]):
         if calendar.grain(told.reading.value) == "D" and told.reading.type == "DATE":
-            said = sentence_before(words, told.first, _LONG)
-            return told.reading.value if not names.isdisjoint(words.words[said.start : said.stop]) else None
+            return told.reading.value if not names.isdisjoint(said_before(words, told.first, _LONG)) else None
     return None
 
 

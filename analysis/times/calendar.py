@@ -147,8 +147,12 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     if nth < 0:
         last = date(year, month, calendar.monthrange(year, month)[1])
         return last - timedelta((last.isoweekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return weekday_from(date(year, month, 1), weekday) + timedelta(7 * (nth - 1))
+
+
+def weekday_from(day: date, weekday: int) -> date:
+    """Return the first `weekday` (Monday 1) that is not before a day."""
+    return day + timedelta((weekday - day.isoweekday()) % 7)
 
 
 def narrowed(earliest: date, latest: date, mod: str | None, parts: int = 3) -> tuple[date, date]:

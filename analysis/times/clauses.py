@@ -31,6 +31,12 @@ def sentence_before(words: Words, first: int, reach: int) -> range:
     return range(start, first)
 
 
+def said_before(words: Words, first: int, reach: int) -> list[str]:
+    """Return the words of the sentence before a place, from its beginning, at most `reach`."""
+    places = sentence_before(words, first, reach)
+    return words.words[places.start : places.stop]
+
+
 def in_clause(words: Words, first: int) -> bool:
     """Return whether a word of a sentence's other clause stands before a place: "he hid it because he fell in 1990"."""
     for index in range(first - 1, max(-1, first - REACH), -1):

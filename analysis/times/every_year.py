@@ -2,7 +2,7 @@
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times.anchor import opens
-from analysis.times.clauses import sentence_before
+from analysis.times.clauses import said_before
 from analysis.times.patterns import SEASONS
 from analysis.times.phrase import Phrase, Scene
 
@@ -48,8 +48,7 @@ def is_of_custom(phrase: Phrase) -> bool:
 def is_of_holidays(phrase: Phrase) -> bool:
     """Return whether a feast is one of those that are named as a kind: "holidays such as birthdays or Christmas"."""
     words = phrase.scene.words
-    near = sentence_before(words, phrase.first, _LIST)
-    said = words.words[near.start : near.stop]
+    said = said_before(words, phrase.first, _LIST)
     for place, word in enumerate(said):
         if word in _FEASTS:
             like = next((like for like in _LIKE if said[place + 1 : place + 1 + len(like)] == like), None)

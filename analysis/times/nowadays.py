@@ -8,7 +8,7 @@ from analysis.times.clauses import sentence_before
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS, NUMBERS, OTHER
 from analysis.times.phrase import Mention, Phrase
-from analysis.times.these_years import is_of_these_years
+from analysis.times.these_years import ends_clause, is_of_these_years, words_before
 from analysis.times.weights import weight_of
 
 _STATES = CONTEXTS["states"]
@@ -79,18 +79,9 @@ def _sentence(phrase: Phrase, reach: int) -> range:
     return sentence_before(phrase.scene.words, phrase.first, reach)
 
 
-def _said(phrase: Phrase, reach: int) -> list[str]:
-    places = _sentence(phrase, reach)
-    return phrase.scene.words.words[places.start : places.stop]
-
-
-def _ends_clause(phrase: Phrase) -> bool:
-    return not phrase.after()[:1].isalnum()
-
-
 def _is_imagined(phrase: Phrase) -> bool:
     """Return whether somebody who is dead is thought of: "if she were alive today", "he would be alive today"."""
-    said = _said(phrase, _CLAUSE)
+    said = words_before(phrase, _CLAUSE)
     if phrase.before() in ("alive", "around", "here") and not _WOULD.isdisjoint(said):
         return not {"was", "were", "be"}.isdisjoint(said[-2:])
     return phrase.before() in ("lived", "living") and not _IMAGINED.isdisjoint(said)
@@ -98,9 +89,7 @@ def _is_imagined(phrase: Phrase) -> bool:
 
 def _is_compared(phrase: Phrase) -> bool:
     """Return whether a clause of two words says how things stand: "worse than it is today", "the man he is today"."""
-    return (
-        phrase.before() in _ARE and phrase.before(2) in _PRONOUNS and _ends_clause(phrase) and phrase.before(3) != ","
-    )
+    return phrase.before() in _ARE and phrase.before(2) in _PRONOUNS and ends_clause(phrase) and phrase.before(3) != ","
 
 
 def _is_defining(phrase: Phrase) -> bool:
@@ -108,9 +97,9 @@ def _is_defining(phrase: Phrase) -> bool:
     verb = 2 if phrase.before() in _HERE else 1
     if phrase.before(verb) not in _STATES - _BE:
         return False
-    if phrase.before(verb) in _STAND and "as" in _said(phrase, _NUMBER):
+    if phrase.before(verb) in _STAND and "as" in words_before(phrase, _NUMBER):
         return False  # "as we stand here today"
-    return phrase.before(verb + 1) in _RELATIVES or (phrase.before(verb + 1) in _PRONOUNS and _ends_clause(phrase))
+    return phrase.before(verb + 1) in _RELATIVES or (phrase.before(verb + 1) in _PRONOUNS and ends_clause(phrase))
 
 
 def _is_of_kind(phrase: Phrase) -> bool:
@@ -127,8 +116,8 @@ def _is_of_kind(phrase: Phrase) -> bool:
 
 def _is_of_use(phrase: Phrase) -> bool:
     """Return whether a clause says what people know or use: "the cards, which we use to pay our way today"."""
-    said = _said(phrase, _USE)
-    return _ends_clause(phrase) and any(
+    said = words_before(phrase, _USE)
+    return ends_clause(phrase) and any(
         said[index] in _RELATIVES and said[index + 1] in _PRONOUNS and said[index + 2] in _USED
         for index in range(len(said) - 2)
     )
@@ -140,7 +129,7 @@ def _is_against_past(phrase: Phrase) -> bool:
     if old is None and not _was_once(phrase):
         return False
     same = old is not None and old.last > _sentence(phrase, _NEAR).start
-    if same and _ends_clause(phrase) and (_is_number(phrase) or (phrase.before(2), phrase.before()) == ("but", "not")):
+    if same and ends_clause(phrase) and (_is_number(phrase) or (phrase.before(2), phrase.before()) == ("but", "not")):
         return True
     if opens(phrase.scene, phrase.first, 2) or phrase.before() in ("but", "and", ",", ";"):
         return _is_state(words, phrase.last)
@@ -186,7 +175,7 @@ def _is_old(phrase: Phrase, mention: Mention) -> bool:
 
 def _is_number(phrase: Phrase) -> bool:
     """Return whether a figure stands before today that another one has led to: "from two in 1990 to 900 today"."""
-    said = _said(phrase, _NEAR)
+    said = words_before(phrase, _NEAR)
     for back in range(1, _NUMBER):
         word = phrase.before(back)
         if word[:1].isdigit() or word in NUMBERS:
@@ -228,7 +217,7 @@ def _is_state_before(phrase: Phrase) -> bool:
     words = phrase.scene.words
     for index in reversed(_sentence(phrase, _CLAUSE)):
         if words.words[index] in _STATES:
-            return not _is_event(words.words, index) and _ends_clause(phrase)
+            return not _is_event(words.words, index) and ends_clause(phrase)
         if weight_of(words, index) or words.words[index] in CONTEXTS["clauses"]:
             return False
     return False

@@ -6,7 +6,7 @@ No time long over need be told beside it, as `nowadays` asks; what each sign say
 import itertools
 
 from analysis.times.anchor import ends_sentence
-from analysis.times.clauses import sentence_before
+from analysis.times.clauses import said_before
 from analysis.times.patterns import NUMBERS
 from analysis.times.phrase import Phrase
 
@@ -38,19 +38,20 @@ def is_of_these_years(phrase: Phrase) -> bool:
     return any(sign(phrase) for sign in signs)
 
 
-def _said(phrase: Phrase, reach: int = _CLAUSE) -> list[str]:
-    words, near = phrase.scene.words, sentence_before(phrase.scene.words, phrase.first, reach)
-    return words.words[near.start : near.stop]
+def words_before(phrase: Phrase, reach: int = _CLAUSE) -> list[str]:
+    """Return the words of the sentence before the phrase, from its beginning, at most `reach`."""
+    return said_before(phrase.scene.words, phrase.first, reach)
 
 
-def _ends_clause(phrase: Phrase) -> bool:
+def ends_clause(phrase: Phrase) -> bool:
+    """Return whether no word follows the phrase at once."""
     return not phrase.after()[:1].isalnum()
 
 
 def _is_figure(phrase: Phrase) -> bool:
     """Return whether a figure of today is set beside another: "up from 37 percent today", "only a third today"."""
-    said = _said(phrase, 2 + _FEW)
-    if not _ends_clause(phrase) or not (phrase.before()[:1].isdigit() or phrase.before() in _SHARES | NUMBERS.keys()):
+    said = words_before(phrase, 2 + _FEW)
+    if not ends_clause(phrase) or not (phrase.before()[:1].isdigit() or phrase.before() in _SHARES | NUMBERS.keys()):
         return False
     for place in range(len(said) - 1):
         if said[place : place + 2] in _COMPARES:
@@ -60,35 +61,35 @@ def _is_figure(phrase: Phrase) -> bool:
 
 def _is_of_trade(phrase: Phrase) -> bool:
     """Return whether things of a kind are judged, as they are made today: "many of the homes being built today are"."""
-    said = _said(phrase, 2 * _FEW)
+    said = words_before(phrase, 2 * _FEW)
     places = (place for place in range(3, len(said) - 1) if said[place] == "being" and said[place + 1] in _MADE)
     return phrase.after() in _ARE and any("of" in said[place - 3 : place - 1] for place in places)
 
 
 def _goes_on(phrase: Phrase) -> bool:
     """Return whether what has gone on for ages goes on: "they have done so for centuries and it continues today"."""
-    said = _said(phrase, 2 * _CLAUSE)
+    said = words_before(phrase, 2 * _CLAUSE)
     ages = any(
         word in _AGES or (word == "years" and said[place - 2 : place] in _HUNDREDS) for place, word in enumerate(said)
     )
     lasts = phrase.before() in _GOES_ON and phrase.before(2) in ("and", "it", "still", "that", "this")
-    return _ends_clause(phrase) and lasts and ages and "for" in said and "ago" not in said
+    return ends_clause(phrase) and lasts and ages and "for" in said and "ago" not in said
 
 
 def _is_indirect(phrase: Phrase) -> bool:
     """Return whether a clause says what something is like: "what it's like to raise children today"."""
-    said = _said(phrase)
-    return _ends_clause(phrase) and any(said[place : place + 5] in _LIKE for place in range(len(said) - 4))
+    said = words_before(phrase)
+    return ends_clause(phrase) and any(said[place : place + 5] in _LIKE for place in range(len(said) - 4))
 
 
 def _is_lasting(phrase: Phrase) -> bool:
     """Return whether what goes on takes years: "how lives are changing in the town today"."""
-    said = _said(phrase, 2 * _FEW)
+    said = words_before(phrase, 2 * _FEW)
     if phrase.before() == "that" and phrase.before(2) in _OPENS_THAT:
         words = phrase.scene.words
         ahead = range(phrase.last, min(len(words.words), phrase.last + 2 * _FEW))
         said = list(itertools.takewhile(lambda word: word not in ".!?", (words.words[place] for place in ahead)))
-    elif not _ends_clause(phrase) or "how" not in _said(phrase):
+    elif not ends_clause(phrase) or "how" not in words_before(phrase):
         return False
     return any(one == "are" and other in _LASTING for one, other in itertools.pairwise(said))
 
@@ -97,7 +98,7 @@ def _is_relative(phrase: Phrase) -> bool:
     """Return whether a clause says what something has become: "the flag, which is today a symbol"."""
     if phrase.before() in _ARE and phrase.before(2) in _RELATIVES:
         return phrase.after() in _SEEN_AS
-    words, said = phrase.scene.words, _said(phrase, _FEW)
+    words, said = phrase.scene.words, words_before(phrase, _FEW)
     place = next((place for place in range(1, len(said) - 2) if said[place : place + 2] == ["what", "is"]), 0)
     named = range(phrase.first - len(said) + place + 2, phrase.first)  # "in what is southern Poland today"
     is_land = all(words.written(each)[:1].isupper() or words.words[each].endswith("ern") for each in named)

@@ -48,8 +48,8 @@ def _beside_verb(phrase: Phrase, number: int) -> date | None:
     between = phrase.scene.words.words[before.last : phrase.first]
     if len(between) != _JOINED or between[0] != "and" or between[-1] != "on":
         return None
-    day = published + timedelta((number - published.isoweekday()) % _WEEK)
-    return None if weight_of(phrase.scene.words, before.last + 1) < 0 else day
+    is_over = weight_of(phrase.scene.words, before.last + 1) < 0
+    return None if is_over else calendar.weekday_from(published, number)
 
 
 def _is_date_told(phrase: Phrase, number: int) -> date | None:
@@ -87,7 +87,7 @@ def _in_row(phrase: Phrase, number: int) -> date | None:
     if before is None or published is None or phrase.before() not in _TO | _ROW:
         return None
     first = date.fromisoformat(before)
-    day = first + timedelta((number - first.isoweekday()) % 7)
+    day = calendar.weekday_from(first, number)
     together = (day - first).days <= _ROW_DAYS and ((first <= published) == (day <= published) or first == published)
     spans = phrase.before() in _TO or phrase.scene.words.words[phrase.scene.mentions[-1].first - 1] == "between"
     return day if spans or together else None

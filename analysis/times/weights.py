@@ -51,6 +51,12 @@ _EARLIER, _OPENING = frozenset({"originally", "previously"}), 7  # words
 
 def weight_of(words: Words, index: int) -> float:
     """Return how strongly a word looks ahead (positive) or back (negative); 0 for most."""
+    told = _told_with_next(words, index)
+    return _own_weight(words, index) if told is None else told
+
+
+def _told_with_next(words: Words, index: int) -> float | None:
+    """Return what a word tells together with those right beside it, None where they have no sense of their own."""
     said = words.words
     if said[index : index + 2] == ["set", "for"]:
         return AHEAD  # "elections set for September"
@@ -83,6 +89,12 @@ def weight_of(words: Words, index: int) -> float:
         return 0.0  # "it is unclear due to a ruling in February"
     if said[index] == "face" and said[max(0, index - 1)] == "-":
         return 0.0  # an about-face
+    return None
+
+
+def _own_weight(words: Words, index: int) -> float:
+    """Return what a word tells by itself, as the words near it turn that."""
+    said = words.words
     weight = _WEIGHTS.get(said[index])
     if weight is None and said[index].endswith("ing") and said[max(0, index - 1)] in _ARE:
         return _GOING_ON  # "are holding talks before a summit on Wednesday"

@@ -43,11 +43,15 @@ class Timeline:
         """What a language model makes of the article, where it is asked."""
         return Reading(self.article) if self.reads else None
 
+    @functools.cached_property
+    def spans(self) -> dict[int, tuple[int, int]]:
+        """The characters of each mention of an event."""
+        events = self.story.events
+        return dict(zip(events.mention_id, zip(events.start, events.end, strict=True), strict=True))
+
     def rows(self) -> list[Spans]:
         """Return the spans of the mentions of each row of the timeline that we draw."""
-        events = self.story.events
-        spans = dict(zip(events.mention_id, zip(events.start, events.end, strict=True), strict=True))
-        return [[spans[mention] for mention in mentions] for mentions in self.story.timeline.mentions]
+        return [[self.spans[mention] for mention in mentions] for mentions in self.story.timeline.mentions]
 
     def event_at(self, start: int, end: int) -> int | None:
         """Return the number of the event that has a trigger in these characters, None for none."""

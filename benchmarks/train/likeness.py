@@ -37,15 +37,12 @@ class Pair(NamedTuple):
 def pairs(number: int, timeline: Timeline) -> list[Pair]:
     """Return the pairs of rows of an article that both name events of its timeline."""
     story, reading = timeline.story, timeline.reading
-    table = drafted(
-        timeline.article, story.events, story.times, story.published, story.tree, story.actors, reading
-    ).table
-    read = read_as_one(reading, table, records(story.events))
-    rows = [Row(row) for row in records(table)]
-    spans = dict(zip(story.events.mention_id, zip(story.events.start, story.events.end, strict=True), strict=True))
+    draft = drafted(timeline.article, story.events, story.times, story.published, story.tree, story.actors, reading)
+    read = read_as_one(reading, draft.table, draft.mentions)
+    rows = [Row(row) for row in records(draft.table)]
     told = [
-        {event for mention in mentions if (event := timeline.event_at(*spans[mention])) is not None}
-        for mentions in table.mentions
+        {event for mention in mentions if (event := timeline.event_at(*timeline.spans[mention])) is not None}
+        for mentions in draft.table.mentions
     ]
     named = [row for row, events in enumerate(told) if events]
     return [

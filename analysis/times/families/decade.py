@@ -103,14 +103,15 @@ def _is_in_name(phrase: Phrase) -> bool:
 
 def turn(phrase: Phrase) -> Reading | None:
     """Read "the turn of the century" as the first years of the publication's own, "of the last" of the one before."""
-    published = phrase.scene.published
-    if not phrase.has("last") and (told := _year_before(phrase)):
+    published, is_last = phrase.scene.published, phrase.has("last")
+    if not is_last and (told := _year_before(phrase)):
         if _SINCE < told % 100 < _HALF:
             return None  # of a story of 1920 the century that has begun, or the next
         return Reading("DATE", f"{(told + _HALF) // 100:02d}", "century: its turn", "START", anchor="text", parts=10)
-    if published is None or (phrase.has("last") is False and published.year % 100 >= _HALF):
+    is_young = published is not None and published.year % 100 < _HALF
+    if published is None or not (is_last or is_young):
         return None
-    value = f"{(published.year - (100 if phrase.has('last') and published.year % 100 < _HALF else 0)) // 100:02d}"
+    value = f"{published.year // 100 - (is_last and is_young):02d}"
     return Reading("DATE", value, "century: its turn", "START", anchor="published", parts=10)
 
 

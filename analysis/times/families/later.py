@@ -1,5 +1,7 @@
 """Distances on from a date told: two days later, years later, "now, three years later"."""
 
+from dataclasses import replace
+
 from analysis.times import anchor, calendar, narrative
 from analysis.times.amounts import amount, vague_amount
 from analysis.times.clauses import sentence_before
@@ -49,15 +51,16 @@ def later(phrase: Phrase) -> Reading | None:
     if phrase.has("half") and unit == "Y":
         unit, count = "M", 6.0
     if (phrase.has("few") or (count and unit in CLOCK)) and not narrative.reached(phrase):
-        length, mod = amount(count, unit) if count else vague_amount(unit), "APPROX" if phrase.has("couple") else None
-        return Reading("DURATION", length, "offset: later", mod, drop=1)
+        mod = "APPROX" if phrase.has("couple") else None
+        return Reading("DURATION", amount(count, unit) if count else vague_amount(unit), "offset: later", mod, drop=1)
     if not count or unit in CLOCK:  # "years later"; what hour the story has reached is not known
         return _some_later(unit)
     published = phrase.scene.published
+    length = Reading("DURATION", amount(count, unit), "offset: later", drop=1)
     if anchor.follows(phrase, _AGE) or _is_of_age(phrase):
-        return Reading("DURATION", amount(count, unit), "offset: of an age", drop=1)  # "by age six, one year later"
+        return replace(length, rule="offset: of an age")  # "by age six, one year later"
     if _is_beside_date(phrase):
-        return Reading("DURATION", amount(count, unit), "offset: to the date beside it", drop=1)
+        return replace(length, rule="offset: to the date beside it")
     now = _is_now(phrase)
     still = anchor.follows(phrase, _STILL) and (anchor.follows(phrase, _HAVE) or anchor.side(phrase) >= 0)
     if published and (
@@ -66,9 +69,7 @@ def later(phrase: Phrase) -> Reading | None:
         return offset(published.isoformat(), 0, unit, anchor.PUBLICATION)
     value, anchored = told_date(phrase, unit)
     if anchored == anchor.PUBLICATION:
-        return Reading(
-            "DURATION", amount(count, unit), "offset: later", drop=1
-        )  # "two years later, most patients are well": nothing to count from
+        return length  # "two years later, most patients are well": nothing to count from
     reading = offset(value, count, unit, anchored, "APPROX" if phrase.has("couple") else None) if value else None
     first = calendar.days(reading.value)[0] if reading else None
     if first and published and first > published and (phrase.before(2), phrase.before()) == ("less", "than"):

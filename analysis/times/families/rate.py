@@ -1,6 +1,6 @@
 """How often or how much in a time: twice a week, $3 million a year, 40 hours a week, per annum."""
 
-from analysis.times.amounts import amount
+from analysis.times.amounts import MONEY_SIGNS, amount
 from analysis.times.patterns import DAY_FIGURE, FIGURE, MONEY, NUMBERS, OTHER, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
 
@@ -62,7 +62,7 @@ def rate_of_sum(phrase: Phrase) -> Reading | None:
 def rate_of_price(phrase: Phrase) -> Reading | None:
     """Read "9,000 ($140) a month"; a figure with no money in its brackets may be a year."""
     aside = phrase.scene.words.words[phrase.match.start("aside") : phrase.match.end("aside")]
-    return None if _SIGNS.isdisjoint(aside) else rate(phrase)
+    return None if MONEY_SIGNS.isdisjoint(aside) else rate(phrase)
 
 
 def rate_of_things(phrase: Phrase) -> Reading | None:
@@ -83,7 +83,6 @@ def share(phrase: Phrase) -> Reading | None:
 
 _WHOM = frozenset({"us", "me", "him", "her", "them", "you", "it"})  # "that takes us a month"
 _LENGTHS = frozenset({"miles", "kilometers", "kilometres", "km", "feet", "meters", "metres"})
-_SIGNS = frozenset("$£€")
 _SCALES = frozenset({"b", "bn", "k", "m", "mn", "tn"})
 _DAYS, _TIMES = letters_of(["days"]), "(NUMBER|several|many|a few)"
 _COUNTED = "million billion thousand hundred dollars cents people pounds euros tons DAYNUMBER MONEY BIGFIGURE DECIMAL"

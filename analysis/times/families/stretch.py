@@ -5,7 +5,7 @@ from datetime import date
 
 from analysis.times import anchor, antecedent, calendar
 from analysis.times.amounts import amount, vague_amount
-from analysis.times.clauses import sentence_before
+from analysis.times.clauses import said_before
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS, UNITS, letters_of, pattern
 from analysis.times.phrase import Phrase, Reading, Rule
@@ -108,9 +108,8 @@ def _told_before(phrase: Phrase) -> date | None:
     last = calendar.days(told)[1] if told else None
     if published is None or last is None or (published - last).days <= _OLD:
         return None
-    places = sentence_before(phrase.scene.words, phrase.first, _SENTENCE)
-    said = phrase.scene.words.words[places.start : places.stop]
-    if not _HAVE.isdisjoint(said) or _joins_clause(phrase.scene.words, places):
+    said = said_before(phrase.scene.words, phrase.first, _SENTENCE)
+    if not _HAVE.isdisjoint(said) or _joins_clause(phrase.scene.words, range(phrase.first - len(said), phrase.first)):
         return None  # "he was elected in May 2012 and has lost support in the past 12 months"
     return last if not _LIMITS.isdisjoint(said[:3]) or "had" in said else None
 

@@ -2,6 +2,7 @@
 
 from analysis.lexicons import words as lexicon_words
 from analysis.times import anchor, calendar
+from analysis.times.amounts import MONEY_SIGNS
 from analysis.times.clauses import verb_behind
 from analysis.times.lexer import Words
 from analysis.times.patterns import CONTEXTS, NUMBERS, UNITS, VAGUE, pattern, split
@@ -59,7 +60,6 @@ _HOLDERS = frozenset({"administration", "administrations", "government", "govern
 }
 _BRINGS = frozenset({"brings", "held", "holds"})  # "what the future holds"
 _MARKETS = frozenset({"dow", "ftse", "index", "nasdaq", "nikkei", "s", "standard"})
-_MONEY = frozenset("$£€")
 _FLOWS = frozenset({"being", "kept", "pulled", "swept", "carried", "took", "dragged", "was", "is"})
 _COUNTS = NUMBERS.keys() | UNITS.keys() | {"few", "several", "couple"}
 _DATES = frozenset({"in", "on", "last", "this", "at", "during", "yesterday", "today"})
@@ -98,7 +98,7 @@ def vague(phrase: Phrase) -> Reading | None:
         return None  # "seen in the current being pulled out"
     if said == "current" and phrase.before() in CONTEXTS["flows"]:
         return None  # "the strong current carrying them"
-    if said == "current" and phrase.before() == "the" and ends and phrase.after() not in _MONEY:
+    if said == "current" and phrase.before() == "the" and ends and phrase.after() not in MONEY_SIGNS:
         return None  # "they pushed against the current"
     if said == "current" and (phrase.after(), phrase.after(2)) == ("-", "day"):
         return None  # "in current-day Poland"

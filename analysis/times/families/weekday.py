@@ -123,7 +123,7 @@ def weekday(phrase: Phrase) -> Reading | None:
     part = f"T{DAYPARTS[phrase.word('part')]}" if phrase.has("part") else ""
     kind = "TIME" if part else "DATE"
     if not side and (reached := narrative.day_of(phrase)):
-        day = reached + timedelta((number - reached.isoweekday()) % 7)
+        day = calendar.weekday_from(reached, number)
         return Reading(kind, day.isoformat() + part, f"weekday: {narrative.RULE}", anchor=anchor.TEXT)
     if phrase.scene.published is None:
         return Reading(kind, f"XXXX-WXX-{number}{part}", "weekday: the publication is not known")
