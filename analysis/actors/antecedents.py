@@ -21,9 +21,9 @@ class Antecedents:
     def __init__(self, tree: Syntax, text: str, mentions: list[Mention], sayers: dict[int, str]) -> None:
         self.tree, self.mentions = tree, mentions
         self._quotes = [(tree.token_at(span.start), tree.token_at(span.end)) for span in quoted_spans(text)]
-        self._quote = [-1] * len(tree.token)  # the number of the quotation that each token stands in
+        self.quote = [-1] * len(tree.token)  # the number of the quotation that each token stands in
         for number, (first, after) in enumerate(self._quotes):
-            self._quote[first:after] = [number] * (after - first)
+            self.quote[first:after] = [number] * (after - first)
         self._at = {mention.head: mention for mention in mentions}
         self._sayers = sayers  # whom the pronouns of sentences that say something were found to mean: "he said"
 
@@ -35,28 +35,28 @@ class Antecedents:
         """
         tree, mention = self.tree, self.mentions[number]
         sentence = tree.sentence[mention.head]
-        quote = self._quote[mention.head]
-        others = self._not_meant(mention)
+        quote = self.quote[mention.head]
+        others = self.not_meant(mention)
         is_thing = PRONOUNS.get(mention.text.lower(), "person") != "person"  # what speakers call "it" is seldom told
         found = []
         for other in itertools.islice(reversed(self.mentions[:number]), MOST):
             if sentence - tree.sentence[other.head] > WINDOW:
                 break
-            is_heard = quote >= 0 or self._quote[other.head] < 0
+            is_heard = quote >= 0 or self.quote[other.head] < 0
             is_around = other.last >= mention.head  # "its parent company" is not what "its" stands for
-            is_apart = quote >= 0 and self._quote[other.head] < 0 and (is_thing or is_told(tree, other.head))
-            is_free = is_heard and not is_around and not is_apart and not self._is_one_of_two(mention, other)
+            is_apart = quote >= 0 and self.quote[other.head] < 0 and (is_thing or is_told(tree, other.head))
+            is_free = is_heard and not is_around and not is_apart and not self.is_one_of_two(mention, other)
             if is_free and other.actor and other.actor not in others and fits(tree, mention, other):
                 found.append(other)
-        is_told_of = quote >= 0 and any(self._quote[other.head] >= 0 for other in found)
+        is_told_of = quote >= 0 and any(self.quote[other.head] >= 0 for other in found)
         return [
             each for each in found if not (is_told_of and self._is_sayer(each))
         ]  # who spoke before is not spoken of
 
     def _is_sayer(self, other: Mention) -> bool:
-        return self._quote[other.head] < 0 and is_said_by(self.tree, other.head)
+        return self.quote[other.head] < 0 and is_said_by(self.tree, other.head)
 
-    def _is_one_of_two(self, mention: Mention, other: Mention) -> bool:
+    def is_one_of_two(self, mention: Mention, other: Mention) -> bool:
         """Return whether `other` is one of two persons who do something before "he" in its sentence: "Lee and Kim"."""
         tree, top = self.tree, self.tree.first_conjunct(other.head)
         if mention.kind != "pronoun" or PRONOUNS[mention.text.lower()] != "person" or tree.dep[top] not in SUBJECTS:
@@ -84,30 +84,10 @@ class Antecedents:
             (up for up in tree.ancestors(at) if tree.dep[up] == "prep" and tree.pos[tree.head[up]] in VERBAL), at
         )
         owners = tree.kids(tree.head[over], "nsubj", "nsubjpass") if over < at else []
-        if len(owners) != 1 or tree.right[over] >= tree.left[owners[0]] or self._quote[at] != self._quote[owners[0]]:
+        if len(owners) != 1 or tree.right[over] >= tree.left[owners[0]] or self.quote[at] != self.quote[owners[0]]:
             return None
         owner = self._at.get(owners[0])
         return owner if owner is not None and owner.kind == "name" and fits(tree, mention, owner) else None
-
-    def is_of_two(self, mention: Mention, found: Mention, gender: str, genders: dict[str, str]) -> bool:
-        """Return whether "he" behind a quotation may be who spoke, `found`, or who was spoken of.
-
-        "He was a great man", Lee said. He died on Monday.
-        """
-        tree = self.tree
-        sentence = tree.sentence[found.head]
-        if not is_said_by(tree, found.head) or tree.sentence[mention.head] == sentence:
-            return False
-        if is_said_by(tree, mention.head) or self._quote[mention.head] >= 0:
-            return False
-        return any(
-            self._quote[other.head] >= 0
-            and sentence - 1 <= tree.sentence[other.head] <= sentence
-            and other.actor != found.actor
-            and (other.type == "PERSON" if other.kind == "name" else PRONOUN_GENDER.get(other.text.lower()) == gender)
-            and genders.get(other.actor, gender) == gender
-            for other in self.mentions
-        )
 
     def said_of(self, mention: Mention) -> Mention | None:
         """Return of whom a noun only says what he is: "Lee became mayor"; "Lee, a mayor of the town"."""
@@ -134,13 +114,11 @@ class Antecedents:
             return other if is_person and mention.type == "PERSON" else None
         return other if other.type == mention.type else None
 
-    def _not_meant(self, mention: Mention) -> set[str]:
+    def not_meant(self, mention: Mention) -> set[str]:
         """Return the actors that a pronoun or a noun does not mean: who speaks, who does what is done to it."""
         kind = PRONOUNS.get(mention.text.lower(), "") if mention.kind == "pronoun" else ""
         found = (
-            {self._speakers[self._quote[mention.head]]}
-            if kind == "person" and self._quote[mention.head] >= 0
-            else set()
+            {self.speakers[self.quote[mention.head]]} if kind == "person" and self.quote[mention.head] >= 0 else set()
         )
         doer = self.doer_over(mention) if kind in ("person", "") else None
         return found | ({doer.actor} if doer is not None else set())
@@ -172,12 +150,12 @@ class Antecedents:
         return None
 
     @functools.cached_property
-    def _speakers(self) -> list[str]:
+    def speakers(self) -> list[str]:
         """The names of who says each quotation, "" where nobody says so beside it."""
         tree = self.tree
         sayers: dict[int, str] = {}
         for mention in self.mentions:
-            if mention.type == "PERSON" and self._quote[mention.head] < 0 and is_said_by(tree, mention.head):
+            if mention.type == "PERSON" and self.quote[mention.head] < 0 and is_said_by(tree, mention.head):
                 sayers.setdefault(tree.sentence[mention.head], mention.actor)
         sayers = self._sayers | sayers
         found: list[str] = []

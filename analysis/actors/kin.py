@@ -1,14 +1,16 @@
 """A bare surname that is not whose name the article has in full: "Kim, half-brother of Kim Il", "President Lee"."""
 
-from analysis.actors.gender import gender_of
+from collections import Counter
+
+from analysis.actors.gender import PRONOUN_GENDER, gender_of
 from analysis.actors.mention import Mention
 from analysis.actors.name_words import surname
 from analysis.lexicons import words
 from analysis.text.syntax import Syntax
 
 
-def apart(tree: Syntax, found: list[Mention]) -> set[str]:
-    """Return the surnames that stand alone for somebody whose relative is named in full with the same.
+def apart(tree: Syntax, found: list[Mention]) -> dict[str, set[str]]:
+    """Return by the surnames that stand alone the full names of relatives, who are not meant by them.
 
     The relative stands in what is said of the bare name, "Lee, a brother of Ann Lee", or owns it, "Ann Lee's brother,
     Lee"; or only the bare name has an office, and is told of first, and the other is no man, or a relative: "President
@@ -16,19 +18,21 @@ def apart(tree: Syntax, found: list[Mention]) -> set[str]:
     """
     full = {at: name for name in found for at in range(name.first, name.last + 1) if name.first < name.last}
     alone = {name.head: name.text for name in found if name.first == name.last}
-    strangers = set()
+    strangers: dict[str, set[str]] = {}
     for at, text in alone.items():
         beside = tree.kids(at, "appos") + ([tree.head[at]] if tree.dep[at] in ("appos", "compound", "nmod") else [])
         for noun in beside:
             inside = tree.subtree(noun) if tree.lemma[noun] in words("relatives") else []
-            named = {tuple(full[each].text.split()) for each in inside if each in full}
-            if any(surname(name) == text or name[0] == text for name in named):
-                strangers.add(text)
-    return strangers | _in_office(tree, found)
+            for name in {full[each].text for each in inside if each in full}:
+                if surname(tuple(name.split())) == text or name.split()[0] == text:
+                    strangers.setdefault(text, set()).add(name)
+    for text, names in _in_office(tree, found).items():
+        strangers.setdefault(text, set()).update(names)
+    return strangers
 
 
-def _in_office(tree: Syntax, found: list[Mention]) -> set[str]:
-    """Return the surnames told of with an office before anybody who has none is named in full with the same."""
+def _in_office(tree: Syntax, found: list[Mention]) -> dict[str, set[str]]:
+    """Return who is named in full with the surname of somebody whose office alone was told before, by the surname."""
     officials: set[str] = set()
     others: dict[str, list[Mention]] = {}
     for name in found:
@@ -37,15 +41,27 @@ def _in_office(tree: Syntax, found: list[Mention]) -> set[str]:
         elif name.first < name.last and name.type == "PERSON":
             others.setdefault(surname(tuple(name.text.split())), []).append(name)
     called = {(name.text, gender_of(tree.token[name.first - 1])) for name in found if name.first}
+    called |= {(text, "female") for text in officials if _is_called_she(tree, text)}
     called = {(text, gender) for text, gender in called if gender}  # "Mr Lee", who may be Bo Lee
     return {
-        text
+        text: {name.text for name in others[text]}
         for text in officials & others.keys()
         if not any(
             _has_office(tree, name) or _is_the_man(tree, name) or (text, gender_of(name.text.split()[0])) in called
             for name in others[text]
         )
     }
+
+
+def _is_called_she(tree: Syntax, text: str) -> bool:
+    """Return whether the sentences that name somebody by the surname alone go on with "she" rather than with "he"."""
+    told = Counter[str]()
+    for at in (at for at, token in enumerate(tree.token) if token == text):
+        for after in range(at + 1, len(tree.token)):
+            if tree.sentence[after] > tree.sentence[at] + 1 or tree.token[after] == text:
+                break
+            told[PRONOUN_GENDER.get(tree.token[after].lower(), "")] += 1
+    return told["female"] > told["male"]
 
 
 def _is_the_man(tree: Syntax, name: Mention) -> bool:

@@ -3,7 +3,8 @@
 import functools
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from analysis.actors.gender import gender_of
 from analysis.actors.mention import Mention
@@ -25,6 +26,7 @@ _FIRMS = frozenset(
     ("inc", "corp", "corporation", "co", "company", "ltd", "llc", "plc", "group", "holdings", "nv", "ag")
 )
 _FAMILY = 3  # full names with one surname, from which a story tells of a whole family
+_NONE: Mapping = MappingProxyType({})
 _LEAST_INITIALS = 3  # letters: "FBI"; of two there are too many readings
 
 
@@ -41,7 +43,10 @@ class NameForms:
     """
 
     def __init__(
-        self, names: list[Mention], in_brackets: dict[str, str] | None = None, apart: Collection[str] = ()
+        self,
+        names: list[Mention],
+        in_brackets: Mapping[str, str] = _NONE,
+        apart: Mapping[str, Collection[str]] = _NONE,
     ) -> None:
         self._apart = apart
         counts = Counter(_key(name) for name in names)
@@ -62,7 +67,7 @@ class NameForms:
                     self._full_names.setdefault(last, Counter())[full] += counts[key]
                 self._by_given.setdefault(full[0], Counter())[full] += counts[key]
         self._alone = self._alone_first(names)
-        told = {(short,): without_article(tuple(full.split())) for short, full in (in_brackets or {}).items()}
+        told = {(short,): without_article(tuple(full.split())) for short, full in in_brackets.items()}
         self._longer = self._short_forms() | {key: full for key, full in told.items() if full in self._types}
 
     def of(self, name: Mention, title: str = "") -> tuple[str, str]:
@@ -98,8 +103,6 @@ class NameForms:
                 other for other in alike if is_alike(given_name(other), given) and suffix_of(other) == suffix_of(key)
             ]
             return self._as_told(same) or (key if kind == "PERSON" else None)
-        if key[0] in self._apart:
-            return key if kind == "PERSON" else None
         if is_place and not (kind == "NORP" and gender_of(key[0])):
             return None
         bearers = self._full_names.get(key[0]) or self._full_names.get(_PREFIX.sub("", key[0]), Counter())
@@ -108,13 +111,16 @@ class NameForms:
                 _one_person(Counter({name: n for name, n in bearers.items() if suffix_of(name) == suffix_of(key)}))
                 or key
             )
-        bearers = _of_gender(bearers, title)
-        if 1 < len(bearers) < _FAMILY and self._alone.get(key[0]) in bearers:
-            given = given_name(self._alone[key[0]])
+        strangers = self._apart.get(key[0], ())
+        bearers = _without(_of_gender(bearers, title), strangers)
+        alone = self._alone.get(key[0])
+        if alone is not None and alone in bearers and (len(bearers) < _FAMILY or _leads(bearers, alone)):
+            given = given_name(alone)
             bearers = Counter({name: n for name, n in bearers.items() if is_alike(given_name(name), given)})
         if not bearers and (kind == "PERSON" or gender_of(key[0])):
-            bearers = self._by_given.get(key[0], Counter())
-        return _one_person(bearers)
+            bearers = _without(self._by_given.get(key[0], Counter()), strangers)
+            bearers = Counter({alone: 1}) if alone is not None and alone in bearers else bearers
+        return _one_person(bearers) or (key if strangers and kind == "PERSON" else None)
 
     def _alone_first(self, names: list[Mention]) -> dict[str, Words]:
         """Return who goes under a surname alone before another of that name is told of: "Shinzo Abe ... Abe"."""
@@ -125,6 +131,8 @@ class NameForms:
                 full = told.setdefault(surname(key), key)
                 if not is_alike(given_name(full), given_name(key)) or _fullest([full, key]) is None:
                     found.setdefault(surname(key), ())  # too late
+                if not gender_of(key[0]) and key[0] != surname(key) and told.setdefault(key[0], key) != key:
+                    found.setdefault(key[0], ())
             elif len(key) == 1 and key[0] in told:
                 found.setdefault(key[0], told[key[0]])
         return {last: full for last, full in found.items() if full}
@@ -182,6 +190,15 @@ def _ends_of(name: Words, persons: list[Words]) -> Words | None:
     """Return the one longer name of which `name` is the end, without a given name: "Perez Gil" of "Ana Perez Gil"."""
     longer = [other for other in persons if len(other) > len(name) and other[-len(name) :] == name]
     return longer[0] if len(longer) == 1 and gender_of(longer[0][0]) and not gender_of(name[0]) else None
+
+
+def _without(bearers: Counter[Words], strangers: Collection[str]) -> Counter[Words]:
+    return Counter({name: n for name, n in bearers.items() if " ".join(name) not in strangers})
+
+
+def _leads(bearers: Counter[Words], name: Words) -> bool:
+    """Return whether one of several is named in full oftener than each other."""
+    return all(bearers[name] > n for other, n in bearers.items() if other != name)
 
 
 def _of_gender(bearers: Counter[Words], title: str) -> Counter[Words]:

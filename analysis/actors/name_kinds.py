@@ -13,7 +13,8 @@ from analysis.text.syntax import SUBJECTS, Syntax
 
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NOT_WHERE = frozenset(("as", "by", "with", "against", "for", "about", "like", "than"))
-_SITES = frozenset(("Tower", "Towers", "Street", "Hotel", "Stadium", "Airport", "Bridge", "Square", "Resort", "Avenue"))
+_SITES = frozenset(("Tower", "Towers", "Street", "Hotel", "Stadium", "Airport", "Bridge", "Square", "Resort", "Avenue",
+                    "House"))  # fmt: skip
 _COUNTIES = frozenset(("Co", "Co.", "County"))  # "Co Louth"
 _LONGEST_PERSON = 3  # words of a person's name that the tagger took for a firm's
 
@@ -37,6 +38,8 @@ def name_kinds(tree: Syntax, spans: dict[Span, str]) -> tuple[dict[Words, str], 
     types |= {name: "FAC" for name, kind in types.items() if kind == "PERSON" and len(name) > 1 and name[-1] in _SITES}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         last = (surname(name),)
+        if not last[0][0].isalpha():
+            continue
         if types.get(last, "PERSON") in _PLACES and _is_doer(tree, spans, name, last):
             types[last] = "PERSON"  # "Medina wept": the tagger knows the town alone
         types.setdefault(last, "PERSON")

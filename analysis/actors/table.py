@@ -46,9 +46,14 @@ def actors(article: Article, tree: Syntax, found: list[Mention] | None = None) -
     >>> actors(article, syntax(tag(tokens(article, sentences(article)))))[["text", "actor"]].values.tolist()
     [['John Smith', 'John Smith'], ['He', 'John Smith']]
     """
+    return _table(article, tree, resolve(tree, article, mentions_of(article, tree, found)))
+
+
+def mentions_of(article: Article, tree: Syntax, found: list[Mention] | None = None) -> list[Mention]:
+    """Return the names, nouns and pronouns of actors in text order, not yet led back; `found` as in `actors`."""
     named = [name for name in (name_mentions(tree) if found is None else found) if name.type in _ACTING]
     mentions = named + noun_mentions(tree, article.text, named) + pronoun_mentions(tree)
-    return _table(article, tree, resolve(tree, article.text, sorted(mentions, key=lambda mention: mention.first)))
+    return sorted(mentions, key=lambda mention: mention.first)
 
 
 def names_at(

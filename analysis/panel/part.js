@@ -84,7 +84,9 @@ function render({ model, el }) {
     for (const other of marks) other.setAttribute("aria-expanded", String(other === mark));
   }
 
+  // What was told of another mark is no answer to this one.
   function open(mark) {
+    passages.replaceChildren();
     expand(mark);
     model.send({ kind: "open", mark: markOf(mark) });
   }
