@@ -8,7 +8,7 @@ mean (`benchmarks/train/whom.py`; docs/limits.md has how good it is).
 import math
 from collections.abc import Callable
 
-from analysis.actors.whom_pronoun import Known, Pronoun
+from analysis.actors.whom_features import Features, Known
 from analysis.actors.whom_signs import Signs
 from analysis.lexicons import weights_of
 
@@ -34,7 +34,7 @@ class Whom:
         Where it is nobody whom the article names, it is the one man or woman without a name told of near before it.
         """
         signs = self.signs
-        pronoun = Pronoun(signs, number)
+        pronoun = Features(signs, number)
         later = signs.antecedents.named_by_grammar(signs.mentions[number])
         if later is not None and later.head > pronoun.at and pronoun.may_be(later.actor):
             signs.likely[number], signs.meant[number] = {later.actor: 1.0}, later.actor

@@ -1,33 +1,23 @@
-"""A pronoun for a man or a woman and the persons before it → what speaks for each: see `analysis.actors.whom`.
-
-The signs are those of the literature: how far back somebody was named and in what place of the sentence (Lappin and
-Leass 1994), who the talk was of (Grosz, Joshi and Weinstein 1995), who speaks, how often he is named, what grammar
-rules out.
-"""
+"""A pronoun for a man or a woman → the persons before it whom it may mean, as far as grammar and gender go."""
 
 import functools
-import math
-from collections import Counter
-from collections.abc import Iterator
 
 from analysis.actors.antecedents import WINDOW
-from analysis.actors.fitting import is_said_by
 from analysis.actors.gender import PRONOUN_GENDER, gender_of_noun
 from analysis.actors.whom_signs import Signs
-from analysis.text.syntax import SUBJECTS, VERBAL
+from analysis.text.syntax import SUBJECTS
 
 _MOST = 200  # mentions before it that a pronoun looks back on
-_NEAR = 2  # sentences
-_FAR = 4  # sentences back, from which all are alike
-_NAMED = ((4, "near"), (6, "4 to 5"), (12, "6 to 11"))  # sentences back to the last name
-
+NEAR = 2  # sentences
 _ANY = frozenset({"any", "each", "every", "no"})
-
-Known = dict[str, float]
 
 
 class Pronoun:
-    """One pronoun, and what stands before it."""
+    """One pronoun, and what stands before it: `places` has the mentions of each whom it may mean, the nearest first.
+
+    `near` are those named in its sentence or the two before, `subjects` those who do something, `nouns` the nouns there
+    for one person without a name.
+    """
 
     def __init__(self, signs: Signs, number: int) -> None:
         self.all, self.number, self.tree = signs, number, signs.tree
@@ -38,7 +28,7 @@ class Pronoun:
         self.before = [
             each for each in range(number - 1, max(-1, number - 1 - _MOST), -1) if signs.mentions[each].last < self.at
         ]
-        self.places: dict[str, list[int]] = {}  # of each person, the nearest first
+        self.places: dict[str, list[int]] = {}
         ruled_out = signs.antecedents.not_meant(self.mention)
         for each in self.before:
             if signs.antecedents.is_one_of_two(self.mention, signs.mentions[each]):
@@ -51,12 +41,8 @@ class Pronoun:
         self.subjects = list(dict.fromkeys(
             signs.meant[each] for each in self.before if signs.meant[each] in self.places and signs.is_subject(each)
         ))  # fmt: skip
-        self.near = [actor for actor, places in self.places.items() if self._back(places[0]) <= _NEAR]
+        self.near = [actor for actor, places in self.places.items() if self.back(places[0]) <= NEAR]
         self.nouns = [each for each in self.before if self._is_other_person(each)]
-
-    def known(self) -> dict[str, Known]:
-        """Return the signs for each person whom it may mean, and under "" that it is nobody whom the article names."""
-        return {actor: dict(self._signs_of(actor)) for actor in self.actors} | {"": dict(self._signs_of_nobody())}
 
     def may_be(self, actor: str) -> bool:
         """Return whether it may be said of `actor`, as far as that is a man or a woman."""
@@ -64,28 +50,29 @@ class Pronoun:
 
     def noun(self) -> str:
         """Return the one man or woman without a name who is told of near before it, "" for none or several."""
-        nouns = [each for each in self.nouns if self._may_be(each)]
+        nouns = [each for each in self.nouns if self.fits(each)]
         is_one = len({self.all.meant[each] for each in nouns}) == 1
         is_told = is_one and any(self.all.is_subject(each) and not self._is_any(each) for each in nouns)
         return self.all.meant[nouns[0]] if is_told else ""
 
     def only(self) -> str:
         """Return the one person near whom it may mean, "" where there are none or several."""
-        near = [actor for actor, places in self.places.items() if self._back(places[0]) <= WINDOW]
+        near = [actor for actor, places in self.places.items() if self.back(places[0]) <= WINDOW]
         return near[0] if len(near) == 1 else ""
 
     def _is_any(self, number: int) -> bool:
         """Return whether a noun is of any of its kind: "every mayor"."""
         return any(self.tree.lemma[kid] in _ANY for kid in self.tree.kids(self.all.mentions[number].head, "det"))
 
-    def _back(self, number: int) -> int:
+    def back(self, number: int) -> int:
+        """Return how many sentences back a mention stands."""
         return self.sentence - self.all.sentence(number)
 
     def _is_other_person(self, number: int) -> bool:
         """Return whether a mention is a noun for one person near who has no name: "a woman"."""
         mention = self.all.mentions[number]
         is_noun = mention.kind == "noun" and mention.type == "PERSON" and self.tree.tag[mention.head] in ("NN", "NNP")
-        return is_noun and not self.all.is_person(self.all.meant[number]) and self._back(number) <= _NEAR
+        return is_noun and not self.all.is_person(self.all.meant[number]) and self.back(number) <= NEAR
 
     @functools.cached_property
     def kind(self) -> str:
@@ -103,168 +90,12 @@ class Pronoun:
         found = [kid for up in tree.ancestors(self.at) for kid in tree.kids(up, *SUBJECTS)]
         return [each for each in found if not tree.left[each] <= self.at <= tree.right[each]]
 
-    @functools.cached_property
-    def counts(self) -> list[tuple[str, int]]:
-        """The two persons named most so far, with how often."""
-        return Counter({actor: len(places) for actor, places in self.places.items()}).most_common(2)
-
-    def _signs_of(self, actor: str) -> Iterator[tuple[str, float]]:
-        """Yield what speaks for or against a person."""
-        places = self.places[actor]
-        same = [each for each in places if self.all.sentence(each) == self.all.sentence(places[0])]
-        best = next((each for each in same if self.all.is_subject(each)), same[0])
-        yield from self._distance(actor, places, best)
-        yield from self._weight(actor, places)
-        yield from self._speech(places, same, best)
-        yield from self._chain(actor, places[0])
-        yield from self._rivals(actor, places[0], best)
-        yield from self._grammar(actor, best)
-
-    def _distance(self, actor: str, places: list[int], best: int) -> Iterator[tuple[str, float]]:
-        back, rank = self._back(places[0]), self.actors.index(actor)
-        names = [self._back(each) for each in places if self.all.mentions[each].kind == "name"]
-        named = names[0] if names else math.inf
-        yield f"sentence {min(back, _FAR)}", 1.0
-        yield f"{self.kind}, sentence {min(back, _NEAR)}, {self.all.place(best)}", 1.0
-        yield f"named {next((name for most, name in _NAMED if named < most), 'far')}", 1.0
-        yield f"last a {self.all.mentions[places[0]].kind}", 1.0
-        yield f"rank {min(rank, 4)}", 1.0
-        yield f"rank {min(rank, 2)} of {min(len(self.near), 4)}", 1.0
-        subject = self.subjects.index(actor) if actor in self.subjects else len(self.actors)
-        yield f"subject rank {min(subject, 3)}", 1.0
-        yield f"{self.kind}, subject rank {min(subject, 2)}", 1.0
-
-    def _weight(self, actor: str, places: list[int]) -> Iterator[tuple[str, float]]:
-        yield "log often", math.log(len(places))
-        yield "share", len(places) / sum(self.all.is_person(self.all.meant[each]) for each in self.before)
-        (most, often), second = self.counts[0], self.counts[1][1] if len(self.counts) > 1 else 0
-        if most == actor and often > second:
-            yield "most", 1.0
-            yield "lead", math.log((often + 1) / (second + 1))
-        if len(self.actors) == 1:
-            yield "only", 1.0
-        if self.near == [actor]:
-            yield "only one near", 1.0
-        if self.all.is_in_title(actor):
-            yield "in the title", 1.0
-        yield "gender known" if actor in self.all.genders else "gender open", 1.0
-
-    def _speech(self, places: list[int], same: list[int], best: int) -> Iterator[tuple[str, float]]:
-        signs, tree = self.all, self.tree
-        if is_said_by(tree, self.at):
-            again = [each for each in places if self._back(each) <= _NEAR and self._says(each)]
-            yield "says again" if again else "says first", 1.0
-        quote = signs.quote(self.number)
-        if quote >= 0:
-            yield "quoted", 1.0
-            if any(signs.quote(each) == quote for each in places):
-                yield "in the quotation", 1.0
-            elif any(signs.quote(each) >= 0 for each in same):
-                yield "in another quotation", 1.0
-            else:
-                yield f"quoted, {signs.place(best)} outside", 1.0
-        else:
-            if signs.quote(best) >= 0:
-                yield "out of a quotation", 1.0
-                if is_said_by(tree, self.at):
-                    yield "says, out of a quotation", 1.0
-            back = self._back(places[0])
-            if back <= 1 and any(self._says(each) for each in same):
-                yield f"spoke {back}", 1.0
-                if any(
-                    signs.quote(each) >= 0 and self._back(each) <= 1 and self._is_like(each) for each in self.before
-                ):
-                    yield "spoke of another", 1.0
-                yield f"{self.kind}, spoke", 1.0
-
-    def _says(self, number: int) -> bool:
-        return is_said_by(self.tree, self.all.mentions[number].head)
-
-    def _chain(self, actor: str, last: int) -> Iterator[tuple[str, float]]:
-        """Yield whether the pronoun before it, and the one that was a subject, mean the person or another."""
-        pronouns = [each for each in self.before if self._is_like(each)]
-        for name, found in (("chain", pronouns), ("subject chain", list(filter(self.all.is_subject, pronouns)))):
-            if not found:
-                continue
-            likely = self.all.likely.get(found[0], {"": 1.0})
-            own, nobody = likely.get(actor, 0.0), likely.get("", 0.0)
-            when = f"{min(self._back(found[0]), _NEAR)} named {'since' if last > found[0] else 'before'}"
-            yield f"{name} own {when}", own
-            yield f"{name} open {when}", nobody
-            yield f"{name} another's {when}", 1 - own - nobody
-
-    def _is_like(self, number: int) -> bool:
-        mention = self.all.mentions[number]
-        return mention.kind == "pronoun" and PRONOUN_GENDER.get(mention.text.lower()) == self.gender
-
-    def _rivals(self, actor: str, last: int, best: int) -> Iterator[tuple[str, float]]:
-        """Yield how many others are told of since."""
-        signs = self.all
-        others = [each for each in self.before if each > best and signs.meant[each] != actor]
-        named = [each for each in others if signs.meant[each] in self.places]
-        since = [each for each in others if each > last]
-        yield f"rivals {min(len({signs.meant[each] for each in named if each > last}), 3)}", 1.0
-        doing = {signs.meant[each] for each in named if signs.is_subject(each)}
-        yield f"subject rivals {min(len(doing), 2)}", 1.0
-        nouns = [each for each in self.nouns if each > last and self._may_be(each)]
-        yield f"nouns {min(len(nouns), 2)}", 1.0
-        subjects = [each for each in nouns if self.tree.dep[signs.mentions[each].head] in SUBJECTS]
-        if subjects:
-            yield "noun a subject", 1.0
-        if any(self._back(each) == 0 for each in subjects):
-            yield "noun a subject here", 1.0
-        pronouns = sum(self._is_like(each) for each in since)
-        if pronouns:
-            yield f"other pronouns {min(pronouns, 2)}", 1.0
-
-    def _may_be(self, number: int) -> bool:
+    def fits(self, number: int) -> bool:
+        """Return whether a noun may be said of a man or a woman, whichever the pronoun is for."""
         gender = gender_of_noun(self.tree.lemma[self.all.mentions[number].head])
         return gender in ("", self.gender)
 
-    def _grammar(self, actor: str, best: int) -> Iterator[tuple[str, float]]:
-        tree, signs = self.tree, self.all
-        mention = signs.mentions[best]
-        top, back = tree.first_conjunct(mention.head), self._back(best)
-        verb = tree.head[top]
-        if back == 0:
-            above = tree.ancestors(self.at)
-            if (tree.dep[top] in SUBJECTS and verb in above) or verb == tree.head[self.at]:
-                own = next((up for up in above if tree.pos[up] in VERBAL), None)
-                yield "over", 1.0
-                if self.doers[:1] == [top]:
-                    yield f"nearest over an {self.kind}", 1.0
-                yield f"over an {self.kind}", 1.0
-                if verb == own:
-                    yield f"over an {self.kind} in its clause", 1.0
-            else:
-                yield f"beside an {self.kind}, {signs.place(best)}", 1.0
-            if tree.left[mention.head] <= self.at <= tree.right[mention.head]:
-                yield "around it", 1.0
-        if tree.kids(top, "conj") or top != mention.head:
-            yield f"of two {min(back, 1)}", 1.0
-        named = signs.antecedents.named_by_grammar(self.mention)
-        if named is not None:
-            yield "by grammar" if named.actor == actor else "another by grammar", 1.0
-
-    def _signs_of_nobody(self) -> Iterator[tuple[str, float]]:
-        """Yield what speaks for nobody whom the article names."""
-        signs = self.all
-        yield "nobody", 1.0
-        yield f"nobody, {self.kind}", 1.0
-        yield f"nobody of {min(len(self.actors), 3)}", 1.0
-        yield f"nobody of {min(len(self.near), 2)} near", 1.0
-        yield f"nobody, nouns {min(len(self.nouns), 3)}", 1.0
-        if self.nouns:
-            if self.tree.dep[signs.mentions[self.nouns[0]].head] in SUBJECTS:
-                yield "nobody, noun a subject", 1.0
-                if not self.actors or self.nouns[0] > self.places[self.actors[0]][0]:
-                    yield "nobody, noun last", 1.0
-            if any(gender_of_noun(self.tree.lemma[signs.mentions[each].head]) == self.gender for each in self.nouns):
-                yield "nobody, such a noun", 1.0
-        if signs.quote(self.number) >= 0:
-            yield "nobody, quoted", 1.0
-        before = next((each for each in self.before if self._is_like(each)), None)
-        if before is not None:
-            nobody, back = signs.likely.get(before, {"": 1.0}).get("", 0.0), min(self._back(before), _NEAR)
-            yield f"nobody, chain open {back}", nobody
-            yield f"nobody, chain named {back}", 1 - nobody
+    def is_like(self, number: int) -> bool:
+        """Return whether a mention is a pronoun of the same gender."""
+        mention = self.all.mentions[number]
+        return mention.kind == "pronoun" and PRONOUN_GENDER.get(mention.text.lower()) == self.gender

@@ -19,7 +19,7 @@ from analysis.actors.coreference import resolve, signs_of
 from analysis.actors.gender import PRONOUN_GENDER
 from analysis.actors.table import mentions_of
 from analysis.actors.whom import LIKELY, Whom, softmax
-from analysis.actors.whom_pronoun import Known, Pronoun
+from analysis.actors.whom_features import Features, Known
 from analysis.actors.whom_signs import Signs
 from analysis.story import Analysis, analyse
 from benchmarks.gold.corpus import read_articles
@@ -78,7 +78,7 @@ def choices(article: Told, chances: Chances | None = None) -> Iterator[Choice]:
         def by_readers(known: dict[str, Known], meant: str = meant) -> dict[str, float]:
             return {actor: float(actor == (meant if meant in known else "")) for actor in known}
 
-        known = Pronoun(signs, place).known()
+        known = Features(signs, place).known()
         given = Whom(signs, chances or by_readers).of(place)
         if place in article.meant:
             yield Choice(article.number, known, meant, given)
