@@ -140,9 +140,9 @@ class Analysis:
 
     def timeline_of(self, actor: str) -> pd.DataFrame:
         """Return the timeline of one actor, by any of its names, or of a thing: see `analysis.timeline.timeline_of`."""
-        named = self.actors[self.actors.text.str.casefold() == actor.casefold()]
         concerning = timeline.concerned(self.tree, self.events, actor)
-        return timeline.timeline_of(self.timeline, actor, called=named.actor.dropna().unique(), concerning=concerning)
+        names = actors.called(self.actors, actor)
+        return timeline.timeline_of(self.timeline, actor, called=names, concerning=concerning)
 
     @functools.cached_property
     def tone_of_events(self) -> pd.DataFrame:

@@ -39,8 +39,8 @@ def is_plain(tree: Syntax, at: int) -> bool:
 
 def is_plural(tree: Syntax, other: Mention) -> bool:
     """Return whether a mention is of several."""
-    is_person = other.kind == "name" and other.type == "PERSON"  # the tagger takes the name Jobs for a plural
-    return other.type == "NORP" or (tree.tag[other.head] in ("NNS", "NNPS") and not is_person)
+    is_one = other.kind == "name" and (other.type == "PERSON" or (other.type == "ORG" and other.first < other.last))
+    return other.type == "NORP" or (tree.tag[other.head] in ("NNS", "NNPS") and not is_one)  # "Jobs", "Lyon Airlines"
 
 
 def fits(tree: Syntax, mention: Mention, other: Mention) -> bool:

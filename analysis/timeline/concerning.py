@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from analysis.lexicons import lexicon
 from analysis.text.syntax import SUBJECTS, VERBAL, Syntax
 
 _NOMINAL = ("PROPN", "NOUN", "NUM")
@@ -19,8 +20,9 @@ def concerned(tree: Syntax, events: pd.DataFrame, name: str) -> set[int]:
     """Return the `event_id` of the events in which what goes under `name` has a part; none where nothing does.
 
     It takes part as subject or object, behind a preposition, or before the noun that names the event ("A380 flight").
-    The thing goes on as its number or last word ("the A380"), as the noun that the article gives it ("the A380, a
-    passenger plane … the plane") up to three sentences on, and as "it" behind a sentence of which it is the subject.
+    The thing goes on as its number or last word ("the A380"), as the noun that the article gives it or another for the
+    same ("the A380, a passenger plane … the aircraft": `things_alike.tsv`) up to three sentences on, and as "it" behind
+    a sentence of which it is the subject. What begins a longer name is another: "Lyon" of "the Lyon A320".
 
     >>> from analysis.article import Article
     >>> from analysis.story import analyse
@@ -37,7 +39,7 @@ def _marks(tree: Syntax, name: str) -> Iterator[int]:
     """Yield the positions of the nouns and pronouns that stand for the thing."""
     own = {_head(tree, first, last) for first, last in _named(tree, name.casefold().split())}
     yield from own
-    kinds = {kind for mark in own for kind in _kinds(tree, mark)}
+    kinds = _alike({kind for mark in own for kind in _kinds(tree, mark)})
     last = -_WITHIN - 1
     known = set(own)
     for at, pos in enumerate(tree.pos):
@@ -61,11 +63,30 @@ def _named(tree: Syntax, words: list[str]) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(tokens):
         end = _end(tokens, at, words)
-        if end < 0 and tree.pos[at] in _NOMINAL and any(_is_same(tokens[at], short) for short in shorts):
+        if end >= 0 and _goes_on(tree, end):
+            end = -1
+        elif end < 0 and _is_name(tree, at) and any(_is_same(tokens[at], short) for short in shorts):
             end = at
         if end >= 0:
             yield at, end
         at = end + 1 if end >= 0 else at + 1
+
+
+def _is_name(tree: Syntax, at: int) -> bool:
+    """Return whether a word may be a name's, not "airlines" at the beginning of a sentence."""
+    is_proper = tree.pos[at] == "PROPN" and not tree.is_first(at)
+    return is_proper or tree.pos[at] == "NUM" or any(sign.isdigit() for sign in tree.token[at])
+
+
+def _goes_on(tree: Syntax, end: int) -> bool:
+    """Return whether a name goes on behind its last word to be another's: "Lyon" of "Lyon A320"."""
+    after = end + 1
+    if after >= len(tree.token) or tree.sentence[after] != tree.sentence[end]:
+        return False
+    token = tree.token[after]
+    is_model = any(sign.isdigit() for sign in token) and any(sign.isalpha() for sign in token)
+    is_part = tree.dep[end] in ("compound", "nmod", "nummod") and tree.pos[tree.head[end]] == "PROPN"
+    return is_model or (tree.pos[after] in ("PROPN", "NUM") and is_part and tree.head[end] >= after)
 
 
 def _is_of_others(tree: Syntax, word: str, words: list[str]) -> bool:
@@ -117,6 +138,12 @@ def _kinds(tree: Syntax, mark: int) -> Iterator[str]:
         yield from (tree.lemma[kid] for kid in tree.kids(verb, "attr") if tree.pos[kid] == "NOUN")
     if tree.dep[mark] == "appos" and tree.pos[verb] == "NOUN":
         yield tree.lemma[verb]
+
+
+def _alike(kinds: set[str]) -> set[str]:
+    """Return `kinds` and the nouns that tell of the same in other words: of a jet "plane" and "aircraft"."""
+    groups = (frozenset(row["nouns"].split()) for row in lexicon("things_alike"))
+    return kinds.union(*(group for group in groups if group & kinds))
 
 
 def _is_back(tree: Syntax, noun: int) -> bool:

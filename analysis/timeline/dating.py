@@ -16,6 +16,7 @@ from analysis.timeline.expressions import Expression
 from analysis.timeline.fitting import fits, is_here, word_of
 from analysis.timeline.inference import likeliest, since_then, taken_up
 from analysis.timeline.measured import counted, moved
+from analysis.timeline.occasion import on_the_occasion
 from analysis.timeline.reading import Reading
 from analysis.timeline.scenes import BOUNDING
 from analysis.timeline.sharing import AFTER_EVENT, BEFORE_EVENT, is_perfect
@@ -32,16 +33,18 @@ def dates(scene: Scene, reading: Reading | None = None) -> list[Dated]:
     """Return the Dated of each event of `scene`.
 
     What the rules say (`by_rules`), else the expression of time that likeliest dates it
-    (`analysis.timeline.inference`), else its tense and status.
+    (`analysis.timeline.inference`), else, for what is said, the occasion (`analysis.timeline.occasion`), else its tense
+    and status.
     """
     known, statuses, tenses = by_rules(scene), scene.events.status.tolist(), scene.events.tense.tolist()
     supposed = likeliest(scene, known, functools.partial(fits, scene), reading)
-    return [
+    found = [
         known[number]
         or (supposed_date(scene, number, supposed[number]) if number in supposed else None)
         or _from_tense(scene, at, statuses[number], tenses[number])
         for number, at in enumerate(scene.positions)
     ]
+    return on_the_occasion(scene, found)
 
 
 def by_rules(scene: Scene) -> list[Dated | None]:

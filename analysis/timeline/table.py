@@ -28,7 +28,7 @@ TIMELINE_COLUMNS = [
 ]  # fmt: skip
 LANES = ("before", "during", "ahead", "undated")
 
-_LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
+_LINKS = ("own", "clause", "epoch", "group", "likely", "occasion", "tense", "")  # the surest way to a date first
 _TOLD = frozenset({"own", "clause"})
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 
@@ -211,7 +211,11 @@ def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
 
 
 def timeline_of(
-    timeline: pd.DataFrame, actor: str, *, called: Iterable[str] = (), concerning: Container[int] = ()
+    timeline: pd.DataFrame,
+    actor: str,
+    *,
+    called: Iterable[str] = (),
+    concerning: Container[int] = (),
 ) -> pd.DataFrame:
     """Return the rows of `timeline` in which `actor` takes part; where it is no actor, those `concerning` it.
 
@@ -226,7 +230,8 @@ def timeline_of(
     wanted = {each.casefold() for each in (actor, *called)}
 
     def is_meant(name: str) -> bool:
-        return any(each in name or (" " in name and name in each) for each in wanted)  # "President Vladimir Putin"
+        is_end = " " in name and any(each.endswith(f" {name}") for each in wanted)  # of "President Vladimir Putin"
+        return is_end or any(f" {each} " in f" {name} " for each in wanted)
 
     kept = [any(is_meant(name.casefold()) for name in names) for names in timeline.actors]
     if not any(kept):
