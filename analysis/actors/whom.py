@@ -2,7 +2,7 @@
 
 A ranking of the persons before it and of nobody, in one softmax over the signs of `analysis.actors.whom_signs`
 (maximum entropy: Denis and Baldridge 2008), learnt from 4,366 pronouns of 638 articles of which readers said whom they
-mean (`benchmarks/train/whom.py`; docs/limits.md has how good it is).
+mean (`benchmarks/train/whom.py`; docs/events.md has the model card).
 """
 
 import math

@@ -13,7 +13,7 @@ MERGED_COLUMNS = [
     "articles", "texts", "sources", "doc_ids", "rows", "days_told", "salience",
 ]  # fmt: skip
 
-_LINKS = ("own", "clause", "epoch", "group", "likely", "tense", "")  # the surest way to a date first
+_LINKS = ("own", "clause", "epoch", "group", "likely", "occasion", "tense", "")  # the surest way to a date first
 _INFERRED = _LINKS.index("likely")
 
 

@@ -151,7 +151,7 @@ def _when(when: Any) -> str:
 def _known(row: dict) -> str:
     if row["basis"] == "reader":
         return "set by the reader"
-    likely = "likely, from " if row["link"] == "likely" else ""
+    likely = "likely, from " if row["link"] in ("likely", "occasion") else ""
     quote = in_words(row["quote"])
     return f"{likely}“{quote}”" if quote else ""
 

@@ -68,8 +68,9 @@ def timeline(
     ahead or undated; `salience` and `is_main` (see `analysis.timeline.salience`); `told`, how many mentions it has,
     and `mentions`, their ids; `sentence_id, start, end, text, lemma` of the mention that tells it best, the one whose
     date is surest; `link`, how the expression of time came to it: own, clause, epoch, group (another mention), likely
-    (learnt: see `analysis.timeline.inference`), tense; `relation` (before, after, during) to the event `related_to`,
-    -1 for none; `number`, which the event has in every chart and table. `window` is the article's `publication_window`.
+    (learnt: see `analysis.timeline.inference`), occasion (on which it is said), tense; `relation` (before, after,
+    during) to the event `related_to`, -1 for none; `number`, which the event has in every chart and table. `window` is
+    the article's `publication_window`.
 
     `status` is "planned" for what is told as a fact of a day after the publication. Rows stand in the order that
     `analysis.timeline.arrangement` gives.
@@ -211,11 +212,7 @@ def _status(status: str, tense: str, dated: Dated, window: Any) -> str:
 
 
 def timeline_of(
-    timeline: pd.DataFrame,
-    actor: str,
-    *,
-    called: Iterable[str] = (),
-    concerning: Container[int] = (),
+    timeline: pd.DataFrame, actor: str, *, called: Iterable[str] = (), concerning: Container[int] = ()
 ) -> pd.DataFrame:
     """Return the rows of `timeline` in which `actor` takes part; where it is no actor, those `concerning` it.
 

@@ -23,6 +23,8 @@ def _told(text, name):
         ("The firm opened the Lynx Music Store.", "Lynx Store", ["opened"]),
         ("Oslo Sea Airlines left. Lyon Airlines landed.", "Oslo Sea Airlines", ["left"]),
         ("The firm said it will sell the Lynx 400 and buy a mine.", "Lynx 400", ["sell"]),
+        ("The Lyon A380, a passenger jet, landed. The aircraft left.", "Lyon A380", ["landed", "left"]),
+        ("The Lyon A320 landed. Lyon grew.", "Lyon", ["grew"]),
     ],
 )
 def test_a_thing_has_a_part_in_what_it_does_and_what_is_done_to_it(text, name, told):
