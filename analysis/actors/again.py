@@ -1,10 +1,35 @@
-"""An "it" or "they" → the one of its kind before it, which it goes on about."""
+"""A pronoun → the one of its kind before it, which it goes on about."""
 
 from analysis.actors.antecedents import MOST
 from analysis.actors.fitting import fits
+from analysis.actors.gender import PRONOUN_GENDER
 from analysis.actors.mention import Mention
 from analysis.actors.nominals import PRONOUNS
 from analysis.text.syntax import SUBJECTS, Syntax
+
+
+def same_person(tree: Syntax, mention: Mention, before: list[Mention], gender: str) -> str:
+    """Return whom the pronoun before "he" in its sentence means: "he came with Lee, whom he likes"."""
+    for other in reversed(before[-MOST:]):
+        if tree.sentence[other.head] != tree.sentence[mention.head]:
+            return ""
+        if _is_pronoun_of(other, gender):
+            return other.actor
+    return ""
+
+
+def told_by_pronoun(tree: Syntax, before: list[Mention], sentence: int, gender: str) -> str:
+    """Return whom the "he" means that is the subject of an earlier sentence: "he was named by Lee. He won"."""
+    subjects = (
+        other
+        for other in reversed(before[-MOST:])
+        if tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS
+    )
+    return next((other.actor for other in subjects if _is_pronoun_of(other, gender)), "")
+
+
+def _is_pronoun_of(mention: Mention, gender: str) -> bool:
+    return mention.kind == "pronoun" and PRONOUN_GENDER.get(mention.text.lower()) == gender
 
 
 def same_before(tree: Syntax, mention: Mention, before: list[Mention]) -> Mention | None:

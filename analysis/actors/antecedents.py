@@ -89,6 +89,26 @@ class Antecedents:
         owner = self._at.get(owners[0])
         return owner if owner is not None and owner.kind == "name" and fits(tree, mention, owner) else None
 
+    def is_of_two(self, mention: Mention, found: Mention, gender: str, genders: dict[str, str]) -> bool:
+        """Return whether "he" behind a quotation may be who spoke, `found`, or who was spoken of.
+
+        "He was a great man", Lee said. He died on Monday.
+        """
+        tree = self.tree
+        sentence = tree.sentence[found.head]
+        if not is_said_by(tree, found.head) or tree.sentence[mention.head] == sentence:
+            return False
+        if is_said_by(tree, mention.head) or self.quote[mention.head] >= 0:
+            return False
+        return any(
+            self.quote[other.head] >= 0
+            and sentence - 1 <= tree.sentence[other.head] <= sentence
+            and other.actor != found.actor
+            and (other.type == "PERSON" if other.kind == "name" else PRONOUN_GENDER.get(other.text.lower()) == gender)
+            and genders.get(other.actor, gender) == gender
+            for other in self.mentions
+        )
+
     def said_of(self, mention: Mention) -> Mention | None:
         """Return of whom a noun only says what he is: "Lee became mayor"; "Lee, a mayor of the town"."""
         tree, at = self.tree, mention.head

@@ -2,15 +2,14 @@
 
 from collections import Counter
 
-from analysis.actors.again import same_before
-from analysis.actors.antecedents import MOST, WINDOW, Antecedents
+from analysis.actors.again import same_before, same_person, told_by_pronoun
+from analysis.actors.antecedents import MOST, OBJECTS, WINDOW, Antecedents
 from analysis.actors.doubt import Doubts
 from analysis.actors.fitting import is_plain, is_plural, is_said_by
-from analysis.actors.gender import PRONOUN_GENDER, Gendered, genders_by_pronouns, genders_of_actors
+from analysis.actors.gender import PRONOUN_GENDER, genders_by_pronouns, genders_of_actors
 from analysis.actors.mention import Mention
 from analysis.actors.nominals import PRONOUNS, actor_nouns
 from analysis.actors.whom import Whom
-from analysis.actors.whom_pronoun import Pronoun
 from analysis.actors.whom_signs import Signs
 from analysis.article import Article
 from analysis.text.syntax import SUBJECTS, Syntax
@@ -22,12 +21,19 @@ def resolve(tree: Syntax, article: Article, mentions: list[Mention]) -> list[Men
     """Give each of `mentions` (in text order) that has no actor the one that it stands for, as far as that is plain.
 
     A noun stands for the one name that has it as its role ("President Lee ... the president"), else for the nearest
-    fitting name, else for itself; one that says what somebody is stands for him. "He" and "she" are whom they likely
-    mean (`analysis.actors.whom`). It is done twice: at first the pronouns that can mean only one person show whether
-    that is a man or a woman, and "he said" shows who speaks.
+    fitting name, else for itself; one that says what somebody is stands for him. It is done twice: at first the
+    pronouns that can mean only one person show whether that is a man or a woman, and "he said" shows who speaks. "He"
+    and "she" that the rules leave open are whom they likely mean (`analysis.actors.whom`).
     """
     signs = signs_of(tree, article, mentions)
-    _resolved(tree, mentions, Whom(signs), Doubts(tree, mentions))
+    _resolved(tree, mentions, signs.antecedents, signs.genders, Doubts(tree, mentions), Whom(signs))
+    return mentions
+
+
+def resolve_by_rules(tree: Syntax, article: Article, mentions: list[Mention]) -> list[Mention]:
+    """Do the same without what is only likely."""
+    signs = signs_of(tree, article, mentions)
+    _resolved(tree, mentions, signs.antecedents, signs.genders, Doubts(tree, mentions))
     return mentions
 
 
@@ -36,23 +42,29 @@ def signs_of(tree: Syntax, article: Article, mentions: list[Mention]) -> Signs:
     genders = genders_of_actors(tree, mentions)
     own = [mention.actor for mention in mentions]
     first = Antecedents(tree, article.text, mentions, {})
-    title = article.title or ""
-    plain = _resolved(tree, mentions, Whom(Signs(tree, mentions, first, genders, title)))
-    genders = genders_by_pronouns(plain, genders)
+    plain = _resolved(tree, mentions, first, genders)
+    genders = genders_by_pronouns(mentions, plain, genders)
     antecedents = Antecedents(tree, article.text, mentions, first.said_by_pronouns())
     for mention, actor in zip(mentions, own, strict=True):
         mention.actor = actor
-    return Signs(tree, mentions, antecedents, genders, title)
+    return Signs(tree, mentions, antecedents, genders, article.title or "")
 
 
-def _resolved(tree: Syntax, mentions: list[Mention], whom: Whom, doubts: Doubts | None = None) -> list[Gendered]:
-    """Give `mentions` their actors, with `doubts` none where they leave it open; return the gender of each pronoun near
-    which there is one person alone, with that one.
+def _resolved(
+    tree: Syntax,
+    mentions: list[Mention],
+    antecedents: Antecedents,
+    genders: dict[str, str],
+    doubts: Doubts | None = None,
+    whom: Whom | None = None,
+) -> set[int]:
+    """Give `mentions` their actors, with `doubts` none where they leave it open and `whom` says who is likely.
+
+    Returns the heads of the pronouns that could have only one.
     """
-    antecedents, genders = whom.signs.antecedents, whom.signs.genders
     anywhere = _by_role(mentions)
     so_far: dict[str, set[str]] = {}
-    plain: list[Gendered] = []
+    plain: set[int] = set()
     for number, mention in enumerate(mentions):
         for role in mention.roles:
             so_far.setdefault(role, set()).add(mention.actor)
@@ -63,24 +75,29 @@ def _resolved(tree: Syntax, mentions: list[Mention], whom: Whom, doubts: Doubts 
                 mention.actor = said_of.actor
                 if mention.type != "GPE":  # what "China is a country" says is said of many
                     so_far.setdefault(tree.lemma[mention.head], set()).add(mention.actor)
-        if mention.kind == "pronoun" and PRONOUNS[mention.text.lower()] == "person":
-            mention.actor = whom.of(number)
-            only = Pronoun(whom.signs, number).only()
-            if only:
-                plain.append((PRONOUN_GENDER[mention.text.lower()], only))
+        if mention.actor:
+            if whom is not None:
+                whom.told(number, mention.actor)
             continue
-        near = [] if mention.actor else antecedents.near(number)
-        if not mention.actor and mention.kind == "pronoun":
-            mention.actor = _of_pronoun(antecedents, mention, near, mentions[:number])
+        near = antecedents.near(number)
+        if mention.kind == "pronoun":
+            gender = PRONOUN_GENDER.get(mention.text.lower(), "")
+            near = [other for other in near if not gender or genders.get(other.actor, gender) == gender]
+            mention.actor = _of_pronoun(antecedents, mention, near, mentions[:number], genders)
             doer = antecedents.doer_over(mention)
             if doer is not None and doer.actor == mention.actor:
                 mention.actor = ""  # "the firm sold it", which is not the firm
             is_plain = antecedents.named_by_grammar(mention) is not None
-            if mention.actor and doubts is not None and not is_plain and doubts.is_open(number):
+            if mention.actor and doubts is not None and not is_plain and doubts.is_open(number, near):
                 mention.actor = ""
-        elif not mention.actor:
-            mention.actor = _of_noun(tree, mention, near, mentions[:number], so_far, anywhere)
-        whom.told(number, mention.actor)
+            if gender and whom is not None:
+                mention.actor = whom.of(number, mention.actor)
+            if gender and len({other.actor for other in near}) == 1:
+                plain.add(mention.head)
+            continue
+        mention.actor = _of_noun(tree, mention, near, mentions[:number], so_far, anywhere)
+        if whom is not None:
+            whom.told(number, mention.actor)
     return plain
 
 
@@ -128,25 +145,28 @@ def _by_role(mentions: list[Mention]) -> dict[str, set[str]]:
     return found
 
 
-def _of_pronoun(antecedents: Antecedents, mention: Mention, near: list[Mention], before: list[Mention]) -> str:
-    """Return whom "it" or "they" stands for, "" where that is open."""
+def _of_pronoun(
+    antecedents: Antecedents, mention: Mention, near: list[Mention], before: list[Mention], genders: dict[str, str]
+) -> str:
     tree = antecedents.tree
     sentence, pronoun = tree.sentence[mention.head], PRONOUNS[mention.text.lower()]
+    gender = PRONOUN_GENDER.get(mention.text.lower(), "")
     own = antecedents.named_by_grammar(mention)
-    if own is not None:
+    if own is not None and genders.get(own.actor, gender) == gender:
         return own.actor
-    if _is_about_a_thing(tree, mention.head, before, {pronoun == "many"}) or _is_called_a_thing(tree, mention.head):
-        return ""
-    if pronoun == "many" and _is_about_a_thing(tree, mention.head, before, {True, False}):
-        near = [other for other in near if is_plural(tree, other)]  # here no firm is "they"
-    same = None if is_said_by(tree, mention.head) else same_before(tree, mention, before)
-    if same is not None:
-        return same.actor
-    told = _told_to_do(tree, mention.head, near)
-    if told is not None:
-        return told.actor
+    if pronoun != "person":
+        if _is_about_a_thing(tree, mention.head, before, {pronoun == "many"}) or _is_called_a_thing(tree, mention.head):
+            return ""
+        if pronoun == "many" and _is_about_a_thing(tree, mention.head, before, {True, False}):
+            near = [other for other in near if is_plural(tree, other)]  # here no firm is "they"
+        same = None if is_said_by(tree, mention.head) else same_before(tree, mention, before)
+        if same is not None:
+            return same.actor
+        told = _told_to_do(tree, mention.head, near)
+        if told is not None:
+            return told.actor
     has_subject = any(tree.sentence[other.head] == sentence and tree.dep[other.head] in SUBJECTS for other in near)
-    is_clause = tree.dep[tree.head[mention.head]] in ("advcl", "relcl", "acl")  # "after it threatened her"
+    is_clause = tree.dep[tree.head[mention.head]] in ("advcl", "relcl", "acl")  # "after he threatened her"
     if is_said_by(tree, mention.head) and not has_subject and not is_clause:
         speaker = next((other for other in near if is_said_by(tree, other.head)), None)
         if speaker is not None:
@@ -154,10 +174,28 @@ def _of_pronoun(antecedents: Antecedents, mention: Mention, near: list[Mention],
     for back in range(WINDOW + 1):
         here = [other for other in near if sentence - tree.sentence[other.head] == back]
         plain = [other for other in here if tree.dep[other.head] in SUBJECTS]
+        if (
+            back
+            and not plain
+            and pronoun == "person"
+            and (goes_on := told_by_pronoun(tree, before, sentence - back, gender))
+        ):
+            return goes_on
         plain = plain or [other for other in here if is_plain(tree, other.head)]
+        again = same_person(tree, mention, before, gender) if not (plain or back) and pronoun == "person" else ""
+        if again:
+            return again
+        if not plain and pronoun == "person" and not back and len({other.actor for other in here}) == 1:
+            plain = [other for other in here if tree.dep[other.head] in OBJECTS][
+                :1
+            ]  # "they fined Lee, who lost his job"
         if plain:
-            return plain[0].actor
-    return ""
+            is_open = pronoun == "person" and antecedents.is_of_two(mention, plain[0], gender, genders)
+            return "" if is_open else plain[0].actor
+    known = [other for other in near if other.kind == "name"]
+    known = known or [other for other in near if tree.is_definite(other.head)]
+    only = {other.actor for other in known}
+    return only.pop() if len(only) == 1 and pronoun == "person" else ""
 
 
 def _is_about_a_thing(tree: Syntax, at: int, before: list[Mention], numbers: set[bool]) -> bool:

@@ -11,8 +11,6 @@ PRONOUN_GENDER = {
     **dict.fromkeys(["he", "him", "his", "himself"], "male"),
     **dict.fromkeys(["she", "her", "hers", "herself"], "female"),
 }
-Gendered = tuple[str, str]  # the gender of a pronoun, the actor whom it means
-
 _MOST = 3  # pronouns of one gender for each of the other, from which it is known
 
 
@@ -49,16 +47,17 @@ def genders_of_actors(tree: Syntax, mentions: list[Mention]) -> dict[str, str]:
     return found
 
 
-def genders_by_pronouns(told: list[Gendered], known: dict[str, str]) -> dict[str, str]:
-    """Return `known` and the genders of other actors that nearly all pronouns `told` of them show."""
-    counts: dict[str, Counter[str]] = {}
-    for gender, actor in told:
-        if actor not in known:
-            counts.setdefault(actor, Counter())[gender] += 1
+def genders_by_pronouns(mentions: list[Mention], plain: set[int], known: dict[str, str]) -> dict[str, str]:
+    """Return `known` and the gender of the actors that the pronouns at the heads `plain` show, nearly all alike."""
+    told: dict[str, Counter[str]] = {}
+    for mention in mentions:
+        gender = PRONOUN_GENDER.get(mention.text.lower(), "") if mention.kind == "pronoun" else ""
+        if gender and mention.head in plain and mention.actor and mention.actor not in known:
+            told.setdefault(mention.actor, Counter())[gender] += 1
     found = dict(known)
-    for actor, own in counts.items():
-        gender, most = own.most_common(1)[0]
-        if most >= _MOST * (own.total() - most):
+    for actor, counts in told.items():
+        gender, most = counts.most_common(1)[0]
+        if most >= _MOST * (counts.total() - most):
             found[actor] = gender
     return found
 

@@ -14,7 +14,7 @@ from analysis.text.syntax import SUBJECTS, Syntax
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NOT_WHERE = frozenset(("as", "by", "with", "against", "for", "about", "like", "than"))
 _SITES = frozenset(("Tower", "Towers", "Street", "Hotel", "Stadium", "Airport", "Bridge", "Square", "Resort", "Avenue",
-                    "House"))  # fmt: skip
+                    "House", "Station", "Prison", "Hospital", "University", "College"))  # fmt: skip
 _COUNTIES = frozenset(("Co", "Co.", "County"))  # "Co Louth"
 _LONGEST_PERSON = 3  # words of a person's name that the tagger took for a firm's
 

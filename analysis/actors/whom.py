@@ -1,6 +1,6 @@
-"""A pronoun for a man or a woman → whom of those that the article names it means, and how surely.
+"""A "he" or "she" that the rules leave open → whom of those that the article names it likely means.
 
-A ranking of the persons before it and of nobody, in one softmax over the signs of `analysis.actors.whom_signs`
+A ranking of the persons before it and of nobody, in one softmax over the signs of `analysis.actors.whom_features`
 (maximum entropy: Denis and Baldridge 2008), learnt from 4,366 pronouns of 638 articles of which readers said whom they
 mean (`benchmarks/train/whom.py`; docs/events.md has the model card).
 """
@@ -12,7 +12,7 @@ from analysis.actors.whom_features import Features, Known
 from analysis.actors.whom_signs import Signs
 from analysis.lexicons import weights_of
 
-LIKELY = 0.6  # the chance from which a pronoun is led back to a person
+LIKELY = 0.8  # the chance from which a pronoun is led back to a person
 
 _TAKEN = 0.5  # the chance from which the next pronouns go on from it
 
@@ -28,23 +28,17 @@ class Whom:
         """Take in whom the noun or the name at `number` means."""
         self.signs.meant[number] = actor
 
-    def of(self, number: int) -> str:
-        """Return whom the pronoun at `number` likely means, "" where that is open.
-
-        Where it is nobody whom the article names, it is the one man or woman without a name told of near before it.
-        """
+    def of(self, number: int, plain: str) -> str:
+        """Return whom the pronoun at `number` means: who is `plain` by the rules, else who is likely, "" for nobody."""
         signs = self.signs
-        pronoun = Features(signs, number)
-        later = signs.antecedents.named_by_grammar(signs.mentions[number])
-        if later is not None and later.head > pronoun.at and pronoun.may_be(later.actor):
-            signs.likely[number], signs.meant[number] = {later.actor: 1.0}, later.actor
-            return later.actor  # "In his speech, Lee said"
-        found = signs.likely[number] = self._chances(pronoun.known())
-        best = max(found, key=found.__getitem__)
-        signs.meant[number] = best if found[best] >= _TAKEN else ""
-        if best:
-            return best if found[best] >= LIKELY else ""
-        return pronoun.noun() if found[""] >= LIKELY else ""
+        signs.meant[number] = plain
+        signs.likely[number] = {plain: 1.0} if plain else self._chances(Features(signs, number).known())
+        if plain:
+            return plain
+        best = max(signs.likely[number], key=signs.likely[number].__getitem__)
+        chance = signs.likely[number][best]
+        signs.meant[number] = best if chance >= _TAKEN else ""
+        return best if chance >= LIKELY else ""
 
 
 def learnt(known: dict[str, Known]) -> dict[str, float]:

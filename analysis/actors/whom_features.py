@@ -73,6 +73,8 @@ class Features(Pronoun):
         if self.all.is_in_title(actor):
             yield "in the title", 1.0
         yield "gender known" if actor in self.all.genders else "gender open", 1.0
+        if not self.all.is_known(actor):
+            yield "may be a firm", 1.0
 
     def _speech(self, places: list[int], same: list[int], best: int) -> Iterator[tuple[str, float]]:
         signs, tree = self.all, self.tree
@@ -129,6 +131,10 @@ class Features(Pronoun):
             yield "noun a subject", 1.0
         if any(self.back(each) == 0 for each in subjects):
             yield "noun a subject here", 1.0
+        strange = [at for at in self.strange if at > signs.mentions[best].head]
+        if strange:
+            yield "a strange name since", 1.0
+            yield f"a strange name {'here' if self.tree.sentence[strange[0]] == self.sentence else 'before'}", 1.0
         pronouns = sum(self.is_like(each) for each in since)
         if pronouns:
             yield f"other pronouns {min(pronouns, 2)}", 1.0
@@ -173,6 +179,8 @@ class Features(Pronoun):
                     yield "nobody, noun last", 1.0
             if any(gender_of_noun(self.tree.lemma[signs.mentions[each].head]) == self.gender for each in self.nouns):
                 yield "nobody, such a noun", 1.0
+        if self.strange:
+            yield "nobody, a strange name", 1.0
         if signs.quote(self.number) >= 0:
             yield "nobody, quoted", 1.0
         before = next((each for each in self.before if self.is_like(each)), None)

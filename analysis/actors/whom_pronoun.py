@@ -2,14 +2,12 @@
 
 import functools
 
-from analysis.actors.antecedents import WINDOW
 from analysis.actors.gender import PRONOUN_GENDER, gender_of_noun
 from analysis.actors.whom_signs import Signs
 from analysis.text.syntax import SUBJECTS
 
 _MOST = 200  # mentions before it that a pronoun looks back on
 NEAR = 2  # sentences
-_ANY = frozenset({"any", "each", "every", "no"})
 
 
 class Pronoun:
@@ -48,22 +46,6 @@ class Pronoun:
         """Return whether it may be said of `actor`, as far as that is a man or a woman."""
         return self.all.is_person(actor) and self.all.genders.get(actor, self.gender) == self.gender
 
-    def noun(self) -> str:
-        """Return the one man or woman without a name who is told of near before it, "" for none or several."""
-        nouns = [each for each in self.nouns if self.fits(each)]
-        is_one = len({self.all.meant[each] for each in nouns}) == 1
-        is_told = is_one and any(self.all.is_subject(each) and not self._is_any(each) for each in nouns)
-        return self.all.meant[nouns[0]] if is_told else ""
-
-    def only(self) -> str:
-        """Return the one person near whom it may mean, "" where there are none or several."""
-        near = [actor for actor, places in self.places.items() if self.back(places[0]) <= WINDOW]
-        return near[0] if len(near) == 1 else ""
-
-    def _is_any(self, number: int) -> bool:
-        """Return whether a noun is of any of its kind: "every mayor"."""
-        return any(self.tree.lemma[kid] in _ANY for kid in self.tree.kids(self.all.mentions[number].head, "det"))
-
     def back(self, number: int) -> int:
         """Return how many sentences back a mention stands."""
         return self.sentence - self.all.sentence(number)
@@ -89,6 +71,16 @@ class Pronoun:
         tree = self.tree
         found = [kid for up in tree.ancestors(self.at) for kid in tree.kids(up, *SUBJECTS)]
         return [each for each in found if not tree.left[each] <= self.at <= tree.right[each]]
+
+    @functools.cached_property
+    def strange(self) -> list[int]:
+        """The names that do something near before it and are nobody's whom the article is known to tell of."""
+        tree, heads = self.tree, {mention.head for mention in self.all.mentions}
+        begun = self.at
+        while begun and tree.sentence[begun - 1] >= self.sentence - NEAR:
+            begun -= 1
+        names = (at for at in range(self.at - 1, begun - 1, -1) if tree.tag[at] == "NNP" and tree.dep[at] in SUBJECTS)
+        return [at for at in names if at not in heads]
 
     def fits(self, number: int) -> bool:
         """Return whether a noun may be said of a man or a woman, whichever the pronoun is for."""

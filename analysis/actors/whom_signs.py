@@ -22,16 +22,26 @@ class Signs:
         self.tree, self.mentions, self.antecedents, self.genders = tree, mentions, antecedents, genders
         self.likely: dict[int, dict[str, float]] = {}  # how likely a pronoun means whom
         self.meant = [mention.actor if mention.kind != "pronoun" else "" for mention in mentions]
-        self._persons = {
-            mention.actor
-            for mention in mentions
-            if mention.type == "PERSON" and mention.kind == "name" and not is_plural(tree, mention)
-        }
+        names = [mention for mention in mentions if mention.kind == "name"]
+        self._persons = {each.actor for each in names if each.type == "PERSON" and not is_plural(tree, each)}
+        self._others = {each.actor for each in names if self._may_be_person(each)} - self._persons
         self._title = {word.strip(_MARKS) for word in title.lower().split()}
 
     def is_person(self, actor: str) -> bool:
-        """Return whether `actor` is the name of one person."""
+        """Return whether `actor` is the name of one person, as far as the tagger knows, or may be one."""
+        return actor in self._persons or actor in self._others
+
+    def is_known(self, actor: str) -> bool:
+        """Return whether the tagger takes `actor` for a person."""
         return actor in self._persons
+
+    def _may_be_person(self, name: Mention) -> bool:
+        """Return whether a name of one word that does something may be a person's whom the tagger took for a firm."""
+        is_word = name.first == name.last and name.text.isalpha() and name.text.istitle() and name.text == name.actor
+        is_firm = name.type == "ORG" and not any(
+            self.tree.lemma[kid] == "the" for kid in self.tree.kids(name.head, "det")
+        )
+        return is_word and is_firm and self.tree.dep[name.head] in SUBJECTS
 
     def is_in_title(self, actor: str) -> bool:
         """Return whether the title has a word of the name."""

@@ -49,6 +49,7 @@ def test_gender_number_and_kind_decide_who_fits(text, mention, actor):
         "Siemens sells phones. The Galaxy made its way.",
         "Siemens sold the car which has kept its form.",
         "Steve Jobs came. The engines have kept their form.",
+        f"Maria Lopez spoke. {4 * 'Rain fell. '}She left.",  # too far away
     ],
 )
 def test_a_pronoun_that_nobody_plainly_stands_behind_has_no_actor(text):
@@ -116,6 +117,11 @@ def test_who_is_called_by_the_age_alone_is_who_the_story_is_about(text, actor):
     ("text", "pronoun", "actor"),
     [
         ("John Smith ran the team. As captain he lost two finals.", "he", "John Smith"),
+        (
+            "Marta Roe won. In May she appeared on a show with Anna Lund, in which she praised the vote.",
+            "she",
+            "Marta Roe",
+        ),
         (
             "Marta Roe died. Pupils of her school formed a guard outside as the coffin came from her home.",
             "her",

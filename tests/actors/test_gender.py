@@ -54,7 +54,9 @@ def test_no_names_no_genders():
 
 def test_nouns_show_it_and_so_do_the_pronouns_nearly_all_of_which_agree():
     assert gender_of_noun("widow") == "female" and gender_of_noun("mayor") == ""
-    told = [("male", "Xan"), ("male", "Xan"), ("male", "Xan"), ("female", "Xan")]
-    assert genders_by_pronouns(told, {}) == {"Xan": "male"}
-    assert genders_by_pronouns(told[2:], {}) == {}
-    assert genders_by_pronouns(told[:2], {"Xan": "female"}) == {"Xan": "female"}
+    told = [
+        Mention(at, at, at, "pronoun", "", text, actor="Xan") for at, text in enumerate(["he", "his", "him", "she"])
+    ]
+    assert genders_by_pronouns(told, {0, 1, 2, 3}, {}) == {"Xan": "male"}
+    assert genders_by_pronouns(told, {0, 3}, {}) == {}
+    assert genders_by_pronouns(told, {0, 1}, {"Xan": "female"}) == {"Xan": "female"}

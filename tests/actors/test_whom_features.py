@@ -1,7 +1,6 @@
 """What speaks for each person whom a pronoun may mean."""
 
 import pytest
-
 from actors.test_whom_pronoun import pronoun
 
 
