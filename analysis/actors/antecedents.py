@@ -138,7 +138,7 @@ class Antecedents:
         """Return the actors that a pronoun or a noun does not mean: who speaks, who does what is done to it."""
         kind = PRONOUNS.get(mention.text.lower(), "") if mention.kind == "pronoun" else ""
         found = (
-            {self.speakers[self.quote[mention.head]]} if kind == "person" and self.quote[mention.head] >= 0 else set()
+            {self._speakers[self.quote[mention.head]]} if kind == "person" and self.quote[mention.head] >= 0 else set()
         )
         doer = self.doer_over(mention) if kind in ("person", "") else None
         return found | ({doer.actor} if doer is not None else set())
@@ -170,7 +170,7 @@ class Antecedents:
         return None
 
     @functools.cached_property
-    def speakers(self) -> list[str]:
+    def _speakers(self) -> list[str]:
         """The names of who says each quotation, "" where nobody says so beside it."""
         tree = self.tree
         sayers: dict[int, str] = {}

@@ -31,7 +31,7 @@ def resolve(tree: Syntax, article: Article, mentions: list[Mention]) -> list[Men
 
 
 def resolve_by_rules(tree: Syntax, article: Article, mentions: list[Mention]) -> list[Mention]:
-    """Do the same without what is only likely."""
+    """Do the same without what is only likely: what `benchmarks/train/whom.py` learns beside."""
     signs = signs_of(tree, article, mentions)
     _resolved(tree, mentions, signs.antecedents, signs.genders, Doubts(tree, mentions))
     return mentions

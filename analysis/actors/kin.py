@@ -41,7 +41,8 @@ def _in_office(tree: Syntax, found: list[Mention]) -> dict[str, set[str]]:
         elif name.first < name.last and name.type == "PERSON":
             others.setdefault(surname(tuple(name.text.split())), []).append(name)
     called = {(name.text, gender_of(tree.token[name.first - 1])) for name in found if name.first}
-    called |= {(text, "female") for text in officials if _is_called_she(tree, text)}
+    alone = {text: [each.head for each in found if each.first == each.last and each.text == text] for text in officials}
+    called |= {(text, "female") for text, places in alone.items() if _is_called_she(tree, places)}
     called = {(text, gender) for text, gender in called if gender}  # "Mr Lee", who may be Bo Lee
     return {
         text: {name.text for name in others[text]}
@@ -53,12 +54,16 @@ def _in_office(tree: Syntax, found: list[Mention]) -> dict[str, set[str]]:
     }
 
 
-def _is_called_she(tree: Syntax, text: str) -> bool:
-    """Return whether the sentences that name somebody by the surname alone go on with "she" rather than with "he"."""
+def _is_called_she(tree: Syntax, places: list[int]) -> bool:
+    """Return whether the sentences that name somebody at `places` go on with "she" rather than with "he".
+
+    Another name between them may be whom the pronoun means.
+    """
     told = Counter[str]()
-    for at in (at for at, token in enumerate(tree.token) if token == text):
+    for at in places:
         for after in range(at + 1, len(tree.token)):
-            if tree.sentence[after] > tree.sentence[at] + 1 or tree.token[after] == text:
+            is_far = tree.sentence[after] > tree.sentence[at] + 1
+            if is_far or tree.entity[after] == "PERSON":
                 break
             told[PRONOUN_GENDER.get(tree.token[after].lower(), "")] += 1
     return told["female"] > told["male"]

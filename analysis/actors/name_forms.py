@@ -119,7 +119,8 @@ class NameForms:
             bearers = Counter({name: n for name, n in bearers.items() if is_alike(given_name(name), given)})
         if not bearers and (kind == "PERSON" or gender_of(key[0])):
             bearers = _without(self._by_given.get(key[0], Counter()), strangers)
-            bearers = Counter({alone: 1}) if alone is not None and alone in bearers else bearers
+            is_told = alone is not None and alone in bearers and all(n == 1 for n in bearers.values())
+            bearers = Counter({alone: 1}) if alone is not None and is_told else bearers
         return _one_person(bearers) or (key if strangers and kind == "PERSON" else None)
 
     def _alone_first(self, names: list[Mention]) -> dict[str, Words]:

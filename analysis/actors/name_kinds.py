@@ -13,8 +13,8 @@ from analysis.text.syntax import SUBJECTS, Syntax
 
 _PLACES = frozenset(("GPE", "LOC", "FAC", "NORP"))
 _NOT_WHERE = frozenset(("as", "by", "with", "against", "for", "about", "like", "than"))
-_SITES = frozenset(("Tower", "Towers", "Street", "Hotel", "Stadium", "Airport", "Bridge", "Square", "Resort", "Avenue",
-                    "House", "Station", "Prison", "Hospital", "University", "College"))  # fmt: skip
+_SITES = frozenset(("Tower", "Towers", "Street", "Hotel", "Stadium", "Airport", "Bridge", "Square", "Resort", "Avenue"))
+_HOUSES = frozenset(("House", "Station", "Prison", "Hospital", "University", "College"))
 _COUNTIES = frozenset(("Co", "Co.", "County"))  # "Co Louth"
 _LONGEST_PERSON = 3  # words of a person's name that the tagger took for a firm's
 
@@ -35,7 +35,7 @@ def name_kinds(tree: Syntax, spans: dict[Span, str]) -> tuple[dict[Words, str], 
     types |= {
         name: "GPE" for name, kind in types.items() if kind == "PERSON" and len(name) == 2 and name[0] in _COUNTIES
     }
-    types |= {name: "FAC" for name, kind in types.items() if kind == "PERSON" and len(name) > 1 and name[-1] in _SITES}
+    types |= {name: "FAC" for name, kind in types.items() if kind == "PERSON" and len(name) > 1 and _is_site(name)}
     for name in [name for name, kind in types.items() if kind == "PERSON" and len(name) > 1]:
         last = (surname(name),)
         if not last[0][0].isalpha():
@@ -49,6 +49,12 @@ def name_kinds(tree: Syntax, spans: dict[Span, str]) -> tuple[dict[Words, str], 
     given -= set(types)
     types |= dict.fromkeys([*given, *surnames_first(tree, types)], "PERSON")
     return types, given
+
+
+def _is_site(name: Words) -> bool:
+    """Return whether a name's last word says that it is a place's: "Trump White House", not "Hugh House"."""
+    is_person = len(name) == 2 and bool(gender_of(name[0]))
+    return name[-1] in _SITES or (name[-1] in _HOUSES and not is_person)
 
 
 def _told_persons(tree: Syntax, spans: dict[Span, str], types: dict[Words, str]) -> set[Words]:

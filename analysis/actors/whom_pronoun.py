@@ -75,7 +75,7 @@ class Pronoun:
     @functools.cached_property
     def strange(self) -> list[int]:
         """The names that do something near before it and are nobody's whom the article is known to tell of."""
-        tree, heads = self.tree, {mention.head for mention in self.all.mentions}
+        tree, heads = self.tree, self.all.heads
         begun = self.at
         while begun and tree.sentence[begun - 1] >= self.sentence - NEAR:
             begun -= 1

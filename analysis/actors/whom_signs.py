@@ -20,6 +20,7 @@ class Signs:
         self, tree: Syntax, mentions: list[Mention], antecedents: Antecedents, genders: dict[str, str], title: str
     ) -> None:
         self.tree, self.mentions, self.antecedents, self.genders = tree, mentions, antecedents, genders
+        self.heads = {mention.head for mention in mentions}
         self.likely: dict[int, dict[str, float]] = {}  # how likely a pronoun means whom
         self.meant = [mention.actor if mention.kind != "pronoun" else "" for mention in mentions]
         names = [mention for mention in mentions if mention.kind == "name"]

@@ -37,7 +37,8 @@ def concerned(tree: Syntax, events: pd.DataFrame, name: str) -> set[int]:
 
 def _marks(tree: Syntax, name: str) -> Iterator[int]:
     """Yield the positions of the nouns and pronouns that stand for the thing."""
-    own = {_head(tree, first, last) for first, last in _named(tree, name.casefold().split())}
+    words = name.casefold().split()
+    own = {_head(tree, first, last) for first, last in _named(tree, words)} if words else set()
     yield from own
     kinds = _alike({kind for mark in own for kind in _kinds(tree, mark)})
     last = -_WITHIN - 1

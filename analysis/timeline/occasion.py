@@ -7,6 +7,8 @@ from analysis.text.reporting import reporting_verbs
 from analysis.text.syntax import Syntax
 from analysis.timeline.dated import Dated, Scene
 
+# What sets another occasion: "at his trial, Lee said", "once said".
+_APART = frozenset({"after", "at", "before", "during", "earlier", "in", "often", "once", "previously", "when"})
 _DAYS = 7  # before the publication, of which a report goes on to tell what was said
 
 
@@ -27,7 +29,7 @@ def on_the_occasion(scene: Scene, known: list[Dated]) -> list[Dated]:
             continue
         doer = doers[number][0]
         if dated.basis != "tense":
-            last[doer] = dated
+            last[doer] = dated if not scene.tree.kids(at, "nsubjpass") else Dated()
         elif doer in last and _is_said(scene.tree, at) and _is_lately(last[doer], scene.window):
             found[number] = replace(last[doer], basis="inferred", link="occasion")
     return found
@@ -36,7 +38,8 @@ def on_the_occasion(scene: Scene, known: list[Dated]) -> list[Dated]:
 def _is_said(tree: Syntax, at: int) -> bool:
     """Return whether a verb in the simple past says something: not "has already said", "who said before"."""
     is_active = not tree.kids(at, "auxpass") and tree.dep[at] not in ("relcl", "acl")
-    return tree.tag[at] == "VBD" and tree.lemma[at] in reporting_verbs() and is_active
+    is_apart = any(tree.lemma[each] in _APART for each in tree.kids(at, "prep", "advmod")) or tree.kids(at, "advcl")
+    return tree.tag[at] == "VBD" and tree.lemma[at] in reporting_verbs() and is_active and not is_apart
 
 
 def _is_lately(dated: Dated, window: Any) -> bool:

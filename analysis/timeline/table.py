@@ -224,7 +224,7 @@ def timeline_of(
     >>> timeline_of(told, "Kim").headline.tolist()
     ['letters']
     """
-    wanted = {each.casefold() for each in (actor, *called)}
+    wanted = {each.casefold() for each in (actor, *called) if each.strip()}
 
     def is_meant(name: str) -> bool:
         is_end = " " in name and any(each.endswith(f" {name}") for each in wanted)  # of "President Vladimir Putin"

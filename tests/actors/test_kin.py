@@ -16,6 +16,9 @@ from conftest import read
         ("President Sorel left for Oslo. The election of Donald Sorel came late.", {"Donald Sorel", "Oslo"}),
         ("President Sorel left for Oslo. Donald Sorel, his brother, stayed.", {"Donald Sorel", "Oslo", "Sorel"}),
         ("President Sorel left for Oslo. Mrs. Sorel slept. Ann Sorel stayed.", {"Ann Sorel", "Oslo"}),
+        ("Senator Sorel left for Oslo, where she slept. Ann Sorel stayed.", {"Ann Sorel", "Oslo"}),
+        ("President Sorel left for Oslo. Ann Sorel, a singer, said she was glad.", {"Ann Sorel", "Oslo", "Sorel"}),
+        ("Sorel, a daughter of Bo Sorel, left for Oslo. Ann Sorel slept.", {"Ann Sorel", "Bo Sorel", "Oslo"}),
     ],
 )
 def test_a_bare_surname_is_not_its_relatives(text, actors):

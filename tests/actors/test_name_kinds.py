@@ -24,3 +24,9 @@ def types(text):
 )  # fmt: skip
 def test_what_stands_beside_a_name_says_what_kind_it_is(text, name, kind):
     assert types(text).get(name) == kind
+
+
+def test_a_house_is_no_person_but_hugh_house_is():
+    table = read("The Trump White House spoke. Hugh House won the race. House said that Trump wept.").actors
+    assert {"Hugh House"} <= set(table.actor[table.type == "PERSON"])
+    assert "Trump White House" not in set(table.actor[table.type == "PERSON"])

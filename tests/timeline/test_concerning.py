@@ -35,6 +35,12 @@ def test_nothing_concerns_what_the_article_does_not_name():
     assert _told("The firm closed the mine.", "Lynx 400") == []
 
 
+@pytest.mark.parametrize("name", ["", "  "])
+def test_nobody_has_no_timeline(name):
+    story = read("The firm closed the mine. '' -- ''")
+    assert story.timeline_of(name).empty and concerned(story.tree, story.events, name) == set()
+
+
 def test_a_timeline_of_a_thing():
     story = read("Lyon Motors unveiled the Lynx 400 in May. Drivers praised the Lynx 400. The firm closed a mine.")
     assert set(story.timeline_of("Lynx 400").text) == {"unveiled", "praised"}

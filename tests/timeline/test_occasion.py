@@ -33,6 +33,7 @@ def test_what_is_said_in_the_past_has_the_day_of_what_the_speaker_did_in_the_wee
         ("Ann Lee opened the bridge on 2 May. Lee praised its makers.", "praised"),
         ("Ann Lee opened the bridge on Friday. Lee praised its makers.", "praised"),
         ("Ann Lee opened the bridge on Wednesday. Lee painted the door.", "painted"),
+        ("Ann Lee opened the bridge on Wednesday. At her trial, Lee denied the theft.", "denied"),
     ],
 )
 def test_others_and_other_deeds_have_not(text, word):
