@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from analysis.actors.fitting import is_said_by
 from analysis.actors.gender import gender_of_noun
+from analysis.actors.mention import Mention
 from analysis.actors.whom_pronoun import NEAR, Pronoun
 from analysis.text.syntax import SUBJECTS, VERBAL
 
@@ -27,6 +28,16 @@ class Features(Pronoun):
     def known(self) -> dict[str, Known]:
         """Return the signs for each person whom it may mean, and under "" that it is nobody whom the article names."""
         return {actor: dict(self._signs_of(actor)) for actor in self.actors} | {"": dict(self._signs_of_nobody())}
+
+    @functools.cached_property
+    def alike(self) -> list[int]:
+        """The pronouns of the same gender before it, the nearest first."""
+        return [each for each in self.before if self.is_like(each)]
+
+    @functools.cached_property
+    def by_grammar(self) -> Mention | None:
+        """Whom the grammar of its sentence gives it to."""
+        return self.all.antecedents.named_by_grammar(self.mention)
 
     @functools.cached_property
     def counts(self) -> list[tuple[str, int]]:
@@ -98,14 +109,13 @@ class Features(Pronoun):
             back = self.back(places[0])
             if back <= 1 and any(self._says(each) for each in same):
                 yield f"spoke {back}", 1.0
-                if any(signs.quote(each) >= 0 and self.back(each) <= 1 and self.is_like(each) for each in self.before):
+                if any(signs.quote(each) >= 0 and self.back(each) <= 1 for each in self.alike):
                     yield "spoke of another", 1.0
                 yield f"{self.kind}, spoke", 1.0
 
     def _chain(self, actor: str, last: int) -> Iterator[tuple[str, float]]:
         """Yield whether the pronoun before it, and the one that was a subject, mean the person or another."""
-        pronouns = [each for each in self.before if self.is_like(each)]
-        for name, found in (("chain", pronouns), ("subject chain", list(filter(self.all.is_subject, pronouns)))):
+        for name, found in (("chain", self.alike), ("subject chain", list(filter(self.all.is_subject, self.alike)))):
             if not found:
                 continue
             likely = self.all.likely.get(found[0], {"": 1.0})
@@ -160,7 +170,7 @@ class Features(Pronoun):
                 yield "around it", 1.0
         if tree.kids(top, "conj") or top != mention.head:
             yield f"of two {min(back, 1)}", 1.0
-        named = signs.antecedents.named_by_grammar(self.mention)
+        named = self.by_grammar
         if named is not None:
             yield "by grammar" if named.actor == actor else "another by grammar", 1.0
 
@@ -183,7 +193,7 @@ class Features(Pronoun):
             yield "nobody, a strange name", 1.0
         if signs.quote(self.number) >= 0:
             yield "nobody, quoted", 1.0
-        before = next((each for each in self.before if self.is_like(each)), None)
+        before = next(iter(self.alike), None)
         if before is not None:
             nobody, back = signs.likely.get(before, {"": 1.0}).get("", 0.0), min(self.back(before), NEAR)
             yield f"nobody, chain open {back}", nobody

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.corpus.accounts import Account, day
+from analysis.timeline.dated import LINKS
 
 MERGED_COLUMNS = [
     "corpus_event_id", "headline", "status", "speaker", "actors", "place", "earliest", "latest", "edtf", "basis",
     "articles", "texts", "sources", "doc_ids", "rows", "days_told", "salience",
 ]  # fmt: skip
 
-_LINKS = ("own", "clause", "epoch", "group", "likely", "occasion", "tense", "")  # the surest way to a date first
-_INFERRED = _LINKS.index("likely")
+_INFERRED = LINKS.index("likely")
 
 
 @dataclass(frozen=True)
@@ -88,10 +88,10 @@ def _best(told: list[Account]) -> Account:
 
 def _dated(told: list[Account]) -> Account:
     """Return the account whose date stands for all: of those that are dated as surely as any, the commonest date."""
-    sureness = [max(0, _LINKS.index(each.row.link) - _INFERRED + 1) for each in told]  # what the text gives is one
+    sureness = [max(0, LINKS.index(each.row.link) - _INFERRED + 1) for each in told]  # what the text gives is one
     surest = [each for each, value in zip(told, sureness, strict=True) if value == min(sureness)]
     counts = Counter(each.row.edtf for each in surest)
-    return max(surest, key=lambda each: (counts[each.row.edtf], -_LINKS.index(each.row.link)))
+    return max(surest, key=lambda each: (counts[each.row.edtf], -LINKS.index(each.row.link)))
 
 
 def _row(account: Account) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from analysis.text.kept import kept
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 
+LINKS = ("own", "clause", "epoch", "group", "likely", "occasion", "tense", "")  # the surest way to a date first
+
 _STRETCH = 9  # characters between the two ends of a stretch of time, and before it
 _FROM = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 _AMOUNT = r"[^.,;:()]{0,24}?\d[\d.,]{0,14}%?(?:\s[a-z]{1,10}){0,2}\s+in\s+"  # "a low of 149 in"

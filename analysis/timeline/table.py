@@ -14,7 +14,7 @@ from analysis.events.statuses import REAL
 from analysis.text.records import records
 from analysis.text.syntax import Syntax
 from analysis.timeline.arrangement import Arrangement, arrangement
-from analysis.timeline.dated import Dated, is_within, scene
+from analysis.timeline.dated import LINKS, Dated, is_within, scene
 from analysis.timeline.dating import dates, since
 from analysis.timeline.reading import Reading
 from analysis.timeline.salience import weighed
@@ -28,7 +28,6 @@ TIMELINE_COLUMNS = [
 ]  # fmt: skip
 LANES = ("before", "during", "ahead", "undated")
 
-_LINKS = ("own", "clause", "epoch", "group", "likely", "occasion", "tense", "")  # the surest way to a date first
 _TOLD = frozenset({"own", "clause"})
 _FINITE = frozenset({"PAST", "PRESENT", "FUTURE"})
 
@@ -174,7 +173,7 @@ def _teller(own: list[int], dated: list[Dated], statuses: list[str]) -> int:
 
     Of two that the text itself dates it is the one with the narrower days, where they are a part of the other's.
     """
-    best = min(own, key=lambda number: (_LINKS.index(dated[number].link), statuses[number] not in REAL, number))
+    best = min(own, key=lambda number: (LINKS.index(dated[number].link), statuses[number] not in REAL, number))
     for number in own:
         if dated[number].link in _TOLD and dated[best].link in _TOLD and is_within(dated[number], dated[best]):
             best = number
